@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dsr.Blazor.Domain.People;
+
+/// <summary>
+/// An NHS number: ten digits whose last is a Modulus 11 check of the first nine (NHS Data Dictionary, NHS NUMBER).
+/// Shown 3-3-4, stored as ten digits.
+/// </summary>
+public readonly record struct NhsNumber
+{
+    NhsNumber(string digits) => Digits = digits;
+
+    /// <summary>The ten digits, without spaces.</summary>
+    public string Digits { get; }
+
+    /// <summary>As it is shown: "999 000 0018".</summary>
+    public override string ToString() => $"{Digits[..3]} {Digits[3..6]} {Digits[6..]}";
+
+    /// <summary>Reads a number with or without spaces and dashes.</summary>
+    /// <returns>False when it has not ten digits, has other characters, or fails the check.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out NhsNumber number)
+    {
+        number = default;
+        var digits = Compact(text);
+        if (digits.Length != 10 || !digits.All(char.IsAsciiDigit) || !PassesCheck(digits)) return false;
+        number = new NhsNumber(digits);
+        return true;
+    }
+
+    /// <exception cref="FormatException">When <paramref name="text"/> is no NHS number; the message does not repeat it.</exception>
+    public static NhsNumber Parse(string text) =>
+        TryParse(text, out var number) ? number : throw new FormatException("Not an NHS number: ten digits that pass the check were expected.");
+
+    /// <summary>The text without the spaces and dashes people type between the groups.</summary>
+    public static string Compact(string? text) =>
+        string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' or '\u200b' or '\ufeff')));
+
+    static bool PassesCheck(string digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < 9; i++) sum += (digits[i] - '0') * (10 - i);
+        var check = 11 - sum % 11;
+        if (check == 11) check = 0;
+        return check != 10 && check == digits[9] - '0';
+    }
+}
+
+/// <summary>Why a person has no NHS number on the record yet.</summary>
+public enum NhsNumberGap { NotYetTraced, NotKnown, None }
