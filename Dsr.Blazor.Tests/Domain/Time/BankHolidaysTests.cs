@@ -37,7 +37,7 @@ public class BankHolidaysTests
 
     // The earliest and latest Easter there is, and the two exceptions of the Gregorian reckoning (1954, 1981).
     [Theory]
-    [InlineData("1818-03-22"), InlineData("1943-04-25"), InlineData("2038-04-25"), InlineData("1954-04-18"), InlineData("1981-04-19")]
+    [InlineData("1598-03-22"), InlineData("1693-03-22"), InlineData("2285-03-22"), InlineData("1818-03-22"), InlineData("1943-04-25"), InlineData("2038-04-25"), InlineData("1954-04-18"), InlineData("1981-04-19")]
     [InlineData("2000-04-23"), InlineData("2019-04-21"), InlineData("2024-03-31"), InlineData("2049-04-18"), InlineData("2076-04-19")]
     public void Easter_falls_where_the_church_has_it(string day) => Assert.Equal(day.Day(), HolidayRules.EasterSunday(day.Day().Year));
 

@@ -55,6 +55,7 @@ public class DeadlineTests
     public void A_date_chosen_in_the_past_is_overdue_at_once()
     {
         var deadline = Deadline.Chosen("2026-11-10".Day(), "set by hand", "2026-11-12".Day(), calendar);
+        Assert.Equal((deadline.Due, deadline.Due), (deadline.Start, deadline.WarnsAt));
         Assert.Equal(DeadlineState.Overdue, deadline.StateOn("2026-11-12".Day()));
         Assert.Equal(DeadlineState.DueToday, deadline.StateOn("2026-11-10".Day()));
     }
