@@ -2,6 +2,7 @@ using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
@@ -33,6 +34,8 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<PolicySetting> PolicySettings => Set<PolicySetting>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditPayload> AuditPayloads => Set<AuditPayload>();
     public DbSet<ReadEvent> ReadEvents => Set<ReadEvent>();
@@ -41,6 +44,21 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
 
     /// <summary>Who is saving and why; set by the unit of work, and null while only reading.</summary>
     internal Undertaking? Undertaking { get; set; }
+
+    // Contexts are pooled: the next to borrow this one must not save in somebody else's name.
+    public override void Dispose()
+    {
+        Undertaking = null;
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Undertaking = null;
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -26,6 +26,3 @@ public interface IPartOf
     /// <summary>The root's type.</summary>
     Type RootType { get; }
 }
-
-/// <summary>A record that carries what is not anybody's act on the register: drafts, saved views, an import's staged rows.</summary>
-public interface IOutsideAudit;

@@ -26,6 +26,20 @@ public abstract class ChainedEvent
     }
 }
 
+/// <summary>What a link tells of, apart from the link: under a salt, so that the digest that stays tells nothing to who guesses at it.</summary>
+public abstract class SaltedPayload
+{
+    public long Sequence { get; internal init; }
+    public byte[] Salt { get; internal init; } = [];
+    public string Json { get; internal init; } = "";
+
+    /// <summary>A new salt.</summary>
+    internal static byte[] NewSalt() => RandomNumberGenerator.GetBytes(16);
+
+    /// <summary>What the link keeps of it.</summary>
+    internal static byte[] Digest(byte[] salt, string json) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(json)]);
+}
+
 /// <summary>One aggregate changed by one act: who, when, what and why. What it was and became lies apart.</summary>
 public sealed class AuditEvent : ChainedEvent
 {
@@ -50,12 +64,7 @@ public sealed class AuditEvent : ChainedEvent
 }
 
 /// <summary>What an event's aggregate was and became. Erased when the law says so, and the chain still proves the rest.</summary>
-public sealed class AuditPayload
-{
-    public long Sequence { get; internal init; }
-    public byte[] Salt { get; internal init; } = [];
-    public string Json { get; internal init; } = "";
-}
+public sealed class AuditPayload : SaltedPayload;
 
 /// <summary>Somebody read: a record opened, printed or exported, or a list by its filter.</summary>
 public sealed class ReadEvent : ChainedEvent
@@ -71,9 +80,4 @@ public sealed class ReadEvent : ChainedEvent
 }
 
 /// <summary>A list's filter and the ids it showed, or why a record was taken away.</summary>
-public sealed class ReadPayload
-{
-    public long Sequence { get; internal init; }
-    public byte[] Salt { get; internal init; } = [];
-    public string Json { get; internal init; } = "";
-}
+public sealed class ReadPayload : SaltedPayload;

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.EntityFrameworkCore;
-
 namespace Dsr.Blazor.Data.Audit;
 
 /// <summary>Where a chain ends. Without it, links cut off at the end would leave a shorter chain that still holds.</summary>
@@ -31,12 +27,4 @@ public sealed class ChainHead
         link.Hash = Hash = link.HashAfter(Hash);
         return link;
     }
-}
-
-/// <summary>A payload under its salt, so that its digest tells nothing to who guesses at it.</summary>
-static class Salted
-{
-    internal static byte[] NewSalt() => RandomNumberGenerator.GetBytes(16);
-
-    internal static byte[] Digest(byte[] salt, string json) => SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(json)]);
 }

@@ -19,16 +19,16 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var heads = await db.ChainHeads.AsNoTracking().ToDictionaryAsync(head => head.Chain, cancel);
-        var changes = await Walk(heads.GetValueOrDefault(ChainHead.Changes), "change", db.AuditEvents, db.AuditPayloads.Select(one => new Payload(one.Sequence, one.Salt, one.Json)), cancel);
-        var reads = await Walk(heads.GetValueOrDefault(ChainHead.Reads), "read", db.ReadEvents, db.ReadPayloads.Select(one => new Payload(one.Sequence, one.Salt, one.Json)), cancel);
+        var changes = await Walk(heads.GetValueOrDefault(ChainHead.Changes), "change", db.AuditEvents, db.AuditPayloads, cancel);
+        var reads = await Walk(heads.GetValueOrDefault(ChainHead.Reads), "read", db.ReadEvents, db.ReadPayloads, cancel);
         return new(changes.Links + reads.Links, changes.Erased + reads.Erased, [.. changes.Breaks, .. reads.Breaks]);
     }
 
-    static async Task<ChainVerdict> Walk(ChainHead? head, string name, IQueryable<ChainedEvent> links, IQueryable<Payload> payloads, CancellationToken cancel)
+    static async Task<ChainVerdict> Walk(ChainHead? head, string name, IQueryable<ChainedEvent> links, IQueryable<SaltedPayload> payloads, CancellationToken cancel)
     {
         var breaks = new List<string>();
         var (walked, erased, previous) = (0L, 0L, Array.Empty<byte>());
-        await using var sealedPayloads = payloads.OrderBy(one => one.Sequence).AsAsyncEnumerable().GetAsyncEnumerator(cancel);
+        await using var sealedPayloads = payloads.AsNoTracking().OrderBy(one => one.Sequence).AsAsyncEnumerable().GetAsyncEnumerator(cancel);
         var more = await sealedPayloads.MoveNextAsync();
         await foreach (var link in links.AsNoTracking().OrderBy(link => link.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -41,11 +41,9 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
             previous = link.Hash;
             while (more && sealedPayloads.Current.Sequence < link.Sequence) more = await sealedPayloads.MoveNextAsync();
             if (!more || sealedPayloads.Current.Sequence != link.Sequence) erased++;
-            else if (!Salted.Digest(sealedPayloads.Current.Salt, sealedPayloads.Current.Json).AsSpan().SequenceEqual(link.PayloadDigest)) breaks.Add($"What link {link.Sequence} of the {name} chain recorded was altered.");
+            else if (!SaltedPayload.Digest(sealedPayloads.Current.Salt, sealedPayloads.Current.Json).AsSpan().SequenceEqual(link.PayloadDigest)) breaks.Add($"What link {link.Sequence} of the {name} chain recorded was altered.");
         }
         if ((head?.Sequence ?? 0) != walked || !(head?.Hash ?? []).AsSpan().SequenceEqual(previous)) breaks.Add($"The {name} chain ends at link {walked}, and its head says {head?.Sequence ?? 0}: links at the end were taken out or put in.");
         return new(walked, erased, breaks);
     }
-
-    sealed record Payload(long Sequence, byte[] Salt, string Json);
 }

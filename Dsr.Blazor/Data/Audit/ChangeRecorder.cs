@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dsr.Blazor.Domain;
@@ -39,18 +40,25 @@ sealed class ChangeRecorder : SaveChangesInterceptor
         {
             var root = roots.GetValueOrDefault(aggregate.Key);
             if (root is not null) Stamp(root);
-            if (root?.Entity is not IOutsideAudit) Append(db, head, undertaking, aggregate.Key, root, aggregate);
+            Append(db, head, undertaking, aggregate.Key, root, aggregate);
         }
     }
 
     static void Append(DsrDb db, ChainHead head, Undertaking undertaking, (Type Type, Guid Id) key, EntityEntry? root, IEnumerable<EntityEntry> parts)
     {
-        var (salt, json) = (Salted.NewSalt(), Payload(parts));
+        var (salt, json) = (SaltedPayload.NewSalt(), Payload(parts));
         var link = head.Append(new AuditEvent
         {
-            At = undertaking.Act.At, ActorId = undertaking.Act.ActorId, ActorName = undertaking.Act.ActorName, CommitId = undertaking.CommitId,
-            Kind = key.Type.Name, AggregateId = key.Id, PersonId = About(parts), Change = Word(root), Why = undertaking.Why,
-            PayloadDigest = Salted.Digest(salt, json),
+            At = undertaking.Act.At,
+            ActorId = undertaking.Act.ActorId,
+            ActorName = undertaking.Act.ActorName,
+            CommitId = undertaking.CommitId,
+            Kind = key.Type.Name,
+            AggregateId = key.Id,
+            PersonId = About(parts),
+            Change = Word(root),
+            Why = undertaking.Why,
+            PayloadDigest = SaltedPayload.Digest(salt, json),
         });
         db.Add(link);
         db.Add(new AuditPayload { Sequence = link.Sequence, Salt = salt, Json = json });
@@ -89,11 +97,11 @@ sealed class ChangeRecorder : SaveChangesInterceptor
     static string? Written(object? value) => value switch
     {
         null => null,
-        DateTimeOffset instant => instant.ToString("O"),
-        DateOnly date => date.ToString("O"),
+        DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         string text => text,
         System.Collections.IEnumerable many => string.Join("; ", many.Cast<object>()),
-        IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
 }

@@ -10,7 +10,7 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
 
     /// <summary>Writes that a record was read, unless the same was written within the window.</summary>
     /// <param name="actor">Who reads.</param>
-    /// <param name="kind">Opened, Printed or Exported.</param>
+    /// <param name="kind">Opened or Printed.</param>
     /// <param name="person">Whose record.</param>
     /// <param name="json">More about it, such as a purpose; lies apart and can be erased.</param>
     /// <param name="cancel">Gives up.</param>
@@ -20,17 +20,29 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     /// <summary>Writes that a list was shown: its filter and the ids, as JSON.</summary>
     public Task List(IActor actor, string json, CancellationToken cancel = default) => Append(actor, "Listed", null, json, cancel);
 
+    /// <summary>Writes that a list was taken away as a file; each time, for each is another copy.</summary>
+    public Task Export(IActor actor, string json, CancellationToken cancel = default) => Write(actor, "Exported", null, json, cancel);
+
     async Task Append(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
     {
-        if (await WrittenLately(actor, kind, person, json, cancel)) return;
+        if (!await WrittenLately(actor, kind, person, json, cancel)) await Write(actor, kind, person, json, cancel);
+    }
+
+    async Task Write(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
+    {
         using var turn = await gate.Enter(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var head = await ChainHead.Load(db, ChainHead.Reads, cancel);
-        var salt = Salted.NewSalt();
+        var salt = SaltedPayload.NewSalt();
         var link = head.Append(new ReadEvent
         {
-            At = time.GetUtcNow(), ActorId = actor.Id, ActorName = actor.Name, Kind = kind, PersonId = person, PayloadDigest = Salted.Digest(salt, json),
+            At = time.GetUtcNow(),
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            Kind = kind,
+            PersonId = person,
+            PayloadDigest = SaltedPayload.Digest(salt, json),
         });
         db.Add(link);
         db.Add(new ReadPayload { Sequence = link.Sequence, Salt = salt, Json = json });

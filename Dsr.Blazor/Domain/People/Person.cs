@@ -78,10 +78,22 @@ public sealed class Person : Aggregate, IAboutPerson
     /// <summary>The details as they stand, for a form to open with.</summary>
     public PersonDetails Details() => new()
     {
-        GivenName = GivenName, FamilyName = FamilyName, PreferredName = PreferredName, DateOfBirth = DateOfBirth,
-        NhsNumber = NhsNumber?.ToString() ?? "", NhsNumberGap = NhsNumberGap, Gender = Gender, Diagnosis = Diagnosis, DiagnosisStatus = DiagnosisStatus,
-        Address = Address, Postcode = Postcode, AddressIsRestricted = AddressIsRestricted, LocalAuthority = LocalAuthority, ResponsibleBoard = ResponsibleBoard,
-        CommunicationNeeds = CommunicationNeeds, ReasonableAdjustments = ReasonableAdjustments,
+        GivenName = GivenName,
+        FamilyName = FamilyName,
+        PreferredName = PreferredName,
+        DateOfBirth = DateOfBirth,
+        NhsNumber = NhsNumber?.ToString() ?? "",
+        NhsNumberGap = NhsNumberGap,
+        Gender = Gender,
+        Diagnosis = Diagnosis,
+        DiagnosisStatus = DiagnosisStatus,
+        Address = Address,
+        Postcode = Postcode,
+        AddressIsRestricted = AddressIsRestricted,
+        LocalAuthority = LocalAuthority,
+        ResponsibleBoard = ResponsibleBoard,
+        CommunicationNeeds = CommunicationNeeds,
+        ReasonableAdjustments = ReasonableAdjustments,
     };
 
     /// <exception cref="RefusedException">When the name is missing.</exception>

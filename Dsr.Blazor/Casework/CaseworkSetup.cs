@@ -1,0 +1,26 @@
+using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.People;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Casework.Ratings;
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Casework;
+
+static class CaseworkSetup
+{
+    internal static void AddCasework(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(WorkingCalendar.EnglandAndWales);
+        builder.Services.AddSingleton<Clock>();
+        builder.Services.AddSingleton<PolicyStore>();
+        builder.Services.AddScoped<Ratings.Ratings>();
+        builder.Services.AddScoped<Reviews>();
+        builder.Services.AddScoped<AgreedActions>();
+        builder.Services.AddScoped<Plans>();
+        builder.Services.AddScoped<Consents>();
+        builder.Services.AddScoped<PersonRecords>();
+        builder.Services.AddScoped<Drafts.Drafts>();
+        builder.Services.AddScoped<SavedViews>();
+    }
+}
