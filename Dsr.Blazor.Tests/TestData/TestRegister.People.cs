@@ -25,7 +25,7 @@ public static class TestPeople
     /// <summary>A person with an open entry, rated and with a next review by policy.</summary>
     public static async Task<RegisterEntry> AddPerson(this TestRegister register, Rating rating = Rating.Amber, PersonDetails? details = null, Guid? keyworker = null, DateOnly? nextReview = null)
     {
-        var registerId = await register.Ask(db => db.Registers.Select(one => one.Id).FirstAsync());
+        var registerId = await register.Ask(db => db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync());
         return await register.Save(db =>
         {
             var person = db.Add(Person.Record(details ?? Details(), register.Act)).Entity;

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
@@ -22,5 +23,14 @@ static class CaseworkSetup
         builder.Services.AddScoped<PersonRecords>();
         builder.Services.AddScoped<Drafts.Drafts>();
         builder.Services.AddScoped<SavedViews>();
+        builder.Services.AddSingleton<ShippedRegister>();
+        builder.Services.AddSingleton<DemoRegister>();
+    }
+
+    /// <summary>Ships the register, and in Development makes up people for an empty one.</summary>
+    internal static async Task PrepareCaseworkAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<ShippedRegister>().Ship();
+        if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoRegister>().Seed(people: 96);
     }
 }

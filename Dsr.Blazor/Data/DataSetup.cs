@@ -1,6 +1,7 @@
 using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dsr.Blazor.Data;
 
@@ -12,6 +13,7 @@ static class DataSetup
         var path = Path.GetFullPath(settings.Path, DatabaseSettings.Folder(AppContext.BaseDirectory, builder.Environment.IsDevelopment()));
         builder.Services.AddSingleton(new DatabaseFile(path));
         builder.Services.AddPooledDbContextFactory<DsrDb>((services, options) => options.UseDsrSqlite(path, services.GetRequiredService<ICommitListener>()));
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton<UnitOfWork>();
         builder.Services.AddSingleton<ReadChain>();

@@ -30,7 +30,7 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
     /// <summary>Follows every notice from now on. Dispose to stop.</summary>
     /// <param name="topic">What is followed, for counting; every notice comes in any case.</param>
     /// <param name="told">Told of the notices since the last run, in order. It must catch its own failures.</param>
-    public Following Follow(string topic, Func<IReadOnlyList<Notice>, Task> told)
+    public Following Follow(string topic, Func<IReadOnlyList<ChangeNotice>, Task> told)
     {
         var following = new Following(topic, told, End, time);
         lock (state) followers.Add(following);
@@ -63,10 +63,10 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
         cursor ??= await db.AuditEvents.MaxAsync(link => (long?)link.Sequence, cancel) ?? 0;
         var links = await db.AuditEvents.AsNoTracking().Where(link => link.Sequence > cursor).OrderBy(link => link.Sequence)
             .Select(link => new { link.Sequence, link.CommitId, Touched = new Touched(link.Kind, link.AggregateId, link.PersonId) }).ToListAsync(cancel);
-        foreach (var commit in links.GroupBy(link => link.CommitId)) Tell(new Notice(commit.Max(link => link.Sequence), [.. commit.Select(link => link.Touched)]));
+        foreach (var commit in links.GroupBy(link => link.CommitId)) Tell(new ChangeNotice(commit.Max(link => link.Sequence), [.. commit.Select(link => link.Touched)]));
     }
 
-    void Tell(Notice notice)
+    void Tell(ChangeNotice notice)
     {
         Following[] told;
         lock (state)

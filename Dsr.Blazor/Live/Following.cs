@@ -10,14 +10,14 @@ public sealed class Following : IDisposable
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     readonly Lock state = new();
-    readonly Func<IReadOnlyList<Notice>, Task> told;
+    readonly Func<IReadOnlyList<ChangeNotice>, Task> told;
     readonly Action<Following> ended;
     readonly TimeProvider time;
-    List<Notice> waiting = [];
+    List<ChangeNotice> waiting = [];
     DateTimeOffset lastRun = DateTimeOffset.MinValue;
     bool running, over;
 
-    internal Following(string topic, Func<IReadOnlyList<Notice>, Task> told, Action<Following> ended, TimeProvider time) =>
+    internal Following(string topic, Func<IReadOnlyList<ChangeNotice>, Task> told, Action<Following> ended, TimeProvider time) =>
         (Topic, this.told, this.ended, this.time) = (topic, told, ended, time);
 
     /// <summary>What is followed, so that the followers of one thing can be counted.</summary>
@@ -34,7 +34,7 @@ public sealed class Following : IDisposable
         ended(this);
     }
 
-    internal void Tell(Notice notice)
+    internal void Tell(ChangeNotice notice)
     {
         lock (state)
         {
@@ -54,7 +54,7 @@ public sealed class Following : IDisposable
             // Away from the feed's own loop in any case: a slow page must not hold up the others.
             if (pause > TimeSpan.Zero) await Task.Delay(pause, time).ConfigureAwait(false);
             else await Task.Yield();
-            List<Notice> now;
+            List<ChangeNotice> now;
             lock (state)
             {
                 if (over || waiting.Count == 0)

@@ -3,7 +3,7 @@ namespace Dsr.Blazor.Live;
 /// <summary>Word that one commit changed something: which records, never what stands in them. Who follows asks again for what they show.</summary>
 /// <param name="Sequence">The last audit link of the commit; who was away asks for what came after the last they saw.</param>
 /// <param name="Touched">The records changed.</param>
-public sealed record Notice(long Sequence, IReadOnlyList<Touched> Touched)
+public sealed record ChangeNotice(long Sequence, IReadOnlyList<Touched> Touched)
 {
     /// <summary>Whether it changed anything about a person.</summary>
     public bool Concerns(Guid person) => Touched.Any(one => one.PersonId == person);
