@@ -15,5 +15,7 @@ static class HomeEndpoints
         // The other way in is not there at all, so nothing can be left open by mistake.
         if (app.Services.GetRequiredService<SignInOffer>().Way == SignInWay.Demo) app.MapPost(Links.SignInDemo, SigningIn.AsDemo).AllowAnonymous();
         else app.MapGet(Paths.SignInStart, SigningIn.Start).AllowAnonymous();
+        // Or the static files would answer a post to nowhere with "not by this method", as if something were there.
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }
