@@ -18,6 +18,7 @@ public partial class ContrastTests
         Add(pairs, ["on-primary"], ["primary", "primary-over", "danger", "danger-over", "go", "go-over"], 4.5);
         Add(pairs, ["header-ink", "header-ink-2"], ["header", "header-field"], 4.5);
         pairs.Add("here-ink", "here", 4.5);
+        pairs.Add("screen-here-ink", "screen-here", 4.5);
         Add(pairs, ["screen-ink", "screen-ink-2", "screen-news"], ["screen", "screen-bar", "screen-panel", "screen-key"], 4.5);
         Add(pairs, ["edge", "accent", "ring"], Grounds[..5], 3);
         Add(pairs, ["primary", "danger", "go"], ["surface", "ground"], 3);
