@@ -51,8 +51,17 @@ public class PersonTests
     {
         var details = TestPeople.Details() with
         {
-            PreferredName = "Eli", NhsNumberGap = NhsNumberGap.NotKnown, Gender = Gender.Male, DiagnosisStatus = DiagnosisStatus.OnPathway, Address = "1 Mill Lane", Postcode = "WY2 2WF",
-            AddressIsRestricted = true, ResponsibleBoard = "Severn and Mercia", EhcPlan = EhcPlan.Yes, CommunicationNeeds = "Easy read", ReasonableAdjustments = "Quiet room",
+            PreferredName = "Eli",
+            NhsNumberGap = NhsNumberGap.NotKnown,
+            Gender = Gender.Male,
+            DiagnosisStatus = DiagnosisStatus.OnPathway,
+            Address = "1 Mill Lane",
+            Postcode = "WY2 2WF",
+            AddressIsRestricted = true,
+            ResponsibleBoard = "Severn and Mercia",
+            EhcPlan = EhcPlan.Yes,
+            CommunicationNeeds = "Easy read",
+            ReasonableAdjustments = "Quiet room",
         };
 
         Assert.Equal(details, PersonFields.Read(PersonFields.Of(details)));

@@ -92,7 +92,8 @@ public sealed class Person : Aggregate, IAboutPerson
         Postcode = Postcode,
         AddressIsRestricted = AddressIsRestricted,
         LocalAuthority = LocalAuthority,
-        ResponsibleBoard = ResponsibleBoard, EhcPlan = EhcPlan,
+        ResponsibleBoard = ResponsibleBoard,
+        EhcPlan = EhcPlan,
         CommunicationNeeds = CommunicationNeeds,
         ReasonableAdjustments = ReasonableAdjustments,
     };

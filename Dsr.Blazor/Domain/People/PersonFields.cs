@@ -52,7 +52,8 @@ public static class PersonFields
             Postcode = values[nameof(PersonDetails.Postcode)],
             AddressIsRestricted = values[nameof(PersonDetails.AddressIsRestricted)] == "Yes",
             LocalAuthority = values[nameof(PersonDetails.LocalAuthority)],
-            ResponsibleBoard = values[nameof(PersonDetails.ResponsibleBoard)], EhcPlan = Enum.Parse<EhcPlan>(values[nameof(PersonDetails.EhcPlan)]),
+            ResponsibleBoard = values[nameof(PersonDetails.ResponsibleBoard)],
+            EhcPlan = Enum.Parse<EhcPlan>(values[nameof(PersonDetails.EhcPlan)]),
             CommunicationNeeds = values[nameof(PersonDetails.CommunicationNeeds)],
             ReasonableAdjustments = values[nameof(PersonDetails.ReasonableAdjustments)],
         };
