@@ -14,8 +14,10 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, Act act)
 {
     static readonly Dictionary<ImportField, PlanItemKind> plan = new()
     {
-        [ImportField.Issues] = PlanItemKind.CurrentIssue, [ImportField.Tried] = PlanItemKind.Tried,
-        [ImportField.CouldHelp] = PlanItemKind.CouldHelp, [ImportField.WhatMatters] = PlanItemKind.WhatMatters,
+        [ImportField.Issues] = PlanItemKind.CurrentIssue,
+        [ImportField.Tried] = PlanItemKind.Tried,
+        [ImportField.CouldHelp] = PlanItemKind.CouldHelp,
+        [ImportField.WhatMatters] = PlanItemKind.WhatMatters,
     };
 
     /// <summary>The fields that can be taken over. Where somebody is in hospital and since when they joined is put right on the record.</summary>

@@ -34,7 +34,10 @@ public sealed record ImportContents
     /// <summary>Checks the rows as they stand.</summary>
     public CheckResult Check(IKnownPeople known, DateOnly today, CancellationToken cancel = default) => ImportCheck.Run(Tables, new CheckTerms(today)
     {
-        Mapping = new FieldMapping(Mapping), Corrections = new Corrections(Corrections), Known = known, Discarded = Discarded.Select(row => row.Place).ToHashSet(),
+        Mapping = new FieldMapping(Mapping),
+        Corrections = new Corrections(Corrections),
+        Known = known,
+        Discarded = Discarded.Select(row => row.Place).ToHashSet(),
     }, cancel);
 
     /// <summary>The same with one cell put right.</summary>
@@ -51,7 +54,10 @@ public sealed record ImportContents
         return this with
         {
             Tables = [.. Tables.Select(table => table with { Rows = [.. table.Rows.Where(row => waiting.Contains(new(table.Sheet, row.Number)))] }).Where(table => table.Rows.Count > 0)],
-            PassedOver = [], NewEpisodes = [], Taken = [], Corrections = [.. Corrections.Where(one => waiting.Contains(new(one.Sheet, one.Row)))],
+            PassedOver = [],
+            NewEpisodes = [],
+            Taken = [],
+            Corrections = [.. Corrections.Where(one => waiting.Contains(new(one.Sheet, one.Row)))],
         };
     }
 
