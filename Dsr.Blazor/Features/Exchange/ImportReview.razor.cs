@@ -40,23 +40,23 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
 
     int Landable => Ready + Episodes + Taken;
 
-    string LandWords => Ready > 0 ? $"Land {People(Ready)}" : "Land what was chosen";
+    string LandWords => Ready > 0 ? $"Land {Written.People(Ready)}" : "Land what was chosen";
 
-    string LandingSays => $"{People(Ready)} {(Ready == 1 ? "joins" : "join")} the register."
-        + (Episodes > 0 ? $" {People(Episodes)} who left it {(Episodes == 1 ? "begins" : "begin")} a new episode." : "")
-        + (Taken > 0 ? $" What you chose is taken over for {People(Taken)} who {(Taken == 1 ? "is" : "are")} on it already." : "")
+    string LandingSays => $"{Written.People(Ready)} {(Ready == 1 ? "joins" : "join")} the register."
+        + (Episodes > 0 ? $" {Written.People(Episodes)} who left it {(Episodes == 1 ? "begins" : "begin")} a new episode." : "")
+        + (Taken > 0 ? $" What you chose is taken over for {Written.People(Taken)} who {(Taken == 1 ? "is" : "are")} on it already." : "")
         + (state!.Check.Count(RowOutcome.Held) is > 0 and var held ? $" {Written.Count(held, "row")} {(held == 1 ? "stays" : "stay")} held until put right." : "");
 
     string Standing => state!.Import.Status switch
     {
         ImportStatus.Checking => "Nothing of it is on the register yet",
-        ImportStatus.Landed when state.Import.Held > 0 => $"{People(state.Import.Added)} landed, {Written.Count(state.Import.Held, "row")} held",
-        ImportStatus.Landed => $"{People(state.Import.Added)} landed",
+        ImportStatus.Landed when state.Import.Held > 0 => $"{Written.People(state.Import.Added)} landed, {Written.Count(state.Import.Held, "row")} held",
+        ImportStatus.Landed => $"{Written.People(state.Import.Added)} landed",
         ImportStatus.TakenBack => "It was taken back",
         _ => "It was not brought",
     };
 
-    IReadOnlyList<NavItem> Tabs =>
+    IReadOnlyList<NavItem> TabItems =>
     [
         new("Held", Here("held"), state!.Check.Count(RowOutcome.Held)), new("Ready", Here("ready"), Ready), new("Duplicates", Here("duplicates"), state.Check.Count(RowOutcome.Duplicate)),
         new("On the register already", Here("existing"), state.Check.Count(RowOutcome.Existing)), new("Columns", Here("columns")),
@@ -75,8 +75,6 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
             missing = true;
         }
     }
-
-    static string People(int count) => count == 1 ? "1 person" : $"{count:N0} people";
 
     string Here(string show) => $"{Links.ImportOf(Id)}?show={show}";
 
