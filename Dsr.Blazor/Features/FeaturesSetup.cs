@@ -5,7 +5,14 @@ namespace Dsr.Blazor.Features;
 
 static class FeaturesSetup
 {
-    internal static void AddFeatures(this WebApplicationBuilder builder) => builder.Services.AddSingleton<INavigationItems, Places>();
+    internal static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<INavigationItems, Places>();
+        // A form that was turned away is answered with a page, in Development too.
+        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
+    }
+
+    internal static void UseFeatures(this WebApplication app) => app.UseProblemPages();
 
     internal static void MapFeatures(this WebApplication app) => app.MapHome();
 }

@@ -1,5 +1,6 @@
 // Starts Blazor on the signed-in pages and gives Ui/Browser.cs what it calls.
 import './page.js';
+import './session.js';
 import * as dialog from './dialog.js';
 import * as drafts from './drafts.js';
 import * as focus from './focus.js';

@@ -162,6 +162,25 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("ReadPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Data.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Actions.ActionNote", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261120232256_Initial")]
+    [Migration("20261120233931_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -163,6 +163,25 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.ToTable("ReadPayloads", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Data.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("JobRuns", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Actions.ActionNote", b =>
