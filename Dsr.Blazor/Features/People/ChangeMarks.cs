@@ -8,25 +8,25 @@ namespace Dsr.Blazor.Features.People;
 /// <param name="Who">Who, by name.</param>
 /// <param name="Why">The intent in words: "rated Red".</param>
 /// <param name="At">When, in UTC.</param>
-sealed record ChangedBy(long Sequence, string Kind, Guid Id, string ActorId, string Who, string Why, DateTimeOffset At);
+public sealed record ChangedBy(long Sequence, string Kind, Guid Id, string ActorId, string Who, string Why, DateTimeOffset At);
 
 /// <summary>Marks what a colleague has just changed, for some seconds.</summary>
-sealed class ChangeMarks
+public sealed class ChangeMarks
 {
-    internal static readonly TimeSpan Shown = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Shown = TimeSpan.FromSeconds(10);
 
     readonly List<ChangedBy> marks = [];
 
     /// <summary>The last change that is still marked.</summary>
-    internal ChangedBy? Latest => marks.LastOrDefault();
+    public ChangedBy? Latest => marks.LastOrDefault();
 
     /// <summary>The mark of a record, while it has one.</summary>
-    internal ChangedBy? Of(Guid id) => marks.FindLast(mark => mark.Id == id);
+    public ChangedBy? Of(Guid id) => marks.FindLast(mark => mark.Id == id);
 
     /// <summary>The mark of any record of a kind.</summary>
-    internal ChangedBy? Of(string kind) => marks.FindLast(mark => mark.Kind == kind);
+    public ChangedBy? Of(string kind) => marks.FindLast(mark => mark.Kind == kind);
 
-    internal void Add(IEnumerable<ChangedBy> changes) => marks.AddRange(changes);
+    public void Add(IEnumerable<ChangedBy> changes) => marks.AddRange(changes);
 
-    internal void Remove(IEnumerable<ChangedBy> changes) => marks.RemoveAll(changes.Contains);
+    public void Remove(IEnumerable<ChangedBy> changes) => marks.RemoveAll(changes.Contains);
 }

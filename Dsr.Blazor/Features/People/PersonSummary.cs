@@ -16,11 +16,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People;
 
 /// <summary>Everything a person's page asks, whole or by section. Each time it asks first whether the reader may see the person.</summary>
-sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, WorkingCalendar calendar, Clock clock)
+public sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, WorkingCalendar calendar, Clock clock)
 {
     /// <summary>Puts the sections asked for into the view.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    internal async Task Read(PersonView view, Section parts, CancellationToken cancel = default)
+    public async Task Read(PersonView view, Section parts, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.SeePeople, db, view.Id, cancel);
@@ -35,7 +35,7 @@ sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts, Polic
     }
 
     /// <summary>Who made the changes that some notices tell of, leaving out the reader's own.</summary>
-    internal async Task<IReadOnlyList<ChangedBy>> Changes(PersonView view, IReadOnlyList<ChangeNotice> notices, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ChangedBy>> Changes(PersonView view, IReadOnlyList<ChangeNotice> notices, CancellationToken cancel = default)
     {
         var (first, last) = (notices.Min(notice => notice.Sequence - notice.Touched.Count + 1), notices.Max(notice => notice.Sequence));
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -45,7 +45,7 @@ sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts, Polic
     }
 
     /// <summary>Who last changed a record of this person.</summary>
-    internal async Task<ChangedBy?> LastChange(Guid person, Guid record, CancellationToken cancel = default)
+    public async Task<ChangedBy?> LastChange(Guid person, Guid record, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeePeople, db, person, cancel);

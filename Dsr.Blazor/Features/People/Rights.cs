@@ -5,24 +5,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People;
 
 /// <summary>What the reader may do for this person: decides which buttons show. The services ask again.</summary>
-sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Function> May)
+public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Function> May)
 {
     static readonly Function[] asked =
         [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit];
 
-    internal static readonly Rights None = new("", "", new HashSet<Function>());
+    public static readonly Rights None = new("", "", new HashSet<Function>());
 
-    internal bool Change => May.Contains(Function.ChangePeople);
-    internal bool Decide => May.Contains(Function.DecideRating);
+    public bool Change => May.Contains(Function.ChangePeople);
+    public bool Decide => May.Contains(Function.DecideRating);
 
     /// <summary>Who decides needs no proposal.</summary>
-    internal bool Propose => !Decide && May.Contains(Function.ProposeRating);
-    internal bool RecordConsent => May.Contains(Function.RecordConsent);
-    internal bool AddActions => May.Contains(Function.AddActions);
-    internal bool UpdateActions => May.Contains(Function.UpdateActions);
-    internal bool SeeAudit => May.Contains(Function.SeeAudit);
+    public bool Propose => !Decide && May.Contains(Function.ProposeRating);
+    public bool RecordConsent => May.Contains(Function.RecordConsent);
+    public bool AddActions => May.Contains(Function.AddActions);
+    public bool UpdateActions => May.Contains(Function.UpdateActions);
+    public bool SeeAudit => May.Contains(Function.SeeAudit);
 
-    internal static async Task<Rights> Of(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
+    public static async Task<Rights> Of(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
         var own = await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel);
         var may = new HashSet<Function>();

@@ -11,7 +11,7 @@ namespace Dsr.Blazor.Features.People;
 
 /// <summary>The sections of a person's page, each of which can be asked for again alone.</summary>
 [Flags]
-enum Section
+public enum Section
 {
     None = 0,
     Head = 1,

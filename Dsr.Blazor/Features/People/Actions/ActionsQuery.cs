@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People.Actions;
 
 /// <summary>One action as it stands, with its notes first to last.</summary>
-sealed record AgreedAction(Guid Id, ActionDetails Details, ActionStatus Status, DateOnly? EndedOn, string AgreedBy, DateTimeOffset AgreedAt, IReadOnlyList<ActionNote> Notes)
+public sealed record AgreedAction(Guid Id, ActionDetails Details, ActionStatus Status, DateOnly? EndedOn, string AgreedBy, DateTimeOffset AgreedAt, IReadOnlyList<ActionNote> Notes)
 {
-    internal bool IsOpen => Status is not (ActionStatus.Done or ActionStatus.Cancelled);
+    public bool IsOpen => Status is not (ActionStatus.Done or ActionStatus.Cancelled);
 }
 
 static class ActionsQuery

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People.Consent;
 
 /// <summary>One scope of consent: the answer that holds, and all answers, latest first.</summary>
-sealed record ConsentHeld(ConsentScope Scope, ConsentRecord? Holds, IReadOnlyList<ConsentRecord> All);
+public sealed record ConsentHeld(ConsentScope Scope, ConsentRecord? Holds, IReadOnlyList<ConsentRecord> All);
 
 static class ConsentQuery
 {

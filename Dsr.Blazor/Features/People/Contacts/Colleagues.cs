@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People.Contacts;
 
 /// <summary>Somebody with an account, to give an action or a part to.</summary>
-sealed record Colleague(Guid AccountId, string Name, string Roles, Guid? OrganisationId, string Organisation);
+public sealed record Colleague(Guid AccountId, string Name, string Roles, Guid? OrganisationId, string Organisation);
 
 /// <summary>The accounts and organisations that a form offers.</summary>
-sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Everybody who can work with a person's record, by name.</summary>
-    internal async Task<IReadOnlyList<Colleague>> All(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Colleague>> All(CancellationToken cancel = default)
     {
         await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -26,7 +26,7 @@ sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts)
     }
 
     /// <summary>Every organisation, by name, with whether it signed the sharing agreement.</summary>
-    internal async Task<IReadOnlyList<(Guid Id, string Name, bool Signed)>> Organisations(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<(Guid Id, string Name, bool Signed)>> Organisations(CancellationToken cancel = default)
     {
         await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);

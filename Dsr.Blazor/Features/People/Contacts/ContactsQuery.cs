@@ -9,7 +9,7 @@ namespace Dsr.Blazor.Features.People.Contacts;
 /// <param name="Details">What is written.</param>
 /// <param name="Organisation">Its name; null where none is given.</param>
 /// <param name="EndedOn">When the involvement ended; null while it goes on.</param>
-sealed record Contact(Guid Id, InvolvementDetails Details, string? Organisation, DateOnly? EndedOn);
+public sealed record Contact(Guid Id, InvolvementDetails Details, string? Organisation, DateOnly? EndedOn);
 
 static class ContactsQuery
 {

@@ -8,29 +8,29 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People.Decisions;
 
 /// <summary>The rating with all that hangs on it.</summary>
-sealed record RatingState
+public sealed record RatingState
 {
-    internal required RegisterEntry Entry { get; init; }
+    public required RegisterEntry Entry { get; init; }
 
     /// <summary>Latest first.</summary>
-    internal required IReadOnlyList<RatingDecision> Decisions { get; init; }
+    public required IReadOnlyList<RatingDecision> Decisions { get; init; }
 
     /// <summary>Proposals that nobody has answered.</summary>
-    internal required IReadOnlyList<RatingProposal> Waiting { get; init; }
-    internal RegisterReview? LastReview { get; init; }
+    public required IReadOnlyList<RatingProposal> Waiting { get; init; }
+    public RegisterReview? LastReview { get; init; }
 
     /// <summary>Latest first; the one that is open stands first.</summary>
-    internal required IReadOnlyList<InpatientStay> Stays { get; init; }
-    internal required IReadOnlyDictionary<Rating, RatingDefinition> Definitions { get; init; }
+    public required IReadOnlyList<InpatientStay> Stays { get; init; }
+    public required IReadOnlyDictionary<Rating, RatingDefinition> Definitions { get; init; }
 
     /// <summary>By policy: the next review after each rating, were it decided today, and after a review held today.</summary>
-    internal required IReadOnlyDictionary<Rating, Deadline> NextByRating { get; init; }
-    internal required Deadline NextByReview { get; init; }
-    internal Deadline? CommunityReview { get; init; }
+    public required IReadOnlyDictionary<Rating, Deadline> NextByRating { get; init; }
+    public required Deadline NextByReview { get; init; }
+    public Deadline? CommunityReview { get; init; }
 
-    internal RatingDecision Latest => Decisions[0];
-    internal bool IsOpen => Entry.Status != EntryStatus.Closed;
-    internal RatingDefinition Definition => Definitions[Entry.Rating];
+    public RatingDecision Latest => Decisions[0];
+    public bool IsOpen => Entry.Status != EntryStatus.Closed;
+    public RatingDefinition Definition => Definitions[Entry.Rating];
 }
 
 static class RatingQuery

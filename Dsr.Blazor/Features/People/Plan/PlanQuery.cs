@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People.Plan;
 
 /// <summary>One item of the plan as it stands.</summary>
-sealed record PlanWords(Guid Id, PlanItemKind Kind, string Text, string Author, DateTimeOffset RevisedAt);
+public sealed record PlanWords(Guid Id, PlanItemKind Kind, string Text, string Author, DateTimeOffset RevisedAt);
 
 static class PlanQuery
 {

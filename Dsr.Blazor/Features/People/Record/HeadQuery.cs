@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People.Record;
 
 /// <summary>Who it is: the banner and the details. A restricted address is not in it.</summary>
-sealed record PersonHead(PersonDetails Details, string? Reference, Rating? Rating, DateOnly? Since, int Age, IReadOnlyList<string> Alerts)
+public sealed record PersonHead(PersonDetails Details, string? Reference, Rating? Rating, DateOnly? Since, int Age, IReadOnlyList<string> Alerts)
 {
-    internal string Name => $"{Details.GivenName} {Details.FamilyName}".Trim();
+    public string Name => $"{Details.GivenName} {Details.FamilyName}".Trim();
 
     /// <summary>The number 3-3-4, or why there is none.</summary>
-    internal string NhsNumber => Details.NhsNumber.Length > 0 ? Details.NhsNumber : Words.Of(Details.NhsNumberGap).ToLowerInvariant();
+    public string NhsNumber => Details.NhsNumber.Length > 0 ? Details.NhsNumber : Words.Of(Details.NhsNumberGap).ToLowerInvariant();
 }
 
 static class HeadQuery

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People.Timeline;
 
 /// <summary>One field that an event changed.</summary>
-sealed record FieldChange(string Field, string Before, string After);
+public sealed record FieldChange(string Field, string Before, string After);
 
 /// <summary>What an event changed field by field, for those who may see the audit.</summary>
-sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts)
 {
     /// <exception cref="NotAllowedException">When the reader may not see the audit.</exception>
-    internal async Task<IReadOnlyList<FieldChange>> Of(Guid person, long sequence, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<FieldChange>> Of(Guid person, long sequence, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeeAudit, db, person, cancel);
@@ -24,7 +24,7 @@ sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts)
     }
 
     /// <summary>The changes in an event's payload, without ids and without an address.</summary>
-    internal static IEnumerable<FieldChange> Read(string json)
+    public static IEnumerable<FieldChange> Read(string json)
     {
         using var parts = JsonDocument.Parse(json);
         foreach (var part in parts.RootElement.EnumerateArray())

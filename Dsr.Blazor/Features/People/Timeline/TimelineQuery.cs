@@ -13,10 +13,10 @@ namespace Dsr.Blazor.Features.People.Timeline;
 /// <param name="Who">Who did it.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Rating">The rating that it set; colours the point.</param>
-sealed record Happening(long Sequence, string What, string Words, string Who, DateTimeOffset At, Rating? Rating = null);
+public sealed record Happening(long Sequence, string What, string Words, string Who, DateTimeOffset At, Rating? Rating = null);
 
 /// <summary>The latest happenings, and whether there are older ones.</summary>
-sealed record TimelinePage(IReadOnlyList<Happening> Shown, bool HasOlder);
+public sealed record TimelinePage(IReadOnlyList<Happening> Shown, bool HasOlder);
 
 static class TimelineQuery
 {
