@@ -1,4 +1,5 @@
 using Dsr.Blazor.Features.Home;
+using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features;
@@ -8,6 +9,7 @@ static class FeaturesSetup
     internal static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<INavigationItems, Places>();
+        builder.Services.AddPeople();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }
