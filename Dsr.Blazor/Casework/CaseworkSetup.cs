@@ -4,6 +4,7 @@ using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
+using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework;
@@ -23,6 +24,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<PersonRecords>();
         builder.Services.AddScoped<Drafts.Drafts>();
         builder.Services.AddScoped<SavedViews>();
+        builder.Services.AddRegister();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

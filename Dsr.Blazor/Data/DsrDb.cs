@@ -3,6 +3,7 @@ using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Drafts;
+using Dsr.Blazor.Domain.Exports;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
@@ -34,6 +35,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<PolicySetting> PolicySettings => Set<PolicySetting>();
+    public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
