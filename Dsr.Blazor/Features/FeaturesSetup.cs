@@ -1,4 +1,5 @@
 using Dsr.Blazor.Features.Home;
+using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features;
@@ -7,5 +8,9 @@ static class FeaturesSetup
 {
     internal static void AddFeatures(this WebApplicationBuilder builder) => builder.Services.AddSingleton<INavigationItems, Places>();
 
-    internal static void MapFeatures(this WebApplication app) => app.MapHome();
+    internal static void MapFeatures(this WebApplication app)
+    {
+        app.MapHome();
+        app.MapRegisterExport();
+    }
 }

@@ -3,8 +3,9 @@ import './page.js';
 import * as dialog from './dialog.js';
 import * as drafts from './drafts.js';
 import * as focus from './focus.js';
+import * as history from './history.js';
 import * as keys from './keys.js';
 import { reconnection } from './connection.js';
 
-globalThis.dsr = { dialog, drafts, focus, keys };
+globalThis.dsr = { dialog, drafts, focus, history, keys };
 Blazor.start({ circuit: { reconnectionOptions: reconnection } });
