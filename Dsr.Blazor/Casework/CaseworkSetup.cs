@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
+using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
@@ -27,6 +28,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<SavedViews>();
         builder.Services.AddRegister();
         builder.Services.AddExports();
+        builder.Services.AddImports();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

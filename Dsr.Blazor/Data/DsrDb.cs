@@ -4,6 +4,7 @@ using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Exports;
+using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
@@ -36,6 +37,9 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<PolicySetting> PolicySettings => Set<PolicySetting>();
     public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
+    public DbSet<SpreadsheetImport> Imports => Set<SpreadsheetImport>();
+    public DbSet<KeptContents> ImportContents => Set<KeptContents>();
+    public DbSet<KeptMapping> ImportMappings => Set<KeptMapping>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

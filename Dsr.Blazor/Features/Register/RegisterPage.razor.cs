@@ -1,9 +1,11 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework;
 using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Exports;
+using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Live;
 using Dsr.Blazor.Ui;
@@ -15,7 +17,7 @@ namespace Dsr.Blazor.Features.Register;
 
 /// <summary>The register: what the address asks for, kept up to date in place.</summary>
 public sealed partial class RegisterPage(
-    RegisterList list, SavedViews saved, ReadLog reads, IActing acting, IEnumerable<IHeldRows> heldRows, Clock clock, TimeProvider time, NavigationManager nav, IJSRuntime js) : IDisposable
+    RegisterList list, SavedViews saved, ReadLog reads, IActing acting, HeldRows heldRows, Clock clock, TimeProvider time, NavigationManager nav, IJSRuntime js) : IDisposable
 {
     readonly CancellationTokenSource closed = new();
     readonly ShownRows shown = new();
@@ -25,7 +27,7 @@ public sealed partial class RegisterPage(
     RegisterFilter filter = RegisterFilter.Everyone;
     RegisterCounts? counts;
     RegisterChoices? choices;
-    HeldRowCount? held;
+    HeldCount? held;
     ExportAsks? asks;
     Shown columns = Shown.All;
     DateOnly today;
@@ -35,7 +37,7 @@ public sealed partial class RegisterPage(
 
     bool MayTakeAway => actor is not null && (actor.May(Function.ExportRegister) || actor.May(Function.AskForExport));
 
-    string HeldInWords => $"{Written.Count(held!.Rows, "row")} held{string.Concat(held.ByRating.Where(one => one.Value > 0).OrderBy(one => one.Key).Select(one => $", {one.Value} of them {one.Key}"))}";
+    string HeldInWords => $"{Written.Count(held!.Rows, "row")} held{(held.Red > 0 ? $", {held.Red} of them Red" : "")}";
 
     string MovedInWords
     {
@@ -82,10 +84,7 @@ public sealed partial class RegisterPage(
 
     async Task ReadViewsAsync() => views = await saved.Mine("register");
 
-    async Task CountHeldAsync()
-    {
-        foreach (var keeper in heldRows) held = await keeper.Count();
-    }
+    async Task CountHeldAsync() => held = actor!.May(Function.ImportRegister) ? await heldRows.Count() : null;
 
     void OnMoved(object? sender, LocationChangedEventArgs e)
     {
@@ -130,7 +129,7 @@ public sealed partial class RegisterPage(
         IReadOnlyList<ChangeNotice> notices = [.. waiting];
         waiting.Clear();
         if (notices.Any(notice => notice.Concerns(nameof(ExportRequest))) && asks is not null) await asks.RefreshAsync();
-        if (heldRows.Any(keeper => notices.Any(keeper.Concerns))) await CountHeldAsync();
+        if (notices.Any(notice => notice.Concerns(nameof(SpreadsheetImport)))) await CountHeldAsync();
         if (notices.Any(notice => notice.People.Any())) await TakeInAsync(notices, notices.Max(notice => notice.Sequence));
     }
 

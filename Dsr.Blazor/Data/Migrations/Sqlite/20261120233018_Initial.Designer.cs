@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261120232048_Initial")]
+    [Migration("20261120233018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -426,6 +426,96 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("ExportRequests", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportContents", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ImportMappings", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.SpreadsheetImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BroughtAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BroughtBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BroughtById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeldRed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LandedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegisterId");
+
+                    b.ToTable("Imports", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Inpatient.InpatientStay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -651,6 +741,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DiagnosisStatus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EhcPlan")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1121,6 +1216,24 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Imports.Keeping.SpreadsheetImport", null)
+                        .WithOne()
+                        .HasForeignKey("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.SpreadsheetImport", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Register.SupportRegister", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

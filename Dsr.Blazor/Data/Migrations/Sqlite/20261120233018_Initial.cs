@@ -98,6 +98,20 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportMappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -131,6 +145,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     AddressIsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     LocalAuthority = table.Column<string>(type: "TEXT", nullable: false),
                     ResponsibleBoard = table.Column<string>(type: "TEXT", nullable: false),
+                    EhcPlan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CommunicationNeeds = table.Column<string>(type: "TEXT", nullable: false),
                     ReasonableAdjustments = table.Column<string>(type: "TEXT", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", nullable: false),
@@ -349,6 +364,34 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    BroughtBy = table.Column<string>(type: "TEXT", nullable: false),
+                    BroughtById = table.Column<string>(type: "TEXT", nullable: false),
+                    BroughtAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LandedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Held = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldRed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Imports_Registers_RegisterId",
+                        column: x => x.RegisterId,
+                        principalTable: "Registers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meetings",
                 columns: table => new
                 {
@@ -470,6 +513,24 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         name: "FK_ActionNotes_Actions_ActionId",
                         column: x => x.ActionId,
                         principalTable: "Actions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportContents",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportContents", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_ImportContents_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -628,6 +689,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "Decision", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportMappings_Name",
+                table: "ImportMappings",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_RegisterId",
+                table: "Imports",
+                column: "RegisterId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OneOpenStay",
                 table: "InpatientStays",
                 column: "PersonId",
@@ -772,6 +844,12 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "ExportRequests");
 
             migrationBuilder.DropTable(
+                name: "ImportContents");
+
+            migrationBuilder.DropTable(
+                name: "ImportMappings");
+
+            migrationBuilder.DropTable(
                 name: "InpatientStays");
 
             migrationBuilder.DropTable(
@@ -806,6 +884,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Actions");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
