@@ -21,6 +21,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<Ratings.Ratings>();
         builder.Services.AddScoped<Reviews>();
         builder.Services.AddScoped<AgreedActions>();
+        builder.Services.AddScoped<ActionList>();
         builder.Services.AddScoped<Plans>();
         builder.Services.AddScoped<Consents>();
         builder.Services.AddScoped<PersonRecords>();

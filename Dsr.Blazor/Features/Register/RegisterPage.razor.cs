@@ -5,7 +5,6 @@ using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Exports;
-using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Live;
 using Dsr.Blazor.Ui;
@@ -129,7 +128,7 @@ public sealed partial class RegisterPage(
         IReadOnlyList<ChangeNotice> notices = [.. waiting];
         waiting.Clear();
         if (notices.Any(notice => notice.Concerns(nameof(ExportRequest))) && asks is not null) await asks.RefreshAsync();
-        if (notices.Any(notice => notice.Concerns(nameof(SpreadsheetImport)))) await CountHeldAsync();
+        if (notices.Any(HeldRows.Concerns)) await CountHeldAsync();
         if (notices.Any(notice => notice.People.Any())) await TakeInAsync(notices, notices.Max(notice => notice.Sequence));
     }
 
