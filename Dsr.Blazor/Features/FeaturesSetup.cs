@@ -1,5 +1,6 @@
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
+using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features;
@@ -16,5 +17,9 @@ static class FeaturesSetup
 
     internal static void UseFeatures(this WebApplication app) => app.UseProblemPages();
 
-    internal static void MapFeatures(this WebApplication app) => app.MapHome();
+    internal static void MapFeatures(this WebApplication app)
+    {
+        app.MapHome();
+        app.MapRegisterExport();
+    }
 }
