@@ -1,6 +1,7 @@
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
@@ -23,6 +24,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<PersonRecords>();
         builder.Services.AddScoped<Drafts.Drafts>();
         builder.Services.AddScoped<SavedViews>();
+        builder.Services.AddMeetings();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

@@ -75,13 +75,12 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         var byPolicy = NextReview.After(form.Rating, "the rating", act.Today, book, calendar);
         var next = form.NextReview is { } chosen ? NextReview.Chosen(chosen, "chosen with the rating", form.Reason, byPolicy, act.Today, calendar) : byPolicy;
         var choice = new RatingChoice(form.Rating, form.Reason, where, act.Today);
-        if (form.Corrects) entry.Correct(choice, form.Seen, next, act);
-        else entry.Decide(choice, form.Seen, next, act);
+        var decision = form.Corrects ? entry.Correct(choice, form.Seen, next, act) : entry.Decide(choice, form.Seen, next, act);
 
         if (form.Rating == Rating.Blue && stay is null) change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
         if (form.Rating != Rating.Blue && before == Rating.Blue) LeaveHospital(stay, form, act);
         if (form.Rating is Rating.Amber or Rating.Green && !form.Corrects) await StayedRedLongEnough(change.Db, entry.PersonId, form.Rating, book, act, cancel);
-        if (form.MeetingItem is { } item) (await MeetingItem(change.Db, item, cancel)).Rated(before, form.Rating);
+        if (form.MeetingItem is { } item) (await Meetings.Meetings.With(change.Db, item, cancel)).Rated(item, decision, next.Due);
     }
 
     static void LeaveHospital(InpatientStay? stay, RatingForm form, Act act) => stay?.Discharge(form.DischargedOn ?? act.Today, act);
@@ -92,11 +91,5 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         var left = db.Stays.Local.Where(stay => stay.PersonId == person).Select(stay => stay.DischargedOn).Max()
             ?? await db.Stays.Where(stay => stay.PersonId == person).MaxAsync(stay => stay.DischargedOn, cancel);
         Refuse.If(left?.AddDays(days) > act.Today, $"After leaving hospital a person stays Red for {days} days here, so until {Written.Date(left!.Value.AddDays(days))}. Choose Red; {rating} can follow at the review after that.", nameof(RatingForm.Rating));
-    }
-
-    static async Task<Domain.Meetings.MeetingItem> MeetingItem(DsrDb db, Guid id, CancellationToken cancel)
-    {
-        var meeting = await db.Meetings.Include(one => one.Items).FirstOrDefaultAsync(one => one.Items.Any(item => item.Id == id), cancel) ?? throw new NotThereException();
-        return meeting.Item(id);
     }
 }
