@@ -27,6 +27,7 @@ public sealed class Person : Aggregate, IAboutPerson
     public bool AddressIsRestricted { get; private set; }
     public string LocalAuthority { get; private set; } = "";
     public string ResponsibleBoard { get; private set; } = "";
+    public EhcPlan EhcPlan { get; private set; }
     public string CommunicationNeeds { get; private set; } = "";
     public string ReasonableAdjustments { get; private set; } = "";
 
@@ -71,7 +72,7 @@ public sealed class Person : Aggregate, IAboutPerson
         (DateOfBirth, NhsNumber, NhsNumberGap) = (birth, number, details.NhsNumberGap);
         (Gender, Diagnosis, DiagnosisStatus) = (details.Gender, details.Diagnosis, details.DiagnosisStatus);
         (Address, Postcode, AddressIsRestricted) = (address, postcode, details.AddressIsRestricted);
-        (LocalAuthority, ResponsibleBoard) = (authority, board);
+        (LocalAuthority, ResponsibleBoard, EhcPlan) = (authority, board, details.EhcPlan);
         (CommunicationNeeds, ReasonableAdjustments) = (communication, adjustments);
     }
 
@@ -92,6 +93,7 @@ public sealed class Person : Aggregate, IAboutPerson
         AddressIsRestricted = AddressIsRestricted,
         LocalAuthority = LocalAuthority,
         ResponsibleBoard = ResponsibleBoard,
+        EhcPlan = EhcPlan,
         CommunicationNeeds = CommunicationNeeds,
         ReasonableAdjustments = ReasonableAdjustments,
     };

@@ -23,6 +23,7 @@ public sealed record PersonDetails
 
     /// <summary>The integrated care board responsible; blank where not yet known.</summary>
     public string ResponsibleBoard { get; init; } = "";
+    public EhcPlan EhcPlan { get; init; }
     public string CommunicationNeeds { get; init; } = "";
     public string ReasonableAdjustments { get; init; } = "";
 }

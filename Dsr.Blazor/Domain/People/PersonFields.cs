@@ -27,6 +27,7 @@ public static class PersonFields
             new(nameof(details.AddressIsRestricted), "Address is restricted", details.AddressIsRestricted ? "Yes" : "No", Decides: true),
             new(nameof(details.LocalAuthority), "Local authority", details.LocalAuthority.Trim()),
             new(nameof(details.ResponsibleBoard), "Responsible board", details.ResponsibleBoard.Trim()),
+            new(nameof(details.EhcPlan), "EHC plan", details.EhcPlan.ToString()),
             new(nameof(details.CommunicationNeeds), "Communication needs", details.CommunicationNeeds.Trim()),
             new(nameof(details.ReasonableAdjustments), "Reasonable adjustments", details.ReasonableAdjustments.Trim()),
         ];
@@ -52,6 +53,7 @@ public static class PersonFields
             AddressIsRestricted = values[nameof(PersonDetails.AddressIsRestricted)] == "Yes",
             LocalAuthority = values[nameof(PersonDetails.LocalAuthority)],
             ResponsibleBoard = values[nameof(PersonDetails.ResponsibleBoard)],
+            EhcPlan = Enum.Parse<EhcPlan>(values[nameof(PersonDetails.EhcPlan)]),
             CommunicationNeeds = values[nameof(PersonDetails.CommunicationNeeds)],
             ReasonableAdjustments = values[nameof(PersonDetails.ReasonableAdjustments)],
         };

@@ -1,7 +1,7 @@
 namespace Dsr.Blazor.Domain.Plans;
 
 /// <summary>What an item of the plan says.</summary>
-public enum PlanItemKind { CurrentIssue, Tried, TriedAndWorked, TriedAndDidNotWork, CouldHelp, Strength, WhatMatters, Recommendation }
+public enum PlanItemKind { CurrentIssue, Tried, TriedAndWorked, TriedAndDidNotWork, CouldHelp, Strength, WhatMatters, Recommendation, Note }
 
 /// <summary>One thing about how a person is and what helps, with its author and time.</summary>
 public sealed class PlanItem : Aggregate, IAboutPerson

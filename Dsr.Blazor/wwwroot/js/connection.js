@@ -9,6 +9,12 @@ export const reconnection = {
   retryIntervalMilliseconds: attempt => attempt === 0 ? 0 : attempt < 20 ? 1000 : 3000,
 };
 
+// A modal dialog covers and silences what lies outside it, so the strip goes into the one that is open.
+function place() {
+  if (away) (document.querySelector('dialog:modal') ?? document.body).append(strip);
+  else if (strip.parentElement !== document.body) document.body.append(strip);
+}
+
 const has = state => strip.classList.contains(`components-reconnect-${state}`);
 
 function follow() {
@@ -16,6 +22,7 @@ function follow() {
   const was = away;
   away = has('show') || has('failed');
   document.body.classList.toggle('away', away);
+  place();
   if (was && !away) back();
 }
 
@@ -30,6 +37,7 @@ function back() {
 
 if (strip) {
   new MutationObserver(follow).observe(strip, { attributeFilter: ['class'] });
+  addEventListener('close', place, true);
   addEventListener('change', e => { if (away) changedWhileAway.add(e.target); }, true);
   // A click that nobody hears must not look as though it had been heard.
   for (const kind of ['click', 'submit'])

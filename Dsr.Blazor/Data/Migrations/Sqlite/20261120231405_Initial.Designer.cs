@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261120230157_Initial")]
+    [Migration("20261120231405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -589,6 +589,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DiagnosisStatus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EhcPlan")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");

@@ -107,6 +107,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     AddressIsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     LocalAuthority = table.Column<string>(type: "TEXT", nullable: false),
                     ResponsibleBoard = table.Column<string>(type: "TEXT", nullable: false),
+                    EhcPlan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CommunicationNeeds = table.Column<string>(type: "TEXT", nullable: false),
                     ReasonableAdjustments = table.Column<string>(type: "TEXT", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", nullable: false),
