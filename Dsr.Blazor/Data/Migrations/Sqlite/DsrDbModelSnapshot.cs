@@ -455,6 +455,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("EntryId")
                         .HasColumnType("TEXT");
 
@@ -489,7 +492,14 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Update")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UpdateBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -461,9 +461,12 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Section = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Update = table.Column<string>(type: "TEXT", nullable: false),
+                    UpdateBy = table.Column<string>(type: "TEXT", nullable: false),
                     RatingBefore = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: true),
                     RatingAfter = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: true),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: true),
                     NextReview = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WithoutChange = table.Column<bool>(type: "INTEGER", nullable: false)
