@@ -90,6 +90,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         var days = book.On(act.Today, Policies.RedAfterDischarge);
         var left = db.Stays.Local.Where(stay => stay.PersonId == person).Select(stay => stay.DischargedOn).Max()
             ?? await db.Stays.Where(stay => stay.PersonId == person).MaxAsync(stay => stay.DischargedOn, cancel);
-        Refuse.If(left?.AddDays(days) > act.Today, $"After leaving hospital a person stays Red for {days} days here, so until {Written.Date(left!.Value.AddDays(days))}. Choose Red; {rating} can follow at the review after that.", nameof(RatingForm.Rating));
+        if (left?.AddDays(days) is { } until && until > act.Today)
+            throw new RefusedException($"After leaving hospital a person stays Red for {days} days here, so until {Written.Date(until)}. Choose Red; {rating} can follow at the review after that.", nameof(RatingForm.Rating));
     }
 }
