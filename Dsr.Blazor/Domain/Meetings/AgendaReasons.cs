@@ -18,7 +18,7 @@ public static class AgendaReasons
     /// <summary>Joined the register since the last meeting began.</summary>
     public static string? Joined(AgendaPerson person, AgendaDay day)
     {
-        var isNew = day.LastMeeting is { } last ? person.RecordedAt > last : person.AddedOn > day.Date.AddDays(-NewBeforeTheFirstMeeting);
+        var isNew = day.LastMeeting is { } last ? person.RecordedAt > last : person.AddedOn >= day.Date.AddDays(-NewBeforeTheFirstMeeting);
         return isNew ? $"New: joined on {Written.Date(person.AddedOn)}" : null;
     }
 
