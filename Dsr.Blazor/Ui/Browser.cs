@@ -15,6 +15,9 @@ static class Browser
 
     public static Task FocusOn(this IJSRuntime js, string id) => js.Try("dsr.focus.focusOn", id);
 
+    /// <summary>Brings an element into view within the list that scrolls, without taking the focus there.</summary>
+    public static Task ScrollTo(this IJSRuntime js, string id) => js.Try("dsr.focus.scrollTo", id);
+
     public static async Task Try(this IJSRuntime js, string function, params object?[] arguments)
     {
         try

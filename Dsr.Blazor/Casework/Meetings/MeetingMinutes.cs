@@ -37,8 +37,15 @@ public sealed class MeetingMinutes(MeetingRoom rooms, IDbContextFactory<DsrDb> c
     /// <exception cref="NotThereException">When there is no such meeting.</exception>
     public async Task<Minutes> Open(Guid meeting, CancellationToken cancel = default)
     {
+        await reads.Listed("minutes", meeting.ToString(), People(await rooms.Look(meeting, cancel)), cancel);
+        return await Look(meeting, cancel);
+    }
+
+    /// <summary>The minutes again, for a page that has them open while the meeting runs.</summary>
+    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    public async Task<Minutes> Look(Guid meeting, CancellationToken cancel = default)
+    {
         var room = await rooms.Look(meeting, cancel);
-        await reads.Listed("minutes", meeting.ToString(), People(room), cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var items = await db.MeetingItems.AsNoTracking().Where(one => one.MeetingId == meeting).ToDictionaryAsync(one => one.Id, cancel);
         var shown = room.Lines.Where(line => line.PersonId is not null).Select(line => (Line: line, Item: items[line.Id])).ToList();

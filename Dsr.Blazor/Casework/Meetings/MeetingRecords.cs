@@ -62,10 +62,10 @@ public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection 
     public string Name => PersonId is null ? "Held rows" : $"{GivenName} {FamilyName}".Trim();
 
     /// <summary>"E.O."</summary>
-    public string Initials => PersonId is null ? "Held rows" : string.Concat(new[] { GivenName, FamilyName }.Where(name => name.Length > 0).Select(name => $"{char.ToUpperInvariant(name[0])}."));
+    public string Initials => PersonId is null ? "Held rows" : Domain.People.NameInitials.Of(GivenName, FamilyName);
 
     /// <summary>"Elijah O."</summary>
-    public string ShortName => PersonId is null ? "Held rows" : $"{GivenName} {FamilyName.FirstOrDefault()}".Trim('\0', ' ') + (FamilyName.Length > 0 ? "." : "");
+    public string ShortName => PersonId is null ? "Held rows" : FamilyName.Length == 0 ? GivenName : $"{GivenName} {FamilyName[0]}.".Trim();
 
     /// <summary>The rating was changed in the meeting.</summary>
     public bool Rerated => RatingAfter is not null && RatingAfter != RatingBefore;
