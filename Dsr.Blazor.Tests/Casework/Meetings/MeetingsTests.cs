@@ -62,7 +62,7 @@ public class MeetingsTests
         await The(register).Make(friday.AddDays(7), "Weekly review");
 
         var item = Assert.Single(await Items(register));
-        Assert.Equal(["New: joined on 20 November 2026", "Amber proposed by operator", "1 action overdue"], item.Reasons);
+        Assert.Equal(["New: joined on 20 November 2026", "Amber proposed by operator", "1 action overdue at the meeting"], item.Reasons);
     }
 
     [Fact]

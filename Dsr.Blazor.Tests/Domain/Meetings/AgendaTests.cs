@@ -30,7 +30,7 @@ public class AgendaTests
     [InlineData(Rating.Green, 7, "Review due on 27 November 2026")]
     [InlineData(Rating.Green, 1, "Review due on 21 November 2026")]
     [InlineData(Rating.Green, 0, "Review due on the day")]
-    [InlineData(Rating.Green, -3, "Review overdue, was due on 17 November 2026")]
+    [InlineData(Rating.Green, -3, "Review due on 17 November 2026, overdue at the meeting")]
     [InlineData(Rating.Green, 8, null)]
     public void Somebody_is_on_the_agenda_for_a_reason_in_words(Rating rating, int dueIn, string? reason) =>
         Assert.Equal(reason, Build(Somebody(rating, dueIn)).SingleOrDefault()?.Reasons.Single());
@@ -39,14 +39,14 @@ public class AgendaTests
     public void All_reasons_are_said_not_only_the_first()
     {
         var person = Somebody(Rating.Amber, dueIn: -1) with { Proposed = Rating.Red, ProposedBy = "Layla Owen", OverdueActions = 2 };
-        Assert.Equal(["Amber since 1 October 2026", "Review overdue, was due on 19 November 2026", "Red proposed by Layla Owen", "2 actions overdue"], Build(person).Single().Reasons);
+        Assert.Equal(["Amber since 1 October 2026", "Review due on 19 November 2026, overdue at the meeting", "Red proposed by Layla Owen", "2 actions overdue at the meeting"], Build(person).Single().Reasons);
     }
 
     [Fact]
     public void A_settled_Green_comes_on_for_a_proposal_or_a_late_action()
     {
         Assert.Equal(["Amber proposed by Omar Owen"], Build(Somebody(Rating.Green) with { Proposed = Rating.Amber, ProposedBy = "Omar Owen" }).Single().Reasons);
-        Assert.Equal(["1 action overdue"], Build(Somebody(Rating.Green) with { OverdueActions = 1 }).Single().Reasons);
+        Assert.Equal(["1 action overdue at the meeting"], Build(Somebody(Rating.Green) with { OverdueActions = 1 }).Single().Reasons);
     }
 
     [Fact]

@@ -53,11 +53,11 @@ public class MeetingTests
         var meeting = Running(first, said, agreed, leaves, stays);
         meeting.Say(meeting.Items[1].Id, "Mum is staying with him.", "", sam);
 
-        meeting.SetAgenda([joins, stays with { Reasons = ["2 actions overdue"] }], new HashSet<Guid> { meeting.Items[2].Id }, sam);
+        meeting.SetAgenda([joins, stays with { Reasons = ["2 actions overdue at the meeting"] }], new HashSet<Guid> { meeting.Items[2].Id }, sam);
 
         Assert.Equal([joins.EntryId, stays.EntryId, first.EntryId, said.EntryId, agreed.EntryId], meeting.Items.Select(item => item.EntryId));
         Assert.Equal([1, 2, 3, 4, 5], meeting.Items.Select(item => item.Order));
-        Assert.Equal(["2 actions overdue"], meeting.Items[1].Reasons);
+        Assert.Equal(["2 actions overdue at the meeting"], meeting.Items[1].Reasons);
         Assert.Equal("Mum is staying with him.", meeting.Items[3].Update);
         Assert.Equal(first.EntryId, meeting.Item(meeting.CurrentItemId!.Value).EntryId);
     }

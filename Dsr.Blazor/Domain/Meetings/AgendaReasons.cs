@@ -30,10 +30,10 @@ public static class AgendaReasons
     public static string? AtRisk(AgendaPerson person, AgendaDay day) =>
         person.Rating is Rating.Red or Rating.Amber ? $"{person.Rating} since {Written.Date(person.RatingSince)}" : null;
 
-    /// <summary>The review is overdue or due on the day; a Green one also some days before.</summary>
+    /// <summary>The review is overdue at the meeting or due on its day; a Green one also some days before.</summary>
     public static string? Review(AgendaPerson person, AgendaDay day) => (person.NextReviewDue.DayNumber - day.Date.DayNumber) switch
     {
-        < 0 => $"Review overdue, was due on {Written.Date(person.NextReviewDue)}",
+        < 0 => $"Review due on {Written.Date(person.NextReviewDue)}, overdue at the meeting",
         0 => "Review due on the day",
         var ahead when person.Rating == Rating.Green && ahead <= day.GreenDueWithin => $"Review due on {Written.Date(person.NextReviewDue)}",
         _ => null,
@@ -45,5 +45,5 @@ public static class AgendaReasons
 
     /// <summary>An agreed action is past its date.</summary>
     public static string? LateActions(AgendaPerson person, AgendaDay day) =>
-        person.OverdueActions > 0 ? $"{Written.Count(person.OverdueActions, "action")} overdue" : null;
+        person.OverdueActions > 0 ? $"{Written.Count(person.OverdueActions, "action")} overdue at the meeting" : null;
 }

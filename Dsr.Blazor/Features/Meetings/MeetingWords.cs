@@ -17,9 +17,11 @@ static class MeetingWords
     internal static string Word(this AgendaSection section) => section switch
     {
         AgendaSection.HeldRows => "Held rows",
-        AgendaSection.Blue => "Blue, in hospital",
         _ => section.ToString(),
     };
+
+    /// <summary>The rating of a section that is one; null for the others.</summary>
+    internal static Domain.Register.Rating? Rating(this AgendaSection section) => Enum.TryParse<Domain.Register.Rating>(section.ToString(), out var rating) ? rating : null;
 
     internal static string Words(this DiagnosisCategory diagnosis) => diagnosis switch
     {
@@ -37,6 +39,9 @@ static class MeetingWords
         var (hours, rest) => $"{Domain.Time.Written.Count(hours, "hour")} {Domain.Time.Written.Count(rest, "minute")}",
     };
 
+    /// <summary>"20 Nov": on the shared screen the year is plain.</summary>
+    internal static string DayAndMonth(DateOnly day) => day.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>A word beside a name on the agenda: why to look closer.</summary>
     internal static string? Mark(this RoomLine line, DateOnly day) => line switch
     {
@@ -50,13 +55,13 @@ static class MeetingWords
         _ => null,
     };
 
-    /// <summary>Age, council, diagnosis and keyworker on one line.</summary>
-    internal static string Line(ItemSheet sheet, DateOnly today) => string.Join(" · ", new[]
+    /// <summary>Age, diagnosis, keyworker and council on one line.</summary>
+    internal static string Line(ItemSheet sheet, DateOnly today, bool withLead = true) => string.Join(" · ", new[]
     {
         Domain.Time.Written.Count(Age.On(today, sheet.Person.DateOfBirth), "year"),
-        sheet.Person.LocalAuthority,
         sheet.Person.Diagnosis.Words(),
         sheet.Keyworker.Length > 0 ? $"keyworker {sheet.Keyworker}" : "no keyworker yet",
-        sheet.LeadProfessional.Length > 0 ? $"lead {sheet.LeadProfessional}" : "",
+        sheet.Person.LocalAuthority,
+        withLead && sheet.LeadProfessional.Length > 0 ? $"lead {sheet.LeadProfessional}" : "",
     }.Where(part => part.Length > 0));
 }

@@ -17,3 +17,5 @@ export function scrollTo(id) {
   if (!list || list === document.documentElement || list === document.body) return;
   list.scrollTop += place.getBoundingClientRect().top - list.getBoundingClientRect().top - (list.clientHeight - place.clientHeight) / 2;
 }
+
+export function toTop() { globalThis.scrollTo(0, 0); }
