@@ -24,7 +24,7 @@ public static partial class TypedConsent
         if (typed.Date is { } day) return new(ConsentDecision.Given, ConsentBasis.NotRecorded, ConsentMethod.NotRecorded, null, day);
         if (typed.IsBlank) return new(ConsentDecision.NotYetObtained, ConsentBasis.NotRecorded, ConsentMethod.NotRecorded, null, null);
         var dated = DayInside().Match(typed.Text);
-        var text = DayInside().Replace(typed.Text, " ");
+        var text = DayInside().Replace(typed.Text, " ").Replace("✓", " yes ", StringComparison.Ordinal).Replace("✔", " yes ", StringComparison.Ordinal);
         var sharing = SharingIn(text);
         var words = Aside().Replace(FoldedText.Of(Sharing().Replace(text, " ")), " ").Trim();
         var decision = DecisionIn(words, sharing, dated.Success, text.Contains('?'));
