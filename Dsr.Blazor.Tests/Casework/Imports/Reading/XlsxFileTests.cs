@@ -96,7 +96,7 @@ public class XlsxFileTests
         var styles = ("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor indexed="17"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor theme="4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor theme="4" tint="0.8"/></patternFill></fill><fill><patternFill patternType="gray125"><fgColor rgb="FFFF0000"/></patternFill></fill></fills><cellXfs><xf fillId="0"/><xf fillId="1"/><xf fillId="2"/><xf fillId="3"/><xf fillId="4"/><xf fillId="5"/></cellXfs></styleSheet>""");
         var theme = ("xl/theme/theme1.xml", """<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>""");
         var cells = Rows("""<row r="1"><c r="A1" s="1" t="str"><v>a</v></c><c r="B1" s="2" t="str"><v>b</v></c><c r="C1" s="3"/><c r="D1" s="4" t="str"><v>d</v></c><c r="E1" s="5" t="str"><v>e</v></c></row>""", styles, theme).Rows[0].Cells;
-        Assert.Equal(["FF0000", "008000", "4472C4", null, null], cells.Select(c => c.Fill));
+        Assert.Equal(["FF0000", "008000", "4472C4", "DAE3F3", null], cells.Select(c => c.Fill));
     }
 
     [Fact]

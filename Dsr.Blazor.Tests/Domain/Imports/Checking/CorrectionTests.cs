@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dsr.Blazor.Domain.Imports;
 using Dsr.Blazor.Domain.Imports.Checking;
 using Dsr.Blazor.Domain.Imports.Mapping;
+using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Tests.TestData;

@@ -106,9 +106,11 @@ public class RegisterSearchTests
             [null, "Total:", "2", null, "Red 1"],
             ["Key: Red = high risk"],
             [null, "Last updated", new DateOnly(2026, 3, 9)],
-            ["Count", null, 2]).Check();
+            ["Count", null, 2],
+            [null, null, null, null, "Red", 1],
+            ["--", "-", "-"]).Check();
         Assert.Equal([3, 6], result.Rows.Select(r => r.Place.Row));
-        Assert.Equal([PassedOverWhy.Note, PassedOverWhy.HeadingsAgain, PassedOverWhy.Note, PassedOverWhy.NothingMapped, PassedOverWhy.NothingMapped, PassedOverWhy.Totals, PassedOverWhy.Totals, PassedOverWhy.Note, PassedOverWhy.Note, PassedOverWhy.Totals],
+        Assert.Equal([PassedOverWhy.Note, PassedOverWhy.HeadingsAgain, PassedOverWhy.Note, PassedOverWhy.NothingMapped, PassedOverWhy.NothingMapped, PassedOverWhy.Totals, PassedOverWhy.Totals, PassedOverWhy.Note, PassedOverWhy.Note, PassedOverWhy.Totals, PassedOverWhy.Totals, PassedOverWhy.NothingMapped],
             result.PassedOver.Select(p => p.Why).ToArray());
     }
 

@@ -24,6 +24,7 @@ public class TypedConsentTests
     [InlineData("Best Interest decision", ConsentBasis.BestInterests)]
     [InlineData("best-interests", ConsentBasis.BestInterests)]
     [InlineData("BI", ConsentBasis.BestInterests)]
+    [InlineData("B.I.", ConsentBasis.BestInterests)]
     [InlineData("Lacks capacity - best interests decision", ConsentBasis.BestInterests)]
     [InlineData("No capacity, BI decision made", ConsentBasis.BestInterests)]
     [InlineData("Gillick competent", ConsentBasis.GillickCompetent)]

@@ -69,6 +69,7 @@ public class TypedDateTests
     [InlineData("13/02/2031", "2031-02-13")] // four digits say what they say
     [InlineData("12/03/1990 (36)", "1990-03-12")]
     [InlineData("12/03/1990 (aged 36 yrs)", "1990-03-12")]
+    [InlineData("12/03/1990 - 36 years", "1990-03-12")]
     public void A_two_digit_year_of_birth_takes_the_latest_century_that_is_not_in_the_future(string typed, string day) =>
         Assert.Equal(DateOnly.Parse(day, null), TypedDate.OfBirth(new Typed(typed), Today));
 

@@ -9,6 +9,8 @@ public class TypedNhsNumberTests
     [InlineData("999 000 0018")]
     [InlineData("999-000-0018")]
     [InlineData(" 9990000018")]
+    [InlineData("999.000.0018")]
+    [InlineData("'9990000018")]
     [InlineData("999\u00a0000\u00a00018")]
     [InlineData("9990000018.0")]
     [InlineData("9.990000018E9")]

@@ -17,8 +17,8 @@ public static partial class RowKind
         if (IsHeadings(written, table)) return PassedOverWhy.HeadingsAgain;
         if (IsTotals(written)) return PassedOverWhy.Totals;
         // Formulas made ready for people who are not there yet.
-        if (!written.Exists(c => !c.Unreadable && FieldOf(c, mapping) is not null)) return written.Exists(c => c.Text.Any(char.IsLetter)) ? PassedOverWhy.Note : PassedOverWhy.NothingMapped;
-        if (written.Count > 1 && written.TrueForAll(IsCount)) return PassedOverWhy.Totals;
+        if (!written.Exists(c => !c.Unreadable && c.Text.Any(char.IsLetterOrDigit) && FieldOf(c, mapping) is not null)) return written.Exists(c => c.Text.Any(char.IsLetter)) ? PassedOverWhy.Note : PassedOverWhy.NothingMapped;
+        if (written.Count > 1 && written.TrueForAll(c => IsCount(c) || IsRatingCount(c.Text))) return PassedOverWhy.Totals;
         return IsNote(written, mapping) ? PassedOverWhy.Note : null;
     }
 

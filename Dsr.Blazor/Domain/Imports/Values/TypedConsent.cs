@@ -79,7 +79,7 @@ public static partial class TypedConsent
     [GeneratedRegex(@"\b(no|lacks?|lacking|without|does not have|doesnt have|not have|has no) (mental )?(capacity|mca)\b( to consent| assessed)?|\b(unable|not able|cannot|cant) (to )?consent\b|\bmca (done|completed|in place)\b")]
     private static partial Regex Incapacity();
 
-    [GeneratedRegex(@"\bbest interests?\b|\bbestinterests?\b|\b(bi|bid|bim|bia)\b")]
+    [GeneratedRegex(@"\bbest (interests?|int|ints|intrests?|interet)\b|\bbestinterests?\b|\b(bi|b i|bid|bim|bia)\b")]
     private static partial Regex BestInterests();
 
     [GeneratedRegex(@"\b(gillick|fraser)\b")]

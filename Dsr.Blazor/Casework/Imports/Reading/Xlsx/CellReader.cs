@@ -17,7 +17,7 @@ sealed class CellReader(SharedTexts texts, Styles styles, bool since1904, Budget
     {
         var (type, style) = (reader.GetAttribute("t") ?? "n", styles[int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : 0]);
         var content = ReadContent(reader);
-        var fill = FillColour.Rates(style.Fill) is null ? null : style.Fill;
+        var fill = FillColour.Rates(style.Fill, pale: true) is null ? null : style.Fill;
         var cell = Shown(column, type, style, content);
         if (cell.IsBlank && fill is null) return null;
         budget.Cell();

@@ -1,8 +1,8 @@
-using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Tests.TestData;
 
-namespace Dsr.Blazor.Tests.Domain.Imports.Checking;
+namespace Dsr.Blazor.Tests.Domain.Imports.Rows;
 
 public class RatingSourceTests
 {
@@ -21,6 +21,7 @@ public class RatingSourceTests
     [InlineData("Green (stable)", Rating.Green)]
     [InlineData("Blue - inpatients", Rating.Blue)]
     [InlineData("Inpatients", Rating.Blue)]
+    [InlineData("Greens", Rating.Green)]
     public void Where_no_column_says_it_the_tab_does(string tab, Rating rating) =>
         Assert.Equal((rating, ValueFrom.Tab), RatingOf(tab, Unrated, "999 000 0018", "Sharma, Maya", "27/08/2007", "Yes"));
 
@@ -42,6 +43,18 @@ public class RatingSourceTests
     [Fact]
     public void Fills_that_disagree_say_nothing() =>
         Assert.Null(RatingOf("Register", Unrated, new Filled("999 000 0018", "92D050"), "Sharma, Maya", new Filled("27/08/2007", "FF0000"), "Yes").Item1);
+
+    [Theory]
+    [InlineData("DDEBF7", "FFFFFF", 0)] // the bands of a table
+    [InlineData("FFCCCC", "CCFFCC", 3)] // three colours: no bands
+    public void Pale_fills_are_ratings_only_where_they_cannot_be_bands(string one, string other, int rated)
+    {
+        var result = TestSheet.Of("Register", Unrated,
+            [null, new Filled("Sharma, Maya", one), "27/08/2007", "Yes"],
+            [null, new Filled("Holmes, Oliver", other), "25/02/2006", "Yes"],
+            [null, new Filled("Bailey, Tariq", rated == 0 ? one : "FFF2CC"), "06/08/1981", "Yes"]).Check();
+        Assert.Equal(rated, result.Rows.Count(r => r.Person.Rating is not null));
+    }
 
     [Fact]
     public void An_empty_rating_cell_speaks_by_its_fill() =>

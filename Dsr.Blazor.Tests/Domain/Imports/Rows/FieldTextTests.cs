@@ -1,10 +1,10 @@
 using Dsr.Blazor.Domain.Consent;
-using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Values;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 
-namespace Dsr.Blazor.Tests.Domain.Imports.Checking;
+namespace Dsr.Blazor.Tests.Domain.Imports.Rows;
 
 /// <summary>What is written out is read back as the same.</summary>
 public class FieldTextTests

@@ -2,7 +2,7 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Imports.Values;
 using Dsr.Blazor.Domain.People;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Rows;
 
 /// <summary>Understands the fields of a row.</summary>
 static class PersonReader
