@@ -70,6 +70,9 @@ public class TextFileTests
     }
 
     [Fact]
+    public void Digits_kept_from_Excel_as_a_formula_are_read() => Assert.Equal("9990000018", Read("NHS No,Name\n=\"9990000018\",x").Rows[1].Cells[0].Text);
+
+    [Fact]
     public void A_file_name_is_no_tab()
     {
         var sheet = Assert.Single(SpreadsheetFile.Read(new MemoryStream(Encoding.UTF8.GetBytes("NHS No,Name,DOB,Consent\n999 000 0018,\"Sharma, Maya\",27/08/2007,Yes")), "old red people.csv", cancel: TestContext.Current.CancellationToken));

@@ -89,6 +89,13 @@ public class UnreadableFileTests
     }
 
     [Fact]
+    public void One_endless_text_is_cut_to_what_a_cell_holds()
+    {
+        var book = new Book().Sheet("Register", [[new string('x', 500_000)]]).Bytes();
+        Assert.Equal(32_767, SpreadsheetFile.Read(new MemoryStream(book), "x.xlsx", cancel: TestContext.Current.CancellationToken)[0].Rows[0].Cells[0].Text.Length);
+    }
+
+    [Fact]
     public void Reading_can_be_stopped_and_tells_how_far_it_is()
     {
         using var stop = new CancellationTokenSource();

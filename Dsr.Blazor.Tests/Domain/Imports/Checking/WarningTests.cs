@@ -30,6 +30,14 @@ public class WarningTests
         Assert.Empty(Row("999 000 0018", "Sharma, Maya", "27/08/2007", "Blue", "Yes", "Mercia", "Mercia ICB", "No", "LD", "Fernhill Unit", "1/11/2026", "1/11/2026", "9/3/27").Warnings);
 
     [Fact]
+    public void A_yes_names_no_keyworker()
+    {
+        var sheet = TestSheet.Of("Register", [.. TestSheet.Headings, "KW", "Lead"], ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Yes", "Yes", "n/a"]);
+        var person = Assert.Single(sheet.Check().Rows).Person;
+        Assert.Equal(("", ""), (person.Keyworker, person.Lead));
+    }
+
+    [Fact]
     public void An_admission_date_is_only_missed_of_an_inpatient() =>
         Assert.Empty(Row("999 000 0018", "Sharma, Maya", "27/08/2007", "Red", "Yes", "Mercia", "Mercia ICB", "Yes", "LD", "", "").Warnings);
 
