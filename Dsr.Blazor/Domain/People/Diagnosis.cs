@@ -5,3 +5,6 @@ public enum DiagnosisCategory { NotYetKnown, LearningDisability, Autism, Learnin
 
 /// <summary>How sure the diagnosis is. Whether others than confirmed may join is local policy.</summary>
 public enum DiagnosisStatus { NotYetKnown, Confirmed, OnPathway, Suspected }
+
+/// <summary>Whether somebody has an Education, Health and Care plan.</summary>
+public enum EhcPlan { NotYetKnown, Yes, No }

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+using Dsr.Blazor.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Playwright;
+
+namespace Dsr.Blazor.Tests.Browser;
+
+/// <summary>The app as Development starts it, with its demo register, on a port and a database of its own.</summary>
+public sealed class RunningApp : IAsyncDisposable
+{
+    readonly Chromium chromium;
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dsr-");
+    readonly int port = FreePort();
+    readonly List<IBrowserContext> contexts = [];
+    Factory server;
+
+    RunningApp(Chromium chromium) => (this.chromium, server) = (chromium, new Factory(folder, port));
+
+    public string Url => $"http://127.0.0.1:{port}";
+
+    public string Folder => folder.FullName;
+
+    public IServiceProvider Services => server.Services;
+
+    public static RunningApp Start(Chromium chromium)
+    {
+        // Asked for first, so that a machine without a browser skips before it starts anything.
+        _ = chromium.Browser;
+        var app = new RunningApp(chromium);
+        app.server.Start();
+        return app;
+    }
+
+    /// <summary>Stops the server and starts another on the same port and database.</summary>
+    public async Task Restart()
+    {
+        await server.DisposeAsync();
+        server = new Factory(folder, port);
+        server.Start();
+    }
+
+    /// <summary>A browser of their own, signed in through the demo page as one of the made-up staff.</summary>
+    public async Task<IPage> SignIn(string name, string path = "/register", int width = 1366, int height = 768)
+    {
+        var context = await chromium.Browser.NewContextAsync(new() { BaseURL = Url, ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB", TimezoneId = "Europe/London" });
+        contexts.Add(context);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(path));
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await page.WaitForURLAsync("**" + path);
+        return page;
+    }
+
+    /// <summary>What the database holds.</summary>
+    public async Task<T> Ask<T>(Func<DsrDb, Task<T>> ask)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
+        return await ask(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in contexts) await context.DisposeAsync();
+        await server.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+
+    sealed class Factory(DirectoryInfo folder, int port) : WebApplicationFactory<Program>
+    {
+        public void Start()
+        {
+            UseKestrel(port);
+            StartServer();
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment(Environments.Development);
+            builder.UseSetting("Database:Path", Path.Combine(folder.FullName, "dsr.db"));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Live;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Dsr.Blazor.Tests.TestData;
+
+/// <summary>The rooms below the pages on a real SQLite file, with a clock that stands and an actor that the test chooses.</summary>
+public sealed class TestRegister : IAsyncDisposable
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dsr-");
+    readonly TestActing acting = new();
+    readonly IHost host;
+
+    TestRegister()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder.FullName, "dsr.db") });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton<IActing>(acting);
+        builder.AddData();
+        builder.AddLive();
+        builder.AddAccess();
+        builder.AddCasework();
+        // The feed waits on the real clock; tests that need it start it.
+        foreach (var hosted in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)).ToList()) builder.Services.Remove(hosted);
+        host = builder.Build();
+    }
+
+    public FakeTime Time { get; } = new();
+
+    public static async Task<TestRegister> Open()
+    {
+        var register = new TestRegister();
+        await register.host.PrepareDataAsync();
+        await register.Save(db => db.Add(new SupportRegister("Dynamic support register", "DSR", register.Act)));
+        return register;
+    }
+
+    /// <summary>Who acts from now on. The operator until the test says otherwise.</summary>
+    public Actor Actor
+    {
+        get => acting.Actor;
+        set => acting.Actor = value;
+    }
+
+    /// <summary>Who and when, for building domain objects beside the services.</summary>
+    public Act Act => new(Actor.Id, Actor.Name, Time.GetUtcNow(), Blazor.Domain.Time.London.DateOf(Time.GetUtcNow()));
+
+    public IServiceProvider Services => host.Services;
+
+    public T The<T>() where T : notnull => host.Services.GetRequiredService<T>();
+
+    public async Task<T> Ask<T>(Func<DsrDb, Task<T>> ask)
+    {
+        await using var db = await The<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
+        return await ask(db);
+    }
+
+    /// <summary>Saves what a test needs, through the one way that data takes.</summary>
+    public async Task<T> Save<T>(Func<DsrDb, T> add)
+    {
+        await using var change = await The<UnitOfWork>().Begin(Actor, "set up a test");
+        var added = add(change.Db);
+        await change.Commit();
+        return added;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    sealed class TestActing : IActing
+    {
+        public Actor Actor { get; set; } = Actor.Operator;
+
+        public ValueTask<Actor> Who(CancellationToken cancel = default) => ValueTask.FromResult(Actor);
+    }
+}

@@ -1,0 +1,76 @@
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Access;
+
+/// <summary>Where a service learns who acts.</summary>
+public interface IActing
+{
+    /// <summary>Who acts now; asked anew at each act, because an account can be closed while a page is open.</summary>
+    /// <exception cref="NotAllowedException">When nobody is signed in, or the account is closed.</exception>
+    ValueTask<Actor> Who(CancellationToken cancel = default);
+}
+
+/// <summary>A known actor: a command, a job, a test.</summary>
+public sealed class ActingAs(Actor actor) : IActing
+{
+    /// <inheritdoc/>
+    public ValueTask<Actor> Who(CancellationToken cancel = default) => ValueTask.FromResult(actor);
+}
+
+/// <summary>Asked by every service method before anything else: may this actor do this, for this person?</summary>
+public sealed class Guard(IActing acting)
+{
+    /// <summary>Who acts, when they may do this for anybody at all.</summary>
+    /// <exception cref="NotAllowedException">When no role of theirs allows it.</exception>
+    public async Task<Actor> May(Function function, CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        return actor.May(function) ? actor : throw Refusal(function);
+    }
+
+    /// <summary>Who acts, when they may do this for this person.</summary>
+    /// <exception cref="NotThereException">When they may not see the person at all.</exception>
+    /// <exception cref="NotAllowedException">When they may see the person, but not do this.</exception>
+    public async Task<Actor> May(Function function, DsrDb db, Guid person, CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        if (!await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel)) throw new NotThereException();
+        if (function == Function.SeePeople) return actor;
+        return actor.May(function) && await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel) ? actor : throw Refusal(function);
+    }
+
+    static NotAllowedException Refusal(Function function) => new(function switch
+    {
+        Function.DecideRating => "A rating is decided by the DSR lead, the commissioner or the meeting. You can propose one with your reason.",
+        Function.ExportRegister => "The register is taken away by the DSR lead or the commissioner. You can ask one of them for it.",
+        Function.ImportRegister => "A spreadsheet is brought in by a coordinator or the DSR lead. Ask one of them.",
+        Function.RunMeetings => "A meeting is run by its chair, a coordinator or the DSR lead. You can follow it here.",
+        Function.AddActions => "Actions are added by the DSR team or the meeting. You can write a progress note on an action of yours.",
+        _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
+    });
+}
+
+/// <summary>Whose people somebody may see or change.</summary>
+public static class Visible
+{
+    /// <summary>The people that an actor's permission for a function reaches.</summary>
+    public static IQueryable<Person> People(DsrDb db, Actor actor, Function function)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        return Permissions.Of(actor, function) switch
+        {
+            Reach.All => db.People,
+            Reach.Own => People(db, actor, byOrganisation: SeesByOrganisation(actor)),
+            _ => db.People.Where(person => false),
+        };
+    }
+
+    static IQueryable<Person> People(DsrDb db, Actor actor, bool byOrganisation) => db.People.Where(person => person.Involvements.Any(involvement =>
+        involvement.EndedOn == null && (involvement.AccountId == actor.AccountId || byOrganisation && involvement.OrganisationId == actor.OrganisationId)));
+
+    static bool SeesByOrganisation(Actor actor) =>
+        actor is { OrganisationId: not null, OrganisationHasSigned: true } && actor.Roles.Contains(Domain.Staff.Role.PartnerProfessional);
+}

@@ -1,0 +1,100 @@
+using Dsr.Blazor.Domain.Staff;
+using static Dsr.Blazor.Access.Function;
+using static Dsr.Blazor.Access.Reach;
+using static Dsr.Blazor.Domain.Staff.Role;
+
+namespace Dsr.Blazor.Access;
+
+/// <summary>What somebody may do. Each service method asks for one.</summary>
+public enum Function
+{
+    SeePeople, ChangePeople,
+    DecideRating, DecideRatingInMeeting, ProposeRating,
+    RecordConsent,
+    SeeMeetings, RunMeetings,
+    AddActions, UpdateActions,
+    ImportRegister, ExportRegister, AskForExport,
+    SeeAudit,
+}
+
+/// <summary>For whom they may do it.</summary>
+public enum Reach { None, Own, All }
+
+/// <summary>The permissions of the register, in one table: what a role may do and for whom (the domain's table of roles).</summary>
+public static class Permissions
+{
+    // "Own" of a keyworker is the people they are involved with; of a partner professional also those whom their
+    // organisation is involved with, once it has signed the sharing agreement.
+    static readonly Dictionary<(Function, Role), Reach> table = new()
+    {
+        [(SeePeople, Coordinator)] = All,
+        [(SeePeople, Lead)] = All,
+        [(SeePeople, Chair)] = All,
+        [(SeePeople, Commissioner)] = All,
+        [(SeePeople, Keyworker)] = Own,
+        [(SeePeople, PartnerProfessional)] = Own,
+        [(SeePeople, Governance)] = All,
+
+        [(ChangePeople, Coordinator)] = All,
+        [(ChangePeople, Lead)] = All,
+        [(ChangePeople, Commissioner)] = All,
+        [(ChangePeople, Keyworker)] = Own,
+
+        [(DecideRating, Lead)] = All,
+        [(DecideRating, Commissioner)] = All,
+        [(DecideRatingInMeeting, Coordinator)] = All,
+        [(DecideRatingInMeeting, Lead)] = All,
+        [(DecideRatingInMeeting, Chair)] = All,
+        [(DecideRatingInMeeting, Commissioner)] = All,
+        [(ProposeRating, Coordinator)] = All,
+        [(ProposeRating, Keyworker)] = Own,
+        [(ProposeRating, PartnerProfessional)] = Own,
+
+        [(RecordConsent, Coordinator)] = All,
+        [(RecordConsent, Lead)] = All,
+        [(RecordConsent, Commissioner)] = All,
+        [(RecordConsent, Keyworker)] = Own,
+        [(RecordConsent, PartnerProfessional)] = Own,
+
+        [(SeeMeetings, Coordinator)] = All,
+        [(SeeMeetings, Lead)] = All,
+        [(SeeMeetings, Chair)] = All,
+        [(SeeMeetings, Commissioner)] = All,
+        [(SeeMeetings, Keyworker)] = Own,
+        [(SeeMeetings, PartnerProfessional)] = Own,
+        [(SeeMeetings, Governance)] = All,
+        [(RunMeetings, Coordinator)] = All,
+        [(RunMeetings, Lead)] = All,
+        [(RunMeetings, Chair)] = All,
+
+        [(AddActions, Coordinator)] = All,
+        [(AddActions, Lead)] = All,
+        [(AddActions, Chair)] = All,
+        [(AddActions, Commissioner)] = All,
+        [(UpdateActions, Coordinator)] = All,
+        [(UpdateActions, Lead)] = All,
+        [(UpdateActions, Chair)] = All,
+        [(UpdateActions, Commissioner)] = All,
+        [(UpdateActions, Keyworker)] = Own,
+        [(UpdateActions, PartnerProfessional)] = Own,
+
+        [(ImportRegister, Coordinator)] = All,
+        [(ImportRegister, Lead)] = All,
+        [(ExportRegister, Lead)] = All,
+        [(ExportRegister, Commissioner)] = All,
+        [(AskForExport, Coordinator)] = All,
+
+        [(SeeAudit, Lead)] = All,
+        [(SeeAudit, Governance)] = All,
+    };
+
+    /// <summary>How far somebody's permission reaches: the widest that any of their roles gives.</summary>
+    public static Reach Of(Actor actor, Function function)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsHouse ? All : actor.Roles.Select(role => table.GetValueOrDefault((function, role))).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>Whether they may do it for anybody at all.</summary>
+    public static bool May(this Actor actor, Function function) => Of(actor, function) != None;
+}

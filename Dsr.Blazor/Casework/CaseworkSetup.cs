@@ -1,0 +1,38 @@
+using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Demo;
+using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.People;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Casework.Ratings;
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Casework;
+
+static class CaseworkSetup
+{
+    internal static void AddCasework(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(WorkingCalendar.EnglandAndWales);
+        builder.Services.AddSingleton<Clock>();
+        builder.Services.AddSingleton<PolicyStore>();
+        builder.Services.AddScoped<Ratings.Ratings>();
+        builder.Services.AddScoped<Reviews>();
+        builder.Services.AddScoped<AgreedActions>();
+        builder.Services.AddScoped<Plans>();
+        builder.Services.AddScoped<Consents>();
+        builder.Services.AddScoped<PersonRecords>();
+        builder.Services.AddScoped<Drafts.Drafts>();
+        builder.Services.AddScoped<SavedViews>();
+        builder.Services.AddImports();
+        builder.Services.AddSingleton<ShippedRegister>();
+        builder.Services.AddSingleton<DemoRegister>();
+    }
+
+    /// <summary>Ships the register, and in Development makes up people for an empty one.</summary>
+    internal static async Task PrepareCaseworkAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<ShippedRegister>().Ship();
+        if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoRegister>().Seed(people: 96);
+    }
+}

@@ -1,0 +1,40 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Demo;
+
+/// <summary>A made-up register to begin with, in Development alone and only in an empty database.</summary>
+sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+{
+    /// <summary>Makes it, unless anybody has an account already.</summary>
+    /// <param name="people">How many.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task Seed(int people, CancellationToken cancel = default)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+            if (await db.Accounts.AnyAsync(cancel)) return;
+        await using var change = await work.Begin(Actor.Clock, "made up for the demo", cancel);
+        var staff = new DemoStaff(change.Act);
+        change.Db.AddRange(staff.Organisations);
+        change.Db.AddRange(staff.Everyone);
+        var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
+        new DemoPeople(change.Db, staff, register.Id, change.Act).Add(people);
+        await change.Commit(cancel);
+    }
+}
+
+/// <summary>The register that ships.</summary>
+sealed class ShippedRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+{
+    /// <summary>Adds it where there is none.</summary>
+    internal async Task Ship(CancellationToken cancel = default)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+            if (await db.Registers.AnyAsync(cancel)) return;
+        await using var change = await work.Begin(Actor.Clock, "shipped with the product", cancel);
+        change.Db.Add(new SupportRegister("Dynamic support register", "DSR", change.Act));
+        await change.Commit(cancel);
+    }
+}

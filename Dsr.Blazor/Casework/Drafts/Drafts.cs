@@ -1,0 +1,39 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Drafts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Drafts;
+
+/// <summary>Keeps what somebody is writing until they save it: through a lost connection, a closed tab and a restart of the server.</summary>
+public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+{
+    /// <summary>One's own unsaved text; empty when there is none.</summary>
+    public async Task<string> Read(string key, CancellationToken cancel = default)
+    {
+        var owner = (await acting.Who(cancel)).Id;
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Drafts.AsNoTracking().Where(draft => draft.OwnerId == owner && draft.Key == key).Select(draft => draft.Text).FirstOrDefaultAsync(cancel) ?? "";
+    }
+
+    /// <summary>Keeps the text; an empty one is forgotten.</summary>
+    public async Task Keep(string key, string text, CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        await using var change = await work.Begin(actor, "kept a draft", cancel);
+        var draft = await change.Db.Drafts.FindAsync([actor.Id, key], cancel);
+        if (string.IsNullOrEmpty(text))
+        {
+            if (draft is null) return;
+            change.Db.Remove(draft);
+        }
+        else
+        {
+            (draft ?? change.Db.Add(new Draft(actor.Id, key)).Entity).Keep(text, change.Act.At);
+        }
+        await change.Commit(cancel);
+    }
+
+    /// <summary>The text was saved: its draft goes.</summary>
+    public Task Forget(string key, CancellationToken cancel = default) => Keep(key, "", cancel);
+}

@@ -1,0 +1,60 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Merging;
+using Dsr.Blazor.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.People;
+
+/// <summary>A person's details and who is involved.</summary>
+public sealed class PersonRecords(Guard guard, UnitOfWork work)
+{
+    /// <summary>Saves a form of details. What only a colleague changed since it was opened is kept; what both changed is handed back to choose.</summary>
+    /// <param name="id">Whose details.</param>
+    /// <param name="mine">The form as it is saved.</param>
+    /// <param name="opened">The form as it was opened.</param>
+    /// <param name="choices">What was chosen for the fields handed back before.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The merge: saved when it is clean or every conflict has its choice, and otherwise nothing was.</returns>
+    /// <exception cref="RefusedException">When a detail is missing, unreadable or impossible.</exception>
+    public async Task<ThreeWayMerge> Change(Guid id, PersonDetails mine, PersonDetails opened, IReadOnlyDictionary<string, Choice>? choices = null, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ChangePeople, cancel);
+        await using var change = await work.Begin(actor, "changed the details", cancel);
+        var person = await Load(change.Db, id, cancel);
+        var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(person.Details()), PersonFields.Of(mine));
+        if (!merge.IsClean && choices is null) return merge;
+        person.Change(PersonFields.Read(merge.Resolve(choices ?? new Dictionary<string, Choice>())), change.Act);
+        await change.Commit(cancel);
+        return merge;
+    }
+
+    /// <summary>Somebody is involved from now on.</summary>
+    /// <exception cref="RefusedException">When the name is missing.</exception>
+    public Task Involve(Guid person, InvolvementDetails details, CancellationToken cancel = default) =>
+        On(person, "added somebody involved", (one, act) => one.Involve(details, act), cancel);
+
+    /// <summary>Puts right what is written of somebody involved.</summary>
+    /// <exception cref="RefusedException">When the name is missing.</exception>
+    public Task ChangeInvolvement(Guid person, Guid involvement, InvolvementDetails details, CancellationToken cancel = default) =>
+        On(person, "changed who is involved", (one, _) => one.Involvement(involvement).Change(details), cancel);
+
+    /// <summary>Somebody is involved no longer; their account sees the person no longer.</summary>
+    public Task EndInvolvement(Guid person, Guid involvement, CancellationToken cancel = default) =>
+        On(person, "ended an involvement", (one, act) => one.Involvement(involvement).End(act), cancel);
+
+    async Task On(Guid id, string why, Action<Person, Act> act, CancellationToken cancel)
+    {
+        var actor = await guard.May(Function.ChangePeople, cancel);
+        await using var change = await work.Begin(actor, why, cancel);
+        act(await Load(change.Db, id, cancel), change.Act);
+        await change.Commit(cancel);
+    }
+
+    async Task<Person> Load(DsrDb db, Guid id, CancellationToken cancel)
+    {
+        await guard.May(Function.ChangePeople, db, id, cancel);
+        return await db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == id, cancel);
+    }
+}

@@ -1,0 +1,102 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Ratings;
+
+/// <summary>What somebody chose on the rating form.</summary>
+public sealed record RatingForm
+{
+    public Rating Rating { get; init; }
+    public string Reason { get; init; } = "";
+
+    /// <summary>The number of the latest decision that the form showed.</summary>
+    public int Seen { get; init; }
+
+    /// <summary>Whether it corrects one's own decision of the last hour.</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>The next review, where it was chosen; null takes policy's.</summary>
+    public DateOnly? NextReview { get; init; }
+
+    /// <summary>For Blue: hospital and ward, and the day of admission where it is known.</summary>
+    public string Hospital { get; init; } = "";
+    public DateOnly? AdmittedOn { get; init; }
+
+    /// <summary>From Blue: the day they left hospital; null is today.</summary>
+    public DateOnly? DischargedOn { get; init; }
+
+    /// <summary>The meeting's item in which it was decided; null on the record.</summary>
+    public Guid? MeetingItem { get; init; }
+}
+
+/// <summary>Deciding and proposing ratings.</summary>
+public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+{
+    /// <summary>Decides a rating, sets the next review, and begins or ends the stay in hospital that goes with Blue.</summary>
+    /// <exception cref="OvertakenException">When somebody decided while the form was open.</exception>
+    /// <exception cref="RefusedException">When a rule says no; the sentence says why.</exception>
+    /// <exception cref="NotAllowedException">When the actor may only propose.</exception>
+    public async Task Decide(Guid entryId, RatingForm form, CancellationToken cancel = default)
+    {
+        var inMeeting = form.MeetingItem is not null;
+        var function = inMeeting ? Function.DecideRatingInMeeting : Function.DecideRating;
+        var actor = await guard.May(function, cancel);
+        await using var change = await work.Begin(actor, form.Corrects ? $"corrected the rating to {form.Rating}" : $"rated {form.Rating}", cancel);
+        var entry = await change.Db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).FirstOrDefaultAsync(one => one.Id == entryId, cancel) ?? throw new NotThereException();
+        await guard.May(function, change.Db, entry.PersonId, cancel);
+        await Decide(change, entry, form, cancel);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>A rating that a keyworker or partner thinks right, for the lead or the meeting to decide.</summary>
+    /// <exception cref="RefusedException">When the reason is too short, or the rating is that already.</exception>
+    public async Task Propose(Guid entryId, Rating rating, string reason, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ProposeRating, cancel);
+        await using var change = await work.Begin(actor, $"proposed {rating}", cancel);
+        var entry = await change.Db.Entries.Include(one => one.Proposals).FirstOrDefaultAsync(one => one.Id == entryId, cancel) ?? throw new NotThereException();
+        await guard.May(Function.ProposeRating, change.Db, entry.PersonId, cancel);
+        entry.Propose(rating, reason, change.Act);
+        await change.Commit(cancel);
+    }
+
+    async Task Decide(Work change, RegisterEntry entry, RatingForm form, CancellationToken cancel)
+    {
+        var (act, book, before) = (change.Act, await policies.Read(), entry.Rating);
+        var stay = await change.Db.Stays.FirstOrDefaultAsync(one => one.PersonId == entry.PersonId && one.DischargedOn == null, cancel);
+        var where = form.MeetingItem is not null ? RatedAt.Meeting : RatedAt.Record;
+        var byPolicy = NextReview.After(form.Rating, "the rating", act.Today, book, calendar);
+        var next = form.NextReview is { } chosen ? NextReview.Chosen(chosen, "chosen with the rating", form.Reason, byPolicy, act.Today, calendar) : byPolicy;
+        var choice = new RatingChoice(form.Rating, form.Reason, where, act.Today);
+        if (form.Corrects) entry.Correct(choice, form.Seen, next, act);
+        else entry.Decide(choice, form.Seen, next, act);
+
+        if (form.Rating == Rating.Blue && stay is null) change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
+        if (form.Rating != Rating.Blue && before == Rating.Blue) LeaveHospital(stay, form, act);
+        if (form.Rating is Rating.Amber or Rating.Green && !form.Corrects) await StayedRedLongEnough(change.Db, entry.PersonId, form.Rating, book, act, cancel);
+        if (form.MeetingItem is { } item) (await MeetingItem(change.Db, item, cancel)).Rated(before, form.Rating);
+    }
+
+    static void LeaveHospital(InpatientStay? stay, RatingForm form, Act act) => stay?.Discharge(form.DischargedOn ?? act.Today, act);
+
+    static async Task StayedRedLongEnough(DsrDb db, Guid person, Rating rating, PolicyBook book, Act act, CancellationToken cancel)
+    {
+        var days = book.On(act.Today, Policies.RedAfterDischarge);
+        var left = db.Stays.Local.Where(stay => stay.PersonId == person).Select(stay => stay.DischargedOn).Max()
+            ?? await db.Stays.Where(stay => stay.PersonId == person).MaxAsync(stay => stay.DischargedOn, cancel);
+        Refuse.If(left?.AddDays(days) > act.Today, $"After leaving hospital a person stays Red for {days} days here, so until {Written.Date(left!.Value.AddDays(days))}. Choose Red; {rating} can follow at the review after that.", nameof(RatingForm.Rating));
+    }
+
+    static async Task<Domain.Meetings.MeetingItem> MeetingItem(DsrDb db, Guid id, CancellationToken cancel)
+    {
+        var meeting = await db.Meetings.Include(one => one.Items).FirstOrDefaultAsync(one => one.Items.Any(item => item.Id == id), cancel) ?? throw new NotThereException();
+        return meeting.Item(id);
+    }
+}

@@ -1,0 +1,89 @@
+using Dsr.Blazor.Data.Audit;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Drafts;
+using Dsr.Blazor.Domain.Imports.Keeping;
+using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Plans;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Dsr.Blazor.Data;
+
+/// <summary>The whole register as EF Core sees it. Reading needs nothing more; saving needs a <see cref="UnitOfWork"/>.</summary>
+public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
+{
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Involvement> Involvements => Set<Involvement>();
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+    public DbSet<PlanAction> Actions => Set<PlanAction>();
+    public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+    public DbSet<InpatientStay> Stays => Set<InpatientStay>();
+    public DbSet<SupportRegister> Registers => Set<SupportRegister>();
+    public DbSet<RegisterEntry> Entries => Set<RegisterEntry>();
+    public DbSet<RatingDecision> RatingDecisions => Set<RatingDecision>();
+    public DbSet<RegisterReview> Reviews => Set<RegisterReview>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<MeetingItem> MeetingItems => Set<MeetingItem>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<PolicySetting> PolicySettings => Set<PolicySetting>();
+    public DbSet<SpreadsheetImport> Imports => Set<SpreadsheetImport>();
+    public DbSet<KeptContents> ImportContents => Set<KeptContents>();
+    public DbSet<KeptMapping> ImportMappings => Set<KeptMapping>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AuditPayload> AuditPayloads => Set<AuditPayload>();
+    public DbSet<ReadEvent> ReadEvents => Set<ReadEvent>();
+    public DbSet<ReadPayload> ReadPayloads => Set<ReadPayload>();
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
+
+    /// <summary>Who is saving and why; set by the unit of work, and null while only reading.</summary>
+    internal Undertaking? Undertaking { get; set; }
+
+    // Contexts are pooled: the next to borrow this one must not save in somebody else's name.
+    public override void Dispose()
+    {
+        Undertaking = null;
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Undertaking = null;
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DsrDb).Assembly);
+        // The domain makes its ids. Left to itself, EF takes a new part with an id for one that is in the database already.
+        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>()) id.ValueGenerated = ValueGenerated.Never;
+        foreach (var version in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty(nameof(Aggregate.Version))).OfType<IMutableProperty>()) version.IsConcurrencyToken = true;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite neither orders nor compares DateTimeOffset; as a number it does. All instants are UTC.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        // Words, so that a list can grow in the middle; ratings and sections as numbers, because lists are sorted by them.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<Rating>().HaveConversion<int>();
+        configurationBuilder.Properties<AgendaSection>().HaveConversion<int>();
+        configurationBuilder.Properties<NhsNumber>().HaveConversion<NhsNumberDigits>().HaveMaxLength(10);
+    }
+
+    sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    sealed class NhsNumberDigits() : ValueConverter<NhsNumber, string>(number => number.Digits, digits => NhsNumber.Parse(digits));
+}

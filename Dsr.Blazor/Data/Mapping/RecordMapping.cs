@@ -1,0 +1,59 @@
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dsr.Blazor.Data.Mapping;
+
+sealed class ConsentMapping : IEntityTypeConfiguration<ConsentRecord>
+{
+    public void Configure(EntityTypeBuilder<ConsentRecord> builder)
+    {
+        builder.ToTable("ConsentRecords");
+        builder.HasOne<Person>().WithMany().HasForeignKey(record => record.PersonId);
+    }
+}
+
+sealed class PlanItemMapping : IEntityTypeConfiguration<PlanItem>
+{
+    public void Configure(EntityTypeBuilder<PlanItem> builder)
+    {
+        builder.ToTable("PlanItems");
+        builder.HasOne<Person>().WithMany().HasForeignKey(item => item.PersonId);
+    }
+}
+
+sealed class ActionMapping : IEntityTypeConfiguration<PlanAction>
+{
+    public void Configure(EntityTypeBuilder<PlanAction> builder)
+    {
+        builder.ToTable("Actions");
+        builder.HasOne<Person>().WithMany().HasForeignKey(action => action.PersonId);
+        builder.HasIndex(action => new { action.PersonId, action.Status, action.Due });
+        builder.HasMany(action => action.Notes).WithOne().HasForeignKey(note => note.ActionId);
+        builder.Ignore(action => action.IsOpen);
+    }
+}
+
+sealed class ActionNoteMapping : IEntityTypeConfiguration<ActionNote>
+{
+    public void Configure(EntityTypeBuilder<ActionNote> builder)
+    {
+        builder.ToTable("ActionNotes");
+        builder.HasIndex(note => new { note.ActionId, note.Number }).IsUnique();
+    }
+}
+
+sealed class StayMapping : IEntityTypeConfiguration<InpatientStay>
+{
+    public void Configure(EntityTypeBuilder<InpatientStay> builder)
+    {
+        builder.ToTable("InpatientStays");
+        builder.HasOne<Person>().WithMany().HasForeignKey(stay => stay.PersonId);
+        builder.HasIndex(stay => stay.PersonId).IsUnique().HasFilter("\"DischargedOn\" IS NULL").HasDatabaseName("IX_OneOpenStay");
+        builder.Ignore(stay => stay.IsOpen);
+    }
+}

@@ -1,0 +1,34 @@
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dsr.Blazor.Data.Mapping;
+
+sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.HasIndex(account => account.Subject).IsUnique();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(account => account.OrganisationId);
+    }
+}
+
+sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("Organisations");
+        builder.HasIndex(organisation => organisation.Name).IsUnique();
+    }
+}
+
+sealed class PolicyMapping : IEntityTypeConfiguration<PolicySetting>
+{
+    public void Configure(EntityTypeBuilder<PolicySetting> builder)
+    {
+        builder.ToTable("PolicySettings");
+        builder.HasIndex(setting => new { setting.Key, setting.From });
+    }
+}

@@ -1,0 +1,65 @@
+namespace Dsr.Blazor.Domain.People;
+
+/// <summary>In which part somebody is involved with a person.</summary>
+public enum InvolvementRole { LeadProfessional, Keyworker, CareCoordinator, SocialWorker, Education, Family, Advocate, Other }
+
+/// <summary>What a form or a spreadsheet says of somebody involved.</summary>
+public sealed record InvolvementDetails
+{
+    public InvolvementRole Role { get; init; }
+    public string Name { get; init; } = "";
+    public Guid? OrganisationId { get; init; }
+    public string Team { get; init; } = "";
+    public string Phone { get; init; } = "";
+    public string Email { get; init; } = "";
+
+    /// <summary>How they like to be reached: "text first".</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Their account in Dsr, which lets them see this person. A name alone never does.</summary>
+    public Guid? AccountId { get; init; }
+}
+
+/// <summary>Somebody who works with, cares for or speaks for a person.</summary>
+public sealed class Involvement : IPartOf, IAboutPerson
+{
+    Involvement() { }
+
+    internal Involvement(Guid person, InvolvementDetails details, Act act)
+    {
+        (Id, PersonId, StartedOn) = (act.NewId(), person, act.Today);
+        Change(details);
+    }
+
+    public Guid Id { get; private init; }
+    public Guid PersonId { get; private init; }
+    public InvolvementRole Role { get; private set; }
+    public string Name { get; private set; } = "";
+    public Guid? OrganisationId { get; private set; }
+    public string Team { get; private set; } = "";
+    public string Phone { get; private set; } = "";
+    public string Email { get; private set; } = "";
+    public string Note { get; private set; } = "";
+    public Guid? AccountId { get; private set; }
+    public DateOnly StartedOn { get; private init; }
+    public DateOnly? EndedOn { get; private set; }
+
+    Guid IPartOf.RootId => PersonId;
+    Type IPartOf.RootType => typeof(Person);
+
+    /// <exception cref="RefusedException">When the name is missing or a text is too long.</exception>
+    public void Change(InvolvementDetails details)
+    {
+        Name = Refuse.Unless(details.Name, 120, "The name", nameof(details.Name));
+        (Role, OrganisationId, AccountId) = (details.Role, details.OrganisationId, details.AccountId);
+        Team = Short(details.Team, "The team", nameof(details.Team));
+        Phone = Short(details.Phone, "The phone number", nameof(details.Phone));
+        Email = Short(details.Email, "The e-mail address", nameof(details.Email));
+        Note = Short(details.Note, "The note", nameof(details.Note));
+    }
+
+    /// <summary>The involvement ends; what it was stays on the record, and the account sees the person no longer.</summary>
+    public void End(Act act) => EndedOn ??= act.Today;
+
+    static string Short(string? text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 200, what, field);
+}

@@ -1,0 +1,40 @@
+namespace Dsr.Blazor.Domain.Plans;
+
+/// <summary>What an item of the plan says.</summary>
+public enum PlanItemKind { CurrentIssue, Tried, TriedAndWorked, TriedAndDidNotWork, CouldHelp, Strength, WhatMatters, Recommendation, Note }
+
+/// <summary>One thing about how a person is and what helps, with its author and time.</summary>
+public sealed class PlanItem : Aggregate, IAboutPerson
+{
+    /// <summary>The most an item may hold; more would not pass an interactive field.</summary>
+    public const int Longest = 8000;
+
+    PlanItem() { }
+
+    /// <exception cref="RefusedException">When the text is missing or too long.</exception>
+    public PlanItem(Guid person, PlanItemKind kind, string text, Act act)
+    {
+        (Id, PersonId, Kind, WrittenOn) = (act.NewId(), person, kind, act.Today);
+        Revise(text, act);
+    }
+
+    public Guid PersonId { get; private init; }
+    public PlanItemKind Kind { get; private init; }
+    public string Text { get; private set; } = "";
+    public DateOnly WrittenOn { get; private init; }
+    public string Author { get; private set; } = "";
+    public DateTimeOffset RevisedAt { get; private set; }
+
+    /// <summary>Set when the item no longer holds; it stays on the timeline.</summary>
+    public DateOnly? RetiredOn { get; private set; }
+
+    /// <exception cref="RefusedException">When the text is missing or too long.</exception>
+    public void Revise(string text, Act act)
+    {
+        Text = Refuse.Unless(text, Longest, "The text", nameof(text));
+        (Author, RevisedAt) = (act.ActorName, act.At);
+    }
+
+    /// <summary>Takes it off the plan without losing it.</summary>
+    public void Retire(Act act) => RetiredOn ??= act.Today;
+}

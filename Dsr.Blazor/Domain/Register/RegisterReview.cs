@@ -1,0 +1,40 @@
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Domain.Register;
+
+/// <summary>A review that was held, in a meeting or at a desk. Never changed.</summary>
+public sealed class RegisterReview : IPartOf, IAboutPerson
+{
+    /// <summary>The most an update may hold.</summary>
+    public const int LongestUpdate = 8000;
+
+    RegisterReview() { }
+
+    internal RegisterReview(RegisterEntry entry, int number, DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, Act act)
+    {
+        (Id, EntryId, PersonId, Number, HeldOn) = (act.NewId(), entry.Id, entry.PersonId, number, on);
+        Update = string.IsNullOrWhiteSpace(update) ? "" : Refuse.Unless(update, LongestUpdate, "The update", nameof(update));
+        (WithoutChange, MeetingItemId, Rating) = (withoutChange, meetingItem, entry.Rating);
+        (NextDue, NextDueWorking) = (next.Due, next.Working);
+        (RecordedAt, RecordedBy) = (act.At, act.ActorName);
+    }
+
+    public Guid Id { get; private init; }
+    public Guid EntryId { get; private init; }
+    public Guid PersonId { get; private init; }
+
+    /// <summary>Counts the reviews of the entry, from 1.</summary>
+    public int Number { get; private init; }
+    public DateOnly HeldOn { get; private init; }
+    public string Update { get; private init; } = "";
+    public bool WithoutChange { get; private init; }
+    public Guid? MeetingItemId { get; private init; }
+    public Rating Rating { get; private init; }
+    public DateOnly NextDue { get; private init; }
+    public string NextDueWorking { get; private init; } = "";
+    public DateTimeOffset RecordedAt { get; private init; }
+    public string RecordedBy { get; private init; } = "";
+
+    Guid IPartOf.RootId => EntryId;
+    Type IPartOf.RootType => typeof(RegisterEntry);
+}

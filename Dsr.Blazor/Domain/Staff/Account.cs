@@ -1,0 +1,44 @@
+namespace Dsr.Blazor.Domain.Staff;
+
+/// <summary>The roles of a DSR team and its partners. What each may do is one table, in Access.</summary>
+public enum Role
+{
+    Coordinator, Lead, Chair, Commissioner, Keyworker, PartnerProfessional,
+    Referrer, PanelMember, Analyst, Governance, SystemAdministrator,
+}
+
+/// <summary>Somebody who signs in. The identity provider proves who they are; Dsr decides what they may do.</summary>
+public sealed class Account : Aggregate
+{
+    Account() { }
+
+    /// <param name="subject">How the identity provider knows them; unique.</param>
+    /// <param name="name">As colleagues know them.</param>
+    /// <param name="email">The work address.</param>
+    /// <param name="roles">At least one.</param>
+    /// <param name="organisationId">Where they work.</param>
+    /// <param name="act">Who makes the account.</param>
+    /// <exception cref="RefusedException">When the name or the roles are missing, or the roles may not be held together.</exception>
+    public Account(string subject, string name, string email, IReadOnlyList<Role> roles, Guid? organisationId, Act act)
+    {
+        Refuse.If(roles.Count == 0, "An account needs at least one role.", nameof(roles));
+        // No role both changes settings and reads records (model of roles, first rule).
+        Refuse.If(roles.Contains(Role.SystemAdministrator) && roles.Count > 1, "A system administrator holds no other role: who changes settings reads no records.", nameof(roles));
+        Id = act.NewId();
+        Subject = Refuse.Unless(subject, 200, "The subject", nameof(subject));
+        Name = Refuse.Unless(name, 120, "The name", nameof(name));
+        (Email, Roles, OrganisationId) = (email.Trim(), [.. roles], organisationId);
+    }
+
+    public string Subject { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string Email { get; private set; } = "";
+    public IReadOnlyList<Role> Roles { get; private set; } = [];
+    public Guid? OrganisationId { get; private set; }
+
+    /// <summary>Whether they may sign in and act. Asked again at each act, not only at sign-in.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    /// <summary>From now on they can neither sign in nor act.</summary>
+    public void Deactivate() => IsActive = false;
+}

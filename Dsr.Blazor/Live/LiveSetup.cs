@@ -1,0 +1,14 @@
+using Dsr.Blazor.Data;
+
+namespace Dsr.Blazor.Live;
+
+static class LiveSetup
+{
+    internal static void AddLive(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CommitSignal>();
+        builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<CommitSignal>());
+        builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ChangeFeed>());
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Dsr.Blazor.Ui;
+
+/// <summary>
+/// What the parts ask of the browser; wwwroot/js/start.js answers. A page that has gone away answers nothing, and that is no fault:
+/// the parts are being disposed, so the loss of the connection is swallowed here, once.
+/// </summary>
+static class Browser
+{
+    public static Task OpenDialog(this IJSRuntime js, ElementReference dialog) => js.Try("dsr.dialog.open", dialog);
+
+    public static Task CloseDialog(this IJSRuntime js, ElementReference dialog) => js.Try("dsr.dialog.close", dialog);
+
+    public static Task FocusOn(this IJSRuntime js, string id) => js.Try("dsr.focus.focusOn", id);
+
+    public static async Task Try(this IJSRuntime js, string function, params object?[] arguments)
+    {
+        try
+        {
+            await js.InvokeVoidAsync(function, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Dsr.Blazor.Ui;
+
+/// <summary>Every address of the product, spelled once. None names a person: search text travels in the history entry's state.</summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string NotFound = "/not-found";
+
+    /// <param name="query">Filters, sort and page as they stand in the address, with or without the question mark.</param>
+    public static string Register(string? query = null) => WithQuery("/register", query);
+
+    public static string Person(object id) => Of("/people/{0}", id);
+
+    public static string Meetings(string? query = null) => WithQuery("/meetings", query);
+
+    public static string Meeting(object id) => Of("/meetings/{0}", id);
+
+    public static string MeetingScreen(object id) => Of("/meetings/{0}/screen", id);
+
+    public static string Minutes(object id) => Of("/meetings/{0}/minutes", id);
+
+    public static string Actions(string? query = null) => WithQuery("/actions", query);
+
+    public static string Import() => "/exchange/import";
+
+    public static string ImportOf(object id) => Of("/exchange/import/{0}", id);
+
+    /// <param name="returnUrl">Where to go after signing in: an address on this site.</param>
+    public static string SignIn(string? returnUrl = null) =>
+        returnUrl is null ? "/sign-in" : "/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl);
+
+    public static string SignOut() => "/sign-out";
+
+    static string WithQuery(string path, string? query) =>
+        string.IsNullOrEmpty(query) ? path : $"{path}?{query.TrimStart('?')}";
+
+    static string Of(string format, object id) =>
+        string.Format(CultureInfo.InvariantCulture, format, Uri.EscapeDataString(Convert.ToString(id, CultureInfo.InvariantCulture) ?? ""));
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Dsr.Blazor.Ui;
+
+/// <summary>What markup needs beside the domain's words: a date for the machine, a number with its commas.</summary>
+static class Say
+{
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

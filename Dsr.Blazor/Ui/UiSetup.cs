@@ -1,0 +1,34 @@
+using Dsr.Blazor.Ui.Keys;
+using Dsr.Blazor.Ui.Shell;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Dsr.Blazor.Ui;
+
+static class UiSetup
+{
+    public static void AddUi(this WebApplicationBuilder builder)
+    {
+        // Assets straight from the sources in any environment; published output has no manifest and needs none.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddUiParts();
+    }
+
+    /// <summary>What the parts inject; tests of components call it too.</summary>
+    public static IServiceCollection AddUiParts(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<Toasts>();
+        services.AddScoped<Shortcuts>();
+        return services;
+    }
+
+    public static void MapUi(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}
