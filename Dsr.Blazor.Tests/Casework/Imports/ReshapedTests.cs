@@ -66,7 +66,7 @@ public class ReshapedTests
     {
         var first = Sample.Check();
         var known = first.Of(RowOutcome.Ready).Select((r, i) => new KnownPerson(new Guid(i + 1, 0, 0, new byte[8]), r.Person.FamilyName, r.Person.GivenName, r.Person.DateOfBirth, r.Person.NhsNumber, KnownEntry.Open, Said(r.Person)));
-        var again = Sample.Check(ImportRun.Terms with { Known = new Register([.. known]) });
+        var again = Sample.Check(ImportRun.Terms with { Known = new HeldRegister([.. known]) });
         Assert.Equal((0, Expected.Ready, Expected.Held, Expected.Duplicates), (again.Count(RowOutcome.Ready), again.Count(RowOutcome.Existing), again.Count(RowOutcome.Held), again.Count(RowOutcome.Duplicate)));
         Assert.All(again.Of(RowOutcome.Existing), r => Assert.Empty(r.Differences));
     }

@@ -27,7 +27,7 @@ public class CountsAddUpTests
     {
         var random = new Random(seed);
         Sheet[] sheets = [Sheet("Register", random), Sheet("Amber", random), Sheet("Also", random)];
-        var terms = ImportRun.Terms with { Known = new Register(Register.Maya(), Register.Maya(KnownEntry.Closed, "9990000034")) };
+        var terms = ImportRun.Terms with { Known = new HeldRegister(HeldRegister.Maya(), HeldRegister.Maya(KnownEntry.Closed, "9990000034")) };
         var result = TestSheet.Check(sheets, terms);
         var report = result.Report();
 

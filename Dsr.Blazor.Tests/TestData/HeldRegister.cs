@@ -5,7 +5,7 @@ using Dsr.Blazor.Domain.People;
 namespace Dsr.Blazor.Tests.TestData;
 
 /// <summary>A register that holds these people.</summary>
-sealed class Register(params KnownPerson[] people) : IKnownPeople
+sealed class HeldRegister(params KnownPerson[] people) : IKnownPeople
 {
     public KnownPerson? With(NhsNumber number) => people.FirstOrDefault(p => p.NhsNumber == number);
 
