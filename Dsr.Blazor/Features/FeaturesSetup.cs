@@ -1,5 +1,6 @@
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
+using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features;
@@ -10,7 +11,15 @@ static class FeaturesSetup
     {
         builder.Services.AddSingleton<INavigationItems, Places>();
         builder.Services.AddPeople();
+        // A form that was turned away is answered with a page, in Development too.
+        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }
 
-    internal static void MapFeatures(this WebApplication app) => app.MapHome();
+    internal static void UseFeatures(this WebApplication app) => app.UseProblemPages();
+
+    internal static void MapFeatures(this WebApplication app)
+    {
+        app.MapHome();
+        app.MapRegisterExport();
+    }
 }

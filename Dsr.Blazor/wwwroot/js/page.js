@@ -28,6 +28,8 @@ addEventListener('keydown', e => {
   }
 });
 
+// The tab in which somebody signed out, and every other tab that was sent away with it.
 addEventListener('submit', e => { if (e.target.matches('[data-signs-out]')) forgetDrafts(); });
+if (new URLSearchParams(location.search).get('why') === 'signed-out') forgetDrafts();
 addEventListener('click', e => { if (e.target.closest?.('[data-print]')) print(); });
 addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });

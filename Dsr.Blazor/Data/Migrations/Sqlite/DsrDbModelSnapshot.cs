@@ -162,6 +162,25 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("ReadPayloads", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Data.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Actions.ActionNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -361,6 +380,68 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("SavedViews", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Exports.ExportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FetchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FilterInWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Decision", "AskedAt");
+
+                    b.ToTable("ExportRequests", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -545,6 +626,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("EntryId")
                         .HasColumnType("TEXT");
 
@@ -579,7 +663,14 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Update")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UpdateBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -728,6 +819,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

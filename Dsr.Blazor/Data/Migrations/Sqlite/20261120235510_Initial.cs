@@ -74,6 +74,30 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false),
+                    FilterInWords = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", nullable: false),
+                    FetchedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportMappings",
                 columns: table => new
                 {
@@ -85,6 +109,20 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportMappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "TEXT", nullable: false),
+                    Night = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Job);
                 });
 
             migrationBuilder.CreateTable(
@@ -125,6 +163,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     CommunicationNeeds = table.Column<string>(type: "TEXT", nullable: false),
                     ReasonableAdjustments = table.Column<string>(type: "TEXT", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -521,9 +560,12 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Section = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Update = table.Column<string>(type: "TEXT", nullable: false),
+                    UpdateBy = table.Column<string>(type: "TEXT", nullable: false),
                     RatingBefore = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: true),
                     RatingAfter = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: true),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: true),
                     NextReview = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WithoutChange = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -657,6 +699,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_ConsentRecords_PersonId",
                 table: "ConsentRecords",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportRequests_Decision_AskedAt",
+                table: "ExportRequests",
+                columns: new[] { "Decision", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportMappings_Name",
@@ -811,6 +858,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "ExportRequests");
+
+            migrationBuilder.DropTable(
                 name: "ImportContents");
 
             migrationBuilder.DropTable(
@@ -821,6 +871,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Involvements");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
 
             migrationBuilder.DropTable(
                 name: "MeetingItems");
