@@ -1,10 +1,14 @@
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Exports;
+using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
+using Dsr.Blazor.Casework.Staff;
+using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework;
@@ -19,20 +23,27 @@ static class CaseworkSetup
         builder.Services.AddScoped<Ratings.Ratings>();
         builder.Services.AddScoped<Reviews>();
         builder.Services.AddScoped<AgreedActions>();
+        builder.Services.AddScoped<ActionList>();
         builder.Services.AddScoped<Plans>();
         builder.Services.AddScoped<Consents>();
         builder.Services.AddScoped<PersonRecords>();
         builder.Services.AddScoped<Drafts.Drafts>();
         builder.Services.AddScoped<SavedViews>();
+        builder.Services.AddRegister();
+        builder.Services.AddExports();
+        builder.Services.AddImports();
+        builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddMeetings();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }
 
-    /// <summary>Ships the register, and in Development makes up people for an empty one.</summary>
-    internal static async Task PrepareCaseworkAsync(this WebApplication app)
+    /// <summary>Ships the register where there is none.</summary>
+    internal static Task PrepareCaseworkAsync(this IHost app) => app.Services.GetRequiredService<ShippedRegister>().Ship();
+
+    /// <summary>In Development, makes up people for an empty register. Never asked for by a command.</summary>
+    internal static async Task PrepareDemoAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<ShippedRegister>().Ship();
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoRegister>().Seed(people: 96);
     }
 }

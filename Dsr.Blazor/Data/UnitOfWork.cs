@@ -48,6 +48,9 @@ public sealed class Work : IAsyncDisposable
     /// <summary>Who acts and when.</summary>
     public Act Act => Db.Undertaking!.Act;
 
+    /// <summary>Ties together the audit events of this change.</summary>
+    public Guid CommitId => Db.Undertaking!.CommitId;
+
     /// <summary>Saves with its version and its audit, and commits. The notices leave when it is on the disk.</summary>
     public async Task Commit(CancellationToken cancel = default)
     {

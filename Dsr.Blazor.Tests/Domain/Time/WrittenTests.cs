@@ -32,14 +32,20 @@ public class WrittenTests
     [InlineData("23:59", "11:59pm")]
     public void A_time_has_twelve_hours_and_small_letters(string time, string written) => Assert.Equal(written, Written.Time(TimeOnly.Parse(time, null)));
 
+    [Theory]
+    [InlineData(0, "0 people")]
+    [InlineData(1, "1 person")]
+    [InlineData(1204, "1,204 people")]
+    public void People_are_counted(int count, string written) => Assert.Equal(written, Written.People(count));
+
     [Fact]
     public void A_moment_is_on_Londons_clock() => Assert.Equal("2 July 2026, 12:15am", Written.Moment("2026-07-01T23:15Z".Utc()));
 
     [Theory]
     [InlineData("2026-03-09", "today")]
     [InlineData("2026-03-10", "tomorrow")]
-    [InlineData("2026-03-11", "2 days")]
-    [InlineData("2026-03-16", "7 days")]
+    [InlineData("2026-03-11", "in 2 days")]
+    [InlineData("2026-03-16", "in 7 days")]
     [InlineData("2026-03-08", "1 day late")]
     [InlineData("2026-03-02", "7 days late")]
     public void A_due_date_is_so_many_days_away(string due, string written) => Assert.Equal(written, Written.DaysAway("2026-03-09".Day(), due.Day()));

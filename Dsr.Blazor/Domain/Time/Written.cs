@@ -22,12 +22,12 @@ public static class Written
     /// <summary>"9 March 2026, 2:30pm", on London's clock.</summary>
     public static string Moment(DateTimeOffset instant) => $"{Date(London.DateOf(instant))}, {Time(London.TimeOf(instant))}";
 
-    /// <summary>How far off a due date is: "today", "tomorrow", "7 days", "1 day late".</summary>
+    /// <summary>How far off a due date is: "today", "tomorrow", "in 7 days", "1 day late".</summary>
     public static string DaysAway(DateOnly today, DateOnly due) => (due.DayNumber - today.DayNumber) switch
     {
         0 => "today",
         1 => "tomorrow",
-        > 1 and var days => Count(days, "day"),
+        > 1 and var days => $"in {Count(days, "day")}",
         var days => $"{Count(-days, "day")} late",
     };
 
@@ -46,6 +46,9 @@ public static class Written
 
     /// <summary>"1 day", "7 days", "1,200 days".</summary>
     public static string Count(int count, string one) => $"{count.ToString("N0", english)} {one}{(count == 1 ? "" : "s")}";
+
+    /// <summary>"1 person", "1,204 people".</summary>
+    public static string People(int count) => count == 1 ? "1 person" : $"{count.ToString("N0", english)} people";
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> items) => items.Count < 2

@@ -1,0 +1,12 @@
+namespace Dsr.Blazor.Casework.Imports;
+
+static class ImportsSetup
+{
+    internal static void AddImports(this IServiceCollection services)
+    {
+        services.AddScoped<Imports>();
+        services.AddScoped<ImportLandings>();
+        services.AddScoped<KeptMappings>();
+        services.AddSingleton<HeldRows>();
+    }
+}

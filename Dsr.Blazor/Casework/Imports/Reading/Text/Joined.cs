@@ -1,0 +1,38 @@
+namespace Dsr.Blazor.Casework.Imports.Reading.Text;
+
+/// <summary>The start of a text that was read to look at it, and the rest behind it, as one text.</summary>
+sealed class Joined(string start, TextReader rest) : TextReader
+{
+    const int NotLooked = -2;
+
+    int at;
+    int ahead = NotLooked;
+
+    // A reader's own Peek may say that there is no more when there is only no more yet.
+    public override int Peek() => at < start.Length ? start[at] : ahead == NotLooked ? ahead = rest.Read() : ahead;
+
+    public override int Read()
+    {
+        if (at < start.Length) return start[at++];
+        var next = Peek();
+        ahead = NotLooked;
+        return next;
+    }
+}
+
+/// <summary>A stream that stays open when its reader is closed, because it belongs to somebody else.</summary>
+sealed class Lent(Stream inner) : Stream
+{
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => inner.Length;
+    public override long Position { get => inner.Position; set => throw new NotSupportedException(); }
+
+    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+    public override int Read(Span<byte> buffer) => inner.Read(buffer);
+    public override void Flush() { }
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,78 @@
+using Dsr.Blazor.Domain.Imports.Mapping;
+using Dsr.Blazor.Domain.Imports.Sheets;
+
+namespace Dsr.Blazor.Casework.Imports.Reading.Text;
+
+/// <summary>Reads a text file of values as one sheet.</summary>
+static class TextFile
+{
+    const int HeadCharacters = 64 * 1024;
+    const int HeadRecords = 40;
+
+    // The comma first: it wins where nothing speaks for another.
+    static readonly char[] Separators = [',', ';', '\t', '|'];
+
+    public static Sheet Read(Stream file, string name, Budget budget)
+    {
+        var encoding = TextEncodings.Of(file);
+        budget.Expected = file.Length;
+        using var text = new StreamReader(new BudgetedStream(new Lent(file), budget), encoding);
+        var head = new char[HeadCharacters];
+        var length = text.ReadBlock(head, 0, head.Length);
+        var start = new string(head, 0, length);
+        RefuseOthers(start);
+        var (separator, skip) = Declared(start) is { } declared ? (declared, start.IndexOf('\n') + 1) : (Separator(start), 0);
+        using var whole = new Joined(start[skip..], text);
+        var values = new SeparatedValues(whole, separator);
+        var rows = Rows(values, budget);
+        return values.EndedInQuotes ? throw Unreadable.CutShort() : new Sheet(name, rows) { IsTab = false };
+    }
+
+    static void RefuseOthers(string start)
+    {
+        var begin = start.TrimStart();
+        if (begin.Length == 0) throw Unreadable.Empty();
+        if (begin.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || begin.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || begin.StartsWith("<table", StringComparison.OrdinalIgnoreCase)) throw Unreadable.OtherKind("a web page");
+        if (begin.StartsWith("<?xml", StringComparison.Ordinal)) throw Unreadable.OtherKind("an XML file");
+        if (start.Count(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t' or '\f' or '\u0085' or '\u001a')) > start.Length / 200) throw Unreadable.NoSpreadsheet();
+    }
+
+    // Excel's own first line, "sep=;", says it outright.
+    static char? Declared(string start) =>
+        start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && start.Length > 5 && start[5] is '\r' or '\n' ? start[4] : null;
+
+    // The separator under which some row names the most fields; else the one that parts the most.
+    static char Separator(string start) => Separators.MaxBy(s => Weight(start, s));
+
+    static (int Headings, int Cells) Weight(string start, char separator)
+    {
+        using var text = new StringReader(start);
+        var values = new SeparatedValues(text, separator);
+        var rows = new List<SheetRow>();
+        while (rows.Count < HeadRecords && values.Next() is { } record) rows.Add(new(rows.Count + 1, [.. record.Select((t, i) => new SheetCell(i + 1, t))]));
+        return (rows.Select(r => HeaderSearch.Score(r, FieldMapping.None)).DefaultIfEmpty().Max(), rows.Sum(r => r.Cells.Count));
+    }
+
+    static List<SheetRow> Rows(SeparatedValues values, Budget budget)
+    {
+        var rows = new List<SheetRow>();
+        for (var number = 1; values.Next() is { } record; number++)
+        {
+            var cells = Cells(record, budget);
+            if (cells.Count > 0) rows.Add(new(number, cells));
+        }
+        return rows;
+    }
+
+    static List<SheetCell> Cells(List<string> record, Budget budget)
+    {
+        var cells = new List<SheetCell>();
+        for (var i = 0; i < record.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(record[i])) continue;
+            budget.Cell();
+            cells.Add(new(i + 1, budget.Cut(record[i])));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Dsr.Blazor.Casework.Imports.Reading.Xlsx;
+
+/// <summary>What of a cell's style matters: whether a number is a day, and the background.</summary>
+readonly record struct CellStyle(bool IsDate, string? Fill);
+
+/// <summary>The styles that cells point at by their place.</summary>
+sealed class Styles
+{
+    readonly List<CellStyle> styles = [];
+
+    public CellStyle this[int index] => index >= 0 && index < styles.Count ? styles[index] : default;
+
+    public static Styles Read(Parts parts, string? part, string? theme)
+    {
+        var (result, palette) = (new Styles(), Palette.Read(parts, part, theme));
+        var (formats, fills, inFormats, inFill) = (new Dictionary<int, string>(), new List<string?>(), false, false);
+        using var reader = parts.Open(part);
+        while (reader?.Read() == true)
+        {
+            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "cellXfs") inFormats = false;
+            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "fills") inFill = false;
+            if (reader.NodeType != XmlNodeType.Element) continue;
+            switch (reader.LocalName)
+            {
+                case "numFmt": formats[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? ""; break;
+                case "fills": inFill = !reader.IsEmptyElement; break;
+                case "fill" when inFill: fills.Add(null); break;
+                case "patternFill" when inFill && reader.GetAttribute("patternType") != "solid": break;
+                case "patternFill" when inFill && fills.Count > 0: fills[^1] = Foreground(reader, palette); break;
+                case "cellXfs": inFormats = !reader.IsEmptyElement; break;
+                case "xf" when inFormats: result.styles.Add(Style(reader, formats, fills)); break;
+            }
+        }
+        return result;
+    }
+
+    static CellStyle Style(XmlReader reader, Dictionary<int, string> formats, List<string?> fills)
+    {
+        var (format, fill) = (Number(reader, "numFmtId"), Number(reader, "fillId"));
+        return new(NumberFormat.IsDate(format, formats.GetValueOrDefault(format)), fill >= 0 && fill < fills.Count ? fills[fill] : null);
+    }
+
+    // A solid pattern shows its foreground.
+    static string? Foreground(XmlReader reader, Palette palette)
+    {
+        if (reader.IsEmptyElement) return null;
+        var depth = reader.Depth;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "fgColor" }) return palette.Colour(reader);
+        }
+        return null;
+    }
+
+    static int Number(XmlReader reader, string attribute) =>
+        int.TryParse(reader.GetAttribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

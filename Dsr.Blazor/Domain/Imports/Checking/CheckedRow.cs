@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+
+namespace Dsr.Blazor.Domain.Imports.Checking;
+
+/// <summary>How a row ends. Every data row ends as exactly one.</summary>
+public enum RowOutcome { Ready, Held, Duplicate, Existing }
+
+/// <summary>A row by its place.</summary>
+public readonly record struct RowPlace(string Sheet, int Row);
+
+/// <summary>Where two sources say different things about a field: both are shown, a person chooses.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Here">What this row says.</param>
+/// <param name="There">What the register, or the first row of the person, says; empty when it says nothing.</param>
+public sealed record Difference(ImportField Field, string Here, string There);
+
+/// <summary>What kind of warning: no warning holds a row.</summary>
+public enum WarningKind { NotYetKnown, NotRead, LooksWrong, Disagrees }
+
+/// <summary>Something about a row that a person should know and need not settle now.</summary>
+public sealed record Warning(WarningKind Kind, ImportField Field, string Value, string Sentence);
+
+/// <summary>A row after the check.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Outcome">How it ends.</param>
+/// <param name="Person">What was read from it.</param>
+public sealed record CheckedRow(RowPlace Place, RowOutcome Outcome, ImportedPerson Person)
+{
+    /// <summary>Whether the sheet hides the row.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>All that keeps it from landing, the reported one first. A row that is a duplicate or existing keeps them too.</summary>
+    public IReadOnlyList<Held> Reasons { get; init; } = [];
+
+    /// <summary>What a person should know.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+
+    /// <summary>For a duplicate: the first row of the same person. For a held identity: the other row, if it is in the file.</summary>
+    public RowPlace? Other { get; init; }
+
+    /// <summary>The person of the register that the row is about.</summary>
+    public KnownPerson? Known { get; init; }
+
+    /// <summary>What the row says differently from its first row, or from the register.</summary>
+    public IReadOnlyList<Difference> Differences { get; init; } = [];
+
+    /// <summary>Whether a new episode is offered: the person's last entry is closed, and nothing keeps the row from landing.</summary>
+    [JsonIgnore]
+    public bool OffersNewEpisode => Outcome == RowOutcome.Existing && Known?.Entry == KnownEntry.Closed && Reasons.Count == 0;
+}

@@ -1,0 +1,38 @@
+using Dsr.Blazor.Domain.Imports.Mapping;
+using Dsr.Blazor.Domain.Imports.Sheets;
+using Dsr.Blazor.Domain.Imports.Values;
+using Dsr.Blazor.Domain.Register;
+
+namespace Dsr.Blazor.Domain.Imports.Checking;
+
+/// <summary>
+/// A rating that no column states: by the fill of the blank rating cell, by the tab's name, or by the fill of the
+/// row. What a column does state is never overruled, not even when it cannot be read.
+/// </summary>
+static class RatingSource
+{
+    public static void Find(RowFields fields, SheetRow row, SheetTable table, TableMapping mapping)
+    {
+        var stated = fields[ImportField.Rating];
+        if (!stated.Typed.IsBlank || stated.From == ValueFrom.Correction) return;
+        if (FillOf(row, mapping, ImportField.Rating) is { } cell) Put(fields, stated, cell, ValueFrom.Fill);
+        else if (table.TabRating is { } tab) Put(fields, stated, tab, ValueFrom.Tab);
+        else if (OfRow(row, mapping) is { } fill) Put(fields, stated, fill, ValueFrom.Fill);
+    }
+
+    /// <summary>The rating the row is filled with: by the cells of the name, or else by all that are filled, when they agree.</summary>
+    public static Rating? OfRow(SheetRow row, TableMapping mapping) =>
+        FillOf(row, mapping, ImportField.FullName, ImportField.FamilyName, ImportField.GivenName) ?? Agreed(row.Cells);
+
+    static Rating? FillOf(SheetRow row, TableMapping mapping, params ImportField[] fields) =>
+        Agreed(fields.SelectMany(mapping.For).Select(h => row.At(h.Column)));
+
+    static Rating? Agreed(IEnumerable<SheetCell?> cells)
+    {
+        var colours = cells.Select(c => FillColour.Rates(c?.Fill)).Where(r => r is not null).Distinct().ToList();
+        return colours.Count == 1 ? colours[0] : null;
+    }
+
+    static void Put(RowFields fields, FieldValue stated, Rating rating, ValueFrom from) =>
+        fields.Put(ImportField.Rating, stated with { Typed = new(rating.ToString()), From = from });
+}

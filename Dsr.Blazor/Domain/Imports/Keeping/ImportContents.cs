@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Mapping;
+using Dsr.Blazor.Domain.Imports.Sheets;
+
+namespace Dsr.Blazor.Domain.Imports.Keeping;
+
+/// <summary>A row that somebody decided not to bring.</summary>
+public sealed record DiscardedRow(RowPlace Place, string Reason, string By, DateTimeOffset At);
+
+/// <summary>A difference that somebody chose to take over onto the register.</summary>
+public sealed record TakenDifference(RowPlace Place, ImportField Field);
+
+/// <summary>An import's rows as they were read, with all that people decided about them: enough to check again without the file.</summary>
+public sealed record ImportContents
+{
+    static readonly JsonSerializerOptions json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    public IReadOnlyList<SheetTable> Tables { get; init; } = [];
+    public IReadOnlyList<PassedOver> PassedOver { get; init; } = [];
+    public IReadOnlyDictionary<string, ImportField?> Mapping { get; init; } = new Dictionary<string, ImportField?>();
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public IReadOnlyList<DiscardedRow> Discarded { get; init; } = [];
+
+    /// <summary>Rows of people whose last episode is closed, to begin a new one.</summary>
+    public IReadOnlyList<RowPlace> NewEpisodes { get; init; } = [];
+    public IReadOnlyList<TakenDifference> Taken { get; init; } = [];
+
+    /// <summary>Whom it added, and in which commits, so that it can be taken back while nobody else touched them.</summary>
+    public IReadOnlyList<Guid> People { get; init; } = [];
+    public IReadOnlyList<Guid> Commits { get; init; } = [];
+
+    /// <summary>Checks the rows as they stand.</summary>
+    public CheckResult Check(IKnownPeople known, DateOnly today, CancellationToken cancel = default) => ImportCheck.Run(Tables, new CheckTerms(today)
+    {
+        Mapping = new FieldMapping(Mapping),
+        Corrections = new Corrections(Corrections),
+        Known = known,
+        Discarded = Discarded.Select(row => row.Place).ToHashSet(),
+    }, cancel);
+
+    /// <summary>The same with one cell put right.</summary>
+    public ImportContents With(Correction correction) => this with { Corrections = [.. Corrections, correction] };
+
+    /// <summary>The same with one column chosen; null leaves it out.</summary>
+    public ImportContents With(string heading, ImportField? field) => this with { Mapping = new FieldMapping(Mapping).With(heading, field).Columns };
+
+    /// <summary>Only what still waits after a landing: the held rows, and further rows of the same people. The rest is on the register.</summary>
+    public ImportContents Waiting(CheckResult check)
+    {
+        var held = check.Of(RowOutcome.Held).Select(row => row.Place).ToHashSet();
+        var waiting = check.Rows.Where(row => held.Contains(row.Place) || row.Outcome == RowOutcome.Duplicate && row.Other is { } first && held.Contains(first)).Select(row => row.Place).ToHashSet();
+        return this with
+        {
+            Tables = [.. Tables.Select(table => table with { Rows = [.. table.Rows.Where(row => waiting.Contains(new(table.Sheet, row.Number)))] }).Where(table => table.Rows.Count > 0)],
+            PassedOver = [],
+            NewEpisodes = [],
+            Taken = [],
+            Corrections = [.. Corrections.Where(one => waiting.Contains(new(one.Sheet, one.Row)))],
+        };
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, json);
+
+    public static ImportContents Read(string text) => JsonSerializer.Deserialize<ImportContents>(text, json)!;
+}

@@ -1,0 +1,102 @@
+using Dsr.Blazor.Domain.Imports.Sheets;
+
+namespace Dsr.Blazor.Domain.Imports.Mapping;
+
+/// <summary>Finds what each column of a table is: by choice, by heading, then by what stands in it and beside it.</summary>
+public static class ColumnSearch
+{
+    sealed record Claim(Heading Heading, ImportField? Field, MappedBy By, Sureness Sureness)
+    {
+        public string? TakenBy { get; init; }
+    }
+
+    /// <summary>The mapping of a table, with a person's choices before anything else.</summary>
+    public static TableMapping Of(SheetTable table, FieldMapping choices)
+    {
+        var claims = table.Headings.Select(h => Claimed(h, choices)).ToList();
+        DropContradicted(claims, table);
+        Settle(claims);
+        NamesTogether(claims);
+        ByContent(claims, table);
+        ByNeighbour(claims);
+        return new(table.Sheet, [.. claims.Select(c => new MappedColumn(c.Heading, c.Field, c.Field is null ? MappedBy.Nothing : c.By, c.TakenBy))]);
+    }
+
+    /// <summary>The field of one heading on its own, for finding the header row.</summary>
+    public static ImportField? Of(Heading heading, FieldMapping choices) => Claimed(heading, choices).Field;
+
+    static Claim Claimed(Heading heading, FieldMapping choices)
+    {
+        if (choices.Decides(heading.Shown, out var chosen)) return new(heading, chosen, MappedBy.Choice, Sureness.Plainly);
+        var known = Spanned(heading) ?? HeadingSynonyms.Find(heading.Text) ?? (heading.Text.Length == 0 ? HeadingSynonyms.Find(heading.Above) : null);
+        return known is { } found ? new(heading, found.Field, MappedBy.Heading, found.Sureness) : new(heading, null, MappedBy.Nothing, Sureness.Loosely);
+    }
+
+    // Under a heading that spans several columns, "Date" says little and "RAG date" all.
+    static KnownHeading? Spanned(Heading heading) =>
+        heading.Above is { Length: > 0 } above && heading.Text.Length > 0 && HeadingText.Words(heading.Text) is "date" or "since" or "name" or "team" or "status" or "rating" or "given" or "by" or "due" or "who" or "when" or "owner"
+            ? HeadingSynonyms.Find($"{above} {heading.Text}") ?? HeadingSynonyms.Find($"{heading.Text} {above}")
+            : null;
+
+    // "Status" and "Level" may be a rating or anything else: what stands below decides.
+    static void DropContradicted(List<Claim> claims, SheetTable table)
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i] is not { Field: ImportField.Rating, Sureness: Sureness.Loosely } claim || !ColumnContent.Contradicts(table, claim.Heading.Column, ColumnContent.IsRating)) continue;
+            claims[i] = claim with { Field = HeadingText.Key(claim.Heading.Text) == "risk" ? ImportField.Issues : null };
+        }
+    }
+
+    static void Settle(List<Claim> claims)
+    {
+        foreach (var rivals in claims.Where(c => c.Field is { } f && !f.TakesSeveralColumns()).GroupBy(c => c.Field).Where(g => g.Count() > 1).ToList())
+        {
+            var winner = rivals.OrderByDescending(c => c.By == MappedBy.Choice).ThenByDescending(c => c.Sureness).ThenByDescending(c => SaysCurrent(c.Heading)).First();
+            foreach (var loser in rivals.Where(c => c != winner)) claims[claims.IndexOf(loser)] = loser with { Field = null, TakenBy = winner.Heading.Shown };
+        }
+    }
+
+    static bool SaysCurrent(Heading heading) => HeadingText.Words(heading.Text).Split(' ').Any(w => w is "current" or "latest" or "now" or "today" or "next");
+
+    // "Surname" beside "Name" leaves the given name to the latter.
+    static void NamesTogether(List<Claim> claims)
+    {
+        var full = claims.FindIndex(c => c.Field == ImportField.FullName);
+        if (full < 0 || claims[full].By == MappedBy.Choice) return;
+        var (family, given) = (claims.Any(c => c.Field == ImportField.FamilyName), claims.Any(c => c.Field == ImportField.GivenName));
+        ImportField? left = (family, given) switch { (true, true) => null, (true, false) => ImportField.GivenName, (false, true) => ImportField.FamilyName, _ => ImportField.FullName };
+        claims[full] = claims[full] with { Field = left };
+    }
+
+    static void ByContent(List<Claim> claims, SheetTable table)
+    {
+        Fill(claims, table, ImportField.NhsNumber, ColumnContent.IsNhsNumber);
+        Fill(claims, table, ImportField.Rating, ColumnContent.IsRatingWord);
+    }
+
+    static void Fill(List<Claim> claims, SheetTable table, ImportField field, Func<SheetCell, bool> fits)
+    {
+        if (claims.Any(c => c.Field == field)) return;
+        var at = claims.FindIndex(c => c.Field is null && c.By != MappedBy.Choice && c.TakenBy is null && !ColumnContent.SaysPast(c.Heading) && ColumnContent.Speaks(table, c.Heading.Column, fits));
+        if (at >= 0) claims[at] = claims[at] with { Field = field, By = MappedBy.Content };
+    }
+
+    static void ByNeighbour(List<Claim> claims)
+    {
+        for (var i = 1; i < claims.Count; i++)
+        {
+            if (claims[i] is not { Field: null, By: not MappedBy.Choice } claim || HeadingText.Words(claim.Heading.Text) is not ("date" or "on")) continue;
+            if (DayBeside(claims[i - 1].Field) is { } field && !claims.Exists(c => c.Field == field)) claims[i] = claim with { Field = field, By = MappedBy.Neighbour };
+        }
+    }
+
+    static ImportField? DayBeside(ImportField? left) => left switch
+    {
+        ImportField.Rating => ImportField.RatingDate,
+        ImportField.Consent => ImportField.ConsentDate,
+        ImportField.Action or ImportField.ActionOwner => ImportField.ActionDue,
+        ImportField.Hospital or ImportField.Ward => ImportField.AdmittedOn,
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+namespace Dsr.Blazor.Domain.Imports.Mapping;
+
+/// <summary>How surely a heading names a field. A surer one wins the field over a less sure one.</summary>
+public enum Sureness { Loosely, ByRule, Plainly }
+
+/// <summary>A heading that was recognised.</summary>
+public readonly record struct KnownHeading(ImportField Field, Sureness Sureness);
+
+/// <summary>Which field a heading names: first by the table of what teams write, then by the words in it.</summary>
+public static class HeadingSynonyms
+{
+    static readonly Dictionary<string, KnownHeading> Table = Built();
+
+    /// <summary>The field a heading names, or null.</summary>
+    public static KnownHeading? Find(string? heading)
+    {
+        if (string.IsNullOrWhiteSpace(heading)) return null;
+        foreach (var key in HeadingText.Keys(heading))
+        {
+            if (Table.TryGetValue(key, out var known)) return known;
+        }
+        return HeadingRules.Find(HeadingText.Words(heading)) is { } field ? new(field, Sureness.ByRule) : null;
+    }
+
+    static Dictionary<string, KnownHeading> Built()
+    {
+        var table = new Dictionary<string, KnownHeading>(StringComparer.Ordinal);
+        foreach (var (field, plain, loose) in (IEnumerable<(ImportField, string, string)>)[.. PersonHeadings.All, .. RegisterHeadings.All])
+        {
+            Add(table, field, plain, Sureness.Plainly);
+            Add(table, field, loose, Sureness.Loosely);
+        }
+        return table;
+    }
+
+    static void Add(Dictionary<string, KnownHeading> table, ImportField field, string headings, Sureness sureness)
+    {
+        foreach (var heading in headings.Split([',', '\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            table.TryAdd(HeadingText.Key(heading), new(field, sureness));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace Dsr.Blazor.Domain.Imports.Sheets;
+
+/// <summary>One cell that holds something, as it was read. Kept as it is, so that a row can be checked again without its file.</summary>
+/// <param name="Column">1 for column A.</param>
+/// <param name="Text">What the cell shows; a date as dd/mm/yyyy.</param>
+/// <param name="Date">The day, when the cell was stored and styled as a date.</param>
+/// <param name="Number">The number, when the cell was stored as one.</param>
+/// <param name="Fill">The background as RRGGBB, when the cell has one.</param>
+/// <param name="Unreadable">True for #N/A and the like, and for a formula whose result was never worked out.</param>
+public sealed record SheetCell(
+    int Column,
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? Date = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] double? Number = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Fill = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Unreadable = false)
+{
+    /// <summary>Whether the cell shows nothing; it may still be filled.</summary>
+    [JsonIgnore]
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>A row that holds something.</summary>
+/// <param name="Number">The row's number in its sheet, 1 for the first.</param>
+/// <param name="Cells">Its cells that hold something, by column.</param>
+/// <param name="Hidden">Whether the sheet hides it, by hand or by a filter.</param>
+public sealed record SheetRow(
+    int Number,
+    IReadOnlyList<SheetCell> Cells,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Hidden = false)
+{
+    /// <summary>The cell in a column, or null.</summary>
+    public SheetCell? At(int column)
+    {
+        foreach (var cell in Cells)
+        {
+            if (cell.Column == column) return cell;
+        }
+        return null;
+    }
+
+    /// <summary>The cells that show something.</summary>
+    [JsonIgnore]
+    public IEnumerable<SheetCell> Written => Cells.Where(c => !c.IsBlank);
+}
+
+/// <summary>Cells merged into one, by their corners; rows and columns count from 1.</summary>
+public readonly record struct MergedCells(int FirstRow, int LastRow, int FirstColumn, int LastColumn);
+
+/// <summary>Columns by letter.</summary>
+public static class ColumnLetter
+{
+    /// <summary>"A" for 1, "AA" for 27.</summary>
+    public static string Of(int column)
+    {
+        var letters = "";
+        for (; column > 0; column = (column - 1) / 26) letters = (char)('A' + (column - 1) % 26) + letters;
+        return letters;
+    }
+}

@@ -1,0 +1,23 @@
+using Dsr.Blazor.Domain.People;
+
+namespace Dsr.Blazor.Domain.Imports.Values;
+
+/// <summary>What somebody typed into a cell, or into the box that corrects it.</summary>
+/// <param name="Text">As it shows.</param>
+/// <param name="Date">The day, when the sheet knew it as one.</param>
+/// <param name="Number">The number, when the sheet knew it as one.</param>
+/// <param name="Unreadable">True when the sheet itself has no value for it.</param>
+public sealed record Typed(string Text, DateOnly? Date = null, double? Number = null, bool Unreadable = false)
+{
+    /// <summary>Nothing at all.</summary>
+    public static Typed Nothing { get; } = new("");
+
+    /// <summary>Whether nothing was typed; a dash says nothing either.</summary>
+    public bool IsBlank => Date is null && !Unreadable && NhsNumber.Compact(Text).Trim('.', '_').Length == 0;
+
+    /// <summary>Whether the words say that nobody knows yet, or that there is none: "TBC", "n/k", "unknown".</summary>
+    public bool SaysUnknown => IsBlank || Unreadable || Unknown.Contains(FoldedText.Of(Text));
+
+    static readonly HashSet<string> Unknown =
+        ["", "tbc", "tba", "unknown", "not known", "not yet known", "nk", "n k", "na", "n a", "none", "not applicable", "not recorded", "unk", "to be confirmed", "nil", "dont know", "not stated", "not allocated", "unallocated", "awaiting allocation"];
+}

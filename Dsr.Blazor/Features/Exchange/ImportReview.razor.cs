@@ -1,0 +1,131 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Imports;
+using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Keeping;
+using Dsr.Blazor.Domain.Imports.Mapping;
+using Dsr.Blazor.Domain.Time;
+using Dsr.Blazor.Live;
+using Dsr.Blazor.Ui;
+using Dsr.Blazor.Ui.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Dsr.Blazor.Features.Exchange;
+
+/// <summary>One import: what became of each row, and what is still to decide.</summary>
+public sealed partial class ImportReview(Imports imports, ImportLandings landings, KeptMappings mappings, NavigationManager nav, Toasts toasts)
+{
+    ImportState? state;
+    RowPlace? discarding;
+    bool missing, landing, takingBack;
+    string? refusal;
+    string reason = "";
+
+    [Parameter] public Guid Id { get; set; }
+    [SupplyParameterFromQuery(Name = "show")] public string? ShowQuery { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] public int? PageQuery { get; set; }
+
+    string Show => ShowQuery ?? (state?.Check.Count(RowOutcome.Held) > 0 ? "held" : "ready");
+
+    int Page => Math.Max(1, PageQuery ?? 1);
+
+    bool IsOpen => state!.Import.Status is ImportStatus.Checking or ImportStatus.Landed;
+
+    int Ready => state!.Check.Count(RowOutcome.Ready);
+
+    int Episodes => state!.Check.Rows.Count(row => row.OffersNewEpisode && state.Contents.NewEpisodes.Contains(row.Place));
+
+    int Taken => state!.Contents.Taken.Select(one => one.Place).Distinct().Count();
+
+    int Landable => Ready + Episodes + Taken;
+
+    string LandWords => Ready > 0 ? $"Land {Written.People(Ready)}" : "Land what was chosen";
+
+    string LandingSays => $"{Written.People(Ready)} {(Ready == 1 ? "joins" : "join")} the register."
+        + (Episodes > 0 ? $" {Written.People(Episodes)} who left it {(Episodes == 1 ? "begins" : "begin")} a new episode." : "")
+        + (Taken > 0 ? $" What you chose is taken over for {Written.People(Taken)} who {(Taken == 1 ? "is" : "are")} on it already." : "")
+        + (state!.Check.Count(RowOutcome.Held) is > 0 and var held ? $" {Written.Count(held, "row")} {(held == 1 ? "stays" : "stay")} held until put right." : "");
+
+    string Standing => state!.Import.Status switch
+    {
+        ImportStatus.Checking => "Nothing of it is on the register yet",
+        ImportStatus.Landed when state.Import.Held > 0 => $"{Written.People(state.Import.Added)} landed, {Written.Count(state.Import.Held, "row")} held",
+        ImportStatus.Landed => $"{Written.People(state.Import.Added)} landed",
+        ImportStatus.TakenBack => "It was taken back",
+        _ => "It was not brought",
+    };
+
+    IReadOnlyList<NavItem> TabItems =>
+    [
+        new("Held", Here("held"), state!.Check.Count(RowOutcome.Held)), new("Ready", Here("ready"), Ready), new("Duplicates", Here("duplicates"), state.Check.Count(RowOutcome.Duplicate)),
+        new("On the register already", Here("existing"), state.Check.Count(RowOutcome.Existing)), new("Columns", Here("columns")),
+    ];
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (state?.Import.Id == Id || missing) return;
+        try
+        {
+            await Load();
+        }
+        catch (Exception refused) when (refused is NotThereException or NotAllowedException)
+        {
+            missing = true;
+        }
+    }
+
+    string Here(string show) => $"{Links.ImportOf(Id)}?show={show}";
+
+    string PageOf(int page) => $"{Here(Show)}&page={page}";
+
+    async Task Load() => state = await imports.Read(Id);
+
+    async Task Refresh(IReadOnlyList<ChangeNotice> notices)
+    {
+        if (notices.Any(notice => notice.Touched.Any(one => one.Id == Id))) await Load();
+    }
+
+    async Task Do(Func<Task> act, string? said = null)
+    {
+        refusal = null;
+        try
+        {
+            await act();
+            if (said is not null) toasts.Say(said);
+        }
+        catch (RefusedException refused)
+        {
+            refusal = refused.Message;
+        }
+        await Load();
+    }
+
+    Task Correct(Correction correction) => Do(() => imports.Correct(Id, correction));
+
+    Task Map((string Heading, ImportField? Field) chosen) => Do(() => imports.Map(Id, chosen.Heading, chosen.Field));
+
+    Task Take((RowPlace Place, ImportField Field, bool Take) chosen) => Do(() => imports.Take(Id, chosen.Place, chosen.Field, chosen.Take));
+
+    Task BeginEpisode((RowPlace Place, bool Begin) chosen) => Do(() => imports.BeginEpisode(Id, chosen.Place, chosen.Begin));
+
+    Task KeepMapping(string name) => Do(() => mappings.Keep(name, new FieldMapping(state!.Contents.Mapping)), "The columns are kept for next time.");
+
+    Task Land() => Do(() => landings.Land(Id), "The import has landed.");
+
+    Task TakeBack() => Do(() => landings.TakeBack(Id), "The import was taken back.");
+
+    async Task Drop()
+    {
+        await imports.Drop(Id);
+        nav.NavigateTo(Links.Import());
+    }
+
+    async Task Discard()
+    {
+        await imports.Discard(Id, discarding!.Value, reason);
+        (discarding, reason) = (null, "");
+        await Load();
+    }
+}
