@@ -1,11 +1,13 @@
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Casework.Staff;
+using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework;
@@ -20,11 +22,14 @@ static class CaseworkSetup
         builder.Services.AddScoped<Ratings.Ratings>();
         builder.Services.AddScoped<Reviews>();
         builder.Services.AddScoped<AgreedActions>();
+        builder.Services.AddScoped<ActionList>();
         builder.Services.AddScoped<Plans>();
         builder.Services.AddScoped<Consents>();
         builder.Services.AddScoped<PersonRecords>();
         builder.Services.AddScoped<Drafts.Drafts>();
         builder.Services.AddScoped<SavedViews>();
+        builder.Services.AddRegister();
+        builder.Services.AddExports();
         builder.Services.AddImports();
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddSingleton<ShippedRegister>();

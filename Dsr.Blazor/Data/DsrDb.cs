@@ -3,6 +3,7 @@ using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Drafts;
+using Dsr.Blazor.Domain.Exports;
 using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Meetings;
@@ -35,6 +36,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<PolicySetting> PolicySettings => Set<PolicySetting>();
+    public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
     public DbSet<SpreadsheetImport> Imports => Set<SpreadsheetImport>();
     public DbSet<KeptContents> ImportContents => Set<KeptContents>();
     public DbSet<KeptMapping> ImportMappings => Set<KeptMapping>();

@@ -15,6 +15,19 @@ static class Browser
 
     public static Task FocusOn(this IJSRuntime js, string id) => js.Try("dsr.focus.focusOn", id);
 
+    /// <summary>What stands beside this address in the history, also after a reload.</summary>
+    public static async Task<string?> HistoryState(this IJSRuntime js)
+    {
+        try
+        {
+            return await js.InvokeAsync<string?>("dsr.history.state");
+        }
+        catch (JSDisconnectedException)
+        {
+            return null;
+        }
+    }
+
     public static async Task Try(this IJSRuntime js, string function, params object?[] arguments)
     {
         try

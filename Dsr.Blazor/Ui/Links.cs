@@ -12,6 +12,9 @@ public static class Links
     /// <param name="query">Filters, sort and page as they stand in the address, with or without the question mark.</param>
     public static string Register(string? query = null) => WithQuery("/register", query);
 
+    /// <param name="ticket">What the export page gave for one download.</param>
+    public static string RegisterExport(object ticket) => Of("/register/export/{0}", ticket);
+
     public static string Person(object id) => Of("/people/{0}", id);
 
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);

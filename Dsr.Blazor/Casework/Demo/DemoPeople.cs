@@ -43,7 +43,7 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
         return new()
         {
             GivenName = DemoWords.GivenNames[number * 7 % DemoWords.GivenNames.Length],
-            FamilyName = DemoWords.FamilyNames[number * 11 % DemoWords.FamilyNames.Length],
+            FamilyName = DemoWords.FamilyNames[number * 10 % DemoWords.FamilyNames.Length],
             DateOfBirth = act.Today.AddDays(-random.Next(8 * 365, 62 * 365)),
             NhsNumber = number % 17 == 3 ? "" : MadeUpNhsNumber(number),
             Gender = (Gender)random.Next(3),

@@ -34,6 +34,9 @@ public sealed class Person : Aggregate, IAboutPerson
     /// <summary>All names folded, for search: any part of any of them is found.</summary>
     public string SearchName { get; private set; } = "";
 
+    /// <summary>Family name, then given name, folded: what lists are sorted by, so that Łukasz stands among the Ls.</summary>
+    public string SortName { get; private set; } = "";
+
     /// <summary>Who is or was involved. Nobody is taken off: an involvement ends.</summary>
     public IReadOnlyList<Involvement> Involvements => involvements;
 
@@ -69,6 +72,7 @@ public sealed class Person : Aggregate, IAboutPerson
 
         (GivenName, FamilyName, PreferredName) = (given, family, preferred);
         SearchName = FoldedText.Of($"{given} {family} {preferred}");
+        SortName = FoldedText.Of($"{family} {given}");
         (DateOfBirth, NhsNumber, NhsNumberGap) = (birth, number, details.NhsNumberGap);
         (Gender, Diagnosis, DiagnosisStatus) = (details.Gender, details.Diagnosis, details.DiagnosisStatus);
         (Address, Postcode, AddressIsRestricted) = (address, postcode, details.AddressIsRestricted);

@@ -74,7 +74,7 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
     public RatingDecision Correct(RatingChoice choice, int seen, Deadline next, Act act)
     {
         var latest = Latest ?? throw new RefusedException("There is no decision to correct.");
-        Refuse.If(latest.DecidedById != act.ActorId || act.At - latest.RecordedAt > TimeSpan.FromHours(1),
+        Refuse.If(!latest.MayBeCorrected(act.ActorId, act.At),
             "A decision can be corrected only by who made it, within the hour. Decide the rating anew and give the reason.");
         return Add(choice, seen, latest.Number, next, act);
     }

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Plans;
+using Dsr.Blazor.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Exports;
+
+/// <summary>Reads the rows of an export a few hundred at a time, in the order asked for. Who may see them was decided before.</summary>
+sealed class ExportRows(DsrDb db, DateOnly today)
+{
+    const int atATime = 250;
+
+    /// <summary>The rows of these entries; one that has left meanwhile is passed over.</summary>
+    public async IAsyncEnumerable<ExportRow> Read(IReadOnlyList<Guid> entries, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        foreach (var some in entries.Chunk(atATime))
+        {
+            var found = await db.Entries.AsNoTracking().Where(entry => some.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancel);
+            var about = await About([.. found.Values.Select(entry => entry.PersonId)], cancel);
+            foreach (var id in some)
+                if (found.TryGetValue(id, out var entry)) yield return about.Row(entry, today);
+        }
+    }
+
+    async Task<Records> About(IReadOnlyList<Guid> people, CancellationToken cancel) => new(
+        await db.People.AsNoTracking().Include(one => one.Involvements).Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel),
+        (await db.Consents.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one => one.PersonId),
+        (await db.PlanItems.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.RetiredOn == null).OrderBy(one => one.Id).ToListAsync(cancel)).ToLookup(one => one.PersonId),
+        (await db.Actions.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.EndedOn == null).ToListAsync(cancel)).ToLookup(one => one.PersonId),
+        (await db.Stays.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.DischargedOn == null).ToListAsync(cancel)).ToDictionary(one => one.PersonId));
+
+    sealed record Records(
+        Dictionary<Guid, Person> People, ILookup<Guid, ConsentRecord> Consents, ILookup<Guid, PlanItem> Plans, ILookup<Guid, PlanAction> Actions, Dictionary<Guid, InpatientStay> Stays)
+    {
+        public ExportRow Row(RegisterEntry entry, DateOnly today)
+        {
+            var person = People[entry.PersonId];
+            var next = Actions[person.Id].OrderBy(one => one.Due ?? DateOnly.MaxValue).ThenBy(one => one.AgreedAt).FirstOrDefault();
+            var stay = Stays.GetValueOrDefault(person.Id);
+            return new()
+            {
+                NhsNumber = person.NhsNumber?.ToString() ?? "",
+                FamilyName = person.FamilyName,
+                GivenName = person.GivenName,
+                DateOfBirth = person.DateOfBirth,
+                Gender = person.Gender,
+                Address = person.AddressIsRestricted ? "" : person.Address,
+                Postcode = person.AddressIsRestricted ? "" : person.Postcode,
+                LocalAuthority = person.LocalAuthority,
+                Diagnosis = person.Diagnosis,
+                Rating = entry.Rating,
+                RatingSince = entry.RatingSince,
+                AddedOn = entry.AddedOn,
+                Consent = ConsentState.On(today, ConsentScope.JoinRegister, Consents[person.Id]),
+                Lead = Of(person, InvolvementRole.LeadProfessional),
+                Keyworker = Of(person, InvolvementRole.Keyworker),
+                CurrentIssues = Joined(person.Id, PlanItemKind.CurrentIssue),
+                Tried = Joined(person.Id, PlanItemKind.Tried, PlanItemKind.TriedAndWorked, PlanItemKind.TriedAndDidNotWork),
+                CouldHelp = Joined(person.Id, PlanItemKind.CouldHelp),
+                NextAction = next?.Text ?? "",
+                ActionOwner = next?.OwnerName ?? "",
+                ActionDue = next?.Due,
+                NextReview = entry.NextReviewDue,
+                Hospital = stay?.Hospital ?? "",
+                AdmittedOn = stay?.AdmittedOn,
+                Reference = entry.Reference,
+            };
+        }
+
+        static Involvement? Of(Person person, InvolvementRole role) =>
+            person.Involvements.Where(one => one.Role == role && one.EndedOn is null).OrderByDescending(one => one.StartedOn).FirstOrDefault();
+
+        string Joined(Guid person, params PlanItemKind[] kinds) => string.Join("; ", Plans[person].Where(item => kinds.Contains(item.Kind)).Select(item => item.Text));
+    }
+}

@@ -1,0 +1,11 @@
+namespace Dsr.Blazor.Casework.Exports;
+
+static class ExportsSetup
+{
+    internal static void AddExports(this IServiceCollection services)
+    {
+        services.AddSingleton<ExportTickets>();
+        services.AddScoped<ExportRequests>();
+        services.AddScoped<RegisterExport>();
+    }
+}

@@ -1,0 +1,10 @@
+namespace Dsr.Blazor.Casework.Register;
+
+static class RegisterSetup
+{
+    internal static void AddRegister(this IServiceCollection services)
+    {
+        services.AddSingleton<FreshRows>();
+        services.AddScoped<RegisterList>();
+    }
+}

@@ -1,0 +1,104 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework;
+using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Live;
+using Dsr.Blazor.Ui;
+using Dsr.Blazor.Ui.Lists;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace Dsr.Blazor.Features.Actions;
+
+/// <summary>The day's work: every open action one may see, the latest first in line.</summary>
+public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing acting, Clock clock, NavigationManager nav) : IDisposable
+{
+    static readonly Column[] columns = [new("Due"), new("Action"), new("Person"), new("Owner"), new("Status"), new("Update", Hidden: true)];
+
+    readonly HashSet<Guid> changed = [], ended = [];
+    List<ActionRow>? rows;
+    ActionFilter filter = new();
+    ActionPage? page;
+    ActionRow? chosen;
+    DateOnly today;
+    int stale, load;
+    bool refused, mayUpdate, updating;
+
+    /// <inheritdoc/>
+    public void Dispose() => nav.LocationChanged -= OnMoved;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await acting.Who();
+        (refused, mayUpdate) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions));
+        if (refused) return;
+        nav.LocationChanged += OnMoved;
+        await ShowAsync();
+    }
+
+    static string To(ActionFilter to) => Links.Actions(to.Query);
+
+    ActionFilter First => filter with { Page = 1 };
+
+    string? CssOf(ActionRow row) => ended.Contains(row.Id) ? "pale" : changed.Contains(row.Id) ? "changed" : null;
+
+    static string Beginning(string note) => note.Length <= 120 ? note : note[..119] + "…";
+
+    void OnMoved(object? sender, LocationChangedEventArgs e)
+    {
+        if (nav.ToAbsoluteUri(e.Location).AbsolutePath == Links.Actions()) _ = InvokeAsync(GuardedAsync);
+    }
+
+    async Task ShowAsync()
+    {
+        var (mine, asked) = (++load, ActionFilter.Read(nav.ToAbsoluteUri(nav.Uri).Query));
+        var found = await list.Page(asked);
+        await reads.Listed("actions", asked.Query, [.. found.Rows.Select(row => row.PersonId).Distinct()]);
+        if (mine != load) return;
+        (filter, page, rows, today, stale) = (asked, found, [.. found.Rows], clock.Today, 0);
+        changed.Clear();
+        ended.Clear();
+        StateHasChanged();
+    }
+
+    // Rows change where they stand; what would stand elsewhere is counted until the reader asks.
+    async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
+    {
+        var actions = notices.SelectMany(notice => notice.Touched).Where(one => one.Kind == nameof(PlanAction)).Select(one => one.Id).ToHashSet();
+        if (actions.Count == 0 || rows is null) return;
+        var shown = rows.Where(row => actions.Contains(row.Id)).ToList();
+        var fresh = await list.Again([.. shown.Select(row => row.Id)]);
+        foreach (var row in shown) Put(row, fresh.GetValueOrDefault(row.Id));
+        var counted = await list.Page(filter);
+        stale += actions.Count - shown.Count(row => fresh.TryGetValue(row.Id, out var now) && now.Due == row.Due);
+        page = counted;
+    }
+
+    void Put(ActionRow row, ActionRow? fresh)
+    {
+        if (fresh is null) ended.Add(row.Id);
+        else if (fresh.Version != row.Version && rows!.IndexOf(row) is >= 0 and var at)
+        {
+            rows[at] = fresh;
+            changed.Add(row.Id);
+        }
+    }
+
+    void Choose(ActionRow row) => (chosen, updating) = (row, true);
+
+    // One's own act: the list is made anew.
+    Task SavedAsync() => ShowAsync();
+
+    async Task GuardedAsync()
+    {
+        try
+        {
+            await ShowAsync();
+        }
+        catch (Exception failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework;
+using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Register;
+using Dsr.Blazor.Domain.Drafts;
+using Dsr.Blazor.Domain.Exports;
+using Dsr.Blazor.Domain.Time;
+using Dsr.Blazor.Live;
+using Dsr.Blazor.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace Dsr.Blazor.Features.Register;
+
+/// <summary>The register: what the address asks for, kept up to date in place.</summary>
+public sealed partial class RegisterPage(
+    RegisterList list, SavedViews saved, ReadLog reads, IActing acting, HeldRows heldRows, Clock clock, TimeProvider time, NavigationManager nav, IJSRuntime js) : IDisposable
+{
+    readonly CancellationTokenSource closed = new();
+    readonly ShownRows shown = new();
+    readonly List<ChangeNotice> waiting = [];
+    IReadOnlyList<SavedView> views = [];
+    Actor? actor;
+    RegisterFilter filter = RegisterFilter.Everyone;
+    RegisterCounts? counts;
+    RegisterChoices? choices;
+    HeldCount? held;
+    ExportAsks? asks;
+    Shown columns = Shown.All;
+    DateOnly today;
+    string search = "";
+    int total, load;
+    bool refused, busy, choosing, viewing, exporting;
+
+    bool MayTakeAway => actor is not null && (actor.May(Function.ExportRegister) || actor.May(Function.AskForExport));
+
+    string HeldInWords => $"{Written.Count(held!.Rows, "row")} held{(held.Red > 0 ? $", {held.Red} of them Red" : "")}";
+
+    string MovedInWords
+    {
+        get
+        {
+            var said = new List<string>();
+            if (shown.Joined > 0) said.Add($"{People(shown.Joined)} joined the register");
+            if (shown.Gone > 0) said.Add($"{People(shown.Gone)} left it");
+            if (shown.Moved > 0) said.Add($"{Written.Count(shown.Moved, "change")} moved rows");
+            return $"Since this list was made: {Written.List(said)}.";
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        nav.LocationChanged -= OnMoved;
+        closed.Cancel();
+        closed.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        actor = await acting.Who();
+        refused = !actor.May(Function.SeePeople);
+        if (refused) return;
+        nav.LocationChanged += OnMoved;
+        search = nav.HistoryEntryState ?? await js.HistoryState() ?? "";
+        columns = RegisterColumns.Read((await saved.Mine(RegisterColumns.KeptAs)).SingleOrDefault()?.Query);
+        choices = await list.Choices();
+        await ReadViewsAsync();
+        await CountHeldAsync();
+        await ShowAsync();
+    }
+
+    static string To(RegisterFilter to) => Links.Register(FilterQuery.Write(to));
+
+    static string People(int count) => count == 1 ? "1 person" : $"{Say.Number(count)} people";
+
+    string Said(int people) => filter.ForCounts.Narrows ? $"{People(people)} of the register" : People(people);
+
+    string? CssOf(RegisterRow row) => shown.MarkOf(row) switch { RowMark.Changed => "changed", RowMark.Gone => "pale", _ => null };
+
+    async Task ReadViewsAsync() => views = await saved.Mine("register");
+
+    async Task CountHeldAsync() => held = actor!.May(Function.ImportRegister) ? await heldRows.Count() : null;
+
+    void OnMoved(object? sender, LocationChangedEventArgs e)
+    {
+        if (nav.ToAbsoluteUri(e.Location) is not { AbsolutePath: "/register" } here) return;
+        // A link of this page carries no state: it filters or sorts what was searched for. The header's link, without a query, begins anew.
+        if (e is { IsNavigationIntercepted: true, HistoryEntryState: null } && search.Length > 0 && here.Query.Length > 0)
+        {
+            nav.NavigateTo(e.Location, new NavigationOptions { ReplaceHistoryEntry = true, HistoryEntryState = search });
+            return;
+        }
+        search = e.HistoryEntryState ?? "";
+        _ = InvokeAsync(() => Guarded(ShowAsync));
+    }
+
+    async Task ShowAsync()
+    {
+        var (mine, asked) = (++load, FilterQuery.Read(nav.ToAbsoluteUri(nav.Uri).Query, search));
+        busy = true;
+        var page = await list.Page(asked);
+        if (page is { Rows.Count: 0, Total: > 0 })
+            page = await list.Page(asked = asked with { Page = (page.Total + RegisterFilter.PageSize - 1) / RegisterFilter.PageSize });
+        var counted = await list.Counts(asked);
+        await reads.Listed("register", FilterWords.Of(asked), [.. page.Rows.Select(row => row.PersonId)]);
+        // Somebody who chose again meanwhile sees the later choice alone.
+        if (mine != load) return;
+        (filter, counts, total, today, busy) = (asked, counted, page.Total, clock.Today, false);
+        shown.Show(page.Rows, asked);
+        await CatchUpAsync();
+        StateHasChanged();
+    }
+
+    async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
+    {
+        waiting.AddRange(notices);
+        if (!busy) await CatchUpAsync();
+    }
+
+    // Only for what is on the screen: its rows, its counts, its notices.
+    async Task CatchUpAsync()
+    {
+        if (waiting.Count == 0 || shown.Rows is null || counts is null) return;
+        IReadOnlyList<ChangeNotice> notices = [.. waiting];
+        waiting.Clear();
+        if (notices.Any(notice => notice.Concerns(nameof(ExportRequest))) && asks is not null) await asks.RefreshAsync();
+        if (notices.Any(HeldRows.Concerns)) await CountHeldAsync();
+        if (notices.Any(notice => notice.People.Any())) await TakeInAsync(notices, notices.Max(notice => notice.Sequence));
+    }
+
+    async Task TakeInAsync(IReadOnlyList<ChangeNotice> notices, long after)
+    {
+        var (mine, touched, gone) = (load, shown.TouchedBy(notices), shown.Gone);
+        var fresh = await list.RowsAfter(touched, after);
+        var counted = await list.CountsAfter(filter, after);
+        if (mine != load) return;
+        shown.Take(touched, fresh, time.GetUtcNow());
+        shown.Count(counts!.Total, counted.Total, shown.Gone - gone);
+        counts = counted;
+        if (touched.Count > 0) _ = InvokeAsync(() => Guarded(FadeAsync));
+    }
+
+    async Task FadeAsync()
+    {
+        await Task.Delay(ShownRows.MarkedFor, time, closed.Token);
+        if (shown.Fade(time.GetUtcNow())) StateHasChanged();
+    }
+
+    // What runs beside an event is nobody's to await: its failure belongs to the page's error boundary.
+    async Task Guarded(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (closed.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+}
