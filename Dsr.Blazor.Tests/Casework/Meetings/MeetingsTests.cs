@@ -1,7 +1,10 @@
 using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Imports.Reading;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
@@ -57,12 +60,35 @@ public class MeetingsTests
         var settled = await register.AddPerson(Rating.Green, nextReview: friday.AddDays(60));
         var suspended = await register.AddPerson(Rating.Red, TestPeople.Details(family: "Hidden") with { NhsNumber = "" });
         await register.Save(db => { db.Entries.Single(one => one.Id == suspended.Id).Suspend(); return 0; });
-        await register.The<Ratings>().Propose(settled.Id, Rating.Amber, "The school place ends in July.");
+        await register.The<Blazor.Casework.Ratings.Ratings>().Propose(settled.Id, Rating.Amber, "The school place ends in July.");
         await register.The<AgreedActions>().Add(settled.PersonId, new() { Text = "Ring the school", OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = friday.AddDays(2) });
         await The(register).Make(friday.AddDays(7), "Weekly review");
 
         var item = Assert.Single(await Items(register));
         Assert.Equal(["New: joined on 20 November 2026", "Amber proposed by operator", "1 action overdue at the meeting"], item.Reasons);
+    }
+
+    [Fact]
+    public async Task The_held_rows_of_an_import_are_the_first_line_and_are_passed_over_without_a_review()
+    {
+        await using var register = await TestRegister.Open();
+        register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
+        await using (var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Samples", "register-messy.xlsx")))
+        {
+            var import = await register.The<Blazor.Casework.Imports.Imports>().Bring(SpreadsheetFile.Read(stream, "register-messy.xlsx"), "register-messy.xlsx", FieldMapping.None, []);
+            await register.The<ImportLandings>().Land(import);
+        }
+        var waiting = await register.The<HeldRows>().Count();
+        var id = await The(register).Make(friday, "Weekly review");
+        await The(register).Start(id);
+
+        var items = await Items(register);
+        Assert.Equal((AgendaSection.HeldRows, (Guid?)null), (items[0].Section, items[0].PersonId));
+        Assert.Equal([$"{waiting.Rows} rows held{(waiting.Red > 0 ? $", {waiting.Red} of them Red" : "")}"], items[0].Reasons);
+        await The(register).ReviewedWithoutChange(id, items[0].Id);
+        Assert.Equal((0, items[1].Id), await register.Ask(async db => (await db.Reviews.CountAsync(), await db.Meetings.Select(one => one.CurrentItemId!.Value).SingleAsync())));
+        await The(register).Finish(id);
+        Assert.DoesNotContain((await register.The<MeetingMinutes>().Open(id)).Discussed, one => one.Line.PersonId is null);
     }
 
     [Fact]
@@ -72,7 +98,7 @@ public class MeetingsTests
         var id = await Running(register, Rating.Red, Rating.Amber);
         var item = (await Items(register))[0];
         await The(register).Say(id, item.Id, "Provider withdraws nights.", "");
-        await register.The<Ratings>().Decide(item.EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = item.Id });
+        await register.The<Blazor.Casework.Ratings.Ratings>().Decide(item.EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = item.Id });
         await register.The<AgreedActions>().Add(item.PersonId!.Value, new() { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday.AddDays(3) }, item.Id);
         await The(register).Review(id, item.Id);
         await The(register).Attend(id, "Sam Reid, Layla Owen. Apologies: Amina Green.");
@@ -142,7 +168,7 @@ public class MeetingsTests
         var items = await Items(register);
         var action = new Blazor.Domain.Actions.ActionDetails { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday };
         await Assert.ThrowsAsync<RefusedException>(() => register.The<AgreedActions>().Add(items[0].PersonId!.Value, action, items[1].Id));
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Ratings>().Decide(items[0].EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items[1].Id }));
+        await Assert.ThrowsAsync<RefusedException>(() => register.The<Blazor.Casework.Ratings.Ratings>().Decide(items[0].EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items[1].Id }));
 
         await The(register).Finish(id);
         await Assert.ThrowsAsync<RefusedException>(() => register.The<AgreedActions>().Add(items[0].PersonId!.Value, action, items[0].Id));
