@@ -15,12 +15,14 @@ namespace Dsr.Blazor.Tests.TestData;
 /// <summary>The rooms below the pages on a real SQLite file, with a clock that stands and an actor that the test chooses.</summary>
 public sealed class TestRegister : IAsyncDisposable
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dsr-");
+    readonly DirectoryInfo folder;
+    readonly bool guest;
     readonly TestActing acting = new();
     readonly IHost host;
 
-    TestRegister()
+    TestRegister(DirectoryInfo? shared = null)
     {
+        (folder, guest) = (shared ?? Directory.CreateTempSubdirectory("dsr-"), shared is not null);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder.FullName, "dsr.db") });
         builder.Logging.ClearProviders();
@@ -43,6 +45,14 @@ public sealed class TestRegister : IAsyncDisposable
         await register.host.PrepareDataAsync();
         await register.Save(db => db.Add(new SupportRegister("Dynamic support register", "DSR", register.Act)));
         return register;
+    }
+
+    /// <summary>The rooms a second time on the same file, as another process has them.</summary>
+    public async Task<TestRegister> Beside()
+    {
+        var beside = new TestRegister(folder);
+        await beside.host.PrepareDataAsync();
+        return beside;
     }
 
     /// <summary>Who acts from now on. The operator until the test says otherwise.</summary>
@@ -77,6 +87,7 @@ public sealed class TestRegister : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
+        if (guest) return;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }

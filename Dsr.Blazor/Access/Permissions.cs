@@ -15,6 +15,7 @@ public enum Function
     AddActions, UpdateActions,
     ImportRegister, ExportRegister, AskForExport,
     SeeAudit,
+    ManageAccounts,
 }
 
 /// <summary>For whom they may do it.</summary>
@@ -86,6 +87,8 @@ public static class Permissions
 
         [(SeeAudit, Lead)] = All,
         [(SeeAudit, Governance)] = All,
+
+        [(ManageAccounts, SystemAdministrator)] = All,
     };
 
     /// <summary>How far somebody's permission reaches: the widest that any of their roles gives.</summary>

@@ -6,6 +6,7 @@ using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
+using Dsr.Blazor.Casework.Staff;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Time;
 
@@ -30,14 +31,17 @@ static class CaseworkSetup
         builder.Services.AddRegister();
         builder.Services.AddExports();
         builder.Services.AddImports();
+        builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }
 
-    /// <summary>Ships the register, and in Development makes up people for an empty one.</summary>
-    internal static async Task PrepareCaseworkAsync(this WebApplication app)
+    /// <summary>Ships the register where there is none.</summary>
+    internal static Task PrepareCaseworkAsync(this IHost app) => app.Services.GetRequiredService<ShippedRegister>().Ship();
+
+    /// <summary>In Development, makes up people for an empty register. Never asked for by a command.</summary>
+    internal static async Task PrepareDemoAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<ShippedRegister>().Ship();
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoRegister>().Seed(people: 96);
     }
 }

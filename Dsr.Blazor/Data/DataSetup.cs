@@ -1,5 +1,6 @@
 using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Data.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,8 +10,8 @@ static class DataSetup
 {
     internal static void AddData(this IHostApplicationBuilder builder)
     {
-        var settings = builder.Configuration.GetSection("Database").Get<DatabaseSettings>() ?? new();
-        var path = Path.GetFullPath(settings.Path, DatabaseSettings.Folder(AppContext.BaseDirectory, builder.Environment.IsDevelopment()));
+        var settings = builder.Configuration.GetSection("Database").Read<DatabaseSettings>();
+        var path = settings.FullPath(DatabaseSettings.Folder(AppContext.BaseDirectory, builder.Environment.IsDevelopment()));
         builder.Services.AddSingleton(new DatabaseFile(path));
         builder.Services.AddPooledDbContextFactory<DsrDb>((services, options) => options.UseDsrSqlite(path, services.GetRequiredService<ICommitListener>()));
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -18,18 +19,29 @@ static class DataSetup
         builder.Services.AddSingleton<UnitOfWork>();
         builder.Services.AddSingleton<ReadChain>();
         builder.Services.AddSingleton<ChainProof>();
+        builder.Services.AddSingleton<Backups>();
     }
 
     /// <summary>Makes the folder and brings the database up to date.</summary>
+    /// <exception cref="BadSettingException">When the file cannot be written there, or is something else.</exception>
     internal static async Task PrepareDataAsync(this IHost app)
     {
-        var file = app.Services.GetRequiredService<DatabaseFile>();
-        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+        app.Services.GetRequiredService<DatabaseFile>().DemandWritable();
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
-        await db.Database.MigrateAsync();
+        await Migrate(db);
         app.Services.GetRequiredService<ILogger<DsrDb>>().LogInformation("SQLite {Version} of the {Source}", db.Database.GetDbConnection().ServerVersion, SystemSqlite.Use() ? "system" : "package");
     }
-}
 
-/// <summary>The file that the register is kept in.</summary>
-sealed record DatabaseFile(string Path);
+    static async Task Migrate(DsrDb db)
+    {
+        try
+        {
+            await db.Database.MigrateAsync();
+        }
+        // SQLITE_NOTADB, SQLITE_CORRUPT
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode is 26 or 11)
+        {
+            throw new BadSettingException("The file that Database:Path names is no Dsr database, or it is damaged. Set another path, or restore the file from a backup (docs/operations.md).");
+        }
+    }
+}

@@ -42,6 +42,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<KeptMapping> ImportMappings => Set<KeptMapping>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditPayload> AuditPayloads => Set<AuditPayload>();
     public DbSet<ReadEvent> ReadEvents => Set<ReadEvent>();

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Features.Home;
+using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Ui.Shell;
 
@@ -6,7 +7,15 @@ namespace Dsr.Blazor.Features;
 
 static class FeaturesSetup
 {
-    internal static void AddFeatures(this WebApplicationBuilder builder) => builder.Services.AddSingleton<INavigationItems, Places>();
+    internal static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<INavigationItems, Places>();
+        builder.Services.AddPeople();
+        // A form that was turned away is answered with a page, in Development too.
+        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
+    }
+
+    internal static void UseFeatures(this WebApplication app) => app.UseProblemPages();
 
     internal static void MapFeatures(this WebApplication app)
     {

@@ -13,7 +13,7 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
 
     readonly Lock state = new();
     readonly HashSet<Following> followers = [];
-    long? cursor;
+    long cursor;
 
     /// <summary>How many follow; 0 when every page is closed.</summary>
     public int Followers
@@ -35,6 +35,15 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
         var following = new Following(topic, told, End, time);
         lock (state) followers.Add(following);
         return following;
+    }
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before the first page can open: what is committed after it has read must come after this.
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+            cursor = await db.AuditEvents.MaxAsync(link => (long?)link.Sequence, cancellationToken) ?? 0;
+        await base.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -60,7 +69,6 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
     async Task Look(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        cursor ??= await db.AuditEvents.MaxAsync(link => (long?)link.Sequence, cancel) ?? 0;
         var links = await db.AuditEvents.AsNoTracking().Where(link => link.Sequence > cursor).OrderBy(link => link.Sequence)
             .Select(link => new { link.Sequence, link.CommitId, Touched = new Touched(link.Kind, link.AggregateId, link.PersonId) }).ToListAsync(cancel);
         foreach (var commit in links.GroupBy(link => link.CommitId)) Tell(new ChangeNotice(commit.Max(link => link.Sequence), [.. commit.Select(link => link.Touched)]));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dsr.Blazor.Access;
 
 namespace Dsr.Blazor.Ui;
 
@@ -32,7 +33,18 @@ public static class Links
 
     /// <param name="returnUrl">Where to go after signing in: an address on this site.</param>
     public static string SignIn(string? returnUrl = null) =>
-        returnUrl is null ? "/sign-in" : "/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl);
+        returnUrl is null ? Paths.SignIn : Paths.SignIn + "?returnUrl=" + Uri.EscapeDataString(returnUrl);
+
+    /// <param name="why">What the page says first: "idle", "limit", "signed-out".</param>
+    /// <param name="returnUrl">Where to go after signing in again; null goes to the start.</param>
+    public static string SignInAgain(string why, string? returnUrl = null) =>
+        $"{Paths.SignIn}?why={why}" + (returnUrl is null ? "" : "&returnUrl=" + Uri.EscapeDataString(returnUrl));
+
+    public const string SignInDemo = "/sign-in/demo";
+    public const string SignOutNow = "/sign-out/now";
+
+    public static string SignInStart(string? returnUrl) =>
+        returnUrl is null ? Paths.SignInStart : Paths.SignInStart + "?returnUrl=" + Uri.EscapeDataString(returnUrl);
 
     public static string SignOut() => "/sign-out";
 

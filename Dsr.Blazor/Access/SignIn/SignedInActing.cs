@@ -1,10 +1,11 @@
 using System.Security.Claims;
+using Dsr.Blazor.Access.Sessions;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Dsr.Blazor.Access.SignIn;
 
-/// <summary>Who is signed in, in a circuit or in a request. The account is read anew each time: one that was closed acts no more.</summary>
-sealed class SignedInActing(AuthenticationStateProvider circuit, Accounts accounts) : IActing
+/// <summary>Who is signed in, in a circuit or in a request. Session and account are asked anew each time: a page left open acts no more once either is closed.</summary>
+sealed class SignedInActing(AuthenticationStateProvider circuit, Accounts accounts, OpenSessions sessions) : IActing
 {
     ClaimsPrincipal? request;
 
@@ -14,7 +15,7 @@ sealed class SignedInActing(AuthenticationStateProvider circuit, Accounts accoun
     public async ValueTask<Actor> Who(CancellationToken cancel = default)
     {
         var user = request ?? (await circuit.GetAuthenticationStateAsync()).User;
-        return (Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? await accounts.Find(account, cancel) : null)
+        return (user.Account() is { } account && sessions.IsOpen(user.SessionOf()) ? await accounts.Find(account, cancel) : null)
             ?? throw new NotAllowedException("You are not signed in, or your account has been closed. Sign in again.");
     }
 }

@@ -2,11 +2,12 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Actions;
 
-/// <summary>Agreeing actions and moving them on. Two people on one action never conflict: notes are added, states follow one another.</summary>
+/// <summary>Agreeing actions and moving them on. Notes are added and states follow one another, so these never conflict; only what was agreed is merged.</summary>
 public sealed class AgreedActions(Guard guard, UnitOfWork work)
 {
     /// <summary>Agrees an action for a person.</summary>
@@ -29,6 +30,25 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     public Task Change(Guid action, ActionDetails details, CancellationToken cancel = default) =>
         On(action, Function.AddActions, "changed an action", (one, _) => one.Change(details), cancel);
 
+    /// <summary>Changes what was agreed. What only a colleague changed since the form was opened is kept; what both changed is handed back to choose.</summary>
+    /// <param name="id">The action.</param>
+    /// <param name="mine">The form as it is saved.</param>
+    /// <param name="opened">The form as it was opened.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
+    /// <exception cref="RefusedException">When it has ended, or what, who or by when is missing.</exception>
+    public async Task<ThreeWayMerge> Change(Guid id, ActionDetails mine, ActionDetails opened, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.AddActions, cancel);
+        await using var change = await work.Begin(actor, "changed an action", cancel);
+        var action = await Load(change.Db, id, Function.AddActions, cancel);
+        var merge = ThreeWayMerge.Of(ActionFields.Of(opened), ActionFields.Of(action.Details()), ActionFields.Of(mine));
+        if (!merge.IsClean) return merge;
+        action.Change(ActionFields.Read([.. merge.Merged.Select(merged => merged.Field)]));
+        await change.Commit(cancel);
+        return merge;
+    }
+
     /// <summary>Writes a progress note.</summary>
     /// <exception cref="RefusedException">When the note is missing or too long.</exception>
     public Task Note(Guid action, string text, CancellationToken cancel = default) =>
@@ -43,10 +63,15 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     {
         var actor = await guard.May(function, cancel);
         await using var change = await work.Begin(actor, why, cancel);
-        var action = await change.Db.Actions.Include(one => one.Notes).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
-        await guard.May(function, change.Db, action.PersonId, cancel);
-        act(action, change.Act);
+        act(await Load(change.Db, id, function, cancel), change.Act);
         await change.Commit(cancel);
+    }
+
+    async Task<PlanAction> Load(DsrDb db, Guid id, Function function, CancellationToken cancel)
+    {
+        var action = await db.Actions.Include(one => one.Notes).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        await guard.May(function, db, action.PersonId, cancel);
+        return action;
     }
 
     static string Said(ActionStatus to) => to switch

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Drafts;
@@ -34,6 +35,31 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
         await change.Commit(cancel);
     }
 
+    /// <summary>A whole form as it was left, with when; null when there is none or it can no longer be read.</summary>
+    public async Task<KeptForm<T>?> ReadForm<T>(string key, CancellationToken cancel = default) where T : class
+    {
+        var owner = (await acting.Who(cancel)).Id;
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var kept = await db.Drafts.AsNoTracking().FirstOrDefaultAsync(draft => draft.OwnerId == owner && draft.Key == key, cancel);
+        try
+        {
+            return kept is not null && JsonSerializer.Deserialize<T>(kept.Text) is { } form ? new(form, kept.At) : null;
+        }
+        catch (JsonException)
+        {
+            // A release changed the form: what was typed is still in the tab.
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a whole form.</summary>
+    public Task KeepForm<T>(string key, T form, CancellationToken cancel = default) where T : class => Keep(key, JsonSerializer.Serialize(form), cancel);
+
     /// <summary>The text was saved: its draft goes.</summary>
     public Task Forget(string key, CancellationToken cancel = default) => Keep(key, "", cancel);
 }
+
+/// <summary>A form as it was left.</summary>
+/// <param name="Form">What was in it.</param>
+/// <param name="At">When it was kept, in UTC.</param>
+public sealed record KeptForm<T>(T Form, DateTimeOffset At);

@@ -8,8 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.People;
 
 /// <summary>A person's details and who is involved.</summary>
-public sealed class PersonRecords(Guard guard, UnitOfWork work)
+public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
+    /// <summary>The details for a form to open with; a restricted address is left out, for nobody sees it here.</summary>
+    /// <exception cref="NotAllowedException">When the actor may not change them.</exception>
+    public async Task<PersonDetails> Open(Guid id, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.ChangePeople, db, id, cancel);
+        return Shown((await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel)).Details());
+    }
+
     /// <summary>Saves a form of details. What only a colleague changed since it was opened is kept; what both changed is handed back to choose.</summary>
     /// <param name="id">Whose details.</param>
     /// <param name="mine">The form as it is saved.</param>
@@ -23,9 +32,10 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "changed the details", cancel);
         var person = await Load(change.Db, id, cancel);
-        var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(person.Details()), PersonFields.Of(mine));
+        var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(Shown(person.Details())), PersonFields.Of(mine));
         if (!merge.IsClean && choices is null) return merge;
-        person.Change(PersonFields.Read(merge.Resolve(choices ?? new Dictionary<string, Choice>())), change.Act);
+        var resolved = PersonFields.Read(merge.Resolve(choices ?? new Dictionary<string, Choice>()));
+        person.Change(WithHidden(resolved, person.Details()), change.Act);
         await change.Commit(cancel);
         return merge;
     }
@@ -35,10 +45,20 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work)
     public Task Involve(Guid person, InvolvementDetails details, CancellationToken cancel = default) =>
         On(person, "added somebody involved", (one, act) => one.Involve(details, act), cancel);
 
-    /// <summary>Puts right what is written of somebody involved.</summary>
+    /// <summary>Puts right what is written of somebody involved, merged like the details.</summary>
+    /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
     /// <exception cref="RefusedException">When the name is missing.</exception>
-    public Task ChangeInvolvement(Guid person, Guid involvement, InvolvementDetails details, CancellationToken cancel = default) =>
-        On(person, "changed who is involved", (one, _) => one.Involvement(involvement).Change(details), cancel);
+    public async Task<ThreeWayMerge> ChangeInvolvement(Guid id, Guid involvement, InvolvementDetails mine, InvolvementDetails opened, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ChangePeople, cancel);
+        await using var change = await work.Begin(actor, "changed who is involved", cancel);
+        var one = (await Load(change.Db, id, cancel)).Involvement(involvement);
+        var merge = ThreeWayMerge.Of(InvolvementFields.Of(opened), InvolvementFields.Of(one.Details()), InvolvementFields.Of(mine));
+        if (!merge.IsClean) return merge;
+        one.Change(InvolvementFields.Read([.. merge.Merged.Select(merged => merged.Field)]));
+        await change.Commit(cancel);
+        return merge;
+    }
 
     /// <summary>Somebody is involved no longer; their account sees the person no longer.</summary>
     public Task EndInvolvement(Guid person, Guid involvement, CancellationToken cancel = default) =>
@@ -57,4 +77,13 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work)
         await guard.May(Function.ChangePeople, db, id, cancel);
         return await db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == id, cancel);
     }
+
+    static PersonDetails Shown(PersonDetails details) => details.AddressIsRestricted ? details with { Address = "", Postcode = "" } : details;
+
+    // A blank address of somebody restricted is one that was not shown, and stays. Lifting the restriction shows nothing:
+    // the address is then typed afresh.
+    static PersonDetails WithHidden(PersonDetails resolved, PersonDetails before) =>
+        before.AddressIsRestricted && resolved is { AddressIsRestricted: true, Address: "", Postcode: "" }
+            ? resolved with { Address = before.Address, Postcode = before.Postcode }
+            : resolved;
 }

@@ -25,6 +25,9 @@ public sealed record RatingForm
     /// <summary>The next review, where it was chosen; null takes policy's.</summary>
     public DateOnly? NextReview { get; init; }
 
+    /// <summary>Why the next review is later than policy asks; blank where it is not.</summary>
+    public string NextReviewReason { get; init; } = "";
+
     /// <summary>For Blue: hospital and ward, and the day of admission where it is known.</summary>
     public string Hospital { get; init; } = "";
     public DateOnly? AdmittedOn { get; init; }
@@ -73,15 +76,42 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         var stay = await change.Db.Stays.FirstOrDefaultAsync(one => one.PersonId == entry.PersonId && one.DischargedOn == null, cancel);
         var where = form.MeetingItem is not null ? RatedAt.Meeting : RatedAt.Record;
         var byPolicy = NextReview.After(form.Rating, "the rating", act.Today, book, calendar);
-        var next = form.NextReview is { } chosen ? NextReview.Chosen(chosen, "chosen with the rating", form.Reason, byPolicy, act.Today, calendar) : byPolicy;
+        var next = form.NextReview is { } chosen ? ChosenReview(chosen, form, byPolicy, act.Today) : byPolicy;
         var choice = new RatingChoice(form.Rating, form.Reason, where, act.Today);
         if (form.Corrects) entry.Correct(choice, form.Seen, next, act);
         else entry.Decide(choice, form.Seen, next, act);
 
-        if (form.Rating == Rating.Blue && stay is null) change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
-        if (form.Rating != Rating.Blue && before == Rating.Blue) LeaveHospital(stay, form, act);
+        if (form.Corrects) await PutStayRight(change.Db, entry, form, act, cancel);
+        else if (form.Rating == Rating.Blue && stay is null) change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
+        else if (form.Rating != Rating.Blue && before == Rating.Blue) LeaveHospital(stay, form, act);
         if (form.Rating is Rating.Amber or Rating.Green && !form.Corrects) await StayedRedLongEnough(change.Db, entry.PersonId, form.Rating, book, act, cancel);
         if (form.MeetingItem is { } item) (await MeetingItem(change.Db, item, cancel)).Rated(before, form.Rating);
+    }
+
+    Deadline ChosenReview(DateOnly chosen, RatingForm form, Deadline byPolicy, DateOnly today)
+    {
+        // In a meeting the reason for the rating is said for the date as well; on the record the date has its own.
+        var why = form.NextReviewReason.Trim() is { Length: > 0 } own ? own : form.MeetingItem is null ? "" : form.Reason;
+        var next = NextReview.Chosen(chosen, "chosen with the rating", why, byPolicy, today, calendar);
+        return next.Due > byPolicy.Due && form.NextReviewReason.Length > 0 ? next with { Working = $"{next.Working}: {why}" } : next;
+    }
+
+    // The stay that the mistaken decision began never was, and the one that it ended goes on.
+    static async Task PutStayRight(DsrDb db, RegisterEntry entry, RatingForm form, Act act, CancellationToken cancel)
+    {
+        var wrong = entry.Decisions.Single(one => one.Number == form.Seen);
+        var stays = await db.Stays.Where(one => one.PersonId == entry.PersonId).ToListAsync(cancel);
+        var latest = stays.MaxBy(one => one.RecordedAt);
+        if (wrong.Rating == Rating.Blue && form.Rating != Rating.Blue)
+        {
+            if (latest is { IsOpen: true } && latest.RecordedAt == wrong.RecordedAt) db.Remove(latest);
+            else if (latest is { IsOpen: true }) LeaveHospital(latest, form, act);
+        }
+        else if (wrong.Rating != Rating.Blue && form.Rating == Rating.Blue)
+        {
+            if (wrong.Previous == Rating.Blue && latest is { IsOpen: false }) latest.TakeBackDischarge();
+            else db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
+        }
     }
 
     static void LeaveHospital(InpatientStay? stay, RatingForm form, Act act) => stay?.Discharge(form.DischargedOn ?? act.Today, act);
@@ -91,7 +121,8 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         var days = book.On(act.Today, Policies.RedAfterDischarge);
         var left = db.Stays.Local.Where(stay => stay.PersonId == person).Select(stay => stay.DischargedOn).Max()
             ?? await db.Stays.Where(stay => stay.PersonId == person).MaxAsync(stay => stay.DischargedOn, cancel);
-        Refuse.If(left?.AddDays(days) > act.Today, $"After leaving hospital a person stays Red for {days} days here, so until {Written.Date(left!.Value.AddDays(days))}. Choose Red; {rating} can follow at the review after that.", nameof(RatingForm.Rating));
+        if (left?.AddDays(days) is not { } until || until <= act.Today) return;
+        throw new RefusedException($"After leaving hospital a person stays Red for {days} days here, so until {Written.Date(until)}. Choose Red; {rating} can follow at the review after that.", nameof(RatingForm.Rating));
     }
 
     static async Task<Domain.Meetings.MeetingItem> MeetingItem(DsrDb db, Guid id, CancellationToken cancel)

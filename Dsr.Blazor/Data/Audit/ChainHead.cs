@@ -13,9 +13,6 @@ public sealed class ChainHead
     public long Sequence { get; private set; }
     public byte[] Hash { get; private set; } = [];
 
-    /// <summary>The head as it may be noted outside the database, to compare with later: "1204:9f86d081…".</summary>
-    public string Fingerprint => $"{Sequence}:{Convert.ToHexStringLower(Hash)}";
-
     /// <summary>Loads the head of a chain for appending, inside the write transaction.</summary>
     internal static async Task<ChainHead> Load(DsrDb db, string chain, CancellationToken cancel) =>
         await db.ChainHeads.FindAsync([chain], cancel) ?? db.Add(new ChainHead { Chain = chain }).Entity;

@@ -24,6 +24,23 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
         return new(changes.Links + reads.Links, changes.Erased + reads.Erased, [.. changes.Breaks, .. reads.Breaks]);
     }
 
+    /// <summary>Where each chain ends, to be noted elsewhere.</summary>
+    public async Task<IReadOnlyList<Fingerprint>> Heads(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return [.. (await db.ChainHeads.AsNoTracking().OrderBy(head => head.Chain).ToListAsync(cancel)).Select(head => new Fingerprint(head.Chain, head.Sequence, Convert.ToHexStringLower(head.Hash)))];
+    }
+
+    /// <summary>Whether a chain holds a link that was noted before.</summary>
+    public async Task<bool> Contains(Fingerprint noted, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(noted);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        IQueryable<ChainedEvent> links = noted.Chain == ChainHead.Changes ? db.AuditEvents : db.ReadEvents;
+        var hash = await links.AsNoTracking().Where(link => link.Sequence == noted.Sequence).Select(link => link.Hash).FirstOrDefaultAsync(cancel);
+        return hash is not null && Convert.ToHexStringLower(hash) == noted.Hash;
+    }
+
     static async Task<ChainVerdict> Walk(ChainHead? head, string name, IQueryable<ChainedEvent> links, IQueryable<SaltedPayload> payloads, CancellationToken cancel)
     {
         var breaks = new List<string>();

@@ -54,6 +54,9 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     /// <summary>Open on a day after the due date.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
 
+    /// <summary>What was agreed, for a form to open with.</summary>
+    public ActionDetails Details() => new() { Text = Text, OwnerName = OwnerName, OwnerOrganisation = OwnerOrganisation, OwnerAccountId = OwnerAccountId, Due = Due };
+
     /// <exception cref="RefusedException">When the action has ended, or what, who or by when is missing.</exception>
     public void Change(ActionDetails details)
     {

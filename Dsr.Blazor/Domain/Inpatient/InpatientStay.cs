@@ -31,4 +31,7 @@ public sealed class InpatientStay : Aggregate, IAboutPerson
         Refuse.If(on < AdmittedOn, "The day of discharge is before the day of admission. Check both dates.", nameof(on));
         DischargedOn = on;
     }
+
+    /// <summary>The discharge was written down by mistake: the stay goes on.</summary>
+    public void TakeBackDischarge() => DischargedOn = null;
 }

@@ -24,6 +24,17 @@ public sealed class ThreeWayMerge
     /// <summary>What the other side changed and this one takes over: what the page tells the person about.</summary>
     public IEnumerable<MergedField> TakenOver => Merged.Where(merged => merged.Source == MergeSource.Theirs);
 
+    /// <summary>The record as the other side left it, in the form's order: what the form counts as opened when it is saved again.</summary>
+    public IReadOnlyList<FormField> Theirs
+    {
+        get
+        {
+            var byName = Merged.Select(side => side.Source == MergeSource.Mine ? side.Field with { Value = side.Opened } : side.Field)
+                .Concat(Conflicts.Select(conflict => conflict.Mine with { Value = conflict.Theirs })).ToDictionary(one => one.Name, StringComparer.Ordinal);
+            return [.. order.Select(name => byName[name])];
+        }
+    }
+
     /// <summary>Compares the three. A field that one of them lacks counts as empty there; what was typed into it is kept.</summary>
     /// <param name="opened">The form as it was opened.</param>
     /// <param name="theirs">The record as it stands now.</param>

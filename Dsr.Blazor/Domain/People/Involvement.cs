@@ -58,6 +58,9 @@ public sealed class Involvement : IPartOf, IAboutPerson
         Note = Short(details.Note, "The note", nameof(details.Note));
     }
 
+    /// <summary>What is written, for a form to open with.</summary>
+    public InvolvementDetails Details() => new() { Role = Role, Name = Name, OrganisationId = OrganisationId, Team = Team, Phone = Phone, Email = Email, Note = Note, AccountId = AccountId };
+
     /// <summary>The involvement ends; what it was stays on the record, and the account sees the person no longer.</summary>
     public void End(Act act) => EndedOn ??= act.Today;
 

@@ -28,9 +28,10 @@ public sealed class PlanItem : Aggregate, IAboutPerson
     /// <summary>Set when the item no longer holds; it stays on the timeline.</summary>
     public DateOnly? RetiredOn { get; private set; }
 
-    /// <exception cref="RefusedException">When the text is missing or too long.</exception>
+    /// <exception cref="RefusedException">When the text is missing or too long, or the item was taken off the plan.</exception>
     public void Revise(string text, Act act)
     {
+        Refuse.If(RetiredOn is not null, "This was taken off the plan in the meantime. Copy your words and add them as a new item.");
         Text = Refuse.Unless(text, Longest, "The text", nameof(text));
         (Author, RevisedAt) = (act.ActorName, act.At);
     }

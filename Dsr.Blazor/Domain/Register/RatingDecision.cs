@@ -51,6 +51,12 @@ public sealed class RatingDecision : IPartOf, IAboutPerson
     public string DecidedById { get; private init; } = "";
     public string DecidedBy { get; private init; } = "";
 
+    /// <summary>How long who made a decision may correct it.</summary>
+    public static readonly TimeSpan CorrectedWithin = TimeSpan.FromHours(1);
+
+    /// <summary>Whether somebody may still correct it: their own, within the hour.</summary>
+    public bool MayBeCorrected(string actorId, DateTimeOffset at) => DecidedById == actorId && at - RecordedAt <= CorrectedWithin;
+
     Guid IPartOf.RootId => EntryId;
     Type IPartOf.RootType => typeof(RegisterEntry);
 }

@@ -74,7 +74,7 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
     public RatingDecision Correct(RatingChoice choice, int seen, Deadline next, Act act)
     {
         var latest = Latest ?? throw new RefusedException("There is no decision to correct.");
-        Refuse.If(latest.DecidedById != act.ActorId || act.At - latest.RecordedAt > TimeSpan.FromHours(1),
+        Refuse.If(!latest.MayBeCorrected(act.ActorId, act.At),
             "A decision can be corrected only by who made it, within the hour. Decide the rating anew and give the reason.");
         return Add(choice, seen, latest.Number, next, act);
     }
@@ -130,13 +130,13 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
         var decision = new RatingDecision(this, decisions.Count + 1, Latest?.Rating, choice, corrects, act);
         decisions.Add(decision);
         foreach (var proposal in proposals) proposal.Answer(decision.Number);
-        (Rating, RatingSince) = (decision.Rating, SinceWhen());
+        (Rating, RatingSince) = (decision.Rating, HeldSince(decisions));
         SetNextReview(next);
         return decision;
     }
 
     // The latest decision's day, or an earlier one's where the same rating was only confirmed; what was corrected never held.
-    DateOnly SinceWhen()
+    internal static DateOnly HeldSince(IReadOnlyCollection<RatingDecision> decisions)
     {
         var corrected = decisions.Where(one => one.Corrects is not null).Select(one => one.Corrects!.Value).ToHashSet();
         var held = decisions.Where(one => !corrected.Contains(one.Number)).OrderByDescending(one => one.Number).ToList();

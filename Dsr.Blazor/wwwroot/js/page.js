@@ -5,7 +5,9 @@ import { focusOn } from './focus.js';
 // <base href="/"> turns "#main" into another page, and Blazor takes the click: follow links to a part of this page ourselves.
 addEventListener('click', e => {
   const link = e.target.closest?.('a[href*="#"]');
-  if (!link || link.pathname !== location.pathname || link.search !== location.search) return;
+  if (!link || link.pathname !== location.pathname) return;
+  // A form's errors lead to its fields whatever the address says about which form is open.
+  if (link.search !== location.search && !link.closest('.error-summary')) return;
   if (!focusOn(link.hash.slice(1))) return;
   e.preventDefault();
   e.stopImmediatePropagation();
@@ -26,6 +28,8 @@ addEventListener('keydown', e => {
   }
 });
 
+// The tab in which somebody signed out, and every other tab that was sent away with it.
 addEventListener('submit', e => { if (e.target.matches('[data-signs-out]')) forgetDrafts(); });
+if (new URLSearchParams(location.search).get('why') === 'signed-out') forgetDrafts();
 addEventListener('click', e => { if (e.target.closest?.('[data-print]')) print(); });
 addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });

@@ -1,0 +1,140 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Access.Sessions;
+using Dsr.Blazor.Access.SignIn;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Tests.TestData;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dsr.Blazor.Tests.Access;
+
+public class GuardTests
+{
+    [Fact]
+    public async Task A_keyworker_sees_and_changes_only_the_people_they_are_involved_with()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var mine = await register.AddPerson(keyworker: layla.AccountId);
+        var anothers = await register.AddPerson(details: TestPeople.Details("Maya", "Sharma"));
+
+        Assert.Equal([mine.PersonId], await Seen(register, layla));
+        Assert.Null(await Refusal(register, layla, Function.ChangePeople, mine.PersonId));
+        Assert.IsType<NotThereException>(await Refusal(register, layla, Function.ChangePeople, anothers.PersonId));
+    }
+
+    [Fact]
+    public async Task An_involvement_that_ended_shows_nothing_any_more()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPerson(keyworker: layla.AccountId);
+
+        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "ended an involvement"))
+        {
+            var person = await change.Db.People.Include(one => one.Involvements).SingleAsync();
+            person.Involvement(person.Involvements[0].Id).End(change.Act);
+            await change.Commit();
+        }
+
+        Assert.Empty(await Seen(register, layla));
+        Assert.IsType<NotThereException>(await Refusal(register, layla, Function.SeePeople, entry.PersonId));
+    }
+
+    [Theory]
+    [InlineData(true, Role.PartnerProfessional, true)]
+    [InlineData(false, Role.PartnerProfessional, false)]
+    [InlineData(true, Role.Keyworker, false)]
+    public async Task An_organisations_people_are_seen_by_its_partner_professionals_once_it_has_signed(bool hasSigned, Role role, bool seen)
+    {
+        await using var register = await TestRegister.Open();
+        var council = await register.Save(db => db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, hasSigned ? new(2025, 4, 2) : null, register.Act)).Entity);
+        var actor = await register.AddStaff("Amina Green", council.Id, role);
+        var entry = await register.AddPerson();
+        await Involve(register, entry.PersonId, new() { Role = InvolvementRole.SocialWorker, Name = "A colleague", OrganisationId = council.Id });
+
+        Assert.Equal(seen, (await Seen(register, actor)).Contains(entry.PersonId));
+    }
+
+    [Fact]
+    public async Task A_partner_without_a_signed_agreement_still_sees_whom_they_are_named_for()
+    {
+        await using var register = await TestRegister.Open();
+        var school = await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity);
+        var teacher = await register.AddStaff("Tess Ward", school.Id, Role.PartnerProfessional);
+        var entry = await register.AddPerson();
+        await Involve(register, entry.PersonId, new() { Role = InvolvementRole.SocialWorker, Name = "Tess Ward", AccountId = teacher.AccountId, OrganisationId = school.Id });
+
+        Assert.Equal([entry.PersonId], await Seen(register, teacher));
+    }
+
+    [Fact]
+    public async Task Seeing_somebody_is_not_yet_leave_to_change_them()
+    {
+        await using var register = await TestRegister.Open();
+        var chair = await register.AddStaff("Helen Marsh", Role.Chair);
+        var entry = await register.AddPerson();
+
+        Assert.IsType<NotAllowedException>(await Refusal(register, chair, Function.ChangePeople, entry.PersonId));
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_reads_the_same_whether_there_is_somebody_or_not()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPerson();
+
+        var there = await Refusal(register, layla, Function.SeePeople, entry.PersonId);
+        var nowhere = await Refusal(register, layla, Function.SeePeople, Guid.NewGuid());
+
+        Assert.Equal((there!.GetType(), there.Message), (nowhere!.GetType(), nowhere.Message));
+    }
+
+    [Fact]
+    public async Task A_closed_account_and_an_ended_session_act_no_more_on_a_page_that_is_still_open()
+    {
+        await using var register = await TestRegister.Open();
+        var sessions = new OpenSessions(new SignInSettings(), register.Time);
+        var actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var (kept, ended) = (sessions.Begin(), sessions.Begin());
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).Who()).Id);
+
+        sessions.End(ended);
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).Who());
+
+        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "closed an account"))
+        {
+            (await change.Db.Accounts.SingleAsync()).Deactivate();
+            await change.Commit();
+        }
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).Who());
+    }
+
+    static SignedInActing Page(TestRegister register, OpenSessions sessions, Actor actor, SessionId session) =>
+        new(new SignedIn(new(Identity.Of(actor, session))), register.The<Accounts>(), sessions);
+
+    static async Task<Exception?> Refusal(TestRegister register, Actor actor, Function function, Guid person)
+    {
+        await using var db = await register.The<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
+        return await Record.ExceptionAsync(() => new Guard(new ActingAs(actor)).May(function, db, person));
+    }
+
+    static Task<List<Guid>> Seen(TestRegister register, Actor actor) =>
+        register.Ask(db => Visible.People(db, actor, Function.SeePeople).Select(person => person.Id).ToListAsync());
+
+    static async Task Involve(TestRegister register, Guid person, InvolvementDetails details)
+    {
+        await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        (await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == person)).Involve(details, change.Act);
+        await change.Commit();
+    }
+
+    sealed class SignedIn(AuthenticationState state) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(state);
+    }
+}

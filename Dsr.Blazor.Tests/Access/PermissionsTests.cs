@@ -1,0 +1,66 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Domain.Staff;
+
+namespace Dsr.Blazor.Tests.Access;
+
+public class PermissionsTests
+{
+    // The table of roles as the domain's description has it, written out by hand: A all, o own, - none.
+    // Coordinator, Lead, Chair, Commissioner, Keyworker, Partner, Referrer, Panel member, Analyst, Governance, System administrator.
+    [Theory]
+    [InlineData(Function.SeePeople, "A A A A o o - - - A -")]
+    [InlineData(Function.ChangePeople, "A A - A o - - - - - -")]
+    [InlineData(Function.DecideRating, "- A - A - - - - - - -")]
+    [InlineData(Function.DecideRatingInMeeting, "A A A A - - - - - - -")]
+    [InlineData(Function.ProposeRating, "A - - - o o - - - - -")]
+    [InlineData(Function.RecordConsent, "A A - A o o - - - - -")]
+    [InlineData(Function.SeeMeetings, "A A A A o o - - - A -")]
+    [InlineData(Function.RunMeetings, "A A A - - - - - - - -")]
+    [InlineData(Function.AddActions, "A A A A - - - - - - -")]
+    [InlineData(Function.UpdateActions, "A A A A o o - - - - -")]
+    [InlineData(Function.ImportRegister, "A A - - - - - - - - -")]
+    [InlineData(Function.ExportRegister, "- A - A - - - - - - -")]
+    [InlineData(Function.AskForExport, "A - - - - - - - - - -")]
+    [InlineData(Function.SeeAudit, "- A - - - - - - - A -")]
+    [InlineData(Function.ManageAccounts, "- - - - - - - - - - A")]
+    public void Each_role_may_do_what_the_table_of_roles_says(Function function, string row)
+    {
+        var reaches = Enum.GetValues<Role>().Select(role => Permissions.Of(As(role), function) switch { Reach.All => "A", Reach.Own => "o", _ => "-" });
+
+        Assert.Equal(row, string.Join(' ', reaches));
+    }
+
+    [Fact]
+    public void Every_function_stands_in_the_table()
+    {
+        var tested = typeof(PermissionsTests).GetMethod(nameof(Each_role_may_do_what_the_table_of_roles_says))!.GetCustomAttributesData()
+            .Where(data => data.AttributeType == typeof(InlineDataAttribute))
+            .Select(data => (Function)(int)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!);
+
+        Assert.Equal(Enum.GetValues<Function>().Order(), tested.Order());
+    }
+
+    [Fact]
+    public void Two_roles_reach_as_far_as_the_wider()
+    {
+        Assert.Equal(Reach.All, Permissions.Of(As(Role.Keyworker, Role.Chair), Function.SeePeople));
+        Assert.Equal(Reach.Own, Permissions.Of(As(Role.Keyworker, Role.Chair), Function.ProposeRating));
+    }
+
+    [Fact]
+    public void No_role_both_changes_accounts_and_reads_records()
+    {
+        foreach (var role in Enum.GetValues<Role>().Where(role => As(role).May(Function.ManageAccounts))) Assert.False(As(role).May(Function.SeePeople), $"{role} does");
+    }
+
+    [Fact]
+    public void Who_has_no_role_may_do_nothing() => Assert.DoesNotContain(Enum.GetValues<Function>(), As().May);
+
+    [Fact]
+    public void The_operator_and_the_clock_may_do_everything_for_they_hold_the_database_anyway()
+    {
+        Assert.All(Enum.GetValues<Function>(), function => Assert.True(Actor.Operator.May(function) && Actor.Clock.May(function)));
+    }
+
+    static Actor As(params Role[] roles) => new("1", "Somebody", roles, Guid.NewGuid(), null, false);
+}

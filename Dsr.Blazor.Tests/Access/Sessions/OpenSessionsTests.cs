@@ -1,0 +1,119 @@
+using Dsr.Blazor.Access.Sessions;
+using Dsr.Blazor.Access.SignIn;
+
+namespace Dsr.Blazor.Tests.Access.Sessions;
+
+public class OpenSessionsTests
+{
+    readonly FakeTime time = new();
+    readonly OpenSessions sessions;
+    readonly List<SessionWord> heard = [];
+
+    public OpenSessionsTests() => sessions = new(new SignInSettings { IdleMinutes = 30 }, time);
+
+    [Fact]
+    public void A_session_ends_when_nobody_has_been_at_work_in_it_for_as_long_as_is_set()
+    {
+        var session = sessions.Begin();
+        time.Pass(TimeSpan.FromMinutes(29));
+        Assert.True(sessions.IsOpen(session));
+
+        time.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.False(sessions.IsOpen(session));
+    }
+
+    [Fact]
+    public void Work_keeps_it_open_but_no_longer_than_ten_hours()
+    {
+        var session = sessions.Begin();
+        for (var minutes = 0; minutes < 10 * 60 - 20; minutes += 20)
+        {
+            time.Pass(TimeSpan.FromMinutes(20));
+            sessions.Touch(session);
+            Assert.True(sessions.IsOpen(session), $"after {minutes + 20} minutes");
+        }
+
+        time.Pass(TimeSpan.FromMinutes(20));
+
+        Assert.False(sessions.IsOpen(session));
+    }
+
+    [Fact]
+    public void Its_pages_are_warned_two_minutes_before_and_told_when_somebody_comes_back()
+    {
+        var session = sessions.Begin();
+        using var following = sessions.Follow(session, heard.Add);
+        Pass(27);
+        Assert.Empty(heard);
+
+        Pass(1);
+        Pass(1);
+        sessions.Touch(session);
+
+        Assert.Equal([SessionState.Ending, SessionState.Open], heard.Select(word => word.State));
+        Assert.Equal(time.GetUtcNow() + TimeSpan.FromMinutes(1), heard[0].EndsAt);
+    }
+
+    [Fact]
+    public void Its_pages_are_told_when_it_is_over_and_why()
+    {
+        var idle = sessions.Begin();
+        using var following = sessions.Follow(idle, heard.Add);
+        Pass(28);
+        Pass(2);
+        Assert.Equal((SessionState.Ended, SessionEnd.Idle), (heard[^1].State, heard[^1].By));
+
+        var left = sessions.Begin();
+        using var other = sessions.Follow(left, heard.Add);
+        sessions.End(left);
+        Assert.Equal((SessionState.Ended, SessionEnd.SignedOut), (heard[^1].State, heard[^1].By));
+        Assert.False(sessions.IsOpen(left));
+    }
+
+    [Fact]
+    public void Only_the_pages_of_the_session_are_told_and_none_that_is_closed()
+    {
+        var (mine, anothers) = (sessions.Begin(), sessions.Begin());
+        var following = sessions.Follow(mine, heard.Add);
+        sessions.End(anothers);
+        following.Dispose();
+        sessions.End(mine);
+
+        Assert.Empty(heard);
+    }
+
+    [Fact]
+    public void One_that_has_ended_does_not_come_back_with_its_cookie()
+    {
+        var session = sessions.Begin();
+        sessions.End(session);
+        sessions.Touch(session);
+        Pass(9 * 60);
+
+        Assert.False(sessions.Meet(session, time.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(31, false)]
+    public void After_a_restart_it_goes_on_from_where_its_cookie_says(int minutesAgo, bool open)
+    {
+        var before = new SessionId(Guid.NewGuid(), time.GetUtcNow().AddHours(-3));
+
+        Assert.Equal(open, sessions.Meet(before, time.GetUtcNow().AddMinutes(-minutesAgo)));
+        Assert.Equal(open, sessions.IsOpen(before));
+    }
+
+    [Fact]
+    public void After_a_restart_nobody_gets_another_ten_hours()
+    {
+        Assert.False(sessions.Meet(new SessionId(Guid.NewGuid(), time.GetUtcNow().AddHours(-10)), time.GetUtcNow()));
+    }
+
+    void Pass(int minutes)
+    {
+        time.Pass(TimeSpan.FromMinutes(minutes));
+        sessions.Sweep();
+    }
+}

@@ -1,0 +1,28 @@
+using Dsr.Blazor.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Dsr.Blazor.Tests.Browser.People;
+
+/// <summary>People of the demo register to open, and what every test of their page does.</summary>
+static class PeopleInApp
+{
+    /// <summary>The nth person with a rating, in order of reference.</summary>
+    internal static Task<Guid> SomebodyRated(this RunningApp app, Rating rating, int skip = 0) => app.Ask(db =>
+        db.Entries.Where(one => one.Rating == rating).OrderBy(one => one.Reference).Skip(skip).Select(one => one.PersonId).FirstAsync());
+
+    internal static Task<Guid> SomebodyOf(this RunningApp app, string staff, bool involved) => app.Ask(db =>
+        db.People.Where(one => one.Involvements.Any(part => part.Name == staff && part.AccountId != null) == involved).OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+
+    internal static ILocator OpenDialog(this IPage page) => page.GetByRole(AriaRole.Dialog);
+
+    internal static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    internal static ILocator Button(this ILocator part, string name) => part.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>A picture for people to look at, where DSR_PICTURES names a folder.</summary>
+    internal static async Task Picture(this IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("DSR_PICTURES") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+}

@@ -1,0 +1,78 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Tests.TestData;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Tests.Casework.Actions;
+
+public class AgreedActionsTests
+{
+    static readonly ActionDetails agreed = new() { Text = "Housing application", OwnerName = "Amina Green", OwnerOrganisation = "City Council", Due = new(2026, 12, 1) };
+
+    [Fact]
+    public async Task Two_who_change_different_things_are_merged_and_the_same_thing_is_handed_back()
+    {
+        await using var register = await TestRegister.Open();
+        var (actions, id, cancel) = await Agreed(register);
+        await actions.Change(id, agreed with { Due = new(2026, 12, 8) }, agreed, cancel);
+
+        Assert.True((await actions.Change(id, agreed with { Text = "Housing application, flat" }, agreed, cancel)).IsClean);
+        var handed = await actions.Change(id, agreed with { Due = new(2026, 12, 15) }, agreed, cancel);
+
+        Assert.Equal("By when", Assert.Single(handed.Conflicts).Mine.Label);
+        var saved = await One(register);
+        Assert.Equal(("Housing application, flat", new DateOnly(2026, 12, 8)), (saved.Text, saved.Due));
+    }
+
+    [Theory]
+    [InlineData(ActionStatus.Blocked)]
+    [InlineData(ActionStatus.Cancelled)]
+    public async Task Blocked_and_cancelled_need_a_reason_which_is_kept_as_a_note(ActionStatus to)
+    {
+        await using var register = await TestRegister.Open();
+        var (actions, id, cancel) = await Agreed(register);
+
+        await Assert.ThrowsAsync<RefusedException>(() => actions.Move(id, to, " ", cancel));
+        await actions.Move(id, to, "The panel is full.", cancel);
+
+        var saved = await One(register);
+        Assert.Equal((to, "The panel is full."), (saved.Status, saved.Notes.Single().Text));
+    }
+
+    [Fact]
+    public async Task A_keyworker_writes_on_an_action_of_their_person_and_adds_none()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var (actions, id, cancel) = await Agreed(register, layla.AccountId);
+        register.Actor = layla;
+
+        await actions.Note(id, "Rang them.", cancel);
+
+        Assert.Equal((ActionStatus.InProgress, "Layla Owen"), ((await One(register)).Status, (await One(register)).Notes.Single().By));
+        var person = (await One(register)).PersonId;
+        await Assert.ThrowsAsync<NotAllowedException>(() => actions.Add(person, agreed, cancel: cancel));
+    }
+
+    [Fact]
+    public async Task An_action_of_somebody_elses_person_is_not_there()
+    {
+        await using var register = await TestRegister.Open();
+        var (actions, id, cancel) = await Agreed(register);
+        register.Actor = await register.AddStaff("Layla Owen", Role.Keyworker);
+
+        await Assert.ThrowsAsync<NotThereException>(() => actions.Note(id, "Rang them.", cancel));
+    }
+
+    static async Task<(AgreedActions Actions, Guid Id, CancellationToken Cancel)> Agreed(TestRegister register, Guid? keyworker = null)
+    {
+        var (entry, actions, cancel) = (await register.AddPerson(keyworker: keyworker), register.The<AgreedActions>(), TestContext.Current.CancellationToken);
+        await actions.Add(entry.PersonId, agreed, cancel: cancel);
+        return (actions, (await One(register)).Id, cancel);
+    }
+
+    static Task<PlanAction> One(TestRegister register) => register.Ask(db => db.Actions.Include(one => one.Notes).SingleAsync());
+}

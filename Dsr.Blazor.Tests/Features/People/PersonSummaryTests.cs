@@ -1,0 +1,202 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.People;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Casework.Ratings;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Plans;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Domain.Time;
+using Dsr.Blazor.Features.People;
+using Dsr.Blazor.Features.People.Timeline;
+using Dsr.Blazor.Live;
+using Dsr.Blazor.Tests.TestData;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Tests.Features.People;
+
+public class PersonSummaryTests
+{
+    const string reason = "Three attendances in ten days; notice given.";
+
+    [Fact]
+    public async Task A_red_rating_shows_what_follows_from_it_with_its_working()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson(Rating.Red);
+
+        var rating = (await Read(register, entry)).Rating!;
+
+        Assert.Equal("28 days from the Red rating on 20 November 2026", rating.CommunityReview!.Working);
+        Assert.Equal(new DateOnly(2026, 12, 4), rating.NextByRating[Rating.Amber].Due);
+    }
+
+    [Fact]
+    public async Task A_restricted_address_is_in_nothing_that_the_page_holds()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "1 Hidden Lane", Postcode = "AV1 1AB", AddressIsRestricted = true });
+
+        var head = (await Read(register, entry)).Head!;
+
+        Assert.Equal(("", ""), (head.Details.Address, head.Details.Postcode));
+        Assert.Contains("Restricted address", head.Alerts);
+        var events = await register.Ask(db => db.AuditEvents.Where(one => one.PersonId == entry.PersonId).Select(one => one.Sequence).ToListAsync());
+        foreach (var sequence in events)
+            Assert.DoesNotContain(await new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).Of(entry.PersonId, sequence, TestContext.Current.CancellationToken),
+                change => change.After.Contains("Hidden Lane", StringComparison.Ordinal) || change.After.Contains("AV1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_consent_the_banner_says_so()
+    {
+        await using var register = await TestRegister.Open();
+
+        Assert.Contains("No consent yet", (await Read(register, await register.AddPerson())).Head!.Alerts);
+    }
+
+    [Theory]
+    [InlineData(Role.Coordinator, true, false, true, true)]
+    [InlineData(Role.Lead, true, true, false, true)]
+    [InlineData(Role.Chair, false, false, false, true)]
+    [InlineData(Role.Commissioner, true, true, false, true)]
+    [InlineData(Role.Governance, false, false, false, false)]
+    public async Task What_a_role_may_do_decides_what_is_offered(Role role, bool change, bool decide, bool propose, bool actions)
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        register.Actor = await register.AddStaff("Somebody", role);
+
+        var rights = (await Read(register, entry)).Rights;
+
+        Assert.Equal((change, decide, propose, actions), (rights.Change, rights.Decide, rights.Propose, rights.AddActions));
+    }
+
+    [Theory]
+    [InlineData(Role.Keyworker)]
+    [InlineData(Role.PartnerProfessional)]
+    [InlineData(Role.Analyst)]
+    [InlineData(Role.Referrer)]
+    [InlineData(Role.SystemAdministrator)]
+    public async Task Somebody_elses_person_is_not_there(Role role)
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        register.Actor = await register.AddStaff("Somebody", role);
+
+        await Assert.ThrowsAsync<NotThereException>(() => Read(register, entry));
+    }
+
+    [Fact]
+    public async Task A_section_is_asked_for_again_alone()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        var view = await Read(register, entry);
+        await register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring", OwnerName = "A", OwnerOrganisation = "B", Due = new(2026, 12, 1) }, cancel: TestContext.Current.CancellationToken);
+        await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", TestContext.Current.CancellationToken);
+
+        await Summary(register).Read(view, Section.Actions, TestContext.Current.CancellationToken);
+
+        Assert.Single(view.Actions);
+        Assert.Empty(view.Plan);
+    }
+
+    [Fact]
+    public async Task The_timeline_tells_decisions_reviews_and_notes_in_sentences_latest_first()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson(Rating.Amber);
+        var cancel = TestContext.Current.CancellationToken;
+        await At(register, () => register.The<Blazor.Casework.Ratings.Ratings>().Decide(entry.Id, new() { Rating = Rating.Red, Reason = reason, Seen = 1 }, cancel));
+        await At(register, () => register.The<Reviews>().Hold(entry.Id, new("", true, null), cancel));
+        await At(register, () => register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring", OwnerName = "A", OwnerOrganisation = "B", Due = new(2026, 12, 1) }, cancel: cancel));
+        var action = await register.Ask(db => db.Actions.Select(one => one.Id).SingleAsync());
+        await At(register, () => register.The<AgreedActions>().Move(action, ActionStatus.Cancelled, "Not needed any more.", cancel));
+
+        var shown = (await Read(register, entry)).Timeline.Shown;
+
+        Assert.Equal(
+            ["Cancelled an action: Ring", "Agreed an action: Ring", "Reviewed: stays Red", "Amber to Red", "Joined the register as Amber", "The record was opened"],
+            shown.Select(one => one.What));
+        Assert.Equal(("Not needed any more.", reason), (shown[0].Words, shown[3].Words));
+    }
+
+    [Fact]
+    public async Task The_timeline_is_read_in_pages()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        for (var i = 0; i < TimelineQuery.PageLength; i++) await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", TestContext.Current.CancellationToken);
+        var view = await Read(register, entry);
+        Assert.True(view.Timeline.HasOlder);
+
+        view.TimelineLength += TimelineQuery.PageLength;
+        await Summary(register).Read(view, Section.Timeline, TestContext.Current.CancellationToken);
+
+        Assert.False(view.Timeline.HasOlder);
+        Assert.Equal("The record was opened", view.Timeline.Shown[^1].What);
+    }
+
+    [Fact]
+    public async Task Only_who_may_see_the_audit_sees_what_an_event_changed()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        var sequence = await register.Ask(db => db.AuditEvents.Where(one => one.Kind == "Person").Select(one => one.Sequence).SingleAsync());
+        var details = new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
+        Assert.Contains(await details.Of(entry.PersonId, sequence, TestContext.Current.CancellationToken), change => change is { Field: "Given name", After: "Elijah" });
+
+        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+
+        await Assert.ThrowsAsync<NotAllowedException>(() => details.Of(entry.PersonId, sequence, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("Person", Section.Timeline | Section.Head | Section.Contacts)]
+    [InlineData("RegisterEntry", Section.Timeline | Section.Head | Section.Rating)]
+    [InlineData("PlanAction", Section.Timeline | Section.Actions)]
+    [InlineData("ConsentRecord", Section.Timeline | Section.Consent | Section.Head)]
+    public void A_notice_concerns_the_sections_of_its_record_and_nobody_elses(string kind, object concerned)
+    {
+        var person = Guid.NewGuid();
+
+        Assert.Equal((Section)concerned, Sections.Concerned([new ChangeNotice(9, [new Touched(kind, Guid.NewGuid(), person)])], person));
+        Assert.Equal(Section.None, Sections.Concerned([new ChangeNotice(9, [new Touched(kind, Guid.NewGuid(), Guid.NewGuid())])], person));
+    }
+
+    [Fact]
+    public async Task A_change_is_marked_for_colleagues_and_not_for_who_made_it()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        var (sam, priya) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Priya Kaur", Role.Coordinator));
+        register.Actor = sam;
+        await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", TestContext.Current.CancellationToken);
+        var link = await register.Ask(db => db.AuditEvents.OrderByDescending(one => one.Sequence).FirstAsync());
+        ChangeNotice[] notices = [new(link.Sequence, [new(link.Kind, link.AggregateId, link.PersonId)])];
+
+        Assert.Empty(await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken));
+        register.Actor = priya;
+        var mark = Assert.Single(await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken));
+        Assert.Equal(("Sam Reid", "added to the plan", link.AggregateId), (mark.Who, mark.Why, mark.Id));
+    }
+
+    static async Task At(TestRegister register, Func<Task> act)
+    {
+        register.Time.Pass(TimeSpan.FromMinutes(1));
+        await act();
+    }
+
+    static async Task<PersonView> Read(TestRegister register, RegisterEntry entry)
+    {
+        var view = new PersonView(entry.PersonId);
+        await Summary(register).Read(view, Section.All, TestContext.Current.CancellationToken);
+        return view;
+    }
+
+    static PersonSummary Summary(TestRegister register) => new(
+        register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>());
+}

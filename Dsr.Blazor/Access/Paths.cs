@@ -1,0 +1,19 @@
+namespace Dsr.Blazor.Access;
+
+/// <summary>The addresses that signing in needs below the pages; Ui/Links.cs spells the others.</summary>
+public static class Paths
+{
+    public const string SignIn = "/sign-in";
+
+    /// <summary>Sends the browser to the identity provider.</summary>
+    public const string SignInStart = "/sign-in/start";
+
+    /// <summary>Where the identity provider sends the browser back to; registered there as the redirect address.</summary>
+    public const string SignInCallback = "/sign-in/callback";
+
+    /// <summary>Where the identity provider sends the browser after signing out; registered there too.</summary>
+    public const string SignedOut = "/signed-out";
+
+    /// <summary>Asked by a page on which somebody is at work, so that their sign-in does not end under their hands.</summary>
+    public const string Session = "/session";
+}

@@ -1,0 +1,21 @@
+namespace Dsr.Blazor.Data;
+
+/// <summary>The file that the register is kept in.</summary>
+sealed record DatabaseFile(string Path)
+{
+    /// <summary>Makes its folder and looks whether it can be written.</summary>
+    /// <exception cref="BadSettingException">When it cannot.</exception>
+    internal void DemandWritable()
+    {
+        if (Directory.Exists(Path)) throw new BadSettingException($"Database:Path names the folder {Path}. Set a file in it, such as {System.IO.Path.Combine(Path, "dsr.db")}.");
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            using var opened = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new BadSettingException($"The database cannot be written at {Path}. Let the user that runs Dsr write in that folder, or set Database:Path to another file.");
+        }
+    }
+}

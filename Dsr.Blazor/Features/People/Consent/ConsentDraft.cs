@@ -1,0 +1,8 @@
+using Dsr.Blazor.Domain.Consent;
+
+namespace Dsr.Blazor.Features.People.Consent;
+
+/// <summary>The consent form as it stands.</summary>
+/// <param name="Answer">What was answered.</param>
+/// <param name="Seen">The record that held for each scope when the form was opened.</param>
+public sealed record ConsentDraft(ConsentAnswer Answer, IReadOnlyDictionary<ConsentScope, Guid?> Seen);

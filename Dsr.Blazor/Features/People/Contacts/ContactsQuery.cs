@@ -1,0 +1,27 @@
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Features.People.Contacts;
+
+/// <summary>Somebody involved, with where they work in words.</summary>
+/// <param name="Id">The involvement.</param>
+/// <param name="Details">What is written.</param>
+/// <param name="Organisation">Its name; null where none is given.</param>
+/// <param name="EndedOn">When the involvement ended; null while it goes on.</param>
+public sealed record Contact(Guid Id, InvolvementDetails Details, string? Organisation, DateOnly? EndedOn);
+
+static class ContactsQuery
+{
+    /// <summary>Those who are involved, professionals first, then those who were.</summary>
+    internal static async Task<IReadOnlyList<Contact>> Of(DsrDb db, Guid person, CancellationToken cancel)
+    {
+        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
+        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        return
+        [
+            .. involved.OrderBy(one => one.EndedOn is not null).ThenBy(one => one.Role).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(one => new Contact(one.Id, one.Details(), one.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null, one.EndedOn)),
+        ];
+    }
+}

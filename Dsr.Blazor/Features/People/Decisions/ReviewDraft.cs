@@ -1,0 +1,12 @@
+namespace Dsr.Blazor.Features.People.Decisions;
+
+/// <summary>The review form as it stands.</summary>
+public sealed record ReviewDraft
+{
+    public string Update { get; init; } = "";
+    public bool WithoutChange { get; init; }
+    public DateOnly? Next { get; init; }
+
+    /// <summary>The number of the latest review that the form showed.</summary>
+    public int Seen { get; init; }
+}

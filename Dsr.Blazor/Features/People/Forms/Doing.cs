@@ -1,0 +1,36 @@
+using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Plans;
+
+namespace Dsr.Blazor.Features.People.Forms;
+
+/// <summary>What can be done on a person's page, each in a dialog.</summary>
+public enum Doable { Rate, Correct, Propose, Review, Details, AddPlan, RevisePlan, AddAction, ChangeAction, UpdateAction, AddContact, ChangeContact, Consent }
+
+/// <summary>What is being done now; it stands in the address, so that a reload opens the form again.</summary>
+/// <param name="What">Which form.</param>
+/// <param name="Item">The record it is about, where it is about one.</param>
+/// <param name="Kind">The kind of plan item or the scope of consent to begin with.</param>
+public sealed record Doing(Doable What, Guid? Item = null, string? Kind = null)
+{
+    /// <summary>As the address has it: "do=ChangeAction&amp;item=…".</summary>
+    public string Query => $"?do={What}" + (Item is { } item ? $"&item={item}" : "") + (Kind is { } kind ? $"&kind={Uri.EscapeDataString(kind)}" : "");
+
+    public PlanItemKind PlanKind => Enum.TryParse<PlanItemKind>(Kind, out var kind) ? kind : PlanItemKind.CurrentIssue;
+
+    public ConsentScope Scope => Enum.TryParse<ConsentScope>(Kind, out var scope) ? scope : ConsentScope.JoinRegister;
+
+    /// <summary>Null when the address names nothing that can be done.</summary>
+    public static Doing? Read(string? what, Guid? item, string? kind) =>
+        Enum.TryParse<Doable>(what, out var known) && Enum.IsDefined(known) ? new(known, item, kind) : null;
+
+    /// <summary>Whether the reader's role lets them; the service asks again.</summary>
+    public bool IsOpenTo(Rights rights) => What switch
+    {
+        Doable.Rate or Doable.Correct => rights.Decide,
+        Doable.Propose => rights.Propose,
+        Doable.AddAction or Doable.ChangeAction => rights.AddActions,
+        Doable.UpdateAction => rights.UpdateActions,
+        Doable.Consent => rights.RecordConsent,
+        _ => rights.Change,
+    };
+}

@@ -1,0 +1,14 @@
+using Dsr.Blazor.Features.People.Contacts;
+using Dsr.Blazor.Features.People.Timeline;
+
+namespace Dsr.Blazor.Features.People;
+
+static class PeopleSetup
+{
+    internal static void AddPeople(this IServiceCollection services)
+    {
+        services.AddScoped<PersonSummary>();
+        services.AddScoped<Colleagues>();
+        services.AddScoped<ChangeDetails>();
+    }
+}

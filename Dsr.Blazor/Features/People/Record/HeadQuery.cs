@@ -1,0 +1,50 @@
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Features.People.Record;
+
+/// <summary>Who it is: the banner and the details. A restricted address is not in it.</summary>
+public sealed record PersonHead(PersonDetails Details, string? Reference, Rating? Rating, DateOnly? Since, int Age, IReadOnlyList<string> Alerts)
+{
+    public string Name => $"{Details.GivenName} {Details.FamilyName}".Trim();
+
+    /// <summary>The number 3-3-4, or why there is none.</summary>
+    public string NhsNumber => Details.NhsNumber.Length > 0 ? Details.NhsNumber : Words.Of(Details.NhsNumberGap).ToLowerInvariant();
+}
+
+static class HeadQuery
+{
+    // Longer ones are named in the banner and read in the details.
+    const int LongestAlert = 42;
+
+    internal static async Task<PersonHead> Of(DsrDb db, Guid id, DateOnly today, CancellationToken cancel)
+    {
+        var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
+        var entry = await db.Entries.AsNoTracking().Where(one => one.PersonId == id).OrderBy(one => one.Status == EntryStatus.Closed).ThenByDescending(one => one.RecordedAt)
+            .Select(one => new { one.Reference, one.Rating, one.RatingSince, one.Status }).FirstOrDefaultAsync(cancel);
+        var consents = await db.Consents.AsNoTracking().Where(one => one.PersonId == id && one.Scope == ConsentScope.JoinRegister).ToListAsync(cancel);
+        var details = person.Details();
+        return new(
+            details.AddressIsRestricted ? details with { Address = "", Postcode = "" } : details,
+            entry?.Reference,
+            entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
+            entry?.RatingSince,
+            Age.On(today, person.DateOfBirth),
+            [.. Alerts(details, ConsentState.On(today, ConsentScope.JoinRegister, consents), entry?.Status)]);
+    }
+
+    static IEnumerable<string> Alerts(PersonDetails details, ConsentRecord? consent, EntryStatus? status)
+    {
+        if (status == EntryStatus.Suspended) yield return "Suspended: not in meetings or exports";
+        if (status == EntryStatus.Closed) yield return "No longer on the register";
+        if (consent?.Decision != ConsentDecision.Given) yield return consent?.Decision switch { ConsentDecision.Declined => "Consent declined", ConsentDecision.Withdrawn => "Consent withdrawn", _ => "No consent yet" };
+        if (details.AddressIsRestricted) yield return "Restricted address";
+        if (details.ReasonableAdjustments.Length > 0) yield return Named("Adjustments", details.ReasonableAdjustments);
+        if (details.CommunicationNeeds.Length > 0) yield return Named("Communication", details.CommunicationNeeds);
+    }
+
+    static string Named(string what, string text) => text.Length <= LongestAlert ? $"{what}: {text}" : $"{what}: see details";
+}

@@ -1,0 +1,50 @@
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Plans;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Live;
+
+namespace Dsr.Blazor.Features.People;
+
+/// <summary>The sections of a person's page, each of which can be asked for again alone.</summary>
+[Flags]
+public enum Section
+{
+    None = 0,
+    Head = 1,
+    Rating = 2,
+    Plan = 4,
+    Actions = 8,
+    Contacts = 16,
+    Consent = 32,
+    Timeline = 64,
+    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline,
+}
+
+static class Sections
+{
+    /// <summary>What has to be asked for again after some notices: nothing when they concern somebody else.</summary>
+    internal static Section Concerned(IEnumerable<ChangeNotice> notices, Guid person) =>
+        notices.SelectMany(notice => notice.Touched).Aggregate(Section.None, (all, touched) => all | Of(touched, person));
+
+    static Section Of(Touched touched, Guid person) => touched switch
+    {
+        { Kind: nameof(PolicySetting) } => Section.Rating,
+        _ when touched.PersonId != person => Section.None,
+        _ => Section.Timeline | Of(touched.Kind),
+    };
+
+    static Section Of(string kind) => kind switch
+    {
+        nameof(Person) => Section.Head | Section.Contacts,
+        nameof(RegisterEntry) => Section.Head | Section.Rating,
+        nameof(InpatientStay) => Section.Rating,
+        nameof(PlanItem) => Section.Plan,
+        nameof(PlanAction) => Section.Actions,
+        nameof(ConsentRecord) => Section.Consent | Section.Head,
+        _ => Section.None,
+    };
+}

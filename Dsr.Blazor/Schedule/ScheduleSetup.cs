@@ -1,0 +1,14 @@
+namespace Dsr.Blazor.Schedule;
+
+static class ScheduleSetup
+{
+    /// <summary>The jobs, in the order in which they run. A new one is a line here.</summary>
+    internal static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<IJob, PurgeDrafts>();
+        services.AddSingleton<IJob, CompareDerived>();
+        return services.AddSingleton<JobRuns>();
+    }
+
+    internal static void AddSchedule(this WebApplicationBuilder builder) => builder.Services.AddJobs().AddHostedService<Nightly>();
+}
