@@ -30,14 +30,14 @@ public class ArrowsTests
     [Theory]
     [InlineData(typeof(RegisterEntry), typeof(DsrDb))]
     [InlineData(typeof(DsrDb), typeof(Blazor.Access.Actor))]
-    [InlineData(typeof(Ui.Links), typeof(Ratings))]
-    [InlineData(typeof(Ratings), typeof(Ui.Links))]
+    [InlineData(typeof(Blazor.Ui.Links), typeof(Ratings))]
+    [InlineData(typeof(Ratings), typeof(Blazor.Ui.Links))]
     [InlineData(typeof(Ratings), typeof(Blazor.Schedule.IJob))]
     public void An_arrow_the_wrong_way_is_found(Type user, Type used) => Assert.NotNull(Rooms.Wrong(user, used));
 
     [Theory]
     [InlineData(typeof(Ratings), typeof(DsrDb))]
-    [InlineData(typeof(Ui.Links), typeof(Blazor.Access.Paths))]
+    [InlineData(typeof(Blazor.Ui.Links), typeof(Blazor.Access.Paths))]
     [InlineData(typeof(Ratings), typeof(Reviews))]
     [InlineData(typeof(Program), typeof(Ratings))]
     public void An_arrow_the_right_way_is_not(Type user, Type used) => Assert.Null(Rooms.Wrong(user, used));
