@@ -28,6 +28,12 @@ static class Browser
         }
     }
 
+    /// <summary>Brings an element into view within the list that scrolls, without taking the focus there.</summary>
+    public static Task ScrollTo(this IJSRuntime js, string id) => js.Try("dsr.focus.scrollTo", id);
+
+    /// <summary>Goes to the top of the page, as when it shows somebody else.</summary>
+    public static Task ToTop(this IJSRuntime js) => js.Try("dsr.focus.toTop");
+
     public static async Task Try(this IJSRuntime js, string function, params object?[] arguments)
     {
         try

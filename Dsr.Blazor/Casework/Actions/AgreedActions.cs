@@ -21,6 +21,7 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.AddActions, cancel);
         await using var change = await work.Begin(actor, "added an action", cancel);
         await guard.May(Function.AddActions, change.Db, person, cancel);
+        if (meetingItem is { } item) (await Meetings.Meetings.With(change.Db, item, cancel)).DemandAbout(item, person);
         change.Db.Add(new PlanAction(person, details, meetingItem is null ? ActionSource.Record : ActionSource.Meeting, meetingItem, change.Act));
         await change.Commit(cancel);
     }

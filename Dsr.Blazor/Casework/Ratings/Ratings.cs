@@ -78,14 +78,13 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         var byPolicy = NextReview.After(form.Rating, "the rating", act.Today, book, calendar);
         var next = form.NextReview is { } chosen ? ChosenReview(chosen, form, byPolicy, act.Today) : byPolicy;
         var choice = new RatingChoice(form.Rating, form.Reason, where, act.Today);
-        if (form.Corrects) entry.Correct(choice, form.Seen, next, act);
-        else entry.Decide(choice, form.Seen, next, act);
+        var decision = form.Corrects ? entry.Correct(choice, form.Seen, next, act) : entry.Decide(choice, form.Seen, next, act);
 
         if (form.Corrects) await PutStayRight(change.Db, entry, form, act, cancel);
         else if (form.Rating == Rating.Blue && stay is null) change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
         else if (form.Rating != Rating.Blue && before == Rating.Blue) LeaveHospital(stay, form, act);
         if (form.Rating is Rating.Amber or Rating.Green && !form.Corrects) await StayedRedLongEnough(change.Db, entry.PersonId, form.Rating, book, act, cancel);
-        if (form.MeetingItem is { } item) (await MeetingItem(change.Db, item, cancel)).Rated(before, form.Rating);
+        if (form.MeetingItem is { } item) (await Meetings.Meetings.With(change.Db, item, cancel)).Rated(item, decision, next.Due);
     }
 
     Deadline ChosenReview(DateOnly chosen, RatingForm form, Deadline byPolicy, DateOnly today)
@@ -123,11 +122,5 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
             ?? await db.Stays.Where(stay => stay.PersonId == person).MaxAsync(stay => stay.DischargedOn, cancel);
         if (left?.AddDays(days) is not { } until || until <= act.Today) return;
         throw new RefusedException($"After leaving hospital a person stays Red for {days} days here, so until {Written.Date(until)}. Choose Red; {rating} can follow at the review after that.", nameof(RatingForm.Rating));
-    }
-
-    static async Task<Domain.Meetings.MeetingItem> MeetingItem(DsrDb db, Guid id, CancellationToken cancel)
-    {
-        var meeting = await db.Meetings.Include(one => one.Items).FirstOrDefaultAsync(one => one.Items.Any(item => item.Id == id), cancel) ?? throw new NotThereException();
-        return meeting.Item(id);
     }
 }

@@ -2,21 +2,7 @@ using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Meetings;
 
-/// <summary>The part of the agenda an item stands in. Their order is policy.</summary>
-public enum AgendaSection { New, Blue, Red, Amber, Green, HeldRows }
-
-/// <summary>A line as the agenda is built: whom it is about, or which import's held rows, and why it is there.</summary>
-/// <param name="EntryId">The register entry; null for held rows.</param>
-/// <param name="PersonId">The person; null for held rows.</param>
-/// <param name="Section">Where on the agenda it stands.</param>
-/// <param name="Reasons">Why it is there, in words.</param>
-public sealed record AgendaLine(Guid? EntryId, Guid? PersonId, AgendaSection Section, IReadOnlyList<string> Reasons)
-{
-    /// <summary>Two lines with one key are the same item.</summary>
-    public Guid Key => EntryId ?? Guid.Empty;
-}
-
-/// <summary>One person's place on the agenda, and what was said.</summary>
+/// <summary>One person's place on the agenda, and what was said. Changed through its <see cref="Meeting"/>, which knows whether it runs.</summary>
 public sealed class MeetingItem : IPartOf
 {
     MeetingItem() { }
@@ -36,9 +22,18 @@ public sealed class MeetingItem : IPartOf
 
     /// <summary>The place on the agenda, from 1.</summary>
     public int Order { get; private set; }
+
+    /// <summary>When the chair first came to it; null for who was not reached.</summary>
+    public DateTimeOffset? TakenAt { get; private set; }
     public string Update { get; private set; } = "";
+
+    /// <summary>Who wrote the update last.</summary>
+    public string UpdateBy { get; private set; } = "";
     public Rating? RatingBefore { get; private set; }
     public Rating? RatingAfter { get; private set; }
+
+    /// <summary>The number of the decision taken here, which holds the reason; null when the rating was left.</summary>
+    public int? Decision { get; private set; }
     public DateOnly? NextReview { get; private set; }
 
     /// <summary>When the review of this person was written down in the meeting; null while it has not been.</summary>
@@ -46,21 +41,28 @@ public sealed class MeetingItem : IPartOf
     public bool WithoutChange { get; private set; }
 
     /// <summary>Anything said or decided that a new agenda must not drop.</summary>
-    public bool HasContent => Update.Length > 0 || ReviewedAt is not null || RatingAfter is not null;
+    public bool HasContent => TakenAt is not null || Update.Length > 0 || ReviewedAt is not null || RatingAfter is not null;
 
     internal Guid Key => EntryId ?? Guid.Empty;
 
     Guid IPartOf.RootId => MeetingId;
     Type IPartOf.RootType => typeof(Meeting);
 
-    /// <exception cref="RefusedException">When the update is too long.</exception>
-    public void Say(string update) => Update = string.IsNullOrWhiteSpace(update) ? "" : Refuse.Unless(update, RegisterReview.LongestUpdate, "The update", nameof(update));
+    internal void Take(Act act) => TakenAt ??= act.At;
 
-    /// <summary>The rating was decided here.</summary>
-    public void Rated(Rating? before, Rating after) => (RatingBefore, RatingAfter) = (RatingBefore ?? before, after);
+    internal void Say(string update, string opened, Act act)
+    {
+        var words = string.IsNullOrWhiteSpace(update) ? "" : Refuse.Unless(update, RegisterReview.LongestUpdate, "The update", nameof(update));
+        if (words == Update) return;
+        if (Update != opened.Trim()) throw new OvertakenException($"{UpdateBy} wrote here while you were typing. Choose which words to keep.");
+        (Update, UpdateBy) = (words, act.ActorName);
+    }
 
-    /// <summary>The review was held here.</summary>
-    public void Reviewed(DateOnly next, bool withoutChange, Act act) => (NextReview, WithoutChange, ReviewedAt) = (next, withoutChange, act.At);
+    internal void Rated(RatingDecision decision, DateOnly next) =>
+        (RatingBefore, RatingAfter, Decision, NextReview) = (RatingBefore ?? decision.Previous, decision.Rating, decision.Number, next);
+
+    internal void Reviewed(Rating rating, DateOnly next, bool withoutChange, Act act) =>
+        (RatingBefore, RatingAfter, NextReview, WithoutChange, ReviewedAt) = (RatingBefore ?? rating, rating, next, withoutChange, act.At);
 
     internal void Explain(AgendaLine line) => (Section, Reasons) = (line.Section, [.. line.Reasons]);
 

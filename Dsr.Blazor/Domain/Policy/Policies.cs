@@ -52,11 +52,15 @@ public static class Policies
     public static readonly PolicyKey<int> MinutesForEach = new(
         "meeting.minutes.each", "Minutes for each person in a meeting.", "Practice: 3 to 6 minutes a case.", 5);
 
+    /// <summary>Minutes that a meeting is planned for.</summary>
+    public static readonly PolicyKey<int> MeetingLength = new(
+        "meeting.minutes.length", "Minutes that a meeting is planned for.", "Practice: 60 to 120 minutes.", 120);
+
     /// <summary>Days after which held rows of an import are purged.</summary>
     public static readonly PolicyKey<int> HeldRowsKept = new(
         "import.held.days", "Days that the held rows of an import are kept.", "Data held no longer than needed.", 30);
 
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
-        [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, HeldRowsKept];
+        [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept];
 }

@@ -45,6 +45,13 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
         await ValueChanged.InvokeAsync(text);
     }
 
+    /// <summary>Forgets the draft in the browser and leaves what stands in the field; for a text that is saved as it is typed.</summary>
+    public async Task SavedAsync(string text)
+    {
+        (restored, original) = (false, text);
+        await JS.Try("dsr.drafts.saved", box, text);
+    }
+
     /// <summary>Called by the browser.</summary>
     [JSInvokable]
     public async Task Typed(string text)

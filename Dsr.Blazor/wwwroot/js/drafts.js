@@ -91,6 +91,12 @@ export function set(box, text) {
   count(state);
 }
 
+/** What was typed is saved for good; what was typed since is not, and stays. */
+export function saved(box, text) {
+  const state = boxes.get(box);
+  if (state && box.value === text) try { sessionStorage.removeItem(state.key); } catch { /* closed to us */ }
+}
+
 export function detach(box) {
   const state = boxes.get(box);
   if (state) clearTimeout(state.timer);

@@ -8,3 +8,14 @@ export function focusOn(id) {
   control.scrollIntoView({ block: 'nearest' });
   return true;
 }
+
+/** Scrolls the list that holds the element so that it stands in the middle, and nothing else on the page. */
+export function scrollTo(id) {
+  const place = document.getElementById(id);
+  let list = place?.parentElement;
+  while (list && list.scrollHeight <= list.clientHeight) list = list.parentElement;
+  if (!list || list === document.documentElement || list === document.body) return;
+  list.scrollTop += place.getBoundingClientRect().top - list.getBoundingClientRect().top - (list.clientHeight - place.clientHeight) / 2;
+}
+
+export function toTop() { globalThis.scrollTo(0, 0); }

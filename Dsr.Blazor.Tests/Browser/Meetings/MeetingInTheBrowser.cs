@@ -1,0 +1,75 @@
+using Dsr.Blazor.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dsr.Blazor.Tests.Browser.Meetings;
+
+/// <summary>A meeting of the demo register, with its chair's page open.</summary>
+sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
+{
+    public string Path => $"/meetings/{Id}";
+
+    /// <summary>Sam Reid makes a meeting for the day that is offered, and starts it.</summary>
+    public static async Task<MeetingInTheBrowser> Start(RunningApp app)
+    {
+        var meeting = await Make(app);
+        await meeting.Chair.GetByRole(AriaRole.Button, new() { Name = "Start the meeting" }).ClickAsync();
+        await Expect(meeting.Chair.Locator(".meeting-person h2")).ToBeVisibleAsync();
+        return meeting;
+    }
+
+    public static async Task<MeetingInTheBrowser> Make(RunningApp app)
+    {
+        var chair = await app.SignIn("Sam Reid", "/meetings");
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Make a meeting" }).ClickAsync();
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
+        await Expect(chair.GetByRole(AriaRole.Button, new() { Name = "Build anew" })).ToBeVisibleAsync();
+        return new(app, chair, await app.Ask(db => db.Meetings.Select(one => one.Id).SingleAsync()));
+    }
+
+    /// <summary>Somebody on the agenda with a rating, and with or without a keyworker of this name.</summary>
+    public Task<Somebody> One(Rating rating, string? keyworker = null, int skip = 0) => App.Ask(db => (
+        from item in db.MeetingItems
+        join entry in db.Entries on item.EntryId equals entry.Id
+        join person in db.People on item.PersonId equals person.Id
+        where entry.Rating == rating && person.Involvements.Any(one => one.Name == "Layla Owen") == (keyworker == "Layla Owen")
+        orderby item.Order
+        select new Somebody(item.Id, person.GivenName, person.FamilyName)).Skip(skip).FirstAsync());
+
+    /// <summary>The chair chooses somebody on the agenda.</summary>
+    public async Task GoTo(Somebody one)
+    {
+        await Chair.Locator($"#turn-{one.Item}").ClickAsync();
+        await Expect(Named(Chair)).ToHaveTextAsync(one.FullName);
+    }
+
+    public async Task Rate(string rating, string reason)
+    {
+        await Chair.Locator("h1").ClickAsync();
+        await Chair.Keyboard.PressAsync("r");
+        await Chair.GetByRole(AriaRole.Radio, new() { Name = rating }).CheckAsync();
+        await Chair.GetByLabel("Why").FillAsync(reason);
+        await Chair.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync();
+        await Expect(Chair.Locator(".meeting-rating .tag")).ToContainTextAsync(rating);
+    }
+
+    public async Task Agree(string what)
+    {
+        await Chair.Locator("h1").ClickAsync();
+        await Chair.Keyboard.PressAsync("a");
+        await Chair.GetByLabel("What is to be done").FillAsync(what);
+        await Chair.GetByRole(AriaRole.Button, new() { Name = "Agree the action" }).ClickAsync();
+        await Expect(Chair.Locator(".meeting-work .screen-actions")).ToContainTextAsync(what);
+    }
+
+    public static ILocator Named(IPage page) => page.Locator("#who");
+}
+
+/// <summary>A person on the agenda.</summary>
+sealed record Somebody(Guid Item, string Given, string Family)
+{
+    public string FullName => $"{Given} {Family}";
+
+    public string Initials => $"{Given[0]}.{Family[0]}.";
+}

@@ -1,0 +1,132 @@
+using Dsr.Blazor.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dsr.Blazor.Tests.Browser.Meetings;
+
+public class RunningTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_meeting_over_five_people_is_followed_on_the_shared_screen_and_by_a_keyworker_and_becomes_minutes()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var meeting = await MeetingInTheBrowser.Start(app);
+        var (chair, red, amber, hers) = (meeting.Chair, await meeting.One(Rating.Red), await meeting.One(Rating.Amber), await meeting.One(Rating.Amber, "Layla Owen"));
+        var screen = await app.SignIn("Priya Kaur", $"{meeting.Path}/screen", 1920, 1080);
+        var keyworker = await app.SignIn("Layla Owen", meeting.Path, 390, 844);
+
+        await meeting.GoTo(red);
+        await Expect(MeetingInTheBrowser.Named(screen)).ToHaveTextAsync(red.FullName);
+        await Expect(keyworker.GetByText("The meeting is at somebody else now")).ToBeVisibleAsync();
+        Assert.DoesNotContain(red.Family, await keyworker.Locator(".meeting-person").InnerTextAsync(), StringComparison.Ordinal);
+        await chair.GetByLabel("What has changed").FillAsync("Provider withdraws nights from Monday.");
+        await Expect(screen.Locator(".screen-person")).ToContainTextAsync("Said today: Provider withdraws nights from Monday.");
+        await meeting.Rate("Amber", "Night support is in place from Monday.");
+        await Expect(screen.Locator(".screen-person .tag")).ToContainTextAsync("Amber");
+        await Expect(screen.Locator(".screen-side")).ToContainTextAsync("Sam Reid rated Amber");
+        await meeting.Agree("Waking nights from Monday");
+        await meeting.Agree("Ring the landlord");
+        await Expect(screen.Locator(".screen-actions")).ToContainTextAsync("added now");
+
+        await meeting.GoTo(hers);
+        await Expect(MeetingInTheBrowser.Named(keyworker)).ToHaveTextAsync(hers.FullName);
+        await meeting.Rate("Red", "Three A&E attendances in ten days.");
+        await Expect(keyworker.Locator(".meeting-rating .tag")).ToContainTextAsync("Red");
+        await meeting.Agree("Community C(E)TR asked for");
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Reviewed, with this update" }).ClickAsync();
+        await Expect(chair.Locator(".meeting-work")).ToContainTextAsync("Reviewed ");
+
+        await meeting.GoTo(amber);
+        for (var i = 0; i < 3; i++) await NoChange(chair);
+        Assert.Equal(3, await app.Ask(db => db.MeetingItems.CountAsync(item => item.WithoutChange)));
+
+        await chair.GetByLabel("Present, and apologies").FillAsync("Sam Reid, Layla Owen. Apologies: Amina Green.");
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Finish…" }).ClickAsync();
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Finish the meeting" }).ClickAsync();
+        await chair.WaitForURLAsync("**/minutes");
+        await Expect(screen.GetByText("The meeting is over")).ToBeVisibleAsync();
+        await Expect(keyworker.GetByText("The meeting is over")).ToBeVisibleAsync();
+
+        var minutes = chair.Locator(".minutes");
+        foreach (var said in new[] { "Apologies: Amina Green.", "Provider withdraws nights from Monday.", "Night support is in place from Monday.", "Waking nights from Monday", "Ring the landlord", "Community C(E)TR asked for", "Reviewed, no change.", "Not reached" })
+            await Expect(minutes).ToContainTextAsync(said);
+        await chair.ShouldPassAxe();
+
+        await keyworker.GotoAsync($"{meeting.Path}/minutes");
+        await Expect(keyworker.Locator(".minutes-person")).ToHaveCountAsync(await app.Ask(db => db.MeetingItems.CountAsync(item => item.TakenAt != null && db.Involvements.Any(one => one.PersonId == item.PersonId && one.Name == "Layla Owen"))));
+        Assert.DoesNotContain(red.FullName, await keyworker.Locator(".minutes").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_meeting_outlives_the_chairs_page_and_another_takes_the_chair()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var meeting = await MeetingInTheBrowser.Start(app);
+        var here = await meeting.One(Rating.Red);
+        await meeting.GoTo(here);
+        await meeting.Chair.ReloadAsync();
+        await Expect(MeetingInTheBrowser.Named(meeting.Chair)).ToHaveTextAsync(here.FullName);
+
+        await meeting.Chair.Context.CloseAsync();
+        var other = await app.SignIn("Helen Marsh", meeting.Path);
+        await Expect(MeetingInTheBrowser.Named(other)).ToHaveTextAsync(here.FullName);
+        await Expect(other.GetByRole(AriaRole.Button, new() { Name = "Next" })).ToHaveCountAsync(0);
+        await other.GetByRole(AriaRole.Button, new() { Name = "Take the chair" }).ClickAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+        await Expect(MeetingInTheBrowser.Named(other)).Not.ToHaveTextAsync(here.FullName);
+    }
+
+    [Fact]
+    public async Task A_bounced_key_reviews_one_person_and_a_double_click_agrees_one_action()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var meeting = await MeetingInTheBrowser.Start(app);
+        var chair = meeting.Chair;
+        await meeting.GoTo(await meeting.One(Rating.Amber));
+        await chair.WaitForTimeoutAsync(700);
+        await chair.Locator("h1").ClickAsync();
+        await chair.Keyboard.PressAsync("n");
+        await chair.Keyboard.PressAsync("n");
+        await Expect(chair.Locator(".turn small", new() { HasText = "reviewed" })).ToHaveCountAsync(1);
+
+        await chair.Keyboard.PressAsync("a");
+        await chair.GetByLabel("What is to be done").FillAsync("Ring the landlord");
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Agree the action" }).DblClickAsync();
+        await Expect(chair.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await chair.WaitForTimeoutAsync(400);
+        Assert.Equal((1, 1), await app.Ask(async db => (await db.Actions.CountAsync(action => action.Text == "Ring the landlord"), await db.MeetingItems.CountAsync(item => item.ReviewedAt != null))));
+    }
+
+    [Fact]
+    public async Task Two_who_write_at_once_choose_whose_words_stay_and_nothing_is_lost()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var meeting = await MeetingInTheBrowser.Start(app);
+        var (sam, priya) = (meeting.Chair, await app.SignIn("Priya Kaur", meeting.Path));
+        await sam.GetByLabel("What has changed").FocusAsync();
+        await priya.GetByLabel("What has changed").FillAsync("Sleeping four hours.");
+        await Expect(priya.GetByText("Saved ")).ToBeVisibleAsync();
+        await sam.GetByLabel("What has changed").FillAsync("Sleeping badly.");
+
+        await Expect(sam.Locator(".conflict")).ToContainTextAsync("Sleeping four hours.");
+        await Expect(sam.Locator(".conflict")).ToContainTextAsync("Sleeping badly.");
+        await sam.ShouldPassAxe();
+        await sam.Locator(".conflict").GetByLabel("Yours").CheckAsync();
+        await sam.GetByRole(AriaRole.Button, new() { Name = "Save what I chose" }).ClickAsync();
+
+        await Expect(sam.GetByText("Saved ")).ToBeVisibleAsync();
+        Assert.Equal("Sleeping badly.", await app.Ask(db => db.MeetingItems.Where(item => item.Update != "").Select(item => item.Update).SingleAsync()));
+        await priya.Locator("h1").ClickAsync();
+        await Expect(priya.GetByLabel("What has changed")).ToHaveValueAsync("Sleeping badly.");
+    }
+
+    static async Task NoChange(IPage chair)
+    {
+        var before = await MeetingInTheBrowser.Named(chair).InnerTextAsync();
+        await chair.WaitForTimeoutAsync(700);
+        await chair.Locator("h1").ClickAsync();
+        await chair.Keyboard.PressAsync("n");
+        await Expect(MeetingInTheBrowser.Named(chair)).Not.ToHaveTextAsync(before);
+    }
+}

@@ -1,0 +1,47 @@
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Meetings;
+
+/// <summary>Asks the register for what the agenda's rule needs, and builds the agenda with it.</summary>
+public sealed class AgendaFacts(PolicyStore policies, IHeldRows held)
+{
+    /// <summary>The lines of a day's agenda in order. A suspended entry is on none.</summary>
+    internal async Task<IReadOnlyList<AgendaLine>> Build(DsrDb db, Guid register, DateOnly date, CancellationToken cancel)
+    {
+        var people = await People(db, register, date).ToListAsync(cancel);
+        return Agenda.Build(people, await held.Count(db, cancel), await Day(db, register, date, cancel), AgendaReasons.All);
+    }
+
+    async Task<AgendaDay> Day(DsrDb db, Guid register, DateOnly date, CancellationToken cancel)
+    {
+        var book = await policies.Read();
+        var last = await db.Meetings.Where(one => one.RegisterId == register && one.Date < date && one.StartedAt != null).MaxAsync(one => one.StartedAt, cancel);
+        return new AgendaDay(date, last, book.On(date, Policies.AgendaOrder), book.On(date, Policies.GreenDueWithin));
+    }
+
+    static IQueryable<AgendaPerson> People(DsrDb db, Guid register, DateOnly date) =>
+        from entry in db.Entries.AsNoTracking()
+        where entry.RegisterId == register && entry.Status == EntryStatus.Active
+        let proposal = entry.Proposals.Where(one => one.AnsweredBy == null).OrderByDescending(one => one.ProposedAt).FirstOrDefault()
+        select new AgendaPerson
+        {
+            EntryId = entry.Id,
+            PersonId = entry.PersonId,
+            Rating = entry.Rating,
+            RatingSince = entry.RatingSince,
+            AddedOn = entry.AddedOn,
+            RecordedAt = entry.RecordedAt,
+            NextReviewDue = entry.NextReviewDue,
+            LastReviewed = entry.Reviews.Max(review => (DateOnly?)review.HeldOn),
+            Proposed = proposal == null ? null : proposal.Rating,
+            ProposedBy = proposal == null ? "" : proposal.ProposedBy,
+            OverdueActions = db.Actions.Count(action => action.PersonId == entry.PersonId && action.Due < date
+                && action.Status != ActionStatus.Done && action.Status != ActionStatus.Cancelled),
+        };
+}

@@ -1,0 +1,77 @@
+using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Register;
+
+namespace Dsr.Blazor.Casework.Meetings;
+
+/// <summary>A meeting in the list of meetings, with how many of those on its agenda the reader may see.</summary>
+public sealed record MeetingRow(Guid Id, string Title, DateOnly Date, MeetingStatus Status, string Chair, int People);
+
+/// <summary>A meeting as all of its pages show it, with the lines that the reader may see.</summary>
+public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus Status)
+{
+    public string Chair { get; init; } = "";
+    public string Attendance { get; init; } = "";
+    public DateTimeOffset? StartedAt { get; init; }
+    public DateTimeOffset? FinishedAt { get; init; }
+    public Guid? CurrentItemId { get; init; }
+
+    /// <summary>Since when the chair is there.</summary>
+    public DateTimeOffset? CurrentSince { get; init; }
+
+    /// <summary>The place on the agenda that the chair is at, from 1; 0 when it does not run.</summary>
+    public int CurrentPlace { get; init; }
+
+    /// <summary>How many are on the agenda, whoever may see them.</summary>
+    public int Total { get; init; }
+    public IReadOnlyList<RoomLine> Lines { get; init; } = [];
+
+    /// <summary>Whether the reader sees the whole agenda, or their own people on it.</summary>
+    public bool SeesAll { get; init; }
+
+    /// <summary>Whether the reader may run meetings.</summary>
+    public bool MayRun { get; init; }
+    public bool MayRate { get; init; }
+    public bool MayAgree { get; init; }
+
+    /// <summary>Whether the reader has the chair.</summary>
+    public bool HasChair { get; init; }
+
+    /// <summary>Minutes for each person, and for the meeting, by policy.</summary>
+    public int MinutesEach { get; init; }
+    public int Length { get; init; }
+
+    /// <summary>The line of the chair's place; null where the reader may not see who it is.</summary>
+    public RoomLine? Current => Lines.FirstOrDefault(line => line.Id == CurrentItemId);
+}
+
+/// <summary>One line of the agenda. The person is null for held rows.</summary>
+public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection Section, IReadOnlyList<string> Reasons)
+{
+    public string GivenName { get; init; } = "";
+    public string FamilyName { get; init; } = "";
+    public Rating? Rating { get; init; }
+    public DateOnly? NextReview { get; init; }
+    public DateOnly? LastReviewed { get; init; }
+    public int LateActions { get; init; }
+    public DateTimeOffset? TakenAt { get; init; }
+    public DateTimeOffset? ReviewedAt { get; init; }
+    public Rating? RatingBefore { get; init; }
+    public Rating? RatingAfter { get; init; }
+
+    /// <summary>"Elijah Okonkwo", or what the line is about where it is nobody.</summary>
+    public string Name => PersonId is null ? "Held rows" : $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>"E.O."</summary>
+    public string Initials => PersonId is null ? "Held rows" : Domain.People.NameInitials.Of(GivenName, FamilyName);
+
+    /// <summary>"Elijah O."</summary>
+    public string ShortName => PersonId is null ? "Held rows" : FamilyName.Length == 0 ? GivenName : $"{GivenName} {FamilyName[0]}.".Trim();
+
+    /// <summary>The rating was changed in the meeting.</summary>
+    public bool Rerated => RatingAfter is not null && RatingAfter != RatingBefore;
+}
+
+/// <summary>How the register has moved since the agenda was built.</summary>
+/// <param name="Joining">How many would come onto it now.</param>
+/// <param name="Leaving">How many would leave it.</param>
+public sealed record AgendaDrift(int Joining, int Leaving);

@@ -1,0 +1,135 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Meetings;
+
+/// <summary>What the pages of meetings ask: the list, and one meeting as its reader may see it.</summary>
+public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, ReadLog reads, PolicyStore policies, AgendaFacts facts, WorkingCalendar calendar, Clock clock)
+{
+    /// <summary>All meetings, the latest day first.</summary>
+    public async Task<IReadOnlyList<MeetingRow>> All(CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeeMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var people = Visible.People(db, actor, Function.SeeMeetings);
+        return await db.Meetings.AsNoTracking().OrderByDescending(one => one.Date).ThenByDescending(one => one.Id)
+            .Select(one => new MeetingRow(one.Id, one.Title, one.Date, one.Status, one.Chair,
+                db.MeetingItems.Count(item => item.MeetingId == one.Id && people.Any(person => person.Id == item.PersonId)))).ToListAsync(cancel);
+    }
+
+    /// <summary>The day that a new meeting is likely to be on.</summary>
+    public async Task<DateOnly> NextDay(CancellationToken cancel = default)
+    {
+        await guard.May(Function.RunMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return MeetingDay.Next(await db.Meetings.MaxAsync(one => (DateOnly?)one.Date, cancel), clock.Today, calendar);
+    }
+
+    /// <summary>Whether the signed-in person may make and run meetings.</summary>
+    public async Task<bool> MayRun(CancellationToken cancel = default) => (await guard.May(Function.SeeMeetings, cancel)).May(Function.RunMeetings);
+
+    /// <summary>A meeting, opened: who is on its agenda is written down as read before it shows.</summary>
+    /// <exception cref="NotThereException">When there is none.</exception>
+    public async Task<Room> Open(Guid id, CancellationToken cancel = default)
+    {
+        var room = await Look(id, cancel);
+        await reads.Listed("agenda", id.ToString(), [.. room.Lines.Select(line => line.PersonId).OfType<Guid>()], cancel);
+        return room;
+    }
+
+    /// <summary>The meeting again, for a page that has it open.</summary>
+    /// <exception cref="NotThereException">When there is none.</exception>
+    public async Task<Room> Look(Guid id, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeeMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var items = await db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == id).OrderBy(item => item.Order).ToListAsync(cancel);
+        var seesAll = Permissions.Of(actor, Function.SeeMeetings) == Reach.All;
+        var seen = await Seen(db, actor, id, clock.Today, cancel);
+        var book = await policies.Read();
+        return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
+        {
+            Chair = meeting.Chair,
+            Attendance = meeting.Attendance,
+            StartedAt = meeting.StartedAt,
+            FinishedAt = meeting.FinishedAt,
+            CurrentItemId = meeting.CurrentItemId,
+            CurrentSince = meeting.CurrentSince,
+            CurrentPlace = items.FindIndex(item => item.Id == meeting.CurrentItemId) + 1,
+            Total = items.Count,
+            Lines = [.. items.Select((item, at) => Line(item, at + 1, seen, seesAll)).OfType<RoomLine>()],
+            SeesAll = seesAll,
+            MayRun = actor.May(Function.RunMeetings),
+            MayRate = actor.May(Function.DecideRatingInMeeting),
+            MayAgree = actor.May(Function.AddActions),
+            HasChair = meeting.ChairId == actor.Id,
+            MinutesEach = book.On(meeting.Date, Policies.MinutesForEach),
+            Length = book.On(meeting.Date, Policies.MeetingLength),
+        };
+    }
+
+    /// <summary>How the register has moved since the agenda was built.</summary>
+    public async Task<AgendaDrift> Drift(Guid id, CancellationToken cancel = default)
+    {
+        await guard.May(Function.RunMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var meeting = await db.Meetings.AsNoTracking().Include(one => one.Items).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var now = (await facts.Build(db, meeting.RegisterId, meeting.Date, cancel)).Select(line => line.EntryId).ToHashSet();
+        var then = meeting.Items.Select(item => item.EntryId).ToHashSet();
+        return new AgendaDrift(now.Except(then).Count(), then.Except(now).Count());
+    }
+
+    static RoomLine? Line(MeetingItem item, int place, IReadOnlyDictionary<Guid, Facts> seen, bool seesAll)
+    {
+        var facts = item.EntryId is { } entry ? seen.GetValueOrDefault(entry) : null;
+        if (facts is null && (item.EntryId is not null || !seesAll)) return null;
+        return new RoomLine(item.Id, place, item.PersonId, item.Section, item.Reasons)
+        {
+            GivenName = facts?.GivenName ?? "",
+            FamilyName = facts?.FamilyName ?? "",
+            Rating = facts?.Rating,
+            NextReview = facts?.NextReview,
+            LastReviewed = facts?.LastReviewed,
+            LateActions = facts?.LateActions ?? 0,
+            TakenAt = item.TakenAt,
+            ReviewedAt = item.ReviewedAt,
+            RatingBefore = item.RatingBefore,
+            RatingAfter = item.RatingAfter,
+        };
+    }
+
+    // A suspended entry is hidden from meetings until what it rests on has been checked.
+    static Task<Dictionary<Guid, Facts>> Seen(DsrDb db, Actor actor, Guid meeting, DateOnly today, CancellationToken cancel) => (
+        from entry in db.Entries.AsNoTracking()
+        join person in Visible.People(db, actor, Function.SeeMeetings) on entry.PersonId equals person.Id
+        where entry.Status != EntryStatus.Suspended && db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)
+        select new Facts
+        {
+            EntryId = entry.Id,
+            GivenName = person.GivenName,
+            FamilyName = person.FamilyName,
+            Rating = entry.Rating,
+            NextReview = entry.NextReviewDue,
+            LastReviewed = entry.Reviews.Max(review => (DateOnly?)review.HeldOn),
+            LateActions = db.Actions.Count(action => action.PersonId == person.Id && action.Due < today && action.Status != ActionStatus.Done && action.Status != ActionStatus.Cancelled),
+        }).ToDictionaryAsync(one => one.EntryId, cancel);
+
+    sealed record Facts
+    {
+        public Guid EntryId { get; init; }
+        public string GivenName { get; init; } = "";
+        public string FamilyName { get; init; } = "";
+        public Rating Rating { get; init; }
+        public DateOnly NextReview { get; init; }
+        public DateOnly? LastReviewed { get; init; }
+        public int LateActions { get; init; }
+    }
+}

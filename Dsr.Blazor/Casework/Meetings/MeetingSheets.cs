@@ -1,0 +1,93 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Meetings;
+
+/// <summary>One person as a meeting looks at them.</summary>
+public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts, ReadLog reads, PolicyStore policies, WorkingCalendar calendar, Clock clock)
+{
+    // What was done within this time is news to the room.
+    static readonly TimeSpan Lately = TimeSpan.FromHours(12);
+
+    /// <summary>The sheet of an item, opened: it is written down as read before it shows. Null where the item is about nobody whom the reader may see.</summary>
+    public async Task<ItemSheet?> Open(Guid item, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await Shown(db, item, cancel) is not { } shown) return null;
+        await reads.Opened(shown.PersonId!.Value, cancel);
+        return await Read(db, shown, cancel);
+    }
+
+    /// <summary>The sheet again, for a page that shows it.</summary>
+    public async Task<ItemSheet?> Look(Guid item, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Shown(db, item, cancel) is { } shown ? await Read(db, shown, cancel) : null;
+    }
+
+    /// <summary>Who could do what is agreed for a person: who is involved with them, then everybody with an account.</summary>
+    public async Task<IReadOnlyList<Owner>> Owners(Guid person, CancellationToken cancel = default)
+    {
+        await guard.May(Function.AddActions, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.AddActions, db, person, cancel);
+        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null && one.Role != InvolvementRole.Family)
+            .Select(one => new Owner(one.Name, db.Organisations.Where(body => body.Id == one.OrganisationId).Select(body => body.Name).FirstOrDefault() ?? "", one.AccountId)).ToListAsync(cancel);
+        var staff = await db.Accounts.AsNoTracking().Where(one => one.IsActive && one.OrganisationId != null)
+            .Select(one => new Owner(one.Name, db.Organisations.Where(body => body.Id == one.OrganisationId).Select(body => body.Name).First(), one.Id)).ToListAsync(cancel);
+        return [.. involved.Concat(staff.OrderBy(one => one.Name, StringComparer.Ordinal)).DistinctBy(one => one.AccountId?.ToString() ?? one.Name)];
+    }
+
+    async Task<MeetingItem?> Shown(DsrDb db, Guid id, CancellationToken cancel)
+    {
+        var actor = await guard.May(Function.SeeMeetings, cancel);
+        var people = Visible.People(db, actor, Function.SeeMeetings);
+        return await db.MeetingItems.AsNoTracking().FirstOrDefaultAsync(item => item.Id == id && people.Any(person => person.Id == item.PersonId)
+            && db.Entries.Any(entry => entry.Id == item.EntryId && entry.Status != EntryStatus.Suspended), cancel);
+    }
+
+    async Task<ItemSheet> Read(DsrDb db, MeetingItem item, CancellationToken cancel)
+    {
+        var (today, now, book, person) = (clock.Today, clock.Now, await policies.Read(), item.PersonId!.Value);
+        var entry = await db.Entries.AsNoTracking().SingleAsync(one => one.Id == item.EntryId, cancel);
+        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null).ToListAsync(cancel);
+        var actions = await db.Actions.AsNoTracking().Where(one => one.PersonId == person && (one.MeetingItemId == item.Id || one.Status != ActionStatus.Done && one.Status != ActionStatus.Cancelled)).ToListAsync(cancel);
+        return new ItemSheet(item.Id, entry.Id, person)
+        {
+            Person = await db.People.AsNoTracking().SingleAsync(one => one.Id == person, cancel),
+            Entry = entry,
+            Latest = await db.RatingDecisions.AsNoTracking().Where(one => one.EntryId == entry.Id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancel),
+            Proposals = await db.Set<RatingProposal>().AsNoTracking().Where(one => one.EntryId == entry.Id && one.AnsweredBy == null).OrderByDescending(one => one.ProposedAt).ToListAsync(cancel),
+            Plan = await db.PlanItems.AsNoTracking().Where(one => one.PersonId == person && one.RetiredOn == null).OrderByDescending(one => one.RevisedAt).ToListAsync(cancel),
+            Actions = [.. actions.OrderBy(one => !one.IsOpen).ThenBy(one => one.Due ?? DateOnly.MaxValue)],
+            Item = item,
+            ReadAt = now,
+            LastReviewed = await db.Reviews.Where(one => one.EntryId == entry.Id).MaxAsync(one => (DateOnly?)one.HeldOn, cancel),
+            Keyworker = Who(involved, InvolvementRole.Keyworker),
+            LeadProfessional = Who(involved, InvolvementRole.LeadProfessional),
+            Definitions = book.On(today, Policies.RatingDefinitions),
+            NextByPolicy = Enum.GetValues<Rating>().ToDictionary(rating => rating, rating => NextReview.After(rating, "the meeting", today, book, calendar)),
+            CommunityReview = entry.Rating == Rating.Red ? Deadline.WithinDays(book.On(today, Policies.CommunityReviewWhenRed), "the Red rating", entry.RatingSince, calendar) : null,
+            JustNow = await JustNow(db, item, now - Lately, cancel),
+        };
+    }
+
+    // Moving on is no news; an update is the meeting's own record, and told while the room is at the person it was written for.
+    static async Task<IReadOnlyList<Happening>> JustNow(DsrDb db, MeetingItem item, DateTimeOffset since, CancellationToken cancel)
+    {
+        var events = db.AuditEvents.AsNoTracking().Where(one => one.At > since && (one.PersonId == item.PersonId
+            || one.AggregateId == item.MeetingId && one.Why == Meetings.Wrote && item.UpdateBy == one.ActorName && one.At >= item.TakenAt));
+        var latest = await events.OrderByDescending(one => one.Sequence).Take(20).Select(one => new { one.CommitId, one.ActorName, one.Why, one.At }).ToListAsync(cancel);
+        return [.. latest.DistinctBy(one => one.CommitId).DistinctBy(one => (one.ActorName, one.Why)).Take(4).Select(one => new Happening(one.ActorName, one.Why, one.At))];
+    }
+
+    static string Who(List<Involvement> involved, InvolvementRole role) => string.Join(", ", involved.Where(one => one.Role == role).Select(one => one.Name));
+}

@@ -1,0 +1,46 @@
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Domain.Meetings;
+
+/// <summary>Builds the agenda of a day from the register: whoever has a reason to be on it, with all of their reasons, in policy's order.</summary>
+public static class Agenda
+{
+    /// <summary>The lines in order.</summary>
+    /// <param name="people">Everybody with an active entry.</param>
+    /// <param name="held">The rows of an import that wait; none makes no line.</param>
+    /// <param name="day">The meeting's day and what policy says of it.</param>
+    /// <param name="reasons">Why somebody may be on it; <see cref="AgendaReasons.All"/> as a rule.</param>
+    public static IReadOnlyList<AgendaLine> Build(IEnumerable<AgendaPerson> people, HeldRowCount held, AgendaDay day, IReadOnlyList<AgendaReason> reasons)
+    {
+        var order = day.Order.Select((section, at) => (section, at)).ToDictionary(pair => pair.section, pair => pair.at);
+        var lines = people
+            .Select(person => (Person: person, Line: Line(person, day, reasons)))
+            .Where(one => one.Line.Reasons.Count > 0)
+            .OrderBy(one => one.Person.NextReviewDue >= day.Date)
+            .ThenBy(one => one.Person.LastReviewed ?? one.Person.AddedOn)
+            .ThenBy(one => one.Person.EntryId)
+            .Select(one => one.Line);
+        // A stable sort: within a section the order from above stays. A section that policy forgot comes last.
+        return [.. Held(held).Concat(lines).OrderBy(line => order.GetValueOrDefault(line.Section, int.MaxValue))];
+    }
+
+    static AgendaLine Line(AgendaPerson person, AgendaDay day, IReadOnlyList<AgendaReason> reasons) =>
+        new(person.EntryId, person.PersonId, Section(person, day), [.. reasons.Select(reason => reason(person, day)).OfType<string>()]);
+
+    static AgendaSection Section(AgendaPerson person, AgendaDay day) => person.Rating switch
+    {
+        _ when AgendaReasons.Joined(person, day) is not null => AgendaSection.New,
+        Rating.Blue => AgendaSection.Blue,
+        Rating.Red => AgendaSection.Red,
+        Rating.Amber => AgendaSection.Amber,
+        _ => AgendaSection.Green,
+    };
+
+    static IEnumerable<AgendaLine> Held(HeldRowCount held)
+    {
+        if (held.Count == 0) yield break;
+        var red = held.Red == 0 ? "" : $", {held.Red} of them Red";
+        yield return new AgendaLine(null, null, AgendaSection.HeldRows, [$"{Written.Count(held.Count, "row")} held{red}"]);
+    }
+}

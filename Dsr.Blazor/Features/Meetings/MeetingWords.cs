@@ -1,0 +1,67 @@
+using Dsr.Blazor.Casework.Meetings;
+using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.People;
+
+namespace Dsr.Blazor.Features.Meetings;
+
+/// <summary>A meeting's matters in words.</summary>
+static class MeetingWords
+{
+    internal static string Word(this MeetingStatus status) => status switch
+    {
+        MeetingStatus.DraftAgenda => "Being prepared",
+        MeetingStatus.InProgress => "Running now",
+        _ => "Finished",
+    };
+
+    internal static string Word(this AgendaSection section) => section switch
+    {
+        AgendaSection.HeldRows => "Held rows",
+        _ => section.ToString(),
+    };
+
+    /// <summary>The rating of a section that is one; null for the others.</summary>
+    internal static Domain.Register.Rating? Rating(this AgendaSection section) => Enum.TryParse<Domain.Register.Rating>(section.ToString(), out var rating) ? rating : null;
+
+    internal static string Words(this DiagnosisCategory diagnosis) => diagnosis switch
+    {
+        DiagnosisCategory.Autism => "autistic",
+        DiagnosisCategory.LearningDisability => "learning disability",
+        DiagnosisCategory.LearningDisabilityAndAutism => "autistic, learning disability",
+        _ => "diagnosis not yet known",
+    };
+
+    /// <summary>"1 hour 35 minutes".</summary>
+    internal static string Span(int minutes) => (minutes / 60, minutes % 60) switch
+    {
+        (0, var rest) => Domain.Time.Written.Count(rest, "minute"),
+        (var hours, 0) => Domain.Time.Written.Count(hours, "hour"),
+        var (hours, rest) => $"{Domain.Time.Written.Count(hours, "hour")} {Domain.Time.Written.Count(rest, "minute")}",
+    };
+
+    /// <summary>"20 Nov": on the shared screen the year is plain.</summary>
+    internal static string DayAndMonth(DateOnly day) => day.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A word beside a name on the agenda: why to look closer.</summary>
+    internal static string? Mark(this RoomLine line, DateOnly day) => line switch
+    {
+        { ReviewedAt: not null, Rerated: true } => $"now {line.RatingAfter}",
+        { ReviewedAt: not null } => "reviewed",
+        { Rerated: true } => $"now {line.RatingAfter}",
+        { Section: AgendaSection.New } => "new",
+        { LateActions: > 0 } => $"{line.LateActions} late",
+        { NextReview: { } next } when next < day => "overdue",
+        { NextReview: { } next } when next == day => "due",
+        _ => null,
+    };
+
+    /// <summary>Age, diagnosis, keyworker and council on one line.</summary>
+    internal static string Line(ItemSheet sheet, DateOnly today, bool withLead = true) => string.Join(" · ", new[]
+    {
+        Domain.Time.Written.Count(Age.On(today, sheet.Person.DateOfBirth), "year"),
+        sheet.Person.Diagnosis.Words(),
+        sheet.Keyworker.Length > 0 ? $"keyworker {sheet.Keyworker}" : "no keyworker yet",
+        sheet.Person.LocalAuthority,
+        withLead && sheet.LeadProfessional.Length > 0 ? $"lead {sheet.LeadProfessional}" : "",
+    }.Where(part => part.Length > 0));
+}

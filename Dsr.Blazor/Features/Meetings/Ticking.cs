@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Dsr.Blazor.Features.Meetings;
+
+/// <summary>A small part that draws itself anew as time passes, and nothing round it.</summary>
+public abstract class Ticking : ComponentBase, IDisposable
+{
+    PeriodicTimer? timer;
+
+    [Inject] protected TimeProvider Time { get; set; } = default!;
+
+    /// <summary>How often.</summary>
+    protected virtual TimeSpan Every => TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        timer = new PeriodicTimer(Every, Time);
+        _ = Run(timer);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        timer?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    async Task Run(PeriodicTimer ticks)
+    {
+        while (await ticks.WaitForNextTickAsync()) await InvokeAsync(StateHasChanged);
+    }
+}
