@@ -20,8 +20,11 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
         var query = await Query(db, actor, cancel);
         var matching = query.Matching(filter);
         var total = await matching.CountAsync(cancel);
-        var sorted = new RegisterSorting(db, clock.Today).Sorted(matching, filter).Skip((filter.Page - 1) * RegisterFilter.PageSize).Take(RegisterFilter.PageSize);
-        return new(await WithLastChange(db, await query.Rows(sorted).ToListAsync(cancel), cancel), total);
+        // The order first and the rows for these ids after it: in one query SQLite would work out each cell of every page before.
+        var ids = await new RegisterSorting(db, clock.Today).Sorted(matching, filter).Select(one => one.Entry.Id)
+            .Skip((filter.Page - 1) * RegisterFilter.PageSize).Take(RegisterFilter.PageSize).ToListAsync(cancel);
+        var rows = await query.Rows(query.Everyone().Where(one => ids.Contains(one.Entry.Id))).ToDictionaryAsync(row => row.EntryId, cancel);
+        return new(await WithLastChange(db, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], cancel), total);
     }
 
     /// <summary>The counts on top: by rating with the late reviews, and who was changed since the last meeting.</summary>
