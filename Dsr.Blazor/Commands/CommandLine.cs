@@ -11,7 +11,7 @@ static class CommandLine
     static readonly string[] helpWords = ["--help", "-h", "help"];
 
     /// <summary>Every command, in the order of the help. A new one is added here.</summary>
-    internal static IReadOnlyList<ICommand> All { get; } = [new Import(), new AddAccount(), new CloseAccount(), new VerifyAudit(), new Backup()];
+    internal static IReadOnlyList<ICommand> All { get; } = [new Import(), new Export(), new AddAccount(), new CloseAccount(), new VerifyAudit(), new Backup()];
 
     /// <summary>Whether this is a command and no server: what begins with two dashes is a setting of the server, save --help.</summary>
     internal static bool Wants(string[] typed) => typed is [var first, ..] && (helpWords.Contains(first) || !first.StartsWith('-'));

@@ -1,6 +1,8 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Imports.Reading;
+using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Imports;
@@ -172,6 +174,23 @@ public class LandingTests
         await mappings.Keep("Mercia's sheet", FieldMapping.None.With("KW (0-25)", null));
 
         Assert.Null(Assert.Single(MappingText.Read(Assert.Single(await mappings.All()).Json).Columns).Value);
+    }
+
+    [Theory]
+    [InlineData("register-messy.xlsx", 89)]
+    [InlineData("register-plain.xlsx", 223)]
+    public async Task Our_own_export_imported_again_is_all_existing_without_differences(string file, int people)
+    {
+        await using var register = await TestRegister.Open();
+        await register.The<ImportLandings>().Land(await Bring(register, file));
+        using var export = new MemoryStream();
+        await register.The<RegisterExport>().WriteAsync(export, RegisterFilter.Everyone, "To bring it again");
+
+        export.Position = 0;
+        var check = await register.The<Blazor.Casework.Imports.Imports>().DryRun(SpreadsheetFile.Read(export, "register.xlsx"), FieldMapping.None, []);
+
+        Assert.Equal((people, people), (check.Rows.Count, check.Count(RowOutcome.Existing)));
+        Assert.Empty(check.Rows.SelectMany(row => row.Differences).Select(one => $"{one.Field}: {one.Here} / {one.There}"));
     }
 
     static async Task<Guid> Bring(TestRegister register, string file)

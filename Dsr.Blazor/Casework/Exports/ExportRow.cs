@@ -7,6 +7,8 @@ namespace Dsr.Blazor.Casework.Exports;
 /// <summary>One person as the spreadsheet carries them. A restricted address is not in it.</summary>
 sealed record ExportRow
 {
+    /// <summary>Whose row it is; no column shows it.</summary>
+    public required Guid PersonId { get; init; }
     public required string NhsNumber { get; init; }
     public required string FamilyName { get; init; }
     public required string GivenName { get; init; }
@@ -14,7 +16,9 @@ sealed record ExportRow
     public required Gender Gender { get; init; }
     public required string Address { get; init; }
     public required string Postcode { get; init; }
+    public required bool AddressIsRestricted { get; init; }
     public required string LocalAuthority { get; init; }
+    public required string ResponsibleBoard { get; init; }
     public required DiagnosisCategory Diagnosis { get; init; }
     public required Rating Rating { get; init; }
     public required DateOnly RatingSince { get; init; }
@@ -25,6 +29,7 @@ sealed record ExportRow
     public required string CurrentIssues { get; init; }
     public required string Tried { get; init; }
     public required string CouldHelp { get; init; }
+    public required string WhatMatters { get; init; }
     public required string NextAction { get; init; }
     public required string ActionOwner { get; init; }
     public required DateOnly? ActionDue { get; init; }

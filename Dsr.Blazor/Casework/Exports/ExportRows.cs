@@ -44,6 +44,7 @@ sealed class ExportRows(DsrDb db, DateOnly today)
             var stay = Stays.GetValueOrDefault(person.Id);
             return new()
             {
+                PersonId = person.Id,
                 NhsNumber = person.NhsNumber?.ToString() ?? "",
                 FamilyName = person.FamilyName,
                 GivenName = person.GivenName,
@@ -51,7 +52,9 @@ sealed class ExportRows(DsrDb db, DateOnly today)
                 Gender = person.Gender,
                 Address = person.AddressIsRestricted ? "" : person.Address,
                 Postcode = person.AddressIsRestricted ? "" : person.Postcode,
+                AddressIsRestricted = person.AddressIsRestricted,
                 LocalAuthority = person.LocalAuthority,
+                ResponsibleBoard = person.ResponsibleBoard,
                 Diagnosis = person.Diagnosis,
                 Rating = entry.Rating,
                 RatingSince = entry.RatingSince,
@@ -62,6 +65,7 @@ sealed class ExportRows(DsrDb db, DateOnly today)
                 CurrentIssues = Joined(person.Id, PlanItemKind.CurrentIssue),
                 Tried = Joined(person.Id, PlanItemKind.Tried, PlanItemKind.TriedAndWorked, PlanItemKind.TriedAndDidNotWork),
                 CouldHelp = Joined(person.Id, PlanItemKind.CouldHelp),
+                WhatMatters = Joined(person.Id, PlanItemKind.WhatMatters),
                 NextAction = next?.Text ?? "",
                 ActionOwner = next?.OwnerName ?? "",
                 ActionDue = next?.Due,

@@ -52,7 +52,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         var function = inMeeting ? Function.DecideRatingInMeeting : Function.DecideRating;
         var actor = await guard.May(function, cancel);
         await using var change = await work.Begin(actor, form.Corrects ? $"corrected the rating to {form.Rating}" : $"rated {form.Rating}", cancel);
-        var entry = await change.Db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).FirstOrDefaultAsync(one => one.Id == entryId, cancel) ?? throw new NotThereException();
+        var entry = await change.Db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == entryId, cancel) ?? throw new NotThereException();
         await guard.May(function, change.Db, entry.PersonId, cancel);
         await Decide(change, entry, form, cancel);
         await change.Commit(cancel);

@@ -13,7 +13,7 @@ namespace Dsr.Blazor.Features.People;
 public sealed partial class PersonPage(PersonSummary summary, ReadLog reads, Toasts toasts, Clock clock, TimeProvider time, IJSRuntime js) : IDisposable
 {
     static readonly (string Part, string Name)[] parts =
-        [("why", "Summary"), ("plan", "Plan"), ("actions", "Actions"), ("people", "People"), ("consent", "Consent"), ("history", "Rating history"), ("timeline", "Timeline")];
+        [("why", "Summary"), ("plan", "Plan"), ("actions", "Actions"), ("timeline", "Timeline"), ("details", "Details"), ("people", "People"), ("consent", "Consent"), ("history", "Rating history")];
 
     readonly CancellationTokenSource closed = new();
     PersonView? view;

@@ -2,6 +2,7 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports;
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Register;

@@ -25,7 +25,7 @@ public static class SpreadsheetFile
             using var kept = file.CanSeek ? null : InMemory(file, limits);
             return ReadKnown(kept ?? file, name, budget);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException or FormatException or OverflowException or NotSupportedException or IndexOutOfRangeException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or FormatException or OverflowException or NotSupportedException or ArgumentException)
         {
             throw Unreadable.CutShort();
         }

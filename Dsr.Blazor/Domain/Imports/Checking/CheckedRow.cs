@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Dsr.Blazor.Domain.Imports.Rows;
 
 namespace Dsr.Blazor.Domain.Imports.Checking;
 

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Imports.Mapping;
+using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Sheets;
 
 namespace Dsr.Blazor.Domain.Imports.Checking;

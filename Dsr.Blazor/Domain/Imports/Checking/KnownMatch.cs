@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Values;
 
 namespace Dsr.Blazor.Domain.Imports.Checking;

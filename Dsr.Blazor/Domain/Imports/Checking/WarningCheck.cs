@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Domain.Imports.Values;
 using Dsr.Blazor.Domain.People;

@@ -6,14 +6,14 @@ namespace Dsr.Blazor.Domain.Imports.Mapping;
 static class HeadingRules
 {
     // Of other people, other dates and other systems: better passed over than taken for the person's own.
-    const string Others = @"\b(gp|carer|carers|mother|father|mum|dad|parent|parents|family|nok|kin|sibling|school|college|referrer|referred|referral|advocate|advocacy|ctr|cetr|ctrs|cetrs|laep|discharge|discharged|closed|closure|removed|email|e mail|phone|tel|telephone|mobile|contact|mha|section|cto|dols|chc|previous|prev|last|initial|original|old|history|first rag|number of|no of|how many|length|los|days|age|ethnicity|religion|language|safeguarding|photo|completed|updated|uploaded|link|attendance|attended|invited|cancelled)\b";
+    const string Others = @"\b(gp|carer|carers|mother|father|mum|dad|parent|parents|family|nok|kin|sibling|school|college|referrer|referred|referral|advocate|advocacy|ctr|cetr|ctrs|cetrs|laep|discharge|discharged|closed|closure|removed|email|e mail|phone|tel|telephone|mobile|contact|mha|section|cto|dols|chc|previous|prev|last|initial|original|old|history|first rag|number of|no of|how many|length|los|days|age|ethnicity|religion|language|safeguarding|photo|completed|updated|uploaded|link|attendance|attended|invited|cancelled)s?\b";
 
-    const string OtherPeople = @"\b(gp|carer|carers|mother|father|mum|dad|parent|parents|nok|kin|sibling|referrer|advocate|lead|worker|prof|professional|coordinator|ordinator|clinician|previous|maiden|owner)\b";
+    const string OtherPeople = @"\b(gp|carer|carers|mother|father|mum|dad|parent|parents|nok|kin|sibling|referrer|advocate|lead|worker|prof|professional|coordinator|ordinator|clinician|previous|maiden|owner)s?\b";
 
     static readonly (ImportField Field, string All, string Not)[] Written =
     [
-        (ImportField.NhsNumber, @"\bnhs\b.*\b(no|num|number|nos|id)\b|\bnhsno\b|\bnhs n\b", @"\b(mother|carer|parent|sibling|trust)\b"),
-        (ImportField.DateOfBirth, @"\bdob\b|\bd o b\b|\bdate of birth\b|\bbirth date\b", @"\b(mother|carer|parent|sibling|place)\b"),
+        (ImportField.NhsNumber, @"\bnhs\b.*\b(no|num|number|nos|id)\b|\bnhsno\b|\bnhs n\b", @"\b(mother|father|carer|parent|sibling|trust)s?\b"),
+        (ImportField.DateOfBirth, @"\bdob\b|\bd o b\b|\bdate of birth\b|\bbirth date\b", @"\b(mother|father|carer|parent|sibling|place)s?\b"),
         (ImportField.ConsentToShare, @"\bconsent\w*\b.*\bshar\w+\b|\bshar\w+\b.*\bconsent\w*\b", @"\bdate\b"),
         (ImportField.ConsentDate, @"\bconsent\w*\b.*\b(date|when)\b|\b(date|when)\b.*\bconsent\w*\b", @"\b(ctr|cetr|c e tr|photo|review|expiry|withdrawn|to share)\b"),
         (ImportField.ConsentBasis, @"\bconsent\w*\b.*\b(basis|type|from whom|who)\b|\b(basis|type|who)\b.*\bconsent\w*\b", @"\b(ctr|cetr|c e tr|photo)\b"),

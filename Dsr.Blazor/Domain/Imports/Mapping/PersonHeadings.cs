@@ -30,7 +30,7 @@ static class PersonHeadings
             la, local authority, council, authority, responsible la, responsible local authority, home la, home local authority, la area, local authority area, la of residence, la of ordinary residence, local authority of ordinary residence,
             ordinary residence, responsible council, county council, lead la, lead local authority, funding la, funding local authority, placing la, placing authority, placing local authority, local authority council, la council, local council, borough, la name, local auth, laa
             """,
-            "place, area, locality, district, county, region"),
+            "place, county"),
         (ImportField.Icb, """
             icb, responsible icb, integrated care board, ccg, ccg icb, icb ccg, responsible ccg, home icb, funding icb, originating icb, commissioning icb, sub icb, icb sub location, icb place, board, responsible commissioner, icb area, icb name, health commissioner
             """,

@@ -13,7 +13,7 @@ static class RegisterHeadings
             "level, risk level, risk, current risk, risk status, dsr status, status, priority, zone, overall risk, risk category, current level, current status"),
         (ImportField.RatingDate, """
             date of rag, rag date, date rag, date of rag rating, rag rating date, rating date, date of rating, date rated, rated on, rag since, rating since, rag from, date rag rated, date rag agreed, date rag changed, date rag set, date rag given, date of current rag,
-            date of current rating, date of last rag, date of last rag change, rag last changed, rag changed, rag changed on, rag last updated, rag updated, rag update date, date of risk rating, risk rating date, date of roar, roar date, date roar completed, date rag last reviewed, rag review date last, rating from, date of rag status
+            date of current rating, date of last rag, date of last rag change, rag last changed, date rag last changed, rag last changed date, date rag last updated, date rag last rated, rag changed, rag changed on, rag last updated, rag updated, rag update date, date of risk rating, risk rating date, date of roar, roar date, date roar completed, date rag last reviewed, rag review date last, rating from, date of rag status
             """,
             "since"),
         (ImportField.RatingReason, "reason for rag, reason for rag rating, rag reason, rag rationale, rationale for rag, rationale for rag rating, rationale for rating, reason for rating, rating reason, rating rationale, why this rag, reason for change, reason for rag change", "rationale"),

@@ -10,7 +10,7 @@ static class Evidence
         [ImportField.Diagnosis, ImportField.AddedOn, ImportField.NextReview, ImportField.Lead, ImportField.LeadAndTeam, ImportField.LocalAuthority, ImportField.Icb, ImportField.Keyworker, ImportField.Issues, ImportField.RatingDate];
 
     static readonly HashSet<string> OtherLists =
-        ["log", "logs", "contacts", "contact", "summary", "dashboard", "lookup", "lookups", "list", "lists", "key", "guidance", "instructions", "notes", "minutes", "template", "example", "attendance", "pivot", "chart", "charts", "data", "actions", "ctr", "cetr", "ctrs", "cetrs", "laep", "referrals", "waiting"];
+        ["log", "logs", "contacts", "summary", "dashboard", "lookup", "lookups", "guidance", "instructions", "minutes", "template", "example", "attendance", "pivot", "chart", "charts", "actions", "ctr", "cetr", "ctrs", "cetrs", "laep", "referrals"];
 
     /// <summary>It says who, and how they are rated or whether they consented.</summary>
     public static bool IsRegister(SheetTable table, FieldMapping choices)

@@ -15,9 +15,10 @@ public static partial class RowKind
     {
         var written = row.Written.ToList();
         if (IsHeadings(written, table)) return PassedOverWhy.HeadingsAgain;
-        if (IsTotals(written, mapping)) return PassedOverWhy.Totals;
+        if (IsTotals(written)) return PassedOverWhy.Totals;
         // Formulas made ready for people who are not there yet.
-        if (!written.Exists(c => !c.Unreadable && FieldOf(c, mapping) is not null)) return written.Exists(c => c.Text.Any(char.IsLetter)) ? PassedOverWhy.Note : PassedOverWhy.NothingMapped;
+        if (!written.Exists(c => !c.Unreadable && c.Text.Any(char.IsLetterOrDigit) && FieldOf(c, mapping) is not null)) return written.Exists(c => c.Text.Any(char.IsLetter)) ? PassedOverWhy.Note : PassedOverWhy.NothingMapped;
+        if (written.Count > 1 && written.TrueForAll(c => IsCount(c) || IsRatingCount(c.Text))) return PassedOverWhy.Totals;
         return IsNote(written, mapping) ? PassedOverWhy.Note : null;
     }
 
@@ -31,11 +32,10 @@ public static partial class RowKind
     }
 
     // "Total | 97", "Total: 97", "Red 8 | Amber 22": a word for a sum, and otherwise numbers and ratings.
-    static bool IsTotals(List<SheetCell> written, TableMapping mapping)
+    static bool IsTotals(List<SheetCell> written)
     {
-        var sums = written.Where(c => SumWord().IsMatch(FoldedText.Of(c.Text))).ToList();
-        if (sums.Count == 0) return written.Count > 1 && written.All(IsCount) && !written.Exists(c => FieldOf(c, mapping) is ImportField.NhsNumber && ColumnContent.IsNhsNumber(c));
-        return written.Except(sums).All(c => IsCount(c) || c.Unreadable || IsRatingCount(c.Text));
+        var sums = written.Where(c => SumWord().IsMatch(FoldedText.Of(c.Text)) && !ListedName().IsMatch(c.Text.Trim())).ToList();
+        return sums.Count > 0 && written.Except(sums).All(c => IsCount(c) || c.Unreadable || IsRatingCount(c.Text));
     }
 
     static bool IsCount(SheetCell cell) => cell.Date is null && (cell.Number is not null || Count().IsMatch(cell.Text.Trim())) && cell.Text.Trim().Length < 8;
@@ -47,7 +47,7 @@ public static partial class RowKind
     static bool IsNote(List<SheetCell> written, TableMapping mapping)
     {
         if (written.Count > 3) return false;
-        if (NoteStart().IsMatch(FoldedText.Of(written[0].Text)) && FieldOf(written[0], mapping) is not ImportField.DateOfBirth) return true;
+        if (NoteStart().IsMatch(FoldedText.Of(written[0].Text)) && !ListedName().IsMatch(written[0].Text.Trim()) && FieldOf(written[0], mapping) is not ImportField.DateOfBirth) return true;
         if (written.Exists(c => Identifies(c, FieldOf(c, mapping)))) return false;
         return written.Count == 1 || written.Exists(c => FieldOf(c, mapping) is not { } field || Who.Contains(field));
     }
@@ -61,7 +61,7 @@ public static partial class RowKind
     };
 
     static bool IsName(SheetCell cell) =>
-        cell is { Date: null, Number: null } && !NoteWord().IsMatch(FoldedText.Of(cell.Text)) && !cell.Text.Any(c => char.IsDigit(c) || c is ':' or '=')
+        ListedName().IsMatch(cell.Text.Trim()) || cell is { Date: null, Number: null } && !NoteWord().IsMatch(FoldedText.Of(cell.Text)) && !cell.Text.Any(c => char.IsDigit(c) || c is ':' or '=')
         && TypedRating.InWords(cell.Text) is null && cell.Text.Trim().Split(' ').Length <= 5;
 
     [GeneratedRegex(@"^(grand |sub ?|overall )?totals?\b|^(count|sum|average|mean)( of .*)?$|^(total )?number (of|on) |^no of ")]
@@ -69,6 +69,10 @@ public static partial class RowKind
 
     [GeneratedRegex(@"^[0-9]{1,6}([.,][0-9]+)?%?$")]
     private static partial Regex Count();
+
+    // "Key, Anna": some people are called what a note begins with.
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’\-]*( \p{L}[\p{L}'’\-]*)?, ?\p{Lu}[\p{L}'’\-]*( \p{Lu}[\p{L}'’\-]*)?$")]
+    private static partial Regex ListedName();
 
     [GeneratedRegex(@"^(key|notes?|nb|prepared by|updated|last updated|date updated|source|printed|completed by|reviewed by|signed|version|end of)\b")]
     private static partial Regex NoteStart();

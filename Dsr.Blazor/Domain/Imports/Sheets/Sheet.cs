@@ -29,7 +29,7 @@ public sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows)
 public static class TabName
 {
     static readonly HashSet<string> Ended =
-        ["closed", "closure", "closures", "removed", "removal", "removals", "discharged", "discharges", "archive", "archived", "archives", "old"];
+        ["closed", "closure", "closures", "removed", "removal", "removals", "discharged", "discharges", "archive", "archived", "archives", "old", "deceased", "leavers", "former"];
 
     static readonly HashSet<string> Ages = ["year", "years", "yr", "yrs", "y"];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Dsr.Blazor.Domain.Imports.Values;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Imports.Sheets;
@@ -32,6 +33,12 @@ public sealed record SheetTable(string Sheet, int HeaderRow, IReadOnlyList<Headi
 
     /// <summary>Whether the workbook counts its days from 1904.</summary>
     public bool Since1904 { get; init; }
+
+    bool? paleFillsRate;
+
+    /// <summary>Whether pale fills are ratings too: where three of the four colours are found, they are no table's bands.</summary>
+    [JsonIgnore]
+    public bool PaleFillsRate => paleFillsRate ??= Rows.SelectMany(r => r.Cells).Select(c => FillColour.Rates(c.Fill, pale: true)).Where(r => r is not null).Distinct().Count() >= 3;
 }
 
 /// <summary>Why a sheet or row takes no part.</summary>

@@ -3,7 +3,7 @@ using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Imports.Values;
 
-/// <summary>The rating a cell's background stands for. Pale bands and yellow markers stand for none.</summary>
+/// <summary>The rating a cell's background stands for. Yellow markers stand for none, pale colours only where they cannot be the bands of a table.</summary>
 public static class FillColour
 {
     // What Excel offers as "Bad", "Neutral" and "Good": pale, but meant.
@@ -15,12 +15,14 @@ public static class FillColour
     };
 
     /// <summary>The rating of a colour written RRGGBB, or null.</summary>
-    public static Rating? Rates(string? rgb)
+    /// <param name="rgb">The colour.</param>
+    /// <param name="pale">Whether pale colours count.</param>
+    public static Rating? Rates(string? rgb, bool pale = false)
     {
         if (rgb is null || rgb.Length != 6 || !int.TryParse(rgb, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value)) return null;
         if (Styles.TryGetValue(rgb, out var style)) return style;
         var (hue, saturation, brightness) = HueOf(value >> 16, (value >> 8) & 255, value & 255);
-        return saturation < 0.4 || brightness < 0.3 ? null : ByHue(hue);
+        return saturation < (pale ? 0.08 : 0.4) || brightness < 0.3 ? null : ByHue(hue);
     }
 
     static Rating? ByHue(double hue) => hue switch

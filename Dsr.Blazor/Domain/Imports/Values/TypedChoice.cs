@@ -12,11 +12,12 @@ public static class TypedChoice
     /// <summary>Yes, no, or null for anything else.</summary>
     public static bool? YesOrNo(string? text)
     {
+        if ((text ?? "").Contains('?')) return null;
         var folded = FoldedText.Of(text);
         if (Yeses.Contains(folded) || (text ?? "").Trim() is "✓" or "✔") return true;
         if (Noes.Contains(folded)) return false;
         var first = folded.Split(' ')[0];
-        return (text ?? "").Contains('?') ? null : first is "yes" or "y" ? true : first is "no" or "n" ? false : null;
+        return first is "yes" or "y" ? true : first is "no" or "n" ? false : null;
     }
 
     /// <summary>Gender; NotKnown when the words name none.</summary>

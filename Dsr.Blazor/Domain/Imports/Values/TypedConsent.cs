@@ -24,7 +24,7 @@ public static partial class TypedConsent
         if (typed.Date is { } day) return new(ConsentDecision.Given, ConsentBasis.NotRecorded, ConsentMethod.NotRecorded, null, day);
         if (typed.IsBlank) return new(ConsentDecision.NotYetObtained, ConsentBasis.NotRecorded, ConsentMethod.NotRecorded, null, null);
         var dated = DayInside().Match(typed.Text);
-        var text = DayInside().Replace(typed.Text, " ");
+        var text = DayInside().Replace(typed.Text, " ").Replace("✓", " yes ", StringComparison.Ordinal).Replace("✔", " yes ", StringComparison.Ordinal);
         var sharing = SharingIn(text);
         var words = Aside().Replace(FoldedText.Of(Sharing().Replace(text, " ")), " ").Trim();
         var decision = DecisionIn(words, sharing, dated.Success, text.Contains('?'));
@@ -79,7 +79,7 @@ public static partial class TypedConsent
     [GeneratedRegex(@"\b(no|lacks?|lacking|without|does not have|doesnt have|not have|has no) (mental )?(capacity|mca)\b( to consent| assessed)?|\b(unable|not able|cannot|cant) (to )?consent\b|\bmca (done|completed|in place)\b")]
     private static partial Regex Incapacity();
 
-    [GeneratedRegex(@"\bbest interests?\b|\bbestinterests?\b|\b(bi|bid|bim|bia)\b")]
+    [GeneratedRegex(@"\bbest (interests?|int|ints|intrests?|interet)\b|\bbestinterests?\b|\b(bi|b i|bid|bim|bia)\b")]
     private static partial Regex BestInterests();
 
     [GeneratedRegex(@"\b(gillick|fraser)\b")]

@@ -18,7 +18,7 @@ public static partial class TypedDate
     static DateOnly? Of(Typed typed, Func<int, int, int, DateOnly?> shortYear)
     {
         if (typed.Date is { } known) return known;
-        var text = Spaces().Replace(typed.Text, " ").Trim(' ', ',', ';');
+        var text = Spaces().Replace(typed.Text, " ").Trim(' ', ',', ';', '.');
         return Read(text, shortYear) ?? Read(Around().Replace(TimeOfDay().Replace(text, ""), "").Trim(' ', ','), shortYear);
     }
 
@@ -76,7 +76,7 @@ public static partial class TypedDate
     private static partial Regex TimeOfDay();
 
     // A weekday before it, an age behind it: "Mon 12 Mar 1990 (36)".
-    [GeneratedRegex(@"^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=[0-9])|[ ,]*\((?:age[d:]* ?)?[0-9]{1,3} ?(?:y|yr|yrs|years)?(?: old)?\)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=[0-9])|[ ,]*\((?:age[d:]* ?)?[0-9]{1,3} ?(?:y|yr|yrs|years)?(?: old)?\)$|[ ,]*(?:[\-\u2013] ?)?(?:aged? )?[0-9]{1,3} ?(?:yrs?|years?|y/?o)(?: old)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Around();
 
     [GeneratedRegex(@"[\s\u00a0\u200b\ufeff]+")]

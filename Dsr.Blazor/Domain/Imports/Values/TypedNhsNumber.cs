@@ -11,8 +11,9 @@ public static partial class TypedNhsNumber
     public static string Digits(Typed typed)
     {
         if (typed.Unreadable) return typed.Text.Trim();
-        var text = NhsNumber.Compact(typed.Text);
         if (typed.IsBlank) return "";
+        var text = NhsNumber.Compact(typed.Text).TrimStart('\'', '\u2019');
+        if (Dotted().IsMatch(text)) return string.Concat(text.Where(char.IsAsciiDigit));
         if (PointZero().Match(text) is { Success: true } whole) return whole.Groups[1].Value;
         return PowerOfTen().Match(text) is { Success: true } power ? Expanded(text, power) : text;
     }
@@ -29,9 +30,12 @@ public static partial class TypedNhsNumber
             : text;
     }
 
-    [GeneratedRegex(@"^(\d{10})[.,]0+$")]
+    [GeneratedRegex(@"^[0-9]{3}[./][0-9]{3}[./][0-9]{4}$")]
+    private static partial Regex Dotted();
+
+    [GeneratedRegex(@"^([0-9]{10})[.,]0+$")]
     private static partial Regex PointZero();
 
-    [GeneratedRegex(@"^(\d)[.,]?(\d*)[eE]\+?0?9$")]
+    [GeneratedRegex(@"^([0-9])[.,]?([0-9]*)[eE]\+?0?9$")]
     private static partial Regex PowerOfTen();
 }

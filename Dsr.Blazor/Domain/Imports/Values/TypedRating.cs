@@ -9,9 +9,13 @@ public static class TypedRating
     static readonly Dictionary<string, Rating> Words = new()
     {
         ["red"] = Rating.Red,
+        ["reds"] = Rating.Red,
         ["amber"] = Rating.Amber,
+        ["ambers"] = Rating.Amber,
         ["green"] = Rating.Green,
+        ["greens"] = Rating.Green,
         ["blue"] = Rating.Blue,
+        ["blues"] = Rating.Blue,
     };
 
     static readonly Dictionary<string, Rating> Letters = new() { ["r"] = Rating.Red, ["a"] = Rating.Amber, ["g"] = Rating.Green, ["b"] = Rating.Blue };

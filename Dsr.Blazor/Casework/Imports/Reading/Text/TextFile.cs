@@ -64,6 +64,10 @@ static class TextFile
         return rows;
     }
 
+    // ="9990000018" is how some programs keep Excel from turning digits into a number.
+    static string Bare(string text) =>
+        text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith('"') ? text[2..^1] : text;
+
     static List<SheetCell> Cells(List<string> record, Budget budget)
     {
         var cells = new List<SheetCell>();
@@ -71,7 +75,7 @@ static class TextFile
         {
             if (string.IsNullOrWhiteSpace(record[i])) continue;
             budget.Cell();
-            cells.Add(new(i + 1, budget.Cut(record[i])));
+            cells.Add(new(i + 1, budget.Cut(Bare(record[i]))));
         }
         return cells;
     }

@@ -17,7 +17,7 @@ sealed class CellReader(SharedTexts texts, Styles styles, bool since1904, Budget
     {
         var (type, style) = (reader.GetAttribute("t") ?? "n", styles[int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : 0]);
         var content = ReadContent(reader);
-        var fill = FillColour.Rates(style.Fill) is null ? null : style.Fill;
+        var fill = FillColour.Rates(style.Fill, pale: true) is null ? null : style.Fill;
         var cell = Shown(column, type, style, content);
         if (cell.IsBlank && fill is null) return null;
         budget.Cell();
@@ -64,9 +64,9 @@ sealed class CellReader(SharedTexts texts, Styles styles, bool since1904, Budget
         while (reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element) reader.Read();
-            else if (reader.LocalName == "v") content = content with { Value = reader.ReadElementContentAsString() };
+            else if (reader.LocalName == "v") content = content with { Value = RichText.Plain(reader) };
             else if (reader.LocalName == "is") content = content with { Inline = RichText.Read(reader) };
-            else if (reader.LocalName == "f") content = content with { Formula = reader.ReadElementContentAsString() };
+            else if (reader.LocalName == "f") content = content with { Formula = RichText.Plain(reader) };
             else reader.Skip();
         }
         reader.Read();

@@ -58,7 +58,7 @@ sealed class Palette
         using var reader = parts.Open(part);
         while (reader?.Read() == true)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rgbColor" } && reader.GetAttribute("rgb") is { Length: >= 6 } rgb) own.Add(rgb[^6..].ToUpperInvariant());
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rgbColor" } && own.Count < 256 && reader.GetAttribute("rgb") is { Length: >= 6 } rgb) own.Add(rgb[^6..].ToUpperInvariant());
         }
     }
 

@@ -53,7 +53,7 @@ sealed class Parts
         var slash = part.LastIndexOf('/');
         using var reader = Open($"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels");
         var relations = new List<Relation>();
-        while (reader?.Read() == true)
+        while (relations.Count < 10_000 && reader?.Read() == true)
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || reader.GetAttribute("TargetMode") == "External") continue;
             var kind = reader.GetAttribute("Type") ?? "";

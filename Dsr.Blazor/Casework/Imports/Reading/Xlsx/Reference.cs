@@ -34,17 +34,22 @@ static class Reference
 static class MergedRows
 {
     /// <summary>Writes what a merged cell shows into each of its rows that holds something else: a rating or a name merged over rows is meant for all of them.</summary>
-    public static void FillDown(SortedDictionary<int, SheetRow> rows, List<MergedCells> merges)
+    public static void FillDown(SortedDictionary<int, SheetRow> rows, List<MergedCells> merges, Budget budget)
     {
         foreach (var merge in merges.Where(m => m.LastRow > m.FirstRow))
         {
+            budget.Cell();
             if (!rows.TryGetValue(merge.FirstRow, out var top) || top.At(merge.FirstColumn) is not { IsBlank: false } cell) continue;
-            foreach (var number in Below(rows, merge)) rows[number] = With(rows[number], cell);
+            foreach (var number in Below(rows, merge))
+            {
+                budget.Cell();
+                rows[number] = With(rows[number], cell);
+            }
         }
     }
 
     static List<int> Below(SortedDictionary<int, SheetRow> rows, MergedCells merge) =>
-        merge.LastRow - merge.FirstRow < rows.Count
+        merge.LastRow - merge.FirstRow < Math.Min(rows.Count, 1000)
             ? [.. Enumerable.Range(merge.FirstRow + 1, merge.LastRow - merge.FirstRow).Where(rows.ContainsKey)]
             : [.. rows.Keys.Where(n => n > merge.FirstRow && n <= merge.LastRow)];
 

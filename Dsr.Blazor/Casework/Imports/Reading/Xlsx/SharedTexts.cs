@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -33,6 +34,27 @@ sealed class SharedTexts
 /// <summary>Text in runs.</summary>
 static partial class RichText
 {
+    const int MostCharacters = 40_000;
+
+    /// <summary>The text directly in the element, up to what a cell can hold. The reader then stands behind the element.</summary>
+    public static string Plain(XmlReader reader)
+    {
+        var (text, depth, empty) = (new StringBuilder(), reader.Depth, reader.IsEmptyElement);
+        var buffer = ArrayPool<char>.Shared.Rent(1024);
+        reader.Read();
+        while (!empty && reader.Depth > depth)
+        {
+            // In pieces, because one text may be made to fill all memory.
+            for (int read; IsText(reader) && (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0;) text.Append(buffer, 0, Math.Clamp(MostCharacters - text.Length, 0, read));
+            reader.Read();
+        }
+        if (!empty) reader.Read();
+        ArrayPool<char>.Shared.Return(buffer);
+        return text.ToString();
+    }
+
+    static bool IsText(XmlReader reader) => reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
+
     /// <summary>The text of the element, its runs joined, without the reading aids (rPh) of East Asian scripts. The reader then stands behind the element.</summary>
     public static string Read(XmlReader reader)
     {
@@ -46,7 +68,7 @@ static partial class RichText
         while (reader.Depth > depth)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" }) reader.Skip();
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" }) text.Append(reader.ReadElementContentAsString());
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" }) text.Append(Plain(reader));
             else reader.Read();
         }
         reader.Read();

@@ -13,6 +13,7 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
     readonly SortedDictionary<int, SheetRow> rows = [];
     readonly List<int> hiddenColumns = [];
     readonly List<MergedCells> merges = [];
+    int last;
     readonly CellReader cells = new(texts, styles, since1904, budget);
 
     public Sheet Read(Parts parts, BookSheet sheet)
@@ -20,7 +21,7 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
         using var reader = parts.Open(sheet.Part);
         var moved = false;
         while (reader is not null && (moved ? !reader.EOF : reader.Read())) moved = Take(reader);
-        MergedRows.FillDown(rows, merges);
+        MergedRows.FillDown(rows, merges, budget);
         return new(sheet.Name, [.. rows.Values])
         {
             Hidden = sheet.Hidden,
@@ -46,14 +47,14 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
 
     void ReadColumns(XmlReader reader)
     {
-        if (!Workbook.Says(reader.GetAttribute("hidden")) || Int(reader.GetAttribute("min")) is not { } from || Int(reader.GetAttribute("max")) is not { } to) return;
+        if (hiddenColumns.Count > LastColumn || !Workbook.Says(reader.GetAttribute("hidden")) || Int(reader.GetAttribute("min")) is not { } from || Int(reader.GetAttribute("max")) is not { } to) return;
         // A sheet that hides all behind its last column says nothing of interest.
         hiddenColumns.AddRange(Enumerable.Range(from, Math.Clamp(to - from + 1, 0, 256)));
     }
 
     void ReadRow(XmlReader reader)
     {
-        var number = Int(reader.GetAttribute("r")) ?? (rows.Count == 0 && last == 0 ? 1 : last + 1);
+        var number = Int(reader.GetAttribute("r")) ?? last + 1;
         last = number;
         var hidden = Workbook.Says(reader.GetAttribute("hidden"));
         var found = reader.IsEmptyElement ? [] : ReadCells(reader);
@@ -61,8 +62,6 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
         if (!found.Exists(c => !c.IsBlank)) return;
         rows[number] = new(number, [.. found.GroupBy(c => c.Column).Select(c => c.Last()).OrderBy(c => c.Column)], hidden);
     }
-
-    int last;
 
     List<SheetCell> ReadCells(XmlReader reader)
     {

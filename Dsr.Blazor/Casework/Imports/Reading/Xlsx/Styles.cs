@@ -9,6 +9,9 @@ readonly record struct CellStyle(bool IsDate, string? Fill);
 /// <summary>The styles that cells point at by their place.</summary>
 sealed class Styles
 {
+    // Excel itself allows 65,490.
+    const int Most = 100_000;
+
     readonly List<CellStyle> styles = [];
 
     public CellStyle this[int index] => index >= 0 && index < styles.Count ? styles[index] : default;
@@ -25,13 +28,13 @@ sealed class Styles
             if (reader.NodeType != XmlNodeType.Element) continue;
             switch (reader.LocalName)
             {
-                case "numFmt": formats[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? ""; break;
+                case "numFmt" when formats.Count < Most: formats[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? ""; break;
                 case "fills": inFill = !reader.IsEmptyElement; break;
-                case "fill" when inFill: fills.Add(null); break;
+                case "fill" when inFill && fills.Count < Most: fills.Add(null); break;
                 case "patternFill" when inFill && reader.GetAttribute("patternType") != "solid": break;
                 case "patternFill" when inFill && fills.Count > 0: fills[^1] = Foreground(reader, palette); break;
                 case "cellXfs": inFormats = !reader.IsEmptyElement; break;
-                case "xf" when inFormats: result.styles.Add(Style(reader, formats, fills)); break;
+                case "xf" when inFormats && result.styles.Count < Most: result.styles.Add(Style(reader, formats, fills)); break;
             }
         }
         return result;

@@ -12,7 +12,7 @@ sealed record Workbook(IReadOnlyList<BookSheet> Sheets, bool Since1904)
     {
         var (sheets, since1904) = (new List<BookSheet>(), false);
         using var reader = parts.Open(part)!;
-        while (reader.Read())
+        while (sheets.Count < 10_000 && reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
             if (reader.LocalName == "workbookPr") since1904 = Says(reader.GetAttribute("date1904"));

@@ -2,7 +2,7 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Rows;
 
 /// <summary>What a row says about a person, understood. What was blank or could not be read is null or empty, never guessed.</summary>
 public sealed record ImportedPerson

@@ -2,7 +2,7 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Values;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Rows;
 
 /// <summary>Consent out of the columns that speak of it.</summary>
 static class ConsentSource

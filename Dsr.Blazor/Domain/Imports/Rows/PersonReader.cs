@@ -2,7 +2,7 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Imports.Values;
 using Dsr.Blazor.Domain.People;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Rows;
 
 /// <summary>Understands the fields of a row.</summary>
 static class PersonReader
@@ -37,25 +37,28 @@ static class PersonReader
             ConsentMethod = consent.Method,
             ConsentToShare = consent.Sharing,
             ConsentDate = Past(fields, ImportField.ConsentDate, today) ?? (consent.Day <= today ? consent.Day : null),
-            Lead = Text(fields, ImportField.Lead),
+            Lead = Named(fields, ImportField.Lead),
             Team = Text(fields, ImportField.Team),
-            Keyworker = Text(fields, ImportField.Keyworker),
+            Keyworker = Named(fields, ImportField.Keyworker),
             Issues = Text(fields, ImportField.Issues),
             Tried = Text(fields, ImportField.Tried),
             CouldHelp = Text(fields, ImportField.CouldHelp),
             WhatMatters = Text(fields, ImportField.WhatMatters),
             Notes = Text(fields, ImportField.Notes),
             Action = Text(fields, ImportField.Action),
-            ActionOwner = Text(fields, ImportField.ActionOwner),
+            ActionOwner = Named(fields, ImportField.ActionOwner),
             ActionDue = TypedDate.Of(fields[ImportField.ActionDue].Typed),
             NextReview = TypedDate.Of(fields[ImportField.NextReview].Typed),
-            Hospital = Text(fields, ImportField.Hospital),
-            Ward = Text(fields, ImportField.Ward),
+            Hospital = Named(fields, ImportField.Hospital),
+            Ward = Named(fields, ImportField.Ward),
             AdmittedOn = Past(fields, ImportField.AdmittedOn, today),
         };
     }
 
     static string Text(RowFields fields, ImportField field) => fields[field].Typed is { SaysUnknown: false } typed ? typed.Text.Trim() : "";
+
+    // "Keyworker: yes" names nobody.
+    static string Named(RowFields fields, ImportField field) => Text(fields, field) is var text && FoldedText.Of(text) is "yes" or "no" or "y" or "n" ? "" : text;
 
     // "Na" and "None" are somebody's names; only what has no letters, or the sheet could not work out, is none.
     static string Name(RowFields fields, ImportField field)

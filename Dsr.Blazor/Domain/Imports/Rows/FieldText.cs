@@ -3,7 +3,7 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Rows;
 
 /// <summary>Values in words that the import reads back as the same values: for showing differences, for the register's side of them, for the export.</summary>
 public static class FieldText

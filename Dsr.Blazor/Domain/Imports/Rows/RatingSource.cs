@@ -3,7 +3,7 @@ using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Domain.Imports.Values;
 using Dsr.Blazor.Domain.Register;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Rows;
 
 /// <summary>
 /// A rating that no column states: by the fill of the blank rating cell, by the tab's name, or by the fill of the
@@ -15,21 +15,22 @@ static class RatingSource
     {
         var stated = fields[ImportField.Rating];
         if (!stated.Typed.IsBlank || stated.From == ValueFrom.Correction) return;
-        if (FillOf(row, mapping, ImportField.Rating) is { } cell) Put(fields, stated, cell, ValueFrom.Fill);
+        var pale = table.PaleFillsRate;
+        if (FillOf(row, mapping, pale, ImportField.Rating) is { } cell) Put(fields, stated, cell, ValueFrom.Fill);
         else if (table.TabRating is { } tab) Put(fields, stated, tab, ValueFrom.Tab);
-        else if (OfRow(row, mapping) is { } fill) Put(fields, stated, fill, ValueFrom.Fill);
+        else if (OfRow(row, mapping, pale) is { } fill) Put(fields, stated, fill, ValueFrom.Fill);
     }
 
     /// <summary>The rating the row is filled with: by the cells of the name, or else by all that are filled, when they agree.</summary>
-    public static Rating? OfRow(SheetRow row, TableMapping mapping) =>
-        FillOf(row, mapping, ImportField.FullName, ImportField.FamilyName, ImportField.GivenName) ?? Agreed(row.Cells);
+    static Rating? OfRow(SheetRow row, TableMapping mapping, bool pale) =>
+        FillOf(row, mapping, pale, ImportField.FullName, ImportField.FamilyName, ImportField.GivenName) ?? Agreed(row.Cells, pale);
 
-    static Rating? FillOf(SheetRow row, TableMapping mapping, params ImportField[] fields) =>
-        Agreed(fields.SelectMany(mapping.For).Select(h => row.At(h.Column)));
+    static Rating? FillOf(SheetRow row, TableMapping mapping, bool pale, params ImportField[] fields) =>
+        Agreed(fields.SelectMany(mapping.For).Select(h => row.At(h.Column)), pale);
 
-    static Rating? Agreed(IEnumerable<SheetCell?> cells)
+    static Rating? Agreed(IEnumerable<SheetCell?> cells, bool pale)
     {
-        var colours = cells.Select(c => FillColour.Rates(c?.Fill)).Where(r => r is not null).Distinct().ToList();
+        var colours = cells.Select(c => FillColour.Rates(c?.Fill, pale)).Where(r => r is not null).Distinct().ToList();
         return colours.Count == 1 ? colours[0] : null;
     }
 

@@ -2,7 +2,7 @@ using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Domain.Imports.Values;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Rows;
 
 /// <summary>Where a value came from.</summary>
 public enum ValueFrom { Column, Tab, Fill, Correction }

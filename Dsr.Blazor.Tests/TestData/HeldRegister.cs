@@ -1,0 +1,17 @@
+using Dsr.Blazor.Domain.Imports;
+using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.People;
+
+namespace Dsr.Blazor.Tests.TestData;
+
+/// <summary>A register that holds these people.</summary>
+sealed class HeldRegister(params KnownPerson[] people) : IKnownPeople
+{
+    public KnownPerson? With(NhsNumber number) => people.FirstOrDefault(p => p.NhsNumber == number);
+
+    public IReadOnlyList<KnownPerson> With(string foldedName, DateOnly dateOfBirth) =>
+        [.. people.Where(p => NameKey.Of(p.FamilyName, p.GivenName) == foldedName && p.DateOfBirth == dateOfBirth)];
+
+    public static KnownPerson Maya(KnownEntry entry = KnownEntry.Open, string? number = "9990000018", params (ImportField, string)[] values) =>
+        new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "Sharma", "Maya", new(2007, 8, 27), number is null ? null : NhsNumber.Parse(number), entry, values.ToDictionary(v => v.Item1, v => v.Item2));
+}
