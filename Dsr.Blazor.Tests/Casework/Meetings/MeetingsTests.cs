@@ -57,7 +57,7 @@ public class MeetingsTests
         var settled = await register.AddPerson(Rating.Green, nextReview: friday.AddDays(60));
         var suspended = await register.AddPerson(Rating.Red, TestPeople.Details(family: "Hidden") with { NhsNumber = "" });
         await register.Save(db => { db.Entries.Single(one => one.Id == suspended.Id).Suspend(); return 0; });
-        await register.The<Ratings>().Propose(settled.Id, Rating.Amber, "The school place ends in July.");
+        await register.The<Blazor.Casework.Ratings.Ratings>().Propose(settled.Id, Rating.Amber, "The school place ends in July.");
         await register.The<AgreedActions>().Add(settled.PersonId, new() { Text = "Ring the school", OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = friday.AddDays(2) });
         await The(register).Make(friday.AddDays(7), "Weekly review");
 
@@ -72,7 +72,7 @@ public class MeetingsTests
         var id = await Running(register, Rating.Red, Rating.Amber);
         var item = (await Items(register))[0];
         await The(register).Say(id, item.Id, "Provider withdraws nights.", "");
-        await register.The<Ratings>().Decide(item.EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = item.Id });
+        await register.The<Blazor.Casework.Ratings.Ratings>().Decide(item.EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = item.Id });
         await register.The<AgreedActions>().Add(item.PersonId!.Value, new() { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday.AddDays(3) }, item.Id);
         await The(register).Review(id, item.Id);
         await The(register).Attend(id, "Sam Reid, Layla Owen. Apologies: Amina Green.");
@@ -142,7 +142,7 @@ public class MeetingsTests
         var items = await Items(register);
         var action = new Blazor.Domain.Actions.ActionDetails { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday };
         await Assert.ThrowsAsync<RefusedException>(() => register.The<AgreedActions>().Add(items[0].PersonId!.Value, action, items[1].Id));
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Ratings>().Decide(items[0].EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items[1].Id }));
+        await Assert.ThrowsAsync<RefusedException>(() => register.The<Blazor.Casework.Ratings.Ratings>().Decide(items[0].EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items[1].Id }));
 
         await The(register).Finish(id);
         await Assert.ThrowsAsync<RefusedException>(() => register.The<AgreedActions>().Add(items[0].PersonId!.Value, action, items[0].Id));

@@ -201,7 +201,7 @@ public class RegisterListTests
         await register.Save(db =>
         {
             var meeting = new Meeting(registerId, "Weekly review", today, register.Act);
-            meeting.SetAgenda([new AgendaLine(entry.Id, entry.PersonId, AgendaSection.Amber, ["due"])], register.Act);
+            meeting.SetAgenda([new AgendaLine(entry.Id, entry.PersonId, AgendaSection.Amber, ["due"])], new HashSet<Guid>(), register.Act);
             meeting.Start(register.Act);
             meeting.Finish(register.Act);
             return db.Add(meeting).Entity;
