@@ -1,6 +1,5 @@
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Meetings;
-using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Register;
