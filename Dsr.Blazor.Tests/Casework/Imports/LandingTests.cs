@@ -35,7 +35,7 @@ public class LandingTests
         var plan = await register.Ask(db => db.PlanItems.Where(one => one.PersonId == person.Id).ToDictionaryAsync(one => one.Kind, one => one.Text));
 
         Assert.Equal(("Maya", new DateOnly(2007, 8, 27), "999 939 0927", DiagnosisCategory.LearningDisabilityAndAutism, "TB3 9TW", "Mercia County Council"), (person.GivenName, person.DateOfBirth, person.NhsNumber.ToString(), person.Diagnosis, person.Postcode, person.LocalAuthority));
-        Assert.Equal([(InvolvementRole.LeadProfessional, "Nadia Jackson", "Intensive Support Team"), (InvolvementRole.Keyworker, "Omar Owen", "")], person.Involvements.Select(one => (one.Role, one.Name, one.Team)));
+        Assert.Equal([(InvolvementRole.LeadProfessional, "Nadia Jackson", "Intensive Support Team"), (InvolvementRole.Keyworker, "Omar Owen", "")], person.Involvements.OrderBy(one => one.Role).Select(one => (one.Role, one.Name, one.Team)));
         Assert.Equal((Rating.Blue, new DateOnly(2025, 11, 1), new DateOnly(2025, 2, 17), new DateOnly(2026, 11, 3)), (entry.Rating, entry.RatingSince, entry.AddedOn, entry.NextReviewDue));
         Assert.Equal("Imported from register-messy.xlsx, DSR, row 5.", entry.Decisions.Single().Reason);
         Assert.Equal((ConsentScope.JoinRegister, ConsentDecision.Given), (consent.Scope, consent.Decision));

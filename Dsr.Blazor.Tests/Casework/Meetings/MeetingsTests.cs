@@ -1,6 +1,9 @@
 using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Imports.Reading;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
@@ -62,6 +65,29 @@ public class MeetingsTests
 
         var item = Assert.Single(await Items(register));
         Assert.Equal(["New: joined on 20 November 2026", "Amber proposed by operator", "1 action overdue at the meeting"], item.Reasons);
+    }
+
+    [Fact]
+    public async Task The_held_rows_of_an_import_are_the_first_line_and_are_passed_over_without_a_review()
+    {
+        await using var register = await TestRegister.Open();
+        register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
+        await using (var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Samples", "register-messy.xlsx")))
+        {
+            var import = await register.The<Blazor.Casework.Imports.Imports>().Bring(SpreadsheetFile.Read(stream, "register-messy.xlsx"), "register-messy.xlsx", FieldMapping.None, []);
+            await register.The<ImportLandings>().Land(import);
+        }
+        var waiting = await register.The<HeldRows>().Count();
+        var id = await The(register).Make(friday, "Weekly review");
+        await The(register).Start(id);
+
+        var items = await Items(register);
+        Assert.Equal((AgendaSection.HeldRows, (Guid?)null), (items[0].Section, items[0].PersonId));
+        Assert.Equal([$"{waiting.Rows} rows held{(waiting.Red > 0 ? $", {waiting.Red} of them Red" : "")}"], items[0].Reasons);
+        await The(register).ReviewedWithoutChange(id, items[0].Id);
+        Assert.Equal((0, items[1].Id), await register.Ask(async db => (await db.Reviews.CountAsync(), await db.Meetings.Select(one => one.CurrentItemId!.Value).SingleAsync())));
+        await The(register).Finish(id);
+        Assert.DoesNotContain((await register.The<MeetingMinutes>().Open(id)).Discussed, one => one.Line.PersonId is null);
     }
 
     [Fact]

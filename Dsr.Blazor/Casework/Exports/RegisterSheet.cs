@@ -20,7 +20,6 @@ static class RegisterSheet
         Text<ExportRow>("Address", 30, row => row.Address),
         Text<ExportRow>("Postcode", 11, row => row.Postcode),
         Text<ExportRow>("Local authority", 24, row => row.LocalAuthority),
-        Text<ExportRow>("Responsible ICB", 24, row => row.ResponsibleBoard),
         Text<ExportRow>("Diagnosis", 20, row => row.Diagnosis == DiagnosisCategory.NotYetKnown ? null : row.Diagnosis.InWords()),
         Rating<ExportRow>("RAG rating", 11, row => row.Rating),
         Date<ExportRow>("Rating date", 13, row => row.RatingSince),
@@ -33,7 +32,6 @@ static class RegisterSheet
         Text<ExportRow>("Current issues", 40, row => row.CurrentIssues),
         Text<ExportRow>("What has been tried", 40, row => row.Tried),
         Text<ExportRow>("What could help", 40, row => row.CouldHelp),
-        Text<ExportRow>("What matters to the person", 40, row => row.WhatMatters),
         Text<ExportRow>("Next action", 30, row => row.NextAction),
         Text<ExportRow>("Action owner", 20, row => row.ActionOwner),
         Date<ExportRow>("Action due", 13, row => row.ActionDue),
@@ -41,6 +39,8 @@ static class RegisterSheet
         Text<ExportRow>("Hospital", 26, row => row.Hospital),
         Date<ExportRow>("Admission date", 14, row => row.AdmittedOn),
         Text<ExportRow>("Reference", 16, row => row.Reference),
+        Text<ExportRow>("Responsible ICB", 24, row => row.ResponsibleBoard),
+        Text<ExportRow>("What matters to the person", 40, row => row.WhatMatters),
     ];
 
     static string Said(Gender gender) => gender == Gender.NotKnown ? "Not known" : gender.ToString();

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
@@ -9,13 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Meetings;
 
 /// <summary>Asks the register for what the agenda's rule needs, and builds the agenda with it.</summary>
-public sealed class AgendaFacts(PolicyStore policies, IHeldRows held)
+public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
 {
     /// <summary>The lines of a day's agenda in order. A suspended entry is on none.</summary>
     internal async Task<IReadOnlyList<AgendaLine>> Build(DsrDb db, Guid register, DateOnly date, CancellationToken cancel)
     {
         var people = await People(db, register, date).ToListAsync(cancel);
-        return Agenda.Build(people, await held.Count(db, cancel), await Day(db, register, date, cancel), AgendaReasons.All);
+        var waiting = await held.Count(cancel);
+        return Agenda.Build(people, new HeldRowCount(waiting.Rows, waiting.Red), await Day(db, register, date, cancel), AgendaReasons.All);
     }
 
     async Task<AgendaDay> Day(DsrDb db, Guid register, DateOnly date, CancellationToken cancel)

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-
 namespace Dsr.Blazor.Casework.Meetings;
 
 static class MeetingsSetup
@@ -11,6 +9,5 @@ static class MeetingsSetup
         services.AddScoped<MeetingRoom>();
         services.AddScoped<MeetingSheets>();
         services.AddScoped<MeetingMinutes>();
-        services.TryAddScoped<IHeldRows, NoHeldRows>();
     }
 }
