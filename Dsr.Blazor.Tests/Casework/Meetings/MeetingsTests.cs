@@ -2,7 +2,6 @@ using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Imports.Reading;
 using Dsr.Blazor.Casework.Meetings;
-using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Meetings;

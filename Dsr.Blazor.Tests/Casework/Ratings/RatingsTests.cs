@@ -1,5 +1,4 @@
 using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
