@@ -60,7 +60,7 @@ public class GuardTests
     }
 
     [Fact]
-    public async Task A_partner_without_a_signed_agreement_still_sees_whom_they_are_named_for()
+    public async Task A_partner_without_a_signed_agreement_sees_nobody_even_where_they_are_named()
     {
         await using var register = await TestRegister.Open();
         var school = await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity);
@@ -68,7 +68,29 @@ public class GuardTests
         var entry = await register.AddPerson();
         await Involve(register, entry.PersonId, new() { Role = InvolvementRole.SocialWorker, Name = "Tess Ward", AccountId = teacher.AccountId, OrganisationId = school.Id });
 
-        Assert.Equal([entry.PersonId], await Seen(register, teacher));
+        Assert.Empty(await Seen(register, teacher));
+    }
+
+    [Theory]
+    [InlineData(Role.PartnerProfessional, false)]
+    [InlineData(Role.Keyworker, true)]
+    [InlineData(Role.Coordinator, true)]
+    public async Task A_suspended_entry_hides_the_person_from_partners(Role role, bool seen)
+    {
+        await using var register = await TestRegister.Open();
+        var council = await register.Save(db => db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new(2025, 4, 2), register.Act)).Entity);
+        var actor = await register.AddStaff("Amina Green", council.Id, role);
+        var entry = await register.AddPerson();
+        await Involve(register, entry.PersonId, new() { Role = InvolvementRole.Other, Name = "Amina Green", AccountId = actor.AccountId, OrganisationId = council.Id });
+        Assert.Contains(entry.PersonId, await Seen(register, actor));
+
+        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "suspended"))
+        {
+            (await change.Db.Entries.SingleAsync()).Suspend();
+            await change.Commit();
+        }
+
+        Assert.Equal(seen, (await Seen(register, actor)).Contains(entry.PersonId));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Access;
@@ -63,14 +65,19 @@ public static class Visible
         return Permissions.Of(actor, function) switch
         {
             Reach.All => db.People,
-            Reach.Own => People(db, actor, byOrganisation: SeesByOrganisation(actor)),
+            Reach.Own => OwnPeople(db, actor),
             _ => db.People.Where(person => false),
         };
     }
 
-    static IQueryable<Person> People(DsrDb db, Actor actor, bool byOrganisation) => db.People.Where(person => person.Involvements.Any(involvement =>
-        involvement.EndedOn == null && (involvement.AccountId == actor.AccountId || byOrganisation && involvement.OrganisationId == actor.OrganisationId)));
-
-    static bool SeesByOrganisation(Actor actor) =>
-        actor is { OrganisationId: not null, OrganisationHasSigned: true } && actor.Roles.Contains(Domain.Staff.Role.PartnerProfessional);
+    // Only signatories of the sharing agreement see identifiable data: a partner whose organisation has not signed sees
+    // nobody, even where they are named. What is suspended is hidden from partners until it has been checked.
+    static IQueryable<Person> OwnPeople(DsrDb db, Actor actor)
+    {
+        var keyworker = actor.Roles.Contains(Role.Keyworker);
+        var partner = actor is { OrganisationId: not null, OrganisationHasSigned: true } && actor.Roles.Contains(Role.PartnerProfessional);
+        return db.People.Where(person => person.Involvements.Any(involvement => involvement.EndedOn == null
+            && ((keyworker || partner) && involvement.AccountId == actor.AccountId || partner && involvement.OrganisationId == actor.OrganisationId))
+            && (keyworker || !db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Suspended)));
+    }
 }

@@ -1,7 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
-using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,16 +66,11 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
         return await Rows(db, Open(db, actor).Where(one => actions.Contains(one.Id))).ToDictionaryAsync(one => one.Id, cancel);
     }
 
-    // A partner is shown nothing of somebody whose entry is suspended.
-    static IQueryable<PlanAction> Open(DsrDb db, Actor actor)
-    {
-        var seesSuspended = !(actor.Roles.Contains(Role.PartnerProfessional) && Permissions.Of(actor, Function.SeePeople) == Reach.Own);
-        return from action in db.Actions
-               where action.EndedOn == null
-               join person in Visible.People(db, actor, Function.SeePeople) on action.PersonId equals person.Id
-               where seesSuspended || !db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Suspended)
-               select action;
-    }
+    static IQueryable<PlanAction> Open(DsrDb db, Actor actor) =>
+        from action in db.Actions
+        where action.EndedOn == null
+        join person in Visible.People(db, actor, Function.SeePeople) on action.PersonId equals person.Id
+        select action;
 
     static IQueryable<ActionRow> Rows(DsrDb db, IQueryable<PlanAction> actions) =>
         from action in actions

@@ -2,7 +2,6 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Domain.Staff;
 
 namespace Dsr.Blazor.Casework.Register;
 
@@ -20,14 +19,11 @@ sealed class RegisterQuery(DsrDb db, Actor actor, DateOnly today)
     public long? LastMeetingAt { get; init; }
 
     /// <summary>Everybody on the register whom the actor may see.</summary>
-    public IQueryable<Listed> Everyone()
-    {
-        var seesSuspended = !(actor.Roles.Contains(Role.PartnerProfessional) && Permissions.Of(actor, Function.SeePeople) == Reach.Own);
-        return from entry in db.Entries
-               where entry.Status == EntryStatus.Active || seesSuspended && entry.Status == EntryStatus.Suspended
-               join person in Visible.People(db, actor, Function.SeePeople) on entry.PersonId equals person.Id
-               select new Listed { Entry = entry, Person = person };
-    }
+    public IQueryable<Listed> Everyone() =>
+        from entry in db.Entries
+        where entry.Status != EntryStatus.Closed
+        join person in Visible.People(db, actor, Function.SeePeople) on entry.PersonId equals person.Id
+        select new Listed { Entry = entry, Person = person };
 
     /// <summary>Those whom the filter leaves.</summary>
     public IQueryable<Listed> Matching(RegisterFilter filter)
