@@ -7,8 +7,8 @@ using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
-using Dsr.Blazor.Casework.Staff;
 using Dsr.Blazor.Casework.Register;
+using Dsr.Blazor.Casework.Staff;
 using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework;
