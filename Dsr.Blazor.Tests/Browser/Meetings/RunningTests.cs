@@ -121,6 +121,32 @@ public class RunningTests(Chromium chromium)
         await Expect(priya.GetByLabel("What has changed")).ToHaveValueAsync("Sleeping badly.");
     }
 
+    [Fact]
+    public async Task A_rating_decided_meanwhile_is_shown_before_another_is_put_on_top_of_it()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var meeting = await MeetingInTheBrowser.Start(app);
+        await meeting.GoTo(await meeting.One(Rating.Amber));
+        var (sam, priya) = (meeting.Chair, await app.SignIn("Priya Kaur", meeting.Path));
+        await Expect(MeetingInTheBrowser.Named(priya)).ToBeVisibleAsync();
+        foreach (var page in new[] { sam, priya })
+        {
+            await page.Locator("h1").ClickAsync();
+            await page.Keyboard.PressAsync("r");
+            await page.GetByLabel("Why").FillAsync("Three A&E attendances in ten days.");
+        }
+        await priya.GetByRole(AriaRole.Radio, new() { Name = "Red" }).CheckAsync();
+        await priya.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync();
+        await Expect(sam.Locator(".meeting-rating .tag")).ToContainTextAsync("Red");
+
+        await sam.GetByRole(AriaRole.Radio, new() { Name = "Green" }).CheckAsync();
+        await sam.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync();
+        await Expect(sam.GetByText("Priya Kaur decided Red while this was open.")).ToBeVisibleAsync();
+        await sam.ShouldPassAxe();
+        await sam.GetByRole(AriaRole.Button, new() { Name = "Decide mine all the same" }).ClickAsync();
+        await Expect(priya.Locator(".meeting-rating .tag")).ToContainTextAsync("Green");
+    }
+
     static readonly System.Text.RegularExpressions.Regex saved = new("^Saved \\d");
 
     static async Task NoChange(IPage chair)

@@ -97,6 +97,7 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
         owner = StorageKeys.DraftsOf(owner),
         most = Most,
         keptAt = KeptAt?.ToUnixTimeMilliseconds(),
+        shown,
     };
 
     async Task RestoreAsync(string text)

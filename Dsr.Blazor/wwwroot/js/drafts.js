@@ -13,17 +13,22 @@ export function forgetDrafts(keep = () => false) {
 }
 
 /**
- * @param options key: the storage key; owner: the start of this user's keys; most: UTF-16 units; keptAt: when the server kept its draft, in milliseconds, or null
+ * @param options key: the storage key; owner: the start of this user's keys; most: UTF-16 units; keptAt: when the server kept its draft, in milliseconds, or null;
+ *   shown: what the server put into the field
  * @returns the text brought back, or null when the server's is the newer
  */
 export function attach(box, server, options) {
   // A shared computer: what somebody else left in this tab is not ours to show.
   forgetDrafts(key => key.startsWith(options.owner));
-  const state = { ...options, box, server, good: box.value, sent: box.value, heard: box.value, timer: 0 };
+  const shown = (options.shown ?? '').replace(/\r\n?/g, '\n');
+  const state = { ...options, box, server, good: shown, sent: shown, heard: shown, timer: 0 };
   box.addEventListener('input', () => typed(state));
   box.addEventListener('change', () => flush(state));
   boxes.set(box, state);
-  return restore(state);
+  if (box.value === shown) return restore(state);
+  // Typed before anybody listened.
+  typed(state);
+  return null;
 }
 
 function restore(state) {
