@@ -117,6 +117,24 @@ public class ChangeFeedTests
     }
 
     [Fact]
+    public async Task What_was_committed_between_reading_and_following_is_told_and_what_is_old_is_not()
+    {
+        await using var register = await Started();
+        await register.AddPerson();
+        register.Time.Pass(TimeSpan.FromSeconds(6));
+        var entry = await register.AddPerson(Rating.Red, TestPeople.Details("Maya", "Sharma"));
+        var last = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
+        using (var first = Follow(register, after: last - 1)) await Next();
+
+        using var following = Follow(register);
+
+        Assert.True((await Next()).Concerns(entry.PersonId));
+        await Task.Delay(100);
+        Assert.False(heard.Reader.TryRead(out _));
+        await register.The<ChangeFeed>().StopAsync(default);
+    }
+
+    [Fact]
     public async Task What_is_disposed_leaves_no_follower_behind()
     {
         await using var register = await TestRegister.Open();

@@ -11,7 +11,11 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
+    // A page reads first and follows a moment later: it is told what was committed lately too, so that nothing falls between the two.
+    static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
+
     readonly Lock state = new();
+    readonly Queue<(DateTimeOffset At, ChangeNotice Notice)> lately = [];
     readonly HashSet<Following> followers = [];
     long cursor;
 
@@ -27,13 +31,20 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
         lock (state) return followers.Count(one => one.Topic == topic);
     }
 
-    /// <summary>Follows every notice from now on. Dispose to stop.</summary>
+    /// <summary>Follows every notice from now on, and those of the last five seconds. Dispose to stop.</summary>
     /// <param name="topic">What is followed, for counting; every notice comes in any case.</param>
     /// <param name="told">Told of the notices since the last run, in order. It must catch its own failures.</param>
     public Following Follow(string topic, Func<IReadOnlyList<ChangeNotice>, Task> told)
     {
         var following = new Following(topic, told, End, time);
-        lock (state) followers.Add(following);
+        ChangeNotice[] missed;
+        lock (state)
+        {
+            followers.Add(following);
+            Forget();
+            missed = [.. lately.Select(one => one.Notice)];
+        }
+        foreach (var notice in missed) following.Tell(notice);
         return following;
     }
 
@@ -81,9 +92,16 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
         {
             // One lock for the cursor and the followers: a newcomer gets a notice whole or not at all.
             cursor = notice.Sequence;
+            lately.Enqueue((time.GetUtcNow(), notice));
+            Forget();
             told = [.. followers];
         }
         foreach (var following in told) following.Tell(notice);
+    }
+
+    void Forget()
+    {
+        while (lately.TryPeek(out var oldest) && oldest.At < time.GetUtcNow() - Overlap) lately.Dequeue();
     }
 
     void End(Following following)
