@@ -1,7 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
-using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Actions;
