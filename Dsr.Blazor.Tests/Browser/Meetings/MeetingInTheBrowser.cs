@@ -49,7 +49,7 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
         await Chair.Locator("h1").ClickAsync();
         await Chair.Keyboard.PressAsync("r");
         await Chair.GetByRole(AriaRole.Radio, new() { Name = rating }).CheckAsync();
-        await Chair.GetByLabel("Why").FillAsync(reason);
+        await Chair.GetByLabel("Reason", new() { Exact = true }).FillAsync(reason);
         await Chair.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync();
         await Expect(Chair.Locator(".meeting-rating .tag")).ToContainTextAsync(rating);
     }

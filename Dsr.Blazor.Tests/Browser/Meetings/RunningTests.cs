@@ -133,7 +133,7 @@ public class RunningTests(Chromium chromium)
         {
             await page.Locator("h1").ClickAsync();
             await page.Keyboard.PressAsync("r");
-            await page.GetByLabel("Why").FillAsync("Three A&E attendances in ten days.");
+            await page.GetByLabel("Reason", new() { Exact = true }).FillAsync("Three A&E attendances in ten days.");
         }
         await priya.GetByRole(AriaRole.Radio, new() { Name = "Red" }).CheckAsync();
         await priya.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync();

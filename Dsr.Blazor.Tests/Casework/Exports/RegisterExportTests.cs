@@ -39,7 +39,7 @@ public class RegisterExportTests
             ["OFFICIAL-SENSITIVE", "Taken by Sam Reid on 20 November 2026, 12:00pm", "Purpose: Quarterly return to the board", "Filters: Red; sorted by next review", "1 row. Restricted addresses and suspended entries are left out."],
             Enumerable.Range(1, 5).Select(row => file.Text($"A{row}")));
         Assert.Equal(("NHS number", "Reference", "What matters to the person"), (file.Text("A7"), file.Text("AA7"), file.Text("AC7")));
-        Assert.Contains("'Register'!$A$7:$AA$8", file.Workbook.DefinedNames!.InnerText);
+        Assert.Contains("'Register'!$A$7:$AC$8", file.Workbook.DefinedNames!.InnerText);
     }
 
     [Fact]

@@ -91,7 +91,8 @@ public class RegisterSightTests
     public async Task A_suspended_entry_is_hidden_from_a_partner_and_shown_to_the_team()
     {
         await using var register = await TestRegister.Open();
-        var partner = await register.AddStaff("Amina Green", Role.PartnerProfessional);
+        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity);
+        var partner = await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional);
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
         var entry = await register.AddPerson(keyworker: layla.AccountId);
         await Change(register, entry.PersonId, person => person.Involve(new() { Role = InvolvementRole.SocialWorker, Name = "Amina Green", AccountId = partner.AccountId }, register.Act));
