@@ -32,6 +32,8 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Installed() is not { } path) return;
+        // A build beside the tests can hold a page up for longer than the five seconds that are usual.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = flags });
     }
