@@ -33,7 +33,7 @@ public class AgendaPageTests(Chromium chromium)
 
         await page.GotoAsync("/meetings");
         await page.Locator("h1").ClickAsync();
-        await page.Keyboard.PressAsync("m");
+        await page.PressOwnKey("m");
         await page.GetByLabel("On", new() { Exact = true }).FillAsync(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await Expect(page.GetByText("There is a meeting on this day already")).ToBeVisibleAsync();
         await page.ShouldPassAxe();
@@ -48,7 +48,7 @@ public class AgendaPageTests(Chromium chromium)
         foreach (var key in new[] { "r", "a", "?" })
         {
             await page.Locator("h1").ClickAsync();
-            await page.Keyboard.PressAsync(key);
+            await page.PressOwnKey(key);
             await Expect(page.Locator("dialog[open]")).ToBeVisibleAsync();
             await page.ShouldPassAxe();
             await page.Keyboard.PressAsync("Escape");

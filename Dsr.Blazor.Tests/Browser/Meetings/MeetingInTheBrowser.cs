@@ -47,7 +47,7 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
     public async Task Rate(string rating, string reason)
     {
         await Chair.Locator("h1").ClickAsync();
-        await Chair.Keyboard.PressAsync("r");
+        await Chair.PressOwnKey("r");
         await Chair.GetByRole(AriaRole.Radio, new() { Name = rating }).CheckAsync();
         await Chair.GetByLabel("Reason", new() { Exact = true }).FillAsync(reason);
         await Chair.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync();
@@ -57,7 +57,7 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
     public async Task Agree(string what)
     {
         await Chair.Locator("h1").ClickAsync();
-        await Chair.Keyboard.PressAsync("a");
+        await Chair.PressOwnKey("a");
         await Chair.GetByLabel("What is to be done").FillAsync(what);
         await Chair.GetByRole(AriaRole.Button, new() { Name = "Agree the action" }).ClickAsync();
         await Expect(Chair.Locator(".meeting-work .screen-actions")).ToContainTextAsync(what);

@@ -86,11 +86,11 @@ public class RunningTests(Chromium chromium)
         await meeting.GoTo(await meeting.One(Rating.Amber));
         await chair.WaitForTimeoutAsync(700);
         await chair.Locator("h1").ClickAsync();
-        await chair.Keyboard.PressAsync("n");
-        await chair.Keyboard.PressAsync("n");
+        await chair.PressOwnKey("n");
+        await chair.PressOwnKey("n");
         await Expect(chair.Locator(".turn small", new() { HasText = "reviewed" })).ToHaveCountAsync(1);
 
-        await chair.Keyboard.PressAsync("a");
+        await chair.PressOwnKey("a");
         await chair.GetByLabel("What is to be done").FillAsync("Ring the landlord");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Agree the action" }).DblClickAsync();
         await Expect(chair.Locator("dialog[open]")).ToHaveCountAsync(0);
@@ -132,7 +132,7 @@ public class RunningTests(Chromium chromium)
         foreach (var page in new[] { sam, priya })
         {
             await page.Locator("h1").ClickAsync();
-            await page.Keyboard.PressAsync("r");
+            await page.PressOwnKey("r");
             await page.GetByLabel("Reason", new() { Exact = true }).FillAsync("Three A&E attendances in ten days.");
         }
         await priya.GetByRole(AriaRole.Radio, new() { Name = "Red" }).CheckAsync();
@@ -154,7 +154,7 @@ public class RunningTests(Chromium chromium)
         var before = await MeetingInTheBrowser.Named(chair).InnerTextAsync();
         await chair.WaitForTimeoutAsync(700);
         await chair.Locator("h1").ClickAsync();
-        await chair.Keyboard.PressAsync("n");
+        await chair.PressOwnKey("n");
         await Expect(MeetingInTheBrowser.Named(chair)).Not.ToHaveTextAsync(before);
     }
 }

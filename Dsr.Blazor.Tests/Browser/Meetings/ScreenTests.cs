@@ -18,11 +18,11 @@ public class ScreenTests(Chromium chromium)
         await Expect(MeetingInTheBrowser.Named(screen)).ToHaveTextAsync(one.FullName);
         await Expect(screen.Locator(".screen-person")).ToContainTextAsync("Said today");
 
-        await screen.Keyboard.PressAsync("i");
+        await screen.PressOwnKey("i");
         await Expect(MeetingInTheBrowser.Named(screen)).ToHaveTextAsync(one.Initials);
         await screen.ReloadAsync();
         await Expect(MeetingInTheBrowser.Named(screen)).ToHaveTextAsync(one.Initials);
-        await screen.Keyboard.PressAsync("r");
+        await screen.PressOwnKey("r");
         await Expect(screen.GetByRole(AriaRole.Dialog, new() { Name = $"Rate {one.Initials}" })).ToBeVisibleAsync();
 
         var shown = await screen.ContentAsync();
@@ -46,13 +46,13 @@ public class ScreenTests(Chromium chromium)
         Assert.Empty(await screen.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.screen-person, .screen-card')].filter(part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1).map(part => part.className)"));
         Assert.True(await screen.EvaluateAsync<bool>("() => { const list = document.querySelector('.screen-agenda').getBoundingClientRect(), here = document.querySelector('.turn[aria-current]').getBoundingClientRect(); return here.top >= list.top && here.bottom <= list.bottom; }"));
 
-        await screen.Keyboard.PressAsync("ArrowRight");
+        await screen.PressOwnKey("ArrowRight");
         await Expect(MeetingInTheBrowser.Named(screen)).Not.ToHaveTextAsync(one.FullName);
         await Expect(MeetingInTheBrowser.Named(meeting.Chair)).Not.ToHaveTextAsync(one.FullName);
-        await screen.Keyboard.PressAsync("ArrowLeft");
+        await screen.PressOwnKey("ArrowLeft");
         await Expect(MeetingInTheBrowser.Named(screen)).ToHaveTextAsync(one.FullName);
         await screen.ShouldPassAxe();
-        await screen.Keyboard.PressAsync("r");
+        await screen.PressOwnKey("r");
         await Expect(screen.Locator("dialog[open]")).ToBeVisibleAsync();
         await screen.ShouldPassAxe();
     }

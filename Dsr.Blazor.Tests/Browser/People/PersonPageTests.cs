@@ -65,14 +65,14 @@ public class PersonPageTests(Chromium chromium)
         await Expect(page.Button("Change rating")).ToBeVisibleAsync();
         foreach (var (key, heading) in new[] { ("r", "Change rating"), ("a", "Add an action"), ("e", "Edit details"), ("n", "Hold a review") })
         {
-            await page.Keyboard.PressAsync(key);
+            await page.PressOwnKey(key);
             await Expect(page.OpenDialog().GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
             await Expect(page.OpenDialog().Locator("form :focus")).ToHaveCountAsync(1);
             await page.Keyboard.PressAsync("Escape");
             // Until the server has heard of it too: no hand is as fast as this one.
             await Expect(page.Locator(".dialog-body")).ToHaveCountAsync(0);
         }
-        await page.Keyboard.PressAsync("?");
+        await page.PressOwnKey("?");
         await Expect(page.OpenDialog()).ToContainTextAsync("Change the rating");
     }
 

@@ -75,7 +75,8 @@ public class ActionListTests
     public async Task A_partner_is_shown_no_action_of_a_suspended_entry()
     {
         await using var register = await TestRegister.Open();
-        var partner = await register.AddStaff("Amina Green", Role.PartnerProfessional);
+        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity);
+        var partner = await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional);
         var entry = await register.AddPerson();
         await RegisterListTests.Change(register, entry.PersonId, person => person.Involve(new() { Role = InvolvementRole.SocialWorker, Name = "Amina Green", AccountId = partner.AccountId }, register.Act));
         await Add(register, entry.PersonId, "Ring housing", today, "Trust");

@@ -16,6 +16,9 @@ export function listen(reference) { circuit = reference; }
 export function want(key) { wanted.add(key); }
 export function drop(key) { wanted.delete(key); }
 
+// Whether somebody is listening for a key yet: what is pressed before that is nobody's.
+export const has = key => circuit !== undefined && wanted.has(key);
+
 function isOurs(e) {
   if (e.ctrlKey || e.altKey || e.metaKey || e.repeat && !e.key.startsWith('Arrow')) return false;
   if (isTyping(e.target) || document.querySelector('dialog:modal')) return false;
