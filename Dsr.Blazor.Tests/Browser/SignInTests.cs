@@ -17,4 +17,20 @@ public class SignInTests(Chromium chromium)
         Assert.Equal(12, await page.Locator(".demo-staff button").CountAsync());
         await page.ShouldPassAxe();
     }
+
+    [Theory]
+    [InlineData("/sign-out", "Sign out")]
+    [InlineData("/not-found", "There is no page at this address")]
+    [InlineData("/no/such/page", "There is no page at this address")]
+    [InlineData("/people/00000000-0000-0000-0000-000000000000", "This page is not open to you")]
+    public async Task Pages_that_hold_nothing_are_calm_and_pass_axe(string path, string heading)
+    {
+        await using var app = RunningApp.Start(chromium);
+        var page = await app.SignIn("Sam Reid");
+
+        await page.GotoAsync(path);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+        await page.ShouldPassAxe();
+    }
 }

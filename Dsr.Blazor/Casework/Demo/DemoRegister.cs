@@ -15,13 +15,23 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancel))
             if (await db.Accounts.AnyAsync(cancel)) return;
+        var staff = await Staff(cancel);
+        // As the coordinator, so that the register reads as one that people keep.
+        var priya = new Actor(staff.Priya.Id.ToString(), staff.Priya.Name, staff.Priya.Roles, staff.Priya.Id, staff.Board.Id, OrganisationHasSigned: true);
+        await using var change = await work.Begin(priya, "added to the register", cancel);
+        var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
+        new DemoPeople(change.Db, staff, register.Id, change.Act).Add(people);
+        await change.Commit(cancel);
+    }
+
+    async Task<DemoStaff> Staff(CancellationToken cancel)
+    {
         await using var change = await work.Begin(Actor.Clock, "made up for the demo", cancel);
         var staff = new DemoStaff(change.Act);
         change.Db.AddRange(staff.Organisations);
         change.Db.AddRange(staff.Everyone);
-        var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
-        new DemoPeople(change.Db, staff, register.Id, change.Act).Add(people);
         await change.Commit(cancel);
+        return staff;
     }
 }
 
