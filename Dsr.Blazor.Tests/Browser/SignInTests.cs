@@ -33,4 +33,17 @@ public class SignInTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
         await page.ShouldPassAxe();
     }
+
+    [Theory]
+    [InlineData("Priya Kaur", "Register", "Meetings", "Actions", "Import")]
+    [InlineData("Layla Owen", "Register", "Meetings", "Actions")]
+    [InlineData("Yusuf Bell")]
+    public async Task The_header_offers_the_places_that_somebodys_roles_lead_to(string name, params string[] places)
+    {
+        await using var app = RunningApp.Start(chromium);
+        var page = await app.SignIn(name);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link)).ToHaveTextAsync(places);
+    }
 }

@@ -9,7 +9,7 @@ static class FeaturesSetup
 {
     internal static void AddFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<INavigationItems, Places>();
+        builder.Services.AddScoped<INavigationItems, Places>();
         builder.Services.AddPeople();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);

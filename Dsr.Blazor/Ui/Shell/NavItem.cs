@@ -1,5 +1,3 @@
-using System.Security.Claims;
-
 namespace Dsr.Blazor.Ui.Shell;
 
 /// <param name="Text">The place's name, in the header.</param>
@@ -10,5 +8,6 @@ public sealed record NavItem(string Text, string Href, int? Count = null);
 /// <summary>Which places the header offers to whom. Hiding an item is no guard: the page and the service ask again.</summary>
 public interface INavigationItems
 {
-    IReadOnlyList<NavItem> For(ClaimsPrincipal user);
+    /// <summary>The places of whoever is signed in.</summary>
+    Task<IReadOnlyList<NavItem>> Mine();
 }
