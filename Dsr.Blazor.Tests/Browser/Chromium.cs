@@ -8,9 +8,6 @@ namespace Dsr.Blazor.Tests.Browser;
 /// <summary>One real browser for all browser tests: DSR_CHROMIUM, or the first on the PATH.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    static readonly string[] flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     IPlaywright? playwright;
     IBrowser? browser;
 
@@ -31,11 +28,11 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Installed() is not { } path) return;
+        if (InstalledChromium.Path is not { } path) return;
         // A build beside the tests can hold a page up for longer than the five seconds that are usual.
         Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = flags });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = InstalledChromium.Flags });
     }
 
     public async ValueTask DisposeAsync()
@@ -43,10 +40,4 @@ public sealed class Chromium : IAsyncLifetime
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
     }
-
-    static string? Installed() => Environment.GetEnvironmentVariable("DSR_CHROMIUM") is { Length: > 0 } named
-        ? named
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
 }

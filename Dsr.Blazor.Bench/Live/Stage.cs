@@ -1,0 +1,147 @@
+using Dsr.Blazor.Bench.Circuits;
+using Dsr.Blazor.Bench.Serving;
+using Microsoft.Playwright;
+
+namespace Dsr.Blazor.Bench.Live;
+
+/// <summary>One app with its circuits open: two pages in Chromium among light ones, all showing the same rows.</summary>
+abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsyncDisposable
+{
+    // What the first pages make the server load, and what it keeps to use again, belongs to none of those that are weighed.
+    const int WarmUp = 10;
+
+    readonly List<LightCircuit> light = [];
+    readonly List<Visitor> visitors = [];
+    readonly List<IBrowserContext> contexts = [];
+    long followersBefore;
+    int changed;
+
+    public Samples ClickToDom { get; } = new();
+
+    public double HeapPerCircuit { get; private set; }
+
+    public double RendersASecond { get; private set; }
+
+    public long BurstTook { get; private set; }
+
+    public (long Circuits, long Followers) Left { get; private set; }
+
+    /// <summary>The rows whose rating can go from Red to Amber and back, in order.</summary>
+    protected IReadOnlyList<string> Rows { get; private set; } = [];
+
+    /// <summary>Where the change is made.</summary>
+    protected IPage Here { get; private set; } = default!;
+
+    /// <summary>Where it is seen.</summary>
+    protected IPage There { get; private set; } = default!;
+
+    /// <summary>Signs the nth visitor in.</summary>
+    protected abstract Task SignIn(Visitor visitor, int number);
+
+    /// <summary>Makes the next change by one click, and says when it was pressed and when it was seen, in milliseconds.</summary>
+    protected abstract Task<double?> Change(int number);
+
+    /// <summary>Opens all circuits and weighs the heap that they take.</summary>
+    public async Task Open(int circuits, CancellationToken cancel)
+    {
+        await AddLight(WarmUp, cancel);
+        await Leave();
+        followersBefore = await server.Ask("followers", cancel) - await server.Ask("circuits", cancel);
+        var before = await Heap(cancel);
+        await AddLight(circuits / 2 - 1, cancel);
+        (Here, There) = (await Browse(), await Browse());
+        await AddLight(circuits / 2 - 1, cancel);
+        HeapPerCircuit = (double)(await Heap(cancel) - before) / circuits;
+        Rows = await There.EvaluateAsync<string[]>(PageScripts.ChangeableRows);
+    }
+
+    /// <summary>So many changes, one at a time; those of the warm-up are not counted.</summary>
+    public async Task Click(int samples, bool count, CancellationToken cancel)
+    {
+        for (var i = 0; i < samples; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var took = await Change(changed++);
+            if (count && took is { } milliseconds) ClickToDom.Add(milliseconds);
+        }
+    }
+
+    /// <summary>A burst of changes, and how often the light pages rendered meanwhile.</summary>
+    public async Task Burst(CancellationToken cancel)
+    {
+        await Task.Delay(1000, cancel);
+        var since = light.Select(one => one.Now).ToList();
+        changed += Answering.BurstSize;
+        BurstTook = await server.Ask($"burst {string.Join(' ', Rows)}", cancel);
+        await Task.Delay(1000, cancel);
+        RendersASecond = light.Zip(since, (one, from) => one.RendersASecond(from)).Max();
+    }
+
+    /// <summary>Closes every page, and counts what the server still keeps a moment later.</summary>
+    public async Task Close(CancellationToken cancel)
+    {
+        // A page that is only torn down says no goodbye; one that goes elsewhere does.
+        foreach (var page in contexts.SelectMany(context => context.Pages)) await page.GotoAsync("about:blank");
+        foreach (var context in contexts) await context.CloseAsync();
+        await Leave();
+        for (var waited = 0; waited < 20; waited++)
+        {
+            Left = (await server.Ask("circuits", cancel), await server.Ask("followers", cancel) - followersBefore);
+            if (Left is (0, 0)) return;
+            await Task.Delay(250, cancel);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Leave();
+        await server.DisposeAsync();
+    }
+
+    protected Task<double?> Timed(string row, string rating, Func<Task> press) => PageScripts.Timed(Here, There, row, rating, press);
+
+    async Task AddLight(int count, CancellationToken cancel)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            light.Add(await LightCircuit.Open(await Visit(), path));
+        }
+    }
+
+    async Task<Visitor> Visit()
+    {
+        var visitor = new Visitor(server.Url);
+        visitors.Add(visitor);
+        await SignIn(visitor, visitors.Count - 1);
+        return visitor;
+    }
+
+    async Task Leave()
+    {
+        foreach (var one in light) await one.DisposeAsync();
+        foreach (var one in visitors) one.Dispose();
+        light.Clear();
+        visitors.Clear();
+    }
+
+    async Task<IPage> Browse()
+    {
+        var visitor = await Visit();
+        var context = await browser.NewContextAsync(new() { BaseURL = server.Url.ToString(), Locale = "en-GB", TimezoneId = "Europe/London" });
+        contexts.Add(context);
+        await context.AddCookiesAsync(visitor.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = server.Url.ToString() }));
+        var page = await context.NewPageAsync();
+        await page.AddInitScriptAsync(PageScripts.Clicks);
+        await page.GotoAsync(path);
+        await page.Locator("td[data-label]").First.WaitForAsync();
+        return page;
+    }
+
+    // Once more after a while: buffers of what was just rendered are still on their way back.
+    async Task<long> Heap(CancellationToken cancel)
+    {
+        await Task.Delay(2000, cancel);
+        return await server.Ask("heap", cancel);
+    }
+}
