@@ -136,6 +136,27 @@ public class GuardTests
         await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).Who());
     }
 
+    [Fact]
+    public async Task A_page_brought_up_to_date_knows_its_account_as_the_commit_left_it_and_its_session_as_it_is()
+    {
+        await using var register = await TestRegister.Open();
+        var sessions = new OpenSessions(new SignInSettings(), register.Time);
+        var actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var (kept, ended) = (sessions.Begin(), sessions.Begin());
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfter(1)).Id);
+
+        sessions.End(ended);
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).WhoAfter(1));
+
+        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "closed an account"))
+        {
+            (await change.Db.Accounts.SingleAsync()).Deactivate();
+            await change.Commit();
+        }
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfter(1)).Id);
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).WhoAfter(2));
+    }
+
     static SignedInActing Page(TestRegister register, OpenSessions sessions, Actor actor, SessionId session) =>
         new(new SignedIn(new(Identity.Of(actor, session))), register.The<Accounts>(), sessions);
 

@@ -12,6 +12,12 @@ public interface IActing
     /// <summary>Who acts now; asked anew at each act, because an account can be closed while a page is open.</summary>
     /// <exception cref="NotAllowedException">When nobody is signed in, or the account is closed.</exception>
     ValueTask<Actor> Who(CancellationToken cancel = default);
+
+    /// <summary>Who sees an open page kept up to date after a commit; one page may ask often for the same one.</summary>
+    /// <param name="after">The commit's sequence.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="NotAllowedException">When nobody is signed in, or the account was closed by then.</exception>
+    ValueTask<Actor> WhoAfter(long after, CancellationToken cancel = default) => Who(cancel);
 }
 
 /// <summary>A known actor: a command, a job, a test.</summary>
@@ -29,6 +35,14 @@ public sealed class Guard(IActing acting)
     public async Task<Actor> May(Function function, CancellationToken cancel = default)
     {
         var actor = await acting.Who(cancel);
+        return actor.May(function) ? actor : throw Refusal(function);
+    }
+
+    /// <summary>Whose page it is that a commit is shown on, when they may still do this.</summary>
+    /// <exception cref="NotAllowedException">When no role of theirs allows it.</exception>
+    public async Task<Actor> MayAfter(long after, Function function, CancellationToken cancel = default)
+    {
+        var actor = await acting.WhoAfter(after, cancel);
         return actor.May(function) ? actor : throw Refusal(function);
     }
 

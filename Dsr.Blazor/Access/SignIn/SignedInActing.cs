@@ -12,10 +12,14 @@ sealed class SignedInActing(AuthenticationStateProvider circuit, Accounts accoun
     /// <summary>Outside components there is no circuit to ask: an endpoint says whose request it is.</summary>
     public void As(ClaimsPrincipal user) => request = user;
 
-    public async ValueTask<Actor> Who(CancellationToken cancel = default)
+    public ValueTask<Actor> Who(CancellationToken cancel = default) => Who(account => accounts.Find(account, cancel));
+
+    public ValueTask<Actor> WhoAfter(long after, CancellationToken cancel = default) => Who(account => accounts.FindAfter(account, after));
+
+    async ValueTask<Actor> Who(Func<Guid, Task<Actor?>> find)
     {
         var user = request ?? (await circuit.GetAuthenticationStateAsync()).User;
-        return (user.Account() is { } account && sessions.IsOpen(user.SessionOf()) ? await accounts.Find(account, cancel) : null)
+        return (user.Account() is { } account && sessions.IsOpen(user.SessionOf()) ? await find(account) : null)
             ?? throw new NotAllowedException("You are not signed in, or your account has been closed. Sign in again.");
     }
 }

@@ -1,3 +1,5 @@
+using Dsr.Blazor.Data;
+
 namespace Dsr.Blazor.Casework.Register;
 
 /// <summary>
@@ -18,26 +20,4 @@ public sealed class FreshRows
     /// <summary>The counts of a filter as they stand after a commit, for those who see everybody.</summary>
     internal Task<RegisterCounts> Counts(RegisterFilter filter, long after, Func<Task<RegisterCounts>> ask) =>
         counts.Of($"{FilterQuery.Write(filter)}\n{filter.Search}", after, ask);
-}
-
-/// <summary>Answers to questions asked after the latest commit; those from before it are dropped, so it never holds many.</summary>
-sealed class SharedAnswers<TQuestion, TAnswer> where TQuestion : notnull
-{
-    readonly Lock state = new();
-    readonly Dictionary<TQuestion, Task<TAnswer>> answers = [];
-    long latest;
-
-    public Task<TAnswer> Of(TQuestion question, long after, Func<Task<TAnswer>> ask)
-    {
-        lock (state)
-        {
-            if (after > latest)
-            {
-                answers.Clear();
-                latest = after;
-            }
-            if (answers.TryGetValue(question, out var known) && !known.IsFaulted && !known.IsCanceled) return known;
-            return answers[question] = ask();
-        }
-    }
 }

@@ -38,7 +38,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     /// <param name="cancel">Gives up.</param>
     public async Task<RegisterCounts> CountsAfter(RegisterFilter filter, long after, CancellationToken cancel = default)
     {
-        var (actor, counted) = (await guard.May(Function.SeePeople, cancel), filter.ForCounts);
+        var (actor, counted) = (await guard.MayAfter(after, Function.SeePeople, cancel), filter.ForCounts);
         return Permissions.Of(actor, Function.SeePeople) == Reach.All && !counted.Mine
             ? await fresh.Counts(counted, after, () => Counts(actor, counted, CancellationToken.None))
             : await Counts(actor, counted, cancel);
@@ -50,7 +50,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyDictionary<Guid, RegisterRow>> RowsAfter(IReadOnlyCollection<Guid> entries, long after, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAfter(after, Function.SeePeople, cancel);
         var rows = new Dictionary<Guid, RegisterRow>();
         foreach (var entry in await StillSeen(actor, entries, cancel))
             if (await fresh.Row(entry, after, () => Row(entry)) is { } row) rows[entry] = row;

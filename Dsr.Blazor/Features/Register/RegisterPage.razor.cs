@@ -32,7 +32,10 @@ public sealed partial class RegisterPage(
     DateOnly today;
     string search = "";
     int total, load;
-    bool refused, busy, choosing, viewing, exporting;
+    bool refused, busy, choosing, viewing, exporting, opened;
+
+    // Nobody's event: as the page's own it would be drawn twice for each notice, before it is asked for and after.
+    EventCallback<IReadOnlyList<ChangeNotice>> Heard => new(null, HearAsync);
 
     bool MayTakeAway => actor is not null && (actor.May(Function.ExportRegister) || actor.May(Function.AskForExport));
 
@@ -95,7 +98,7 @@ public sealed partial class RegisterPage(
             return;
         }
         search = e.HistoryEntryState ?? "";
-        _ = InvokeAsync(() => Guarded(ShowAsync));
+        _ = InvokeAsync(() => Guarded(MoveAsync));
     }
 
     async Task ShowAsync()
@@ -112,6 +115,12 @@ public sealed partial class RegisterPage(
         (filter, counts, total, today, busy) = (asked, counted, page.Total, clock.Today, false);
         shown.Show(page.Rows, asked);
         await CatchUpAsync();
+    }
+
+    // What a page begins with, and what a button asks for, is drawn without being told.
+    async Task MoveAsync()
+    {
+        await ShowAsync();
         StateHasChanged();
     }
 
@@ -130,13 +139,16 @@ public sealed partial class RegisterPage(
         if (notices.Any(notice => notice.Concerns(nameof(ExportRequest))) && asks is not null) await asks.RefreshAsync();
         if (notices.Any(HeldRows.Concerns)) await CountHeldAsync();
         if (notices.Any(notice => notice.People.Any())) await TakeInAsync(notices, notices.Max(notice => notice.Sequence));
+        StateHasChanged();
     }
 
     async Task TakeInAsync(IReadOnlyList<ChangeNotice> notices, long after)
     {
         var (mine, touched, gone) = (load, shown.TouchedBy(notices), shown.Gone);
-        var fresh = await list.RowsAfter(touched, after);
-        var counted = await list.CountsAfter(filter, after);
+        // Side by side: every open page waits for these two.
+        var (rowing, counting) = (list.RowsAfter(touched, after), list.CountsAfter(filter, after));
+        await Task.WhenAll(rowing, counting);
+        var (fresh, counted) = (await rowing, await counting);
         if (mine != load) return;
         shown.Take(touched, fresh, time.GetUtcNow());
         shown.Count(counts!.Total, counted.Total, shown.Gone - gone);
