@@ -61,6 +61,7 @@ public sealed class ForgedIssuer : IAsyncDisposable
     {
         var claims = new List<Claim> { new("sub", subject), new("nonce", nonce ?? Nonce) };
         if (azp is not null) claims.Add(new("azp", azp));
+        // The library that proves a token holds its times against the machine's own clock.
         var now = DateTimeOffset.UtcNow.UtcDateTime;
         var token = new JwtSecurityToken(issuer ?? Address, audience ?? Client, claims, now.AddHours(-2), now + (expires ?? TimeSpan.FromMinutes(5)),
             isSigned ? new SigningCredentials(signedWith ?? key, SecurityAlgorithms.RsaSha256) : null);
