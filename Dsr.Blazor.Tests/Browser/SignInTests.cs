@@ -14,7 +14,7 @@ public class SignInTests(Chromium chromium)
         await page.WaitForURLAsync("**/sign-in?why=signed-out");
 
         await Expect(page.Locator(".demo-staff")).ToContainTextAsync("Keyworker");
-        Assert.Equal(12, await page.Locator(".demo-staff button").CountAsync());
+        await Expect(page.Locator(".demo-staff button")).ToHaveCountAsync(12);
         await page.ShouldPassAxe();
     }
 

@@ -43,8 +43,8 @@ public class ScreenTests(Chromium chromium)
         await Expect(screen.Locator(".screen-person")).ToContainTextAsync("Said today");
 
         await Expect(screen.Locator(".screen-side")).ToContainTextAsync("more on the record");
-        Assert.Empty(await screen.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.screen-person, .screen-card')].filter(part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1).map(part => part.className)"));
-        Assert.True(await screen.EvaluateAsync<bool>("() => { const list = document.querySelector('.screen-agenda').getBoundingClientRect(), here = document.querySelector('.turn[aria-current]').getBoundingClientRect(); return here.top >= list.top && here.bottom <= list.bottom; }"));
+        await screen.ShouldComeToHold("() => [...document.querySelectorAll('.screen-person, .screen-card')].every(part => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1)");
+        await screen.ShouldComeToHold("() => { const list = document.querySelector('.screen-agenda').getBoundingClientRect(), here = document.querySelector('.turn[aria-current]').getBoundingClientRect(); return here.top >= list.top && here.bottom <= list.bottom; }");
 
         await screen.PressOwnKey("ArrowRight");
         await Expect(MeetingInTheBrowser.Named(screen)).Not.ToHaveTextAsync(one.FullName);

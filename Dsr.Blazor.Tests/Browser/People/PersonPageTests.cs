@@ -52,7 +52,7 @@ public class PersonPageTests(Chromium chromium)
 
         await page.GotoAsync(Links.Person(Guid.NewGuid()));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
-        Assert.Equal(refused, await page.Locator("main").InnerTextAsync());
+        await Expect(page.Locator("main")).ToHaveTextAsync(refused, new() { UseInnerText = true });
         Assert.Equal(0, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == other)));
         Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == own)));
     }

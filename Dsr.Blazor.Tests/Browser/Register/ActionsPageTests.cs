@@ -15,7 +15,7 @@ public class ActionsPageTests(Chromium chromium)
         var first = layla.Locator("tbody tr").First;
         var person = await first.Locator(".row-link").GetAttributeAsync("href");
         await Expect(first.Locator(".late").First).ToBeVisibleAsync();
-        Assert.True(await layla.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        await layla.ShouldFitItsWidth();
         await layla.ShouldPassAxe();
 
         await first.GetByRole(AriaRole.Button).ClickAsync();

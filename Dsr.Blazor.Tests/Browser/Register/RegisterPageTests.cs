@@ -124,7 +124,7 @@ public class RegisterPageTests(Chromium chromium)
         var page = await app.SignIn("Sam Reid", width: width, height: height);
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(50);
 
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        await page.ShouldFitItsWidth();
         await page.ShouldPassAxe();
     }
 

@@ -1,0 +1,14 @@
+using Microsoft.Playwright;
+
+namespace Dsr.Blazor.Tests.Browser;
+
+static class Layout
+{
+    /// <summary>
+    /// Waits until the measure, a function of the page, is true. A list is scrolled and a text is fitted after the
+    /// page has drawn, so that a measure taken once would ask a question of timing.
+    /// </summary>
+    public static async Task ShouldComeToHold(this IPage page, string measure) => await page.WaitForFunctionAsync(measure);
+
+    public static Task ShouldFitItsWidth(this IPage page) => page.ShouldComeToHold("() => document.documentElement.scrollWidth <= innerWidth");
+}
