@@ -7,6 +7,7 @@ using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
+using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Casework.Staff;
 using Dsr.Blazor.Domain.Time;
@@ -34,6 +35,7 @@ static class CaseworkSetup
         builder.Services.AddImports();
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddMeetings();
+        builder.Services.AddReferrals();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

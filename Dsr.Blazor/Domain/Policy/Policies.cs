@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Policy;
@@ -62,5 +63,6 @@ public static class Policies
 
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
-        [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept];
+        [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
+            .. ReferralPolicies.All];
 }
