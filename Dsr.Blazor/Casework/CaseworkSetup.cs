@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Letters;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
@@ -34,6 +35,7 @@ static class CaseworkSetup
         builder.Services.AddImports();
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddMeetings();
+        builder.Services.AddLetters();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

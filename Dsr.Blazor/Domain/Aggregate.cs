@@ -17,6 +17,13 @@ public interface IAboutPerson
     Guid PersonId { get; }
 }
 
+/// <summary>A record that may belong to a person, or to nobody yet, such as what came with a referral.</summary>
+public interface IMayBeAboutPerson
+{
+    /// <summary>The person, or null.</summary>
+    Guid? PersonId { get; }
+}
+
 /// <summary>A part that has no life outside its root: its changes are the root's changes.</summary>
 public interface IPartOf
 {

@@ -62,5 +62,6 @@ public static class Policies
 
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
-        [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept];
+        [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
+            .. Letters.LetterPolicies.All];
 }
