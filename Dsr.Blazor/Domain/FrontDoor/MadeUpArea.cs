@@ -13,11 +13,11 @@ static class MadeUpArea
     internal static readonly OpeningHours OpeningHours = new(
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], new(9, 0), new(17, 0));
 
-    internal static readonly Contact Enquiries = new("01632 960 120", "support.register@severnandmercia.example", $"Support register team, {Board}, 4 Quay Street, Severnside, SV4 1AB");
+    internal static readonly Contact Enquiries = new("01632 960 120", "register@severnandmercia.example", $"Support register team, {Board}, 4 Quay Street, Severnside, SV4 1AB");
 
-    internal static readonly Contact Complaints = new("01632 960 121", "patient.experience@severnandmercia.example", $"Patient experience team, {Board}, 4 Quay Street, Severnside, SV4 1AB");
+    internal static readonly Contact Complaints = new("01632 960 121", "feedback@severnandmercia.example", $"Patient experience team, {Board}, 4 Quay Street, Severnside, SV4 1AB");
 
-    internal static readonly Contact DataProtection = new(Email: "data.protection@severnandmercia.example");
+    internal static readonly Contact DataProtection = new(Email: "privacy@severnandmercia.example");
 
     internal static readonly SelfReferral SelfReferral = new(
         IsOffered: true,
