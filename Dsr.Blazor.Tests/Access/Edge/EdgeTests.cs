@@ -89,23 +89,6 @@ public sealed class EdgeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_fault_is_told_in_plain_words_with_the_urgent_numbers_of_everywhere()
-    {
-        using var browser = app.Browser();
-        await browser.GetStringAsync("/health/ready");
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var file in folder.Directory.GetFiles("dsr.db*")) file.Delete();
-
-        using var answer = await browser.GetAsync("/");
-        var page = await answer.Content.ReadAsStringAsync();
-
-        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Contains("Something went wrong here", page);
-        Assert.Contains("Call 999", page);
-        Assert.DoesNotContain("01632", page);
-    }
-
-    [Fact]
     public async Task A_form_without_its_token_is_turned_away_with_a_page_that_says_what_to_do()
     {
         using var browser = app.Browser();

@@ -16,7 +16,7 @@ public class PublicPagesTests(Chromium chromium)
     static readonly (string Path, string Heading)[] pages =
     [
         ("/", "The right support, so that you can stay at home"), ("/easy-read", "The Dynamic Support Register in easy read"), ("/consent", "It is your choice"),
-        ("/sharing", "Sharing information"), ("/privacy", "Privacy"), ("/reviews", "Care and treatment reviews"), ("/resources", "Resources"), ("/blank-form", "Referral form to print"),
+        ("/sharing", "Sharing information"), ("/privacy", "Privacy"), ("/reviews", "Care and treatment reviews"), ("/resources", "Resources"), ("/blank-form", "Referral form to print"), ("/sign-in", "Sign in to the demo"),
     ];
 
     [Fact]
