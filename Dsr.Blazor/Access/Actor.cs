@@ -18,8 +18,14 @@ public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, Gu
     /// <summary>Timed work.</summary>
     public static Actor Clock { get; } = new("the clock", "the clock", [], null, null, false);
 
-    /// <summary>Not a person with an account.</summary>
-    public bool IsHouse => AccountId is null;
+    /// <summary>Whoever fills in a public form. Nobody knows who they are, and they see nothing of anyone.</summary>
+    public static Actor Public { get; } = new("public", "the public form", [], null, null, false);
+
+    /// <summary>The operator or the clock: not a person with an account.</summary>
+    public bool IsHouse => this == Operator || this == Clock;
+
+    /// <summary>Whoever fills in a public form.</summary>
+    public bool IsPublic => this == Public;
 
     /// <summary>The first role in words, for the header.</summary>
     public string RoleInWords => IsHouse ? Name : string.Join(", ", Roles.Select(Words));

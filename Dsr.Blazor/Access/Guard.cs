@@ -1,5 +1,6 @@
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,8 @@ public sealed class Guard(IActing acting)
         Function.ImportRegister => "A spreadsheet is brought in by a coordinator or the DSR lead. Ask one of them.",
         Function.RunMeetings => "A meeting is run by its chair, a coordinator or the DSR lead. You can follow it here.",
         Function.AddActions => "Actions are added by the DSR team or the meeting. You can write a progress note on an action of yours.",
+        Function.RuleOnConsent => "Where those who may decide disagree, the DSR lead decides. Tell them that this referral waits for it.",
+        Function.TriageReferrals => "Referrals are decided by a coordinator or the DSR lead. You can add what you know to a referral of yours.",
         _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
     });
 }
@@ -81,6 +84,19 @@ public static class Visible
             Reach.All => db.People,
             Reach.Own => OwnPeople(db, actor),
             _ => db.People.Where(person => false),
+        };
+    }
+
+    /// <summary>The referrals that an actor's permission for a function reaches: "own" are those that they made themselves.</summary>
+    public static IQueryable<Referral> Referrals(DsrDb db, Actor actor, Function function)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        return Permissions.Of(actor, function) switch
+        {
+            Reach.All => db.Referrals,
+            Reach.Own when actor.AccountId is { } account => db.Referrals.Where(referral => referral.ReferrerAccountId == account),
+            _ => db.Referrals.Where(referral => false),
         };
     }
 

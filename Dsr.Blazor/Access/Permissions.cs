@@ -14,8 +14,11 @@ public enum Function
     SeeMeetings, RunMeetings,
     AddActions, UpdateActions,
     ImportRegister, ExportRegister, AskForExport,
+    SendLetters,
     SeeAudit,
     ManageAccounts,
+    MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
+    DoTasks,
 }
 
 /// <summary>For whom they may do it.</summary>
@@ -85,16 +88,41 @@ public static class Permissions
         [(ExportRegister, Commissioner)] = All,
         [(AskForExport, Coordinator)] = All,
 
+        [(SendLetters, Coordinator)] = All,
+        [(SendLetters, Lead)] = All,
+
         [(SeeAudit, Lead)] = All,
         [(SeeAudit, Governance)] = All,
 
         [(ManageAccounts, SystemAdministrator)] = All,
+
+        // "Own" of a referral: those that somebody made themselves. A keyworker may refer too: keyworkers are among the sources.
+        [(MakeReferral, Coordinator)] = All,
+        [(MakeReferral, Lead)] = All,
+        [(MakeReferral, Keyworker)] = Own,
+        [(MakeReferral, PartnerProfessional)] = Own,
+        [(MakeReferral, Referrer)] = Own,
+        [(SeeReferrals, Coordinator)] = All,
+        [(SeeReferrals, Lead)] = All,
+        [(SeeReferrals, Chair)] = All,
+        [(SeeReferrals, Commissioner)] = All,
+        [(SeeReferrals, Governance)] = All,
+        [(SeeReferrals, Keyworker)] = Own,
+        [(SeeReferrals, PartnerProfessional)] = Own,
+        [(SeeReferrals, Referrer)] = Own,
+        [(TriageReferrals, Coordinator)] = All,
+        [(TriageReferrals, Lead)] = All,
+        [(RuleOnConsent, Lead)] = All,
+
+        [(DoTasks, Coordinator)] = All,
+        [(DoTasks, Lead)] = All,
     };
 
     /// <summary>How far somebody's permission reaches: the widest that any of their roles gives.</summary>
     public static Reach Of(Actor actor, Function function)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (actor.IsPublic) return function == MakeReferral ? Own : None;
         return actor.IsHouse ? All : actor.Roles.Select(role => table.GetValueOrDefault((function, role))).DefaultIfEmpty().Max();
     }
 

@@ -3,10 +3,12 @@ using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Letters;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
+using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Casework.Staff;
 using Dsr.Blazor.Domain.Time;
@@ -34,6 +36,8 @@ static class CaseworkSetup
         builder.Services.AddImports();
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddMeetings();
+        builder.Services.AddReferrals();
+        builder.Services.AddLetters();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

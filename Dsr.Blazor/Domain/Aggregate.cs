@@ -17,6 +17,13 @@ public interface IAboutPerson
     Guid PersonId { get; }
 }
 
+/// <summary>A record that belongs to a person from some act on, as a referral does once it is accepted.</summary>
+public interface IMayBeAboutPerson
+{
+    /// <summary>The person the record is about; null before that act.</summary>
+    Guid? PersonId { get; }
+}
+
 /// <summary>A part that has no life outside its root: its changes are the root's changes.</summary>
 public interface IPartOf
 {

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Tests.TestData;
 
@@ -25,10 +26,14 @@ public class FrontDoorPoliciesTests
         Assert.Equivalent(FrontDoorPolicies.UrgentHelp.Default, Stored(FrontDoorPolicies.UrgentHelp), strict: true);
         Assert.Equal(FrontDoorPolicies.SelfReferral.Default, Stored(FrontDoorPolicies.SelfReferral));
         Assert.Equal(FrontDoorPolicies.PlainRatings.Default, Stored(FrontDoorPolicies.PlainRatings));
+        Assert.Equal(FrontDoorPolicies.Signs.Default, Stored(FrontDoorPolicies.Signs));
     }
 
     [Fact]
     public void Every_rating_has_its_plain_words() => Assert.Equal(Enum.GetValues<Rating>().Order(), FrontDoorPolicies.PlainRatings.Default.Keys.Order());
+
+    [Fact]
+    public void Every_risk_criterion_has_its_plain_words() => Assert.Equal(Enum.GetValues<RiskCriterion>().Order(), FrontDoorPolicies.Signs.Default.Keys.Order());
 
     // Ofcom keeps 01632 960000 to 960999 for made-up numbers, and .example belongs to nobody.
     [Fact]

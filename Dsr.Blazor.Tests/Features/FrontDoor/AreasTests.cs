@@ -1,5 +1,6 @@
 using Bunit;
 using Dsr.Blazor.Domain.FrontDoor;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.FrontDoor.Blank;
 using Dsr.Blazor.Features.FrontDoor.Easy;
@@ -16,7 +17,7 @@ public sealed class AreasTests : FrontDoorTests
     {
         await Set(FrontDoorPolicies.Area, new("Coventry and Warwickshire", "Dynamic Support Register", "Coventry and Warwickshire Integrated Care Board"));
         await Set(FrontDoorPolicies.OpeningHours, new(week, new(9, 0), new(17, 0)));
-        await Set(FrontDoorPolicies.FirstContact, 5);
+        await Set(ReferralPolicies.Clocks, [new("Contact", ClockStart.Received, 5, ClockUnit.WorkingDays, ClockStop.Contacted, PausesWhileWaiting: false)]);
         await Set(FrontDoorPolicies.Sharing, new(["Coventry and Warwickshire Integrated Care Board", "Mind", "Fine Futures"], [new("Coventry", ["Coventry City Council"]), new("Warwickshire", ["Warwickshire County Council"])]));
         await Set(FrontDoorPolicies.UrgentHelp, [new("Find help now", "if you need mental health help now.", null, "https://www.example.org/find-help-now")]);
 

@@ -1,5 +1,6 @@
 using Bunit;
 using Dsr.Blazor.Domain.FrontDoor;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.FrontDoor.Easy;
 
@@ -36,6 +37,24 @@ public sealed class StartPageTests : FrontDoorTests
 
         Assert.Equal(["▲Red", "◆Amber", "●Green", "■Blue"], ratings.Select(one => one.QuerySelector(".tag")!.TextContent));
         Assert.All(ratings, one => Assert.NotEmpty(one.Children[1].TextContent));
+    }
+
+    [Theory]
+    [InlineData(1, ClockUnit.WorkingDays, "We get in touch within 1 working day,")]
+    [InlineData(7, ClockUnit.Days, "We get in touch within 7 days,")]
+    public async Task Promises_what_the_contact_clock_asks_of_the_team(int count, ClockUnit unit, string words)
+    {
+        await Set(ReferralPolicies.Clocks, [new("Decision", ClockStart.Received, 28, ClockUnit.Days, ClockStop.Decided, true), new("Contact", ClockStart.Received, count, unit, ClockStop.Contacted, false)]);
+
+        Assert.Contains(words, Says(await OpenStart()));
+    }
+
+    [Fact]
+    public async Task Without_that_clock_it_promises_no_day()
+    {
+        await Set(ReferralPolicies.Clocks, []);
+
+        Assert.Contains("We get in touch as soon as we can,", Says(await OpenStart()));
     }
 
     [Fact]

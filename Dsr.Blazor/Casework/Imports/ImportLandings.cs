@@ -1,6 +1,7 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Imports.Landing;
 using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports.Checking;

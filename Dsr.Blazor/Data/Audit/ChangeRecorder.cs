@@ -78,7 +78,8 @@ sealed class ChangeRecorder : SaveChangesInterceptor
         version.CurrentValue++;
     }
 
-    static Guid? About(IEnumerable<EntityEntry> entries) => entries.Select(entry => entry.Entity).OfType<IAboutPerson>().FirstOrDefault()?.PersonId;
+    static Guid? About(IEnumerable<EntityEntry> entries) => entries.Select(entry => entry.Entity)
+        .Select(one => one switch { IAboutPerson about => about.PersonId, IMayBeAboutPerson maybe => maybe.PersonId, _ => null }).FirstOrDefault(person => person is not null);
 
     static string Word(EntityEntry? root) => root?.State switch { EntityState.Added => "Added", EntityState.Deleted => "Removed", _ => "Changed" };
 

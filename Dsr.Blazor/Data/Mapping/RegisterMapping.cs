@@ -24,6 +24,7 @@ sealed class EntryMapping : IEntityTypeConfiguration<RegisterEntry>
         builder.HasMany(entry => entry.Decisions).WithOne().HasForeignKey(decision => decision.EntryId);
         builder.HasMany(entry => entry.Proposals).WithOne().HasForeignKey(proposal => proposal.EntryId);
         builder.HasMany(entry => entry.Reviews).WithOne().HasForeignKey(review => review.EntryId);
+        builder.Property(entry => entry.Joining).HasJson();
         builder.Ignore(entry => entry.Latest);
     }
 }

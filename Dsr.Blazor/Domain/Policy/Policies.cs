@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Policy;
@@ -65,6 +66,6 @@ public static class Policies
     public static readonly IReadOnlyList<PolicyKey> All =
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-        .. FrontDoorPolicies.All,
+        .. ReferralPolicies.All, .. Letters.LetterPolicies.All, .. FrontDoorPolicies.All,
     ];
 }

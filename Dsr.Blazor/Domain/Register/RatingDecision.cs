@@ -1,7 +1,7 @@
 namespace Dsr.Blazor.Domain.Register;
 
 /// <summary>Where a rating was decided.</summary>
-public enum RatedAt { Record, Meeting, Import, Admission, Discharge }
+public enum RatedAt { Record, Meeting, Import, Admission, Discharge, Triage }
 
 /// <summary>What was decided about a rating.</summary>
 /// <param name="Rating">The rating.</param>

@@ -37,6 +37,9 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
     /// <summary>The instant the episode was written down, which may be long after the day they joined.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
     public EntryStatus Status { get; private set; }
+
+    /// <summary>On what it rests; null for an episode that a spreadsheet brought.</summary>
+    public Joining? Joining { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public ClosureReason? ClosureReason { get; private set; }
 
@@ -58,6 +61,9 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
 
     /// <summary>The decision that holds; null only while the entry is being made.</summary>
     public RatingDecision? Latest => decisions.MaxBy(decision => decision.Number);
+
+    /// <summary>Keeps on what the episode rests.</summary>
+    public void Join(Joining joining) => Joining ??= joining;
 
     /// <summary>Decides the rating, which answers every proposal that waits and sets the next review.</summary>
     /// <param name="choice">What was decided.</param>

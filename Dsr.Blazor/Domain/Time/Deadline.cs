@@ -69,6 +69,12 @@ public sealed record Deadline
     public static Deadline Chosen(DateOnly due, string how, DateOnly on, WorkingCalendar calendar) =>
         Of(on < due ? on : due, due, calendar, $"{how} on {Written.Date(on)}");
 
+    /// <summary>The same, later by the time for which its clock stood still.</summary>
+    /// <param name="due">The new last day.</param>
+    /// <param name="because">Why, as it follows the working: "moved by 3 working days while waiting for information".</param>
+    /// <param name="calendar">Says which days are working days, for the warning.</param>
+    public Deadline Moved(DateOnly due, string because, WorkingCalendar calendar) => Of(Start, due, calendar, $"{Working}; {because}");
+
     /// <summary>Whether its last day is gone.</summary>
     public bool IsOverdue(DateOnly today) => today > Due;
 

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;

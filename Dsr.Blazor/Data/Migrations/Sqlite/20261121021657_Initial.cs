@@ -164,6 +164,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     ReasonableAdjustments = table.Column<string>(type: "TEXT", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", nullable: false),
                     SortName = table.Column<string>(type: "TEXT", nullable: false),
+                    FamilySound = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -353,6 +354,40 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Addressee = table.Column<string>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SentBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SentHow = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Letters_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanItems",
                 columns: table => new
                 {
@@ -445,6 +480,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Joining = table.Column<string>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosureReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Rating = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
@@ -640,6 +676,68 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Referrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferrerAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", nullable: false),
+                    RiskReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DecisionReason = table.Column<string>(type: "TEXT", nullable: false),
+                    NotAcceptedBecause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WhatElse = table.Column<string>(type: "TEXT", nullable: false),
+                    DuplicateOf = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Ruling = table.Column<string>(type: "TEXT", nullable: true),
+                    GivenName = table.Column<string>(type: "TEXT", nullable: false),
+                    FamilyName = table.Column<string>(type: "TEXT", nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Referrals_Accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Referrals_Accounts_ReferrerAccountId",
+                        column: x => x.ReferrerAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Referrals_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Referrals_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Referrals_Registers_RegisterId",
+                        column: x => x.RegisterId,
+                        principalTable: "Registers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterReviews",
                 columns: table => new
                 {
@@ -666,6 +764,237 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         principalTable: "RegisterEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralChecks_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralConsents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralConsents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralConsents_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TriedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WithWhom = table.Column<string>(type: "TEXT", nullable: false),
+                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralContacts_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralNotes_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralOutcomesTold",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralOutcomesTold", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralOutcomesTold_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralQuestions_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralSaid",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralSaid", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralSaid_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralStatusChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralStatusChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralStatusChanges_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Working = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamTasks_Accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TeamTasks_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TeamTasks_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateIndex(
@@ -739,6 +1068,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_PersonId",
+                table: "Letters",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_ReferralId_MadeAt",
+                table: "Letters",
+                columns: new[] { "ReferralId", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingItems_EntryId",
                 table: "MeetingItems",
                 column: "EntryId");
@@ -763,6 +1102,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_People_DateOfBirth_SearchName",
                 table: "People",
                 columns: new[] { "DateOfBirth", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_FamilySound",
+                table: "People",
+                column: "FamilySound");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NhsNumber",
@@ -801,6 +1145,90 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralChecks_ReferralId_Number",
+                table: "ReferralChecks",
+                columns: new[] { "ReferralId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralConsents_ReferralId_Number",
+                table: "ReferralConsents",
+                columns: new[] { "ReferralId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralContacts_ReferralId_Number",
+                table: "ReferralContacts",
+                columns: new[] { "ReferralId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralNotes_ReferralId_Number",
+                table: "ReferralNotes",
+                columns: new[] { "ReferralId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralOutcomesTold_ReferralId_Number",
+                table: "ReferralOutcomesTold",
+                columns: new[] { "ReferralId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralQuestions_ReferralId_Number",
+                table: "ReferralQuestions",
+                columns: new[] { "ReferralId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_EntryId",
+                table: "Referrals",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_OwnerId",
+                table: "Referrals",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_PersonId",
+                table: "Referrals",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Reference",
+                table: "Referrals",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ReferrerAccountId",
+                table: "Referrals",
+                column: "ReferrerAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_RegisterId",
+                table: "Referrals",
+                column: "RegisterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Status_ReceivedAt",
+                table: "Referrals",
+                columns: new[] { "Status", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralSaid_ReferralId_Number",
+                table: "ReferralSaid",
+                columns: new[] { "ReferralId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralStatusChanges_ReferralId_Number",
+                table: "ReferralStatusChanges",
+                columns: new[] { "ReferralId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OneOpenEpisode",
                 table: "RegisterEntries",
                 columns: new[] { "PersonId", "RegisterId" },
@@ -834,6 +1262,26 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 table: "SavedViews",
                 columns: new[] { "OwnerId", "List", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamTasks_DoneAt_Due",
+                table: "TeamTasks",
+                columns: new[] { "DoneAt", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamTasks_OwnerId",
+                table: "TeamTasks",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamTasks_PersonId",
+                table: "TeamTasks",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamTasks_ReferralId",
+                table: "TeamTasks",
+                column: "ReferralId");
         }
 
         /// <inheritdoc />
@@ -876,6 +1324,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
+                name: "Letters");
+
+            migrationBuilder.DropTable(
                 name: "MeetingItems");
 
             migrationBuilder.DropTable(
@@ -897,10 +1348,37 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "ReadPayloads");
 
             migrationBuilder.DropTable(
+                name: "ReferralChecks");
+
+            migrationBuilder.DropTable(
+                name: "ReferralConsents");
+
+            migrationBuilder.DropTable(
+                name: "ReferralContacts");
+
+            migrationBuilder.DropTable(
+                name: "ReferralNotes");
+
+            migrationBuilder.DropTable(
+                name: "ReferralOutcomesTold");
+
+            migrationBuilder.DropTable(
+                name: "ReferralQuestions");
+
+            migrationBuilder.DropTable(
+                name: "ReferralSaid");
+
+            migrationBuilder.DropTable(
+                name: "ReferralStatusChanges");
+
+            migrationBuilder.DropTable(
                 name: "RegisterReviews");
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "TeamTasks");
 
             migrationBuilder.DropTable(
                 name: "Actions");
@@ -909,10 +1387,13 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "Imports");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "Meetings");
 
             migrationBuilder.DropTable(
-                name: "Meetings");
+                name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");

@@ -2,7 +2,7 @@ using System.Globalization;
 using Dsr.Blazor.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dsr.Blazor.Casework.Imports.Landing;
+namespace Dsr.Blazor.Casework.Register;
 
 /// <summary>Gives out references such as DSR-2026-0142: the register's letters, the year, and a number that says nothing about the person.</summary>
 sealed class References

@@ -1,0 +1,52 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Casework.Referrals;
+
+/// <summary>How a referral ends: accepted, not accepted, a duplicate, withdrawn; and who was told.</summary>
+public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+{
+    /// <summary>The person joins the register: record, episode, consent, first review and the tasks that the rating brings, all in one.</summary>
+    /// <returns>The person.</returns>
+    /// <exception cref="RefusedException">When a basis, the diagnosis, the council or the board is missing, or the person is on the register already.</exception>
+    /// <exception cref="OvertakenException">When it has been decided or withdrawn meanwhile.</exception>
+    public async Task<Guid> Accept(Guid id, AcceptForm form, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.TriageReferrals, cancel);
+        await using var change = await work.Begin(actor, "accepted the referral", cancel);
+        var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
+        var joining = new JoiningTheRegister(change.Db, await policies.Read(), calendar, change.Act);
+        var person = await joining.Of(referral, form, cancel);
+        await change.Commit(cancel);
+        return person;
+    }
+
+    /// <inheritdoc cref="Referral.NotAccept"/>
+    public Task NotAccept(Guid id, NotAccepted decision, CancellationToken cancel = default) =>
+        On(id, "did not accept the referral", (referral, act) => referral.NotAccept(decision, act), cancel);
+
+    /// <inheritdoc cref="Referral.CloseAsDuplicate"/>
+    public Task CloseAsDuplicate(Guid id, string of, string reason, CancellationToken cancel = default) =>
+        On(id, "closed it as a duplicate", (referral, act) => referral.CloseAsDuplicate(of, reason, act), cancel);
+
+    /// <summary>Withdrawn by whoever referred, or by the person, as they told the team.</summary>
+    /// <inheritdoc cref="Referral.Withdraw"/>
+    public Task Withdraw(Guid id, string byWhom, string reason, CancellationToken cancel = default) =>
+        On(id, "withdrew the referral", (referral, act) => referral.Withdraw(byWhom, reason, act), cancel);
+
+    /// <inheritdoc cref="Referral.Tell"/>
+    public Task Tell(Guid id, ToldTo to, string name, ContactHow how, DateOnly on, CancellationToken cancel = default) =>
+        On(id, "told the outcome", (referral, act) => referral.Tell(to, name, how, on, act), cancel);
+
+    async Task On(Guid id, string why, Action<Referral, Act> decide, CancellationToken cancel)
+    {
+        var actor = await guard.May(Function.TriageReferrals, cancel);
+        await using var change = await work.Begin(actor, why, cancel);
+        decide(await change.Db.Referral(id, actor, Function.TriageReferrals, cancel), change.Act);
+        await change.Commit(cancel);
+    }
+}

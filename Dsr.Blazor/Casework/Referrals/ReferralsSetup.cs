@@ -1,0 +1,11 @@
+namespace Dsr.Blazor.Casework.Referrals;
+
+static class ReferralsSetup
+{
+    internal static void AddReferrals(this IServiceCollection services)
+    {
+        services.AddScoped<ReferralIntake>();
+        services.AddScoped<Triage>();
+        services.AddScoped<ReferralDecisions>();
+    }
+}

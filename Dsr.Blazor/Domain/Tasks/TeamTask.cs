@@ -1,0 +1,82 @@
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Domain.Tasks;
+
+/// <summary>What the team is to do. Each part of the product adds its own.</summary>
+public enum TeamTaskKind
+{
+    ExplainFirst, TellReferralState, WithdrawReferral, WithdrawConsent, CorrectReferral, CopyOfData, AskedForReview,
+    CommunityReview, ChooseReview, AskForKeyworker,
+}
+
+/// <summary>
+/// Something that the register's team has to do by a day, because somebody asked for it or a rule asks for it. What colleagues and
+/// partners agree for a person is an action, and stands on the plan.
+/// </summary>
+public sealed class TeamTask : Aggregate, IMayBeAboutPerson
+{
+    TeamTask() { }
+
+    /// <param name="kind">What.</param>
+    /// <param name="words">The same in a sentence, with what the one who asked wrote.</param>
+    /// <param name="deadline">By when, with its working.</param>
+    /// <param name="referral">The referral it belongs to.</param>
+    /// <param name="person">The person it is about, once on the register.</param>
+    /// <param name="act">Who makes it.</param>
+    /// <exception cref="RefusedException">When the words are missing or too long.</exception>
+    public TeamTask(TeamTaskKind kind, string words, Deadline deadline, Guid? referral, Guid? person, Act act)
+    {
+        (Id, Kind, ReferralId, PersonId, MadeAt, MadeBy) = (act.NewId(), kind, referral, person, act.At, act.ActorName);
+        Words = Refuse.Unless(words, 8000, "What is asked", nameof(words));
+        (Due, Working) = (deadline.Due, deadline.Working);
+    }
+
+    public TeamTaskKind Kind { get; private init; }
+    public string Words { get; private init; } = "";
+    public Guid? ReferralId { get; private set; }
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>The last day that is in time, stored because lists sort by it.</summary>
+    public DateOnly Due { get; private set; }
+
+    /// <summary>How that day was worked out.</summary>
+    public string Working { get; private set; } = "";
+    public DateTimeOffset MadeAt { get; private init; }
+    public string MadeBy { get; private init; } = "";
+    public Guid? OwnerId { get; private set; }
+    public string OwnerName { get; private set; } = "";
+    public DateTimeOffset? DoneAt { get; private set; }
+    public string DoneBy { get; private set; } = "";
+    public string Outcome { get; private set; } = "";
+
+    /// <summary>Not done yet.</summary>
+    public bool IsOpen => DoneAt is null;
+
+    /// <summary>Open on a day after its last.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
+
+    /// <exception cref="OvertakenException">When a colleague has done it.</exception>
+    public void Take(Guid? owner, string name)
+    {
+        DemandOpen();
+        (OwnerId, OwnerName) = (owner, owner is null ? "" : name);
+    }
+
+    /// <summary>It is done, or needs doing no longer; the outcome says which.</summary>
+    /// <exception cref="RefusedException">When the outcome is missing.</exception>
+    /// <exception cref="OvertakenException">When a colleague has done it.</exception>
+    public void Finish(string outcome, Act act)
+    {
+        DemandOpen();
+        Outcome = Refuse.Unless(outcome, 4000, "The outcome", nameof(outcome));
+        (DoneAt, DoneBy) = (act.At, act.ActorName);
+    }
+
+    /// <summary>The person whom the referral brought onto the register.</summary>
+    public void Concerns(Guid person) => PersonId ??= person;
+
+    void DemandOpen()
+    {
+        if (!IsOpen) throw new OvertakenException($"{DoneBy} has done this already. Read the outcome.");
+    }
+}
