@@ -1,3 +1,4 @@
+using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.Register;
@@ -10,6 +11,7 @@ static class FeaturesSetup
     internal static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<INavigationItems, Places>();
+        builder.Services.AddFrontDoor();
         builder.Services.AddPeople();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);

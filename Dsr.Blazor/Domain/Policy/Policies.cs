@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
@@ -63,6 +64,8 @@ public static class Policies
 
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
-        [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-            .. ReferralPolicies.All];
+    [
+        ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
+        .. ReferralPolicies.All, .. FrontDoorPolicies.All,
+    ];
 }
