@@ -1,0 +1,67 @@
+using Dsr.Blazor.Domain.Referrals;
+using static Dsr.Blazor.Domain.FrontDoor.Asking.AskedField;
+
+namespace Dsr.Blazor.Domain.FrontDoor.Asking;
+
+/// <summary>What is happening, what brings them, what has been tried and what could help.</summary>
+static class WhatHappens
+{
+    /// <summary>The answer of those for whom no sign fits.</summary>
+    internal const string NoSign = "none";
+
+    internal static readonly Question Now = new("now")
+    {
+        Heading = _ => "What is happening now?",
+        Hint = _ => "What is hard at the moment? What are you worried about? Write as little or as much as you like.",
+        Why = _ => "It tells us how soon help is needed, and what kind of help.",
+        Fields = _ => [Text("now", "", "Write what is happening now. A few words are enough.")],
+    };
+
+    internal static readonly Question Signs = new("signs")
+    {
+        Heading = _ => "Is any of this true, or may it be soon?",
+        Hint = _ => "Tick everything that fits.",
+        Why = _ => "These things can lead to a stay in a mental health hospital. The register is there to help before that.",
+        Fields = asked =>
+        [
+            new("signs", "", FieldKind.AnyOf)
+            {
+                Missing = "Tick what fits, or tick the last box.",
+                Choices = [.. Enum.GetValues<RiskCriterion>().OrderBy(one => one == RiskCriterion.OtherFactors).Select(one => new AskedChoice(one.ToString(), InWords(one, asked))), new(NoSign, "None of these, or I am not sure")],
+            },
+        ],
+        Across = asked => asked.Answers.Has("signs", NoSign) && asked.Answers.All("signs").Count > 1
+            ? [new("signs", "You ticked something and also “None of these”. Take one of them away.")] : [],
+    };
+
+    internal static readonly Question Tried = new("tried")
+    {
+        Heading = _ => "What has been tried already?",
+        Hint = _ => "What helped, and what did not? Leave it empty if you do not know.",
+        Why = _ => "So that nobody has to go through again what did not help.",
+        Fields = _ => [Text("tried", "")],
+    };
+
+    internal static readonly Question Help = new("help")
+    {
+        Heading = _ => "What could help?",
+        Hint = asked => asked.Say("What would make things better for you? Leave it empty if you do not know.", "What would make things better for them? Leave it empty if you do not know."),
+        Why = asked => asked.Say("You know best what works for you.", "You know what works for them."),
+        Fields = _ => [Text("help", "")],
+    };
+
+    static string InWords(RiskCriterion criterion, Asked asked) => criterion switch
+    {
+        RiskCriterion.MentalHealthAdmission => "Going into a mental health hospital has been talked about",
+        RiskCriterion.SeriousHarm => asked.Say("I could be badly hurt, or somebody else could", "They could be badly hurt, or somebody else could"),
+        RiskCriterion.Breakdown => asked.Say("I may lose my home, my care or my school place", "They may lose their home, their care or their school place"),
+        RiskCriterion.Police => "The police have been involved",
+        RiskCriterion.UrgentCare => "There were visits to A&E, or calls for urgent mental health help",
+        RiskCriterion.RecentlyDischarged => asked.Say("I left a mental health hospital not long ago", "They left a mental health hospital not long ago"),
+        RiskCriterion.CrisisTeam => "A crisis team has helped in the last year",
+        RiskCriterion.FiftyTwoWeekPlacement => "A residential school or placement all year round is being looked for, or may end",
+        RiskCriterion.UnplannedTransition => asked.Say("I am moving to adult services, and it is not planned well", "They are moving to adult services, and it is not planned well"),
+        RiskCriterion.CurrentlyInpatient => asked.Say("I am in a mental health hospital now", "They are in a mental health hospital now"),
+        _ => "Something else that makes going into hospital more likely",
+    };
+}
