@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
+using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
@@ -36,6 +37,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddMeetings();
         builder.Services.AddReferrals();
+        builder.Services.AddSelfReferrals();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }
