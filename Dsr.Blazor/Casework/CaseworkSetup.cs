@@ -4,6 +4,7 @@ using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Letters;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
@@ -38,6 +39,7 @@ static class CaseworkSetup
         builder.Services.AddMeetings();
         builder.Services.AddReferrals();
         builder.Services.AddSelfReferrals();
+        builder.Services.AddLetters();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.FrontDoor;
@@ -14,10 +15,6 @@ public static class FrontDoorPolicies
     /// <summary>When the team works.</summary>
     public static readonly PolicyKey<OpeningHours> OpeningHours = new(
         "door.opening", "The days and times at which the team works.", "Local practice: Coventry and Warwickshire.", MadeUpArea.OpeningHours);
-
-    /// <summary>Working days within which the team is in touch about a referral, as the public pages promise.</summary>
-    public static readonly PolicyKey<int> FirstContact = new(
-        "door.first.contact.working.days", "Working days until the team is in touch about a referral.", "Local practice: Coventry and Warwickshire.", 5);
 
     /// <summary>Where to ask.</summary>
     public static readonly PolicyKey<Contact> Enquiries = new("door.enquiries", "How to reach the team.", MadeUp, MadeUpArea.Enquiries);
@@ -53,8 +50,8 @@ public static class FrontDoorPolicies
     public static readonly PolicyKey<string> Retention = new(
         "door.retention", "How long records are kept, in words.", "NHS Records Management Code of Practice; confirm with information governance.", MadeUpArea.Retention);
 
-    /// <summary>What may bring somebody onto the register, in plain words.</summary>
-    public static readonly PolicyKey<IReadOnlyList<string>> Signs = new(
+    /// <summary>What may bring somebody onto the register, each criterion in plain words; one that is left out is not offered to the public.</summary>
+    public static readonly PolicyKey<IReadOnlyDictionary<RiskCriterion, string>> Signs = new(
         "door.signs", "What may bring somebody onto the register, in plain words.", "The referral criteria of Nottinghamshire and others, in our words.", MadeUpArea.Signs);
 
     /// <summary>What each rating means, in plain words.</summary>
@@ -63,5 +60,5 @@ public static class FrontDoorPolicies
 
     /// <summary>Every key of the public pages.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
-        [Area, OpeningHours, FirstContact, Enquiries, Complaints, DataProtection, SelfReferral, UrgentHelp, Sharing, Announcements, Resources, Statements, Retention, Signs, PlainRatings];
+        [Area, OpeningHours, Enquiries, Complaints, DataProtection, SelfReferral, UrgentHelp, Sharing, Announcements, Resources, Statements, Retention, Signs, PlainRatings];
 }

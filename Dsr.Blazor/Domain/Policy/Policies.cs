@@ -66,6 +66,6 @@ public static class Policies
     public static readonly IReadOnlyList<PolicyKey> All =
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-        .. ReferralPolicies.All, .. FrontDoorPolicies.All,
+        .. ReferralPolicies.All, .. Letters.LetterPolicies.All, .. FrontDoorPolicies.All,
     ];
 }

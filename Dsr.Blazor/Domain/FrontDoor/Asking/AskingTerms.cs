@@ -8,12 +8,14 @@ namespace Dsr.Blazor.Domain.FrontDoor.Asking;
 /// <param name="SelfReferral">Whether people refer themselves, and with whose help.</param>
 /// <param name="Statements">What they are told about sharing.</param>
 /// <param name="Sharing">With whom, by where the person lives.</param>
-public sealed record AskingTerms(IReadOnlyList<string> Councils, SelfReferral SelfReferral, Wording Statements, Sharing Sharing)
+/// <param name="Signs">What may bring somebody onto the register, in plain words.</param>
+public sealed record AskingTerms(IReadOnlyList<string> Councils, SelfReferral SelfReferral, Wording Statements, Sharing Sharing, IReadOnlyDictionary<RiskCriterion, string> Signs)
 {
     /// <summary>As policy has them on a day.</summary>
     public static AskingTerms Of(PolicyBook book, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return new(book.On(today, ReferralPolicies.Councils), book.On(today, FrontDoorPolicies.SelfReferral), book.On(today, FrontDoorPolicies.Statements), book.On(today, FrontDoorPolicies.Sharing));
+        T Of<T>(PolicyKey<T> key) => book.On(today, key);
+        return new(Of(ReferralPolicies.Councils), Of(FrontDoorPolicies.SelfReferral), Of(FrontDoorPolicies.Statements), Of(FrontDoorPolicies.Sharing), Of(FrontDoorPolicies.Signs));
     }
 }

@@ -1,4 +1,3 @@
-using Dsr.Blazor.Domain.Referrals;
 using static Dsr.Blazor.Domain.FrontDoor.Asking.AskedField;
 
 namespace Dsr.Blazor.Domain.FrontDoor.Asking;
@@ -27,7 +26,7 @@ static class WhatHappens
             new("signs", "", FieldKind.AnyOf)
             {
                 Missing = "Tick what fits, or tick the last box.",
-                Choices = [.. Enum.GetValues<RiskCriterion>().OrderBy(one => one == RiskCriterion.OtherFactors).Select(one => new AskedChoice(one.ToString(), InWords(one, asked))), new(NoSign, "None of these, or I am not sure")],
+                Choices = [.. asked.Terms.Signs.Select(sign => new AskedChoice(sign.Key.ToString(), sign.Value)), new(NoSign, "None of these, or I am not sure")],
             },
         ],
         Across = asked => asked.Answers.Has("signs", NoSign) && asked.Answers.All("signs").Count > 1
@@ -48,20 +47,5 @@ static class WhatHappens
         Hint = asked => asked.Say("What would make things better for you? Leave it empty if you do not know.", "What would make things better for them? Leave it empty if you do not know."),
         Why = asked => asked.Say("You know best what works for you.", "You know what works for them."),
         Fields = _ => [Text("help", "")],
-    };
-
-    static string InWords(RiskCriterion criterion, Asked asked) => criterion switch
-    {
-        RiskCriterion.MentalHealthAdmission => "Going into a mental health hospital has been talked about",
-        RiskCriterion.SeriousHarm => asked.Say("I could be badly hurt, or somebody else could", "They could be badly hurt, or somebody else could"),
-        RiskCriterion.Breakdown => asked.Say("I may lose my home, my care or my school place", "They may lose their home, their care or their school place"),
-        RiskCriterion.Police => "The police have been involved",
-        RiskCriterion.UrgentCare => "There were visits to A&E, or calls for urgent mental health help",
-        RiskCriterion.RecentlyDischarged => asked.Say("I left a mental health hospital not long ago", "They left a mental health hospital not long ago"),
-        RiskCriterion.CrisisTeam => "A crisis team has helped in the last year",
-        RiskCriterion.FiftyTwoWeekPlacement => "A residential school or placement all year round is being looked for, or may end",
-        RiskCriterion.UnplannedTransition => asked.Say("I am moving to adult services, and it is not planned well", "They are moving to adult services, and it is not planned well"),
-        RiskCriterion.CurrentlyInpatient => asked.Say("I am in a mental health hospital now", "They are in a mental health hospital now"),
-        _ => "Something else that makes going into hospital more likely",
     };
 }

@@ -24,7 +24,7 @@ public sealed record SentReferral(ReferralForm Form, IReadOnlyList<ConsentStatem
         Person = Person(asked),
         Contact = Contact(asked),
         Referrer = Referrer(asked),
-        Criteria = [.. asked.Answers.All("signs").Where(one => one != "none").Select(Enum.Parse<RiskCriterion>)],
+        Criteria = [.. asked.Terms.Signs.Keys.Where(one => asked.Answers.Has("signs", one.ToString()))],
         CurrentIssues = asked["now"],
         Tried = asked["tried"],
         CouldHelp = asked["help"],
@@ -62,10 +62,10 @@ public sealed record SentReferral(ReferralForm Form, IReadOnlyList<ConsentStatem
     {
         Phone = asked["phone"],
         Email = asked["email"],
-        Ways = [.. asked.Answers.All("ways").Select(Enum.Parse<ContactHow>)],
+        Ways = [.. Enum.GetValues<ContactHow>().Where(one => asked.Answers.Has("ways", one.ToString()))],
         NotByPhone = asked["not-by-phone"].Length > 0,
         Times = asked["times"],
-        SomeoneElse = asked["contact-first"] switch { "filler" => $"{asked["your-name"]}, who filled in the form", var _ => asked["someone-else"] },
+        SomeoneElse = asked["contact-first"] == "filler" ? $"{asked["your-name"]}, who filled in the form" : asked["someone-else"],
         Format = asked["format"] == "other" ? asked["format-other"] : asked["format"],
     };
 
