@@ -36,6 +36,16 @@ public sealed class PublicDrafts(UnitOfWork work, IDbContextFactory<DsrDb> conte
         return token!;
     }
 
+    /// <summary>Takes a form off the computer it is filled in with. One that is saved waits for its code.</summary>
+    public async Task Leave(string? token, CancellationToken cancel = default)
+    {
+        await using var change = await work.Begin(Actor.Public, "left a form", cancel);
+        if (token is null || await Find(change.Db, token, cancel) is not { } draft) return;
+        change.Db.Remove(draft);
+        if (draft.ReturnKey is not null) change.Db.Add(draft.For(DraftSecrets.IdOf(DraftSecrets.NewToken())));
+        await change.Commit(cancel);
+    }
+
     /// <summary>Makes a form one to come back to within 30 days.</summary>
     /// <returns>The code; null when the form is not there.</returns>
     public async Task<SavedForm?> Save(string? token, DateOnly birth, CancellationToken cancel = default)

@@ -49,7 +49,11 @@ public sealed record AskedField(string Name, string Label, FieldKind Kind)
     /// <summary>A single box to tick.</summary>
     internal static AskedField Tick(string name, string text, params AskedField[] then) => new(name, "", FieldKind.AnyOf) { Choices = [new("yes", text) { Then = then }] };
 
-    internal IEnumerable<string> Inputs => Kind == FieldKind.Day ? [Name + "-day", Name + "-month", Name + "-year"] : [Name];
+    /// <summary>The names of its inputs: a date has three.</summary>
+    public IEnumerable<string> Inputs => Kind == FieldKind.Day ? [Name + "-day", Name + "-month", Name + "-year"] : [Name];
+
+    /// <summary>What is wrong with its own answer; none when it can be taken.</summary>
+    public IReadOnlyList<AnswerError> Check(Asked asked) => [.. FieldChecks.Of(this, asked)];
 
     /// <summary>This field and all that its choices may open.</summary>
     internal IEnumerable<AskedField> WithAll => [this, .. Choices.SelectMany(choice => choice.Then).SelectMany(opened => opened.WithAll)];

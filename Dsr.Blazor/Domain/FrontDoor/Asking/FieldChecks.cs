@@ -8,7 +8,8 @@ static class FieldChecks
     internal static IEnumerable<AnswerError> Of(AskedField field, Asked asked) => field.Kind switch
     {
         FieldKind.Day => Day(field, asked),
-        FieldKind.OneOf or FieldKind.AnyOf => Chosen(field, asked.Answers.All(field.Name)),
+        FieldKind.OneOf => Chosen(field, [asked[field.Name]]),
+        FieldKind.AnyOf => Chosen(field, asked.Answers.All(field.Name)),
         _ => Written(field, asked[field.Name]),
     };
 

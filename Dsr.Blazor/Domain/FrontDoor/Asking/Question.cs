@@ -28,14 +28,14 @@ public sealed record Question(string Slug)
     /// <summary>What is wrong across its fields.</summary>
     public Func<Asked, IEnumerable<AnswerError>> Across { get; init; } = _ => [];
 
-    /// <summary>Every input that the page may hold, open or not: the names under which its form is read.</summary>
-    public IReadOnlyList<string> Inputs(Asked asked) => [.. Fields(asked).SelectMany(field => field.WithAll).SelectMany(field => field.Inputs)];
+    /// <summary>Every field that the page may hold, open or not: by these its form is read.</summary>
+    public IReadOnlyList<AskedField> All(Asked asked) => [.. Fields(asked).SelectMany(field => field.WithAll)];
 
     /// <summary>The fields that the answers open.</summary>
     public IReadOnlyList<AskedField> Open(Asked asked) => [.. Fields(asked).SelectMany(field => field.WithOpen(asked.Answers))];
 
     /// <summary>What is wrong with the answers; none when they can be taken.</summary>
-    public IReadOnlyList<AnswerError> Check(Asked asked) => [.. Open(asked).SelectMany(field => FieldChecks.Of(field, asked)), .. Across(asked)];
+    public IReadOnlyList<AnswerError> Check(Asked asked) => [.. Open(asked).SelectMany(field => field.Check(asked)), .. Across(asked)];
 
     /// <summary>The answers as they are read back before sending. A tick that was left empty says nothing.</summary>
     public IReadOnlyList<ReadBack> Answers(Asked asked) =>

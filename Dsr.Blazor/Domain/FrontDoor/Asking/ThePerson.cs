@@ -29,12 +29,12 @@ static class ThePerson
         [
             new("born", "", FieldKind.Day)
             {
-                Missing = asked["born-unknown"].Length > 0 ? null : asked.Say("Write the day, the month and the year you were born.", "Write the day, the month and the year."),
+                Missing = SaysNotKnown(asked) ? null : asked.Say("Write the day, the month and the year you were born.", "Write the day, the month and the year."),
                 Autocomplete = Own(asked, "bday"),
             },
-            .. asked.By is FilledInBy.Helper or FilledInBy.Professional ? [NotKnown] : Array.Empty<AskedField>(),
+            .. MayNotKnow(asked) ? [NotKnown] : Array.Empty<AskedField>(),
         ],
-        Across = asked => asked["born-unknown"].Length > 0 && asked.Day("born") is not null && asked.By is FilledInBy.Helper or FilledInBy.Professional
+        Across = asked => SaysNotKnown(asked) && asked.Born is not null
             ? [new("born-unknown", "There is a date, and the box says that it is not known. Take one of them away.")] : [],
     };
 
@@ -65,6 +65,11 @@ static class ThePerson
                 new("suspected", asked.Say("I think so", "We think so")) { Hint = "nobody has assessed it yet" }),
         ],
     };
+
+    // Whoever is close to the person knows it; a neighbour or a nurse may not.
+    static bool MayNotKnow(Asked asked) => asked.By is FilledInBy.Helper or FilledInBy.Professional;
+
+    static bool SaysNotKnown(Asked asked) => MayNotKnow(asked) && asked.Answers.Has("born-unknown", "yes");
 
     static AskedField NotKnown => Tick("born-unknown", "I do not know the date",
         OneOf("under-16", "Are they under 16?", "Choose whether they are under 16.", new("yes", "Yes"), new("no", "No"), new("not-known", "I do not know")));
