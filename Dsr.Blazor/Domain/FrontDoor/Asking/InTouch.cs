@@ -12,7 +12,7 @@ static class InTouch
         Why = _ => "So that we reach the right person in a way that suits them.",
         Fields = asked =>
         [
-            OneOf("contact-first", "Whom should we speak to?", "Choose whom we should speak to.", [.. Whom(asked)]),
+            OneOf("contact-first", "Who should we speak to?", "Choose who we should speak to.", [.. Whom(asked)]),
             new("ways", "Which ways are fine?", FieldKind.AnyOf)
             {
                 Hint = "Tick all that are.",
