@@ -18,6 +18,8 @@ public static class Links
 
     public static string Person(object id) => Of("/people/{0}", id);
 
+    public static string Letter(object id) => Of("/letters/{0}", id);
+
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);
 
     public static string Meeting(object id) => Of("/meetings/{0}", id);
@@ -27,6 +29,10 @@ public static class Links
     public static string Minutes(object id) => Of("/meetings/{0}/minutes", id);
 
     public static string Actions(string? query = null) => WithQuery("/actions", query);
+
+    public static string Tasks(string? query = null) => WithQuery("/tasks", query);
+
+    public static string Referral(object id) => Of("/referrals/{0}", id);
 
     public static string Import() => "/exchange/import";
 
@@ -57,6 +63,9 @@ public static class Links
     public static string ReferChange(string step) => Of("/refer/{0}/change", step);
 
     public static string MyReferral() => "/my-referral";
+
+    /// <param name="what">Which kind of thing was asked; tells nothing of anyone.</param>
+    public static string MyReferralAsked(object what) => Of("/my-referral/asked/{0}", what);
 
     /// <param name="returnUrl">Where to go after signing in: an address on this site.</param>
     public static string SignIn(string? returnUrl = null) =>

@@ -7,5 +7,6 @@ static class ReferralsSetup
         services.AddScoped<ReferralIntake>();
         services.AddScoped<Triage>();
         services.AddScoped<ReferralDecisions>();
+        services.AddScoped<ReferralLetters>();
     }
 }

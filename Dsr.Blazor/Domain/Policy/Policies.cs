@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.FrontDoor;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
@@ -66,6 +67,6 @@ public static class Policies
     public static readonly IReadOnlyList<PolicyKey> All =
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-        .. ReferralPolicies.All, .. Letters.LetterPolicies.All, .. FrontDoorPolicies.All,
+        .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All,
     ];
 }
