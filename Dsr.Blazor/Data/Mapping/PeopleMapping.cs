@@ -13,6 +13,7 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
         // Not unique: a spreadsheet's wrong number must be holdable while somebody finds out whose it is.
         builder.HasIndex(person => person.NhsNumber);
         builder.HasIndex(person => new { person.DateOfBirth, person.SearchName });
+        builder.HasIndex(person => person.FamilySound);
         builder.HasMany(person => person.Involvements).WithOne().HasForeignKey(involvement => involvement.PersonId);
     }
 }

@@ -37,6 +37,9 @@ public sealed class Person : Aggregate, IAboutPerson
     /// <summary>Family name, then given name, folded: what lists are sorted by, so that Łukasz stands among the Ls.</summary>
     public string SortName { get; private set; } = "";
 
+    /// <summary>How the family name sounds, so that a possible duplicate is found without reading everybody.</summary>
+    public string FamilySound { get; private set; } = "";
+
     /// <summary>Who is or was involved. Nobody is taken off: an involvement ends.</summary>
     public IReadOnlyList<Involvement> Involvements => involvements;
 
@@ -73,6 +76,7 @@ public sealed class Person : Aggregate, IAboutPerson
         (GivenName, FamilyName, PreferredName) = (given, family, preferred);
         SearchName = FoldedText.Of($"{given} {family} {preferred}");
         SortName = FoldedText.Of($"{family} {given}");
+        FamilySound = Sound.Of(family);
         (DateOfBirth, NhsNumber, NhsNumberGap) = (birth, number, details.NhsNumberGap);
         (Gender, Diagnosis, DiagnosisStatus) = (details.Gender, details.Diagnosis, details.DiagnosisStatus);
         (Address, Postcode, AddressIsRestricted) = (address, postcode, details.AddressIsRestricted);

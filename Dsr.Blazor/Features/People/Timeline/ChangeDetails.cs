@@ -43,7 +43,7 @@ public sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts
 
     static string Hidden(string value) => value.Length == 0 ? "" : "(not shown)";
 
-    static bool IsRead(string field) => field != "Id" && !field.EndsWith("Id", StringComparison.Ordinal) && field != nameof(Person.SearchName);
+    static bool IsRead(string field) => field != "Id" && !field.EndsWith("Id", StringComparison.Ordinal) && field is not (nameof(Person.SearchName) or nameof(Person.FamilySound));
 
     static Dictionary<string, string> Values(JsonElement side) => side.ValueKind != JsonValueKind.Object
         ? []

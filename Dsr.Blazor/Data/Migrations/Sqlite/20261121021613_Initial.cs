@@ -164,6 +164,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     ReasonableAdjustments = table.Column<string>(type: "TEXT", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", nullable: false),
                     SortName = table.Column<string>(type: "TEXT", nullable: false),
+                    FamilySound = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1057,6 +1058,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_People_DateOfBirth_SearchName",
                 table: "People",
                 columns: new[] { "DateOfBirth", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_FamilySound",
+                table: "People",
+                column: "FamilySound");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NhsNumber",
