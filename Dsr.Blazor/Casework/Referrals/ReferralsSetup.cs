@@ -1,3 +1,5 @@
+using Dsr.Blazor.Casework.Referrals.Queue;
+
 namespace Dsr.Blazor.Casework.Referrals;
 
 static class ReferralsSetup
@@ -7,5 +9,8 @@ static class ReferralsSetup
         services.AddScoped<ReferralIntake>();
         services.AddScoped<Triage>();
         services.AddScoped<ReferralDecisions>();
+        services.AddSingleton<QueueLikenesses>();
+        services.AddSingleton<QueueReading>();
+        services.AddScoped<ReferralQueue>();
     }
 }
