@@ -21,6 +21,7 @@ public class PermissionsTests
     [InlineData(Function.ImportRegister, "A A - - - - - - - - -")]
     [InlineData(Function.ExportRegister, "- A - A - - - - - - -")]
     [InlineData(Function.AskForExport, "A - - - - - - - - - -")]
+    [InlineData(Function.SendLetters, "A A - - - - - - - - -")]
     [InlineData(Function.SeeAudit, "- A - - - - - - - A -")]
     [InlineData(Function.ManageAccounts, "- - - - - - - - - - A")]
     public void Each_role_may_do_what_the_table_of_roles_says(Function function, string row)

@@ -14,6 +14,7 @@ public enum Function
     SeeMeetings, RunMeetings,
     AddActions, UpdateActions,
     ImportRegister, ExportRegister, AskForExport,
+    SendLetters,
     SeeAudit,
     ManageAccounts,
     MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
@@ -86,6 +87,9 @@ public static class Permissions
         [(ExportRegister, Lead)] = All,
         [(ExportRegister, Commissioner)] = All,
         [(AskForExport, Coordinator)] = All,
+
+        [(SendLetters, Coordinator)] = All,
+        [(SendLetters, Lead)] = All,
 
         [(SeeAudit, Lead)] = All,
         [(SeeAudit, Governance)] = All,

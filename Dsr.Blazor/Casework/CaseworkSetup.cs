@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Letters;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
@@ -36,6 +37,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddMeetings();
         builder.Services.AddReferrals();
+        builder.Services.AddLetters();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

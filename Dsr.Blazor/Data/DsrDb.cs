@@ -6,6 +6,7 @@ using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Exports;
 using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
@@ -37,6 +38,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<MeetingItem> MeetingItems => Set<MeetingItem>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<TeamTask> TeamTasks => Set<TeamTask>();
+    public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<PolicySetting> PolicySettings => Set<PolicySetting>();

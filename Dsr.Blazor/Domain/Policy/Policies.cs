@@ -64,5 +64,5 @@ public static class Policies
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
         [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-            .. ReferralPolicies.All];
+            .. ReferralPolicies.All, .. Letters.LetterPolicies.All];
 }

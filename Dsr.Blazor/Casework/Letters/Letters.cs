@@ -1,0 +1,60 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Letters;
+using Dsr.Blazor.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Letters;
+
+/// <summary>Letters and messages: made with the act that they tell of, read, and marked as sent.</summary>
+public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads)
+{
+    /// <summary>The letter that an order asks for. Whoever decided adds it to their own unit of work, so that neither is there without the other.</summary>
+    /// <exception cref="RefusedException">When something that it says is missing, or the template is wrong.</exception>
+    internal static Letter Compose(PolicyBook book, LetterOrder order, Act act) => Letter.Write(book, order, act);
+
+    /// <summary>A letter, written down as read before it shows.</summary>
+    /// <exception cref="NotThereException">When there is none, or its person may not be seen.</exception>
+    /// <exception cref="NotAllowedException">When the actor does not send letters.</exception>
+    public async Task<Letter> Read(Guid id, CancellationToken cancel = default)
+    {
+        var letter = await Look(id, cancel);
+        await (letter.PersonId is { } person ? reads.Opened(person, cancel) : reads.Listed("letter", id.ToString(), [], cancel));
+        return letter;
+    }
+
+    /// <summary>The letter again, for a page that has it open when something of it changed.</summary>
+    /// <inheritdoc cref="Read"/>
+    public async Task<Letter> Look(Guid id, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Load(db.Letters.AsNoTracking(), db, id, cancel);
+    }
+
+    /// <summary>The letter is printed.</summary>
+    /// <inheritdoc cref="Read"/>
+    public async Task Printed(Guid id, CancellationToken cancel = default)
+    {
+        var letter = await Look(id, cancel);
+        await (letter.PersonId is { } person ? reads.Printed(person, cancel) : reads.Listed("letter, printed", id.ToString(), [], cancel));
+    }
+
+    /// <summary>Writes down that a letter was sent, once.</summary>
+    /// <exception cref="RefusedException">When it was sent already, in another way than it may, in the future, or before it was made.</exception>
+    public async Task MarkSent(Guid id, LetterChannel how, DateOnly on, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SendLetters, cancel);
+        await using var change = await work.Begin(actor, "marked a letter as sent", cancel);
+        (await Load(change.Db.Letters, change.Db, id, cancel)).MarkSent(on, how, change.Act);
+        await change.Commit(cancel);
+    }
+
+    async Task<Letter> Load(IQueryable<Letter> letters, DsrDb db, Guid id, CancellationToken cancel)
+    {
+        await guard.May(Function.SendLetters, cancel);
+        var letter = await letters.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        if (letter.PersonId is { } person) await guard.May(Function.SendLetters, db, person, cancel);
+        return letter;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Dsr.Blazor.Casework.Letters;
+
+static class LettersSetup
+{
+    internal static void AddLetters(this IServiceCollection services) => services.AddScoped<Letters>();
+}

@@ -1,0 +1,75 @@
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Domain.Letters;
+
+/// <summary>A letter or message as it was made. Its words never change; that it was sent is added once.</summary>
+public sealed class Letter : Aggregate, IMayBeAboutPerson
+{
+    const int LongestName = 200, LongestReference = 40;
+
+    Letter() { }
+
+    /// <exception cref="RefusedException">When the addressee or the reference is missing.</exception>
+    internal Letter(LetterOrder order, LetterText text, Act act)
+    {
+        (Id, MadeAt, MadeBy) = (act.NewId(), act.At, act.ActorName);
+        (Kind, Format, Channel, To) = (order.Kind, order.Format, order.Channel, order.To);
+        (ReferralId, PersonId) = (order.ReferralId, order.PersonId);
+        Addressee = Refuse.Unless(order.Facts.Addressee, LongestName, "Whom the letter is for", nameof(Addressee));
+        Reference = Refuse.Unless(order.Facts.Message.Reference, LongestReference, "The reference", nameof(Reference));
+        Area = Refuse.Unless(order.Facts.Message.Area, LongestName, "The area's name", nameof(Area));
+        (Subject, Lines, Wording) = (text.Subject, text.Lines, text.Wording);
+    }
+
+    public LetterKind Kind { get; private init; }
+    public LetterFormat Format { get; private init; }
+    public LetterChannel Channel { get; private init; }
+    public LetterTo To { get; private init; }
+    public string Addressee { get; private init; } = "";
+    public string Reference { get; private init; } = "";
+
+    /// <summary>Whose letterhead it bears.</summary>
+    public string Area { get; private init; } = "";
+    public Guid? ReferralId { get; private init; }
+    public Guid? PersonId { get; private init; }
+
+    /// <summary>What it is about; blank in a text.</summary>
+    public string Subject { get; private init; } = "";
+
+    /// <summary>What it says, as sent.</summary>
+    public IReadOnlyList<LetterLine> Lines { get; private init; } = [];
+
+    /// <summary>The wording of the template that it was written from.</summary>
+    public string Wording { get; private init; } = "";
+    public DateTimeOffset MadeAt { get; private init; }
+    public string MadeBy { get; private init; } = "";
+    public DateOnly? SentOn { get; private set; }
+    public string SentBy { get; private set; } = "";
+
+    /// <summary>How it went out in the end; null until it is sent.</summary>
+    public LetterChannel? SentHow { get; private set; }
+
+    /// <summary>Whether it is an e-mail or a text.</summary>
+    public bool IsMessage => Channel != LetterChannel.Post;
+
+    /// <summary>What to copy into an e-mail or onto a phone.</summary>
+    public string AsText => string.Join("\n\n", Lines.Select(line => line.Text));
+
+    /// <summary>Writes the letter that an order asks for.</summary>
+    /// <exception cref="RefusedException">When something that it says is missing, or the template is wrong.</exception>
+    public static Letter Write(Policy.PolicyBook book, LetterOrder order, Act act) => new(order, LetterWriter.Write(book, order, act.Today), act);
+
+    /// <summary>The ways in which it may go out: what is written for paper names a decision, so it is not put into a message.</summary>
+    public static IReadOnlyList<LetterChannel> WaysFor(LetterChannel channel) => channel == LetterChannel.Post ? [LetterChannel.Post] : [LetterChannel.Email, LetterChannel.Text];
+
+    /// <summary>Writes down that it was sent.</summary>
+    /// <exception cref="RefusedException">When it was sent already, in another way than it may, in the future, or before it was made.</exception>
+    public void MarkSent(DateOnly on, LetterChannel how, Act act)
+    {
+        Refuse.If(SentOn is not null, "This letter is marked as sent already. Make another one to write again.");
+        Refuse.If(!WaysFor(Channel).Contains(how), IsMessage ? "This is a message: send it by e-mail or by text, or make a letter for the post." : "This letter says what was decided, so it goes by post. For an e-mail or a text, make a message.", nameof(how));
+        Refuse.If(on > act.Today, "The day is in the future. Mark the letter when it has been sent.", nameof(on));
+        Refuse.If(on < London.DateOf(MadeAt), "The day is before the letter was made. Check the date.", nameof(on));
+        (SentOn, SentHow, SentBy) = (on, how, act.ActorName);
+    }
+}
