@@ -1,6 +1,7 @@
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.Register;
+using Dsr.Blazor.Features.Triage;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features;
@@ -11,6 +12,7 @@ static class FeaturesSetup
     {
         builder.Services.AddScoped<INavigationItems, Places>();
         builder.Services.AddPeople();
+        builder.Services.AddTriage();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }

@@ -31,6 +31,12 @@ public static class Links
 
     public static string ImportOf(object id) => Of("/exchange/import/{0}", id);
 
+    /// <param name="show">Which referrals; null for all.</param>
+    /// <param name="page">The page of the decided ones.</param>
+    public static string Triage(object? show = null, int page = 1) => WithQuery("/triage", show is null || $"{show}" == "All" ? null : $"show={$"{show}".ToLowerInvariant()}{(page > 1 ? $"&page={page}" : "")}");
+
+    public static string Referral(object id) => Of("/referrals/{0}", id);
+
     /// <param name="returnUrl">Where to go after signing in: an address on this site.</param>
     public static string SignIn(string? returnUrl = null) =>
         returnUrl is null ? Paths.SignIn : Paths.SignIn + "?returnUrl=" + Uri.EscapeDataString(returnUrl);

@@ -31,7 +31,7 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
     internal Task<IReadOnlyList<Guid>> ChangedSince(DsrDb db, long sequence, CancellationToken cancel) => likenesses.ChangedSince(db, sequence, cancel);
 
     /// <summary>Of whom a referral is, for looking them up.</summary>
-    internal static Identity Said(ReferralForm form) => new()
+    public static Identity Said(ReferralForm form) => new()
     {
         GivenName = form.Person.GivenName,
         FamilyName = form.Person.FamilyName,
