@@ -17,6 +17,8 @@ public static class Links
 
     public static string Person(object id) => Of("/people/{0}", id);
 
+    public static string Letter(object id) => Of("/letters/{0}", id);
+
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);
 
     public static string Meeting(object id) => Of("/meetings/{0}", id);

@@ -1,4 +1,5 @@
 // Starts Blazor on the signed-in pages and gives Ui/Browser.cs what it calls.
+import './copy.js';
 import './page.js';
 import './session.js';
 import * as address from './address.js';

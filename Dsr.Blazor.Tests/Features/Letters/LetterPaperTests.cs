@@ -1,0 +1,34 @@
+using Bunit;
+using Dsr.Blazor.Domain.Letters;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Features.Letters;
+using Dsr.Blazor.Tests.TestData;
+using Dsr.Blazor.Tests.Ui;
+
+namespace Dsr.Blazor.Tests.Features.Letters;
+
+public class LetterPaperTests : PartTests
+{
+    [Fact]
+    public void The_letterhead_names_the_area_the_day_and_the_reference_before_the_letter()
+    {
+        var paper = Render<LetterPaper>(with => with.Add(part => part.Letter, Written(LetterFormat.Plain)));
+
+        Assert.Equal(["Severn and Mercia", "20 November 2026", "REF-2026-0007"], new[] { "Severn and Mercia", "20 November 2026", "REF-2026-0007" }.Where(words => paper.Find(".letter-head").TextContent.Contains(words, StringComparison.Ordinal)));
+        Assert.Equal("Elijah Okonkwo", paper.Find(".letter-to").TextContent);
+        Assert.Equal("You are on the Dynamic Support Register", paper.Find("h2").TextContent);
+        Assert.Contains("Your rights", paper.FindAll("h3").Select(heading => heading.TextContent));
+        Assert.Empty(paper.FindAll(".letter-picture"));
+    }
+
+    [Fact]
+    public void Where_pictures_are_drawn_each_sentence_has_its_own_beside_it()
+    {
+        var letter = Written(LetterFormat.EasyRead);
+        var paper = Render<LetterPaper>(with => with.Add(part => part.Letter, letter).Add(part => part.Picture, name => $"<svg data-name='{name}'></svg>"));
+
+        Assert.Equal(letter.Lines.Where(line => line.Picture.Length > 0).Select(line => line.Picture), paper.FindAll(".letter-picture > svg").Select(picture => picture.GetAttribute("data-name")));
+    }
+
+    static Letter Written(LetterFormat format) => Letter.Write(PolicyBook.Defaults, TestLetters.Order(format: format), TestActs.Sam);
+}
