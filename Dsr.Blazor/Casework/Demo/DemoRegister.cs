@@ -21,6 +21,7 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
         await using var change = await work.Begin(priya, "added to the register", cancel);
         var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
         new DemoPeople(change.Db, staff, register.Id, change.Act).Add(people);
+        new DemoReferrals(change.Db, staff, register.Id, change.Act).Add(change.Db.People.Local.First());
         await change.Commit(cancel);
     }
 
