@@ -21,7 +21,14 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
         await using var change = await work.Begin(priya, "added to the register", cancel);
         var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
         new DemoPeople(change.Db, staff, register.Id, change.Act).Add(people);
-        new DemoReferrals(change.Db, staff, register.Id, change.Act).Add(change.Db.People.Local.First());
+        await change.Commit(cancel);
+        await Refer(priya, staff, register.Id, cancel);
+    }
+
+    async Task Refer(Actor priya, DemoStaff staff, Guid register, CancellationToken cancel)
+    {
+        await using var change = await work.Begin(priya, "made a referral", cancel);
+        new DemoReferrals(change.Db, staff, register, change.Act).Add(await change.Db.People.OrderBy(one => one.Id).FirstAsync(cancel));
         await change.Commit(cancel);
     }
 

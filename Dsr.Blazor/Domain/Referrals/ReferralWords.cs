@@ -131,6 +131,19 @@ public static class ReferralWords
         _ => "Not yet answered",
     };
 
+    /// <summary>How consent stands, for a list: "Parent asked, not yet answered".</summary>
+    public static string Shortly(this ConsentFinding finding, IReadOnlyList<ConsentStatement> answers) => finding switch
+    {
+        { Basis: ConsentBasis.Person16OrOver } => "Agreed, at 16 or over",
+        { Basis: ConsentBasis.GillickCompetent } => "The child agreed, and is competent",
+        { Basis: ConsentBasis.ParentalResponsibility } => "A parent agreed",
+        { Basis: ConsentBasis.BestInterests } => "Best-interests decision",
+        { Basis: ConsentBasis.DeputyOrAttorney } => "Deputy or attorney agreed",
+        { Standing: ConsentStanding.Held } => "They disagree: held for the lead",
+        { Standing: ConsentStanding.Missing } when answers.LastOrDefault() is { Decision: ConsentDecision.NotYetObtained } asked => asked.Giver == ConsentGiver.Parent ? "Parent asked, not yet answered" : "Asked, not yet answered",
+        _ => finding.Words[..(finding.Words.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? end + 1 : finding.Words.Length)],
+    };
+
     /// <summary>The given name with the family name's first letter, as lists show somebody who is not on the register: "Chloe H.".</summary>
     public static string Shortly(string given, string family) =>
         given.Length == 0 ? family : family.Length == 0 ? given : $"{given} {System.Globalization.StringInfo.GetNextTextElement(family)}.";

@@ -75,13 +75,14 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
             ReceivedAt = one.ReceivedAt,
             From = From(one),
             Via = Via(one),
+            Method = one.Method,
             Who = ReferralWords.Shortly(form.Person.GivenName, form.Person.FamilyName),
             Age = one.AgeOn(today),
             Indicative = form.IndicativeRating,
             FirstWords = Begin(form.CurrentIssues),
             Criteria = form.Criteria,
             Consent = consent.Standing,
-            ConsentInWords = consent.Words[..(consent.Words.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? end + 1 : consent.Words.Length)],
+            ConsentInWords = consent.Shortly([.. one.Consents.Select(each => each.Statement)]),
             Diagnosis = form.Person.Diagnosis,
             DiagnosisStatus = form.Person.DiagnosisStatus,
             DiagnosisIsEnough = book.On(today, ReferralPolicies.DiagnosisAccepted).Contains(form.Person.DiagnosisStatus),
@@ -102,7 +103,7 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
 
     static string Via(Referral one)
     {
-        string[] said = [one.Form.Referrer.Organisation, one.Form.RunsOwnMeeting ? "short path, runs own meeting" : one.Method.InWords()];
+        string[] said = [one.Form.Referrer.Organisation, one.Form.RunsOwnMeeting ? "short path, runs own meeting" : ""];
         return string.Join(", ", said.Where(part => part.Length > 0));
     }
 

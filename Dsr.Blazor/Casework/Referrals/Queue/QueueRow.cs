@@ -19,8 +19,9 @@ public sealed record QueueRow
     /// <summary>Who referred, in words: "Mother", "Community LD team".</summary>
     public string From { get; init; } = "";
 
-    /// <summary>How, and from where: "Wychford School, professional form".</summary>
+    /// <summary>From where: "Wychford School".</summary>
     public string Via { get; init; } = "";
+    public ReferralMethod Method { get; init; }
 
     /// <summary>The given name with the family name's first letter.</summary>
     public string Who { get; init; } = "";
@@ -36,7 +37,7 @@ public sealed record QueueRow
     public IReadOnlyList<RiskCriterion> Criteria { get; init; } = [];
     public ConsentStanding Consent { get; init; }
 
-    /// <summary>The consent finding's first sentence.</summary>
+    /// <summary>How consent stands, shortly: "Parent asked, not yet answered".</summary>
     public string ConsentInWords { get; init; } = "";
     public DiagnosisCategory Diagnosis { get; init; }
     public DiagnosisStatus DiagnosisStatus { get; init; }
