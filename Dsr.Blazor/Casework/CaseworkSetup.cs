@@ -11,6 +11,7 @@ using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Casework.Staff;
+using Dsr.Blazor.Casework.Tasks;
 using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework;
@@ -37,6 +38,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<StaffAccounts>();
         builder.Services.AddMeetings();
         builder.Services.AddReferrals();
+        builder.Services.AddTasks();
         builder.Services.AddLetters();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.Register;
@@ -11,6 +12,7 @@ static class FeaturesSetup
     internal static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<INavigationItems, Places>();
+        builder.Services.AddFrontDoor();
         builder.Services.AddPeople();
         builder.Services.AddTriage();
         // A form that was turned away is answered with a page, in Development too.

@@ -6,6 +6,7 @@ namespace Dsr.Blazor.Ui;
 /// <summary>Every address of the product, spelled once. None names a person: search text travels in the history entry's state.</summary>
 public static class Links
 {
+    /// <summary>The public start page. Work begins at the register.</summary>
     public const string Home = "/";
     public const string NotFound = "/not-found";
 
@@ -38,6 +39,26 @@ public static class Links
     public static string Triage(object? show = null, int page = 1) => WithQuery("/triage", show is null || $"{show}" == "All" ? null : $"show={$"{show}".ToLowerInvariant()}{(page > 1 ? $"&page={page}" : "")}");
 
     public static string Referral(object id) => Of("/referrals/{0}", id);
+
+    public static string EasyRead() => "/easy-read";
+
+    public static string Consent() => "/consent";
+
+    public static string Sharing() => "/sharing";
+
+    public static string Privacy() => "/privacy";
+
+    public static string CareReviews() => "/reviews";
+
+    public static string Resources() => "/resources";
+
+    public static string BlankForm() => "/blank-form";
+
+    public static string Refer() => "/refer";
+
+    public static string ReferReturn() => "/refer/return";
+
+    public static string MyReferral() => "/my-referral";
 
     /// <param name="returnUrl">Where to go after signing in: an address on this site.</param>
     public static string SignIn(string? returnUrl = null) =>

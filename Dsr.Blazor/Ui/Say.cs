@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Dsr.Blazor.Ui;
 
-/// <summary>What markup needs beside the domain's words: a date for the machine, a number with its commas.</summary>
+/// <summary>What markup needs beside the domain's words: a date for the machine, a number with its commas, a telephone to ring.</summary>
 static class Say
 {
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Tel(string phone) => "tel:" + phone.Replace(" ", "", StringComparison.Ordinal);
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

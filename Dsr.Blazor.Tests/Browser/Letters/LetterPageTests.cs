@@ -31,6 +31,8 @@ public class LetterPageTests(Chromium chromium)
         await Expect(priya.Locator("body")).ToHaveAttributeAsync("data-printed", "yes");
         Assert.Equal(["Opened", "Opened", "Printed"], await app.Ask(db => db.ReadEvents.Where(read => read.PersonId == person).Select(read => read.Kind).OrderBy(kind => kind).ToListAsync()));
 
+        await priya.Paper("letter-plain");
+
         await Expect(sam.Button("Mark as sent")).ToBeVisibleAsync();
         await priya.Button("Mark as sent").ClickAsync();
         foreach (var page in new[] { priya, sam })
@@ -49,13 +51,20 @@ public class LetterPageTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Article)).ToContainTextAsync("You can leave the list at any time.");
         await page.ShouldPassAxe();
         await page.Picture("letter-easy-read");
+        foreach (var (width, height) in new[] { (390, 844), (1920, 1080) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.EvaluateAsync("() => document.documentElement.dataset.theme = 'light'");
+            await page.ShouldFitItsWidth();
+            await page.Picture($"letter-easy-read-{width}");
+        }
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         // A point is 4/3 of a pixel.
         await page.ShouldComeToHold("() => [...document.querySelectorAll('.letter *')].every(one => parseFloat(getComputedStyle(one).fontSize) >= 16 * 4 / 3 - 0.01)");
         await Expect(page.GetByText("OFFICIAL-SENSITIVE")).ToBeVisibleAsync();
         foreach (var left in new[] { page.GetByText("Mark as sent"), page.GetByRole(AriaRole.Heading, new() { Level = 1 }), page.GetByText("How it was made") }) await Expect(left).ToBeHiddenAsync();
-        if (Environment.GetEnvironmentVariable("DSR_PICTURES") is { Length: > 0 } folder) await page.PdfAsync(new() { Path = Path.Combine(folder, "letter-easy-read.pdf"), PreferCSSPageSize = true });
+        await page.Paper("letter-easy-read");
     }
 
     [Fact]

@@ -25,4 +25,10 @@ static class PeopleInApp
     {
         if (Environment.GetEnvironmentVariable("DSR_PICTURES") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
+
+    /// <summary>The page as it is printed, where DSR_PICTURES names a folder.</summary>
+    internal static async Task Paper(this IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("DSR_PICTURES") is { Length: > 0 } folder) await page.PdfAsync(new() { Path = Path.Combine(folder, $"{name}.pdf"), PreferCSSPageSize = true });
+    }
 }

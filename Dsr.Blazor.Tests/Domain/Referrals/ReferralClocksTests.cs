@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Time;
@@ -98,9 +99,9 @@ public class ReferralClocksTests
         referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."), On(8, month: 10));
 
         Assert.Equal(new DateOnly(2026, 10, 12), Clock(referral, "Tell the outcome", On(8, month: 10)).Deadline.Due);
-        referral.Tell(ToldTo.Person, "Zofia Nowak", ContactHow.Letter, new(2026, 10, 9), On(9, month: 10));
+        referral.Tell(LetterTo.Person, "Zofia Nowak", ContactHow.Letter, new(2026, 10, 9), On(9, month: 10));
         Assert.Equal(ClockState.Running, Clock(referral, "Tell the outcome", On(9, month: 10)).State);
-        referral.Tell(ToldTo.Referrer, "Nadia Cooper", ContactHow.Phone, new(2026, 10, 9), On(9, 12, 10));
+        referral.Tell(LetterTo.Referrer, "Nadia Cooper", ContactHow.Phone, new(2026, 10, 9), On(9, 12, 10));
         Assert.Equal((ClockState.Stopped, On(9, 12, 10).At), (Clock(referral, "Tell the outcome", On(9, month: 10)).State, Clock(referral, "Tell the outcome", On(9, month: 10)).StoppedAt));
     }
 

@@ -3,6 +3,7 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Letters;
@@ -46,8 +47,18 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     {
         var actor = await guard.May(Function.SendLetters, cancel);
         await using var change = await work.Begin(actor, "marked a letter as sent", cancel);
-        (await Load(change.Db.Letters, change.Db, id, cancel)).MarkSent(on, how, change.Act);
+        var letter = await Load(change.Db.Letters, change.Db, id, cancel);
+        letter.MarkSent(on, how, change.Act);
+        await Tell(change, letter, how, on, cancel);
         await change.Commit(cancel);
+    }
+
+    // A letter that tells an outcome has told it once it is sent: the referral's clock for that stops by itself.
+    static async Task Tell(Work change, Letter letter, LetterChannel how, DateOnly on, CancellationToken cancel)
+    {
+        if (letter is not { Kind: LetterKind.Accepted or LetterKind.NotAccepted, ReferralId: { } id }) return;
+        var referral = await change.Db.Referrals.Include(one => one.Told).Include(one => one.Changes).SingleAsync(one => one.Id == id, cancel);
+        referral.Tell(letter.To, letter.Addressee, how switch { LetterChannel.Email => ContactHow.Email, LetterChannel.Text => ContactHow.Text, _ => ContactHow.Letter }, on, change.Act);
     }
 
     async Task<Letter> Load(IQueryable<Letter> letters, DsrDb db, Guid id, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Time;
 
@@ -19,15 +20,17 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
         var actor = await guard.May(Function.TriageReferrals, cancel);
         await using var change = await work.Begin(actor, "accepted the referral", cancel);
         var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
-        var joining = new JoiningTheRegister(change.Db, await policies.Read(), calendar, change.Act);
-        var person = await joining.Of(referral, form, cancel);
+        var policy = await policies.Read();
+        var person = await new JoiningTheRegister(change.Db, policy, calendar, change.Act).Of(referral, form, cancel);
+        change.Db.AddRange(ReferralLetters.For(referral, LetterKind.Accepted, policy, calendar, change.Act));
         await change.Commit(cancel);
         return person;
     }
 
+    /// <summary>The person does not join; the reason and what else would help go into the letters.</summary>
     /// <inheritdoc cref="Referral.NotAccept"/>
     public Task NotAccept(Guid id, NotAccepted decision, CancellationToken cancel = default) =>
-        On(id, "did not accept the referral", (referral, act) => referral.NotAccept(decision, act), cancel);
+        On(id, "did not accept the referral", (referral, act) => referral.NotAccept(decision, act), cancel, LetterKind.NotAccepted);
 
     /// <inheritdoc cref="Referral.CloseAsDuplicate"/>
     public Task CloseAsDuplicate(Guid id, string of, string reason, CancellationToken cancel = default) =>
@@ -39,14 +42,16 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
         On(id, "withdrew the referral", (referral, act) => referral.Withdraw(byWhom, reason, act), cancel);
 
     /// <inheritdoc cref="Referral.Tell"/>
-    public Task Tell(Guid id, ToldTo to, string name, ContactHow how, DateOnly on, CancellationToken cancel = default) =>
+    public Task Tell(Guid id, LetterTo to, string name, ContactHow how, DateOnly on, CancellationToken cancel = default) =>
         On(id, "told the outcome", (referral, act) => referral.Tell(to, name, how, on, act), cancel);
 
-    async Task On(Guid id, string why, Action<Referral, Act> decide, CancellationToken cancel)
+    async Task On(Guid id, string why, Action<Referral, Act> decide, CancellationToken cancel, LetterKind? tells = null)
     {
         var actor = await guard.May(Function.TriageReferrals, cancel);
         await using var change = await work.Begin(actor, why, cancel);
-        decide(await change.Db.Referral(id, actor, Function.TriageReferrals, cancel), change.Act);
+        var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
+        decide(referral, change.Act);
+        if (tells is { } kind) change.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, change.Act));
         await change.Commit(cancel);
     }
 }

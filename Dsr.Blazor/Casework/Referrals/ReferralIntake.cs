@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
@@ -50,6 +51,7 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
         var receipt = new Receipt(await ReferralReferences.Draw(change.Db, register.Code, cancel), taking.Source, taking.Method, taking.ReceivedAt, taking.TakenBy, account);
         var referral = change.Db.Add(Referral.Receive(register.Id, form, answers, receipt, act)).Entity;
         if (form.ExplainFirst) change.Db.Add(new TeamTask(TeamTaskKind.ExplainFirst, $"Explain the register before anything is decided: {referral.Reference}.", ReferralDeadlines.Request(book, calendar, act), referral.Id, null, act));
+        change.Db.AddRange(ReferralLetters.For(referral, LetterKind.Acknowledgement, book, calendar, act));
         referral.Acknowledge(act);
         await change.Commit(cancel);
         return new(referral.Id, referral.Reference, ReferralDeadlines.Contact(referral, book, calendar, act.Today));

@@ -12,5 +12,6 @@ static class ReferralsSetup
         services.AddSingleton<QueueLikenesses>();
         services.AddSingleton<QueueReading>();
         services.AddScoped<ReferralQueue>();
+        services.AddScoped<ReferralLetters>();
     }
 }

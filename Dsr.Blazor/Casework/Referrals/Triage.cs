@@ -1,15 +1,18 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Referrals;
 
 /// <summary>What the team does with a referral until it is decided.</summary>
-public sealed class Triage(Guard guard, UnitOfWork work)
+public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>Gives referrals to a colleague of the team, or to nobody.</summary>
     /// <exception cref="OvertakenException">When one of them has been decided.</exception>
@@ -24,13 +27,15 @@ public sealed class Triage(Guard guard, UnitOfWork work)
         await change.Commit(cancel);
     }
 
+    /// <summary>Who was not reached is written to.</summary>
     /// <inheritdoc cref="Referral.Contact"/>
     public Task Contact(Guid id, ContactDetails details, CancellationToken cancel = default) =>
-        On(id, details.Reached ? "reached them" : "tried to reach them", (referral, act) => referral.Contact(details, act), cancel);
+        On(id, details.Reached ? "reached them" : "tried to reach them", (referral, act) => referral.Contact(details, act), cancel, tells: details.Reached ? null : LetterKind.ContactAttempt);
 
+    /// <summary>The question goes to the referrer as a letter, too.</summary>
     /// <inheritdoc cref="Referral.Ask"/>
     public Task Ask(Guid id, string question, CancellationToken cancel = default) =>
-        On(id, "asked the referrer", (referral, act) => referral.Ask(question, act), cancel);
+        On(id, "asked the referrer", (referral, act) => referral.Ask(question, act), cancel, tells: LetterKind.AskedForMore);
 
     /// <summary>Writes down an answer that came by phone or letter; the referrer's own page has its own way.</summary>
     /// <inheritdoc cref="Referral.AnswerQuestion"/>
@@ -82,11 +87,13 @@ public sealed class Triage(Guard guard, UnitOfWork work)
     public Task Rule(Guid id, bool inFavour, string reason, CancellationToken cancel = default) =>
         On(id, "decided where they disagree", (referral, act) => referral.Rule(inFavour, reason, act), cancel, Function.RuleOnConsent);
 
-    async Task On(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel, Function function = Function.TriageReferrals)
+    async Task On(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel, Function function = Function.TriageReferrals, LetterKind? tells = null)
     {
         var actor = await guard.May(function, cancel);
         await using var begun = await work.Begin(actor, why, cancel);
-        change(await begun.Db.Referral(id, actor, function, cancel), begun.Act);
+        var referral = await begun.Db.Referral(id, actor, function, cancel);
+        change(referral, begun.Act);
+        if (tells is { } kind && referral.Status.IsOpen()) begun.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, begun.Act));
         await begun.Commit(cancel);
     }
 }

@@ -65,4 +65,11 @@ sealed class ReferralNoteMapping() : ReferralPartMapping<ReferralNote>("Referral
 
 sealed class ReferralCheckMapping() : ReferralPartMapping<ReferralCheck>("ReferralChecks", referral => referral.Checks);
 
-sealed class OutcomeToldMapping() : ReferralPartMapping<OutcomeTold>("ReferralOutcomesTold", referral => referral.Told);
+sealed class OutcomeToldMapping() : ReferralPartMapping<OutcomeTold>("ReferralOutcomesTold", referral => referral.Told)
+{
+    public override void Configure(EntityTypeBuilder<OutcomeTold> builder)
+    {
+        base.Configure(builder);
+        builder.Ignore(told => told.ToldAt);
+    }
+}

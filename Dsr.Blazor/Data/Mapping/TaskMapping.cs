@@ -15,6 +15,7 @@ sealed class TaskMapping : IEntityTypeConfiguration<TeamTask>
         builder.HasOne<Referral>().WithMany().HasForeignKey(task => task.ReferralId);
         builder.HasOne<Person>().WithMany().HasForeignKey(task => task.PersonId);
         builder.HasOne<Account>().WithMany().HasForeignKey(task => task.OwnerId);
+        builder.Property(task => task.Asker).HasJson();
         builder.HasIndex(task => new { task.DoneAt, task.Due });
     }
 }

@@ -19,7 +19,6 @@ public static class LetterPolicies
     /// <summary>The rights that a letter of acceptance tells of.</summary>
     public static readonly PolicyKey<string> Rights = new("letter.rights", "What somebody on the register has a right to, as letters say it.", Ours,
         """
-        You can leave the register at any time, and you do not have to say why.
         You can see what is written about you, ask for a copy, and ask us to put it right.
         You can ask for a care and treatment review, and you can say no to one.
         You can have somebody with you, such as a relative, a friend or an advocate.

@@ -1,3 +1,5 @@
+using Dsr.Blazor.Domain.FrontDoor;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
@@ -63,6 +65,8 @@ public static class Policies
 
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
-        [ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-            .. ReferralPolicies.All, .. Letters.LetterPolicies.All];
+    [
+        ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
+        .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All,
+    ];
 }

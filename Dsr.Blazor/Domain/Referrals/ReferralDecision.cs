@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Policy;
 
 namespace Dsr.Blazor.Domain.Referrals;
@@ -69,7 +70,7 @@ public sealed partial class Referral
 
     /// <summary>Writes down who was told of the outcome, and when.</summary>
     /// <exception cref="RefusedException">When nothing has been decided yet, or the day is impossible.</exception>
-    public void Tell(ToldTo to, string name, ContactHow how, DateOnly on, Act act)
+    public void Tell(LetterTo to, string name, ContactHow how, DateOnly on, Act act)
     {
         Refuse.If(DecidedAt is null, "Nothing has been decided yet, so nobody can have been told.");
         Refuse.If(on > act.Today, "The day is in the future. Record it when they have been told.", nameof(on));
@@ -82,8 +83,8 @@ public sealed partial class Referral
     {
         get
         {
-            var person = told.Where(one => one.To is ToldTo.Person or ToldTo.Parent).Select(one => (DateTimeOffset?)one.At).Min();
-            var referrer = Source == ReferralSource.Self ? person : told.Where(one => one.To == ToldTo.Referrer || Source == ReferralSource.ParentOrCarer && one.To == ToldTo.Parent).Select(one => (DateTimeOffset?)one.At).Min();
+            var person = told.Where(one => one.To is LetterTo.Person or LetterTo.Parent).Select(one => (DateTimeOffset?)one.ToldAt).Min();
+            var referrer = Source == ReferralSource.Self ? person : told.Where(one => one.To == LetterTo.Referrer || Source == ReferralSource.ParentOrCarer && one.To == LetterTo.Parent).Select(one => (DateTimeOffset?)one.ToldAt).Min();
             return person is null || referrer is null ? null : person > referrer ? person : referrer;
         }
     }

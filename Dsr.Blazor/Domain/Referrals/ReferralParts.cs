@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Letters;
 
 namespace Dsr.Blazor.Domain.Referrals;
 
@@ -143,14 +144,17 @@ public sealed class OutcomeTold : ReferralPart
 {
     OutcomeTold() { }
 
-    internal OutcomeTold(Referral referral, int number, ToldTo to, string name, ContactHow how, DateOnly on, Act act) : base(referral, number, act)
+    internal OutcomeTold(Referral referral, int number, LetterTo to, string name, ContactHow how, DateOnly on, Act act) : base(referral, number, act)
     {
         (To, How, On) = (to, how, on);
         Name = Refuse.Unless(name, 200, "Who was told", nameof(name));
     }
 
-    public ToldTo To { get; private init; }
+    public LetterTo To { get; private init; }
     public string Name { get; private init; } = "";
     public ContactHow How { get; private init; }
     public DateOnly On { get; private init; }
+
+    /// <summary>When they knew: the instant of writing it down on the same day, and the end of an earlier day's work where it was written down later.</summary>
+    public DateTimeOffset ToldAt => Time.London.DateOf(At) == On ? At : Time.London.Instant(On, new(17, 0));
 }

@@ -26,9 +26,6 @@ public enum NotAcceptedReason { NoDiagnosis, NotAtRisk, OutOfArea, NoConsent, In
 /// <summary>How somebody was reached, or is to be.</summary>
 public enum ContactHow { Phone, Text, Email, Letter, InPerson }
 
-/// <summary>To whom an outcome is told.</summary>
-public enum ToldTo { Person, Referrer, Parent, SupportingService }
-
 /// <summary>What triage looks at, side by side.</summary>
 public enum CheckKind { Area, Diagnosis, Criteria, Consent, Duplicates }
 

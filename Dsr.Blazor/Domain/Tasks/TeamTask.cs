@@ -9,6 +9,25 @@ public enum TeamTaskKind
     CommunityReview, ChooseReview, AskForKeyworker,
 }
 
+/// <summary>How the kinds are said.</summary>
+public static class TeamTaskWords
+{
+    /// <summary>"Withdraw the referral".</summary>
+    public static string InWords(this TeamTaskKind kind) => kind switch
+    {
+        TeamTaskKind.ExplainFirst => "Explain the register first",
+        TeamTaskKind.TellReferralState => "Say how the referral stands",
+        TeamTaskKind.WithdrawReferral => "Withdraw the referral",
+        TeamTaskKind.WithdrawConsent => "Withdraw consent",
+        TeamTaskKind.CorrectReferral => "Put right what is written",
+        TeamTaskKind.CopyOfData => "Give a copy of their data",
+        TeamTaskKind.AskedForReview => "Asked for a C(E)TR",
+        TeamTaskKind.CommunityReview => "Arrange the community C(E)TR",
+        TeamTaskKind.ChooseReview => "Decide on a meeting or a C(E)TR",
+        _ => "Ask for a keyworker",
+    };
+}
+
 /// <summary>
 /// Something that the register's team has to do by a day, because somebody asked for it or a rule asks for it. What colleagues and
 /// partners agree for a person is an action, and stands on the plan.
@@ -31,8 +50,23 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
         (Due, Working) = (deadline.Due, deadline.Working);
     }
 
+    /// <summary>What somebody asks from outside about a referral.</summary>
+    /// <param name="kind">What.</param>
+    /// <param name="asker">Who, as they say.</param>
+    /// <param name="words">What they wrote; may be blank.</param>
+    /// <param name="deadline">By when it is answered.</param>
+    /// <param name="referral">The referral that bears the reference; null where none does.</param>
+    /// <param name="person">Who joined by it.</param>
+    /// <param name="act">The public form.</param>
+    /// <exception cref="RefusedException">When who asks or how to reach them is missing, or a text is too long.</exception>
+    public static TeamTask Asked(TeamTaskKind kind, Asker asker, string words, Deadline deadline, Guid? referral, Guid? person, Act act) =>
+        new(kind, string.IsNullOrWhiteSpace(words) ? kind.InWords() : words, deadline, referral, person, act) { Asker = asker.Checked() };
+
     public TeamTaskKind Kind { get; private init; }
     public string Words { get; private init; } = "";
+
+    /// <summary>Who asked for it from outside; null where a colleague or a rule did.</summary>
+    public Asker? Asker { get; private init; }
     public Guid? ReferralId { get; private set; }
     public Guid? PersonId { get; private set; }
 
@@ -49,6 +83,9 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     public string DoneBy { get; private set; } = "";
     public string Outcome { get; private set; } = "";
 
+    /// <summary>How the team made sure who asked; blank where nobody outside did.</summary>
+    public string IdentityCheck { get; private set; } = "";
+
     /// <summary>Not done yet.</summary>
     public bool IsOpen => DoneAt is null;
 
@@ -63,11 +100,15 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     }
 
     /// <summary>It is done, or needs doing no longer; the outcome says which.</summary>
-    /// <exception cref="RefusedException">When the outcome is missing.</exception>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="identity">How it was made sure who asked, where somebody outside did; or that it could not be.</param>
+    /// <param name="act">Who did it.</param>
+    /// <exception cref="RefusedException">When the outcome is missing, or how the identity was checked.</exception>
     /// <exception cref="OvertakenException">When a colleague has done it.</exception>
-    public void Finish(string outcome, Act act)
+    public void Finish(string outcome, string identity, Act act)
     {
         DemandOpen();
+        if (Asker is not null) IdentityCheck = Refuse.Unless(identity, 1000, "How you made sure who asked", nameof(identity));
         Outcome = Refuse.Unless(outcome, 4000, "The outcome", nameof(outcome));
         (DoneAt, DoneBy) = (act.At, act.ActorName);
     }

@@ -8,7 +8,6 @@ static class HomeEndpoints
 {
     internal static void MapHome(this WebApplication app)
     {
-        app.MapGet(Links.Home, () => Results.Redirect(Links.Register())).AllowAnonymous();
         app.MapPost(Paths.Session, () => Results.NoContent()).RequireAuthorization();
         app.MapPost(Links.SignOutNow, SigningOut.Now).AllowAnonymous();
         app.MapGet(Paths.SignedOut, () => Results.Redirect(Links.SignInAgain("signed-out"))).AllowAnonymous();

@@ -1,7 +1,7 @@
 namespace Dsr.Blazor.Features.Triage.Forms;
 
 /// <summary>What can be done on a referral's page, each in a dialog.</summary>
-public enum Doable { Assign, Correct, Check, Consent, Rule, Contact, Ask, AnswerQuestion, Panel, Note, FinishTask, Accept, NotAccept, Duplicate, Withdraw, Tell }
+public enum Doable { Assign, Correct, Check, Consent, Rule, Contact, Ask, AnswerQuestion, Panel, Note, FinishTask, Accept, NotAccept, Duplicate, Withdraw, Tell, Letter }
 
 /// <summary>What is being done now; it stands in the address, so that a reload opens the form again.</summary>
 /// <param name="What">Which form.</param>
@@ -21,6 +21,7 @@ public sealed record Doing(Doable What, string Item = "")
         Doable.Tell => view.Rights.Triage && view.Referral.DecidedAt is not null,
         Doable.Note or Doable.Contact => view.Rights.Triage,
         Doable.FinishTask => view.Rights.Tasks,
+        Doable.Letter => view.Rights.Letters,
         _ => view.MayAct,
     };
 }

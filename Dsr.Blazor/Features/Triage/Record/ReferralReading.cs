@@ -19,7 +19,7 @@ using Letter = Dsr.Blazor.Domain.Letters.Letter;
 namespace Dsr.Blazor.Features.Triage.Record;
 
 /// <summary>Reads a referral with all that its page shows, for those who may see every referral.</summary>
-public sealed class ReferralReading(Guard guard, IDbContextFactory<DsrDb> contexts, ReferralQueue queue, PolicyStore policies, WorkingCalendar calendar, Clock clock)
+public sealed class ReferralReading(Guard guard, IDbContextFactory<DsrDb> contexts, ReferralQueue queue, ReferralLetters letters, PolicyStore policies, WorkingCalendar calendar, Clock clock)
 {
     /// <exception cref="NotThereException">When there is none.</exception>
     /// <exception cref="NotAllowedException">When the reader does not see all referrals: what the team notes and finds is the team's.</exception>
@@ -89,16 +89,13 @@ public sealed class ReferralReading(Guard guard, IDbContextFactory<DsrDb> contex
         };
     }
 
-    static async Task<ReferralView> WithWork(DsrDb db, ReferralView view, CancellationToken cancel)
+    async Task<ReferralView> WithWork(DsrDb db, ReferralView view, CancellationToken cancel)
     {
         var id = view.Referral.Id;
         return view with
         {
             Tasks = await db.TeamTasks.AsNoTracking().Where(task => task.ReferralId == id).OrderBy(task => task.DoneAt != null).ThenBy(task => task.Due).ToListAsync(cancel),
-            Letters = view.Rights.Letters
-                ? await db.Letters.AsNoTracking().Where(letter => letter.ReferralId == id).OrderByDescending(letter => letter.MadeAt)
-                    .Select(letter => new ReferralLetter(letter.Id, letter.Kind, letter.To, letter.Channel, letter.MadeAt, letter.SentOn)).ToListAsync(cancel)
-                : [],
+            Letters = view.Rights.Letters ? await letters.Of(id, cancel) : [],
             Events = await db.AuditEvents.AsNoTracking().Where(link => link.AggregateId == id).OrderByDescending(link => link.Sequence)
                 .Select(link => new ReferralEvent(link.ActorName, link.Why, link.At)).ToListAsync(cancel),
         };

@@ -2,7 +2,6 @@ using Dsr.Blazor.Casework.Matching;
 using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Casework.Referrals.Queue;
 using Dsr.Blazor.Domain.Consent;
-using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Matching;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
@@ -19,9 +18,6 @@ public sealed record OtherReferral(Guid Id, string Reference, string Who, DateTi
 
 /// <summary>One thing that happened to the referral: "took this", by whom and when.</summary>
 public sealed record ReferralEvent(string Who, string Why, DateTimeOffset At);
-
-/// <summary>A letter about the referral, by its name alone; its words are read on a page of its own.</summary>
-public sealed record ReferralLetter(Guid Id, LetterKind Kind, LetterTo To, LetterChannel Channel, DateTimeOffset MadeAt, DateOnly? SentOn);
 
 /// <summary>Everything that a referral's page shows, as it stood when it was asked for.</summary>
 public sealed record ReferralView(Referral Referral, DateOnly Today, DateTimeOffset Now, TriageRights Rights)

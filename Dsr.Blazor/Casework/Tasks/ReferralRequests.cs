@@ -1,0 +1,38 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Domain.Tasks;
+using Dsr.Blazor.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Tasks;
+
+/// <summary>
+/// What people ask about their referral from outside. Whether a reference belongs to anything is never told: every request
+/// is taken, in the same words, and the team makes sure who asks before it answers.
+/// </summary>
+public sealed class ReferralRequests(UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+{
+    /// <summary>What may be asked.</summary>
+    public static readonly IReadOnlyList<TeamTaskKind> Kinds =
+        [TeamTaskKind.TellReferralState, TeamTaskKind.CorrectReferral, TeamTaskKind.WithdrawReferral, TeamTaskKind.WithdrawConsent, TeamTaskKind.CopyOfData, TeamTaskKind.AskedForReview];
+
+    /// <summary>Takes a request; the team answers by the deadline.</summary>
+    /// <exception cref="RefusedException">When who asks, the reference or a way to reach them is missing, or a text is too long.</exception>
+    public async Task<Deadline> Ask(TeamTaskKind kind, Asker asker, string words, CancellationToken cancel = default)
+    {
+        Refuse.If(!Kinds.Contains(kind), "Choose what you would like to ask.", nameof(kind));
+        var known = asker.Checked();
+        await using var change = await work.Begin(Actor.Public, "asked about a referral", cancel);
+        var (act, book) = (change.Act, await policies.Read());
+        var referral = await change.Db.Referrals.Where(one => one.Reference == known.Reference).Select(one => new { one.Id, one.PersonId }).FirstOrDefaultAsync(cancel);
+        var deadline = kind == TeamTaskKind.CopyOfData
+            ? Deadline.WithinDays(book.On(act.Today, ReferralPolicies.CopyOfDataWithin), "the request", act.Today, calendar)
+            : Deadline.WorkingDays(book.On(act.Today, ReferralPolicies.RequestWithin), "the request", act.At, calendar);
+        change.Db.Add(TeamTask.Asked(kind, known, words, deadline, referral?.Id, referral?.PersonId, act));
+        await change.Commit(cancel);
+        return deadline;
+    }
+}

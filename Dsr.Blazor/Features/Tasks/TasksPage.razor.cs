@@ -1,0 +1,84 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework;
+using Dsr.Blazor.Casework.Tasks;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Tasks;
+using Dsr.Blazor.Live;
+using Dsr.Blazor.Ui;
+using Dsr.Blazor.Ui.Lists;
+using Dsr.Blazor.Ui.Shell;
+using Dsr.Blazor.Ui.Show;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Dsr.Blazor.Features.Tasks;
+
+/// <summary>What the register's team has to do, soonest due first.</summary>
+public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing acting, Clock clock, NavigationManager nav, Toasts toasts) : IDisposable
+{
+    static readonly Column[] columns = [new("Due"), new("Task"), new("About"), new("Asked by"), new("Owner"), new("Done", Hidden: true)];
+
+    static readonly (TaskFilter, string)[] filters =
+        [(TaskFilter.All, "All"), (TaskFilter.Mine, "Mine"), (TaskFilter.Unassigned, "Unassigned"), (TaskFilter.Overdue, "Overdue"), (TaskFilter.Asked, "Asked by people")];
+
+    readonly HashSet<Guid> changed = [];
+    TaskFilter filter;
+    TaskPage? page;
+    TaskRow? chosen;
+    DateOnly today;
+    bool refused, finishing;
+
+    /// <inheritdoc/>
+    public void Dispose() => nav.LocationChanged -= OnMoved;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        refused = !(await acting.Who()).May(Function.DoTasks);
+        if (refused) return;
+        nav.LocationChanged += OnMoved;
+        await ShowAsync();
+    }
+
+    static string To(TaskFilter filter) => Links.Tasks(filter == TaskFilter.All ? null : $"show={filter.ToString().ToLowerInvariant()}");
+
+    static string About(TaskRow row) => row.Person ?? row.Reference ?? row.Asker?.Reference ?? "";
+
+    void OnMoved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
+    {
+        if (nav.ToAbsoluteUri(e.Location).AbsolutePath == Links.Tasks()) _ = InvokeAsync(ShowAsync);
+    }
+
+    async Task ShowAsync()
+    {
+        var query = QueryHelpers.ParseQuery(nav.ToAbsoluteUri(nav.Uri).Query);
+        filter = query.TryGetValue("show", out var show) && Enum.TryParse<TaskFilter>(show, ignoreCase: true, out var asked) ? asked : TaskFilter.All;
+        page = await tasks.Open(filter);
+        today = clock.Today;
+        changed.Clear();
+        await reads.Listed("tasks", filter.ToString(), [.. page.Rows.Select(row => row.PersonId).OfType<Guid>().Distinct()]);
+        StateHasChanged();
+    }
+
+    async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
+    {
+        var touched = notices.SelectMany(notice => notice.Touched).Where(one => one.Kind == nameof(TeamTask)).Select(one => one.Id).ToHashSet();
+        if (touched.Count == 0 || page is null) return;
+        page = await tasks.Open(filter);
+        changed.Clear();
+        changed.UnionWith(touched);
+    }
+
+    async Task TakeAsync(TaskRow row, bool take)
+    {
+        try
+        {
+            await tasks.Take(row.Id, take);
+        }
+        catch (OvertakenException overtaken)
+        {
+            toasts.Say(overtaken.Message, Tone.Warning);
+        }
+        await ShowAsync();
+    }
+}
