@@ -30,6 +30,8 @@ public static class Links
 
     public static string Actions(string? query = null) => WithQuery("/actions", query);
 
+    public static string Tasks(string? query = null) => WithQuery("/tasks", query);
+
     public static string Import() => "/exchange/import";
 
     public static string ImportOf(object id) => Of("/exchange/import/{0}", id);

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Tasks;
@@ -92,8 +93,8 @@ sealed class DemoReferrals(DsrDb db, DemoStaff staff, Guid register, Act now)
         var one = Taken("DSR-R-5VXR2B", 20, Harriet, ReferralSource.Gp, ReferralMethod.Letter, Says(ConsentGiver.Person, ConsentDecision.Given));
         one.Contact(new() { At = Ago(17), How = ContactHow.Phone, WithWhom = "Harriet", Reached = true }, At(17));
         one.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission: she asks for help with work and a diagnosis.", "The adult autism service takes her onto its list; the GP has their leaflet. Supported employment at the city council."), At(15));
-        one.Tell(ToldTo.Person, "Harriet Lowe", ContactHow.Phone, London.DateOf(Ago(15)), At(15));
-        one.Tell(ToldTo.Referrer, "Dr Osei", ContactHow.Letter, London.DateOf(Ago(14)), At(14));
+        one.Tell(LetterTo.Person, "Harriet Lowe", ContactHow.Phone, London.DateOf(Ago(15)), At(15));
+        one.Tell(LetterTo.Referrer, "Dr Osei", ContactHow.Letter, London.DateOf(Ago(14)), At(14));
     }
 
     void Withdrawn()

@@ -90,9 +90,6 @@ public static class ReferralWords
         _ => "In person",
     };
 
-    /// <summary>"Supporting service".</summary>
-    public static string InWords(this ToldTo to) => to == ToldTo.SupportingService ? "Supporting service" : to.ToString();
-
     /// <summary>"Criteria met".</summary>
     public static string InWords(this CheckKind kind) => kind switch
     {
@@ -140,7 +137,7 @@ public static class ReferralWords
         { Basis: ConsentBasis.BestInterests } => "Best-interests decision",
         { Basis: ConsentBasis.DeputyOrAttorney } => "Deputy or attorney agreed",
         { Standing: ConsentStanding.Held } => "They disagree: held for the lead",
-        { Standing: ConsentStanding.Missing } when answers.LastOrDefault() is { Decision: ConsentDecision.NotYetObtained } asked => asked.Giver == ConsentGiver.Parent ? "Parent asked, not yet answered" : "Asked, not yet answered",
+        { Standing: ConsentStanding.Missing } when answers is [.., { Decision: ConsentDecision.NotYetObtained } asked] => asked.Giver == ConsentGiver.Parent ? "Parent asked, not yet answered" : "Asked, not yet answered",
         _ => finding.Words[..(finding.Words.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? end + 1 : finding.Words.Length)],
     };
 

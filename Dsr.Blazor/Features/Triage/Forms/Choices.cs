@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Ui.Fields;
 
@@ -19,7 +20,7 @@ static class Choices
 
     public static IReadOnlyList<Choice<NotAcceptedReason?>> Reasons { get; } = [.. Enum.GetValues<NotAcceptedReason>().Select(one => new Choice<NotAcceptedReason?>(one, one.InWords()))];
 
-    public static IReadOnlyList<Choice<ToldTo>> Told { get; } = Of<ToldTo>(one => one.InWords());
+    public static IReadOnlyList<Choice<LetterTo>> Told { get; } = Of<LetterTo>(one => one.InWords().Capital());
 
     public static IReadOnlyList<Choice<T>> Of<T>(Func<T, string> words) where T : struct, Enum => [.. Enum.GetValues<T>().Select(one => new Choice<T>(one, words(one)))];
 
