@@ -47,12 +47,18 @@ public sealed class RunningApp : IAsyncDisposable
     /// <summary>A browser of their own, signed in through the demo page as one of the made-up staff.</summary>
     public async Task<IPage> SignIn(string name, string path = "/register", int width = 1366, int height = 768)
     {
-        var context = await chromium.Browser.NewContextAsync(new() { BaseURL = Url, ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB", TimezoneId = "Europe/London" });
-        contexts.Add(context);
-        var page = await context.NewPageAsync();
+        var page = await NewPage(width, height, script: true);
         await page.GotoAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(path));
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
         await page.WaitForURLAsync("**" + path);
+        return page;
+    }
+
+    /// <summary>A browser of their own that nobody has signed in with, with or without script.</summary>
+    public async Task<IPage> Visit(string path, int width = 1366, int height = 768, bool script = true)
+    {
+        var page = await NewPage(width, height, script);
+        await page.GotoAsync(path);
         return page;
     }
 
@@ -69,6 +75,20 @@ public sealed class RunningApp : IAsyncDisposable
         await server.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
+    }
+
+    async Task<IPage> NewPage(int width, int height, bool script)
+    {
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = Url,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            JavaScriptEnabled = script,
+        });
+        contexts.Add(context);
+        return await context.NewPageAsync();
     }
 
     static int FreePort()

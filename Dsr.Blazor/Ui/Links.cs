@@ -32,6 +32,8 @@ public static class Links
 
     public static string Tasks(string? query = null) => WithQuery("/tasks", query);
 
+    public static string Referral(object id) => Of("/referrals/{0}", id);
+
     public static string Import() => "/exchange/import";
 
     public static string ImportOf(object id) => Of("/exchange/import/{0}", id);
@@ -59,6 +61,12 @@ public static class Links
     public static string Refer() => "/refer";
 
     public static string ReferReturn() => "/refer/return";
+
+    /// <param name="step">A question's slug, or "check", "save", "sent", "urgent-help". Nothing that was answered is in it.</param>
+    public static string ReferStep(string step) => Of("/refer/{0}", step);
+
+    /// <param name="step">A question's slug, to be answered anew from the page that reads all answers back.</param>
+    public static string ReferChange(string step) => Of("/refer/{0}/change", step);
 
     public static string MyReferral() => "/my-referral";
 

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.FrontDoor;
@@ -49,8 +50,8 @@ public static class FrontDoorPolicies
     public static readonly PolicyKey<string> Retention = new(
         "door.retention", "How long records are kept, in words.", "NHS Records Management Code of Practice; confirm with information governance.", MadeUpArea.Retention);
 
-    /// <summary>What may bring somebody onto the register, in plain words.</summary>
-    public static readonly PolicyKey<IReadOnlyList<string>> Signs = new(
+    /// <summary>What may bring somebody onto the register, each criterion in plain words; one that is left out is not offered to the public.</summary>
+    public static readonly PolicyKey<IReadOnlyDictionary<RiskCriterion, string>> Signs = new(
         "door.signs", "What may bring somebody onto the register, in plain words.", "The referral criteria of Nottinghamshire and others, in our words.", MadeUpArea.Signs);
 
     /// <summary>What each rating means, in plain words.</summary>

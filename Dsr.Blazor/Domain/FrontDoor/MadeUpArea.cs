@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.FrontDoor;
@@ -85,20 +86,20 @@ static class MadeUpArea
     internal const string Retention =
         "We keep your record for 20 years after your support from the register ends, or for 10 years after a person has died. A child's record is kept until their 25th or 26th birthday if that is later. Someone looks at each record before it is deleted.";
 
-    internal static readonly IReadOnlyList<string> Signs =
-    [
-        "A mental health hospital has been talked about, or may be soon",
-        "Someone could be badly hurt: the person or somebody else",
-        "Their home, care or school place may be about to end",
-        "The police have been involved",
-        "They have been to A&E or phoned for urgent help with their mental health",
-        "They have left a mental health hospital not long ago",
-        "A mental health crisis team has helped them in the last year",
-        "A 52-week residential school or placement is being looked for, or is at risk",
-        "They are moving to adult services and it has not been planned well",
-        "They are in a mental health hospital now",
-        "Something else that makes going into hospital more likely",
-    ];
+    internal static readonly IReadOnlyDictionary<RiskCriterion, string> Signs = new Dictionary<RiskCriterion, string>
+    {
+        [RiskCriterion.MentalHealthAdmission] = "A mental health hospital has been talked about, or may be soon",
+        [RiskCriterion.SeriousHarm] = "Someone could be badly hurt: the person or somebody else",
+        [RiskCriterion.Breakdown] = "A home, care or a school place may be about to end",
+        [RiskCriterion.Police] = "The police have been involved",
+        [RiskCriterion.UrgentCare] = "Going to A&E, or phoning for urgent help with mental health",
+        [RiskCriterion.RecentlyDischarged] = "Coming out of a mental health hospital not long ago",
+        [RiskCriterion.CrisisTeam] = "Help from a mental health crisis team in the last year",
+        [RiskCriterion.FiftyTwoWeekPlacement] = "A 52-week residential school or placement is being looked for, or is at risk",
+        [RiskCriterion.UnplannedTransition] = "Moving to adult services without a good plan",
+        [RiskCriterion.CurrentlyInpatient] = "Being in a mental health hospital now",
+        [RiskCriterion.OtherFactors] = "Something else that makes going into hospital more likely",
+    };
 
     internal static readonly IReadOnlyDictionary<Rating, string> PlainRatings = new Dictionary<Rating, string>
     {

@@ -44,10 +44,6 @@ public static class ReferralPolicies
     public static readonly PolicyKey<int> CopyOfDataWithin = new(
         "data.copy.days", "Days to give a person a copy of their data.", "One month: UK GDPR Article 12(3); 28 days keeps within every month.", 28);
 
-    /// <summary>How soon the team is in touch, as the public pages promise it: "5 working days"; null where no clock says so.</summary>
-    public static string? FirstContact(PolicyBook policy, DateOnly day) =>
-        policy.On(day, Clocks).FirstOrDefault(rule => rule is { From: ClockStart.Received, Until: ClockStop.Contacted }) is { } rule ? Time.Written.Count(rule.Count, rule.Unit == ClockUnit.WorkingDays ? "working day" : "day") : null;
-
     /// <summary>Every key of these.</summary>
     public static readonly IReadOnlyList<PolicyKey> All = [Clocks, DiagnosisAccepted, Councils, Boards, KeyworkerWithin, RequestWithin, CopyOfDataWithin];
 }

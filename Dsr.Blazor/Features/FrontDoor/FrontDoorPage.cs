@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Domain.Time;
 using Microsoft.AspNetCore.Components;
 
 namespace Dsr.Blazor.Features.FrontDoor;
@@ -18,8 +19,10 @@ public abstract class FrontDoorPage : ComponentBase
 
     protected Area Area => Of(FrontDoorPolicies.Area);
 
-    /// <summary>How soon the team is in touch: "5 working days"; null where the area promises nothing.</summary>
-    protected string? FirstContact => ReferralPolicies.FirstContact(book, Clock.Today);
+    /// <summary>The promise that the contact clock of a referral makes: "We get in touch within 5 working days".</summary>
+    protected string InTouch => Of(ReferralPolicies.Clocks).FirstOrDefault(rule => rule.Until == ClockStop.Contacted) is { } rule
+        ? $"We get in touch within {Written.Count(rule.Count, rule.Unit == ClockUnit.WorkingDays ? "working day" : "day")}"
+        : "We get in touch as soon as we can";
 
     protected override async Task OnInitializedAsync() => book = await Store.Read();
 

@@ -11,7 +11,7 @@ sealed class Places(IActing acting, ReferralQueue queue) : INavigationItems
     static readonly (Function For, NavItem Item)[] all =
     [
         (Function.SeePeople, new("Register", Links.Register())), (Function.SeeMeetings, new("Meetings", Links.Meetings())),
-        (Function.SeePeople, new("Actions", Links.Actions())), (Function.ImportRegister, new("Import", Links.Import())),
+        (Function.SeePeople, new("Actions", Links.Actions())), (Function.DoTasks, new("Tasks", Links.Tasks())), (Function.ImportRegister, new("Import", Links.Import())),
     ];
 
     public async Task<IReadOnlyList<NavItem>> Mine()

@@ -190,6 +190,21 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    ReturnKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Sent = table.Column<string>(type: "TEXT", nullable: true),
+                    GoneAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReadEvents",
                 columns: table => new
                 {
@@ -964,6 +979,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Asker = table.Column<string>(type: "TEXT", nullable: true),
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -975,6 +991,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DoneBy = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    IdentityCheck = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1122,6 +1139,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_PolicySettings_Key_From",
                 table: "PolicySettings",
                 columns: new[] { "Key", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicDrafts_GoneAt",
+                table: "PublicDrafts",
+                column: "GoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicDrafts_ReturnKey",
+                table: "PublicDrafts",
+                column: "ReturnKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RatingDecisions_EntryId_Number",
@@ -1334,6 +1362,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PolicySettings");
+
+            migrationBuilder.DropTable(
+                name: "PublicDrafts");
 
             migrationBuilder.DropTable(
                 name: "RatingDecisions");

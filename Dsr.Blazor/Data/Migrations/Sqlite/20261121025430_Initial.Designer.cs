@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121022633_Initial")]
+    [Migration("20261121025430_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -443,6 +443,36 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasIndex("Decision", "AskedAt");
 
                     b.ToTable("ExportRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.FrontDoor.PublicDraft", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoneAt");
+
+                    b.HasIndex("ReturnKey")
+                        .IsUnique();
+
+                    b.ToTable("PublicDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", b =>
@@ -1741,6 +1771,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asker")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DoneAt")
                         .HasColumnType("INTEGER");
 
@@ -1749,6 +1782,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentityCheck")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
