@@ -32,8 +32,6 @@ public static class Links
 
     public static string Tasks(string? query = null) => WithQuery("/tasks", query);
 
-    public static string Referral(object id) => Of("/referrals/{0}", id);
-
     public static string Import() => "/exchange/import";
 
     public static string ImportOf(object id) => Of("/exchange/import/{0}", id);
