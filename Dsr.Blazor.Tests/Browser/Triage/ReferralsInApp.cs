@@ -1,11 +1,8 @@
 using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Referrals;
-using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Staff;
-using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Tests.Browser.People;
 using Dsr.Blazor.Tests.TestData;
 using Dsr.Blazor.Ui;

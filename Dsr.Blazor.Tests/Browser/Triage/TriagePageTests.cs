@@ -1,6 +1,5 @@
 using Dsr.Blazor.Tests.Browser.People;
 using Dsr.Blazor.Ui;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -27,10 +27,12 @@ public static class ClockWords
         _ => $"{Written.Count(clock.Deadline.DaysLeft(today), "day")} left",
     };
 
-    /// <summary>"5 working days from 13 November".</summary>
+    /// <summary>"5 working days from 13 Nov".</summary>
     public static string Span(this ReferralClock clock, DateOnly today) =>
-        $"{Written.Count(clock.Rule.Count, clock.Rule.Unit == ClockUnit.WorkingDays ? "working day" : "day")} from {Day(clock.Deadline.Start, today)}";
+        $"{Written.Count(clock.Rule.Count, clock.Rule.Unit == ClockUnit.WorkingDays ? "working day" : "day")} from {ShortDay(clock.Deadline.Start, today)}";
 
-    /// <summary>"16 November"; with the year only where it is another.</summary>
-    public static string Day(DateOnly day, DateOnly today) => day.Year == today.Year ? day.ToString("d MMMM", CultureInfo.InvariantCulture) : Written.Date(day);
+    /// <summary>"16 Nov"; with the year only where it is another.</summary>
+    public static string ShortDay(DateOnly day, DateOnly today) => day.Year == today.Year ? day.ToString("d MMM", CultureInfo.InvariantCulture) : Written.ShortDate(day);
+
+    static string Day(DateOnly day, DateOnly today) => day.Year == today.Year ? day.ToString("d MMMM", CultureInfo.InvariantCulture) : Written.Date(day);
 }

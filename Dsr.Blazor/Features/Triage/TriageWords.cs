@@ -30,7 +30,7 @@ static class TriageWords
         _ => "Urgent",
     };
 
-    internal static string Css(this QueueFlag flag) => flag == QueueFlag.Urgent ? "flag urgent" : "flag";
+    internal static string Css(this QueueFlag flag) => flag == QueueFlag.Urgent ? "flag at-once" : "flag";
 
     internal static string Capital(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

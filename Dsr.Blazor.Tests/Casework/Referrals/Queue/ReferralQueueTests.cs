@@ -1,13 +1,10 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Casework.Referrals.Queue;
-using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
-using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
-using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Live;
 using Dsr.Blazor.Tests.TestData;
 using Microsoft.EntityFrameworkCore;
