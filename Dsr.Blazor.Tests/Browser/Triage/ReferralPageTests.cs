@@ -96,7 +96,7 @@ public class ReferralPageTests(Chromium chromium)
         await sam.ShouldPassAxe();
         await dialog.GetByLabel("Yes, they join").CheckAsync();
         await dialog.GetByLabel("Reason").FillAsync("She understands what the register is, and wants it. Her father’s worry about who reads it is answered.");
-        await sam.Button("Decide").ClickAsync();
+        await dialog.Button("Decide").ClickAsync();
 
         await Expect(priya.Locator("#consent")).ToContainTextAsync("Sam Reid decided");
         await Expect(priya.Locator("#decision")).ToContainTextAsync("Nothing stands in the way");
@@ -191,7 +191,7 @@ public class ReferralPageTests(Chromium chromium)
 
         dialog = await page.Do("Record an answer");
         await dialog.GetByLabel("Best-interests decision").CheckAsync();
-        await dialog.GetByLabel("Yes", new() { Exact = true }).CheckAsync();
+        await dialog.GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" }).GetByLabel("Yes").CheckAsync();
         await dialog.GetByLabel("Their name").FillAsync("Nadia Cooper");
         await dialog.GetByLabel("Who was consulted").FillAsync("His sister and the support team.");
         await dialog.GetByLabel("It was checked that no court-appointed deputy").CheckAsync();

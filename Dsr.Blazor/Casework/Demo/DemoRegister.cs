@@ -34,7 +34,7 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     async Task Refer(Actor priya, DemoStaff staff, Guid register, CancellationToken cancel)
     {
         await using var change = await work.Begin(priya, "made a referral", cancel);
-        new DemoReferrals(change.Db, staff, register, change.Act).Add(await change.Db.People.OrderBy(one => one.Id).FirstAsync(cancel));
+        new DemoReferrals(change.Db, staff, register, change.Act).Add(await change.Db.People.OrderBy(one => one.FamilyName).ThenBy(one => one.GivenName).FirstAsync(cancel));
         await change.Commit(cancel);
     }
 

@@ -46,7 +46,7 @@ public class ReferralQueueTests
     // Christmas 2026 is a Friday; Boxing Day's holiday is Monday the 28th.
     [Theory]
     [InlineData(23, 10, "Risk review by 29 December", "2 working days left")]
-    [InlineData(24, 18, "Risk review by 31 December", "4 working days left")]
+    [InlineData(24, 18, "Risk review by 31 December", "3 working days left")]
     [InlineData(26, 12, "Risk review by 31 December", "3 working days left")]
     public async Task Over_Christmas_the_queue_counts_working_days(int day, int hour, string headline, string left)
     {
