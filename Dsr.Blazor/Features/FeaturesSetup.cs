@@ -1,5 +1,5 @@
-using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Access.Edge.PublicForms;
+using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.Register;

@@ -68,6 +68,9 @@ public static class Links
 
     public static string MyReferral() => "/my-referral";
 
+    /// <param name="what">Which kind of thing was asked; tells nothing of anyone.</param>
+    public static string MyReferralAsked(object what) => Of("/my-referral/asked/{0}", what);
+
     /// <param name="returnUrl">Where to go after signing in: an address on this site.</param>
     public static string SignIn(string? returnUrl = null) =>
         returnUrl is null ? Paths.SignIn : Paths.SignIn + "?returnUrl=" + Uri.EscapeDataString(returnUrl);

@@ -2,6 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
@@ -13,7 +14,7 @@ namespace Dsr.Blazor.Casework.Tasks;
 /// What people ask about their referral from outside. Whether a reference belongs to anything is never told: every request
 /// is taken, in the same words, and the team makes sure who asks before it answers.
 /// </summary>
-public sealed class ReferralRequests(UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class ReferralRequests(UnitOfWork work, PolicyStore policies, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>What may be asked.</summary>
     public static readonly IReadOnlyList<TeamTaskKind> Kinds =
@@ -28,11 +29,20 @@ public sealed class ReferralRequests(UnitOfWork work, PolicyStore policies, Work
         await using var change = await work.Begin(Actor.Public, "asked about a referral", cancel);
         var (act, book) = (change.Act, await policies.Read());
         var referral = await change.Db.Referrals.Where(one => one.Reference == known.Reference).Select(one => new { one.Id, one.PersonId }).FirstOrDefaultAsync(cancel);
-        var deadline = kind == TeamTaskKind.CopyOfData
-            ? Deadline.WithinDays(book.On(act.Today, ReferralPolicies.CopyOfDataWithin), "the request", act.Today, calendar)
-            : Deadline.WorkingDays(book.On(act.Today, ReferralPolicies.RequestWithin), "the request", act.At, calendar);
+        var deadline = By(kind, book, act.At);
         change.Db.Add(TeamTask.Asked(kind, known, words, deadline, referral?.Id, referral?.PersonId, act));
         await change.Commit(cancel);
         return deadline;
+    }
+
+    /// <summary>By when a request of now is answered, for a page that thanks for it.</summary>
+    public async Task<Deadline> By(TeamTaskKind kind) => By(kind, await policies.Read(), time.GetUtcNow());
+
+    Deadline By(TeamTaskKind kind, PolicyBook book, DateTimeOffset asked)
+    {
+        var today = London.DateOf(asked);
+        return kind == TeamTaskKind.CopyOfData
+            ? Deadline.WithinDays(book.On(today, ReferralPolicies.CopyOfDataWithin), "the request", today, calendar)
+            : Deadline.WorkingDays(book.On(today, ReferralPolicies.RequestWithin), "the request", asked, calendar);
     }
 }

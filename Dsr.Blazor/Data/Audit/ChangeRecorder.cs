@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dsr.Blazor.Data.Mapping;
 using Dsr.Blazor.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Dsr.Blazor.Data.Audit;
 
@@ -93,7 +95,12 @@ sealed class ChangeRecorder : SaveChangesInterceptor
 
     static Dictionary<string, string?> Values(EntityEntry entry, bool all, bool before) => entry.Properties
         .Where(property => property.Metadata.Name != nameof(Aggregate.Version) && (all || property.IsModified))
-        .ToDictionary(property => property.Metadata.Name, property => Written(before ? property.OriginalValue : property.CurrentValue));
+        .ToDictionary(property => property.Metadata.Name, property => Written(property.Metadata, before ? property.OriginalValue : property.CurrentValue));
+
+    // What is kept as JSON is told as JSON: its own words would leave out what its lists hold.
+    static string? Written(IProperty property, object? value) => value is not null && property.FindAnnotation(JsonMapping.Annotation) is not null
+        ? (string?)property.GetTypeMapping().Converter!.ConvertToProvider(value)
+        : Written(value);
 
     static string? Written(object? value) => value switch
     {

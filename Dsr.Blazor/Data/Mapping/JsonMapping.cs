@@ -12,10 +12,13 @@ static class JsonMapping
 {
     static readonly JsonSerializerOptions options = new() { Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    /// <summary>Says of a property that it is kept so.</summary>
+    public const string Annotation = "Dsr:Json";
+
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
     {
         ArgumentNullException.ThrowIfNull(property);
-        return property.HasConversion(
+        return property.HasAnnotation(Annotation, true).HasConversion(
             new ValueConverter<T, string>(value => Write(value), json => JsonSerializer.Deserialize<T>(json, options)!),
             // Records of lists are not equal by value: what is written says whether they are.
             new ValueComparer<T>((one, other) => Write(one) == Write(other), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));

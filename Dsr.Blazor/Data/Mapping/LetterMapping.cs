@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dsr.Blazor.Data.Mapping;
@@ -15,9 +13,6 @@ sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.HasOne<Person>().WithMany().HasForeignKey(letter => letter.PersonId);
         builder.HasIndex(letter => new { letter.ReferralId, letter.MadeAt });
         // Kept whole as it was sent: no query asks for a part of it, and nothing ever changes one.
-        builder.Property(letter => letter.Lines).HasConversion(
-            lines => JsonSerializer.Serialize(lines, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<List<LetterLine>>(json, JsonSerializerOptions.Default) ?? new(),
-            new ValueComparer<IReadOnlyList<LetterLine>>((one, other) => one!.SequenceEqual(other!), lines => lines.Count, lines => lines));
+        builder.Property(letter => letter.Lines).HasJson();
     }
 }

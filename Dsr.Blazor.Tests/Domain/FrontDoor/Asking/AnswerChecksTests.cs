@@ -40,7 +40,7 @@ public class AnswerChecksTests
     [InlineData("now", "now", "", "now")]
     [InlineData("tried", "tried", "", null)]
     [InlineData("signs", "signs", "", "signs")]
-    [InlineData("signs", "signs", "Police;none", "signs")]
+    [InlineData("signs", "signs", "Police+none", "signs")]
     [InlineData("signs", "signs", "none", null)]
     [InlineData("contact", "phone", "", "phone")]
     [InlineData("contact", "ways", "Letter", null)]

@@ -10,7 +10,7 @@ public class SentReferralTests
     [Fact]
     public void What_was_said_stands_in_the_form_that_the_register_takes()
     {
-        var form = SentReferral.Of(TestAnswers.Asked(("signs", "CrisisTeam;Breakdown"), ("ways", "Text;Letter"), ("times", "after 4"), ("not-by-phone", "yes"))).Form;
+        var form = SentReferral.Of(TestAnswers.Asked(("signs", "CrisisTeam+Breakdown"), ("ways", "Text+Letter"), ("times", "after 4"), ("not-by-phone", "yes"))).Form;
 
         Assert.Equal(("Zofia", "Nowak", new DateOnly(1992, 5, 4), "999 000 0018"), (form.Person.GivenName, form.Person.FamilyName, form.Person.DateOfBirth, form.Person.NhsNumber));
         Assert.Equal((DiagnosisCategory.Autism, DiagnosisStatus.Confirmed), (form.Person.Diagnosis, form.Person.DiagnosisStatus));

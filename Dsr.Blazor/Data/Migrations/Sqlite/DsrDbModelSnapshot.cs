@@ -627,7 +627,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<string>("Lines")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
@@ -1197,7 +1198,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Ruling")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1366,7 +1368,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1406,7 +1409,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<string>("Statement")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.HasKey("Id");
 
@@ -1563,7 +1567,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Joining")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<DateOnly>("NextReviewDue")
                         .HasColumnType("TEXT");
@@ -1769,7 +1774,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Asker")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<long?>("DoneAt")
                         .HasColumnType("INTEGER");

@@ -34,7 +34,8 @@ static class CapacityFields
     internal static readonly AskedField Competence = OneOf("competent", "Has a professional looked at whether they can decide this themselves?", "Choose whether somebody has looked at it.",
         new("yes", "Yes, and they can") { Then = [How("competent-how")] },
         new("no", "Yes, and they cannot") { Then = [How("not-competent-how")] },
-        new("not-looked", "Nobody has looked at it")) with { Hint = "This is called Gillick competence." };
+        new("not-looked", "Nobody has looked at it")) with
+    { Hint = "This is called Gillick competence." };
 
     static AskedField How(string name) => Text(name, "How was that found, and by whom?", "Write how that was found, and by whom.") with { Limit = Account };
 

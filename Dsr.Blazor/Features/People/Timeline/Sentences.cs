@@ -2,9 +2,12 @@ using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Features.People.Timeline;
@@ -17,6 +20,9 @@ sealed record TimelineFacts
     internal IReadOnlyList<PlanItem> Plan { get; init; } = [];
     internal IReadOnlyList<ConsentRecord> Consents { get; init; } = [];
     internal IReadOnlyList<InpatientStay> Stays { get; init; } = [];
+    internal IReadOnlyList<Referral> Referrals { get; init; } = [];
+    internal IReadOnlyList<Letter> Letters { get; init; } = [];
+    internal IReadOnlyList<TeamTask> Tasks { get; init; } = [];
 }
 
 /// <summary>Turns an event into sentences: one for each thing it did. An event and the records it made carry the same instant.</summary>
@@ -31,6 +37,9 @@ static class Sentences
             nameof(PlanItem) => facts.Plan.Where(item => item.Id == link.AggregateId).Select(item => Happening(link, OfPlan(link, item), item.Text)),
             nameof(ConsentRecord) => facts.Consents.Where(record => record.Id == link.AggregateId).Select(record => Happening(link, $"Consent {Lower(Words.Of(record.Scope))}: {Lower(Words.Of(record.Decision))}", record.Note)),
             nameof(InpatientStay) => facts.Stays.Where(stay => stay.Id == link.AggregateId).Select(stay => Happening(link, OfStay(link, stay), "")),
+            nameof(Referral) => facts.Referrals.Where(one => one.Id == link.AggregateId).Select(one => Happening(link, $"{Capital(link.Why)} {one.Reference}", one.DecidedAt == link.At ? one.DecisionReason : "")),
+            nameof(Letter) => facts.Letters.Where(one => one.Id == link.AggregateId).Select(one => Happening(link, OfLetter(link, one), "")),
+            nameof(TeamTask) => facts.Tasks.Where(one => one.Id == link.AggregateId).Select(one => OfTask(link, one)),
             nameof(Person) when link.Change == "Added" => [Happening(link, "The record was opened", "")],
             _ => [],
         };
@@ -79,6 +88,14 @@ static class Sentences
         _ when stay.DischargedOn is { } left => $"Left hospital on {Written.Date(left)}",
         _ => "The stay in hospital goes on",
     };
+
+    static string OfLetter(AuditEvent link, Letter letter) => link.Change == "Added"
+        ? $"Wrote to {letter.Addressee}: {Lower(letter.Kind.InWords())}"
+        : $"Sent {(letter.SentHow ?? letter.Channel).InWords()} to {letter.Addressee}: {Lower(letter.Kind.InWords())}";
+
+    static Happening OfTask(AuditEvent link, TeamTask task) => link.Change == "Added"
+        ? Happening(link, $"For the team, by {Written.Date(task.Due)}: {Lower(task.Kind.InWords())}", "")
+        : Happening(link, $"{Capital(link.Why)}: {Lower(task.Kind.InWords())}", task.DoneAt == link.At ? task.Outcome : "");
 
     static Happening Happening(AuditEvent link, string what, string words) => new(link.Sequence, what, words, link.ActorName, link.At);
 

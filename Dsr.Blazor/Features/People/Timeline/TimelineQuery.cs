@@ -48,6 +48,9 @@ static class TimelineQuery
             Plan = await db.PlanItems.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
             Consents = await db.Consents.AsNoTracking().Where(one => one.PersonId == person && one.RecordedAt >= first && one.RecordedAt <= last).ToListAsync(cancel),
             Stays = await db.Stays.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Referrals = await db.Referrals.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Letters = await db.Letters.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Tasks = await db.TeamTasks.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
         };
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121025430_Initial")]
+    [Migration("20261121031722_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -630,7 +630,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<string>("Lines")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
@@ -1200,7 +1201,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Ruling")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1369,7 +1371,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -1409,7 +1412,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<string>("Statement")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.HasKey("Id");
 
@@ -1566,7 +1570,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Joining")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<DateOnly>("NextReviewDue")
                         .HasColumnType("TEXT");
@@ -1772,7 +1777,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Asker")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<long?>("DoneAt")
                         .HasColumnType("INTEGER");
