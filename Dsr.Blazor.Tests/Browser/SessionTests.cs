@@ -42,6 +42,7 @@ public class SessionTests(Chromium chromium)
     // No page may need more than the policy that it is served with allows.
     [Theory]
     [InlineData("/register")]
+    [InlineData("/triage")]
     [InlineData("/meetings")]
     [InlineData("/exchange/import")]
     [InlineData("/actions")]

@@ -12,6 +12,13 @@ public sealed class ReadLog(ReadChain chain, IActing acting)
     /// <summary>A record was printed.</summary>
     public async Task Printed(Guid person, CancellationToken cancel = default) => await chain.Record(await acting.Who(cancel), "Printed", person, cancel: cancel);
 
+    /// <summary>A referral was opened. Nobody is on the register by it yet, so it is named by its own id, which lies in the payload.</summary>
+    /// <param name="referral">The referral.</param>
+    /// <param name="person">Whom it brought onto the register; null before that.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task ReferralOpened(Guid referral, Guid? person, CancellationToken cancel = default) =>
+        await chain.Named(await acting.Who(cancel), "ReferralOpened", person, JsonSerializer.Serialize(new { referral }), cancel);
+
     /// <summary>A list was shown.</summary>
     /// <param name="list">Which: "register", "actions".</param>
     /// <param name="filter">By what; may hold what was searched for, so it lies in the payload, apart.</param>

@@ -3,6 +3,7 @@ using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.Register;
+using Dsr.Blazor.Features.Triage;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features;
@@ -14,6 +15,7 @@ static class FeaturesSetup
         builder.Services.AddScoped<INavigationItems, Places>();
         builder.Services.AddFrontDoor();
         builder.Services.AddPeople();
+        builder.Services.AddTriage();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }

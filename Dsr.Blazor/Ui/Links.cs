@@ -32,11 +32,15 @@ public static class Links
 
     public static string Tasks(string? query = null) => WithQuery("/tasks", query);
 
-    public static string Referral(object id) => Of("/referrals/{0}", id);
-
     public static string Import() => "/exchange/import";
 
     public static string ImportOf(object id) => Of("/exchange/import/{0}", id);
+
+    /// <param name="show">Which referrals; null for all.</param>
+    /// <param name="page">The page of the decided ones.</param>
+    public static string Triage(object? show = null, int page = 1) => WithQuery("/triage", show is null || $"{show}" == "All" ? null : $"show={$"{show}".ToLowerInvariant()}{(page > 1 ? $"&page={page}" : "")}");
+
+    public static string Referral(object id) => Of("/referrals/{0}", id);
 
     public static string EasyRead() => "/easy-read";
 

@@ -18,9 +18,23 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
         var staff = await Staff(cancel);
         // As the coordinator, so that the register reads as one that people keep.
         var priya = new Actor(staff.Priya.Id.ToString(), staff.Priya.Name, staff.Priya.Roles, staff.Priya.Id, staff.Board.Id, OrganisationHasSigned: true);
+        var register = await Join(priya, staff, people, cancel);
+        await Refer(priya, staff, register, cancel);
+    }
+
+    async Task<Guid> Join(Actor priya, DemoStaff staff, int people, CancellationToken cancel)
+    {
         await using var change = await work.Begin(priya, "added to the register", cancel);
         var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
         new DemoPeople(change.Db, staff, register.Id, change.Act).Add(people);
+        await change.Commit(cancel);
+        return register.Id;
+    }
+
+    async Task Refer(Actor priya, DemoStaff staff, Guid register, CancellationToken cancel)
+    {
+        await using var change = await work.Begin(priya, "made a referral", cancel);
+        new DemoReferrals(change.Db, staff, register, change.Act).Add(await change.Db.People.OrderBy(one => one.FamilyName).ThenBy(one => one.GivenName).FirstAsync(cancel));
         await change.Commit(cancel);
     }
 

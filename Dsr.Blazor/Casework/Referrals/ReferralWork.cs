@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Referrals;
 
 /// <summary>Loads a referral whole, for somebody who may see or change it.</summary>
-static class ReferralWork
+public static class ReferralWork
 {
     /// <summary>With all its parts.</summary>
-    internal static IQueryable<Referral> Whole(this IQueryable<Referral> referrals) => referrals
+    public static IQueryable<Referral> Whole(this IQueryable<Referral> referrals) => referrals
         .Include(one => one.Said).Include(one => one.Consents).Include(one => one.Changes).Include(one => one.Attempts)
         .Include(one => one.Questions).Include(one => one.Notes).Include(one => one.Checks).Include(one => one.Told).AsSplitQuery();
 

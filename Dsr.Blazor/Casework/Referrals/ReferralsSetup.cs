@@ -1,3 +1,5 @@
+using Dsr.Blazor.Casework.Referrals.Queue;
+
 namespace Dsr.Blazor.Casework.Referrals;
 
 static class ReferralsSetup
@@ -7,6 +9,9 @@ static class ReferralsSetup
         services.AddScoped<ReferralIntake>();
         services.AddScoped<Triage>();
         services.AddScoped<ReferralDecisions>();
+        services.AddSingleton<QueueLikenesses>();
+        services.AddSingleton<QueueReading>();
+        services.AddScoped<ReferralQueue>();
         services.AddScoped<ReferralLetters>();
     }
 }

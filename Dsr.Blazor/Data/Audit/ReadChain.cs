@@ -17,6 +17,14 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     public Task Record(IActor actor, string kind, Guid person, string json = "", CancellationToken cancel = default) =>
         Append(actor, kind, person, json, cancel);
 
+    /// <summary>Writes that a record was read which its payload names, unless the same was written within the window.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="kind">What was done: ReferralOpened.</param>
+    /// <param name="person">The person it is about; null where it is about nobody yet.</param>
+    /// <param name="json">Which record.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task Named(IActor actor, string kind, Guid? person, string json, CancellationToken cancel = default) => Append(actor, kind, person, json, cancel);
+
     /// <summary>Writes that a list was shown: its filter and the ids, as JSON.</summary>
     public Task List(IActor actor, string json, CancellationToken cancel = default) => Append(actor, "Listed", null, json, cancel);
 
@@ -56,8 +64,8 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var since = time.GetUtcNow() - Window;
         var lately = db.ReadEvents.AsNoTracking().Where(link => link.ActorId == actor.Id && link.Kind == kind && link.PersonId == person && link.At > since);
-        if (person is not null) return await lately.AnyAsync(cancel);
-        // A list is the same list only with the same filter and the same people on it.
+        if (json.Length == 0) return await lately.AnyAsync(cancel);
+        // A list is the same list only with the same filter and the same people on it; a named record only with the same name.
         return await lately.Join(db.ReadPayloads, link => link.Sequence, payload => payload.Sequence, (_, payload) => payload.Json).AnyAsync(written => written == json, cancel);
     }
 }

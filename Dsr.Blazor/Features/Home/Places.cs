@@ -1,11 +1,12 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Referrals.Queue;
 using Dsr.Blazor.Ui;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features.Home;
 
 /// <summary>The places in the header that somebody's roles lead to. Hiding one is no guard: each place asks again.</summary>
-sealed class Places(IActing acting) : INavigationItems
+sealed class Places(IActing acting, ReferralQueue queue) : INavigationItems
 {
     static readonly (Function For, NavItem Item)[] all =
     [
@@ -18,7 +19,10 @@ sealed class Places(IActing acting) : INavigationItems
         try
         {
             var actor = await acting.Who();
-            return [.. all.Where(place => actor.May(place.For)).Select(place => place.Item)];
+            var mine = all.Where(place => actor.May(place.For)).Select(place => place.Item).ToList();
+            // After the register; a referrer's own referrals have another place.
+            if (await queue.OpenCount(actor) is { } open) mine.Insert(Math.Min(1, mine.Count), new("Triage", Links.Triage(), open));
+            return mine;
         }
         catch (NotAllowedException)
         {

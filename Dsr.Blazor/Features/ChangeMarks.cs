@@ -1,4 +1,4 @@
-namespace Dsr.Blazor.Features.People;
+namespace Dsr.Blazor.Features;
 
 /// <summary>Who changed a record just now.</summary>
 /// <param name="Sequence">Its link in the chain of changes.</param>

@@ -1,0 +1,43 @@
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Features.Triage.Record;
+using Dsr.Blazor.Ui.Forms;
+using Microsoft.AspNetCore.Components;
+
+namespace Dsr.Blazor.Features.Triage.Forms;
+
+/// <summary>A form in the dialog of a referral's page.</summary>
+/// <typeparam name="T">Everything that the form holds.</typeparam>
+public abstract class TriageForm<T> : DraftedForm<T> where T : class
+{
+    /// <summary>The page's state, which follows live.</summary>
+    [Parameter, EditorRequired] public ReferralView View { get; set; } = default!;
+
+    /// <summary>What is being done.</summary>
+    [Parameter, EditorRequired] public Doing Doing { get; set; } = default!;
+
+    /// <summary>What a colleague did first, in words; null while nobody did.</summary>
+    protected string? Overtaken { get; private set; }
+
+    /// <inheritdoc/>
+    protected override string Key => $"referral:{View.Referral.Id}:{Doing.What}:{Doing.Item}";
+
+    /// <summary>Saves; where a colleague was first the form stays as it is, and says what is now true.</summary>
+    protected async Task Save(Func<Task> act, string said, params DraftText?[] texts)
+    {
+        Overtaken = null;
+        try
+        {
+            await act();
+        }
+        catch (OvertakenException first)
+        {
+            Overtaken = first.Message;
+            await OnStale.InvokeAsync();
+            return;
+        }
+        await Done(said, texts);
+    }
+}
+
+/// <summary>A form of one text.</summary>
+public sealed record TextDraft(string Text = "");

@@ -1,0 +1,140 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Features.Triage.Forms;
+using Dsr.Blazor.Live;
+using Dsr.Blazor.Ui;
+using Dsr.Blazor.Ui.Shell;
+using Dsr.Blazor.Ui.Show;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Dsr.Blazor.Features.Triage.Record;
+
+/// <summary>A referral's page: what was said, what was found, what was done, and how it ends. What a colleague changes appears at once.</summary>
+public sealed partial class ReferralPage(
+    ReferralReading reading, Casework.Referrals.Triage triage, ReadLog reads, Toasts toasts, Clock clock, TimeProvider time, NavigationManager nav, IJSRuntime js) : IDisposable
+{
+    readonly CancellationTokenSource closed = new();
+    readonly ChangeMarks marks = new();
+    ReferralView? view;
+    Doing? doing;
+    bool isGone, missed;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "do")] string? What { get; set; }
+    [SupplyParameterFromQuery] string? Item { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        closed.Cancel();
+        closed.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (view?.Referral.Id == Id) return;
+        (view, doing, isGone, missed) = (null, null, false, false);
+        await OpenAsync();
+        if (Doing.Read(What, Item) is { } asked && view is not null && asked.IsOpenTo(view)) doing = asked;
+    }
+
+    // Nothing is shown before it has been written down that it is read.
+    async Task OpenAsync()
+    {
+        try
+        {
+            var opening = await reading.Read(Id);
+            await reads.ReferralOpened(Id, opening.Referral.PersonId);
+            view = opening;
+            if (missed) await ReadAsync();
+        }
+        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        {
+            isGone = true;
+        }
+    }
+
+    async Task ReadAsync()
+    {
+        try
+        {
+            view = await reading.Read(Id);
+        }
+        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        {
+            (view, isGone) = (null, true);
+        }
+    }
+
+    async Task FollowAsync(IReadOnlyList<ChangeNotice> notices)
+    {
+        if (view is not { } shown)
+        {
+            missed = true;
+            return;
+        }
+        if (!ReferralReading.Concerns(notices, shown)) return;
+        await ReadAsync();
+        if (view is null) return;
+        var changes = await reading.Changes(shown, notices);
+        if (changes.Count == 0) return;
+        marks.Add(changes);
+        _ = UnmarkAsync(changes);
+    }
+
+    async Task UnmarkAsync(IReadOnlyList<ChangedBy> changes)
+    {
+        try
+        {
+            await Task.Delay(ChangeMarks.Shown, time, closed.Token);
+            marks.Remove(changes);
+            await InvokeAsync(StateHasChanged);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed in the meantime.
+        }
+    }
+
+    Task Do(Doing what) => ShowAsync(what.IsOpenTo(view!) ? what : null);
+
+    Task CloseAsync() => ShowAsync(null);
+
+    // In the address, so that a reload opens the form again; not by a navigation, which would scroll the page to its top.
+    async Task ShowAsync(Doing? what)
+    {
+        doing = what;
+        await js.Try("dsr.address.put", Links.Referral(Id) + what?.Query);
+    }
+
+    async Task DoneAsync(string said)
+    {
+        toasts.Say(said);
+        await ShowAsync(null);
+        await ReadAsync();
+    }
+
+    Task TakeAsync() => AtOnceAsync(() => triage.Assign([Id], view!.Rights.AccountId), "The referral is yours.");
+
+    Task RiskAsync() => AtOnceAsync(() => triage.ReviewRisk(Id), "Written down that the risk was looked at.");
+
+    Task ResumeAsync() => AtOnceAsync(() => triage.Resume(Id), "Triage goes on.");
+
+    async Task AtOnceAsync(Func<Task> act, string said)
+    {
+        try
+        {
+            await act();
+            toasts.Say(said);
+        }
+        catch (Exception refused) when (refused is RefusedException or OvertakenException)
+        {
+            toasts.Say(refused.Message, Tone.Warning);
+        }
+        await ReadAsync();
+    }
+}
