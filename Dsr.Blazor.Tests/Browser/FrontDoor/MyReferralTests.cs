@@ -94,7 +94,7 @@ public class MyReferralTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "We have your message" })).ToBeVisibleAsync();
         await page.ShouldFitItsWidth();
         await page.ShouldPassAxe();
-        var tasks = await app.SignIn("Sam Reid", "/tasks", width, height);
+        var tasks = await app.SignIn("Sam Reid", "/tasks?show=asked", width, height);
         await Expect(tasks.Locator("tbody tr")).ToHaveCountAsync(1);
         await tasks.ShouldFitItsWidth();
         await tasks.ShouldPassAxe();

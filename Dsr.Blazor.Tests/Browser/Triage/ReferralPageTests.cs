@@ -41,10 +41,10 @@ public class ReferralPageTests(Chromium chromium)
         await page.Picture("accept");
         await page.Button("Accept the referral").ClickAsync();
 
+        await page.WaitForURLAsync("**/people/*");
         await Expect(page.Locator(".banner h1")).ToHaveTextAsync("Quentin Featherstone");
         var after = await app.TheReferral(referral);
-        Assert.Equal(ReferralStatus.Accepted, after.Status);
-        await page.WaitForURLAsync($"**/people/{after.PersonId}");
+        Assert.Equal((ReferralStatus.Accepted, Links.Person(after.PersonId!)), (after.Status, new Uri(page.Url).AbsolutePath));
         Assert.Equal(Rating.Amber, await app.Ask(db => db.Entries.Where(one => one.PersonId == after.PersonId).Select(one => one.Rating).SingleAsync()));
 
         await page.GotoAsync(Links.Referral(referral));
@@ -117,7 +117,7 @@ public class ReferralPageTests(Chromium chromium)
         await refuses.GetByLabel("The reason in words").FillAsync("Nobody answers, and too little is known to decide.");
         await refuses.GetByLabel("What else would help").FillAsync("Refer again with the letter.");
         await sam.Button("Accept the referral").ClickAsync();
-        await Expect(sam.Locator(".banner h1")).ToBeVisibleAsync();
+        await sam.WaitForURLAsync("**/people/*");
 
         await Expect(priya.Locator(".decided")).ToContainTextAsync("Accepted by Sam Reid");
         await priya.Button("Do not accept").ClickAsync();

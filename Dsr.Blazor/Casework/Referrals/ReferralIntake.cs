@@ -4,6 +4,7 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Letters;
+using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
@@ -57,10 +58,16 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
         var (act, book) = (change.Act, await policies.Read());
         var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
         var receipt = new Receipt(await ReferralReferences.Draw(change.Db, register.Code, cancel), taking.Source, taking.Method, taking.ReceivedAt, taking.TakenBy, account);
-        var referral = change.Db.Add(Referral.Receive(register.Id, form, answers, receipt, act)).Entity;
+        var referral = change.Db.Add(Referral.Receive(register.Id, WithBoard(form, book, act.Today), answers, receipt, act)).Entity;
         if (form.ExplainFirst) change.Db.Add(new TeamTask(TeamTaskKind.ExplainFirst, $"Explain the register before anything is decided: {referral.Reference}.", ReferralDeadlines.Request(book, calendar, act), referral.Id, null, act));
         change.Db.AddRange(ReferralLetters.For(referral, LetterKind.Acknowledgement, book, calendar, act));
         referral.Acknowledge(act);
         return new(referral.Id, referral.Reference, ReferralDeadlines.Contact(referral, book, calendar, act.Today));
     }
+
+    // Few who refer know the board. Where one answers for every council of the area, it is that one; triage can put it right.
+    static ReferralForm WithBoard(ReferralForm form, PolicyBook book, DateOnly day) =>
+        form.Person is { ResponsibleBoard.Length: 0 } person && book.On(day, ReferralPolicies.Boards) is [var board] && book.On(day, ReferralPolicies.Councils).Contains(person.LocalAuthority)
+            ? form with { Person = person with { ResponsibleBoard = board } }
+            : form;
 }
