@@ -35,7 +35,7 @@ public class SignInTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData("Priya Kaur", "Register", "Triage 8", "Meetings", "Actions", "Import")]
+    [InlineData("Priya Kaur", "Register", "Triage 8", "Meetings", "Actions", "Tasks", "Import")]
     [InlineData("Layla Owen", "Register", "Meetings", "Actions")]
     [InlineData("Yusuf Bell")]
     public async Task The_header_offers_the_places_that_somebodys_roles_lead_to(string name, params string[] places)
