@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121032523_Initial")]
+    [Migration("20261121033918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
