@@ -1,3 +1,5 @@
+using Dsr.Blazor.Casework.Referrals.Mine;
+
 namespace Dsr.Blazor.Casework.Referrals;
 
 static class ReferralsSetup
@@ -8,5 +10,7 @@ static class ReferralsSetup
         services.AddScoped<Triage>();
         services.AddScoped<ReferralDecisions>();
         services.AddScoped<ReferralLetters>();
+        services.AddScoped<ProfessionalReferrals>();
+        services.AddScoped<MyReferrals>();
     }
 }

@@ -1,0 +1,47 @@
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Domain.Referrals.Professional;
+
+/// <summary>To which part of a referral the referrer adds.</summary>
+public enum AdditionTopic { CurrentIssues, Tried, CouldHelp, Risks, RecentContacts, Admissions, Medication, Safeguarding, TransitionDue, Supporters }
+
+/// <summary>Information that the referrer adds later, below what was said and with its day.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Text">What is added.</param>
+public sealed record ReferralAddition(AdditionTopic Topic, string Text)
+{
+    /// <summary>The form with it.</summary>
+    /// <exception cref="RefusedException">When it is missing. How much the field holds is checked where the form is.</exception>
+    public ReferralForm To(ReferralForm form, Act act)
+    {
+        var text = $"Added on {Written.Date(act.Today)} by {act.ActorName}: {Refuse.Unless(Text, ReferralLimits.LongText, "What you add", nameof(Text))}";
+        return Topic switch
+        {
+            AdditionTopic.CurrentIssues => form with { CurrentIssues = Below(form.CurrentIssues, text) },
+            AdditionTopic.Tried => form with { Tried = Below(form.Tried, text) },
+            AdditionTopic.CouldHelp => form with { CouldHelp = Below(form.CouldHelp, text) },
+            AdditionTopic.Risks => form with { Risks = Below(form.Risks, text) },
+            AdditionTopic.RecentContacts => form with { RecentContacts = Below(form.RecentContacts, text) },
+            AdditionTopic.Admissions => form with { Admissions = Below(form.Admissions, text) },
+            AdditionTopic.Medication => form with { Medication = Below(form.Medication, text) },
+            AdditionTopic.Safeguarding => form with { Safeguarding = Below(form.Safeguarding, text) },
+            AdditionTopic.TransitionDue => form with { TransitionDue = Below(form.TransitionDue, text) },
+            _ => form with { Supporters = Below(form.Supporters, text) },
+        };
+    }
+
+    /// <summary>"What is happening now".</summary>
+    public static string InWords(AdditionTopic topic) => topic switch
+    {
+        AdditionTopic.CurrentIssues => "What is happening now",
+        AdditionTopic.Tried => "What has been tried",
+        AdditionTopic.CouldHelp => "What could help",
+        AdditionTopic.RecentContacts => "A&E, crisis team and police",
+        AdditionTopic.Admissions => "Hospital admissions",
+        AdditionTopic.TransitionDue => "A change that is due",
+        AdditionTopic.Supporters => "Who supports the person",
+        _ => topic.ToString(),
+    };
+
+    static string Below(string said, string added) => said.Length == 0 ? added : $"{said}\n\n{added}";
+}
