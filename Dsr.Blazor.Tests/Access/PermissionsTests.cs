@@ -22,6 +22,11 @@ public class PermissionsTests
     [InlineData(Function.ExportRegister, "- A - A - - - - - - -")]
     [InlineData(Function.AskForExport, "A - - - - - - - - - -")]
     [InlineData(Function.SendLetters, "A A - - - - - - - - -")]
+    [InlineData(Function.MakeReferral, "A A - - o o o - - - -")]
+    [InlineData(Function.SeeReferrals, "A A A A o o o - - A -")]
+    [InlineData(Function.TriageReferrals, "A A - - - - - - - - -")]
+    [InlineData(Function.RuleOnConsent, "- A - - - - - - - - -")]
+    [InlineData(Function.DoTasks, "A A - - - - - - - - -")]
     [InlineData(Function.SeeAudit, "- A - - - - - - - A -")]
     [InlineData(Function.ManageAccounts, "- - - - - - - - - - A")]
     public void Each_role_may_do_what_the_table_of_roles_says(Function function, string row)

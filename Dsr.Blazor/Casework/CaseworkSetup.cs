@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
+using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Letters;
 using Dsr.Blazor.Casework.Meetings;
@@ -39,6 +40,7 @@ static class CaseworkSetup
         builder.Services.AddMeetings();
         builder.Services.AddReferrals();
         builder.Services.AddTasks();
+        builder.Services.AddSelfReferrals();
         builder.Services.AddLetters();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();

@@ -4,6 +4,7 @@ using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Exports;
+using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Letters;
@@ -48,6 +49,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<KeptContents> ImportContents => Set<KeptContents>();
     public DbSet<KeptMapping> ImportMappings => Set<KeptMapping>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<PublicDraft> PublicDrafts => Set<PublicDraft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

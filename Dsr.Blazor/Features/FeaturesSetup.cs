@@ -1,4 +1,5 @@
 using Dsr.Blazor.Features.FrontDoor;
+using Dsr.Blazor.Access.Edge.PublicForms;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.Register;
@@ -17,7 +18,11 @@ static class FeaturesSetup
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }
 
-    internal static void UseFeatures(this WebApplication app) => app.UseProblemPages();
+    internal static void UseFeatures(this WebApplication app)
+    {
+        app.UseProblemPages();
+        app.UsePublicForms();
+    }
 
     internal static void MapFeatures(this WebApplication app)
     {

@@ -6,6 +6,7 @@ static class ScheduleSetup
     internal static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddSingleton<IJob, PurgeDrafts>();
+        services.AddSingleton<IJob, PurgePublicDrafts>();
         services.AddSingleton<IJob, PurgeImports>();
         services.AddSingleton<IJob, CompareDerived>();
         return services.AddSingleton<JobRuns>();

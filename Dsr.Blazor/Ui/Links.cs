@@ -59,6 +59,12 @@ public static class Links
 
     public static string ReferReturn() => "/refer/return";
 
+    /// <param name="step">A question's slug, or "check", "save", "sent", "urgent-help". Nothing that was answered is in it.</param>
+    public static string ReferStep(string step) => Of("/refer/{0}", step);
+
+    /// <param name="step">A question's slug, to be answered anew from the page that reads all answers back.</param>
+    public static string ReferChange(string step) => Of("/refer/{0}/change", step);
+
     public static string MyReferral() => "/my-referral";
 
     /// <param name="query">The page, as it stands in the address.</param>

@@ -105,7 +105,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
 
         var sent = await app.SignIn(browser);
 
-        Assert.Equal("/sign-in?why=no-account", sent);
+        Assert.Equal("/account/ask", sent);
         Assert.Contains("There is no account for you here", await browser.GetStringAsync(sent));
         Assert.False(await ServedApp.IsSignedIn(browser));
     }

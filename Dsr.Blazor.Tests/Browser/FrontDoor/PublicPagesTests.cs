@@ -77,7 +77,7 @@ public class PublicPagesTests(Chromium chromium)
 
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Go to the register" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Go to your work" }).First.ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
     }

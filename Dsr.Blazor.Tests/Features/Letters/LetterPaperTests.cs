@@ -24,12 +24,12 @@ public class LetterPaperTests : PartTests
     }
 
     [Fact]
-    public void Where_pictures_are_drawn_each_sentence_has_its_own_beside_it()
+    public void In_easy_read_each_sentence_has_its_picture_beside_it()
     {
         var letter = Written(LetterFormat.EasyRead);
-        var paper = Render<LetterPaper>(with => with.Add(part => part.Letter, letter).Add(part => part.Picture, name => $"<svg data-name='{name}'></svg>"));
+        var paper = Render<LetterPaper>(with => with.Add(part => part.Letter, letter));
 
-        Assert.Equal(letter.Lines.Where(line => line.Picture.Length > 0).Select(line => line.Picture), paper.FindAll(".letter-picture > svg").Select(picture => picture.GetAttribute("data-name")));
+        Assert.Equal(letter.Lines.Count(line => line.Picture.Length > 0), paper.FindAll(".letter-picture > svg").Count);
     }
 
     static Letter Written(LetterFormat format) => Letter.Write(PolicyBook.Defaults, TestLetters.Order(format: format), TestActs.Sam);

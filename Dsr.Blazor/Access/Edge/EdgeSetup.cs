@@ -1,3 +1,4 @@
+using Dsr.Blazor.Access.Edge.PublicForms;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Dsr.Blazor.Access.Edge;
@@ -14,6 +15,7 @@ static class EdgeSetup
         builder.Services.AddSingleton(settings);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        builder.AddPublicForms();
         builder.Services.AddHttpsRedirection(https => https.HttpsPort = 443);
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>

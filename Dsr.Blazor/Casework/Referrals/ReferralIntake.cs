@@ -46,6 +46,14 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
     async Task<Received> Take(Actor actor, ReferralForm form, IReadOnlyList<ConsentStatement> answers, Taking taking, Guid? account, CancellationToken cancel)
     {
         await using var change = await work.Begin(actor, "made a referral", cancel);
+        var received = await TakeIn(change, form, answers, taking, account, cancel);
+        await change.Commit(cancel);
+        return received;
+    }
+
+    /// <summary>Inside a change that does more, which then commits.</summary>
+    internal async Task<Received> TakeIn(Work change, ReferralForm form, IReadOnlyList<ConsentStatement> answers, Taking taking, Guid? account, CancellationToken cancel)
+    {
         var (act, book) = (change.Act, await policies.Read());
         var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
         var receipt = new Receipt(await ReferralReferences.Draw(change.Db, register.Code, cancel), taking.Source, taking.Method, taking.ReceivedAt, taking.TakenBy, account);
@@ -53,7 +61,6 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
         if (form.ExplainFirst) change.Db.Add(new TeamTask(TeamTaskKind.ExplainFirst, $"Explain the register before anything is decided: {referral.Reference}.", ReferralDeadlines.Request(book, calendar, act), referral.Id, null, act));
         change.Db.AddRange(ReferralLetters.For(referral, LetterKind.Acknowledgement, book, calendar, act));
         referral.Acknowledge(act);
-        await change.Commit(cancel);
         return new(referral.Id, referral.Reference, ReferralDeadlines.Contact(referral, book, calendar, act.Today));
     }
 }

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Drafts;
+using Dsr.Blazor.Domain.FrontDoor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,5 +20,19 @@ sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
     {
         builder.ToTable("SavedViews");
         builder.HasIndex(view => new { view.OwnerId, view.List, view.Name }).IsUnique();
+    }
+}
+
+sealed class PublicDraftMapping : IEntityTypeConfiguration<PublicDraft>
+{
+    const int HashLength = 64;
+
+    public void Configure(EntityTypeBuilder<PublicDraft> builder)
+    {
+        builder.ToTable("PublicDrafts");
+        builder.Property(draft => draft.Id).HasMaxLength(HashLength);
+        builder.Property(draft => draft.ReturnKey).HasMaxLength(HashLength);
+        builder.HasIndex(draft => draft.ReturnKey).IsUnique();
+        builder.HasIndex(draft => draft.GoneAt);
     }
 }

@@ -90,14 +90,14 @@ static class MadeUpArea
     {
         [RiskCriterion.MentalHealthAdmission] = "A mental health hospital has been talked about, or may be soon",
         [RiskCriterion.SeriousHarm] = "Someone could be badly hurt: the person or somebody else",
-        [RiskCriterion.Breakdown] = "Their home, care or school place may be about to end",
+        [RiskCriterion.Breakdown] = "A home, care or a school place may be about to end",
         [RiskCriterion.Police] = "The police have been involved",
-        [RiskCriterion.UrgentCare] = "They have been to A&E or phoned for urgent help with their mental health",
-        [RiskCriterion.RecentlyDischarged] = "They have left a mental health hospital not long ago",
-        [RiskCriterion.CrisisTeam] = "A mental health crisis team has helped them in the last year",
+        [RiskCriterion.UrgentCare] = "Going to A&E, or phoning for urgent help with mental health",
+        [RiskCriterion.RecentlyDischarged] = "Coming out of a mental health hospital not long ago",
+        [RiskCriterion.CrisisTeam] = "Help from a mental health crisis team in the last year",
         [RiskCriterion.FiftyTwoWeekPlacement] = "A 52-week residential school or placement is being looked for, or is at risk",
-        [RiskCriterion.UnplannedTransition] = "They are moving to adult services and it has not been planned well",
-        [RiskCriterion.CurrentlyInpatient] = "They are in a mental health hospital now",
+        [RiskCriterion.UnplannedTransition] = "Moving to adult services without a good plan",
+        [RiskCriterion.CurrentlyInpatient] = "Being in a mental health hospital now",
         [RiskCriterion.OtherFactors] = "Something else that makes going into hospital more likely",
     };
 

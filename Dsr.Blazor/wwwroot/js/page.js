@@ -33,3 +33,5 @@ addEventListener('submit', e => { if (e.target.matches('[data-signs-out]')) forg
 if (new URLSearchParams(location.search).get('why') === 'signed-out') forgetDrafts();
 addEventListener('click', e => { if (e.target.closest?.('[data-print]')) print(); });
 addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });
+// A form that came back with errors says so first, as it does where there is a circuit.
+document.querySelector('form.asking .error-summary')?.focus();

@@ -442,6 +442,36 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("ExportRequests", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.FrontDoor.PublicDraft", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoneAt");
+
+                    b.HasIndex("ReturnKey")
+                        .IsUnique();
+
+                    b.ToTable("PublicDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", b =>
                 {
                     b.Property<Guid>("ImportId")

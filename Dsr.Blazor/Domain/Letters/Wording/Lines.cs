@@ -16,7 +16,7 @@ static class Lines
         text.StartsWith(Heading, StringComparison.Ordinal) ? new(text[Heading.Length..], picture, IsHeading: true) : new(text, picture);
 }
 
-/// <summary>The pictures that sentences name; drawn where the public pages have theirs.</summary>
+/// <summary>The pictures that sentences name; drawn in Ui/Pictograms.</summary>
 static class Picture
 {
     internal const string None = "", List = "NameList", Phone = "Phone", Hours = "Hours", Talking = "Talking", Together = "Together", Meeting = "Meeting", Choosing = "Choosing",

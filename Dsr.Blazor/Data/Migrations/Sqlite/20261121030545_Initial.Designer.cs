@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121025504_Initial")]
+    [Migration("20261121030545_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -443,6 +443,36 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasIndex("Decision", "AskedAt");
 
                     b.ToTable("ExportRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.FrontDoor.PublicDraft", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoneAt");
+
+                    b.HasIndex("ReturnKey")
+                        .IsUnique();
+
+                    b.ToTable("PublicDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", b =>

@@ -190,6 +190,21 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    ReturnKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Sent = table.Column<string>(type: "TEXT", nullable: true),
+                    GoneAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReadEvents",
                 columns: table => new
                 {
@@ -1183,6 +1198,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "Key", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicDrafts_GoneAt",
+                table: "PublicDrafts",
+                column: "GoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicDrafts_ReturnKey",
+                table: "PublicDrafts",
+                column: "ReturnKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RatingDecisions_EntryId_Number",
                 table: "RatingDecisions",
                 columns: new[] { "EntryId", "Number" },
@@ -1396,6 +1422,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PolicySettings");
+
+            migrationBuilder.DropTable(
+                name: "PublicDrafts");
 
             migrationBuilder.DropTable(
                 name: "RatingDecisions");
