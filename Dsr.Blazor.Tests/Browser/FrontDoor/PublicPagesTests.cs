@@ -73,7 +73,7 @@ public class PublicPagesTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var page = await app.SignIn("Sam Reid");
-        await Expect(page.Locator(".brand")).ToHaveAttributeAsync("href", "/register");
+        await Expect(page.Locator(".brand")).ToHaveAttributeAsync("href", "/work");
 
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToHaveCountAsync(0);

@@ -22,7 +22,7 @@ public sealed record ConsentAsked
     public string Documented { get; init; } = "";
 
     /// <summary>Whether parents are asked: under 16. False where the date of birth is not known.</summary>
-    public static bool IsChild(DateOnly? birth, DateOnly today) => birth is { } born && born <= today && Age.On(today, born) < 16;
+    public static bool IsChild(DateOnly? birth, DateOnly today) => birth is { } born && Age.On(today, born) < 16;
 
     /// <summary>The answers of those whose word counts at this age, as a referral keeps them.</summary>
     /// <param name="birth">The date of birth; null where not known.</param>

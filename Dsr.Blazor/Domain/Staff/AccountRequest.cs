@@ -48,14 +48,15 @@ public sealed class AccountRequest : Aggregate
     /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
     public void Approve(Guid account, Act act)
     {
-        AccountId = account;
         Decide(AccountRequestState.Approved, act);
+        AccountId = account;
     }
 
     /// <exception cref="RefusedException">When the reason is missing: they read it.</exception>
     /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
     public void TurnDown(string reason, Act act)
     {
+        DemandWaiting();
         Reason = Refuse.Unless(reason, 1000, "The reason", nameof(reason), least: 10);
         Decide(AccountRequestState.Refused, act);
     }

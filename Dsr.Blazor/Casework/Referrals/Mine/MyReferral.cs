@@ -4,7 +4,7 @@ using Dsr.Blazor.Domain.Referrals.Professional;
 namespace Dsr.Blazor.Casework.Referrals.Mine;
 
 /// <summary>A page of one's own referrals.</summary>
-public sealed record MyReferralPage(IReadOnlyList<MyReferralRow> Rows, int Total);
+public sealed record MyReferralList(IReadOnlyList<MyReferralRow> Rows, int Total);
 
 /// <summary>One's own referral, for the list: the person's name as it was given, what happens next, and how many questions wait for an answer.</summary>
 public sealed record MyReferralRow(Guid Id, string Reference, string Name, DateTimeOffset ReceivedAt, ReferralStatus Status, IReadOnlyList<NextStep> Next, int Questions, long Version);

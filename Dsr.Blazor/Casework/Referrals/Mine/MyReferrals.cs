@@ -17,7 +17,7 @@ public sealed class MyReferrals(Guard guard, UnitOfWork work, IDbContextFactory<
 
     /// <summary>One's own, what waits for an answer first, then newest first.</summary>
     /// <exception cref="NotAllowedException">When the actor may not refer.</exception>
-    public async Task<MyReferralPage> Page(int page = 1, CancellationToken cancel = default)
+    public async Task<MyReferralList> Page(int page = 1, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.MakeReferral, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);

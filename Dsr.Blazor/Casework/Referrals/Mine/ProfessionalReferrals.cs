@@ -66,6 +66,15 @@ public sealed class ProfessionalReferrals(Guard guard, ReferralIntake intake, Po
         Consent = form.Consent with { GainedBy = "" },
     };
 
+    /// <summary>The form as one's own again, with what is known of the referrer.</summary>
+    public static ProfessionalForm InOwnName(ProfessionalForm form, ProfessionalForm fresh) => form with
+    {
+        Way = null,
+        Source = fresh.Source,
+        Said = form.Said with { Referrer = fresh.Said.Referrer },
+        Consent = form.Consent with { GainedBy = fresh.Consent.GainedBy },
+    };
+
     async Task<ProfessionalForm> Fresh(Actor actor, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);

@@ -65,10 +65,12 @@ public static class FormGaps
 
     static IEnumerable<FormGap> Consent(ProfessionalForm form, DateOnly today)
     {
-        var (asked, answers, birth) = (form.Consent, form.Answers(today), form.Said.Person.DateOfBirth);
+        var (asked, answers, birth) = (form.Consent, form.Answers(today), form.Birth(today));
         if (answers.Any(one => one.On > today)) yield return Stop(FormSection.Consent, "PersonOn", "A day on which somebody was asked is in the future. Write the day on which they were asked.");
         if (answers.Any(one => one.On < birth)) yield return Stop(FormSection.Consent, "PersonOn", "A day on which somebody was asked is before the date of birth. Check both dates.");
         if (ConsentAsked.IsChild(birth, today) && asked.ParentsAreOne) yield return Stop(FormSection.Consent, "ParentName", "Two parents answered. Write both their names, so that they can be told apart.");
+        if (answers.Any(one => one.Assessment.Trim().Length > ConsentStatement.LongText)) yield return Stop(FormSection.Consent, nameof(ConsentStatement.Assessment), $"Shorten how that was found to {ConsentStatement.LongText:N0} characters.");
+        if (answers.Any(one => one.Consulted.Trim().Length > ConsentStatement.LongText)) yield return Stop(FormSection.Consent, nameof(ConsentStatement.Consulted), $"Shorten who was consulted to {ConsentStatement.LongText:N0} characters.");
         if (birth is not null && form.Finding(today) is { Standing: not ConsentStanding.Valid } finding) yield return new(FormSection.Consent, "PersonDecision", finding.Words, false);
         if (Blank(asked.GainedBy) && answers.Count > 0) yield return new(FormSection.Consent, nameof(asked.GainedBy), "Write who asked for consent.", false);
         if (Blank(asked.Documented) && answers.Count > 0) yield return new(FormSection.Consent, nameof(asked.Documented), "Write where it is documented.", false);

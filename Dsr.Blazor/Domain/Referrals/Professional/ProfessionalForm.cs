@@ -43,11 +43,14 @@ public sealed record ProfessionalForm
     /// <summary>Only what is needed is asked, because the referrer runs the multi-agency meeting themselves.</summary>
     public bool IsShort => Said.RunsOwnMeeting && Way is null;
 
+    /// <summary>The date of birth, where it can be one: a slip of the year is told as such, and decides nothing about consent.</summary>
+    public DateOnly? Birth(DateOnly today) => Said.Person.DateOfBirth is { } born && born <= today ? born : null;
+
     /// <summary>The answers about consent on a day.</summary>
-    public IReadOnlyList<ConsentStatement> Answers(DateOnly today) => Consent.Statements(Said.Person.DateOfBirth, today);
+    public IReadOnlyList<ConsentStatement> Answers(DateOnly today) => Consent.Statements(Birth(today), today);
 
     /// <summary>What the answers come to on a day.</summary>
-    public ConsentFinding Finding(DateOnly today) => ConsentPath.Of(Said.Person.DateOfBirth, today, Answers(today));
+    public ConsentFinding Finding(DateOnly today) => ConsentPath.Of(Birth(today), today, Answers(today));
 
     /// <summary>What is sent: with the statements that the person was told, in the words of this day.</summary>
     public ReferralForm ToSend(Wording words, Sharing sharing) => Said with

@@ -14,21 +14,37 @@ public sealed record ReferralAddition(AdditionTopic Topic, string Text)
     /// <exception cref="RefusedException">When it is missing. How much the field holds is checked where the form is.</exception>
     public ReferralForm To(ReferralForm form, Act act)
     {
-        var text = $"Added on {Written.Date(act.Today)} by {act.ActorName}: {Refuse.Unless(Text, ReferralLimits.LongText, "What you add", nameof(Text))}";
+        var added = $"Added on {Written.Date(act.Today)} by {act.ActorName}: {Refuse.Unless(Text, ReferralLimits.LongText, "What you add", nameof(Text))}";
+        var text = Of(form, Topic) is { Length: > 0 } said ? $"{said}\n\n{added}" : added;
         return Topic switch
         {
-            AdditionTopic.CurrentIssues => form with { CurrentIssues = Below(form.CurrentIssues, text) },
-            AdditionTopic.Tried => form with { Tried = Below(form.Tried, text) },
-            AdditionTopic.CouldHelp => form with { CouldHelp = Below(form.CouldHelp, text) },
-            AdditionTopic.Risks => form with { Risks = Below(form.Risks, text) },
-            AdditionTopic.RecentContacts => form with { RecentContacts = Below(form.RecentContacts, text) },
-            AdditionTopic.Admissions => form with { Admissions = Below(form.Admissions, text) },
-            AdditionTopic.Medication => form with { Medication = Below(form.Medication, text) },
-            AdditionTopic.Safeguarding => form with { Safeguarding = Below(form.Safeguarding, text) },
-            AdditionTopic.TransitionDue => form with { TransitionDue = Below(form.TransitionDue, text) },
-            _ => form with { Supporters = Below(form.Supporters, text) },
+            AdditionTopic.CurrentIssues => form with { CurrentIssues = text },
+            AdditionTopic.Tried => form with { Tried = text },
+            AdditionTopic.CouldHelp => form with { CouldHelp = text },
+            AdditionTopic.Risks => form with { Risks = text },
+            AdditionTopic.RecentContacts => form with { RecentContacts = text },
+            AdditionTopic.Admissions => form with { Admissions = text },
+            AdditionTopic.Medication => form with { Medication = text },
+            AdditionTopic.Safeguarding => form with { Safeguarding = text },
+            AdditionTopic.TransitionDue => form with { TransitionDue = text },
+            _ => form with { Supporters = text },
         };
     }
+
+    /// <summary>What a form says of a topic.</summary>
+    public static string Of(ReferralForm form, AdditionTopic topic) => topic switch
+    {
+        AdditionTopic.CurrentIssues => form.CurrentIssues,
+        AdditionTopic.Tried => form.Tried,
+        AdditionTopic.CouldHelp => form.CouldHelp,
+        AdditionTopic.Risks => form.Risks,
+        AdditionTopic.RecentContacts => form.RecentContacts,
+        AdditionTopic.Admissions => form.Admissions,
+        AdditionTopic.Medication => form.Medication,
+        AdditionTopic.Safeguarding => form.Safeguarding,
+        AdditionTopic.TransitionDue => form.TransitionDue,
+        _ => form.Supporters,
+    };
 
     /// <summary>"What is happening now".</summary>
     public static string InWords(AdditionTopic topic) => topic switch
@@ -42,6 +58,4 @@ public sealed record ReferralAddition(AdditionTopic Topic, string Text)
         AdditionTopic.Supporters => "Who supports the person",
         _ => topic.ToString(),
     };
-
-    static string Below(string said, string added) => said.Length == 0 ? added : $"{said}\n\n{added}";
 }
