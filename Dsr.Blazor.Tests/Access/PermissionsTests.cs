@@ -28,6 +28,8 @@ public class PermissionsTests
     [InlineData(Function.RuleOnConsent, "- A - - - - - - - - -")]
     [InlineData(Function.DoTasks, "A A - - - - - - - - -")]
     [InlineData(Function.SeeAudit, "- A - - - - - - - A -")]
+    [InlineData(Function.SeeAccounts, "A - - - - - - - - A A")]
+    [InlineData(Function.ApproveAccounts, "o - - - - - - - - - A")]
     [InlineData(Function.ManageAccounts, "- - - - - - - - - - A")]
     public void Each_role_may_do_what_the_table_of_roles_says(Function function, string row)
     {

@@ -45,12 +45,12 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>A browser of their own, signed in through the demo page as one of the made-up staff.</summary>
-    public async Task<IPage> SignIn(string name, string path = "/register", int width = 1366, int height = 768)
+    public async Task<IPage> SignIn(string name, string path = "/register", int width = 1366, int height = 768, string? lands = null)
     {
         var page = await NewPage(width, height, script: true);
         await page.GotoAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(path));
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync("**" + path);
+        await page.WaitForURLAsync("**" + (lands ?? path));
         return page;
     }
 

@@ -14,6 +14,12 @@ public static class Paths
     /// <summary>Where the identity provider sends the browser after signing out; registered there too.</summary>
     public const string SignedOut = "/signed-out";
 
+    /// <summary>Below it somebody asks for an account whom the identity provider proved and Dsr does not know.</summary>
+    public const string Asking = "/account";
+
+    /// <summary>Where they are led.</summary>
+    public const string AskForAccount = "/account/ask";
+
     /// <summary>Asked by a page on which somebody is at work, so that their sign-in does not end under their hands.</summary>
     public const string Session = "/session";
 }

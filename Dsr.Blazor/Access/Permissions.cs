@@ -16,7 +16,7 @@ public enum Function
     ImportRegister, ExportRegister, AskForExport,
     SendLetters,
     SeeAudit,
-    ManageAccounts,
+    SeeAccounts, ApproveAccounts, ManageAccounts,
     MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
     DoTasks,
 }
@@ -94,6 +94,12 @@ public static class Permissions
         [(SeeAudit, Lead)] = All,
         [(SeeAudit, Governance)] = All,
 
+        // "Own" of an account: one with the roles of partners alone.
+        [(SeeAccounts, Coordinator)] = All,
+        [(SeeAccounts, Governance)] = All,
+        [(SeeAccounts, SystemAdministrator)] = All,
+        [(ApproveAccounts, Coordinator)] = Own,
+        [(ApproveAccounts, SystemAdministrator)] = All,
         [(ManageAccounts, SystemAdministrator)] = All,
 
         // "Own" of a referral: those that somebody made themselves. A keyworker may refer too: keyworkers are among the sources.

@@ -36,7 +36,7 @@ static class CaseworkSetup
         builder.Services.AddRegister();
         builder.Services.AddExports();
         builder.Services.AddImports();
-        builder.Services.AddScoped<StaffAccounts>();
+        builder.Services.AddStaff();
         builder.Services.AddMeetings();
         builder.Services.AddReferrals();
         builder.Services.AddTasks();

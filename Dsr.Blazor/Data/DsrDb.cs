@@ -42,6 +42,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
     public DbSet<PolicySetting> PolicySettings => Set<PolicySetting>();
     public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
     public DbSet<SpreadsheetImport> Imports => Set<SpreadsheetImport>();

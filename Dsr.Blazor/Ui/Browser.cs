@@ -31,6 +31,9 @@ static class Browser
     /// <summary>Brings an element into view within the list that scrolls, without taking the focus there.</summary>
     public static Task ScrollTo(this IJSRuntime js, string id) => js.Try("dsr.focus.scrollTo", id);
 
+    /// <summary>Forgets the drafts of this tab whose storage keys begin so.</summary>
+    public static Task ForgetDrafts(this IJSRuntime js, string start) => js.Try("dsr.drafts.forgetUnder", start);
+
     /// <summary>Goes to the top of the page, as when it shows somebody else.</summary>
     public static Task ToTop(this IJSRuntime js) => js.Try("dsr.focus.toTop");
 

@@ -6,8 +6,11 @@ namespace Dsr.Blazor.Ui;
 /// <summary>Every address of the product, spelled once. None names a person: search text travels in the history entry's state.</summary>
 public static class Links
 {
-    /// <summary>The public start page. Work begins at the register.</summary>
+    /// <summary>The public start page.</summary>
     public const string Home = "/";
+
+    /// <summary>Where work begins: leads on to the first place that somebody's roles open.</summary>
+    public const string Work = "/work";
     public const string NotFound = "/not-found";
 
     /// <param name="query">Filters, sort and page as they stand in the address, with or without the question mark.</param>
@@ -70,6 +73,19 @@ public static class Links
 
     /// <param name="what">Which kind of thing was asked; tells nothing of anyone.</param>
     public static string MyReferralAsked(object what) => Of("/my-referral/asked/{0}", what);
+
+    /// <param name="query">The page, as it stands in the address.</param>
+    public static string MyReferrals(string? query = null) => WithQuery("/referrals", query);
+
+    /// <summary>A referral as its referrer reads it.</summary>
+    public static string ReferralOfMine(object id) => Of("/referrals/mine/{0}", id);
+
+    /// <param name="section">The part of the form that is shown; null for the first.</param>
+    public static string NewReferral(object? section = null) => WithQuery("/referrals/new", section is null ? null : $"section={section}");
+
+    public static string Accounts() => "/accounts";
+
+    public static string AskForAccount() => Paths.AskForAccount;
 
     /// <param name="returnUrl">Where to go after signing in: an address on this site.</param>
     public static string SignIn(string? returnUrl = null) =>

@@ -38,7 +38,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         using var browser = app.Browser();
 
-        Assert.Equal("/register", await app.SignIn(browser, returnUrl));
+        Assert.Equal("/work", await app.SignIn(browser, returnUrl));
     }
 
     public static TheoryData<string, Func<ForgedIssuer, string>> Forgeries => new()
@@ -97,7 +97,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Who_has_no_open_account_reads_whom_to_ask_and_nothing_else(bool closed)
+    public async Task Who_has_no_open_account_can_ask_for_one_and_is_not_signed_in(bool closed)
     {
         using var browser = app.Browser();
         if (closed) await app.CloseAccount();
@@ -105,8 +105,8 @@ public sealed class ProviderSignInTests : IAsyncLifetime
 
         var sent = await app.SignIn(browser);
 
-        Assert.Equal("/sign-in?why=no-account", sent);
-        Assert.Contains("There is no account for you here", await browser.GetStringAsync(sent));
+        Assert.Equal("/account/ask", sent);
+        Assert.Contains("Why you need the register", await browser.GetStringAsync(sent));
         Assert.False(await ServedApp.IsSignedIn(browser));
     }
 

@@ -73,11 +73,11 @@ public class PublicPagesTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var page = await app.SignIn("Sam Reid");
-        await Expect(page.Locator(".brand")).ToHaveAttributeAsync("href", "/register");
+        await Expect(page.Locator(".brand")).ToHaveAttributeAsync("href", "/work");
 
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Go to the register" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Go to your work" }).First.ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
     }

@@ -56,13 +56,13 @@ public class JourneyTests(Chromium chromium)
 
         var dialog = await priya.Do("Record an answer");
         await dialog.GetByLabel("Asked, not yet answered").CheckAsync();
-        await dialog.GetByRole(AriaRole.Group, new() { Name = "Can they make this decision?" }).GetByLabel("No").CheckAsync();
+        await dialog.GetByRole(AriaRole.Group, new() { Name = "Can they make this decision?" }).GetByLabel("No", new() { Exact = true }).CheckAsync();
         await dialog.GetByLabel("How that was found, and by whom").FillAsync("Assessed for this decision on two days.");
         await dialog.Button("Record the answer").ClickAsync();
         await Expect(priya.Locator("#consent")).ToContainTextAsync("no best-interests decision is recorded yet");
         dialog = await priya.Do("Record an answer");
         await dialog.GetByLabel("Best-interests decision").CheckAsync();
-        await dialog.GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" }).GetByLabel("No").CheckAsync();
+        await dialog.GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" }).GetByLabel("No", new() { Exact = true }).CheckAsync();
         await dialog.GetByLabel("Their name").FillAsync("Nadia Cooper");
         await dialog.GetByLabel("Who was consulted").FillAsync("His sister and the support team.");
         await dialog.GetByLabel("It was checked that no court-appointed deputy").CheckAsync();
@@ -70,7 +70,7 @@ public class JourneyTests(Chromium chromium)
         await Expect(priya.Locator("#consent")).ToContainTextAsync("not in the person’s interests");
 
         dialog = await priya.Do("Do not accept…");
-        await dialog.GetByLabel("Because").SelectOptionAsync(new SelectOptionValue { Index = 4 });
+        await dialog.GetByLabel("Because").SelectOptionAsync("No consent, and no other basis");
         await dialog.GetByLabel("The reason in words").FillAsync("The best-interests decision was that joining is not right for him now.");
         await dialog.GetByLabel("What else would help").FillAsync("The community team keeps visiting each week.");
         await priya.Button("Do not accept").ClickAsync();

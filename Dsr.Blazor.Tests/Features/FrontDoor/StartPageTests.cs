@@ -74,13 +74,13 @@ public sealed class StartPageTests : FrontDoorTests
     }
 
     [Fact]
-    public async Task A_professional_signs_in_to_the_register_and_one_who_has_goes_on_to_it()
+    public async Task A_professional_signs_in_to_their_work_and_one_who_has_goes_on_to_it()
     {
-        Assert.Equal("/sign-in?returnUrl=%2Fregister", (await OpenStart()).Find(".door-side .button").GetAttribute("href"));
+        Assert.Equal("/sign-in?returnUrl=%2Fwork", (await OpenStart()).Find(".door-side .button").GetAttribute("href"));
 
         Visitor.SetAuthorized("Sam Reid");
         var link = (await OpenStart()).Find(".door-side .button");
-        Assert.Equal(("/register", "Go to the register"), (link.GetAttribute("href"), link.TextContent));
+        Assert.Equal(("/work", "Go to your work"), (link.GetAttribute("href"), link.TextContent));
     }
 
     [Fact]

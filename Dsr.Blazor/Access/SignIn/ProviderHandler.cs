@@ -11,7 +11,11 @@ using Microsoft.IdentityModel.Tokens;
 namespace Dsr.Blazor.Access.SignIn;
 
 /// <summary>The identity provider proved who somebody is, and Dsr has no open account for them.</summary>
-sealed class NoAccountException() : Exception("There is no open account for who signed in.");
+/// <param name="subject">Whom it proved. Never in the message, which may be logged.</param>
+sealed class NoAccountException(string subject) : Exception("There is no open account for who signed in.")
+{
+    internal string Subject => subject;
+}
 
 /// <summary>Sends the browser to the identity provider, and makes a session of what comes back. The provider says who; the account says what they may do.</summary>
 sealed class ProviderHandler(
@@ -47,7 +51,7 @@ sealed class ProviderHandler(
         var idToken = tokens.Response!.RootElement.TryGetProperty(IdToken, out var sent) ? sent.GetString() : null;
         properties.Items.Remove(Nonce, out var nonce);
         var proved = await idTokens.Prove(idToken ?? throw new SecurityTokenException("No id token was sent."), nonce, Context.RequestAborted);
-        var actor = await accounts.FindBySubject(proved.Subject, Context.RequestAborted) ?? throw new NoAccountException();
+        var actor = await accounts.FindBySubject(proved.Subject, Context.RequestAborted) ?? throw new NoAccountException(proved.Subject);
         properties.StoreTokens([new AuthenticationToken { Name = IdToken, Value = idToken }]);
         return new(Identity.Of(actor, sessions.Begin()), properties, Scheme.Name);
     }

@@ -19,6 +19,7 @@ static class SignInSetup
         var way = settings.Way(builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new SignInOffer(way));
+        builder.Services.AddSingleton<Proven>();
         builder.Services.AddSingleton<OpenSessions>();
         builder.Services.AddHostedService<SessionSweep>();
         builder.Services.AddScoped<SignedInActing>();
@@ -60,9 +61,15 @@ static class SignInSetup
     // A calm page says what to do. The log gets the kind of failure: its words could hold parts of a token.
     static Task Failed(RemoteFailureContext context)
     {
-        var why = context.Failure is NoAccountException ? "no-account" : "failed";
-        context.HttpContext.RequestServices.GetRequiredService<ILogger<ProviderHandler>>().LogWarning("A sign-in did not succeed: {Why}, {Failure}", why, context.Failure?.GetType().Name);
-        context.Response.Redirect($"{context.Request.PathBase}{Paths.SignIn}?why={why}");
+        var services = context.HttpContext.RequestServices;
+        services.GetRequiredService<ILogger<ProviderHandler>>().LogWarning("A sign-in did not succeed: {Failure}", context.Failure?.GetType().Name);
+        var to = $"{Paths.SignIn}?why=failed";
+        if (context.Failure is NoAccountException unknown)
+        {
+            services.GetRequiredService<Proven>().Remember(context.HttpContext, unknown.Subject);
+            to = Paths.AskForAccount;
+        }
+        context.Response.Redirect($"{context.Request.PathBase}{to}");
         context.HandleResponse();
         return Task.CompletedTask;
     }

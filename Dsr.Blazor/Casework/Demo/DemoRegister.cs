@@ -44,6 +44,7 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
         var staff = new DemoStaff(change.Act);
         change.Db.AddRange(staff.Organisations);
         change.Db.AddRange(staff.Everyone);
+        change.Db.Add(DemoNewcomers.Waiting(staff.Trust, change.Act));
         await change.Commit(cancel);
         return staff;
     }

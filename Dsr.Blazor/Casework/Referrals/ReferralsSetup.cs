@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.Referrals.Queue;
+using Dsr.Blazor.Casework.Referrals.Mine;
 
 namespace Dsr.Blazor.Casework.Referrals;
 
@@ -13,5 +14,7 @@ static class ReferralsSetup
         services.AddSingleton<QueueReading>();
         services.AddScoped<ReferralQueue>();
         services.AddScoped<ReferralLetters>();
+        services.AddScoped<ProfessionalReferrals>();
+        services.AddScoped<MyReferrals>();
     }
 }

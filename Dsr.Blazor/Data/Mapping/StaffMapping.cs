@@ -15,6 +15,19 @@ sealed class AccountMapping : IEntityTypeConfiguration<Account>
     }
 }
 
+sealed class AccountRequestMapping : IEntityTypeConfiguration<AccountRequest>
+{
+    public void Configure(EntityTypeBuilder<AccountRequest> builder)
+    {
+        builder.ToTable("AccountRequests");
+        // Whoever asks twice at once has asked once.
+        builder.HasIndex(request => request.Subject).IsUnique().HasFilter("\"State\" = 'Waiting'");
+        builder.HasIndex(request => new { request.State, request.AskedAt });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(request => request.OrganisationId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(request => request.AccountId);
+    }
+}
+
 sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)

@@ -19,6 +19,9 @@ public enum ConsentGiver
 /// <summary>One answer about joining the register, as it was given. Later answers stand beside it, never in its place.</summary>
 public sealed record ConsentStatement
 {
+    /// <summary>The most UTF-16 units of a long text.</summary>
+    public const int LongText = 2000;
+
     public ConsentGiver Giver { get; init; }
     public ConsentDecision Decision { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record ConsentStatement
 
     static string Short(string text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 200, what, field);
 
-    static string Long(string text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 2000, what, field);
+    static string Long(string text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, LongText, what, field);
 }
 
 /// <summary>What the lead decided where a child and a parent, or two parents, disagree. Both answers stay.</summary>

@@ -18,13 +18,18 @@ public static class ReferralLimits
     /// <exception cref="RefusedException">When the name is missing, a date impossible, a number not an NHS number, or a text too long.</exception>
     public static ReferralForm Checked(ReferralForm form, DateOnly today)
     {
-        var person = form.Person;
-        Refuse.If(string.IsNullOrWhiteSpace(person.GivenName) && string.IsNullOrWhiteSpace(person.FamilyName), "The name is missing. Write at least one name.", nameof(person.GivenName));
-        Refuse.If(person.DateOfBirth > today, "The date of birth is in the future. Check the year.", nameof(person.DateOfBirth));
-        Refuse.If(person.DateOfBirth < today.AddYears(-120), "The date of birth is more than 120 years ago. Check the year.", nameof(person.DateOfBirth));
-        Refuse.If(!string.IsNullOrWhiteSpace(person.NhsNumber) && !NhsNumber.TryParse(person.NhsNumber, out _), "This is not an NHS number: it needs ten digits that pass the check. Look it up again, or leave it empty.", nameof(person.NhsNumber));
-        return Texts(form with { Person = Checked(person), Contact = Checked(form.Contact), Referrer = Checked(form.Referrer) });
+        if (Impossible(form.Person, today) is [var first, ..]) throw new RefusedException(first.Words, first.Field);
+        return Texts(form with { Person = Checked(form.Person), Contact = Checked(form.Contact), Referrer = Checked(form.Referrer) });
     }
+
+    /// <summary>What of a person's details no referral can hold, each by its field and in a sentence.</summary>
+    public static IReadOnlyList<(string Field, string Words)> Impossible(PersonDetails person, DateOnly today) => [.. new (bool Wrong, string Field, string Words)[]
+    {
+        (string.IsNullOrWhiteSpace(person.GivenName) && string.IsNullOrWhiteSpace(person.FamilyName), nameof(person.GivenName), "The name is missing. Write at least one name."),
+        (person.DateOfBirth > today, nameof(person.DateOfBirth), "The date of birth is in the future. Check the year."),
+        (person.DateOfBirth < today.AddYears(-120), nameof(person.DateOfBirth), "The date of birth is more than 120 years ago. Check the year."),
+        (!string.IsNullOrWhiteSpace(person.NhsNumber) && !NhsNumber.TryParse(person.NhsNumber, out _), nameof(person.NhsNumber), "This is not an NHS number: it needs ten digits that pass the check. Look it up again, or leave it empty."),
+    }.Where(one => one.Wrong).Select(one => (one.Field, one.Words))];
 
     static ReferralForm Texts(ReferralForm form) => form with
     {

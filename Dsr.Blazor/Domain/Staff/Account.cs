@@ -7,6 +7,13 @@ public enum Role
     Referrer, PanelMember, Analyst, Governance, SystemAdministrator,
 }
 
+/// <summary>The roles by whom they are given.</summary>
+public static class Roles
+{
+    /// <summary>Those of partners: a coordinator may give these, any other a system administrator alone.</summary>
+    public static readonly IReadOnlyList<Role> OfPartners = [Role.Referrer, Role.PartnerProfessional, Role.Keyworker];
+}
+
 /// <summary>Somebody who signs in. The identity provider proves who they are; Dsr decides what they may do.</summary>
 public sealed class Account : Aggregate
 {
@@ -21,13 +28,9 @@ public sealed class Account : Aggregate
     /// <exception cref="RefusedException">When the name or the roles are missing, or the roles may not be held together.</exception>
     public Account(string subject, string name, string email, IReadOnlyList<Role> roles, Guid? organisationId, Act act)
     {
-        Refuse.If(roles.Count == 0, "An account needs at least one role.", nameof(roles));
-        // No role both changes settings and reads records (model of roles, first rule).
-        Refuse.If(roles.Contains(Role.SystemAdministrator) && roles.Count > 1, "A system administrator holds no other role: who changes settings reads no records.", nameof(roles));
         Id = act.NewId();
         Subject = Refuse.Unless(subject, 200, "The subject", nameof(subject));
-        Name = Refuse.Unless(name, 120, "The name", nameof(name));
-        (Email, Roles, OrganisationId) = (email.Trim(), [.. roles], organisationId);
+        Put(name, email, roles, organisationId);
     }
 
     public string Subject { get; private set; } = "";
@@ -41,4 +44,22 @@ public sealed class Account : Aggregate
 
     /// <summary>From now on they can neither sign in nor act.</summary>
     public void Deactivate() => IsActive = false;
+
+    /// <summary>An account that was closed serves again, with what is decided now: nothing of what it could do before comes back.</summary>
+    /// <exception cref="RefusedException">When it is open, or as for a new account.</exception>
+    public void Reopen(string name, string email, IReadOnlyList<Role> roles, Guid? organisationId)
+    {
+        Refuse.If(IsActive, "There is an open account for them already. Refuse the request, and tell them to sign in.");
+        Put(name, email, roles, organisationId);
+        IsActive = true;
+    }
+
+    void Put(string name, string email, IReadOnlyList<Role> roles, Guid? organisationId)
+    {
+        Refuse.If(roles.Count == 0, "An account needs at least one role.", nameof(roles));
+        // No role both changes settings and reads records (model of roles, first rule).
+        Refuse.If(roles.Contains(Role.SystemAdministrator) && roles.Count > 1, "A system administrator holds no other role: who changes settings reads no records.", nameof(roles));
+        Name = Refuse.Unless(name, 120, "The name", nameof(name));
+        (Email, Roles, OrganisationId) = (email.Trim(), [.. roles], organisationId);
+    }
 }

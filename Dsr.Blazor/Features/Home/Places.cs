@@ -1,17 +1,25 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Referrals.Queue;
+using Dsr.Blazor.Casework.Staff;
+using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Ui;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features.Home;
 
 /// <summary>The places in the header that somebody's roles lead to. Hiding one is no guard: each place asks again.</summary>
-sealed class Places(IActing acting, ReferralQueue queue) : INavigationItems
+sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) : INavigationItems
 {
-    static readonly (Function For, NavItem Item)[] all =
+    static readonly (Func<Actor, bool> For, NavItem Item)[] all =
     [
-        (Function.SeePeople, new("Register", Links.Register())), (Function.SeeMeetings, new("Meetings", Links.Meetings())),
-        (Function.SeePeople, new("Actions", Links.Actions())), (Function.DoTasks, new("Tasks", Links.Tasks())), (Function.ImportRegister, new("Import", Links.Import())),
+        (actor => actor.May(Function.SeePeople), new("Register", Links.Register())),
+        (actor => actor.May(Function.SeeMeetings), new("Meetings", Links.Meetings())),
+        (actor => actor.May(Function.SeePeople), new("Actions", Links.Actions())),
+        (actor => actor.May(Function.DoTasks), new("Tasks", Links.Tasks())),
+        // The team finds every referral in triage; who refers finds their own here.
+        (actor => Permissions.Of(actor, Function.MakeReferral) == Reach.Own, new("My referrals", Links.MyReferrals())),
+        (actor => actor.May(Function.ImportRegister), new("Import", Links.Import())),
     ];
 
     public async Task<IReadOnlyList<NavItem>> Mine()
@@ -19,9 +27,10 @@ sealed class Places(IActing acting, ReferralQueue queue) : INavigationItems
         try
         {
             var actor = await acting.Who();
-            var mine = all.Where(place => actor.May(place.For)).Select(place => place.Item).ToList();
+            var mine = all.Where(place => place.For(actor)).Select(place => place.Item).ToList();
             // After the register; a referrer's own referrals have another place.
-            if (await queue.OpenCount(actor) is { } open) mine.Insert(Math.Min(1, mine.Count), new("Triage", Links.Triage(), open));
+            if (await queue.OpenCount(actor) is { } open) mine.Insert(Math.Min(1, mine.Count), new("Triage", Links.Triage(), open, nameof(Referral)));
+            if (await accounts.Count(actor) is { } waiting) mine.Add(new("Accounts", Links.Accounts(), waiting > 0 ? waiting : null, nameof(AccountRequest)));
             return mine;
         }
         catch (NotAllowedException)

@@ -31,5 +31,5 @@ static class SigningIn
     }
 
     // Only an address of this site; anything else would let a link lead a signed-in person astray.
-    static string Safe(string? returnUrl) => returnUrl is ['/', ..] && returnUrl is not (['/', '/', ..] or ['/', '\\', ..]) ? returnUrl : Links.Register();
+    static string Safe(string? returnUrl) => returnUrl is ['/', ..] && returnUrl is not (['/', '/', ..] or ['/', '\\', ..]) ? returnUrl : Links.Work;
 }

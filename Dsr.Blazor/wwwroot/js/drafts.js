@@ -12,6 +12,9 @@ export function forgetDrafts(keep = () => false) {
   for (const key of stored()) if (!keep(key)) sessionStorage.removeItem(key);
 }
 
+/** Forgets what this tab keeps of one user's drafts whose names begin alike: those of a form that was sent or cleared. */
+export function forgetUnder(start) { forgetDrafts(key => !key.startsWith(start)); }
+
 /**
  * @param options key: the storage key; owner: the start of this user's keys; most: UTF-16 units; keptAt: when the server kept its draft, in milliseconds, or null;
  *   shown: what the server put into the field

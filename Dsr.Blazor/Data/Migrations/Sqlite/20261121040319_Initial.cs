@@ -522,6 +522,41 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Job = table.Column<string>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountRequests_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_AccountRequests_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Involvements",
                 columns: table => new
                 {
@@ -1015,6 +1050,28 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountRequests_AccountId",
+                table: "AccountRequests",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountRequests_OrganisationId",
+                table: "AccountRequests",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountRequests_State_AskedAt",
+                table: "AccountRequests",
+                columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountRequests_Subject",
+                table: "AccountRequests",
+                column: "Subject",
+                unique: true,
+                filter: "\"State\" = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Accounts_OrganisationId",
                 table: "Accounts",
                 column: "OrganisationId");
@@ -1315,6 +1372,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccountRequests");
+
             migrationBuilder.DropTable(
                 name: "ActionNotes");
 

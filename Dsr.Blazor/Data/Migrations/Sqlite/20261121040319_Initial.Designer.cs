@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121033918_Initial")]
+    [Migration("20261121040319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1742,6 +1742,79 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Staff.AccountRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Subject")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("AccountRequests", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Staff.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2098,6 +2171,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Staff.Account", b =>
                 {
+                    b.HasOne("Dsr.Blazor.Domain.Staff.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId");
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Staff.AccountRequest", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Staff.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId");
+
                     b.HasOne("Dsr.Blazor.Domain.Staff.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId");

@@ -1,0 +1,11 @@
+namespace Dsr.Blazor.Casework.Staff;
+
+static class StaffSetup
+{
+    internal static void AddStaff(this IServiceCollection services)
+    {
+        services.AddScoped<StaffAccounts>();
+        services.AddScoped<AccountRequests>();
+        services.AddScoped<AccountList>();
+    }
+}
