@@ -48,4 +48,14 @@ public class SignInTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link)).ToHaveTextAsync(places);
     }
+
+    [Fact]
+    public async Task Whose_role_opens_no_place_reads_so_where_work_begins()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var page = await app.SignIn("Grace Turner", "/work");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Nothing for your role yet");
+        await page.ShouldPassAxe();
+    }
 }

@@ -44,7 +44,7 @@ public class AskingTests(Chromium chromium)
         await priya.OpenDialog().Button("Approve the account").ClickAsync();
         await Expect(priya.OpenDialog().GetByLabel("Text")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Your account for the dynamic support register is ready"));
         await priya.ShouldPassAxe();
-        await priya.OpenDialog().Button("Close").ClickAsync();
+        await priya.OpenDialog().Button("Done").ClickAsync();
         await Expect(Nav(priya)).ToHaveTextAsync("Accounts 1");
 
         await page.ReloadAsync();

@@ -71,7 +71,7 @@ public static class FormGaps
         if (ConsentAsked.IsChild(birth, today) && asked.ParentsAreOne) yield return Stop(FormSection.Consent, "ParentName", "Two parents answered. Write both their names, so that they can be told apart.");
         if (answers.Any(one => one.Assessment.Trim().Length > ConsentStatement.LongText)) yield return Stop(FormSection.Consent, nameof(ConsentStatement.Assessment), $"Shorten how that was found to {ConsentStatement.LongText:N0} characters.");
         if (answers.Any(one => one.Consulted.Trim().Length > ConsentStatement.LongText)) yield return Stop(FormSection.Consent, nameof(ConsentStatement.Consulted), $"Shorten who was consulted to {ConsentStatement.LongText:N0} characters.");
-        if (birth is not null && form.Finding(today) is { Standing: not ConsentStanding.Valid } finding) yield return new(FormSection.Consent, "PersonDecision", finding.Words, false);
+        if (form.Finding(today) is { Standing: not ConsentStanding.Valid } finding) yield return new(FormSection.Consent, "PersonDecision", finding.Words, false);
         if (Blank(asked.GainedBy) && answers.Count > 0) yield return new(FormSection.Consent, nameof(asked.GainedBy), "Write who asked for consent.", false);
         if (Blank(asked.Documented) && answers.Count > 0) yield return new(FormSection.Consent, nameof(asked.Documented), "Write where it is documented.", false);
     }
