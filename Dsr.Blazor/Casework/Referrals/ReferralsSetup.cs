@@ -1,5 +1,5 @@
-using Dsr.Blazor.Casework.Referrals.Queue;
 using Dsr.Blazor.Casework.Referrals.Mine;
+using Dsr.Blazor.Casework.Referrals.Queue;
 
 namespace Dsr.Blazor.Casework.Referrals;
 
