@@ -50,7 +50,7 @@ public sealed class RunningApp : IAsyncDisposable
         var page = await NewPage(width, height, script: true);
         await page.GotoAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(path));
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync("**" + (lands ?? path));
+        await page.ShouldBeAt("**" + (lands ?? path));
         return page;
     }
 

@@ -18,10 +18,10 @@ public class SessionTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         await Expect(page.Locator(".notice")).ToContainTextAsync("You have signed out");
-        await other.WaitForURLAsync("**/sign-in?why=signed-out");
+        await other.ShouldBeAt("**/sign-in?why=signed-out");
         await page.GoBackAsync();
         await page.GoBackAsync();
-        await page.WaitForURLAsync("**/sign-in**");
+        await page.ShouldBeAt("**/sign-in**");
         Assert.DoesNotContain("DSR-", await page.ContentAsync());
     }
 

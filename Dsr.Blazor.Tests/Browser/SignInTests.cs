@@ -11,7 +11,7 @@ public class SignInTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var page = await app.SignIn("Sam Reid", "/sign-out");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await page.WaitForURLAsync("**/sign-in?why=signed-out");
+        await page.ShouldBeAt("**/sign-in?why=signed-out");
 
         await Expect(page.Locator(".demo-staff")).ToContainTextAsync("Keyworker");
         await Expect(page.Locator(".demo-staff button")).ToHaveCountAsync(12);

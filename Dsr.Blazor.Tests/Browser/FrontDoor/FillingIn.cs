@@ -24,7 +24,7 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
             if (before is not null) await before(step);
             if (step == "urgent-help") await page.GetByRole(AriaRole.Link, new() { Name = "Continue with the form" }).ClickAsync();
             else await answer();
-            await page.WaitForURLAsync(now => now != url);
+            await Assertions.Expect(page).Not.ToHaveURLAsync(url);
         }
     }
 

@@ -102,7 +102,7 @@ public partial class ReferJourneyTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await page.GetByLabel("No", new() { Exact = true }).CheckAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/refer/name");
+        await page.ShouldBeAt("**/refer/name");
 
         await page.GetByLabel("Last name").PressAsync("Enter");
 

@@ -44,7 +44,7 @@ public class RunningTests(Chromium chromium)
         await chair.GetByLabel("Present, and apologies").FillAsync("Sam Reid, Layla Owen. Apologies: Amina Green.");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Finish…" }).ClickAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "Finish the meeting" }).ClickAsync();
-        await chair.WaitForURLAsync("**/minutes");
+        await chair.ShouldBeAt("**/minutes");
         await Expect(screen.GetByText("The meeting is over")).ToBeVisibleAsync();
         await Expect(keyworker.GetByText("The meeting is over")).ToBeVisibleAsync();
 

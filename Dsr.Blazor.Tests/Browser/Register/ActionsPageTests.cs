@@ -39,10 +39,10 @@ public class ActionsPageTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var page = await app.SignIn("Priya Kaur", "/actions");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Mine") }).ClickAsync();
-        await page.WaitForURLAsync("**/actions?mine=yes");
+        await page.ShouldBeAt("**/actions?mine=yes");
         await Expect(page.Locator("tbody td[data-label=Owner]").Filter(new() { HasNotText = "Priya Kaur" })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Overdue") }).ClickAsync();
-        await page.WaitForURLAsync("**/actions?mine=yes&overdue=yes");
+        await page.ShouldBeAt("**/actions?mine=yes&overdue=yes");
         await Expect(page.Locator("tbody td[data-label=Due] span:not(.late)")).ToHaveCountAsync(0);
         await page.ShouldPassAxe();
     }

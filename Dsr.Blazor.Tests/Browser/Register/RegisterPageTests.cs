@@ -57,7 +57,7 @@ public class RegisterPageTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Found by “{name}”" })).ToBeVisibleAsync();
         await Expect(page.Locator("tbody th a").Filter(new() { HasNotText = name })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "Diagnosis" }).ClickAsync();
-        await page.WaitForURLAsync("**/register?sort=diagnosis");
+        await page.ShouldBeAt("**/register?sort=diagnosis");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Found by “{name}”" })).ToBeVisibleAsync();
         Assert.DoesNotContain(name, page.Url, StringComparison.OrdinalIgnoreCase);
 
@@ -76,10 +76,10 @@ public class RegisterPageTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var page = await app.SignIn("Sam Reid");
         await page.Locator("a.count-card").Filter(new() { HasText = "Amber" }).ClickAsync();
-        await page.WaitForURLAsync("**rating=amber");
+        await page.ShouldBeAt("**rating=amber");
         await Expect(page.Locator("tbody .tag:not(.amber)")).ToHaveCountAsync(0);
         await page.GetByLabel("Diagnosis").SelectOptionAsync("Autism");
-        await page.WaitForURLAsync("**rating=amber&diagnosis=autism");
+        await page.ShouldBeAt("**rating=amber&diagnosis=autism");
         await page.GoBackAsync();
         await page.GoBackAsync();
         await Expect(page.Locator("tbody .tag.green").First).ToBeVisibleAsync();
@@ -100,7 +100,7 @@ public class RegisterPageTests(Chromium chromium)
         await page.GotoAsync("/register");
         await page.GetByRole(AriaRole.Button, new() { Name = "Views 1" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Late ones" }).ClickAsync();
-        await page.WaitForURLAsync("**/register?sort=name&overdue=yes");
+        await page.ShouldBeAt("**/register?sort=name&overdue=yes");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Columns" }).ClickAsync();
         await page.GetByLabel("NHS number", new() { Exact = true }).UncheckAsync();

@@ -97,7 +97,7 @@ public class JourneyTests(Chromium chromium)
         await dialog.GetByLabel(rating).CheckAsync();
         await dialog.GetByLabel("Reason").FillAsync(reason);
         await priya.Button("Accept the referral").ClickAsync();
-        await priya.WaitForURLAsync("**/people/*");
+        await priya.ShouldBeAt("**/people/*");
         await Expect(priya.Locator(".banner h1")).ToContainTextAsync("Nowak");
         Assert.Equal(ReferralStatus.Accepted, (await app.TheReferral(id)).Status);
         return priya;

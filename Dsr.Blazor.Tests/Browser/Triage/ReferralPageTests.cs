@@ -41,7 +41,7 @@ public class ReferralPageTests(Chromium chromium)
         await page.Picture("accept");
         await page.Button("Accept the referral").ClickAsync();
 
-        await page.WaitForURLAsync("**/people/*");
+        await page.ShouldBeAt("**/people/*");
         await Expect(page.Locator(".banner h1")).ToHaveTextAsync("Quentin Featherstone");
         var after = await app.TheReferral(referral);
         Assert.Equal((ReferralStatus.Accepted, Links.Person(after.PersonId!)), (after.Status, new Uri(page.Url).AbsolutePath));
@@ -117,7 +117,7 @@ public class ReferralPageTests(Chromium chromium)
         await refuses.GetByLabel("The reason in words").FillAsync("Nobody answers, and too little is known to decide.");
         await refuses.GetByLabel("What else would help").FillAsync("Refer again with the letter.");
         await sam.Button("Accept the referral").ClickAsync();
-        await sam.WaitForURLAsync("**/people/*");
+        await sam.ShouldBeAt("**/people/*");
 
         await Expect(priya.Locator(".decided")).ToContainTextAsync("Accepted by Sam Reid");
         await priya.Button("Do not accept").ClickAsync();

@@ -113,7 +113,7 @@ public class TriagePageTests(Chromium chromium)
         await Expect(page.Locator(".queue tbody tr").Nth(1)).ToContainTextAsync("Sam Reid");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync($"**{second}");
+        await page.ShouldBeAt($"**{second}");
     }
 
     [Fact]
