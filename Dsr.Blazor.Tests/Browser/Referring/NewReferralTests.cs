@@ -1,7 +1,10 @@
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Tests.Browser.Triage;
+using Dsr.Blazor.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -15,7 +18,7 @@ public class NewReferralTests(Chromium chromium)
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
-    public async Task A_SENCO_refers_a_child_of_14_with_a_parents_answer_and_reads_what_happens_next()
+    public async Task A_SENCO_refers_a_child_of_14_with_a_parents_answer_and_reads_that_the_child_joined()
     {
         await using var app = RunningApp.Start(chromium);
         var tom = await app.SignIn("Tom Ellis", "/work", lands: "/referrals");
@@ -77,13 +80,17 @@ public class NewReferralTests(Chromium chromium)
         await Expect(tom.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Łucja 🦊 Nowak");
         await Expect(tom.GetByText("The team gets in touch.")).ToBeVisibleAsync();
         await tom.ShouldPassAxe();
+        await app.Accept(referral.Id, "Amber", "Excluded twice this month, and the nights cannot be held.");
+        Assert.Equal([(LetterTo.Person, LetterFormat.EasyRead, "Łucja 🦊 Nowak"), (LetterTo.Parent, LetterFormat.Plain, "Ewa Nowak"), (LetterTo.Referrer, LetterFormat.Plain, "Tom Ellis")], await app.LettersOf(referral.Id, LetterKind.Accepted));
+        await tom.ReloadAsync();
+        await Expect(tom.Locator("main")).ToContainTextAsync("Accepted");
         // A new form is empty, also where the browser remembers what was typed.
         await tom.GotoAsync("/referrals/new?section=WhyNow");
         await Expect(tom.GetByLabel("What is happening now")).ToHaveValueAsync("");
     }
 
     [Fact]
-    public async Task A_partner_on_the_short_path_is_asked_only_what_is_needed_and_may_send_before_consent()
+    public async Task A_partner_on_the_short_path_is_asked_only_what_is_needed_sends_before_consent_and_the_person_joins_on_best_interests()
     {
         await using var app = RunningApp.Start(chromium);
         var amina = await app.SignIn("Amina Green", "/referrals/new", 390, 844);
@@ -124,10 +131,16 @@ public class NewReferralTests(Chromium chromium)
         var referral = await app.Ask(db => db.Referrals.Include(one => one.Said).SingleAsync(one => one.Source == ReferralSource.SocialCareAdult && one.GivenName == "Maya"));
         Assert.True(referral.Form.RunsOwnMeeting);
         Assert.Null(referral.Form.Told);
+
+        var priya = await app.SignIn("Priya Kaur", Links.Referral(referral.Id));
+        await priya.RecordThatTheyCannotDecide();
+        await priya.RecordBestInterests(joins: true);
+        await priya.Accept("Red", "The placement is breaking down, and there is no other.");
+        Assert.Equal([(LetterTo.Person, "Maya Iyer"), (LetterTo.Referrer, "Amina Green")], (await app.LettersOf(referral.Id, LetterKind.Accepted)).Select(one => (one.To, one.Addressee)));
     }
 
     [Fact]
-    public async Task A_coordinator_writes_down_a_call_of_last_Friday_evening_and_its_clock_counts_from_Monday()
+    public async Task A_call_of_last_Friday_evening_counts_from_Monday_and_ends_with_letters_that_say_what_else_would_help()
     {
         await using var app = RunningApp.Start(chromium);
         var priya = await app.SignIn("Priya Kaur", "/referrals/new");
@@ -153,6 +166,10 @@ public class NewReferralTests(Chromium chromium)
         await Expect(priya.GetByText($"on {Written.Date(friday)}")).ToContainTextAsync(counts == friday.AddDays(3) ? $"counts as {Written.Date(counts)}" : "counts as");
         var referral = await app.Ask(db => db.Referrals.SingleAsync(one => one.Method == ReferralMethod.Phone && one.GivenName == "Kacper"));
         Assert.Equal((London.Instant(friday, new(18, 0)), "Priya Kaur", null), (referral.ReceivedAt, referral.TakenBy, referral.ReferrerAccountId));
+
+        await priya.GotoAsync(Links.Referral(referral.Id));
+        await priya.NotAccept("Too little is known", "Three calls, and nobody answers at the number that was given.", "The GP can refer again, and the carers’ service listens.");
+        Assert.Equal([(LetterTo.Parent, "Ewa Nowak")], (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(one => (one.To, one.Addressee)));
     }
 
     [Fact]

@@ -181,21 +181,8 @@ public class ReferralPageTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var referral = await app.Refer(ReferralsInApp.Adult(), TestReferrals.Says(ConsentGiver.Person, ConsentDecision.NotYetObtained));
         var page = await app.SignIn("Priya Kaur", Links.Referral(referral));
-        var dialog = await page.Do("Record an answer");
-        await dialog.GetByLabel("Asked, not yet answered").CheckAsync();
-        await dialog.GetByRole(AriaRole.Group, new() { Name = "Can they make this decision?" }).GetByLabel("No").CheckAsync();
-        await dialog.GetByLabel("How that was found, and by whom").FillAsync("Assessed for this decision on two days.");
-        await page.ShouldPassAxe();
-        await dialog.Button("Record the answer").ClickAsync();
-        await Expect(page.Locator("#consent")).ToContainTextAsync("no best-interests decision is recorded yet");
-
-        dialog = await page.Do("Record an answer");
-        await dialog.GetByLabel("Best-interests decision").CheckAsync();
-        await dialog.GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" }).GetByLabel("Yes").CheckAsync();
-        await dialog.GetByLabel("Their name").FillAsync("Nadia Cooper");
-        await dialog.GetByLabel("Who was consulted").FillAsync("His sister and the support team.");
-        await dialog.GetByLabel("It was checked that no court-appointed deputy").CheckAsync();
-        await dialog.Button("Record the answer").ClickAsync();
+        await page.RecordThatTheyCannotDecide(withAxe: true);
+        await page.RecordBestInterests(joins: true);
 
         await Expect(page.Locator("#consent")).ToContainTextAsync("Best-interests decision, with who was consulted");
         await Expect(page.Locator("#decision")).ToContainTextAsync("Nothing stands in the way");

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.Browser.People;
@@ -46,4 +47,63 @@ static class ReferralsInApp
     }
 
     internal static ILocator Row(this IPage page, string who) => page.Locator(".queue tbody tr", new() { HasText = who });
+
+    /// <summary>A coordinator reads that nothing stands in the way, accepts, and comes to the person's page.</summary>
+    internal static async Task<IPage> Accept(this RunningApp app, Guid id, string rating, string reason)
+    {
+        var priya = await app.SignIn("Priya Kaur", Links.Referral(id));
+        await priya.Accept(rating, reason);
+        var referral = await app.TheReferral(id);
+        await Expect(priya.Locator(".banner h1")).ToContainTextAsync(referral.FamilyName);
+        Assert.Equal(ReferralStatus.Accepted, referral.Status);
+        return priya;
+    }
+
+    internal static async Task Accept(this IPage page, string rating, string reason)
+    {
+        await Expect(page.Locator("#decision")).ToContainTextAsync("Nothing stands in the way");
+        var dialog = await page.Do("Accept…");
+        await dialog.GetByLabel(rating).CheckAsync();
+        await dialog.GetByLabel("Reason").FillAsync(reason);
+        await page.Button("Accept the referral").ClickAsync();
+        await page.ShouldBeAt("**/people/*");
+    }
+
+    /// <summary>Somebody of 16 or over was found unable to make this decision.</summary>
+    internal static async Task RecordThatTheyCannotDecide(this IPage page, bool withAxe = false)
+    {
+        var dialog = await page.Do("Record an answer");
+        await dialog.GetByLabel("Asked, not yet answered").CheckAsync();
+        await dialog.GetByRole(AriaRole.Group, new() { Name = "Can they make this decision?" }).GetByLabel("No", new() { Exact = true }).CheckAsync();
+        await dialog.GetByLabel("How that was found, and by whom").FillAsync("Assessed for this decision on two days.");
+        if (withAxe) await page.ShouldPassAxe();
+        await dialog.Button("Record the answer").ClickAsync();
+        await Expect(page.Locator("#consent")).ToContainTextAsync("no best-interests decision is recorded yet");
+    }
+
+    internal static async Task RecordBestInterests(this IPage page, bool joins)
+    {
+        var dialog = await page.Do("Record an answer");
+        await dialog.GetByLabel("Best-interests decision").CheckAsync();
+        await dialog.GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" }).GetByLabel(joins ? "Yes" : "No", new() { Exact = true }).CheckAsync();
+        await dialog.GetByLabel("Their name").FillAsync("Nadia Cooper");
+        await dialog.GetByLabel("Who was consulted").FillAsync("The family and the support team.");
+        await dialog.GetByLabel("It was checked that no court-appointed deputy").CheckAsync();
+        await dialog.Button("Record the answer").ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
+    }
+
+    internal static async Task NotAccept(this IPage page, string because, string reason, string whatElse)
+    {
+        var dialog = await page.Do("Do not accept…");
+        await dialog.GetByLabel("Because").SelectOptionAsync(because);
+        await dialog.GetByLabel("The reason in words").FillAsync(reason);
+        await dialog.GetByLabel("What else would help").FillAsync(whatElse);
+        await page.Button("Do not accept").ClickAsync();
+        await Expect(page.Locator(".decided")).ToContainTextAsync(whatElse);
+    }
+
+    /// <summary>The letters of a kind that the referral has, by whom they are to.</summary>
+    internal static Task<List<(LetterTo To, LetterFormat Format, string Addressee)>> LettersOf(this RunningApp app, Guid id, LetterKind kind) =>
+        app.Ask(async db => (await db.Letters.Where(one => one.ReferralId == id && one.Kind == kind).ToListAsync()).OrderBy(one => one.To).Select(one => (one.To, one.Format, one.Addressee)).ToList());
 }
