@@ -169,7 +169,7 @@ public class NewReferralTests(Chromium chromium)
 
         await priya.GotoAsync(Links.Referral(referral.Id));
         await priya.NotAccept("Too little is known", "Three calls, and nobody answers at the number that was given.", "The GP can refer again, and the carers’ service listens.");
-        Assert.Equal([(LetterTo.Parent, "Ewa Nowak")], (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(one => (one.To, one.Addressee)));
+        Assert.Equal([(LetterTo.Person, "Kacper"), (LetterTo.Parent, "Ewa Nowak")], (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(one => (one.To, one.Addressee)));
     }
 
     [Fact]
