@@ -97,12 +97,12 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
 
     /// <summary>Writes down that a review was held, and when the next is due.</summary>
     /// <exception cref="RefusedException">When the entry is closed, or the next review is not after this one.</exception>
-    public RegisterReview Review(DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, Act act)
+    public RegisterReview Review(DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, Act act, IReadOnlyList<string>? themes = null)
     {
         DemandOpen();
         Refuse.If(on > act.Today, "The review's date is in the future. Record it when it has been held.", nameof(on));
         Refuse.If(next.Due <= on, "The next review has to be after this one. Choose a later date.", nameof(next));
-        var review = new RegisterReview(this, reviews.Count + 1, on, update, withoutChange, meetingItem, next, act);
+        var review = new RegisterReview(this, reviews.Count + 1, on, update, withoutChange, meetingItem, next, themes ?? [], act);
         reviews.Add(review);
         SetNextReview(next);
         return review;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121040319_Initial")]
+    [Migration("20261121053653_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -806,6 +806,38 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("MeetingItems", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("AboutPeople", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -814,12 +846,27 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DecidesForThem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DoNotContact")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasParentalResponsibility")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InvitedToMeetings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNearestRelative")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -836,6 +883,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relationship")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -965,9 +1016,46 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Plans.EarlierWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanItemWordings", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Plans.PlanItem", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Author")
@@ -977,6 +1065,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -1664,6 +1756,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
                     b.Property<string>("Update")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2004,6 +2101,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Dsr.Blazor.Domain.People.About.AboutMe", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Involvement", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.Staff.Account", null)
@@ -2017,6 +2123,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
                         .WithMany("Involvements")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Plans.EarlierWording", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Plans.PlanItem", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2215,6 +2330,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Person", b =>
                 {
                     b.Navigation("Involvements");
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Plans.PlanItem", b =>
+                {
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Referrals.Referral", b =>
