@@ -4,6 +4,7 @@ using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.Letters;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
@@ -43,6 +44,7 @@ static class CaseworkSetup
         builder.Services.AddTasks();
         builder.Services.AddSelfReferrals();
         builder.Services.AddLetters();
+        builder.Services.AddKeyworking();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

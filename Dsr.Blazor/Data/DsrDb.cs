@@ -7,6 +7,7 @@ using Dsr.Blazor.Domain.Exports;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
@@ -32,6 +33,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+    public DbSet<KeyworkerRequest> KeyworkerRequests => Set<KeyworkerRequest>();
     public DbSet<InpatientStay> Stays => Set<InpatientStay>();
     public DbSet<SupportRegister> Registers => Set<SupportRegister>();
     public DbSet<RegisterEntry> Entries => Set<RegisterEntry>();

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Ui;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -81,5 +82,35 @@ public class RecordPartsTests(Chromium chromium)
         await Expect(page.Locator("main")).ToContainTextAsync("School, college or work · Sensory needs");
         await page.ShouldPassAxe();
         await page.Picture("record-ratings");
+    }
+
+    [Fact]
+    public async Task A_keyworker_is_asked_for_allocated_and_ended()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var person = await app.Ask(db => db.People.Where(one => one.DateOfBirth > new DateOnly(2012, 1, 1) && !one.Involvements.Any(part => part.Name == "Omar Owen")).OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+        var page = await app.SignIn("Priya Kaur", Links.Person(person));
+        await page.Button("Ask for a keyworker").ClickAsync();
+        var dialog = page.OpenDialog();
+        await dialog.Button("Ask for a keyworker").ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("is missing");
+        await dialog.GetByLabel("Why a keyworker is asked for").FillAsync("Out of school since May, and the family is worn out.");
+        await page.ShouldPassAxe();
+        await dialog.Button("Ask for a keyworker").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Asked for by Priya Kaur");
+        await page.Button("Allocate a keyworker").ClickAsync();
+        await dialog.GetByLabel("The keyworker’s name").FillAsync("Omar Owen");
+        await dialog.GetByLabel("Their account in Dsr").SelectOptionAsync("Omar Owen, Keyworker");
+        await page.ShouldPassAxe();
+        await dialog.Button("Allocate a keyworker").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Omar Owen is the keyworker");
+        await page.Picture("record-keyworker");
+
+        var omar = await app.SignIn("Omar Owen", Links.Person(person));
+        await Expect(omar.Locator("main")).ToContainTextAsync("Omar Owen is the keyworker");
+        await page.Button("End keyworking").ClickAsync();
+        await dialog.GetByLabel("Why it ends").FillAsync("The family asked for that.");
+        await dialog.Button("End keyworking").ClickAsync();
+        await Expect(omar.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
     }
 }

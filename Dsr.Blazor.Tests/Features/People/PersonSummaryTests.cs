@@ -198,5 +198,5 @@ public class PersonSummaryTests
     }
 
     static PersonSummary Summary(TestRegister register) => new(
-        register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>());
+        register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>());
 }

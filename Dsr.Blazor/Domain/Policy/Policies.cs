@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.FrontDoor;
+using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People.About;
@@ -73,6 +74,6 @@ public static class Policies
     public static readonly IReadOnlyList<PolicyKey> All =
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-        .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All,
+        .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
     ];
 }

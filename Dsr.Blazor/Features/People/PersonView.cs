@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.People;
+using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Features.People.Actions;
 using Dsr.Blazor.Features.People.Consent;
 using Dsr.Blazor.Features.People.Contacts;
@@ -25,6 +26,7 @@ public sealed class PersonView(Guid id)
     public IReadOnlyList<AgreedAction> Actions { get; set; } = [];
     public IReadOnlyList<Contact> Contacts { get; set; } = [];
     public IReadOnlyList<ConsentHeld> Consents { get; set; } = [];
+    public IReadOnlyList<KeyworkerRequest> Keyworking { get; set; } = [];
     public TimelinePage Timeline { get; set; } = new([], false);
 
     /// <summary>How many events the reader asked for.</summary>

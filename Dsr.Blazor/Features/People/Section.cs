@@ -1,6 +1,7 @@
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
@@ -23,7 +24,8 @@ public enum Section
     Consent = 32,
     Timeline = 64,
     About = 128,
-    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline,
+    Keyworking = 256,
+    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline | Keyworking,
 }
 
 static class Sections
@@ -45,6 +47,7 @@ static class Sections
         nameof(AboutMe) => Section.Head | Section.About,
         nameof(RegisterEntry) => Section.Head | Section.Rating,
         nameof(InpatientStay) => Section.Rating,
+        nameof(KeyworkerRequest) => Section.Keyworking,
         nameof(PlanItem) => Section.Plan,
         nameof(PlanAction) => Section.Actions,
         nameof(ConsentRecord) => Section.Consent | Section.Head,

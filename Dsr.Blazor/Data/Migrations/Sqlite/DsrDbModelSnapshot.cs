@@ -597,6 +597,85 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("InpatientStays", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Keyworking.KeyworkerRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InvolvementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keyworker")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Working")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("KeyworkerRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Keyworking.KeyworkerStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("KeyworkerSteps", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2069,6 +2148,24 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Keyworking.KeyworkerRequest", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Keyworking.KeyworkerStep", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Keyworking.KeyworkerRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Letters.Letter", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
@@ -2317,6 +2414,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
             modelBuilder.Entity("Dsr.Blazor.Domain.Actions.PlanAction", b =>
                 {
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Keyworking.KeyworkerRequest", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Meeting", b =>

@@ -4,7 +4,7 @@ using Dsr.Blazor.Domain.Plans;
 namespace Dsr.Blazor.Features.People.Forms;
 
 /// <summary>What can be done on a person's page, each in a dialog.</summary>
-public enum Doable { Rate, Correct, Propose, Review, Details, About, AddPlan, RevisePlan, AddAction, ChangeAction, UpdateAction, AddContact, ChangeContact, Consent }
+public enum Doable { Rate, Correct, Propose, Review, Details, About, AddPlan, RevisePlan, AddAction, ChangeAction, UpdateAction, AddContact, ChangeContact, Consent, Keyworker }
 
 /// <summary>What is being done now; it stands in the address, so that a reload opens the form again.</summary>
 /// <param name="What">Which form.</param>

@@ -391,6 +391,31 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeyworkerRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Working = table.Column<string>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Keyworker = table.Column<string>(type: "TEXT", nullable: false),
+                    InvolvementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyworkerRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeyworkerRequests_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -643,6 +668,30 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         name: "FK_ActionNotes_Actions_ActionId",
                         column: x => x.ActionId,
                         principalTable: "Actions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyworkerSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyworkerSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeyworkerSteps_KeyworkerRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "KeyworkerRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1202,6 +1251,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KeyworkerRequests_PersonId",
+                table: "KeyworkerRequests",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyworkerSteps_RequestId_Number",
+                table: "KeyworkerSteps",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_PersonId",
                 table: "Letters",
                 column: "PersonId");
@@ -1481,6 +1541,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
+                name: "KeyworkerSteps");
+
+            migrationBuilder.DropTable(
                 name: "Letters");
 
             migrationBuilder.DropTable(
@@ -1545,6 +1608,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Imports");
+
+            migrationBuilder.DropTable(
+                name: "KeyworkerRequests");
 
             migrationBuilder.DropTable(
                 name: "Meetings");
