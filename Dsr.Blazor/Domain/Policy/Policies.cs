@@ -1,8 +1,10 @@
+using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Tasks;
 
 namespace Dsr.Blazor.Domain.Policy;
 
@@ -68,5 +70,6 @@ public static class Policies
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
         .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All,
+        .. StatementPolicies.All, .. AgePolicies.All,
     ];
 }

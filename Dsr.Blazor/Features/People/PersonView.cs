@@ -23,6 +23,7 @@ public sealed class PersonView(Guid id)
     public IReadOnlyList<AgreedAction> Actions { get; set; } = [];
     public IReadOnlyList<Contact> Contacts { get; set; } = [];
     public IReadOnlyList<ConsentHeld> Consents { get; set; } = [];
+    public ConsentBeside BesideConsent { get; set; } = ConsentBeside.None;
     public TimelinePage Timeline { get; set; } = new([], false);
 
     /// <summary>How many events the reader asked for.</summary>

@@ -1,10 +1,13 @@
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Live;
 
 namespace Dsr.Blazor.Features.People;
@@ -39,12 +42,13 @@ static class Sections
 
     static Section Of(string kind) => kind switch
     {
-        nameof(Person) => Section.Head | Section.Contacts,
-        nameof(RegisterEntry) => Section.Head | Section.Rating,
+        nameof(Person) => Section.Head | Section.Contacts | Section.Consent,
+        nameof(RegisterEntry) => Section.Head | Section.Rating | Section.Consent,
         nameof(InpatientStay) => Section.Rating,
         nameof(PlanItem) => Section.Plan,
         nameof(PlanAction) => Section.Actions,
-        nameof(ConsentRecord) => Section.Consent | Section.Head,
+        nameof(ConsentRecord) or nameof(CapacityAssessment) or nameof(BestInterestsDecision) => Section.Consent | Section.Head,
+        nameof(SharingTold) or nameof(TeamTask) => Section.Consent,
         _ => Section.None,
     };
 }
