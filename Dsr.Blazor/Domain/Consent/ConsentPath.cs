@@ -52,7 +52,7 @@ public static class ConsentPath
         return answers.DecisionMaker switch
         {
             null or { Decision: ConsentDecision.NotYetObtained } => Missing("The person lacks capacity for this decision, and no best-interests decision is recorded yet. Record one, with who was consulted."),
-            { Decision: not ConsentDecision.Given } => Refused("The best-interests decision was against it."),
+            { Decision: not ConsentDecision.Given } => Refused("The best-interests decision was that it is not in the person’s interests."),
             { Consulted.Length: 0 } => Missing("The best-interests decision does not say who was consulted. Add it."),
             { NoDeputyOrAttorney: false } => Missing("Check that no court-appointed deputy and no attorney for health and welfare decides, and record that you did."),
             _ => Valid(ConsentBasis.BestInterests, "Best-interests decision, with who was consulted; no deputy or attorney decides."),
