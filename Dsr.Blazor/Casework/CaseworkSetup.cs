@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Exports;
@@ -30,7 +31,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<AgreedActions>();
         builder.Services.AddScoped<ActionList>();
         builder.Services.AddScoped<Plans>();
-        builder.Services.AddScoped<Consents>();
+        builder.Services.AddConsenting();
         builder.Services.AddScoped<PersonRecords>();
         builder.Services.AddScoped<AboutPeople>();
         builder.Services.AddScoped<Drafts.Drafts>();

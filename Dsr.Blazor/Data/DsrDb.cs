@@ -1,7 +1,9 @@
 using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Exports;
 using Dsr.Blazor.Domain.FrontDoor;
@@ -34,6 +36,9 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<PlanAction> Actions => Set<PlanAction>();
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
     public DbSet<KeyworkerRequest> KeyworkerRequests => Set<KeyworkerRequest>();
+    public DbSet<CapacityAssessment> Assessments => Set<CapacityAssessment>();
+    public DbSet<BestInterestsDecision> BestInterests => Set<BestInterestsDecision>();
+    public DbSet<SharingTold> Tellings => Set<SharingTold>();
     public DbSet<InpatientStay> Stays => Set<InpatientStay>();
     public DbSet<SupportRegister> Registers => Set<SupportRegister>();
     public DbSet<RegisterEntry> Entries => Set<RegisterEntry>();

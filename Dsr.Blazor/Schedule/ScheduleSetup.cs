@@ -9,6 +9,7 @@ static class ScheduleSetup
         services.AddSingleton<IJob, PurgePublicDrafts>();
         services.AddSingleton<IJob, PurgeImports>();
         services.AddSingleton<IJob, EndKeyworking>();
+        services.AddSingleton<IJob, NoteBirthdays>();
         services.AddSingleton<IJob, CompareDerived>();
         return services.AddSingleton<JobRuns>();
     }

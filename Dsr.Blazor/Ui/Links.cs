@@ -25,6 +25,10 @@ public static class Links
     /// <param name="part">Which part of the record; blank for the summary.</param>
     public static string PersonPart(object id, string part) => part.Length == 0 ? Person(id) : Of("/people/{0}", id) + "/" + part;
 
+    /// <param name="id">The person.</param>
+    /// <param name="easyRead">With pictures.</param>
+    public static string Statement(object id, bool easyRead = false) => WithQuery(PersonPart(id, "statement"), easyRead ? "format=easy" : null);
+
     public static string Letter(object id) => Of("/letters/{0}", id);
 
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);

@@ -1,7 +1,9 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
@@ -44,6 +46,35 @@ public class ReferralDecisionsTests
         Assert.Equal([TeamTaskKind.CommunityReview, TeamTaskKind.ExplainFirst], tasks.Order().Reverse());
         Assert.Equal("The crisis team came twice this month.", await register.Ask(db => db.PlanItems.Where(one => one.PersonId == person).Select(one => one.Text).SingleAsync()));
         Assert.Equal("Nadia Cooper", await register.Ask(db => db.Involvements.Where(one => one.PersonId == person).Select(one => one.Name).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task To_accept_on_best_interests_brings_the_assessment_and_the_decision_onto_the_record()
+    {
+        await using var register = await TestRegister.Open();
+        var received = await Taken(register, null,
+            TestReferrals.Says(ConsentGiver.Person, ConsentDecision.NotYetObtained, canDecide: false) with { GainedBy = "Nadia Cooper" }, TestReferrals.Says(ConsentGiver.DecisionMaker, ConsentDecision.Given, name: "Dr Iyer") with { Documented = "Our notes" });
+
+        var person = await register.The<ReferralDecisions>().Accept(received.Id, red);
+
+        var facts = await register.Ask(db => RecordedFacts.Of(db, person, TestContext.Current.CancellationToken));
+        var (found, decision, answer) = (Assert.Single(facts.Assessments), Assert.Single(facts.Decisions), Assert.Single(facts.Answers));
+        Assert.Equal((false, "Nadia Cooper", true), (found.CanDecide, found.ByWhom, found.IsFromReferral));
+        Assert.Equal(("Dr Iyer", "Her sister and the support team.", DeputyCheck.Nobody), (decision.DecisionMaker, decision.Consulted, decision.Authority));
+        Assert.Equal((decision.Id, "Our notes"), (answer.BestInterestsId, answer.Evidence));
+        Assert.Equal(ConsentBasis.BestInterests, WhatHolds.On(register.Act.Today, ConsentScope.JoinRegister, facts).Basis);
+    }
+
+    [Fact]
+    public async Task A_competent_childs_yes_holds_on_the_record_as_it_did_on_the_referral()
+    {
+        await using var register = await TestRegister.Open();
+        var received = await Taken(register, TestReferrals.Form(TestReferrals.Child), TestReferrals.Says(ConsentGiver.Person, ConsentDecision.Given, canDecide: true));
+
+        var person = await register.The<ReferralDecisions>().Accept(received.Id, red);
+
+        var facts = await register.Ask(db => RecordedFacts.Of(db, person, TestContext.Current.CancellationToken));
+        Assert.Equal(ConsentBasis.GillickCompetent, WhatHolds.On(register.Act.Today, ConsentScope.JoinRegister, facts).Basis);
     }
 
     [Fact]

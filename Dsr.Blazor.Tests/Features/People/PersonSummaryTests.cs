@@ -155,10 +155,14 @@ public class PersonSummaryTests
     }
 
     [Theory]
-    [InlineData("Person", Section.Timeline | Section.Head | Section.Contacts)]
-    [InlineData("RegisterEntry", Section.Timeline | Section.Head | Section.Rating)]
+    [InlineData("Person", Section.Timeline | Section.Head | Section.Contacts | Section.Consent)]
+    [InlineData("RegisterEntry", Section.Timeline | Section.Head | Section.Rating | Section.Consent)]
     [InlineData("PlanAction", Section.Timeline | Section.Actions)]
     [InlineData("ConsentRecord", Section.Timeline | Section.Consent | Section.Head)]
+    [InlineData("CapacityAssessment", Section.Timeline | Section.Consent | Section.Head)]
+    [InlineData("BestInterestsDecision", Section.Timeline | Section.Consent | Section.Head)]
+    [InlineData("SharingTold", Section.Timeline | Section.Consent)]
+    [InlineData("TeamTask", Section.Timeline | Section.Consent)]
     public void A_notice_concerns_the_sections_of_its_record_and_nobody_elses(string kind, object concerned)
     {
         var person = Guid.NewGuid();

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
@@ -85,16 +86,45 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
     void Consent(Person person, DateOnly joined)
     {
         var child = Age.On(joined, person.DateOfBirth) < 16;
-        db.Add(new ConsentRecord(person.Id, person.DateOfBirth, new ConsentAnswer
+        var lacks = !child && random.Next(4) == 0;
+        db.Add(new ConsentRecord(person.Id, person.DateOfBirth, lacks ? BestInterests(person, joined) : new()
         {
             Scope = ConsentScope.JoinRegister,
             Decision = ConsentDecision.Given,
             Method = ConsentMethod.Verbal,
             On = joined,
-            Basis = child ? ConsentBasis.ParentalResponsibility : random.Next(4) == 0 ? ConsentBasis.BestInterests : ConsentBasis.Person16OrOver,
+            Giver = child ? ConsentGiver.Parent : ConsentGiver.Person,
+            Basis = child ? ConsentBasis.ParentalResponsibility : ConsentBasis.Person16OrOver,
             ByWhom = child ? "Mother" : person.FullName,
-            Note = "Explained with the easy-read page.",
+            Explained = "Explained with the easy-read page.",
         }, act));
+    }
+
+    ConsentAnswer BestInterests(Person person, DateOnly on)
+    {
+        var found = new CapacityAnswers
+        {
+            Understands = true,
+            Retains = false,
+            Weighs = false,
+            Communicates = true,
+            BecauseOfImpairment = true,
+            Helped = "With pictures, on two days, in a quiet room.",
+            HowFound = "Could say what the register is, and not what saying no would mean.",
+            ByWhom = "Nadia Cooper",
+            On = on,
+        };
+        db.Add(new CapacityAssessment(person.Id, person.DateOfBirth, found, act));
+        var form = new BestInterestsForm
+        {
+            InFavour = true,
+            Reasons = "Support at home is easier to keep going when everybody knows the plan.",
+            Consulted = "A sister, the support team and the speech therapist.",
+            DecisionMaker = "Nadia Cooper",
+            Authority = DeputyCheck.Nobody,
+            On = on,
+        };
+        return db.Add(new BestInterestsDecision(person.Id, person.DateOfBirth, form, act)).Entity.AsAnswer(form)!;
     }
 
     void Plan(Person person)

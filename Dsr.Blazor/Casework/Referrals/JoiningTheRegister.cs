@@ -2,6 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
@@ -90,7 +91,14 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
 
     async Task<ConsentRecord> Consent(Referral referral, Person person, CancellationToken cancel)
     {
-        var record = new ConsentRecord(person.Id, person.DateOfBirth, ConsentBasisRecord.Of(referral, act.Today), act);
+        var answer = ConsentBasisRecord.Of(referral, act.Today);
+        if (ConsentBasisRecord.Person(referral) is { } said && CapacityAssessment.FromReferral(person.Id, person.DateOfBirth, said, act) is { } found) db.Add(found);
+        if (answer.Basis == ConsentBasis.BestInterests)
+        {
+            var decision = db.Add(BestInterestsDecision.FromReferral(person.Id, person.DateOfBirth, ConsentBasisRecord.Answer(referral, ConsentGiver.DecisionMaker), act)).Entity;
+            answer = answer with { BestInterestsId = decision.Id };
+        }
+        var record = new ConsentRecord(person.Id, person.DateOfBirth, answer, act);
         var others = await db.Consents.Where(one => one.PersonId == person.Id && one.Scope == ConsentScope.JoinRegister).ToListAsync(cancel);
         Refuse.If(others.Exists(one => one.EffectiveOn > record.EffectiveOn), "A later answer about joining is on this person’s record. Ask again, and record the answer here before you accept.");
         return db.Add(record).Entity;

@@ -1,5 +1,4 @@
 using Dsr.Blazor.Domain.Actions;
-using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
@@ -7,15 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dsr.Blazor.Data.Mapping;
-
-sealed class ConsentMapping : IEntityTypeConfiguration<ConsentRecord>
-{
-    public void Configure(EntityTypeBuilder<ConsentRecord> builder)
-    {
-        builder.ToTable("ConsentRecords");
-        builder.HasOne<Person>().WithMany().HasForeignKey(record => record.PersonId);
-    }
-}
 
 sealed class PlanItemMapping : IEntityTypeConfiguration<PlanItem>
 {

@@ -2,7 +2,7 @@ using Dsr.Blazor.Domain.People;
 
 namespace Dsr.Blazor.Domain.Consent;
 
-/// <summary>Whether there is a basis to join the register.</summary>
+/// <summary>Whether there is a basis for what was asked: to join the register, to share, a C(E)TR, a keyworker.</summary>
 public enum ConsentStanding { Valid, Missing, Refused, Held }
 
 /// <summary>What the answers come to.</summary>
@@ -52,7 +52,7 @@ public static class ConsentPath
         return answers.DecisionMaker switch
         {
             null or { Decision: ConsentDecision.NotYetObtained } => Missing("The person lacks capacity for this decision, and no best-interests decision is recorded yet. Record one, with who was consulted."),
-            { Decision: not ConsentDecision.Given } => Refused("The best-interests decision was that joining is not in the person’s interests."),
+            { Decision: not ConsentDecision.Given } => Refused("The best-interests decision was that it is not in the person’s interests."),
             { Consulted.Length: 0 } => Missing("The best-interests decision does not say who was consulted. Add it."),
             { NoDeputyOrAttorney: false } => Missing("Check that no court-appointed deputy and no attorney for health and welfare decides, and record that you did."),
             _ => Valid(ConsentBasis.BestInterests, "Best-interests decision, with who was consulted; no deputy or attorney decides."),
@@ -79,8 +79,8 @@ public static class ConsentPath
     static ConsentFinding Disagreement(bool childYes, ConsentRuling? ruling) => ruling switch
     {
         null => new(ConsentStanding.Held, null, "They disagree: not everybody who may decide said the same. The DSR lead decides, with a reason; both answers are kept."),
-        { InFavour: true } => Valid(childYes ? ConsentBasis.GillickCompetent : ConsentBasis.ParentalResponsibility, $"They disagreed, and {ruling.By} decided that the person joins."),
-        _ => Refused($"They disagreed, and {ruling.By} decided that the person does not join."),
+        { InFavour: true } => Valid(childYes ? ConsentBasis.GillickCompetent : ConsentBasis.ParentalResponsibility, $"They disagreed, and {ruling.By} decided in favour."),
+        _ => Refused($"They disagreed, and {ruling.By} decided against it."),
     };
 
     static bool Agrees(ConsentStatement one) => one.Decision == ConsentDecision.Given;

@@ -1,6 +1,6 @@
 namespace Dsr.Blazor.Domain.Consent;
 
-/// <summary>Who answers about joining the register.</summary>
+/// <summary>Who answers about joining the register, or about anything else that needs consent.</summary>
 public enum ConsentGiver
 {
     /// <summary>The person.</summary>
@@ -56,8 +56,7 @@ public sealed record ConsentStatement
     /// <exception cref="RefusedException">When a date is impossible or a text too long.</exception>
     public ConsentStatement Checked(DateOnly? birth, DateOnly today)
     {
-        Refuse.If(On > today, "The day on which consent was asked is in the future. Write the day on which it was asked.", nameof(On));
-        Refuse.If(On < birth, "The day on which consent was asked is before the date of birth. Check both dates.", nameof(On));
+        ConsentDays.Check(On ?? today, birth, today, "The day on which consent was asked", nameof(On));
         return this with
         {
             Name = Short(Name, "Who answered", nameof(Name)),

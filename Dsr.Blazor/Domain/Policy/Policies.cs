@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
@@ -5,6 +6,7 @@ using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Tasks;
 
 namespace Dsr.Blazor.Domain.Policy;
 
@@ -75,5 +77,6 @@ public static class Policies
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
+        .. StatementPolicies.All, .. AgePolicies.All,
     ];
 }

@@ -7,6 +7,7 @@ public enum TeamTaskKind
 {
     ExplainFirst, TellReferralState, WithdrawReferral, WithdrawConsent, CorrectReferral, CopyOfData, AskedForReview,
     CommunityReview, ChooseReview, AskForKeyworker,
+    Turns16, Turns18, Turns26,
 }
 
 /// <summary>How the kinds are said.</summary>
@@ -24,6 +25,9 @@ public static class TeamTaskWords
         TeamTaskKind.AskedForReview => "Asked for a C(E)TR",
         TeamTaskKind.CommunityReview => "Arrange the community C(E)TR",
         TeamTaskKind.ChooseReview => "Decide on a meeting or a C(E)TR",
+        TeamTaskKind.Turns16 => "Turns 16: ask the person themselves",
+        TeamTaskKind.Turns18 => "Turns 18: adult services",
+        TeamTaskKind.Turns26 => "Turns 26: keyworking ends",
         _ => "Ask for a keyworker",
     };
 }

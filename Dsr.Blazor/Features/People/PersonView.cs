@@ -27,6 +27,7 @@ public sealed class PersonView(Guid id)
     public IReadOnlyList<Contact> Contacts { get; set; } = [];
     public IReadOnlyList<ConsentHeld> Consents { get; set; } = [];
     public IReadOnlyList<KeyworkerRequest> Keyworking { get; set; } = [];
+    public ConsentBeside BesideConsent { get; set; } = ConsentBeside.None;
     public TimelinePage Timeline { get; set; } = new([], false);
 
     /// <summary>How many events the reader asked for.</summary>

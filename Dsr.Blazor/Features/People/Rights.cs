@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Features.People;
 public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Function> May)
 {
     static readonly Function[] asked =
-        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit];
+        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.RuleOnConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit];
 
     public static readonly Rights None = new("", "", new HashSet<Function>());
 
@@ -18,6 +18,7 @@ public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Funct
     /// <summary>Who decides needs no proposal.</summary>
     public bool Propose => !Decide && May.Contains(Function.ProposeRating);
     public bool RecordConsent => May.Contains(Function.RecordConsent);
+    public bool RuleOnConsent => May.Contains(Function.RuleOnConsent);
     public bool AddActions => May.Contains(Function.AddActions);
     public bool UpdateActions => May.Contains(Function.UpdateActions);
     public bool SeeAudit => May.Contains(Function.SeeAudit);

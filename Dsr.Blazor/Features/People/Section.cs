@@ -1,5 +1,7 @@
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.People;
@@ -7,6 +9,7 @@ using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Live;
 
 namespace Dsr.Blazor.Features.People;
@@ -43,14 +46,15 @@ static class Sections
 
     static Section Of(string kind) => kind switch
     {
-        nameof(Person) => Section.Head | Section.Contacts,
+        nameof(Person) => Section.Head | Section.Contacts | Section.Consent,
         nameof(AboutMe) => Section.Head | Section.About,
-        nameof(RegisterEntry) => Section.Head | Section.Rating,
+        nameof(RegisterEntry) => Section.Head | Section.Rating | Section.Consent,
         nameof(InpatientStay) => Section.Rating,
         nameof(KeyworkerRequest) => Section.Keyworking,
         nameof(PlanItem) => Section.Plan,
         nameof(PlanAction) => Section.Actions,
-        nameof(ConsentRecord) => Section.Consent | Section.Head,
+        nameof(ConsentRecord) or nameof(CapacityAssessment) or nameof(BestInterestsDecision) => Section.Consent | Section.Head,
+        nameof(SharingTold) or nameof(TeamTask) => Section.Consent,
         _ => Section.None,
     };
 }

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
@@ -67,6 +68,24 @@ static class Words
     };
 
     internal static string Of(ConsentDecision decision) => decision switch { ConsentDecision.NotYetObtained => "Not yet obtained", _ => decision.ToString() };
+
+    internal static string Of(ConsentStands stands) => stands switch
+    {
+        ConsentStands.NotAsked => "Not asked yet",
+        ConsentStands.Incomplete => "Not complete",
+        ConsentStands.Holds => "Yes",
+        ConsentStands.ReviewDue => "Yes, and to be asked again",
+        ConsentStands.Disagreement => "They disagree",
+        _ => stands.ToString(),
+    };
+
+    internal static string Of(ConsentGiver giver) => giver switch
+    {
+        ConsentGiver.Person => "the person",
+        ConsentGiver.Parent => "somebody with parental responsibility",
+        ConsentGiver.DecisionMaker => "a best-interests decision",
+        _ => "a court deputy or attorney",
+    };
 
     internal static string Of(ConsentBasis basis) => basis switch
     {

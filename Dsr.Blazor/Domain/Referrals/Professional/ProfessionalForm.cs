@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.FrontDoor;
+using Dsr.Blazor.Domain.FrontDoor.Sending;
 using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Referrals.Professional;
@@ -56,16 +57,6 @@ public sealed record ProfessionalForm
     public ReferralForm ToSend(Wording words, Sharing sharing) => Said with
     {
         RunsOwnMeeting = IsShort,
-        Told = !Told.IsTold ? null : new()
-        {
-            WordingVersion = words.Version,
-            What = string.Join(' ', words.What),
-            Why = string.Join(' ', words.Why),
-            WithWhom = sharing.For(Said.Person.LocalAuthority),
-            HowUsed = string.Join(' ', words.HowUsed),
-            Format = Told.Format.Trim(),
-            ByWhom = Told.ByWhom.Trim(),
-            On = Told.On,
-        },
+        Told = !Told.IsTold ? null : ToldStatements.In(words, sharing.For(Said.Person.LocalAuthority)) with { Format = Told.Format.Trim(), ByWhom = Told.ByWhom.Trim(), On = Told.On },
     };
 }

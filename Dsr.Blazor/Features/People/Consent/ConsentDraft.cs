@@ -6,3 +6,9 @@ namespace Dsr.Blazor.Features.People.Consent;
 /// <param name="Answer">What was answered.</param>
 /// <param name="Seen">The record that held for each scope when the form was opened.</param>
 public sealed record ConsentDraft(ConsentAnswer Answer, IReadOnlyDictionary<ConsentScope, Guid?> Seen);
+
+/// <summary>The lead's form where they disagree.</summary>
+/// <param name="InFavour">What is decided; null where not answered.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Seen">The latest answer when the form was opened.</param>
+public sealed record RuleDraft(bool? InFavour, string Reason, Guid? Seen);

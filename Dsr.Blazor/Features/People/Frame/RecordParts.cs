@@ -20,8 +20,9 @@ public static class RecordParts
     public static readonly RecordPart Summary = new("", "Summary");
     public static readonly RecordPart About = new("about", "About me");
     public static readonly RecordPart Plan = new("plan", "Plan");
+    public static readonly RecordPart Consent = new("consent", "Consent and capacity");
     public static readonly RecordPart Ratings = new("ratings", "Ratings and reviews");
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<RecordPart> All = [Summary, About, Plan, Ratings];
+    public static readonly IReadOnlyList<RecordPart> All = [Summary, About, Plan, Consent, Ratings];
 }

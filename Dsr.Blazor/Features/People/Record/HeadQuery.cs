@@ -1,5 +1,7 @@
+using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Register;
@@ -26,7 +28,7 @@ static class HeadQuery
         var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
         var entry = await db.Entries.AsNoTracking().Where(one => one.PersonId == id).OrderBy(one => one.Status == EntryStatus.Closed).ThenByDescending(one => one.RecordedAt)
             .Select(one => new { one.Reference, one.Rating, one.RatingSince, one.Status }).FirstOrDefaultAsync(cancel);
-        var consents = await db.Consents.AsNoTracking().Where(one => one.PersonId == id && one.Scope == ConsentScope.JoinRegister).ToListAsync(cancel);
+        var consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, id, cancel));
         var about = await db.About.AsNoTracking().Where(one => one.PersonId == id).Select(one => one.Answers).SingleOrDefaultAsync(cancel) ?? new Dictionary<string, string>();
         var details = person.Details();
         return new(
@@ -35,7 +37,7 @@ static class HeadQuery
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
             entry?.RatingSince,
             Age.On(today, person.DateOfBirth),
-            [.. Said(about), .. Alerts(details, ConsentState.On(today, ConsentScope.JoinRegister, consents), entry?.Status)]);
+            [.. Said(about), .. Alerts(details, consent.Stands, entry?.Status)]);
     }
 
     // What everybody must know stands first, and how the person is written to.
@@ -45,11 +47,19 @@ static class HeadQuery
         if (about.TryGetValue(AboutFields.Format.Name, out var format) && format != AboutFields.Format.Choices[0]) yield return $"Write in {char.ToLowerInvariant(format[0])}{format[1..]}";
     }
 
-    static IEnumerable<string> Alerts(PersonDetails details, ConsentRecord? consent, EntryStatus? status)
+    static IEnumerable<string> Alerts(PersonDetails details, ConsentStands consent, EntryStatus? status)
     {
         if (status == EntryStatus.Suspended) yield return "Suspended: not in meetings or exports";
         if (status == EntryStatus.Closed) yield return "No longer on the register";
-        if (consent?.Decision != ConsentDecision.Given) yield return consent?.Decision switch { ConsentDecision.Declined => "Consent declined", ConsentDecision.Withdrawn => "Consent withdrawn", _ => "No consent yet" };
+        if (consent != ConsentStands.Holds) yield return consent switch
+        {
+            ConsentStands.Declined => "Consent declined",
+            ConsentStands.Withdrawn => "Consent withdrawn",
+            ConsentStands.ReviewDue => "Consent to be asked again",
+            ConsentStands.Disagreement => "Consent: they disagree",
+            ConsentStands.Incomplete => "Consent not complete",
+            _ => "No consent yet",
+        };
         if (details.AddressIsRestricted) yield return "Restricted address";
         if (details.ReasonableAdjustments.Length > 0) yield return Named("Adjustments", details.ReasonableAdjustments);
         if (details.CommunicationNeeds.Length > 0) yield return Named("Communication", details.CommunicationNeeds);

@@ -340,27 +340,59 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ConsentRecords",
+                name: "BestInterestsDecisions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ByWhom = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    InFavour = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Consulted = table.Column<string>(type: "TEXT", nullable: false),
+                    DecisionMaker = table.Column<string>(type: "TEXT", nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConsentRecords", x => x.Id);
+                    table.PrimaryKey("PK_BestInterestsDecisions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ConsentRecords_People_PersonId",
+                        name: "FK_BestInterestsDecisions_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CapacityAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    IsGillick = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CanDecide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Helped = table.Column<string>(type: "TEXT", nullable: false),
+                    HowFound = table.Column<string>(type: "TEXT", nullable: false),
+                    ByWhom = table.Column<string>(type: "TEXT", nullable: false),
+                    IsFromReferral = table.Column<bool>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CapacityAssessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CapacityAssessments_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -470,6 +502,29 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_PlanItems", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PlanItems_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharingTellings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToWhom = table.Column<string>(type: "TEXT", nullable: false),
+                    Told = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharingTellings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharingTellings_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -668,6 +723,48 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         name: "FK_ActionNotes_Actions_ActionId",
                         column: x => x.ActionId,
                         principalTable: "Actions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsentRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Giver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ByWhom = table.Column<string>(type: "TEXT", nullable: false),
+                    WithWhom = table.Column<string>(type: "TEXT", nullable: false),
+                    Explained = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawalEffect = table.Column<string>(type: "TEXT", nullable: false),
+                    BestInterestsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsRuling = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsentRecords_BestInterestsDecisions_BestInterestsId",
+                        column: x => x.BestInterestsId,
+                        principalTable: "BestInterestsDecisions",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ConsentRecords_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1208,6 +1305,21 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BestInterestsDecisions_PersonId",
+                table: "BestInterestsDecisions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CapacityAssessments_PersonId",
+                table: "CapacityAssessments",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentRecords_BestInterestsId",
+                table: "ConsentRecords",
+                column: "BestInterestsId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsentRecords_PersonId",
                 table: "ConsentRecords",
                 column: "PersonId");
@@ -1475,6 +1587,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharingTellings_PersonId",
+                table: "SharingTellings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamTasks_DoneAt_Due",
                 table: "TeamTasks",
                 columns: new[] { "DoneAt", "Due" });
@@ -1512,6 +1629,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditPayloads");
+
+            migrationBuilder.DropTable(
+                name: "CapacityAssessments");
 
             migrationBuilder.DropTable(
                 name: "ChainHeads");
@@ -1601,10 +1721,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "SavedViews");
 
             migrationBuilder.DropTable(
+                name: "SharingTellings");
+
+            migrationBuilder.DropTable(
                 name: "TeamTasks");
 
             migrationBuilder.DropTable(
                 name: "Actions");
+
+            migrationBuilder.DropTable(
+                name: "BestInterestsDecisions");
 
             migrationBuilder.DropTable(
                 name: "Imports");
