@@ -91,6 +91,6 @@ public class PublicPagesTests(Chromium chromium)
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Priya Kaur" }).ClickAsync();
 
-        await page.ShouldBeAt("**/register");
+        await page.ShouldBeAt("**/today");
     }
 }

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Overview;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 
@@ -67,6 +68,6 @@ public static class Policies
     public static readonly IReadOnlyList<PolicyKey> All =
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-        .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All,
+        .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. TodayPolicies.All,
     ];
 }

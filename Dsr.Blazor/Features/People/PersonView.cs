@@ -24,8 +24,5 @@ public sealed class PersonView(Guid id)
     public IReadOnlyList<Contact> Contacts { get; set; } = [];
     public IReadOnlyList<ConsentHeld> Consents { get; set; } = [];
     public TimelinePage Timeline { get; set; } = new([], false);
-
-    /// <summary>How many events the reader asked for.</summary>
-    public int TimelineLength { get; set; } = TimelineQuery.PageLength;
     public ChangeMarks Marks { get; } = new();
 }
