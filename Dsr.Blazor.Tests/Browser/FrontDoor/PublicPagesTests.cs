@@ -79,7 +79,7 @@ public class PublicPagesTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "Go to your work" }).First.ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Today");
     }
 
     [Fact]

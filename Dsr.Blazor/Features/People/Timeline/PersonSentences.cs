@@ -10,11 +10,8 @@ static class PersonSentences
     internal static IEnumerable<Happening> Of(AuditEvent link, TimelineFacts facts)
     {
         var parts = facts.PartsOf(link);
-        if (link.Change == "Added") yield return Sentences.Happening(link, "The record was opened", "");
-        else foreach (var part in parts.Where(one => one.Type == nameof(Person)))
-            foreach (var one in OfDetails(link, part)) yield return one;
-        foreach (var part in parts.Where(one => one.Type == nameof(Involvement)))
-            yield return OfInvolvement(link, part, facts);
+        var details = link.Change == "Added" ? [Sentences.Happening(link, "The record was opened", "")] : parts.Where(one => one.Type == nameof(Person)).SelectMany(part => OfDetails(link, part));
+        return [.. parts.Where(one => one.Type == nameof(Involvement)).Select(part => OfInvolvement(link, part, facts)), .. details];
     }
 
     static IEnumerable<Happening> OfDetails(AuditEvent link, ChangedPart part)
