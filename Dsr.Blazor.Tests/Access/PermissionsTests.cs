@@ -28,6 +28,7 @@ public class PermissionsTests
     [InlineData(Function.RuleOnConsent, "- A - - - - - - - - -")]
     [InlineData(Function.DoTasks, "A A - - - - - - - - -")]
     [InlineData(Function.SeeAudit, "- A - - - - - - - A -")]
+    [InlineData(Function.SeeReaders, "o A - - - - - - - A -")]
     [InlineData(Function.SeeAccounts, "A - - - - - - - - A A")]
     [InlineData(Function.ApproveAccounts, "o - - - - - - - - - A")]
     [InlineData(Function.ManageAccounts, "- - - - - - - - - - A")]

@@ -15,7 +15,7 @@ public enum Function
     AddActions, UpdateActions,
     ImportRegister, ExportRegister, AskForExport,
     SendLetters,
-    SeeAudit,
+    SeeAudit, SeeReaders,
     SeeAccounts, ApproveAccounts, ManageAccounts,
     MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
     DoTasks,
@@ -93,6 +93,10 @@ public static class Permissions
 
         [(SeeAudit, Lead)] = All,
         [(SeeAudit, Governance)] = All,
+        // "Own" of reads: one's own.
+        [(SeeReaders, Lead)] = All,
+        [(SeeReaders, Governance)] = All,
+        [(SeeReaders, Coordinator)] = Own,
 
         // "Own" of an account: one with the roles of partners alone.
         [(SeeAccounts, Coordinator)] = All,

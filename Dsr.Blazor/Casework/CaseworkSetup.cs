@@ -15,6 +15,8 @@ using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Casework.Staff;
 using Dsr.Blazor.Casework.Tasks;
+using Dsr.Blazor.Casework.Today;
+using Dsr.Blazor.Casework.Watching;
 using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework;
@@ -46,6 +48,8 @@ static class CaseworkSetup
         builder.Services.AddSelfReferrals();
         builder.Services.AddLetters();
         builder.Services.AddKeyworking();
+        builder.Services.AddWatching();
+        builder.Services.AddToday();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

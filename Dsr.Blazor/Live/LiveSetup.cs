@@ -9,6 +9,7 @@ static class LiveSetup
         builder.Services.AddSingleton<CommitSignal>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<CommitSignal>());
         builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton<RecordVisits>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ChangeFeed>());
     }
 }

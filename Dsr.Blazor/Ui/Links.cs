@@ -29,6 +29,13 @@ public static class Links
     /// <param name="easyRead">With pictures.</param>
     public static string Statement(object id, bool easyRead = false) => WithQuery(PersonPart(id, "statement"), easyRead ? "format=easy" : null);
 
+    /// <param name="id">The person.</param>
+    /// <param name="act">What is to be done there: the form opens with the page.</param>
+    /// <param name="item">The record that it is about, where it is about one.</param>
+    /// <param name="kind">What the form begins with.</param>
+    public static string PersonAct(object id, string act, Guid? item = null, string? kind = null) =>
+        $"{Person(id)}?do={act}" + (item is { } one ? $"&item={one}" : "") + (kind is null ? "" : $"&kind={Uri.EscapeDataString(kind)}");
+
     public static string Letter(object id) => Of("/letters/{0}", id);
 
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);
@@ -42,6 +49,14 @@ public static class Links
     public static string Actions(string? query = null) => WithQuery("/actions", query);
 
     public static string Tasks(string? query = null) => WithQuery("/tasks", query);
+
+    /// <summary>The open tasks with one of them about to be finished.</summary>
+    public static string Task(object id) => WithQuery("/tasks", $"finish={id}");
+
+    /// <param name="block">The block that is shown whole; null for all in short.</param>
+    /// <param name="page">The page of it.</param>
+    public static string Today(object? block = null, int page = 1) =>
+        WithQuery("/today", block is null ? null : string.Create(CultureInfo.InvariantCulture, $"show={$"{block}".ToLowerInvariant()}{(page > 1 ? $"&page={page}" : "")}"));
 
     public static string Import() => "/exchange/import";
 

@@ -1,5 +1,7 @@
+using Dsr.Blazor.Ui.Feed;
 using Dsr.Blazor.Ui.Keys;
 using Dsr.Blazor.Ui.Shell;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dsr.Blazor.Ui;
@@ -22,6 +24,8 @@ static class UiSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Toasts>();
         services.AddScoped<Shortcuts>();
+        services.AddScoped<CircuitLine>();
+        services.AddScoped<CircuitHandler>(provided => provided.GetRequiredService<CircuitLine>());
         return services;
     }
 

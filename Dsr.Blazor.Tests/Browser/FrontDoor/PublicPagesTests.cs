@@ -79,7 +79,7 @@ public class PublicPagesTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "Go to your work" }).First.ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Today");
     }
 
     [Fact]
@@ -91,6 +91,6 @@ public class PublicPagesTests(Chromium chromium)
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Priya Kaur" }).ClickAsync();
 
-        await page.ShouldBeAt("**/register");
+        await page.ShouldBeAt("**/today");
     }
 }

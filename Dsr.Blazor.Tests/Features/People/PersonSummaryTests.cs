@@ -2,9 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
-using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
@@ -19,8 +17,6 @@ namespace Dsr.Blazor.Tests.Features.People;
 
 public class PersonSummaryTests
 {
-    const string reason = "Three attendances in ten days; notice given.";
-
     [Fact]
     public async Task A_red_rating_shows_what_follows_from_it_with_its_working()
     {
@@ -105,42 +101,6 @@ public class PersonSummaryTests
     }
 
     [Fact]
-    public async Task The_timeline_tells_decisions_reviews_and_notes_in_sentences_latest_first()
-    {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(Rating.Amber);
-        var cancel = TestContext.Current.CancellationToken;
-        await At(register, () => register.The<Blazor.Casework.Ratings.Ratings>().Decide(entry.Id, new() { Rating = Rating.Red, Reason = reason, Seen = 1 }, cancel));
-        await At(register, () => register.The<Reviews>().Hold(entry.Id, new("", true, null), cancel));
-        await At(register, () => register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring", OwnerName = "A", OwnerOrganisation = "B", Due = new(2026, 12, 1) }, cancel: cancel));
-        var action = await register.Ask(db => db.Actions.Select(one => one.Id).SingleAsync());
-        await At(register, () => register.The<AgreedActions>().Move(action, ActionStatus.Cancelled, "Not needed any more.", cancel));
-
-        var shown = (await Read(register, entry)).Timeline.Shown;
-
-        Assert.Equal(
-            ["Cancelled an action: Ring", "Agreed an action: Ring", "Reviewed: stays Red", "Amber to Red", "Joined the register as Amber", "The record was opened"],
-            shown.Select(one => one.What));
-        Assert.Equal(("Not needed any more.", reason), (shown[0].Words, shown[3].Words));
-    }
-
-    [Fact]
-    public async Task The_timeline_is_read_in_pages()
-    {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        for (var i = 0; i < TimelineQuery.PageLength; i++) await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", cancel: TestContext.Current.CancellationToken);
-        var view = await Read(register, entry);
-        Assert.True(view.Timeline.HasOlder);
-
-        view.TimelineLength += TimelineQuery.PageLength;
-        await Summary(register).Read(view, Section.Timeline, TestContext.Current.CancellationToken);
-
-        Assert.False(view.Timeline.HasOlder);
-        Assert.Equal("The record was opened", view.Timeline.Shown[^1].What);
-    }
-
-    [Fact]
     public async Task Only_who_may_see_the_audit_sees_what_an_event_changed()
     {
         await using var register = await TestRegister.Open();
@@ -186,12 +146,6 @@ public class PersonSummaryTests
         register.Actor = priya;
         var mark = Assert.Single(await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken));
         Assert.Equal(("Sam Reid", "added to the plan", link.AggregateId), (mark.Who, mark.Why, mark.Id));
-    }
-
-    static async Task At(TestRegister register, Func<Task> act)
-    {
-        register.Time.Pass(TimeSpan.FromMinutes(1));
-        await act();
     }
 
     static async Task<PersonView> Read(TestRegister register, RegisterEntry entry)

@@ -3,6 +3,7 @@ using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Overview;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
@@ -77,6 +78,6 @@ public static class Policies
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
-        .. StatementPolicies.All, .. AgePolicies.All,
+        .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All,
     ];
 }

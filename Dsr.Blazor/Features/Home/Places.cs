@@ -13,6 +13,7 @@ sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) :
 {
     static readonly (Func<Actor, bool> For, NavItem Item)[] all =
     [
+        (actor => actor.May(Function.DoTasks), new("Today", Links.Today())),
         (actor => actor.May(Function.SeePeople), new("Register", Links.Register())),
         (actor => actor.May(Function.SeeMeetings), new("Meetings", Links.Meetings())),
         (actor => actor.May(Function.SeePeople), new("Actions", Links.Actions())),
@@ -29,7 +30,7 @@ sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) :
             var actor = await acting.Who();
             var mine = all.Where(place => place.For(actor)).Select(place => place.Item).ToList();
             // After the register; a referrer's own referrals have another place.
-            if (await queue.OpenCount(actor) is { } open) mine.Insert(Math.Min(1, mine.Count), new("Triage", Links.Triage(), open, nameof(Referral)));
+            if (await queue.OpenCount(actor) is { } open) mine.Insert(mine.FindIndex(place => place.Href == Links.Register()) + 1, new("Triage", Links.Triage(), open, nameof(Referral)));
             if (await accounts.Count(actor) is { } waiting) mine.Add(new("Accounts", Links.Accounts(), waiting > 0 ? waiting : null, nameof(AccountRequest)));
             return mine;
         }

@@ -10,5 +10,6 @@ static class PeopleSetup
         services.AddScoped<PersonSummary>();
         services.AddScoped<Colleagues>();
         services.AddScoped<ChangeDetails>();
+        services.AddScoped<Timelines>();
     }
 }

@@ -35,7 +35,7 @@ public sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts
         if (parts.HasFlag(Section.Actions)) view.Actions = await ActionsQuery.Of(db, view.Id, cancel);
         if (parts.HasFlag(Section.Contacts)) view.Contacts = await ContactsQuery.Of(db, view.Id, cancel);
         if (parts.HasFlag(Section.Consent)) (view.Consents, view.BesideConsent) = await ConsentQuery.Of(db, view.Id, await policies.Read(), view.Today, cancel);
-        if (parts.HasFlag(Section.Timeline)) view.Timeline = await TimelineQuery.Of(db, view.Id, view.TimelineLength, cancel);
+        if (parts.HasFlag(Section.Timeline)) view.Timeline = await TimelineQuery.Of(db, actor, view.Id, null, TimelineQuery.CardLength, cancel);
     }
 
     /// <summary>Who made the changes that some notices tell of, leaving out the reader's own.</summary>

@@ -29,8 +29,5 @@ public sealed class PersonView(Guid id)
     public IReadOnlyList<KeyworkerRequest> Keyworking { get; set; } = [];
     public ConsentBeside BesideConsent { get; set; } = ConsentBeside.None;
     public TimelinePage Timeline { get; set; } = new([], false);
-
-    /// <summary>How many events the reader asked for.</summary>
-    public int TimelineLength { get; set; } = TimelineQuery.PageLength;
     public ChangeMarks Marks { get; } = new();
 }

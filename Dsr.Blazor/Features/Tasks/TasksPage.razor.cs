@@ -38,6 +38,9 @@ public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing ac
         if (refused) return;
         nav.LocationChanged += OnMoved;
         await ShowAsync();
+        // From the day's overview: the task is about to be finished.
+        chosen = Guid.TryParse(QueryHelpers.ParseQuery(nav.ToAbsoluteUri(nav.Uri).Query).GetValueOrDefault("finish"), out var asked) ? page?.Rows.FirstOrDefault(row => row.Id == asked) : null;
+        finishing = chosen is not null;
     }
 
     static string To(TaskFilter filter) => Links.Tasks(filter == TaskFilter.All ? null : $"show={filter.ToString().ToLowerInvariant()}");

@@ -64,6 +64,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("PersonId", "Sequence");
 
                     b.ToTable("AuditEvents", (string)null);

@@ -50,9 +50,6 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     /// <summary>Opens the form for something.</summary>
     public EventCallback<Doing> Do => EventCallback.Factory.Create<Doing>(this, ShowAsync);
 
-    /// <summary>Asks for more of the timeline.</summary>
-    public EventCallback ShowOlder => EventCallback.Factory.Create(this, ShowOlderAsync);
-
     Section Needed => Section.Head | Section.Rating | Shows;
 
     Clock Clock => clock;
@@ -146,12 +143,6 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     {
         doing = what;
         await js.Try("dsr.address.put", Part.Address(Id) + what?.Query);
-    }
-
-    async Task ShowOlderAsync()
-    {
-        view!.TimelineLength += Timeline.TimelineQuery.PageLength;
-        await ReadAsync(Section.Timeline);
     }
 
     async Task PrintAsync()

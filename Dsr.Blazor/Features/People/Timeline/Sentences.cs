@@ -12,19 +12,6 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Features.People.Timeline;
 
-/// <summary>The records that the events of a page tell of.</summary>
-sealed record TimelineFacts
-{
-    internal IReadOnlyList<RegisterEntry> Entries { get; init; } = [];
-    internal IReadOnlyList<PlanAction> Actions { get; init; } = [];
-    internal IReadOnlyList<PlanItem> Plan { get; init; } = [];
-    internal IReadOnlyList<ConsentRecord> Consents { get; init; } = [];
-    internal IReadOnlyList<InpatientStay> Stays { get; init; } = [];
-    internal IReadOnlyList<Referral> Referrals { get; init; } = [];
-    internal IReadOnlyList<Letter> Letters { get; init; } = [];
-    internal IReadOnlyList<TeamTask> Tasks { get; init; } = [];
-}
-
 /// <summary>Turns an event into sentences: one for each thing it did. An event and the records it made carry the same instant.</summary>
 static class Sentences
 {
@@ -32,61 +19,61 @@ static class Sentences
     {
         var told = link.Kind switch
         {
-            nameof(RegisterEntry) => facts.Entries.Where(entry => entry.Id == link.AggregateId).SelectMany(entry => OfEntry(link, entry)),
-            nameof(PlanAction) => facts.Actions.Where(action => action.Id == link.AggregateId).Select(action => OfAction(link, action)),
-            nameof(PlanItem) => facts.Plan.Where(item => item.Id == link.AggregateId).Select(item => Happening(link, OfPlan(link, item), item.Text)),
-            nameof(ConsentRecord) => facts.Consents.Where(record => record.Id == link.AggregateId).Select(record => Happening(link, $"Consent {Lower(Words.Of(record.Scope))}: {Lower(Words.Of(record.Decision))}", record.Note)),
-            nameof(InpatientStay) => facts.Stays.Where(stay => stay.Id == link.AggregateId).Select(stay => Happening(link, OfStay(link, stay), "")),
+            nameof(RegisterEntry) => facts.Entries.Where(entry => entry.Id == link.AggregateId).SelectMany(entry => EntrySentences.Of(link, entry, facts)),
+            nameof(PlanAction) => facts.Actions.Where(action => action.Id == link.AggregateId).Select(action => OfAction(link, action, facts)),
+            nameof(PlanItem) => facts.Plan.Where(item => item.Id == link.AggregateId).Select(item => OfPlan(link, item, facts)),
+            nameof(ConsentRecord) => facts.Consents.Where(record => record.Id == link.AggregateId).Select(record => OfConsent(link, record, facts)),
+            nameof(InpatientStay) => facts.Stays.Where(stay => stay.Id == link.AggregateId).Select(stay => OfStay(link, stay, facts)),
             nameof(Referral) => facts.Referrals.Where(one => one.Id == link.AggregateId).Select(one => Happening(link, $"{Capital(link.Why)} {one.Reference}", one.DecidedAt == link.At ? one.DecisionReason : "")),
             nameof(Letter) => facts.Letters.Where(one => one.Id == link.AggregateId).Select(one => Happening(link, OfLetter(link, one), "")),
             nameof(TeamTask) => facts.Tasks.Where(one => one.Id == link.AggregateId).Select(one => OfTask(link, one)),
-            nameof(Person) when link.Change == "Added" => [Happening(link, "The record was opened", "")],
-            _ => [],
+            nameof(Person) => PersonSentences.Of(link, facts),
+            _ => RecordSentences.Of(link, facts),
         };
         return told.DefaultIfEmpty(Happening(link, Capital(link.Why), ""));
     }
 
-    static IEnumerable<Happening> OfEntry(AuditEvent link, RegisterEntry entry) =>
-    [
-        .. entry.Reviews.Where(one => one.RecordedAt == link.At).OrderByDescending(one => one.Number)
-            .Select(one => Happening(link, one.WithoutChange ? $"Reviewed: stays {one.Rating}" : "Reviewed", one.Update)),
-        .. entry.Decisions.Where(one => one.RecordedAt == link.At).OrderByDescending(one => one.Number)
-            .Select(one => Happening(link, OfDecision(one), one.Reason) with { Rating = one.Rating }),
-        .. entry.Proposals.Where(one => one.ProposedAt == link.At)
-            .Select(one => Happening(link, $"Proposed {one.Rating}", one.Reason)),
-    ];
+    internal static Happening Happening(AuditEvent link, string what, string words) => new(link.Sequence, what, words, link.ActorName, link.At);
 
-    static string OfDecision(RatingDecision decision)
+    internal static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
+    // "NHS number" keeps its capitals.
+    internal static string Lower(string text) => text.Length == 0 || text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    static Happening OfAction(AuditEvent link, PlanAction action, TimelineFacts facts)
     {
-        var what = decision switch
+        var isNew = link.Change == "Added";
+        var note = isNew ? null : action.Notes.FirstOrDefault(one => one.At == link.At);
+        var what = isNew ? $"Agreed an action, for {(action.OwnerName.Length > 0 ? action.OwnerName : "nobody yet")}" : Capital(link.Why);
+        return Happening(link, $"{what}: {action.Text}", note?.Text ?? "") with { Changes = isNew ? [] : facts.Told(link) };
+    }
+
+    static Happening OfPlan(AuditEvent link, PlanItem item, TimelineFacts facts)
+    {
+        var (part, kind) = (facts.PartsOf(link) is [var first, ..] ? first : null, Lower(Words.Of(item.Kind)));
+        var (before, after) = (part?.Was(nameof(PlanItem.Text)) ?? "", part?.Now(nameof(PlanItem.Text)) is { Length: > 0 } text ? text : item.Text);
+        return (link.Change, link.Why) switch
         {
-            { Corrects: not null } => $"Corrected to {decision.Rating}",
-            { Previous: null } => $"Joined the register as {decision.Rating}",
-            _ when decision.Previous == decision.Rating => $"Confirmed {decision.Rating}",
-            _ => $"{decision.Previous} to {decision.Rating}",
+            ("Added", _) => Happening(link, $"Added to the plan: {kind}", after),
+            (_, var why) when why.StartsWith("took", StringComparison.Ordinal) => Happening(link, $"Taken off the plan: {kind}", item.Text),
+            _ => Happening(link, $"Revised the plan: {kind}", after) with { Before = before },
         };
-        return decision.EffectiveOn == London.DateOf(decision.RecordedAt) ? what : $"{what}, from {Written.Date(decision.EffectiveOn)}";
     }
 
-    static Happening OfAction(AuditEvent link, PlanAction action)
+    static Happening OfConsent(AuditEvent link, ConsentRecord record, TimelineFacts facts)
     {
-        var note = link.Change == "Added" ? null : action.Notes.FirstOrDefault(one => one.At == link.At);
-        var what = link.Change == "Added" ? "Agreed an action" : Capital(link.Why);
-        return Happening(link, $"{what}: {action.Text}", note?.Text ?? "");
+        var before = facts.Consents.Where(one => one.Scope == record.Scope && one.RecordedAt < record.RecordedAt).MaxBy(one => one.RecordedAt);
+        var by = record.ByWhom.Length > 0 ? $" by {record.ByWhom}" : "";
+        var on = record.EffectiveOn == London.DateOf(record.RecordedAt) ? "" : $", from {Written.Date(record.EffectiveOn)}";
+        return Happening(link, $"Consent {Lower(Words.Of(record.Scope))}: {Lower(Words.Of(record.Decision))}{by}{on}{(before is null ? "" : $" (before: {Lower(Words.Of(before.Decision))})")}", record.Note);
     }
 
-    static string OfPlan(AuditEvent link, PlanItem item) => (link.Change, link.Why) switch
+    static Happening OfStay(AuditEvent link, InpatientStay stay, TimelineFacts facts) => link.Change switch
     {
-        ("Added", _) => $"Added to the plan: {Lower(Words.Of(item.Kind))}",
-        (_, var why) when why.StartsWith("took", StringComparison.Ordinal) => $"Taken off the plan: {Lower(Words.Of(item.Kind))}",
-        _ => $"Revised the plan: {Lower(Words.Of(item.Kind))}",
-    };
-
-    static string OfStay(AuditEvent link, InpatientStay stay) => link.Change switch
-    {
-        "Added" => $"Admitted to {(stay.Hospital.Length > 0 ? stay.Hospital : "a hospital not yet known")}{(stay.AdmittedOn is { } day ? $" on {Written.Date(day)}" : "")}",
-        _ when stay.DischargedOn is { } left => $"Left hospital on {Written.Date(left)}",
-        _ => "The stay in hospital goes on",
+        "Added" => Happening(link, $"Admitted to {(stay.Hospital.Length > 0 ? stay.Hospital : "a hospital not yet known")}{(stay.AdmittedOn is { } day ? $" on {Written.Date(day)}" : "")}", ""),
+        _ when facts.PartsOf(link).Any(part => part.Now(nameof(InpatientStay.DischargedOn)).Length > 0) && stay.DischargedOn is { } left => Happening(link, $"Left hospital on {Written.Date(left)}", ""),
+        _ when facts.PartsOf(link).Any(part => part.Changed(nameof(InpatientStay.DischargedOn))) => Happening(link, "The stay in hospital goes on", ""),
+        _ => Happening(link, $"{Capital(link.Why)}: the stay in hospital", "") with { Changes = facts.Told(link) },
     };
 
     static string OfLetter(AuditEvent link, Letter letter) => link.Change == "Added"
@@ -96,10 +83,4 @@ static class Sentences
     static Happening OfTask(AuditEvent link, TeamTask task) => link.Change == "Added"
         ? Happening(link, $"For the team, by {Written.Date(task.Due)}: {Lower(task.Kind.InWords())}", "")
         : Happening(link, $"{Capital(link.Why)}: {Lower(task.Kind.InWords())}", task.DoneAt == link.At ? task.Outcome : "");
-
-    static Happening Happening(AuditEvent link, string what, string words) => new(link.Sequence, what, words, link.ActorName, link.At);
-
-    static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
-
-    static string Lower(string text) => text.Length == 0 ? "" : char.ToLowerInvariant(text[0]) + text[1..];
 }

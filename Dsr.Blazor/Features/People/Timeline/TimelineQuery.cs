@@ -1,56 +1,89 @@
+using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Domain.Meetings;
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Domain.Tasks;
+using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Features.People.Timeline;
 
-/// <summary>One thing that happened, as a sentence.</summary>
-/// <param name="Sequence">The event in the chain of changes that it comes from.</param>
-/// <param name="What">The sentence: "Amber to Red".</param>
-/// <param name="Words">What was said about it; blank where nothing was.</param>
-/// <param name="Who">Who did it.</param>
-/// <param name="At">When, in UTC.</param>
-/// <param name="Rating">The rating that it set; colours the point.</param>
-public sealed record Happening(long Sequence, string What, string Words, string Who, DateTimeOffset At, Rating? Rating = null);
-
-/// <summary>The latest happenings, and whether there are older ones.</summary>
-public sealed record TimelinePage(IReadOnlyList<Happening> Shown, bool HasOlder);
-
+/// <summary>A person's events as the reader may see them. Referrals and the team's tasks are not everybody's who may open the record.</summary>
 static class TimelineQuery
 {
     /// <summary>How many events are shown at first and added each time.</summary>
-    internal const int PageLength = 12;
+    internal const int PageLength = 20;
 
-    internal static async Task<TimelinePage> Of(DsrDb db, Guid person, int length, CancellationToken cancel)
+    /// <summary>How many the card on the summary shows.</summary>
+    internal const int CardLength = 6;
+
+    /// <summary>The latest events, newest first.</summary>
+    internal static async Task<TimelinePage> Of(DsrDb db, Actor actor, Guid person, TimelineSort? sort, int length, CancellationToken cancel)
     {
-        // A meeting's agenda is about many people; what it decided about this one stands as decisions and reviews.
-        var events = await db.AuditEvents.AsNoTracking().Where(one => one.PersonId == person && one.Kind != nameof(Meeting))
-            .OrderByDescending(one => one.Sequence).Take(length + 1).ToListAsync(cancel);
-        var shown = events.Take(length).ToList();
-        var facts = await Facts(db, person, shown, cancel);
-        return new([.. shown.SelectMany(one => Sentences.Of(one, facts))], events.Count > length);
+        var events = await Events(db, actor, person).Under(sort).OrderByDescending(one => one.At).ThenByDescending(one => one.Sequence).Take(length + 1).ToListAsync(cancel);
+        var meetings = sort is null or TimelineSort.Meetings ? await Meetings(db, person, length + 1, cancel) : [];
+        var told = (await Told(db, person, events, cancel)).Select(one => (one.Link.At, one.Link.Sequence, one.Said));
+        var all = told.Concat(meetings.Select(one => (one.At, one.Sequence, Said: (IReadOnlyList<Happening>)[one])))
+            .OrderByDescending(one => one.At).ThenByDescending(one => one.Sequence).ToList();
+        return new([.. all.Take(length).SelectMany(one => one.Said)], all.Count > length);
+    }
+
+    /// <summary>What others did after an event, under one heading, oldest first.</summary>
+    internal static async Task<IReadOnlyList<(IReadOnlyList<ChangedPart> Parts, Happening Said)>> Since(DsrDb db, Actor actor, Guid person, long after, TimelineSort sort, CancellationToken cancel)
+    {
+        var events = await Events(db, actor, person).Under(sort).Where(one => one.Sequence > after && one.ActorId != actor.Id).OrderBy(one => one.Sequence).ToListAsync(cancel);
+        return [.. (await Told(db, person, events, cancel)).SelectMany(one => one.Said.Select(said => (one.Parts, said)))];
+    }
+
+    static async Task<IReadOnlyList<(AuditEvent Link, IReadOnlyList<ChangedPart> Parts, IReadOnlyList<Happening> Said)>> Told(DsrDb db, Guid person, List<AuditEvent> events, CancellationToken cancel)
+    {
+        var facts = await Facts(db, person, events, cancel);
+        return [.. events.Select(one => (one, facts.PartsOf(one), (IReadOnlyList<Happening>)[.. Sentences.Of(one, facts)]))];
+    }
+
+    // A meeting's events are about many people: what it was for this one stands in its items.
+    static IQueryable<AuditEvent> Events(DsrDb db, Actor actor, Guid person)
+    {
+        var (task, referral, meeting) = (nameof(TeamTask), nameof(Referral), nameof(Meeting));
+        var referrals = Visible.Referrals(db, actor, Function.SeeReferrals);
+        var tasks = actor.May(Function.DoTasks);
+        return db.AuditEvents.AsNoTracking().Where(one => one.PersonId == person && one.Kind != meeting
+            && (tasks || one.Kind != task) && (one.Kind != referral || referrals.Any(each => each.Id == one.AggregateId)));
+    }
+
+    static async Task<IReadOnlyList<Happening>> Meetings(DsrDb db, Guid person, int most, CancellationToken cancel)
+    {
+        var items = await (from item in db.MeetingItems.AsNoTracking()
+                           where item.PersonId == person && (item.TakenAt != null || item.ReviewedAt != null)
+                           join meeting in db.Meetings on item.MeetingId equals meeting.Id
+                           orderby item.TakenAt ?? item.ReviewedAt descending
+                           select new { meeting.Title, meeting.Date, meeting.Chair, At = item.TakenAt ?? item.ReviewedAt, item.Update, item.ReviewedAt, item.RatingAfter }).Take(most).ToListAsync(cancel);
+        // The words of a review stand at the review.
+        return [.. items.Select(one => new Happening(0, $"Talked about at the meeting “{one.Title}” of {Written.Date(one.Date)}{(one.ReviewedAt is null || one.RatingAfter is null ? "" : $": {one.RatingAfter}")}",
+            one.ReviewedAt is null ? one.Update : "", one.Chair, one.At!.Value))];
     }
 
     static async Task<TimelineFacts> Facts(DsrDb db, Guid person, List<AuditEvent> shown, CancellationToken cancel)
     {
         if (shown.Count == 0) return new();
-        var (first, last) = (shown.Min(one => one.At), shown.Max(one => one.At));
-        var entries = await db.Entries.AsNoTracking().Where(one => one.PersonId == person)
-            .Include(one => one.Decisions.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
-            .Include(one => one.Proposals.Where(part => part.ProposedAt >= first && part.ProposedAt <= last))
-            .Include(one => one.Reviews.Where(part => part.RecordedAt >= first && part.RecordedAt <= last)).AsSplitQuery().ToListAsync(cancel);
+        var (first, last, sequences) = (shown.Min(one => one.At), shown.Max(one => one.At), shown.Select(one => one.Sequence).ToList());
+        var payloads = await db.AuditPayloads.AsNoTracking().Where(one => sequences.Contains(one.Sequence)).Select(one => new { one.Sequence, one.Json }).ToListAsync(cancel);
         return new()
         {
-            Entries = entries,
+            Entries = await db.Entries.AsNoTracking().Where(one => one.PersonId == person)
+                .Include(one => one.Decisions.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
+                .Include(one => one.Proposals.Where(part => part.ProposedAt >= first && part.ProposedAt <= last))
+                .Include(one => one.Reviews.Where(part => part.RecordedAt >= first && part.RecordedAt <= last)).AsSplitQuery().ToListAsync(cancel),
             Actions = await db.Actions.AsNoTracking().Include(one => one.Notes).Where(one => one.PersonId == person).ToListAsync(cancel),
             Plan = await db.PlanItems.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            Consents = await db.Consents.AsNoTracking().Where(one => one.PersonId == person && one.RecordedAt >= first && one.RecordedAt <= last).ToListAsync(cancel),
+            Consents = await db.Consents.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
             Stays = await db.Stays.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
             Referrals = await db.Referrals.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
             Letters = await db.Letters.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
             Tasks = await db.TeamTasks.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Involvements = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Parts = payloads.ToDictionary(one => one.Sequence, one => ChangedPart.Read(one.Json)),
         };
     }
 }

@@ -1300,6 +1300,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "Status", "Due" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_At",
+                table: "AuditEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_PersonId_Sequence",
                 table: "AuditEvents",
                 columns: new[] { "PersonId", "Sequence" });

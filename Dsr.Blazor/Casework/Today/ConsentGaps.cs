@@ -1,0 +1,41 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Today;
+
+/// <summary>People on the register without an answer that lets them be there: longest first.</summary>
+sealed class ConsentGaps() : TodayBlockQuery(TodayKind.Consent, Function.RecordConsent, nameof(ConsentRecord), nameof(RegisterEntry), nameof(Person))
+{
+    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    {
+        var (db, today) = (ask.Db, ask.Today);
+        // The answer that holds today, as ConsentState works it out.
+        var gaps = from entry in db.Entries
+                   where entry.Status != EntryStatus.Closed
+                   join person in Visible.People(db, ask.Actor, Function.RecordConsent) on entry.PersonId equals person.Id
+                   let holds = db.Consents.Where(one => one.PersonId == person.Id && one.Scope == ConsentScope.JoinRegister && one.EffectiveOn <= today)
+                       .OrderByDescending(one => one.EffectiveOn).ThenByDescending(one => one.RecordedAt).Select(one => (ConsentDecision?)one.Decision).FirstOrDefault()
+                   where holds == null || holds != ConsentDecision.Given
+                   orderby entry.AddedOn, person.SortName, person.Id
+                   select new { holds, entry.AddedOn, person.Id, person.GivenName, person.FamilyName };
+        var rows = await gaps.Skip(ask.Skip).Take(ask.Take).ToListAsync(cancel);
+        return new(Kind, await gaps.CountAsync(cancel), 0, [.. rows.Select(one => new TodayRow
+        {
+            Act = TodayAct.AskConsent,
+            PersonId = one.Id,
+            Who = TodayAsk.Name(one.GivenName, one.FamilyName),
+            What = one.holds switch
+            {
+                ConsentDecision.Declined => "Consent to join was declined",
+                ConsentDecision.Withdrawn => "Consent to join was withdrawn",
+                ConsentDecision.NotYetObtained => "Consent to join is not yet obtained",
+                _ => "Nobody has asked for consent to join",
+            },
+            Working = $"on the register since {Written.Date(one.AddedOn)}",
+        })]);
+    }
+}

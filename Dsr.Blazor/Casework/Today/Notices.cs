@@ -1,0 +1,63 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Data.Audit;
+using Dsr.Blazor.Domain.Overview;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Today;
+
+/// <summary>What everybody has to know who writes or sends anything: somebody died, a number is another, an address is restricted. Latest first.</summary>
+sealed class Notices() : TodayBlockQuery(TodayKind.Notices, Function.SeePeople, nameof(Person), nameof(RegisterEntry), nameof(PolicySetting))
+{
+    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    {
+        var days = ask.Policy.On(ask.Today, TodayPolicies.NoticesFor);
+        var rows = (await Died(ask, ask.Today.AddDays(-days), cancel)).Concat(await Changed(ask, ask.Now.AddDays(-days), cancel))
+            .OrderByDescending(one => one.On).Select(one => one.Row).ToList();
+        return new(Kind, rows.Count, 0, ask.Cut(rows));
+    }
+
+    static async Task<IEnumerable<(DateOnly On, TodayRow Row)>> Died(TodayAsk ask, DateOnly since, CancellationToken cancel)
+    {
+        var closed = await (from entry in ask.Db.Entries
+                            where entry.ClosureReason == ClosureReason.Died && entry.ClosedOn >= since
+                            join person in Visible.People(ask.Db, ask.Actor, Function.SeePeople) on entry.PersonId equals person.Id
+                            select new { entry.ClosedOn, person.Id, person.GivenName, person.FamilyName }).ToListAsync(cancel);
+        return closed.Select(one => (one.ClosedOn!.Value, Row(one.Id, one.GivenName, one.FamilyName, "Has died: nothing is sent, reviews are off", $"recorded on {Written.Date(one.ClosedOn.Value)}")));
+    }
+
+    // The names of the fields stand in the payload as JSON has them; what they were and became is read from it.
+    static async Task<IEnumerable<(DateOnly On, TodayRow Row)>> Changed(TodayAsk ask, DateTimeOffset since, CancellationToken cancel)
+    {
+        const string number = $"\"{nameof(Person.NhsNumber)}\":", restricted = $"\"{nameof(Person.AddressIsRestricted)}\":";
+        var kind = nameof(Person);
+        var events = await (from link in ask.Db.AuditEvents.AsNoTracking()
+                            where link.At >= since && link.Kind == kind && link.Change == "Changed"
+                            join payload in ask.Db.AuditPayloads on link.Sequence equals payload.Sequence
+                            where payload.Json.Contains(number) || payload.Json.Contains(restricted)
+                            join person in Visible.People(ask.Db, ask.Actor, Function.SeePeople) on link.PersonId equals person.Id
+                            select new { link.At, link.ActorName, payload.Json, person.Id, person.GivenName, person.FamilyName }).ToListAsync(cancel);
+        return events.SelectMany(one => ChangedPart.Read(one.Json).Where(part => part.Type == kind).SelectMany(Said)
+            .Select(said => (London.DateOf(one.At), Row(one.Id, one.GivenName, one.FamilyName, said, $"{one.ActorName}, {Written.Moment(one.At)}"))));
+    }
+
+    static IEnumerable<string> Said(ChangedPart part)
+    {
+        // A number that was found for the first time is no cause for care.
+        if (part.Was(nameof(Person.NhsNumber)).Length > 0 && part.Changed(nameof(Person.NhsNumber))) yield return "The NHS number is another now: look whose it was";
+        if (part.Changed(nameof(Person.AddressIsRestricted)))
+            yield return part.Now(nameof(Person.AddressIsRestricted)) == "True" ? "The address is restricted: nothing may show it" : "The address is restricted no longer";
+    }
+
+    static TodayRow Row(Guid person, string given, string family, string what, string working) => new()
+    {
+        Act = TodayAct.ReadChanges,
+        PersonId = person,
+        Who = TodayAsk.Name(given, family),
+        What = what,
+        Working = working,
+    };
+}

@@ -1,0 +1,38 @@
+using Dsr.Blazor.Features.People.Timeline;
+
+namespace Dsr.Blazor.Features.People.Forms;
+
+/// <summary>Which section of the record a form belongs to.</summary>
+static class DoingSections
+{
+    /// <summary>The heading under which what the form saves stands on the timeline.</summary>
+    internal static TimelineSort Section(this Doing doing) => doing.What switch
+    {
+        Doable.Rate or Doable.Correct or Doable.Propose or Doable.Review => TimelineSort.Ratings,
+        Doable.AddPlan or Doable.RevisePlan => TimelineSort.Notes,
+        Doable.AddAction or Doable.ChangeAction or Doable.UpdateAction => TimelineSort.Actions,
+        Doable.AddContact or Doable.ChangeContact or Doable.Keyworker => TimelineSort.Contacts,
+        Doable.Consent or Doable.RuleOnConsent or Doable.Assess or Doable.BestInterests or Doable.Tell => TimelineSort.Consent,
+        _ => TimelineSort.Changes,
+    };
+
+    /// <summary>"the plan": what was saved, in a warning.</summary>
+    internal static string Section(this TimelineSort sort) => sort switch
+    {
+        TimelineSort.Ratings => "the rating or a review",
+        TimelineSort.Notes => "the plan",
+        TimelineSort.Actions => "the actions",
+        TimelineSort.Contacts => "who is involved",
+        TimelineSort.Consent => "consent or capacity",
+        _ => "the details",
+    };
+
+    /// <summary>Whether the form itself shows this change and asks what to do with it: saying it twice would only lengthen it.</summary>
+    internal static bool Shows(this Doing doing, SavedMeanwhile saved) => doing.What switch
+    {
+        Doable.Details or Doable.About => true,
+        Doable.Rate or Doable.Correct => saved.Said.Rating is not null,
+        Doable.RevisePlan or Doable.ChangeContact or Doable.ChangeAction => doing.Item is { } item && saved.Records.Contains(item),
+        _ => false,
+    };
+}

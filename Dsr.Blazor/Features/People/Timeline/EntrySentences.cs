@@ -1,0 +1,38 @@
+using Dsr.Blazor.Data.Audit;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Features.People.Timeline;
+
+/// <summary>What happened to an episode on the register: reviews, decisions and proposals, and where it stands.</summary>
+static class EntrySentences
+{
+    internal static IEnumerable<Happening> Of(AuditEvent link, RegisterEntry entry, TimelineFacts facts)
+    {
+        Happening[] told =
+        [
+            .. entry.Reviews.Where(one => one.RecordedAt == link.At).OrderByDescending(one => one.Number)
+                .Select(one => Sentences.Happening(link, one.WithoutChange ? $"Reviewed: stays {one.Rating}" : "Reviewed", one.Update)),
+            .. entry.Decisions.Where(one => one.RecordedAt == link.At).OrderByDescending(one => one.Number)
+                .Select(one => Sentences.Happening(link, OfDecision(one), one.Reason) with { Rating = one.Rating }),
+            .. entry.Proposals.Where(one => one.ProposedAt == link.At)
+                .Select(one => Sentences.Happening(link, $"Proposed {one.Rating}", one.Reason)),
+        ];
+        var changes = facts.Told(link);
+        // A decision and a review set the next date themselves; alone it is a thing that happened.
+        if (told.Length > 0 || link.Change == "Added" || changes.Count == 0) return told;
+        return [Sentences.Happening(link, $"{Sentences.Capital(link.Why)}: the episode on the register", "") with { Changes = changes }];
+    }
+
+    static string OfDecision(RatingDecision decision)
+    {
+        var what = decision switch
+        {
+            { Corrects: not null } => $"Corrected to {decision.Rating}",
+            { Previous: null } => $"Joined the register as {decision.Rating}",
+            _ when decision.Previous == decision.Rating => $"Confirmed {decision.Rating}",
+            _ => $"{decision.Previous} to {decision.Rating}",
+        };
+        return decision.EffectiveOn == London.DateOf(decision.RecordedAt) ? what : $"{what}, from {Written.Date(decision.EffectiveOn)}";
+    }
+}

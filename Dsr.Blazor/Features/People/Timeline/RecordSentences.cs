@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Dsr.Blazor.Data.Audit;
+using Dsr.Blazor.Domain.Capacity;
+using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Keyworking;
+using Dsr.Blazor.Domain.People.About;
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Features.People.Timeline;
+
+/// <summary>Records whose events tell all that is to be said: what was written stands in the event itself.</summary>
+static class RecordSentences
+{
+    internal static IEnumerable<Happening> Of(AuditEvent link, TimelineFacts facts)
+    {
+        var parts = facts.PartsOf(link);
+        // Nothing more is known of an event whose payload has been erased than that it was.
+        if (parts.FirstOrDefault(part => part.Type == link.Kind) is not { } root) return [];
+        return link.Kind switch
+        {
+            nameof(AboutMe) => [OfAbout(link, root)],
+            nameof(KeyworkerRequest) => parts.Where(part => part.Type == nameof(KeyworkerStep)).Select(step => OfKeyworker(link, step)),
+            nameof(CapacityAssessment) => [OfAssessment(link, root)],
+            nameof(BestInterestsDecision) => [Sentences.Happening(link, $"A best-interests decision by {root.Now(nameof(BestInterestsDecision.DecisionMaker))}: {(root.Now(nameof(BestInterestsDecision.InFavour)) == "True" ? "yes" : "no")}", root.Now(nameof(BestInterestsDecision.Reasons)))],
+            nameof(SharingTold) => [Sentences.Happening(link, $"{root.Now(nameof(SharingTold.ToWhom))} was told how information is shared", "")],
+            _ => [],
+        };
+    }
+
+    static Happening OfAbout(AuditEvent link, ChangedPart part)
+    {
+        var (before, after) = (Answers(part.Was(nameof(AboutMe.Answers))), Answers(part.Now(nameof(AboutMe.Answers))));
+        var changes = AboutFields.All.Where(field => before.GetValueOrDefault(field.Name, "") != after.GetValueOrDefault(field.Name, ""))
+            .Select(field => new FieldChange(field.Label, Words.Of(field, before.GetValueOrDefault(field.Name, "")), Words.Of(field, after.GetValueOrDefault(field.Name, "")))).ToList();
+        return Sentences.Happening(link, $"Wrote about the person: {Written.List([.. changes.Select(one => Sentences.Lower(one.Field))])}", "") with { Changes = changes };
+    }
+
+    static Happening OfKeyworker(AuditEvent link, ChangedPart step)
+    {
+        var words = step.Now(nameof(KeyworkerStep.Words));
+        return step.Now(nameof(KeyworkerStep.Status)) switch
+        {
+            nameof(KeyworkerStatus.Requested) => Sentences.Happening(link, "A keyworker was asked for", words),
+            nameof(KeyworkerStatus.Accepted) => Sentences.Happening(link, "The keyworking service accepted the request", ""),
+            nameof(KeyworkerStatus.Allocated) => Sentences.Happening(link, $"{words} is the keyworker from now on", ""),
+            nameof(KeyworkerStatus.Declined) => Sentences.Happening(link, "The keyworking service declined the request", words),
+            _ => Sentences.Happening(link, "Keyworking ended", words),
+        };
+    }
+
+    static Happening OfAssessment(AuditEvent link, ChangedPart part)
+    {
+        var can = part.Now(nameof(CapacityAssessment.CanDecide)) == "True" ? "can decide" : "cannot decide";
+        return Sentences.Happening(link, $"Assessed by {part.Now(nameof(CapacityAssessment.ByWhom))}: they {can}", part.Now(nameof(CapacityAssessment.HowFound)));
+    }
+
+    static Dictionary<string, string> Answers(string json) => json.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
+}
