@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Episodes;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
@@ -24,7 +25,8 @@ public sealed class Consents(Guard guard, UnitOfWork work)
         var holds = ConsentState.On(change.Act.Today, answer.Scope, await change.Db.Consents.Where(record => record.PersonId == person).ToListAsync(cancel));
         if (holds?.Id != seen) throw new OvertakenException($"{holds?.RecordedBy} recorded another answer while this was open. Read it, then record yours or let it stand.");
         var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
-        change.Db.Add(new ConsentRecord(person, birth, answer, change.Act));
+        var record = change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity;
+        await WithdrawnConsent.Heard(change, record, birth, cancel);
         await change.Commit(cancel);
     }
 }

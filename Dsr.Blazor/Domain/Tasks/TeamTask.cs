@@ -6,7 +6,7 @@ namespace Dsr.Blazor.Domain.Tasks;
 public enum TeamTaskKind
 {
     ExplainFirst, TellReferralState, WithdrawReferral, WithdrawConsent, CorrectReferral, CopyOfData, AskedForReview,
-    CommunityReview, ChooseReview, AskForKeyworker,
+    CommunityReview, ChooseReview, AskForKeyworker, TellLeder,
 }
 
 /// <summary>How the kinds are said.</summary>
@@ -24,6 +24,7 @@ public static class TeamTaskWords
         TeamTaskKind.AskedForReview => "Asked for a C(E)TR",
         TeamTaskKind.CommunityReview => "Arrange the community C(E)TR",
         TeamTaskKind.ChooseReview => "Decide on a meeting or a C(E)TR",
+        TeamTaskKind.TellLeder => "Tell LeDeR",
         _ => "Ask for a keyworker",
     };
 }

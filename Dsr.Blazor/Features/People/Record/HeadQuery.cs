@@ -2,6 +2,7 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Features.People.Record;
@@ -33,14 +34,15 @@ static class HeadQuery
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
             entry?.RatingSince,
             Age.On(today, person.DateOfBirth),
-            [.. Alerts(details, ConsentState.On(today, ConsentScope.JoinRegister, consents), entry?.Status)]);
+            [.. Alerts(details, ConsentState.On(today, ConsentScope.JoinRegister, consents), entry?.Status, person.DiedOn)]);
     }
 
-    static IEnumerable<string> Alerts(PersonDetails details, ConsentRecord? consent, EntryStatus? status)
+    static IEnumerable<string> Alerts(PersonDetails details, ConsentRecord? consent, EntryStatus? status, DateOnly? died)
     {
+        if (died is { } day) yield return $"Died on {Written.Date(day)}";
         if (status == EntryStatus.Suspended) yield return "Suspended: not in meetings or exports";
         if (status == EntryStatus.Closed) yield return "No longer on the register";
-        if (consent?.Decision != ConsentDecision.Given) yield return consent?.Decision switch { ConsentDecision.Declined => "Consent declined", ConsentDecision.Withdrawn => "Consent withdrawn", _ => "No consent yet" };
+        if (died is null && consent?.Decision != ConsentDecision.Given) yield return consent?.Decision switch { ConsentDecision.Declined => "Consent declined", ConsentDecision.Withdrawn => "Consent withdrawn", _ => "No consent yet" };
         if (details.AddressIsRestricted) yield return "Restricted address";
         if (details.ReasonableAdjustments.Length > 0) yield return Named("Adjustments", details.ReasonableAdjustments);
         if (details.CommunicationNeeds.Length > 0) yield return Named("Communication", details.CommunicationNeeds);
