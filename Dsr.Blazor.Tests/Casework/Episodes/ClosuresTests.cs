@@ -141,6 +141,8 @@ public sealed class ClosuresTests
         await register.Save(db => db.Add(new InpatientStay(entry.PersonId, "Larch ward", register.Act.Today.AddDays(-40), register.Act)).Entity);
         await register.Save(db => db.Add(new TeamTask(TeamTaskKind.AskForKeyworker, "Ask.", TestActs.InDays(7), null, entry.PersonId, register.Act)).Entity);
         var died = register.Act.Today.AddDays(-2);
+        var early = await Assert.ThrowsAsync<RefusedException>(() => register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.Died) with { DiedOn = died.AddDays(-60) }));
+        Assert.Equal("The date of death, 19 September 2026, is before the admission to hospital on 11 October 2026. Check both dates.", early.Message);
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.Died) with { DiedOn = died });
 
         Assert.Equal(died, await register.Ask(db => db.People.Select(one => one.DiedOn).SingleAsync()));

@@ -58,7 +58,11 @@ public sealed class Closures(Guard guard, UnitOfWork work, PolicyStore policies,
     {
         var act = change.Act;
         person.Die(on, act);
-        if (await change.Db.Stays.FirstOrDefaultAsync(one => one.PersonId == person.Id && one.DischargedOn == null, cancel) is { } stay) stay.Discharge(on, act);
+        if (await change.Db.Stays.FirstOrDefaultAsync(one => one.PersonId == person.Id && one.DischargedOn == null, cancel) is { } stay)
+        {
+            Refuse.If(on < stay.AdmittedOn, $"The date of death, {Written.Date(on)}, is before the admission to hospital on {Written.Date(stay.AdmittedOn ?? on)}. Check both dates.", nameof(ClosingForm.DiedOn));
+            stay.Discharge(on, act);
+        }
         var deadline = Deadline.WorkingDays(book.On(act.Today, EpisodePolicies.TellLederWithin), "the death was recorded", act.At, calendar);
         change.Db.Add(new TeamTask(TeamTaskKind.TellLeder, book.On(act.Today, EpisodePolicies.Leder), deadline, null, person.Id, act));
     }
