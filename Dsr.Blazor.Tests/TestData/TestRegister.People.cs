@@ -20,6 +20,7 @@ public static class TestPeople
         NhsNumber = "999 000 0018",
         Diagnosis = DiagnosisCategory.Autism,
         LocalAuthority = "Severnside City Council",
+        ResponsibleBoard = "NHS Mercia ICB",
     };
 
     /// <summary>A person with an open entry, rated and with a next review by policy.</summary>

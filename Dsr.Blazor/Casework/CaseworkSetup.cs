@@ -32,6 +32,7 @@ static class CaseworkSetup
         builder.Services.AddScoped<Plans>();
         builder.Services.AddScoped<Consents>();
         builder.Services.AddScoped<PersonRecords>();
+        builder.Services.AddScoped<AboutPeople>();
         builder.Services.AddScoped<Drafts.Drafts>();
         builder.Services.AddScoped<SavedViews>();
         builder.Services.AddRegister();

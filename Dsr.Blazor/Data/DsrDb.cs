@@ -11,6 +11,7 @@ using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
@@ -27,6 +28,7 @@ namespace Dsr.Blazor.Data;
 public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
 {
     public DbSet<Person> People => Set<Person>();
+    public DbSet<AboutMe> About => Set<AboutMe>();
     public DbSet<Involvement> Involvements => Set<Involvement>();
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();

@@ -58,14 +58,32 @@ public class ConsentsAndPlansTests
         await using var register = await TestRegister.Open();
         var person = (await register.AddPerson()).PersonId;
         var (plans, cancel) = (register.The<Plans>(), TestContext.Current.CancellationToken);
-        await plans.Add(person, PlanItemKind.CurrentIssue, "Old words", cancel);
+        await plans.Add(person, PlanItemKind.CurrentIssue, "Old words", cancel: cancel);
         var item = await register.Ask(db => db.PlanItems.SingleAsync());
         await plans.Revise(item.Id, "Her words", "Old words", cancel);
 
         await Assert.ThrowsAsync<OvertakenException>(() => plans.Revise(item.Id, "My words", "Old words", cancel));
         await plans.Revise(item.Id, "Her words\nMy words", "Her words", cancel);
 
-        Assert.Equal("Her words\nMy words", (await register.Ask(db => db.PlanItems.SingleAsync())).Text);
+        var after = await register.Ask(db => db.PlanItems.Include(one => one.Earlier).SingleAsync());
+        Assert.Equal("Her words\nMy words", after.Text);
+        Assert.Equal([(1, "Old words"), (2, "Her words")], after.Earlier.OrderBy(one => one.Number).Select(one => (one.Number, one.Text)));
+    }
+
+    [Fact]
+    public async Task An_item_says_its_area_of_life_and_who_sees_to_it()
+    {
+        await using var register = await TestRegister.Open();
+        var person = (await register.AddPerson()).PersonId;
+        var (plans, cancel) = (register.The<Plans>(), TestContext.Current.CancellationToken);
+        await plans.Add(person, PlanItemKind.Recommendation, "A sensory assessment", LifeArea.SchoolOrWork, " School nursing ", cancel);
+        var item = await register.Ask(db => db.PlanItems.SingleAsync());
+        Assert.Equal((LifeArea.SchoolOrWork, "School nursing"), (item.Area, item.Owner));
+
+        await plans.Place(item.Id, LifeArea.Health, "", cancel);
+
+        item = await register.Ask(db => db.PlanItems.Include(one => one.Earlier).SingleAsync());
+        Assert.Equal((LifeArea.Health, "", 0), (item.Area!.Value, item.Owner, item.Earlier.Count));
     }
 
     [Fact]
@@ -74,7 +92,7 @@ public class ConsentsAndPlansTests
         await using var register = await TestRegister.Open();
         var person = (await register.AddPerson()).PersonId;
         var (plans, cancel) = (register.The<Plans>(), TestContext.Current.CancellationToken);
-        await plans.Add(person, PlanItemKind.CurrentIssue, "Old words", cancel);
+        await plans.Add(person, PlanItemKind.CurrentIssue, "Old words", cancel: cancel);
         var item = await register.Ask(db => db.PlanItems.SingleAsync());
         await plans.Retire(item.Id, cancel);
 

@@ -96,7 +96,7 @@ public class PersonSummaryTests
         var entry = await register.AddPerson();
         var view = await Read(register, entry);
         await register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring", OwnerName = "A", OwnerOrganisation = "B", Due = new(2026, 12, 1) }, cancel: TestContext.Current.CancellationToken);
-        await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", TestContext.Current.CancellationToken);
+        await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
 
         await Summary(register).Read(view, Section.Actions, TestContext.Current.CancellationToken);
 
@@ -129,7 +129,7 @@ public class PersonSummaryTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        for (var i = 0; i < TimelineQuery.PageLength; i++) await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", TestContext.Current.CancellationToken);
+        for (var i = 0; i < TimelineQuery.PageLength; i++) await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", cancel: TestContext.Current.CancellationToken);
         var view = await Read(register, entry);
         Assert.True(view.Timeline.HasOlder);
 
@@ -174,7 +174,7 @@ public class PersonSummaryTests
         var entry = await register.AddPerson();
         var (sam, priya) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Priya Kaur", Role.Coordinator));
         register.Actor = sam;
-        await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", TestContext.Current.CancellationToken);
+        await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
         var link = await register.Ask(db => db.AuditEvents.OrderByDescending(one => one.Sequence).FirstAsync());
         ChangeNotice[] notices = [new(link.Sequence, [new(link.Kind, link.AggregateId, link.PersonId)])];
 
@@ -198,5 +198,5 @@ public class PersonSummaryTests
     }
 
     static PersonSummary Summary(TestRegister register) => new(
-        register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>());
+        register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>());
 }

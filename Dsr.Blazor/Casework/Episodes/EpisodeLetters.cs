@@ -1,10 +1,13 @@
+using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Episodes;
 
@@ -47,8 +50,12 @@ static class EpisodeLetters
         }, act);
     }
 
-    /// <summary>Whether what is written of somebody asks for easy read.</summary>
-    internal static bool ReadsEasily(Person person) => person.CommunicationNeeds.Contains("easy read", StringComparison.OrdinalIgnoreCase) || person.CommunicationNeeds.Contains("easy-read", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether somebody is written to in easy read: as they said, or as their communication needs do.</summary>
+    internal static async Task<bool> ReadsEasily(DsrDb db, Person person, CancellationToken cancel)
+    {
+        var about = await db.About.AsNoTracking().Where(one => one.PersonId == person.Id).Select(one => one.Answers).SingleOrDefaultAsync(cancel);
+        return about?.GetValueOrDefault(AboutFields.Format.Name) is { } said ? said == AboutFields.EasyRead : person.CommunicationNeeds.Contains("easy read", StringComparison.OrdinalIgnoreCase);
+    }
 
     static string WhatNext(LetterKind kind) => kind == LetterKind.Reopened
         ? "Somebody from the team will be in touch about the first review, and about who takes part in it."

@@ -42,7 +42,7 @@ public sealed record EpisodeRecord
     public required EpisodeRights May { get; init; }
     public required DateOnly? DiedOn { get; init; }
 
-    /// <summary>Whether their communication needs ask for easy read.</summary>
+    /// <summary>Whether they are written to in easy read.</summary>
     public required bool ReadsEasily { get; init; }
 
     /// <summary>What is said of LeDeR.</summary>
@@ -82,7 +82,7 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
             Stay = await stays.Of(person, cancel),
             May = await Rights(db, actor, person, cancel),
             DiedOn = one.DiedOn,
-            ReadsEasily = EpisodeLetters.ReadsEasily(one),
+            ReadsEasily = await EpisodeLetters.ReadsEasily(db, one, cancel),
             Leder = book.On(today, EpisodePolicies.Leder),
         };
     }

@@ -35,6 +35,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
         var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(Shown(person.Details())), PersonFields.Of(mine));
         if (!merge.IsClean && choices is null) return merge;
         var resolved = PersonFields.Read(merge.Resolve(choices ?? new Dictionary<string, Choice>()));
+        resolved.DemandAuthorities();
         person.Change(WithHidden(resolved, person.Details()), change.Act);
         await change.Commit(cancel);
         return merge;

@@ -10,12 +10,12 @@ namespace Dsr.Blazor.Casework.People;
 public sealed class Plans(Guard guard, UnitOfWork work)
 {
     /// <exception cref="RefusedException">When the text is missing or too long.</exception>
-    public async Task Add(Guid person, PlanItemKind kind, string text, CancellationToken cancel = default)
+    public async Task Add(Guid person, PlanItemKind kind, string text, LifeArea? area = null, string owner = "", CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "added to the plan", cancel);
         await guard.May(Function.ChangePeople, change.Db, person, cancel);
-        change.Db.Add(new PlanItem(person, kind, text, change.Act));
+        change.Db.Add(new PlanItem(person, kind, text, change.Act)).Entity.Place(area, owner);
         await change.Commit(cancel);
     }
 
@@ -36,6 +36,16 @@ public sealed class Plans(Guard guard, UnitOfWork work)
         await change.Commit(cancel);
     }
 
+    /// <summary>Says which area of life an item is about, and who sees to it.</summary>
+    /// <exception cref="RefusedException">When the owner's name is too long.</exception>
+    public async Task Place(Guid id, LifeArea? area, string owner, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ChangePeople, cancel);
+        await using var change = await work.Begin(actor, "placed an item of the plan", cancel);
+        (await Load(change.Db, id, cancel)).Place(area, owner);
+        await change.Commit(cancel);
+    }
+
     /// <summary>Takes an item off the plan; it stays on the timeline.</summary>
     public async Task Retire(Guid id, CancellationToken cancel = default)
     {
@@ -47,7 +57,7 @@ public sealed class Plans(Guard guard, UnitOfWork work)
 
     async Task<PlanItem> Load(DsrDb db, Guid id, CancellationToken cancel)
     {
-        var item = await db.PlanItems.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var item = await db.PlanItems.Include(one => one.Earlier).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
         await guard.May(Function.ChangePeople, db, item.PersonId, cancel);
         return item;
     }

@@ -2,6 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ namespace Dsr.Blazor.Casework.Ratings;
 /// <param name="Update">What has changed, in words.</param>
 /// <param name="WithoutChange">Reviewed, and nothing has.</param>
 /// <param name="Next">The next review, where it was chosen; null takes policy's.</param>
-public sealed record ReviewForm(string Update, bool WithoutChange, DateOnly? Next);
+/// <param name="Themes">What it was about, of policy's list.</param>
+public sealed record ReviewForm(string Update, bool WithoutChange, DateOnly? Next, IReadOnlyList<string>? Themes = null);
 
 /// <summary>Writing down that a review was held, and when the next is due.</summary>
 public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
@@ -36,8 +38,10 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
         ArgumentNullException.ThrowIfNull(change);
         var today = change.Act.Today;
         var byPolicy = NextReview.After(entry.Rating, "the review", today, await policies.Read(), calendar);
+        var themes = form.Themes ?? [];
+        Refuse.If(themes.Except((await policies.Read()).On(today, Policies.ReviewThemes)).Any(), "A theme is no longer in the list. Choose among those shown.", nameof(form.Themes));
         var next = form.Next is { } chosen ? NextReview.Chosen(chosen, meetingItem is null ? "chosen at the review" : "agreed at the meeting", form.Update, byPolicy, today, calendar) : byPolicy;
-        entry.Review(today, form.Update, form.WithoutChange, meetingItem, next, change.Act);
+        entry.Review(today, form.Update, form.WithoutChange, meetingItem, next, change.Act, themes);
         return next;
     }
 

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,16 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(person => new { person.DateOfBirth, person.SearchName });
         builder.HasIndex(person => person.FamilySound);
         builder.HasMany(person => person.Involvements).WithOne().HasForeignKey(involvement => involvement.PersonId);
+    }
+}
+
+sealed class AboutMapping : IEntityTypeConfiguration<AboutMe>
+{
+    public void Configure(EntityTypeBuilder<AboutMe> builder)
+    {
+        builder.ToTable("AboutPeople");
+        builder.HasOne<Person>().WithOne().HasForeignKey<AboutMe>(about => about.PersonId);
+        builder.Property(about => about.Answers).HasJson();
     }
 }
 

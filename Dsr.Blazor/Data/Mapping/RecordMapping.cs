@@ -23,6 +23,16 @@ sealed class PlanItemMapping : IEntityTypeConfiguration<PlanItem>
     {
         builder.ToTable("PlanItems");
         builder.HasOne<Person>().WithMany().HasForeignKey(item => item.PersonId);
+        builder.HasMany(item => item.Earlier).WithOne().HasForeignKey(wording => wording.ItemId);
+    }
+}
+
+sealed class EarlierWordingMapping : IEntityTypeConfiguration<EarlierWording>
+{
+    public void Configure(EntityTypeBuilder<EarlierWording> builder)
+    {
+        builder.ToTable("PlanItemWordings");
+        builder.HasIndex(wording => new { wording.ItemId, wording.Number }).IsUnique();
     }
 }
 

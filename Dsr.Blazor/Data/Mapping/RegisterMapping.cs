@@ -57,5 +57,6 @@ sealed class ReviewMapping : IEntityTypeConfiguration<RegisterReview>
     {
         builder.ToTable("RegisterReviews");
         builder.HasIndex(review => new { review.EntryId, review.Number }).IsUnique();
+        builder.Property(review => review.Themes).HasJson();
     }
 }

@@ -2,6 +2,7 @@ using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 
@@ -43,6 +44,11 @@ public static class Policies
     public static readonly PolicyKey<int> CommunityReviewWhenRed = new(
         "cetr.community.red.days", "Days from a Red rating to the community C(E)TR.", "That it takes place is policy; the limit is a proposed default.", 28);
 
+    /// <summary>What a review may be about, so that what comes up again and again can be counted.</summary>
+    public static readonly PolicyKey<IReadOnlyList<string>> ReviewThemes = new(
+        "review.themes", "The themes with which a review is tagged.", "Proposed default.",
+        ["Home or placement", "School, college or work", "Mental health", "Physical health", "Medication", "Sensory needs", "Family and carers", "Trauma", "Police and courts", "Safeguarding", "Growing up: moving to adult services", "Leaving hospital", "Support not in place"]);
+
     /// <summary>The sections of the weekly review in order.</summary>
     public static readonly PolicyKey<IReadOnlyList<AgendaSection>> AgendaOrder = new(
         "agenda.order", "The order of the weekly review.", "Proposed default.",
@@ -67,7 +73,7 @@ public static class Policies
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
     [
-        ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-        .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. EpisodePolicies.All,
+        ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
+        .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. EpisodePolicies.All,
     ];
 }

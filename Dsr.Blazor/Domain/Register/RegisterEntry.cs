@@ -95,12 +95,12 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
 
     /// <summary>Writes down that a review was held, and when the next is due.</summary>
     /// <exception cref="RefusedException">When the entry is suspended or closed, or the next review is not after this one.</exception>
-    public RegisterReview Review(DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, Act act)
+    public RegisterReview Review(DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, Act act, IReadOnlyList<string>? themes = null)
     {
         DemandActive();
         Refuse.If(on > act.Today, "The review's date is in the future. Record it when it has been held.", nameof(on));
         Refuse.If(next.Due <= on, "The next review has to be after this one. Choose a later date.", nameof(next));
-        var review = new RegisterReview(this, reviews.Count + 1, on, update, withoutChange, meetingItem, next, act);
+        var review = new RegisterReview(this, reviews.Count + 1, on, update, withoutChange, meetingItem, next, themes ?? [], act);
         reviews.Add(review);
         SetNextReview(next);
         return review;

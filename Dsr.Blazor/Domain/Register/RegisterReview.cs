@@ -10,11 +10,12 @@ public sealed class RegisterReview : IPartOf, IAboutPerson
 
     RegisterReview() { }
 
-    internal RegisterReview(RegisterEntry entry, int number, DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, Act act)
+    internal RegisterReview(RegisterEntry entry, int number, DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, IReadOnlyList<string> themes, Act act)
     {
         (Id, EntryId, PersonId, Number, HeldOn) = (act.NewId(), entry.Id, entry.PersonId, number, on);
         Update = string.IsNullOrWhiteSpace(update) ? "" : Refuse.Unless(update, LongestUpdate, "The update", nameof(update));
         (WithoutChange, MeetingItemId, Rating) = (withoutChange, meetingItem, entry.Rating);
+        Themes = [.. themes.Distinct()];
         (NextDue, NextDueWorking) = (next.Due, next.Working);
         (RecordedAt, RecordedBy) = (act.At, act.ActorName);
     }
@@ -27,6 +28,9 @@ public sealed class RegisterReview : IPartOf, IAboutPerson
     public int Number { get; private init; }
     public DateOnly HeldOn { get; private init; }
     public string Update { get; private init; } = "";
+
+    /// <summary>What it was about, of policy's list as it read then.</summary>
+    public IReadOnlyList<string> Themes { get; private init; } = [];
     public bool WithoutChange { get; private init; }
     public Guid? MeetingItemId { get; private init; }
     public Rating Rating { get; private init; }

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Features.People.Actions;
 using Dsr.Blazor.Features.People.Consent;
 using Dsr.Blazor.Features.People.Contacts;
@@ -19,6 +20,7 @@ public sealed class PersonView(Guid id)
 
     /// <summary>Null for somebody who never was on a register.</summary>
     public RatingState? Rating { get; set; }
+    public AboutSheet? About { get; set; }
     public IReadOnlyList<PlanWords> Plan { get; set; } = [];
     public IReadOnlyList<AgreedAction> Actions { get; set; } = [];
     public IReadOnlyList<Contact> Contacts { get; set; } = [];

@@ -2,6 +2,7 @@ using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
@@ -21,6 +22,7 @@ public enum Section
     Contacts = 16,
     Consent = 32,
     Timeline = 64,
+    About = 128,
     All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline,
 }
 
@@ -40,6 +42,7 @@ static class Sections
     static Section Of(string kind) => kind switch
     {
         nameof(Person) => Section.Head | Section.Contacts,
+        nameof(AboutMe) => Section.Head | Section.About,
         nameof(RegisterEntry) => Section.Head | Section.Rating,
         nameof(InpatientStay) => Section.Rating,
         nameof(PlanItem) => Section.Plan,

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Register;
 
@@ -29,6 +30,10 @@ static class Words
 
     internal static string Of(NhsNumberGap gap) => gap switch { NhsNumberGap.NotYetTraced => "Not yet traced", NhsNumberGap.NotKnown => "Not known", _ => "Has none" };
 
+    internal static string Of(EhcPlan plan) => plan switch { EhcPlan.NotYetKnown => "Not yet known", _ => plan.ToString() };
+
+    internal static string Of(LifeArea area) => area switch { LifeArea.SchoolOrWork => "School or work", _ => area.ToString() };
+
     internal static string Of(InvolvementRole role) => role switch
     {
         InvolvementRole.LeadProfessional => "Lead professional",
@@ -47,7 +52,8 @@ static class Words
         PlanItemKind.CouldHelp => "What could help",
         PlanItemKind.Strength => "Strengths",
         PlanItemKind.WhatMatters => "What matters to the person",
-        _ => "Recommendation",
+        PlanItemKind.Note => "Notes",
+        _ => "Recommendation for support",
     };
 
     internal static string Of(ActionStatus status) => status switch { ActionStatus.InProgress => "In progress", _ => status.ToString() };
@@ -84,12 +90,16 @@ static class Words
     };
 
     /// <summary>A raw value of a form's field as it is read: the lists in words, dates written out.</summary>
+    internal static string Of(AboutField field, string answer) =>
+        field.Kind == AboutKind.Date && DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var day) ? Domain.Time.Written.Date(day) : answer;
+
     internal static string OfField(string name, string value) => name switch
     {
         _ when value.Length == 0 => "",
         nameof(PersonDetails.Gender) => Of(Enum.Parse<Gender>(value)),
         nameof(PersonDetails.Diagnosis) => Of(Enum.Parse<DiagnosisCategory>(value)),
         nameof(PersonDetails.DiagnosisStatus) => Of(Enum.Parse<DiagnosisStatus>(value)),
+        nameof(PersonDetails.EhcPlan) => Of(Enum.Parse<EhcPlan>(value)),
         nameof(PersonDetails.NhsNumberGap) => Of(Enum.Parse<NhsNumberGap>(value)),
         nameof(InvolvementDetails.Role) => Of(Enum.Parse<InvolvementRole>(value)),
         nameof(PersonDetails.DateOfBirth) or nameof(ActionDetails.Due) => Domain.Time.Written.Date(DateOnly.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),

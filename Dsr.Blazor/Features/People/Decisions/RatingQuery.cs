@@ -28,6 +28,9 @@ public sealed record RatingState
     public required Deadline NextByReview { get; init; }
     public Deadline? CommunityReview { get; init; }
 
+    /// <summary>What a review may be about.</summary>
+    public required IReadOnlyList<string> Themes { get; init; }
+
     public RatingDecision Latest => Decisions[0];
     public bool IsOpen => Entry.Status != EntryStatus.Closed;
     public RatingDefinition Definition => Definitions[Entry.Rating];
@@ -51,6 +54,7 @@ static class RatingQuery
             Definitions = policy.On(today, Policies.RatingDefinitions),
             NextByRating = Enum.GetValues<Rating>().ToDictionary(rating => rating, rating => NextReview.After(rating, "the rating", today, policy, calendar)),
             NextByReview = NextReview.After(entry.Rating, "the review", today, policy, calendar),
+            Themes = policy.On(today, Policies.ReviewThemes),
             CommunityReview = CommunityReview.Due(entry.Rating, entry.RatingSince, policy, calendar),
         };
     }

@@ -5,6 +5,7 @@ public sealed record ReviewDraft
 {
     public string Update { get; init; } = "";
     public bool WithoutChange { get; init; }
+    public IReadOnlyList<string> Themes { get; init; } = [];
     public DateOnly? Next { get; init; }
 
     /// <summary>The number of the latest review that the form showed.</summary>

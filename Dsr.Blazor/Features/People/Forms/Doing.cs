@@ -4,7 +4,7 @@ using Dsr.Blazor.Domain.Plans;
 namespace Dsr.Blazor.Features.People.Forms;
 
 /// <summary>What can be done on a person's page, each in a dialog.</summary>
-public enum Doable { Rate, Correct, Propose, Review, Details, AddPlan, RevisePlan, AddAction, ChangeAction, UpdateAction, AddContact, ChangeContact, Consent }
+public enum Doable { Rate, Correct, Propose, Review, Details, About, AddPlan, RevisePlan, AddAction, ChangeAction, UpdateAction, AddContact, ChangeContact, Consent }
 
 /// <summary>What is being done now; it stands in the address, so that a reload opens the form again.</summary>
 /// <param name="What">Which form.</param>
@@ -15,7 +15,10 @@ public sealed record Doing(Doable What, Guid? Item = null, string? Kind = null)
     /// <summary>As the address has it: "do=ChangeAction&amp;item=…".</summary>
     public string Query => $"?do={What}" + (Item is { } item ? $"&item={item}" : "") + (Kind is { } kind ? $"&kind={Uri.EscapeDataString(kind)}" : "");
 
-    public PlanItemKind PlanKind => Enum.TryParse<PlanItemKind>(Kind, out var kind) ? kind : PlanItemKind.CurrentIssue;
+    public PlanItemKind PlanKind => Enum.TryParse<PlanItemKind>(Kind?.Split('.')[0], out var kind) ? kind : PlanItemKind.CurrentIssue;
+
+    /// <summary>The area of life to begin a plan item with, as "CouldHelp.Home" has it after the dot.</summary>
+    public LifeArea? Area => Enum.TryParse<LifeArea>(Kind?.Split('.').ElementAtOrDefault(1), out var area) ? area : null;
 
     public ConsentScope Scope => Enum.TryParse<ConsentScope>(Kind, out var scope) ? scope : ConsentScope.JoinRegister;
 

@@ -18,10 +18,11 @@ public sealed record RecordPart(string Slug, string Name)
 public static class RecordParts
 {
     public static readonly RecordPart Summary = new("", "Summary");
+    public static readonly RecordPart About = new("about", "About me");
     public static readonly RecordPart Plan = new("plan", "Plan");
     public static readonly RecordPart Ratings = new("ratings", "Ratings and reviews");
     public static readonly RecordPart Episode = new("episode", "On the register");
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<RecordPart> All = [Summary, Plan, Ratings, Episode];
+    public static readonly IReadOnlyList<RecordPart> All = [Summary, About, Plan, Ratings, Episode];
 }

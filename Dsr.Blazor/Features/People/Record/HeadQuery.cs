@@ -1,6 +1,7 @@
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ static class HeadQuery
         var entry = await db.Entries.AsNoTracking().Where(one => one.PersonId == id).OrderBy(one => one.Status == EntryStatus.Closed).ThenByDescending(one => one.RecordedAt)
             .Select(one => new { one.Reference, one.Rating, one.RatingSince, one.Status }).FirstOrDefaultAsync(cancel);
         var consents = await db.Consents.AsNoTracking().Where(one => one.PersonId == id && one.Scope == ConsentScope.JoinRegister).ToListAsync(cancel);
+        var about = await db.About.AsNoTracking().Where(one => one.PersonId == id).Select(one => one.Answers).SingleOrDefaultAsync(cancel) ?? new Dictionary<string, string>();
         var details = person.Details();
         return new(
             details.AddressIsRestricted ? details with { Address = "", Postcode = "" } : details,
@@ -34,7 +36,14 @@ static class HeadQuery
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
             entry?.RatingSince,
             Age.On(today, person.DateOfBirth),
-            [.. Alerts(details, ConsentState.On(today, ConsentScope.JoinRegister, consents), entry?.Status, person.DiedOn)]);
+            [.. Said(about), .. Alerts(details, ConsentState.On(today, ConsentScope.JoinRegister, consents), entry?.Status, person.DiedOn)]);
+    }
+
+    // What everybody must know stands first, and how the person is written to.
+    static IEnumerable<string> Said(IReadOnlyDictionary<string, string> about)
+    {
+        if (about.TryGetValue(AboutFields.Alert.Name, out var alert)) yield return alert;
+        if (about.TryGetValue(AboutFields.Format.Name, out var format) && format != AboutFields.Format.Choices[0]) yield return $"Write in {char.ToLowerInvariant(format[0])}{format[1..]}";
     }
 
     static IEnumerable<string> Alerts(PersonDetails details, ConsentRecord? consent, EntryStatus? status, DateOnly? died)

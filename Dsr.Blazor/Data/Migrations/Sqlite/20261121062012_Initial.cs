@@ -289,6 +289,28 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AboutPeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AboutPeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AboutPeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Actions",
                 columns: table => new
                 {
@@ -410,6 +432,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Author = table.Column<string>(type: "TEXT", nullable: false),
@@ -533,6 +557,12 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Phone = table.Column<string>(type: "TEXT", nullable: false),
                     Email = table.Column<string>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<string>(type: "TEXT", nullable: false),
+                    HasParentalResponsibility = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidesForThem = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsNearestRelative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvitedToMeetings = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoNotContact = table.Column<bool>(type: "INTEGER", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
@@ -627,6 +657,29 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         name: "FK_RegisterEntries_Registers_RegisterId",
                         column: x => x.RegisterId,
                         principalTable: "Registers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanItemWordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanItemWordings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanItemWordings_PlanItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "PlanItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -873,6 +926,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Update = table.Column<string>(type: "TEXT", nullable: false),
+                    Themes = table.Column<string>(type: "TEXT", nullable: false),
                     WithoutChange = table.Column<bool>(type: "INTEGER", nullable: false),
                     MeetingItemId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Rating = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
@@ -1181,6 +1235,12 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AboutPeople_PersonId",
+                table: "AboutPeople",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountRequests_AccountId",
                 table: "AccountRequests",
                 column: "AccountId");
@@ -1337,6 +1397,12 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_PlanItems_PersonId",
                 table: "PlanItems",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanItemWordings_ItemId_Number",
+                table: "PlanItemWordings",
+                columns: new[] { "ItemId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicySettings_Key_From",
@@ -1541,6 +1607,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AboutPeople");
+
+            migrationBuilder.DropTable(
                 name: "AccountRequests");
 
             migrationBuilder.DropTable(
@@ -1589,7 +1658,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "MeetingItems");
 
             migrationBuilder.DropTable(
-                name: "PlanItems");
+                name: "PlanItemWordings");
 
             migrationBuilder.DropTable(
                 name: "PolicySettings");
@@ -1656,6 +1725,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "PlanItems");
 
             migrationBuilder.DropTable(
                 name: "Referrals");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121054911_Initial")]
+    [Migration("20261121062012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1009,6 +1009,38 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("MeetingItems", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("AboutPeople", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1017,12 +1049,27 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DecidesForThem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DoNotContact")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasParentalResponsibility")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InvitedToMeetings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNearestRelative")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1039,6 +1086,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relationship")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1171,9 +1222,46 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Plans.EarlierWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanItemWordings", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Plans.PlanItem", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Author")
@@ -1183,6 +1271,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -1884,6 +1976,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
                     b.Property<string>("Update")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2266,6 +2363,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Dsr.Blazor.Domain.People.About.AboutMe", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Involvement", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.Staff.Account", null)
@@ -2279,6 +2385,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
                         .WithMany("Involvements")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Plans.EarlierWording", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Plans.PlanItem", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2485,6 +2600,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Person", b =>
                 {
                     b.Navigation("Involvements");
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Plans.PlanItem", b =>
+                {
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Referrals.Referral", b =>

@@ -1,0 +1,51 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Merging;
+using Dsr.Blazor.Domain.People.About;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.People;
+
+/// <summary>What is asked about somebody here, and what is known of it.</summary>
+/// <param name="Record">The record, to say who changed it last; empty where there is none yet.</param>
+/// <param name="Asked">The fields that policy asks today.</param>
+/// <param name="Answers">What is known, by the field's name.</param>
+/// <param name="ChangedBy">Who wrote last; blank where nobody has.</param>
+/// <param name="ChangedAt">When.</param>
+public sealed record AboutSheet(Guid Record, IReadOnlyList<AboutField> Asked, IReadOnlyDictionary<string, string> Answers, string ChangedBy, DateTimeOffset? ChangedAt);
+
+/// <summary>What a record says about somebody beside the minimum.</summary>
+public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
+{
+    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    public async Task<AboutSheet> Read(Guid person, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.SeePeople, db, person, cancel);
+        var about = await db.About.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person, cancel);
+        var asked = AboutPolicies.AskedOn(await policies.Read(), clock.Today);
+        var answers = (about?.Answers ?? new Dictionary<string, string>()).Where(one => asked.Any(field => field.Name == one.Key)).ToDictionary();
+        return new(about?.Id ?? Guid.Empty, asked, answers, about?.ChangedBy ?? "", about?.ChangedAt);
+    }
+
+    /// <summary>Saves the form. What only a colleague changed since it was opened is kept; what both changed is handed back to choose.</summary>
+    /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
+    /// <exception cref="RefusedException">When an answer is too long, no date, impossible, or none of the choices.</exception>
+    public async Task<ThreeWayMerge> Change(Guid person, IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> opened, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ChangePeople, cancel);
+        await using var change = await work.Begin(actor, "wrote about the person", cancel);
+        await guard.May(Function.ChangePeople, change.Db, person, cancel);
+        var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
+        var about = await change.Db.About.SingleOrDefaultAsync(one => one.PersonId == person, cancel) ?? change.Db.Add(new AboutMe(person, change.Act)).Entity;
+        // A form of one group says nothing of the others.
+        var asked = AboutPolicies.AskedOn(await policies.Read(), change.Act.Today).Where(field => mine.ContainsKey(field.Name)).ToList();
+        var merge = ThreeWayMerge.Of(AboutMe.Fields(asked, opened), AboutMe.Fields(asked, about.Answers), AboutMe.Fields(asked, mine));
+        if (!merge.IsClean) return merge;
+        about.Say(AboutMe.Read(merge.Merged.Select(one => one.Field)), birth, change.Act);
+        await change.Commit(cancel);
+        return merge;
+    }
+}
