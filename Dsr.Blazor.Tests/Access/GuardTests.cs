@@ -73,9 +73,9 @@ public class GuardTests
 
     [Theory]
     [InlineData(Role.PartnerProfessional, false)]
-    [InlineData(Role.Keyworker, true)]
+    [InlineData(Role.Keyworker, false)]
     [InlineData(Role.Coordinator, true)]
-    public async Task A_suspended_entry_hides_the_person_from_partners(Role role, bool seen)
+    public async Task A_suspended_entry_hides_the_person_from_partners_and_keyworkers(Role role, bool seen)
     {
         await using var register = await TestRegister.Open();
         var council = await register.Save(db => db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new(2025, 4, 2), register.Act)).Entity);

@@ -66,6 +66,8 @@ public sealed class Guard(IActing acting)
         Function.RunMeetings => "A meeting is run by its chair, a coordinator or the DSR lead. You can follow it here.",
         Function.AddActions => "Actions are added by the DSR team or the meeting. You can write a progress note on an action of yours.",
         Function.RuleOnConsent => "Where those who may decide disagree, the DSR lead decides. Tell them that this referral waits for it.",
+        Function.CloseEntry => "An episode is closed by the DSR lead. You can propose it with your reason.",
+        Function.OpenEntry => "A coordinator or the DSR lead answers what must be checked, resumes an entry and opens a new episode. Ask one of them.",
         Function.TriageReferrals => "Referrals are decided by a coordinator or the DSR lead. You can add what you know to a referral of yours.",
         _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
     });
@@ -101,13 +103,15 @@ public static class Visible
     }
 
     // Only signatories of the sharing agreement see identifiable data: a partner whose organisation has not signed sees
-    // nobody, even where they are named. What is suspended is hidden from partners until it has been checked.
+    // nobody, even where they are named. What is suspended is hidden from both until it has been checked, and stays hidden
+    // where it closed because consent was withdrawn; a new episode on a new basis brings the person back.
     static IQueryable<Person> OwnPeople(DsrDb db, Actor actor)
     {
         var keyworker = actor.Roles.Contains(Role.Keyworker);
         var partner = actor is { OrganisationId: not null, OrganisationHasSigned: true } && actor.Roles.Contains(Role.PartnerProfessional);
         return db.People.Where(person => person.Involvements.Any(involvement => involvement.EndedOn == null
             && ((keyworker || partner) && involvement.AccountId == actor.AccountId || partner && involvement.OrganisationId == actor.OrganisationId))
-            && (keyworker || !db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Suspended)));
+            && !db.Entries.Any(entry => entry.PersonId == person.Id && (entry.Status == EntryStatus.Suspended
+                || entry.ClosureReason == ClosureReason.ConsentWithdrawn && !db.Entries.Any(other => other.PersonId == person.Id && other.Status == EntryStatus.Active))));
     }
 }

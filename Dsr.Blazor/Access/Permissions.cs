@@ -19,6 +19,7 @@ public enum Function
     SeeAccounts, ApproveAccounts, ManageAccounts,
     MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
     DoTasks,
+    OpenEntry, CloseEntry, ProposeClosing, SeeStaysOnOwnBasis,
 }
 
 /// <summary>For whom they may do it.</summary>
@@ -126,6 +127,20 @@ public static class Permissions
 
         [(DoTasks, Coordinator)] = All,
         [(DoTasks, Lead)] = All,
+
+        // To open is also to check, to resume and to write down that a handover was accepted.
+        [(OpenEntry, Coordinator)] = All,
+        [(OpenEntry, Lead)] = All,
+        [(CloseEntry, Lead)] = All,
+        [(ProposeClosing, Coordinator)] = All,
+        [(ProposeClosing, Chair)] = All,
+        [(ProposeClosing, Keyworker)] = Own,
+        [(ProposeClosing, PartnerProfessional)] = Own,
+
+        // Oversight of somebody in hospital does not rest on consent to the register.
+        [(SeeStaysOnOwnBasis, Commissioner)] = All,
+        [(SeeStaysOnOwnBasis, Coordinator)] = All,
+        [(SeeStaysOnOwnBasis, Lead)] = All,
     };
 
     /// <summary>How far somebody's permission reaches: the widest that any of their roles gives.</summary>

@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Episodes;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
@@ -50,6 +51,7 @@ static class CaseworkSetup
         builder.Services.AddKeyworking();
         builder.Services.AddWatching();
         builder.Services.AddToday();
+        builder.Services.AddEpisodes();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

@@ -5,6 +5,7 @@ using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Drafts;
+using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Exports;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Imports.Keeping;
@@ -44,6 +45,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<RegisterEntry> Entries => Set<RegisterEntry>();
     public DbSet<RatingDecision> RatingDecisions => Set<RatingDecision>();
     public DbSet<RegisterReview> Reviews => Set<RegisterReview>();
+    public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<MeetingItem> MeetingItems => Set<MeetingItem>();
     public DbSet<Referral> Referrals => Set<Referral>();

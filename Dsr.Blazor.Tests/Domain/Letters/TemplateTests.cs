@@ -55,7 +55,7 @@ public class TemplateTests
                 foreach (var voice in Enum.GetValues<LetterVoice>()) LetterPolicies.Letter(kind, format, voice).Default.Check();
             foreach (var channel in new[] { LetterChannel.Email, LetterChannel.Text }) LetterPolicies.Message(kind, channel).Default.Check(channel);
         }
-        Assert.Equal(31, LetterPolicies.All.Select(key => key.Name).Distinct().Count());
+        Assert.Equal(49, LetterPolicies.All.Select(key => key.Name).Distinct().Count());
         Assert.Superset(LetterPolicies.All.ToHashSet(), Policies.All.ToHashSet());
     }
 }

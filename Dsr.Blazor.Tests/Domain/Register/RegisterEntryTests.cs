@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Tests.TestData;
 using static Dsr.Blazor.Tests.TestData.TestActs;
 
 namespace Dsr.Blazor.Tests.Domain.Register;

@@ -15,12 +15,12 @@ sealed class ExportRows(DsrDb db, DateOnly today)
 {
     const int atATime = 250;
 
-    /// <summary>The rows of these entries; one that has left meanwhile is passed over.</summary>
+    /// <summary>The rows of these entries; one that has left or been suspended meanwhile is passed over.</summary>
     public async IAsyncEnumerable<ExportRow> Read(IReadOnlyList<Guid> entries, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         foreach (var some in entries.Chunk(atATime))
         {
-            var found = await db.Entries.AsNoTracking().Where(entry => some.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancel);
+            var found = await db.Entries.AsNoTracking().Where(entry => some.Contains(entry.Id) && entry.Status == EntryStatus.Active).ToDictionaryAsync(entry => entry.Id, cancel);
             var about = await About([.. found.Values.Select(entry => entry.PersonId)], cancel);
             foreach (var id in some)
                 if (found.TryGetValue(id, out var entry)) yield return about.Row(entry, today);

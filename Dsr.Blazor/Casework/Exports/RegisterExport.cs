@@ -42,11 +42,22 @@ public sealed class RegisterExport(Guard guard, RegisterList list, ExportRequest
         return await Write(to, actor, FilterQuery.Read(approved.Query, approved.Search), lines, approved.Purpose, cancel);
     }
 
+    /// <summary>How many people a file of this filter would hold, for the form that asks for it.</summary>
+    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    public async Task<int> Count(RegisterFilter filter, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeePeople, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Exported(await list.Query(db, actor, cancel), filter).CountAsync(cancel);
+    }
+
+    static IQueryable<Listed> Exported(RegisterQuery query, RegisterFilter filter) => query.Matching(filter).Where(one => one.Entry.Status == EntryStatus.Active);
+
     async Task<int> Write(Stream to, Actor actor, RegisterFilter filter, IReadOnlyList<string> lines, string purpose, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var query = await list.Query(db, actor, cancel);
-        var found = await new RegisterSorting(db, clock.Today).Sorted(query.Matching(filter).Where(one => one.Entry.Status == EntryStatus.Active), filter)
+        var found = await new RegisterSorting(db, clock.Today).Sorted(Exported(query, filter), filter)
             .Select(one => new { Entry = one.Entry.Id, Person = one.Person.Id }).ToListAsync(cancel);
         var words = FilterWords.Of(filter);
         await reads.Exported(words, purpose, [.. found.Select(one => one.Person)], cancel);

@@ -48,6 +48,7 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         var actor = await guard.May(Function.SendLetters, cancel);
         await using var change = await work.Begin(actor, "marked a letter as sent", cancel);
         var letter = await Load(change.Db.Letters, change.Db, id, cancel);
+        if (letter is { To: LetterTo.Person, PersonId: { } person }) (await change.Db.People.SingleAsync(one => one.Id == person, cancel)).DemandLiving();
         letter.MarkSent(on, how, change.Act);
         await Tell(change, letter, how, on, cancel);
         await change.Commit(cancel);

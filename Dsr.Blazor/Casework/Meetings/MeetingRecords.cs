@@ -58,14 +58,19 @@ public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection 
     public Rating? RatingBefore { get; init; }
     public Rating? RatingAfter { get; init; }
 
+    /// <summary>The entry was suspended, or closed because consent was withdrawn: the line says so and nothing else.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>"Elijah Okonkwo", or what the line is about where it is nobody.</summary>
-    public string Name => PersonId is null ? "Held rows" : $"{GivenName} {FamilyName}".Trim();
+    public string Name => IsWithheld ? Suspended : PersonId is null ? "Held rows" : $"{GivenName} {FamilyName}".Trim();
 
     /// <summary>"E.O."</summary>
-    public string Initials => PersonId is null ? "Held rows" : Domain.People.NameInitials.Of(GivenName, FamilyName);
+    public string Initials => IsWithheld ? Suspended : PersonId is null ? "Held rows" : Domain.People.NameInitials.Of(GivenName, FamilyName);
 
     /// <summary>"Elijah O."</summary>
-    public string ShortName => PersonId is null ? "Held rows" : FamilyName.Length == 0 ? GivenName : $"{GivenName} {FamilyName[0]}.".Trim();
+    public string ShortName => IsWithheld ? Suspended : PersonId is null ? "Held rows" : FamilyName.Length == 0 ? GivenName : $"{GivenName} {FamilyName[0]}.".Trim();
+
+    const string Suspended = "Suspended";
 
     /// <summary>The rating was changed in the meeting.</summary>
     public bool Rerated => RatingAfter is not null && RatingAfter != RatingBefore;

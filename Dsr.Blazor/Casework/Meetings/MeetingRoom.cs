@@ -18,10 +18,11 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
     {
         var actor = await guard.May(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var people = Visible.People(db, actor, Function.SeeMeetings);
+        var (people, withheld) = (Visible.People(db, actor, Function.SeeMeetings), Withheld(db));
         return await db.Meetings.AsNoTracking().OrderByDescending(one => one.Date).ThenByDescending(one => one.Id)
             .Select(one => new MeetingRow(one.Id, one.Title, one.Date, one.Status, one.Chair,
-                db.MeetingItems.Count(item => item.MeetingId == one.Id && people.Any(person => person.Id == item.PersonId)))).ToListAsync(cancel);
+                db.MeetingItems.Count(item => item.MeetingId == one.Id && people.Any(person => person.Id == item.PersonId)
+                    && !withheld.Any(entry => entry.Id == item.EntryId)))).ToListAsync(cancel);
     }
 
     /// <summary>The day that a new meeting is likely to be on.</summary>
@@ -54,6 +55,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         var items = await db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == id).OrderBy(item => item.Order).ToListAsync(cancel);
         var seesAll = Permissions.Of(actor, Function.SeeMeetings) == Reach.All;
         var seen = await Seen(db, actor, id, clock.Today, cancel);
+        var withheld = await Withheld(db).Where(entry => db.MeetingItems.Any(item => item.MeetingId == id && item.EntryId == entry.Id)).Select(entry => entry.Id).ToListAsync(cancel);
         var book = await policies.Read();
         return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
         {
@@ -65,7 +67,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             CurrentSince = meeting.CurrentSince,
             CurrentPlace = items.FindIndex(item => item.Id == meeting.CurrentItemId) + 1,
             Total = items.Count,
-            Lines = [.. items.Select((item, at) => Line(item, at + 1, seen, seesAll)).OfType<RoomLine>()],
+            Lines = [.. items.Select((item, at) => Line(item, at + 1, seen, seesAll, meeting.Status != MeetingStatus.MinutesDraft && item.EntryId is { } entry && withheld.Contains(entry))).OfType<RoomLine>()],
             SeesAll = seesAll,
             MayRun = actor.May(Function.RunMeetings),
             MayRate = actor.May(Function.DecideRatingInMeeting),
@@ -87,8 +89,10 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         return new AgendaDrift(now.Except(then).Count(), then.Except(now).Count());
     }
 
-    static RoomLine? Line(MeetingItem item, int place, IReadOnlyDictionary<Guid, Facts> seen, bool seesAll)
+    static RoomLine? Line(MeetingItem item, int place, IReadOnlyDictionary<Guid, Facts> seen, bool seesAll, bool withheld)
     {
+        // The place stays, so that the count and the order do; nothing tells whose it is.
+        if (withheld) return seesAll ? new RoomLine(item.Id, place, null, item.Section, []) { IsWithheld = true } : null;
         var facts = item.EntryId is { } entry ? seen.GetValueOrDefault(entry) : null;
         if (facts is null && (item.EntryId is not null || !seesAll)) return null;
         return new RoomLine(item.Id, place, item.PersonId, item.Section, item.Reasons)
@@ -106,11 +110,14 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         };
     }
 
-    // A suspended entry is hidden from meetings until what it rests on has been checked.
+    /// <summary>The entries that no meeting speaks of: suspended until what they rest on has been checked, or closed because consent was withdrawn.</summary>
+    internal static IQueryable<RegisterEntry> Withheld(DsrDb db) =>
+        db.Entries.Where(entry => entry.Status == EntryStatus.Suspended || entry.ClosureReason == ClosureReason.ConsentWithdrawn);
+
     static Task<Dictionary<Guid, Facts>> Seen(DsrDb db, Actor actor, Guid meeting, DateOnly today, CancellationToken cancel) => (
         from entry in db.Entries.AsNoTracking()
         join person in Visible.People(db, actor, Function.SeeMeetings) on entry.PersonId equals person.Id
-        where entry.Status != EntryStatus.Suspended && db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)
+        where !Withheld(db).Any(one => one.Id == entry.Id) && db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)
         select new Facts
         {
             EntryId = entry.Id,

@@ -49,9 +49,9 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
     async Task<MeetingItem?> Shown(DsrDb db, Guid id, CancellationToken cancel)
     {
         var actor = await guard.May(Function.SeeMeetings, cancel);
-        var people = Visible.People(db, actor, Function.SeeMeetings);
+        var (people, withheld) = (Visible.People(db, actor, Function.SeeMeetings), MeetingRoom.Withheld(db));
         return await db.MeetingItems.AsNoTracking().FirstOrDefaultAsync(item => item.Id == id && people.Any(person => person.Id == item.PersonId)
-            && db.Entries.Any(entry => entry.Id == item.EntryId && entry.Status != EntryStatus.Suspended), cancel);
+            && item.EntryId != null && !withheld.Any(entry => entry.Id == item.EntryId), cancel);
     }
 
     async Task<ItemSheet> Read(DsrDb db, MeetingItem item, CancellationToken cancel)

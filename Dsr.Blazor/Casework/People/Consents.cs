@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Episodes;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
@@ -24,7 +25,8 @@ public sealed class Consents(Guard guard, UnitOfWork work)
         Refuse.If(answer is { Decision: ConsentDecision.Given, Scope: ConsentScope.ShareWithOrganisations, WithWhom.Count: 0 }, "No organisation is named. Name each that information may be shared with, then save again.", nameof(answer.WithWhom));
         await DemandSeen(change, person, answer.Scope, seen, cancel);
         var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
-        change.Db.Add(new ConsentRecord(person, birth, answer, change.Act));
+        var record = change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity;
+        await WithdrawnConsent.Heard(change, record, birth, cancel);
         await change.Commit(cancel);
     }
 

@@ -26,6 +26,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         var person = form.KnownPerson is { } known ? await Known(known, referral, cancel) : await New(referral, cancel);
         var consent = await Consent(referral, person, cancel);
         var entry = await Entry(referral, person, form, cancel);
+        if (await db.Entries.Where(one => one.PersonId == person.Id && one.RegisterId == entry.RegisterId && one.Status == EntryStatus.Closed).OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancel) is { } earlier) entry.Follow(earlier, null);
         entry.Join(new(referral.Id, consent.Id, referral.Form.Criteria, referral.Form.Told));
         referral.Accept(person.Id, entry.Id, form.Reason, policy, act);
         if (form.Rating == Rating.Blue) db.Add(new InpatientStay(person.Id, form.Hospital, form.AdmittedOn, act));
@@ -38,6 +39,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
     async Task<Person> Known(Guid id, Referral referral, CancellationToken cancel)
     {
         var person = await db.People.Include(one => one.Involvements).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        person.DemandLiving();
         if (await db.Entries.FirstOrDefaultAsync(one => one.PersonId == id && one.RegisterId == referral.RegisterId && one.Status != EntryStatus.Closed, cancel) is { } open)
             throw new RefusedException($"This person is on the register already, as {open.Reference}. Close the referral as a duplicate of that, and add what is new to the record.", nameof(AcceptForm.KnownPerson));
         person.Change(Filled(person.Details(), referral.Form.Person), act);

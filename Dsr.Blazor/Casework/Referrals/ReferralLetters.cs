@@ -45,6 +45,7 @@ public sealed class ReferralLetters(Guard guard, UnitOfWork work, IDbContextFact
         var actor = await guard.May(Function.SendLetters, cancel);
         await using var change = await work.Begin(actor, "wrote a letter", cancel);
         var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
+        if (another.To == LetterTo.Person && referral.PersonId is { } person) (await change.Db.People.SingleAsync(one => one.Id == person, cancel)).DemandLiving();
         var kind = referral.Status switch
         {
             ReferralStatus.Accepted => LetterKind.Accepted,

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,14 @@ sealed class EntryMapping : IEntityTypeConfiguration<RegisterEntry>
         builder.HasMany(entry => entry.Decisions).WithOne().HasForeignKey(decision => decision.EntryId);
         builder.HasMany(entry => entry.Proposals).WithOne().HasForeignKey(proposal => proposal.EntryId);
         builder.HasMany(entry => entry.Reviews).WithOne().HasForeignKey(review => review.EntryId);
+        builder.HasMany(entry => entry.Suspensions).WithOne().HasForeignKey(suspension => suspension.EntryId);
+        builder.HasMany(entry => entry.Checks).WithOne().HasForeignKey(check => check.EntryId);
+        builder.HasMany(entry => entry.ClosingProposals).WithOne().HasForeignKey(proposal => proposal.EntryId);
+        builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(entry => entry.EarlierEntryId);
+        builder.HasOne<ConsentRecord>().WithMany().HasForeignKey(entry => entry.BasisConsentId);
         builder.Property(entry => entry.Joining).HasJson();
+        builder.Property(entry => entry.Closing).HasJson();
+        builder.Ignore(entry => entry.Suspended);
         builder.Ignore(entry => entry.Latest);
     }
 }

@@ -1,7 +1,7 @@
 namespace Dsr.Blazor.Domain.Letters;
 
 /// <summary>What a letter is for. Another kind is one more word here, and its default texts in <see cref="LetterPolicies"/>.</summary>
-public enum LetterKind { Acknowledgement, ContactAttempt, Accepted, NotAccepted, AskedForMore }
+public enum LetterKind { Acknowledgement, ContactAttempt, Accepted, NotAccepted, AskedForMore, Closed, ConsentWithdrawn, Reopened }
 
 /// <summary>How it is written: as usual, or in easy read (NHS Accessible Information Standard, DCB1605).</summary>
 public enum LetterFormat { Plain, EasyRead }
@@ -36,6 +36,7 @@ public static class LetterWords
         LetterKind.ContactAttempt => "Contact attempt",
         LetterKind.NotAccepted => "Not accepted",
         LetterKind.AskedForMore => "Asked for more",
+        LetterKind.ConsentWithdrawn => "Consent withdrawn",
         _ => kind.ToString(),
     };
 

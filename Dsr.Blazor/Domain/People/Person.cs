@@ -1,7 +1,7 @@
 namespace Dsr.Blazor.Domain.People;
 
 /// <summary>A person with a learning disability, an autistic person, or both, who is or was on a register.</summary>
-public sealed class Person : Aggregate, IAboutPerson
+public sealed partial class Person : Aggregate, IAboutPerson
 {
     const int LongestName = 100, LongestLine = 300;
 

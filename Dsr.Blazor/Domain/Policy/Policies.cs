@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
@@ -78,6 +79,6 @@ public static class Policies
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
-        .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All,
+        .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All,
     ];
 }

@@ -9,7 +9,7 @@ public enum EntryStatus { Active, Suspended, Closed }
 public enum ClosureReason { RiskReduced, CriteriaNoLongerMet, ConsentWithdrawn, MovedArea, Died, TransferredService, NotFound, AddedInError }
 
 /// <summary>One episode of a person on a register: its rating decisions, the reviews held and the next one due.</summary>
-public sealed class RegisterEntry : Aggregate, IAboutPerson
+public sealed partial class RegisterEntry : Aggregate, IAboutPerson
 {
     readonly List<RatingDecision> decisions = [];
     readonly List<RatingProposal> proposals = [];
@@ -40,8 +40,6 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
 
     /// <summary>On what it rests; null for an episode that a spreadsheet brought.</summary>
     public Joining? Joining { get; private set; }
-    public DateOnly? ClosedOn { get; private set; }
-    public ClosureReason? ClosureReason { get; private set; }
 
     /// <summary>The rating that holds, kept by <see cref="Decide"/> so that lists can sort by it.</summary>
     public Rating Rating { get; private set; }
@@ -85,10 +83,10 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
         return Add(choice, seen, latest.Number, next, act);
     }
 
-    /// <exception cref="RefusedException">When the entry is closed or the reason too short.</exception>
+    /// <exception cref="RefusedException">When the entry is suspended or closed, or the reason too short.</exception>
     public RatingProposal Propose(Rating rating, string reason, Act act)
     {
-        DemandOpen();
+        DemandActive();
         Refuse.If(rating == Rating, $"The rating is {rating} already. Propose another, or write a note.", nameof(rating));
         var proposal = new RatingProposal(this, rating, reason, act);
         proposals.Add(proposal);
@@ -96,10 +94,10 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
     }
 
     /// <summary>Writes down that a review was held, and when the next is due.</summary>
-    /// <exception cref="RefusedException">When the entry is closed, or the next review is not after this one.</exception>
+    /// <exception cref="RefusedException">When the entry is suspended or closed, or the next review is not after this one.</exception>
     public RegisterReview Review(DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, Act act, IReadOnlyList<string>? themes = null)
     {
-        DemandOpen();
+        DemandActive();
         Refuse.If(on > act.Today, "The review's date is in the future. Record it when it has been held.", nameof(on));
         Refuse.If(next.Due <= on, "The next review has to be after this one. Choose a later date.", nameof(next));
         var review = new RegisterReview(this, reviews.Count + 1, on, update, withoutChange, meetingItem, next, themes ?? [], act);
@@ -111,25 +109,10 @@ public sealed class RegisterEntry : Aggregate, IAboutPerson
     /// <summary>Sets when the next review is due: by a spreadsheet, by a meeting, or again when policy changed.</summary>
     public void SetNextReview(Deadline next) => (NextReviewDue, NextReviewWorking) = (next.Due, next.Working);
 
-    /// <summary>Hidden from meetings, partners' lists and exports until what it rests on has been checked.</summary>
-    /// <exception cref="RefusedException">When the entry is closed.</exception>
-    public void Suspend()
-    {
-        DemandOpen();
-        Status = EntryStatus.Suspended;
-    }
-
-    /// <summary>Ends the episode; coming back is a new one.</summary>
-    /// <exception cref="RefusedException">When it is closed already.</exception>
-    public void Close(ClosureReason reason, Act act)
-    {
-        DemandOpen();
-        (Status, ClosureReason, ClosedOn) = (EntryStatus.Closed, reason, act.Today);
-    }
-
     RatingDecision Add(RatingChoice choice, int seen, int? corrects, Deadline next, Act act)
     {
-        DemandOpen();
+        // A rating follows a stay in hospital also while the rest waits; a meeting talks of nobody who is suspended.
+        if (choice.Where == RatedAt.Meeting) DemandActive(); else DemandOpen();
         if ((Latest?.Number ?? 0) != seen) throw new OvertakenException($"{Latest!.DecidedBy} decided {Latest.Rating} while this was open. Read the reason, then decide again or let it stand.");
         Refuse.If(choice.On > act.Today, "A rating cannot begin in the future. Choose today or an earlier day.", nameof(choice.On));
         Refuse.If(choice.Where != RatedAt.Import && choice.On < AddedOn, "The rating would begin before they joined the register. Check the date.", nameof(choice.On));

@@ -7,7 +7,7 @@ public enum TeamTaskKind
 {
     ExplainFirst, TellReferralState, WithdrawReferral, WithdrawConsent, CorrectReferral, CopyOfData, AskedForReview,
     CommunityReview, ChooseReview, AskForKeyworker,
-    Turns16, Turns18, Turns26,
+    Turns16, Turns18, Turns26, TellLeder,
 }
 
 /// <summary>How the kinds are said.</summary>
@@ -28,6 +28,7 @@ public static class TeamTaskWords
         TeamTaskKind.Turns16 => "Turns 16: ask the person themselves",
         TeamTaskKind.Turns18 => "Turns 18: adult services",
         TeamTaskKind.Turns26 => "Turns 26: keyworking ends",
+        TeamTaskKind.TellLeder => "Tell LeDeR",
         _ => "Ask for a keyworker",
     };
 }

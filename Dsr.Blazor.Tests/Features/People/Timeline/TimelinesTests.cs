@@ -9,7 +9,6 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
-using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;

@@ -16,6 +16,7 @@ static class EasyReadToOthers
 
     internal static LetterTemplate Of(LetterKind kind) => kind switch
     {
+        LetterKind.Closed or LetterKind.ConsentWithdrawn or LetterKind.Reopened => EpisodeEasyRead.ToOthers(kind),
         LetterKind.Acknowledgement => Lines.EasyRead("We have your form",
         [
             (None, "Hello {addressee}."),

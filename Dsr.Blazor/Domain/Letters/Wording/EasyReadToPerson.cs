@@ -18,6 +18,7 @@ static class EasyReadToPerson
 
     internal static LetterTemplate Of(LetterKind kind) => kind switch
     {
+        LetterKind.Closed or LetterKind.ConsentWithdrawn or LetterKind.Reopened => EpisodeEasyRead.ToPerson(kind),
         LetterKind.Acknowledgement => Lines.EasyRead("Thank you. We know about you now",
         [
             (None, "Hello {addressee}."),

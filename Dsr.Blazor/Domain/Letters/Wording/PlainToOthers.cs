@@ -9,6 +9,7 @@ static class PlainToOthers
 
     internal static LetterTemplate Of(LetterKind kind) => kind switch
     {
+        LetterKind.Closed or LetterKind.ConsentWithdrawn or LetterKind.Reopened => EpisodePlain.ToOthers(kind),
         LetterKind.Acknowledgement => Lines.Letter("We have received a referral: {reference}",
             Dear,
             "We have received the referral of {the person} to the Dynamic Support Register for {area}. The reference is {reference}.",

@@ -10,6 +10,7 @@ static class PlainToPerson
 
     internal static LetterTemplate Of(LetterKind kind) => kind switch
     {
+        LetterKind.Closed or LetterKind.ConsentWithdrawn or LetterKind.Reopened => EpisodePlain.ToPerson(kind),
         LetterKind.Acknowledgement => Lines.Letter("We have received your referral",
             Dear,
             "Thank you. We have received a referral to the Dynamic Support Register for {area}. Your reference is {reference}.",

@@ -5,6 +5,7 @@ using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Features.People.Record;
@@ -37,7 +38,7 @@ static class HeadQuery
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
             entry?.RatingSince,
             Age.On(today, person.DateOfBirth),
-            [.. Said(about), .. Alerts(details, consent.Stands, entry?.Status)]);
+            [.. Said(about), .. Alerts(details, consent.Stands, entry?.Status, person.DiedOn)]);
     }
 
     // What everybody must know stands first, and how the person is written to.
@@ -47,11 +48,12 @@ static class HeadQuery
         if (about.TryGetValue(AboutFields.Format.Name, out var format) && format != AboutFields.Format.Choices[0]) yield return $"Write in {char.ToLowerInvariant(format[0])}{format[1..]}";
     }
 
-    static IEnumerable<string> Alerts(PersonDetails details, ConsentStands consent, EntryStatus? status)
+    static IEnumerable<string> Alerts(PersonDetails details, ConsentStands consent, EntryStatus? status, DateOnly? died)
     {
+        if (died is { } day) yield return $"Died on {Written.Date(day)}";
         if (status == EntryStatus.Suspended) yield return "Suspended: not in meetings or exports";
         if (status == EntryStatus.Closed) yield return "No longer on the register";
-        if (consent != ConsentStands.Holds) yield return consent switch
+        if (died is null && consent != ConsentStands.Holds) yield return consent switch
         {
             ConsentStands.Declined => "Consent declined",
             ConsentStands.Withdrawn => "Consent withdrawn",

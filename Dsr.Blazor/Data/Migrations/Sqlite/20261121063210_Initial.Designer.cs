@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121062949_Initial")]
+    [Migration("20261121063210_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -574,6 +574,209 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SavedViews", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.CheckAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Suspension")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SuspensionChecks", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.ClosingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("ClosingProposals", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptanceRecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Board")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Handovers", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.Suspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NewConsentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResumedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResumedWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Safeguarding")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Suspensions", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Exports.ExportRequest", b =>
@@ -1212,6 +1415,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<string>("DiagnosisStatus")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DiedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EhcPlan")
@@ -1926,11 +2132,21 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<DateOnly>("AddedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("BasisConsentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Closing")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
                     b.Property<string>("ClosureReason")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EarlierEntryId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Joining")
@@ -1974,6 +2190,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BasisConsentId");
+
+                    b.HasIndex("EarlierEntryId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -2348,6 +2568,48 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.CheckAnswer", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Register.RegisterEntry", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.ClosingProposal", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Register.RegisterEntry", null)
+                        .WithMany("ClosingProposals")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.Handover", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Register.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dsr.Blazor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.Suspension", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Register.RegisterEntry", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.Imports.Keeping.SpreadsheetImport", null)
@@ -2583,6 +2845,14 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Register.RegisterEntry", b =>
                 {
+                    b.HasOne("Dsr.Blazor.Domain.Consent.ConsentRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BasisConsentId");
+
+                    b.HasOne("Dsr.Blazor.Domain.Register.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierEntryId");
+
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -2684,11 +2954,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Register.RegisterEntry", b =>
                 {
+                    b.Navigation("Checks");
+
+                    b.Navigation("ClosingProposals");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Proposals");
 
                     b.Navigation("Reviews");
+
+                    b.Navigation("Suspensions");
                 });
 #pragma warning restore 612, 618
         }

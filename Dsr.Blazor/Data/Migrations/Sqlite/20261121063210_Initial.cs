@@ -165,6 +165,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     SearchName = table.Column<string>(type: "TEXT", nullable: false),
                     SortName = table.Column<string>(type: "TEXT", nullable: false),
                     FamilySound = table.Column<string>(type: "TEXT", nullable: false),
+                    DiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -589,43 +590,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "RegisterEntries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegisterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", nullable: false),
-                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Joining = table.Column<string>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosureReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Rating = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    RatingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NextReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NextReviewWorking = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RegisterEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RegisterEntries_People_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_RegisterEntries_Registers_RegisterId",
-                        column: x => x.RegisterId,
-                        principalTable: "Registers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AccountRequests",
                 columns: table => new
                 {
@@ -835,6 +799,118 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisterEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Joining = table.Column<string>(type: "TEXT", nullable: true),
+                    Rating = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    RatingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NextReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NextReviewWorking = table.Column<string>(type: "TEXT", nullable: false),
+                    EarlierEntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BasisConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosureReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Closing = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_ConsentRecords_BasisConsentId",
+                        column: x => x.BasisConsentId,
+                        principalTable: "ConsentRecords",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_RegisterEntries_EarlierEntryId",
+                        column: x => x.EarlierEntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_Registers_RegisterId",
+                        column: x => x.RegisterId,
+                        principalTable: "Registers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClosingProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rationale = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Approved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosingProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClosingProposals_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Handovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Board = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    ToWhom = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HandedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcceptanceRecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Handovers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Handovers_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingItems",
                 columns: table => new
                 {
@@ -1010,6 +1086,61 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_RegisterReviews", x => x.Id);
                     table.ForeignKey(
                         name: "FK_RegisterReviews_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspensionChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Suspension = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspensionChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SuspensionChecks_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Suspensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ResumedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResumedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ResumedWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    NewConsentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Safeguarding = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suspensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Suspensions_RegisterEntries_EntryId",
                         column: x => x.EntryId,
                         principalTable: "RegisterEntries",
                         principalColumn: "Id",
@@ -1320,6 +1451,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClosingProposals_EntryId",
+                table: "ClosingProposals",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsentRecords_BestInterestsId",
                 table: "ConsentRecords",
                 column: "BestInterestsId");
@@ -1333,6 +1469,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_ExportRequests_Decision_AskedAt",
                 table: "ExportRequests",
                 columns: new[] { "Decision", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_EntryId",
+                table: "Handovers",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_PersonId",
+                table: "Handovers",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportMappings_Name",
@@ -1564,6 +1710,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 filter: "\"Status\" <> 'Closed'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_BasisConsentId",
+                table: "RegisterEntries",
+                column: "BasisConsentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_EarlierEntryId",
+                table: "RegisterEntries",
+                column: "EarlierEntryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_Reference",
                 table: "RegisterEntries",
                 column: "Reference",
@@ -1595,6 +1751,18 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_SharingTellings_PersonId",
                 table: "SharingTellings",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspensionChecks_EntryId_Number",
+                table: "SuspensionChecks",
+                columns: new[] { "EntryId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_EntryId_Number",
+                table: "Suspensions",
+                columns: new[] { "EntryId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TeamTasks_DoneAt_Due",
@@ -1642,13 +1810,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "ChainHeads");
 
             migrationBuilder.DropTable(
-                name: "ConsentRecords");
+                name: "ClosingProposals");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "ExportRequests");
+
+            migrationBuilder.DropTable(
+                name: "Handovers");
 
             migrationBuilder.DropTable(
                 name: "ImportContents");
@@ -1729,13 +1900,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "SharingTellings");
 
             migrationBuilder.DropTable(
+                name: "SuspensionChecks");
+
+            migrationBuilder.DropTable(
+                name: "Suspensions");
+
+            migrationBuilder.DropTable(
                 name: "TeamTasks");
 
             migrationBuilder.DropTable(
                 name: "Actions");
-
-            migrationBuilder.DropTable(
-                name: "BestInterestsDecisions");
 
             migrationBuilder.DropTable(
                 name: "Imports");
@@ -1762,10 +1936,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "Organisations");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "ConsentRecords");
 
             migrationBuilder.DropTable(
                 name: "Registers");
+
+            migrationBuilder.DropTable(
+                name: "BestInterestsDecisions");
+
+            migrationBuilder.DropTable(
+                name: "People");
         }
     }
 }

@@ -1,0 +1,13 @@
+namespace Dsr.Blazor.Casework.Episodes;
+
+static class EpisodesSetup
+{
+    internal static void AddEpisodes(this IServiceCollection services)
+    {
+        services.AddScoped<Episodes>();
+        services.AddScoped<Closures>();
+        services.AddScoped<Reopenings>();
+        services.AddScoped<EpisodeRecords>();
+        services.AddScoped<OpenStays>();
+    }
+}

@@ -1,0 +1,46 @@
+using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dsr.Blazor.Data.Mapping;
+
+sealed class SuspensionMapping : IEntityTypeConfiguration<Suspension>
+{
+    public void Configure(EntityTypeBuilder<Suspension> builder)
+    {
+        builder.ToTable("Suspensions");
+        builder.HasIndex(one => new { one.EntryId, one.Number }).IsUnique();
+        builder.Property(one => one.Safeguarding).HasJson();
+    }
+}
+
+sealed class CheckAnswerMapping : IEntityTypeConfiguration<CheckAnswer>
+{
+    public void Configure(EntityTypeBuilder<CheckAnswer> builder)
+    {
+        builder.ToTable("SuspensionChecks");
+        builder.HasIndex(one => new { one.EntryId, one.Number }).IsUnique();
+    }
+}
+
+sealed class ClosingProposalMapping : IEntityTypeConfiguration<ClosingProposal>
+{
+    public void Configure(EntityTypeBuilder<ClosingProposal> builder)
+    {
+        builder.ToTable("ClosingProposals");
+        builder.Ignore(one => one.Waits);
+    }
+}
+
+sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
+{
+    public void Configure(EntityTypeBuilder<Handover> builder)
+    {
+        builder.ToTable("Handovers");
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
+        builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(one => one.EntryId);
+        builder.Ignore(one => one.IsOpen);
+    }
+}
