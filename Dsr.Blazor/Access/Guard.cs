@@ -67,6 +67,8 @@ public sealed class Guard(IActing acting)
         Function.AddActions => "Actions are added by the DSR team or the meeting. You can write a progress note on an action of yours.",
         Function.RuleOnConsent => "Where those who may decide disagree, the DSR lead decides. Tell them that this referral waits for it.",
         Function.TriageReferrals => "Referrals are decided by a coordinator or the DSR lead. You can add what you know to a referral of yours.",
+        Function.ProposeMerge => "A merge of two records is proposed by a coordinator. Tell one of them what you found.",
+        Function.ApproveMerge => "A merge of two records is approved by the DSR lead, and undone by them.",
         _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
     });
 }

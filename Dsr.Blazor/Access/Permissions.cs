@@ -19,6 +19,7 @@ public enum Function
     SeeAccounts, ApproveAccounts, ManageAccounts,
     MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
     DoTasks,
+    CompareRecords, ProposeMerge, ApproveMerge,
 }
 
 /// <summary>For whom they may do it.</summary>
@@ -122,6 +123,12 @@ public static class Permissions
 
         [(DoTasks, Coordinator)] = All,
         [(DoTasks, Lead)] = All,
+
+        // A merge of duplicates: a coordinator proposes, the lead approves.
+        [(CompareRecords, Coordinator)] = All,
+        [(CompareRecords, Lead)] = All,
+        [(ProposeMerge, Coordinator)] = All,
+        [(ApproveMerge, Lead)] = All,
     };
 
     /// <summary>How far somebody's permission reaches: the widest that any of their roles gives.</summary>

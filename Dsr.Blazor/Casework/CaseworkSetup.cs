@@ -1,6 +1,7 @@
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Duplicates;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
@@ -42,6 +43,7 @@ static class CaseworkSetup
         builder.Services.AddTasks();
         builder.Services.AddSelfReferrals();
         builder.Services.AddLetters();
+        builder.Services.AddDuplicates();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

@@ -3,6 +3,7 @@ using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Drafts;
+using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Exports;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Imports.Keeping;
@@ -40,6 +41,8 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<TeamTask> TeamTasks => Set<TeamTask>();
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<RecordMerge> Merges => Set<RecordMerge>();
+    public DbSet<ToldApart> ToldApart => Set<ToldApart>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();

@@ -14,6 +14,9 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(person => person.NhsNumber);
         builder.HasIndex(person => new { person.DateOfBirth, person.SearchName });
         builder.HasIndex(person => person.FamilySound);
+        builder.HasIndex(person => person.MergedInto);
+        // A record that was merged into another is in no list, search, export or count, also not in one that is written next year.
+        builder.HasQueryFilter(person => person.MergedInto == null);
         builder.HasMany(person => person.Involvements).WithOne().HasForeignKey(involvement => involvement.PersonId);
     }
 }

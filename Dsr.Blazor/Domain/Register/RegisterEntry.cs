@@ -9,7 +9,7 @@ public enum EntryStatus { Active, Suspended, Closed }
 public enum ClosureReason { RiskReduced, CriteriaNoLongerMet, ConsentWithdrawn, MovedArea, Died, TransferredService, NotFound, AddedInError }
 
 /// <summary>One episode of a person on a register: its rating decisions, the reviews held and the next one due.</summary>
-public sealed class RegisterEntry : Aggregate, IAboutPerson
+public sealed partial class RegisterEntry : Aggregate, IAboutPerson
 {
     readonly List<RatingDecision> decisions = [];
     readonly List<RatingProposal> proposals = [];
