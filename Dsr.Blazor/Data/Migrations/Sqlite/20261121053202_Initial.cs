@@ -165,6 +165,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     SearchName = table.Column<string>(type: "TEXT", nullable: false),
                     SortName = table.Column<string>(type: "TEXT", nullable: false),
                     FamilySound = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -236,6 +237,35 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaysId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Episodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedById = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", nullable: false),
+                    Carried = table.Column<string>(type: "TEXT", nullable: false),
+                    UnmergedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    UnmergedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnmergeReason = table.Column<string>(type: "TEXT", nullable: false),
+                    StayedBehind = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordMerges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registers",
                 columns: table => new
                 {
@@ -262,6 +292,23 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToldApart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToldApart", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -489,6 +536,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InFavourOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StatusBeforeMerge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RegisterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", nullable: false),
@@ -1183,6 +1232,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "FamilySound");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_MergedInto",
+                table: "People",
+                column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NhsNumber",
                 table: "People",
                 column: "NhsNumber");
@@ -1228,6 +1282,23 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_ReadEvents_PersonId_At",
                 table: "ReadEvents",
                 columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneOpenProposal",
+                table: "RecordMerges",
+                columns: new[] { "GoesId", "StaysId" },
+                unique: true,
+                filter: "\"State\" = 'Proposed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordMerges_GoesId",
+                table: "RecordMerges",
+                column: "GoesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordMerges_StaysId",
+                table: "RecordMerges",
+                column: "StaysId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralChecks_ReferralId_Number",
@@ -1367,6 +1438,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_TeamTasks_ReferralId",
                 table: "TeamTasks",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToldApart_OneId",
+                table: "ToldApart",
+                column: "OneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToldApart_OtherId",
+                table: "ToldApart",
+                column: "OtherId");
         }
 
         /// <inheritdoc />
@@ -1439,6 +1520,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "ReadPayloads");
 
             migrationBuilder.DropTable(
+                name: "RecordMerges");
+
+            migrationBuilder.DropTable(
                 name: "ReferralChecks");
 
             migrationBuilder.DropTable(
@@ -1470,6 +1554,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TeamTasks");
+
+            migrationBuilder.DropTable(
+                name: "ToldApart");
 
             migrationBuilder.DropTable(
                 name: "Actions");
