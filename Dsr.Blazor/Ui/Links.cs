@@ -21,6 +21,10 @@ public static class Links
 
     public static string Person(object id) => Of("/people/{0}", id);
 
+    /// <param name="id">The person.</param>
+    /// <param name="part">Which part of the record; blank for the summary.</param>
+    public static string PersonPart(object id, string part) => part.Length == 0 ? Person(id) : Of("/people/{0}", id) + "/" + part;
+
     public static string Letter(object id) => Of("/letters/{0}", id);
 
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);

@@ -81,7 +81,7 @@ public class NewReferralTests(Chromium chromium)
         await Expect(tom.GetByText("The team gets in touch.")).ToBeVisibleAsync();
         await tom.ShouldPassAxe();
         await app.Accept(referral.Id, "Amber", "Excluded twice this month, and the nights cannot be held.");
-        Assert.Equal([(LetterTo.Person, LetterFormat.EasyRead, "Łucja 🦊 Nowak"), (LetterTo.Parent, LetterFormat.Plain, "Ewa Nowak"), (LetterTo.Referrer, LetterFormat.Plain, "Tom Ellis")], await app.LettersOf(referral.Id, LetterKind.Accepted));
+        Assert.Equal([(LetterTo.Person, LetterFormat.EasyRead, "Łucja 🦊 Nowak"), (LetterTo.Referrer, LetterFormat.Plain, "Tom Ellis"), (LetterTo.Parent, LetterFormat.Plain, "Ewa Nowak")], await app.LettersOf(referral.Id, LetterKind.Accepted));
         await tom.ReloadAsync();
         await Expect(tom.Locator("main")).ToContainTextAsync("Accepted");
         // A new form is empty, also where the browser remembers what was typed.
@@ -169,7 +169,7 @@ public class NewReferralTests(Chromium chromium)
 
         await priya.GotoAsync(Links.Referral(referral.Id));
         await priya.NotAccept("Too little is known", "Three calls, and nobody answers at the number that was given.", "The GP can refer again, and the carers’ service listens.");
-        Assert.Equal([(LetterTo.Parent, "Ewa Nowak")], (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(one => (one.To, one.Addressee)));
+        Assert.Equal([(LetterTo.Person, "Kacper"), (LetterTo.Parent, "Ewa Nowak")], (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(one => (one.To, one.Addressee)));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Letters;
-using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Tests.Browser.FrontDoor;
 using Dsr.Blazor.Tests.Browser.People;
 using Dsr.Blazor.Ui;

@@ -7,25 +7,53 @@ using Dsr.Blazor.Ui.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace Dsr.Blazor.Features.People;
+namespace Dsr.Blazor.Features.People.Frame;
 
-/// <summary>A person's page. Each section asks again when something of it changed; what a colleague changed is marked for some seconds.</summary>
-public sealed partial class PersonPage(PersonSummary summary, ReadLog reads, Toasts toasts, Clock clock, TimeProvider time, IJSRuntime js) : IDisposable
+/// <summary>
+/// What every part of a person's record has: the banner, the navigation between the parts, the dialog in which things are done, and the
+/// guard before all of it. A section asks again when something of it changed; what a colleague changed is marked for some seconds.
+/// </summary>
+public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, Toasts toasts, Clock clock, TimeProvider time, IJSRuntime js) : IDisposable
 {
-    static readonly (string Part, string Name)[] parts =
-        [("why", "Summary"), ("plan", "Plan"), ("actions", "Actions"), ("timeline", "Timeline"), ("details", "Details"), ("people", "People"), ("consent", "Consent"), ("history", "Rating history")];
-
     readonly CancellationTokenSource closed = new();
     PersonView? view;
     Doing? doing;
     Section missed;
-    bool isGone;
+    Guid? opened;
+    bool isGone, hasMissed;
 
-    [Parameter] public Guid Id { get; set; }
+    /// <summary>Whose record.</summary>
+    [Parameter, EditorRequired] public Guid Id { get; set; }
+
+    /// <summary>Which part of it.</summary>
+    [Parameter, EditorRequired] public RecordPart Part { get; set; } = default!;
+
+    /// <summary>The sections that the part shows; who it is and the rating are always asked, for the banner.</summary>
+    [Parameter] public Section Shows { get; set; }
+
+    /// <summary>In two columns.</summary>
+    [Parameter] public bool Columns { get; set; }
+
+    /// <summary>What the part reads of its own: called when the record may be opened, before it shows, and whenever something of the person changed.</summary>
+    [Parameter] public EventCallback OnRead { get; set; }
+
+    /// <summary>What the part shows.</summary>
+    [Parameter, EditorRequired] public RenderFragment<RecordFrame> ChildContent { get; set; } = default!;
 
     [SupplyParameterFromQuery(Name = "do")] string? What { get; set; }
     [SupplyParameterFromQuery] Guid? Item { get; set; }
     [SupplyParameterFromQuery] string? Kind { get; set; }
+
+    /// <summary>What is shown; only asked by what the frame holds.</summary>
+    public PersonView View => view!;
+
+    /// <summary>Opens the form for something.</summary>
+    public EventCallback<Doing> Do => EventCallback.Factory.Create<Doing>(this, ShowAsync);
+
+    /// <summary>Asks for more of the timeline.</summary>
+    public EventCallback ShowOlder => EventCallback.Factory.Create(this, ShowOlderAsync);
+
+    Section Needed => Section.Head | Section.Rating | Shows;
 
     Clock Clock => clock;
     bool CanRate => view is { Rights.Decide: true, Rating.IsOpen: true };
@@ -34,8 +62,8 @@ public sealed partial class PersonPage(PersonSummary summary, ReadLog reads, Toa
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (view?.Id == Id) return;
-        (isGone, doing) = (false, null);
+        if (opened == Id) return;
+        (opened, isGone, doing) = (Id, false, null);
         await OpenAsync(new PersonView(Id));
         if (Doing.Read(What, Item, Kind) is { } asked && view is not null && asked.IsOpenTo(view.Rights)) doing = asked;
     }
@@ -46,10 +74,11 @@ public sealed partial class PersonPage(PersonSummary summary, ReadLog reads, Toa
         view = null;
         try
         {
-            await summary.Read(opening, Section.All);
+            await summary.Read(opening, Needed);
             await reads.Opened(Id);
+            await OnRead.InvokeAsync();
             view = opening;
-            await ReadAsync(missed);
+            if (hasMissed) await ReadAsync(missed);
         }
         catch (Exception no) when (no is NotThereException or NotAllowedException)
         {
@@ -59,11 +88,12 @@ public sealed partial class PersonPage(PersonSummary summary, ReadLog reads, Toa
 
     async Task ReadAsync(Section sections)
     {
-        missed = Section.None;
-        if (view is null || sections == Section.None) return;
+        (missed, hasMissed) = (Section.None, false);
+        if (view is null) return;
         try
         {
-            await summary.Read(view, sections);
+            await summary.Read(view, sections & Needed);
+            await OnRead.InvokeAsync();
         }
         catch (Exception no) when (no is NotThereException or NotAllowedException)
         {
@@ -77,7 +107,7 @@ public sealed partial class PersonPage(PersonSummary summary, ReadLog reads, Toa
         if (sections == Section.None) return;
         if (view is not { } shown)
         {
-            missed |= sections;
+            (missed, hasMissed) = (missed | sections, true);
             return;
         }
         await ReadAsync(sections);
@@ -102,22 +132,20 @@ public sealed partial class PersonPage(PersonSummary summary, ReadLog reads, Toa
         }
     }
 
-    Task Do(Doing what) => ShowAsync(what);
-
     Task CloseAsync() => ShowAsync(null);
 
     async Task DoneAsync(string said)
     {
         toasts.Say(said);
         await ShowAsync(null);
-        await ReadAsync(Section.All);
+        await ReadAsync(Needed);
     }
 
     // In the address, so that a reload opens the form again; not by a navigation, which would scroll the page to its top.
     async Task ShowAsync(Doing? what)
     {
         doing = what;
-        await js.Try("dsr.address.put", Links.Person(Id) + what?.Query);
+        await js.Try("dsr.address.put", Part.Address(Id) + what?.Query);
     }
 
     async Task ShowOlderAsync()
