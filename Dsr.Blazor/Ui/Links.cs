@@ -25,6 +25,15 @@ public static class Links
     /// <param name="part">Which part of the record; blank for the summary.</param>
     public static string PersonPart(object id, string part) => part.Length == 0 ? Person(id) : Of("/people/{0}", id) + "/" + part;
 
+    /// <summary>Records that may be one person's.</summary>
+    public static string Duplicates() => "/duplicates";
+
+    /// <param name="stays">The record that would stay.</param>
+    /// <param name="goes">The record that would go.</param>
+    public static string Compare(object stays, object goes) => Of("/duplicates/{0}", stays) + Of("/{0}", goes);
+
+    public static string Merge(object id) => Of("/duplicates/{0}", id);
+
     public static string Letter(object id) => Of("/letters/{0}", id);
 
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);

@@ -73,6 +73,16 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
         return await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == end, cancel) ? new(end, merge.DecidedAt!.Value, merge.DecidedBy) : null;
     }
 
+    /// <summary>What was merged into a record, the latest first.</summary>
+    /// <exception cref="NotThereException">When the reader may not see the record.</exception>
+    public async Task<IReadOnlyList<MergedHere>> Into(Guid record, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.SeePeople, db, record, cancel);
+        return await db.Merges.AsNoTracking().Where(one => one.StaysId == record && one.State == MergeState.Merged).OrderByDescending(one => one.DecidedAt)
+            .Select(one => new MergedHere(one.Id, one.DecidedAt!.Value, one.DecidedBy)).ToListAsync(cancel);
+    }
+
     static async Task<IReadOnlyList<MergeRow>> Rows(DsrDb db, Actor actor, IReadOnlyList<RecordMerge> merges, CancellationToken cancel)
     {
         var ids = merges.SelectMany(one => new[] { one.StaysId, one.GoesId }).Distinct().ToList();

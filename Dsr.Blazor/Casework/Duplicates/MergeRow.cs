@@ -53,6 +53,9 @@ public sealed record MergeRow(Guid Id, MergeState State, Guid StaysId, string St
         : merge.Fields;
 }
 
+/// <summary>That a record was merged into this one.</summary>
+public sealed record MergedHere(Guid Id, DateTimeOffset At, string By);
+
 /// <summary>Where the address of a record leads that was merged.</summary>
 /// <param name="StaysId">The record that stays.</param>
 /// <param name="At">When it was merged, in UTC.</param>

@@ -14,6 +14,18 @@ public sealed class Carrier(DsrDb db)
 {
     static readonly MethodInfo load = typeof(Carrier).GetMethod(nameof(Load), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
+    /// <summary>A record, and those that were merged into it: chained events stay with the record that they were written on.</summary>
+    public static async Task<IReadOnlyList<Guid>> Records(DsrDb db, Guid person, CancellationToken cancel = default)
+    {
+        var records = new List<Guid> { person };
+        for (var at = 0; at < records.Count; at++)
+        {
+            var one = records[at];
+            records.AddRange(await db.People.IgnoreQueryFilters().Where(record => record.MergedInto == one).Select(record => record.Id).ToListAsync(cancel));
+        }
+        return records;
+    }
+
     /// <summary>Carries every link.</summary>
     /// <param name="from">The record that goes.</param>
     /// <param name="to">The record that stays.</param>

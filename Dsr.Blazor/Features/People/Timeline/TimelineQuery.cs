@@ -1,5 +1,7 @@
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Data.Audit;
+using Dsr.Blazor.Data.Carrying;
+using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +28,10 @@ static class TimelineQuery
     internal static async Task<TimelinePage> Of(DsrDb db, Guid person, int length, CancellationToken cancel)
     {
         // A meeting's agenda is about many people; what it decided about this one stands as decisions and reviews.
-        var events = await db.AuditEvents.AsNoTracking().Where(one => one.PersonId == person && one.Kind != nameof(Meeting))
+        // What happened on a record that was merged into this one is this person's too. Each record that a merge carried has its event; the merge's own tells of all.
+        var records = await Carrier.Records(db, person, cancel);
+        var events = await db.AuditEvents.AsNoTracking().Where(one => one.PersonId != null && records.Contains(one.PersonId.Value) && one.Kind != nameof(Meeting))
+            .Where(one => one.Kind == nameof(RecordMerge) || one.Why != RecordMerge.Merging && one.Why != RecordMerge.Unmerging)
             .OrderByDescending(one => one.Sequence).Take(length + 1).ToListAsync(cancel);
         var shown = events.Take(length).ToList();
         var facts = await Facts(db, person, shown, cancel);
