@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Duplicates;
 using Dsr.Blazor.Casework.Exports;
+using Dsr.Blazor.Casework.Files;
 using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Letters;
@@ -44,6 +45,7 @@ static class CaseworkSetup
         builder.Services.AddSelfReferrals();
         builder.Services.AddLetters();
         builder.Services.AddDuplicates();
+        builder.AddFiles();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

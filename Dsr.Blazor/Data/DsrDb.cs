@@ -5,6 +5,7 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Exports;
+using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Inpatient;
@@ -41,6 +42,8 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<TeamTask> TeamTasks => Set<TeamTask>();
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<RecordFile> Files => Set<RecordFile>();
+    public DbSet<FileVersion> FileVersions => Set<FileVersion>();
     public DbSet<RecordMerge> Merges => Set<RecordMerge>();
     public DbSet<ToldApart> ToldApart => Set<ToldApart>();
     public DbSet<Organisation> Organisations => Set<Organisation>();

@@ -8,6 +8,7 @@ static class ScheduleSetup
         services.AddSingleton<IJob, PurgeDrafts>();
         services.AddSingleton<IJob, PurgePublicDrafts>();
         services.AddSingleton<IJob, PurgeImports>();
+        services.AddSingleton<IJob, RemoveOrphanFiles>();
         services.AddSingleton<IJob, CompareDerived>();
         return services.AddSingleton<JobRuns>();
     }

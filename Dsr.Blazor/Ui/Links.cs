@@ -25,6 +25,20 @@ public static class Links
     /// <param name="part">Which part of the record; blank for the summary.</param>
     public static string PersonPart(object id, string part) => part.Length == 0 ? Person(id) : Of("/people/{0}", id) + "/" + part;
 
+    public static string Files(object person) => PersonPart(person, "files");
+
+    /// <param name="person">Whose record.</param>
+    /// <param name="replaces">The file that a newer version is for.</param>
+    public static string SendFile(object person, object? replaces = null) => Files(person) + (replaces is null ? "" : Of("/{0}", replaces)) + "/send";
+
+    public static string FileVersion(object person, object file, int version) => Files(person) + Of("/{0}", file) + Of("/{0}", version);
+
+    /// <param name="person">Whose record.</param>
+    /// <param name="replaces">The file that a newer version is for.</param>
+    /// <param name="again">The ticket of what was refused.</param>
+    public static string AddFile(object person, object? replaces = null, string? again = null) =>
+        WithQuery(Files(person) + "/add", string.Join('&', new[] { replaces is null ? "" : $"replaces={replaces}", again is null ? "" : $"again={again}" }.Where(part => part.Length > 0)));
+
     /// <summary>Records that may be one person's.</summary>
     public static string Duplicates() => "/duplicates";
 

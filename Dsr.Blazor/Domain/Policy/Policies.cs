@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
@@ -67,6 +68,6 @@ public static class Policies
     public static readonly IReadOnlyList<PolicyKey> All =
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
-        .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All,
+        .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. FilePolicies.All,
     ];
 }

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Features.People.Contacts;
+using Dsr.Blazor.Features.People.Files;
 using Dsr.Blazor.Features.People.Timeline;
 
 namespace Dsr.Blazor.Features.People;
@@ -10,5 +11,6 @@ static class PeopleSetup
         services.AddScoped<PersonSummary>();
         services.AddScoped<Colleagues>();
         services.AddScoped<ChangeDetails>();
+        services.AddScoped<FileUpload>();
     }
 }

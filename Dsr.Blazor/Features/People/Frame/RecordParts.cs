@@ -20,7 +20,8 @@ public static class RecordParts
     public static readonly RecordPart Summary = new("", "Summary");
     public static readonly RecordPart Plan = new("plan", "Plan");
     public static readonly RecordPart Ratings = new("ratings", "Ratings and reviews");
+    public static readonly RecordPart Files = new("files", "Files");
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<RecordPart> All = [Summary, Plan, Ratings];
+    public static readonly IReadOnlyList<RecordPart> All = [Summary, Plan, Ratings, Files];
 }
