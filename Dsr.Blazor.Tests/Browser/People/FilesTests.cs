@@ -1,5 +1,5 @@
-using Dsr.Blazor.Tests.Casework.Files.Content;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Tests.Casework.Files.Content;
 using Dsr.Blazor.Ui;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -48,7 +48,7 @@ public class FilesTests(Chromium chromium)
         await page.Button("Add the newer version").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Crisis plan" })).ToContainTextAsync("version 2");
 
-        await page.Button("Withdraw…: Crisis plan").ClickAsync();
+        await page.GetByRole(AriaRole.Row, new() { Name = "Crisis plan" }).GetByText("Withdraw…").ClickAsync();
         await page.OpenDialog().GetByLabel("Why").FillAsync("It is about somebody else.");
         await page.ShouldPassAxe();
         await page.OpenDialog().Button("Withdraw the file").ClickAsync();

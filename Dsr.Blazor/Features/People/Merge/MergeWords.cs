@@ -27,4 +27,7 @@ static class MergeWords
         MergeState.Replaced => "Proposed anew",
         _ => state.ToString(),
     };
+
+    /// <summary>The same within a sentence, where a name keeps its capitals.</summary>
+    internal static string InSentence(MergeState state) => char.ToLowerInvariant(Of(state)[0]) + Of(state)[1..];
 }
