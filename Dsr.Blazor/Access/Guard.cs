@@ -69,6 +69,8 @@ public sealed class Guard(IActing acting)
         Function.CloseEntry => "An episode is closed by the DSR lead. You can propose it with your reason.",
         Function.OpenEntry => "A coordinator or the DSR lead answers what must be checked, resumes an entry and opens a new episode. Ask one of them.",
         Function.TriageReferrals => "Referrals are decided by a coordinator or the DSR lead. You can add what you know to a referral of yours.",
+        Function.ProposeMerge => "A merge of two records is proposed by a coordinator. Tell one of them what you found.",
+        Function.ApproveMerge => "A merge of two records is approved by the DSR lead, and undone by them.",
         _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
     });
 }

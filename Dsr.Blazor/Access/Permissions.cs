@@ -20,6 +20,7 @@ public enum Function
     MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
     DoTasks,
     OpenEntry, CloseEntry, ProposeClosing, SeeStaysOnOwnBasis,
+    CompareRecords, ProposeMerge, ApproveMerge,
 }
 
 /// <summary>For whom they may do it.</summary>
@@ -141,6 +142,12 @@ public static class Permissions
         [(SeeStaysOnOwnBasis, Commissioner)] = All,
         [(SeeStaysOnOwnBasis, Coordinator)] = All,
         [(SeeStaysOnOwnBasis, Lead)] = All,
+
+        // A merge of duplicates: a coordinator proposes, the lead approves.
+        [(CompareRecords, Coordinator)] = All,
+        [(CompareRecords, Lead)] = All,
+        [(ProposeMerge, Coordinator)] = All,
+        [(ApproveMerge, Lead)] = All,
     };
 
     /// <summary>How far somebody's permission reaches: the widest that any of their roles gives.</summary>

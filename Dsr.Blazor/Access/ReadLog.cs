@@ -19,6 +19,10 @@ public sealed class ReadLog(ReadChain chain, IActing acting)
     public async Task ReferralOpened(Guid referral, Guid? person, CancellationToken cancel = default) =>
         await chain.Named(await acting.Who(cancel), "ReferralOpened", person, JsonSerializer.Serialize(new { referral }), cancel);
 
+    /// <summary>A file of a record was downloaded; each time, for each is another copy.</summary>
+    public async Task FileTaken(Guid person, Guid file, int version, CancellationToken cancel = default) =>
+        await chain.Copy(await acting.Who(cancel), "FileTaken", person, JsonSerializer.Serialize(new { file, version }), cancel);
+
     /// <summary>A list was shown.</summary>
     /// <param name="list">Which: "register", "actions".</param>
     /// <param name="filter">By what; may hold what was searched for, so it lies in the payload, apart.</param>

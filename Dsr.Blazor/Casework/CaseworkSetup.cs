@@ -2,8 +2,10 @@ using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
+using Dsr.Blazor.Casework.Duplicates;
 using Dsr.Blazor.Casework.Episodes;
 using Dsr.Blazor.Casework.Exports;
+using Dsr.Blazor.Casework.Files;
 using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Keyworking;
@@ -52,6 +54,8 @@ static class CaseworkSetup
         builder.Services.AddWatching();
         builder.Services.AddToday();
         builder.Services.AddEpisodes();
+        builder.Services.AddDuplicates();
+        builder.AddFiles();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

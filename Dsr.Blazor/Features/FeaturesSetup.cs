@@ -2,6 +2,7 @@ using Dsr.Blazor.Access.Edge.PublicForms;
 using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
+using Dsr.Blazor.Features.People.Files;
 using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Features.Triage;
 using Dsr.Blazor.Ui.Shell;
@@ -30,5 +31,6 @@ static class FeaturesSetup
     {
         app.MapHome();
         app.MapRegisterExport();
+        app.MapRecordFiles();
     }
 }

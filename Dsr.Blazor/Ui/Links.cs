@@ -36,6 +36,29 @@ public static class Links
     public static string PersonAct(object id, string act, Guid? item = null, string? kind = null) =>
         $"{Person(id)}?do={act}" + (item is { } one ? $"&item={one}" : "") + (kind is null ? "" : $"&kind={Uri.EscapeDataString(kind)}");
 
+    public static string Files(object person) => PersonPart(person, "files");
+
+    /// <param name="person">Whose record.</param>
+    /// <param name="replaces">The file that a newer version is for.</param>
+    public static string SendFile(object person, object? replaces = null) => Files(person) + (replaces is null ? "" : Of("/{0}", replaces)) + "/send";
+
+    public static string FileVersion(object person, object file, int version) => Files(person) + Of("/{0}", file) + Of("/{0}", version);
+
+    /// <param name="person">Whose record.</param>
+    /// <param name="replaces">The file that a newer version is for.</param>
+    /// <param name="again">The ticket of what was refused.</param>
+    public static string AddFile(object person, object? replaces = null, string? again = null) =>
+        WithQuery(Files(person) + "/add", string.Join('&', new[] { replaces is null ? "" : $"replaces={replaces}", again is null ? "" : $"again={again}" }.Where(part => part.Length > 0)));
+
+    /// <summary>Records that may be one person's.</summary>
+    public static string Duplicates() => "/duplicates";
+
+    /// <param name="stays">The record that would stay.</param>
+    /// <param name="goes">The record that would go.</param>
+    public static string Compare(object stays, object goes) => Of("/duplicates/{0}", stays) + Of("/{0}", goes);
+
+    public static string Merge(object id) => Of("/duplicates/{0}", id);
+
     public static string Letter(object id) => Of("/letters/{0}", id);
 
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);

@@ -53,7 +53,7 @@ static class EpisodeLetters
     /// <summary>Whether somebody is written to in easy read: as they said, or as their communication needs do.</summary>
     internal static async Task<bool> ReadsEasily(DsrDb db, Person person, CancellationToken cancel)
     {
-        var about = await db.About.AsNoTracking().Where(one => one.PersonId == person.Id).Select(one => one.Answers).SingleOrDefaultAsync(cancel);
+        var about = AboutMe.Together(await db.About.AsNoTracking().Where(one => one.PersonId == person.Id).ToListAsync(cancel));
         return about?.GetValueOrDefault(AboutFields.Format.Name) is { } said ? said == AboutFields.EasyRead : person.CommunicationNeeds.Contains("easy read", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -24,9 +24,10 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeePeople, db, person, cancel);
-        var about = await db.About.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person, cancel);
+        var all = await db.About.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
+        var about = all.MaxBy(one => one.ChangedAt);
         var asked = AboutPolicies.AskedOn(await policies.Read(), clock.Today);
-        var answers = (about?.Answers ?? new Dictionary<string, string>()).Where(one => asked.Any(field => field.Name == one.Key)).ToDictionary();
+        var answers = AboutMe.Together(all).Where(one => asked.Any(field => field.Name == one.Key)).ToDictionary();
         return new(about?.Id ?? Guid.Empty, asked, answers, about?.ChangedBy ?? "", about?.ChangedAt);
     }
 
@@ -39,10 +40,11 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
         await using var change = await work.Begin(actor, "wrote about the person", cancel);
         await guard.May(Function.ChangePeople, change.Db, person, cancel);
         var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
-        var about = await change.Db.About.SingleOrDefaultAsync(one => one.PersonId == person, cancel) ?? change.Db.Add(new AboutMe(person, change.Act)).Entity;
+        var all = await change.Db.About.Where(one => one.PersonId == person).ToListAsync(cancel);
+        var about = all.MaxBy(one => one.ChangedAt) ?? change.Db.Add(new AboutMe(person, change.Act)).Entity;
         // A form of one group says nothing of the others.
         var asked = AboutPolicies.AskedOn(await policies.Read(), change.Act.Today).Where(field => mine.ContainsKey(field.Name)).ToList();
-        var merge = ThreeWayMerge.Of(AboutMe.Fields(asked, opened), AboutMe.Fields(asked, about.Answers), AboutMe.Fields(asked, mine));
+        var merge = ThreeWayMerge.Of(AboutMe.Fields(asked, opened), AboutMe.Fields(asked, AboutMe.Together(all)), AboutMe.Fields(asked, mine));
         if (!merge.IsClean) return merge;
         about.Say(AboutMe.Read(merge.Merged.Select(one => one.Field)), birth, change.Act);
         await change.Commit(cancel);

@@ -69,7 +69,7 @@ public sealed class AuditPayload : SaltedPayload;
 /// <summary>Somebody read: a record opened, printed or exported, or a list by its filter.</summary>
 public sealed class ReadEvent : ChainedEvent
 {
-    /// <summary>What was done: Opened, ReferralOpened, Printed, Exported, Listed.</summary>
+    /// <summary>What was done: Opened, ReferralOpened, Printed, Exported, FileTaken, Listed.</summary>
     public string Kind { get; internal init; } = "";
 
     /// <summary>Whose record; null for a list.</summary>

@@ -31,6 +31,14 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     /// <summary>Writes that a list was taken away as a file; each time, for each is another copy.</summary>
     public Task Export(IActor actor, string json, CancellationToken cancel = default) => Write(actor, "Exported", null, json, cancel);
 
+    /// <summary>Writes that something of a record was taken away; each time, for each is another copy.</summary>
+    /// <param name="actor">Who takes it.</param>
+    /// <param name="kind">What was done: FileTaken.</param>
+    /// <param name="person">Whose record.</param>
+    /// <param name="json">What was taken.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task Copy(IActor actor, string kind, Guid person, string json, CancellationToken cancel = default) => Write(actor, kind, person, json, cancel);
+
     async Task Append(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
     {
         if (!await WrittenLately(actor, kind, person, json, cancel)) await Write(actor, kind, person, json, cancel);

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Staff;
@@ -15,6 +16,9 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(person => person.NhsNumber);
         builder.HasIndex(person => new { person.DateOfBirth, person.SearchName });
         builder.HasIndex(person => person.FamilySound);
+        builder.HasIndex(person => person.MergedInto);
+        // A record that was merged into another is in no list, search, export or count, also not in one that is written next year.
+        builder.HasQueryFilter(person => person.MergedInto == null);
         builder.HasMany(person => person.Involvements).WithOne().HasForeignKey(involvement => involvement.PersonId);
     }
 }
@@ -24,7 +28,8 @@ sealed class AboutMapping : IEntityTypeConfiguration<AboutMe>
     public void Configure(EntityTypeBuilder<AboutMe> builder)
     {
         builder.ToTable("AboutPeople");
-        builder.HasOne<Person>().WithOne().HasForeignKey<AboutMe>(about => about.PersonId);
+        // A merge of duplicates brings the other record's beside it: the later answer holds, and unmerging takes its own back.
+        builder.HasOne<Person>().WithMany().HasForeignKey(about => about.PersonId);
         builder.Property(about => about.Answers).HasJson();
     }
 }
@@ -38,5 +43,31 @@ sealed class InvolvementMapping : IEntityTypeConfiguration<Involvement>
         builder.HasIndex(involvement => involvement.OrganisationId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(involvement => involvement.OrganisationId);
         builder.HasOne<Account>().WithMany().HasForeignKey(involvement => involvement.AccountId);
+    }
+}
+
+// Neither has a foreign key to the people it is about: these are no links for a merge to carry.
+sealed class RecordMergeMapping : IEntityTypeConfiguration<RecordMerge>
+{
+    public void Configure(EntityTypeBuilder<RecordMerge> builder)
+    {
+        builder.ToTable("RecordMerges");
+        builder.HasIndex(merge => merge.StaysId);
+        builder.HasIndex(merge => merge.GoesId);
+        // Of two who propose at once, the later one is told.
+        builder.HasIndex(merge => new { merge.GoesId, merge.StaysId }).IsUnique().HasFilter("\"State\" = 'Proposed'").HasDatabaseName("IX_OneOpenProposal");
+        builder.Property(merge => merge.Fields).HasJson();
+        builder.Property(merge => merge.Episodes).HasJson();
+        builder.Property(merge => merge.Carried).HasJson();
+    }
+}
+
+sealed class ToldApartMapping : IEntityTypeConfiguration<ToldApart>
+{
+    public void Configure(EntityTypeBuilder<ToldApart> builder)
+    {
+        builder.ToTable("ToldApart");
+        builder.HasIndex(one => one.OneId);
+        builder.HasIndex(one => one.OtherId);
     }
 }

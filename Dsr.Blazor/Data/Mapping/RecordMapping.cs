@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
@@ -55,5 +56,26 @@ sealed class StayMapping : IEntityTypeConfiguration<InpatientStay>
         builder.HasOne<Person>().WithMany().HasForeignKey(stay => stay.PersonId);
         builder.HasIndex(stay => stay.PersonId).IsUnique().HasFilter("\"DischargedOn\" IS NULL").HasDatabaseName("IX_OneOpenStay");
         builder.Ignore(stay => stay.IsOpen);
+    }
+}
+
+sealed class RecordFileMapping : IEntityTypeConfiguration<RecordFile>
+{
+    public void Configure(EntityTypeBuilder<RecordFile> builder)
+    {
+        builder.ToTable("Files");
+        builder.HasOne<Person>().WithMany().HasForeignKey(file => file.PersonId);
+        builder.HasMany(file => file.Versions).WithOne().HasForeignKey(version => version.FileId);
+        builder.Ignore(file => file.Audience);
+    }
+}
+
+sealed class FileVersionMapping : IEntityTypeConfiguration<FileVersion>
+{
+    public void Configure(EntityTypeBuilder<FileVersion> builder)
+    {
+        builder.ToTable("FileVersions");
+        builder.HasIndex(version => new { version.FileId, version.Number }).IsUnique();
+        builder.HasIndex(version => version.Stored).IsUnique();
     }
 }

@@ -40,6 +40,9 @@ public sealed partial class Person : Aggregate, IAboutPerson
     /// <summary>How the family name sounds, so that a possible duplicate is found without reading everybody.</summary>
     public string FamilySound { get; private set; } = "";
 
+    /// <summary>The record that stayed when this one was merged into it; null for a record that stands for itself. Reading leaves merged ones out.</summary>
+    public Guid? MergedInto { get; private set; }
+
     /// <summary>Who is or was involved. Nobody is taken off: an involvement ends.</summary>
     public IReadOnlyList<Involvement> Involvements => involvements;
 
@@ -117,6 +120,17 @@ public sealed partial class Person : Aggregate, IAboutPerson
     /// <exception cref="RefusedException">When there is no such involvement.</exception>
     public Involvement Involvement(Guid id) =>
         involvements.Find(one => one.Id == id) ?? throw new RefusedException("This involvement is no longer on the record. Open the page again.");
+
+    /// <summary>Everything was carried to another record of the same person, which stays.</summary>
+    /// <exception cref="RefusedException">When either was merged already.</exception>
+    public void GoInto(Person stays)
+    {
+        Refuse.If(MergedInto is not null || stays.MergedInto is not null, "One of the two records was merged in the meantime. Open the page again.");
+        MergedInto = stays.Id;
+    }
+
+    /// <summary>The merge is undone.</summary>
+    public void ComeBack() => MergedInto = null;
 
     static NhsNumber? ReadNumber(string typed)
     {

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
@@ -79,6 +80,6 @@ public static class Policies
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
-        .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All,
+        .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All,
     ];
 }

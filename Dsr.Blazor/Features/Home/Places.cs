@@ -20,6 +20,7 @@ sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) :
         (actor => actor.May(Function.DoTasks), new("Tasks", Links.Tasks())),
         // The team finds every referral in triage; who refers finds their own here.
         (actor => Permissions.Of(actor, Function.MakeReferral) == Reach.Own, new("My referrals", Links.MyReferrals())),
+        (actor => actor.May(Function.CompareRecords), new("Duplicates", Links.Duplicates())),
         (actor => actor.May(Function.ImportRegister), new("Import", Links.Import())),
     ];
 

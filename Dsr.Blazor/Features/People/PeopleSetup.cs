@@ -1,4 +1,5 @@
 using Dsr.Blazor.Features.People.Contacts;
+using Dsr.Blazor.Features.People.Files;
 using Dsr.Blazor.Features.People.Timeline;
 
 namespace Dsr.Blazor.Features.People;
@@ -11,5 +12,6 @@ static class PeopleSetup
         services.AddScoped<Colleagues>();
         services.AddScoped<ChangeDetails>();
         services.AddScoped<Timelines>();
+        services.AddScoped<FileUpload>();
     }
 }

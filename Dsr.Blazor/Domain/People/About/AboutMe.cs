@@ -34,6 +34,10 @@ public sealed class AboutMe : Aggregate, IAboutPerson
         (ChangedBy, ChangedAt) = (act.ActorName, act.At);
     }
 
+    /// <summary>What holds where a merge of duplicates brought two: of each field the answer that was written last.</summary>
+    public static IReadOnlyDictionary<string, string> Together(IEnumerable<AboutMe> all) =>
+        all.OrderBy(one => one.ChangedAt).SelectMany(one => one.Answers).GroupBy(answer => answer.Key).ToDictionary(answers => answers.Key, answers => answers.Last().Value);
+
     /// <summary>Answers as the fields of a form, to be compared and merged.</summary>
     public static IReadOnlyList<FormField> Fields(IEnumerable<AboutField> asked, IReadOnlyDictionary<string, string> answers) =>
         [.. asked.Select(field => new FormField(field.Name, field.Label, answers.GetValueOrDefault(field.Name, "").Trim()))];

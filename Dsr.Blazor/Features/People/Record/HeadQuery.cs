@@ -30,7 +30,7 @@ static class HeadQuery
         var entry = await db.Entries.AsNoTracking().Where(one => one.PersonId == id).OrderBy(one => one.Status == EntryStatus.Closed).ThenByDescending(one => one.RecordedAt)
             .Select(one => new { one.Reference, one.Rating, one.RatingSince, one.Status }).FirstOrDefaultAsync(cancel);
         var consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, id, cancel));
-        var about = await db.About.AsNoTracking().Where(one => one.PersonId == id).Select(one => one.Answers).SingleOrDefaultAsync(cancel) ?? new Dictionary<string, string>();
+        var about = AboutMe.Together(await db.About.AsNoTracking().Where(one => one.PersonId == id).ToListAsync(cancel));
         var details = person.Details();
         return new(
             details.AddressIsRestricted ? details with { Address = "", Postcode = "" } : details,

@@ -1,6 +1,8 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Data.Audit;
+using Dsr.Blazor.Data.Carrying;
+using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Tasks;
@@ -21,7 +23,7 @@ static class TimelineQuery
     /// <summary>The latest events, newest first.</summary>
     internal static async Task<TimelinePage> Of(DsrDb db, Actor actor, Guid person, TimelineSort? sort, int length, CancellationToken cancel)
     {
-        var events = await Events(db, actor, person).Under(sort).OrderByDescending(one => one.At).ThenByDescending(one => one.Sequence).Take(length + 1).ToListAsync(cancel);
+        var events = await Events(db, actor, await Carrier.Records(db, person, cancel)).Under(sort).OrderByDescending(one => one.At).ThenByDescending(one => one.Sequence).Take(length + 1).ToListAsync(cancel);
         var meetings = sort is null or TimelineSort.Meetings ? await Meetings(db, person, length + 1, cancel) : [];
         var told = (await Told(db, person, events, cancel)).Select(one => (one.Link.At, one.Link.Sequence, one.Said));
         var all = told.Concat(meetings.Select(one => (one.At, one.Sequence, Said: (IReadOnlyList<Happening>)[one])))
@@ -32,7 +34,7 @@ static class TimelineQuery
     /// <summary>What others did after an event, under one heading, oldest first.</summary>
     internal static async Task<IReadOnlyList<(IReadOnlyList<ChangedPart> Parts, Happening Said)>> Since(DsrDb db, Actor actor, Guid person, long after, TimelineSort sort, CancellationToken cancel)
     {
-        var events = await Events(db, actor, person).Under(sort).Where(one => one.Sequence > after && one.ActorId != actor.Id).OrderBy(one => one.Sequence).ToListAsync(cancel);
+        var events = await Events(db, actor, await Carrier.Records(db, person, cancel)).Under(sort).Where(one => one.Sequence > after && one.ActorId != actor.Id).OrderBy(one => one.Sequence).ToListAsync(cancel);
         return [.. (await Told(db, person, events, cancel)).SelectMany(one => one.Said.Select(said => (one.Parts, said)))];
     }
 
@@ -42,13 +44,15 @@ static class TimelineQuery
         return [.. events.Select(one => (one, facts.PartsOf(one), (IReadOnlyList<Happening>)[.. Sentences.Of(one, facts)]))];
     }
 
-    // A meeting's events are about many people: what it was for this one stands in its items.
-    static IQueryable<AuditEvent> Events(DsrDb db, Actor actor, Guid person)
+    // A meeting's events are about many people: what it was for this one stands in its items. What happened on a record that was
+    // merged into this one is this person's too. Each record that a merge carried has its event; the merge's own tells of all.
+    static IQueryable<AuditEvent> Events(DsrDb db, Actor actor, IReadOnlyList<Guid> records)
     {
-        var (task, referral, meeting) = (nameof(TeamTask), nameof(Referral), nameof(Meeting));
+        var (task, referral, meeting, merge) = (nameof(TeamTask), nameof(Referral), nameof(Meeting), nameof(RecordMerge));
         var referrals = Visible.Referrals(db, actor, Function.SeeReferrals);
         var tasks = actor.May(Function.DoTasks);
-        return db.AuditEvents.AsNoTracking().Where(one => one.PersonId == person && one.Kind != meeting
+        return db.AuditEvents.AsNoTracking().Where(one => one.PersonId != null && records.Contains(one.PersonId.Value) && one.Kind != meeting
+            && (one.Kind == merge || one.Why != RecordMerge.Merging && one.Why != RecordMerge.Unmerging)
             && (tasks || one.Kind != task) && (one.Kind != referral || referrals.Any(each => each.Id == one.AggregateId)));
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121063210_Initial")]
+    [Migration("20261121063708_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -576,6 +576,131 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("SavedViews", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Duplicates.RecordMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Carried")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Episodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
+                    b.Property<Guid>("GoesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("StayedBehind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaysId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnmergeReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnmergedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnmergedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoesId");
+
+                    b.HasIndex("StaysId");
+
+                    b.HasIndex("GoesId", "StaysId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_OneOpenProposal")
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("RecordMerges", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Duplicates.ToldApart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OneId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("ToldApart", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Episodes.CheckAnswer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -839,6 +964,109 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasIndex("Decision", "AskedAt");
 
                     b.ToTable("ExportRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Files.FileVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stored")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Stored")
+                        .IsUnique();
+
+                    b.HasIndex("FileId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FileVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Files.RecordFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Files", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.FrontDoor.PublicDraft", b =>
@@ -1307,8 +1535,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId")
-                        .IsUnique();
+                    b.HasIndex("PersonId");
 
                     b.ToTable("AboutPeople", (string)null);
                 });
@@ -1446,6 +1673,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NhsNumber")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -1486,6 +1716,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FamilySound");
+
+                    b.HasIndex("MergedInto");
 
                     b.HasIndex("NhsNumber");
 
@@ -2149,6 +2381,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid?>("EarlierEntryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InFavourOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Joining")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Dsr:Json", true);
@@ -2182,6 +2417,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusBeforeMerge")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -2610,6 +2849,24 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Files.FileVersion", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Files.RecordFile", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Files.RecordFile", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Imports.Keeping.KeptContents", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.Imports.Keeping.SpreadsheetImport", null)
@@ -2687,8 +2944,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
             modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
-                        .WithOne()
-                        .HasForeignKey("Dsr.Blazor.Domain.People.About.AboutMe", "PersonId")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2911,6 +3168,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
             modelBuilder.Entity("Dsr.Blazor.Domain.Actions.PlanAction", b =>
                 {
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Files.RecordFile", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Keyworking.KeyworkerRequest", b =>

@@ -165,6 +165,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     SearchName = table.Column<string>(type: "TEXT", nullable: false),
                     SortName = table.Column<string>(type: "TEXT", nullable: false),
                     FamilySound = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     DiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -237,6 +238,35 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaysId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Episodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedById = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", nullable: false),
+                    Carried = table.Column<string>(type: "TEXT", nullable: false),
+                    UnmergedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    UnmergedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnmergeReason = table.Column<string>(type: "TEXT", nullable: false),
+                    StayedBehind = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordMerges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registers",
                 columns: table => new
                 {
@@ -263,6 +293,23 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ToldApart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToldApart", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -394,6 +441,33 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_CapacityAssessments", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CapacityAssessments_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Files_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -734,6 +808,33 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stored = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileVersions_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeyworkerSteps",
                 columns: table => new
                 {
@@ -803,6 +904,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InFavourOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StatusBeforeMerge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RegisterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", nullable: false),
@@ -1383,8 +1486,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_AboutPeople_PersonId",
                 table: "AboutPeople",
-                column: "PersonId",
-                unique: true);
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountRequests_AccountId",
@@ -1469,6 +1571,23 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_ExportRequests_Decision_AskedAt",
                 table: "ExportRequests",
                 columns: new[] { "Decision", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_PersonId",
+                table: "Files",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileVersions_FileId_Number",
+                table: "FileVersions",
+                columns: new[] { "FileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileVersions_Stored",
+                table: "FileVersions",
+                column: "Stored",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Handovers_EntryId",
@@ -1566,6 +1685,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "FamilySound");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_MergedInto",
+                table: "People",
+                column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NhsNumber",
                 table: "People",
                 column: "NhsNumber");
@@ -1617,6 +1741,23 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_ReadEvents_PersonId_At",
                 table: "ReadEvents",
                 columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneOpenProposal",
+                table: "RecordMerges",
+                columns: new[] { "GoesId", "StaysId" },
+                unique: true,
+                filter: "\"State\" = 'Proposed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordMerges_GoesId",
+                table: "RecordMerges",
+                column: "GoesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordMerges_StaysId",
+                table: "RecordMerges",
+                column: "StaysId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralChecks_ReferralId_Number",
@@ -1783,6 +1924,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_TeamTasks_ReferralId",
                 table: "TeamTasks",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToldApart_OneId",
+                table: "ToldApart",
+                column: "OneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToldApart_OtherId",
+                table: "ToldApart",
+                column: "OtherId");
         }
 
         /// <inheritdoc />
@@ -1817,6 +1968,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ExportRequests");
+
+            migrationBuilder.DropTable(
+                name: "FileVersions");
 
             migrationBuilder.DropTable(
                 name: "Handovers");
@@ -1867,6 +2021,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "ReadPayloads");
 
             migrationBuilder.DropTable(
+                name: "RecordMerges");
+
+            migrationBuilder.DropTable(
                 name: "ReferralChecks");
 
             migrationBuilder.DropTable(
@@ -1909,7 +2066,13 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "TeamTasks");
 
             migrationBuilder.DropTable(
+                name: "ToldApart");
+
+            migrationBuilder.DropTable(
                 name: "Actions");
+
+            migrationBuilder.DropTable(
+                name: "Files");
 
             migrationBuilder.DropTable(
                 name: "Imports");
