@@ -54,7 +54,7 @@ static class EpisodeLetters
     internal static async Task<bool> ReadsEasily(DsrDb db, Person person, CancellationToken cancel)
     {
         var about = AboutMe.Together(await db.About.AsNoTracking().Where(one => one.PersonId == person.Id).ToListAsync(cancel));
-        return about?.GetValueOrDefault(AboutFields.Format.Name) is { } said ? said == AboutFields.EasyRead : person.CommunicationNeeds.Contains("easy read", StringComparison.OrdinalIgnoreCase);
+        return about.GetValueOrDefault(AboutFields.Format.Name) is { } said ? said == AboutFields.EasyRead : person.CommunicationNeeds.Contains("easy read", StringComparison.OrdinalIgnoreCase);
     }
 
     static string WhatNext(LetterKind kind) => kind == LetterKind.Reopened

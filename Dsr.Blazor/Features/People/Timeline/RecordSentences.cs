@@ -2,6 +2,9 @@ using System.Text.Json;
 using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Duplicates;
+using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Time;
@@ -23,6 +26,11 @@ static class RecordSentences
             nameof(CapacityAssessment) => [OfAssessment(link, root)],
             nameof(BestInterestsDecision) => [Sentences.Happening(link, $"A best-interests decision by {root.Now(nameof(BestInterestsDecision.DecisionMaker))}: {(root.Now(nameof(BestInterestsDecision.InFavour)) == "True" ? "yes" : "no")}", root.Now(nameof(BestInterestsDecision.Reasons)))],
             nameof(SharingTold) => [Sentences.Happening(link, $"{root.Now(nameof(SharingTold.ToWhom))} was told how information is shared", "")],
+            nameof(Handover) => [OfHandover(link, root)],
+            nameof(RecordMerge) => [OfMerge(link, root)],
+            nameof(ToldApart) => [Sentences.Happening(link, "Compared with another record: it is not the same person", root.Now(nameof(ToldApart.Reason)))],
+            // Its title stands with those who may open it.
+            nameof(RecordFile) => [Sentences.Happening(link, link.Change == "Added" ? "A file was added to the record" : root.Changed(nameof(RecordFile.WithdrawnWhy)) ? "A file was withdrawn from the record" : "A file on the record has a newer version", "")],
             _ => [],
         };
     }
@@ -34,6 +42,18 @@ static class RecordSentences
             .Select(field => new FieldChange(field.Label, Words.Of(field, before.GetValueOrDefault(field.Name, "")), Words.Of(field, after.GetValueOrDefault(field.Name, "")))).ToList();
         return Sentences.Happening(link, $"Wrote about the person: {Written.List([.. changes.Select(one => Sentences.Lower(one.Field))])}", "") with { Changes = changes };
     }
+
+    static Happening OfHandover(AuditEvent link, ChangedPart part) => link.Change == "Added"
+        ? Sentences.Happening(link, $"Handed over to {part.Now(nameof(Handover.Board))}", part.Now(nameof(Handover.What)))
+        : Sentences.Happening(link, $"The handover was accepted by {part.Now(nameof(Handover.AcceptedBy))}", "");
+
+    static Happening OfMerge(AuditEvent link, ChangedPart part) => part.Now(nameof(RecordMerge.State)) switch
+    {
+        nameof(MergeState.Merged) => Sentences.Happening(link, "Another record of the same person was merged with this one", part.Now(nameof(RecordMerge.Word))),
+        nameof(MergeState.Declined) => Sentences.Happening(link, "The merge with another record was declined", part.Now(nameof(RecordMerge.Word))),
+        nameof(MergeState.Unmerged) => Sentences.Happening(link, "The merge with another record was undone", part.Now(nameof(RecordMerge.UnmergeReason))),
+        _ => Sentences.Happening(link, "A merge with another record was proposed", part.Now(nameof(RecordMerge.Reason))),
+    };
 
     static Happening OfKeyworker(AuditEvent link, ChangedPart step)
     {

@@ -3,6 +3,9 @@ using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Duplicates;
+using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
@@ -25,6 +28,10 @@ static class TimelineSorts
     static readonly Dictionary<string, TimelineSort> kinds = new()
     {
         [nameof(RegisterEntry)] = TimelineSort.Ratings,
+        [nameof(Handover)] = TimelineSort.Ratings,
+        [nameof(RecordFile)] = TimelineSort.Letters,
+        [nameof(RecordMerge)] = TimelineSort.Changes,
+        [nameof(ToldApart)] = TimelineSort.Changes,
         [nameof(InpatientStay)] = TimelineSort.Ratings,
         [nameof(ConsentRecord)] = TimelineSort.Consent,
         [nameof(CapacityAssessment)] = TimelineSort.Consent,
