@@ -110,14 +110,13 @@ public class EpisodePageTests(Chromium chromium)
     static Task<Guid> Somebody(RunningApp app) => app.Ask(db =>
         db.People.Where(one => one.Involvements.Any(part => part.Name == "Layla Owen" && part.AccountId != null && part.EndedOn == null)
             && db.Entries.Any(entry => entry.PersonId == one.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Amber)
-            && db.Consents.Any(consent => consent.PersonId == one.Id && consent.Scope == ConsentScope.JoinRegister && consent.Decision == ConsentDecision.Given)).OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+            && db.Consents.Any(consent => consent.PersonId == one.Id && consent.Scope == ConsentScope.JoinRegister && consent.Decision == ConsentDecision.Given && consent.Basis == ConsentBasis.Person16OrOver)).OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
 
     static async Task Answer(IPage page, string answer)
     {
         await page.Button("Record an answer").ClickAsync();
         var form = page.OpenDialog();
         await form.GetByLabel(answer, new() { Exact = true }).CheckAsync();
-        await form.GetByLabel("On what basis").SelectOptionAsync(new SelectOptionValue { Index = 0 });
         await form.GetByLabel("Who answered").FillAsync("The person");
         await form.Button("Record the answer").ClickAsync();
         await Expect(form).ToBeHiddenAsync();

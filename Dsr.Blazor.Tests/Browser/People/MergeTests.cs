@@ -58,7 +58,7 @@ public class MergeTests(Chromium chromium)
         await priya.GetByRole(AriaRole.Link, new() { Name = "Open the record that stays" }).ClickAsync();
         await priya.ShouldBeAt($"**{Links.Person(stays)}");
         await Expect(priya.Locator("main")).ToContainTextAsync("He draws trains.");
-        await Expect(priya.Locator("main")).ToContainTextAsync("Merged two records of one person");
+        await Expect(priya.Locator("main")).ToContainTextAsync("Another record of the same person was merged with this one");
         await Expect(priya.Locator("main")).Not.ToContainTextAsync("Refuge");
 
         await sam.Button("Unmerge…").ClickAsync();

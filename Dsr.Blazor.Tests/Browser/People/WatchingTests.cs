@@ -97,7 +97,7 @@ public class WatchingTests(Chromium chromium)
     [Theory]
     [InlineData("AddAction", "the actions")]
     [InlineData("AddContact", "who is involved")]
-    [InlineData("Consent", "an answer about consent")]
+    [InlineData("Consent", "consent or capacity")]
     [InlineData("Review", "the rating or a review")]
     [InlineData("Rate", "the rating or a review")]
     public async Task Every_form_of_the_record_warns_of_its_section(string form, string section)

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Imports.Reading;
@@ -102,6 +103,12 @@ public class MeetingsTests
         await The(register).Review(id, item.Id);
         await The(register).Attend(id, "Sam Reid, Layla Owen. Apologies: Amina Green.");
         await The(register).Finish(id);
+
+        var onRecord = Assert.Single(await register.The<PersonMeetings>().Of(item.PersonId!.Value, TestContext.Current.CancellationToken));
+        Assert.Equal((id, Rating.Red, Rating.Green, "Provider withdraws nights.", true), (onRecord.MeetingId, onRecord.Before!.Value, onRecord.After!.Value, onRecord.Update, onRecord.WasTalkedAbout));
+        register.Actor = await register.AddStaff("Layla Owen", Role.Keyworker);
+        await Assert.ThrowsAsync<NotThereException>(() => register.The<PersonMeetings>().Of(item.PersonId!.Value, TestContext.Current.CancellationToken));
+        register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
 
         var minutes = await register.The<MeetingMinutes>().Open(id);
         var one = Assert.Single(minutes.Discussed);

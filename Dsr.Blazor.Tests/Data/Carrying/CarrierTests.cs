@@ -103,6 +103,7 @@ public class CarrierTests
         if (property.ClrType == typeof(Guid)) return Guid.NewGuid().ToString().ToUpperInvariant();
         var converter = property.GetTypeMapping().Converter;
         if (property.ClrType == typeof(string)) return property.GetContainingIndexes().Any(index => index.IsUnique) ? Guid.NewGuid().ToString()[..8] : "";
+        if (property.ClrType == typeof(IReadOnlyDictionary<string, string>)) return "{}";
         if (!property.ClrType.IsValueType) return property.ClrType.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? "[]" : "{}";
         var value = Activator.CreateInstance(property.ClrType)!;
         return (converter is null ? value : converter.ConvertToProvider(value)) switch { DateOnly => "2026-11-20", var plain => plain };

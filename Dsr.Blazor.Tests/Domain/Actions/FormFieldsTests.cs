@@ -23,6 +23,6 @@ public class FormFieldsTests
     }
 
     [Fact]
-    public void The_account_that_opens_the_record_decides() =>
-        Assert.Equal(nameof(InvolvementDetails.AccountId), Assert.Single(InvolvementFields.Of(new()), field => field.Decides).Name);
+    public void The_account_that_opens_the_record_and_who_may_answer_or_be_written_to_decide() =>
+        Assert.Equal(["HasParentalResponsibility", "DecidesForThem", "DoNotContact", "AccountId"], InvolvementFields.Of(new()).Where(field => field.Decides).Select(field => field.Name));
 }

@@ -37,7 +37,7 @@ public sealed class Closures(Guard guard, UnitOfWork work, PolicyStore policies,
         if (form.Reason == ClosureReason.Died) await Died(change, person, form.DiedOn!.Value, book, cancel);
         await EndTasks(change, person, cancel);
         var kind = form.Reason == ClosureReason.ConsentWithdrawn ? LetterKind.ConsentWithdrawn : LetterKind.Closed;
-        if (form.WritesToPerson) change.Db.AddRange(EpisodeLetters.For(kind, person, entry, form.Reason!.Value.ToThePerson(), (form.PlainLetter, form.EasyReadLetter), book, act));
+        if (form.WritesToPerson) change.Db.AddRange(EpisodeLetters.For(kind, person, entry, form.Reason!.Value.ToThePerson(), await EpisodeLetters.Wish(change.Db, person.Id, cancel), (form.PlainLetter, form.EasyReadLetter), book, act));
         await change.Commit(cancel);
     }
 

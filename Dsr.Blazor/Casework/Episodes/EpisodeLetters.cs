@@ -18,7 +18,7 @@ static class EpisodeLetters
 
     /// <summary>To the person in the formats chosen; of a child, also to family. None to somebody who died.</summary>
     /// <exception cref="RefusedException">When something that a template says is missing.</exception>
-    internal static IEnumerable<Letter> For(LetterKind kind, Person person, RegisterEntry entry, string reason, (bool Plain, bool EasyRead) formats, PolicyBook policy, Act act)
+    internal static IEnumerable<Letter> For(LetterKind kind, Person person, RegisterEntry entry, string reason, string wish, (bool Plain, bool EasyRead) formats, PolicyBook policy, Act act)
     {
         person.DemandLiving();
         var addressee = $"{(person.PreferredName.Length > 0 ? person.PreferredName : person.GivenName)} {person.FamilyName}".Trim();
@@ -33,6 +33,7 @@ static class EpisodeLetters
             Kind = kind,
             To = to,
             Format = format,
+            Wish = wish,
             PersonId = person.Id,
             Facts = new()
             {
@@ -51,11 +52,12 @@ static class EpisodeLetters
     }
 
     /// <summary>Whether somebody is written to in easy read: as they said, or as their communication needs do.</summary>
-    internal static async Task<bool> ReadsEasily(DsrDb db, Person person, CancellationToken cancel)
-    {
-        var about = AboutMe.Together(await db.About.AsNoTracking().Where(one => one.PersonId == person.Id).ToListAsync(cancel));
-        return about.GetValueOrDefault(AboutFields.Format.Name) is { } said ? said == AboutFields.EasyRead : person.CommunicationNeeds.Contains("easy read", StringComparison.OrdinalIgnoreCase);
-    }
+    internal static async Task<bool> ReadsEasily(DsrDb db, Person person, CancellationToken cancel) =>
+        await Wish(db, person.Id, cancel) is { Length: > 0 } said ? said == AboutFields.EasyRead : person.CommunicationNeeds.Contains("easy read", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How somebody asked to be written to; blank where that is not known.</summary>
+    internal static async Task<string> Wish(DsrDb db, Guid person, CancellationToken cancel) =>
+        AboutMe.Together(await db.About.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel)).GetValueOrDefault(AboutFields.Format.Name, "");
 
     static string WhatNext(LetterKind kind) => kind == LetterKind.Reopened
         ? "Somebody from the team will be in touch about the first review, and about who takes part in it."

@@ -56,7 +56,7 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
         var (book, act) = (await policies.Read(), change.Act);
         change.Db.AddRange(RatingTasks.For(entry, Age.On(act.Today, person.DateOfBirth), book, calendar, act));
         Refuse.If(!form.PlainLetter && !form.EasyReadLetter, "Choose which letter is made: in plain words, in easy read, or both.", nameof(form.PlainLetter));
-        change.Db.AddRange(EpisodeLetters.For(LetterKind.Reopened, person, entry, Why(basis), (form.PlainLetter, form.EasyReadLetter), book, act));
+        change.Db.AddRange(EpisodeLetters.For(LetterKind.Reopened, person, entry, Why(basis), await EpisodeLetters.Wish(change.Db, person.Id, cancel), (form.PlainLetter, form.EasyReadLetter), book, act));
         await change.Commit(cancel);
         return entry.Id;
     }

@@ -9,5 +9,6 @@ static class MeetingsSetup
         services.AddScoped<MeetingRoom>();
         services.AddScoped<MeetingSheets>();
         services.AddScoped<MeetingMinutes>();
+        services.AddScoped<PersonMeetings>();
     }
 }

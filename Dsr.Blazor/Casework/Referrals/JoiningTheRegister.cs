@@ -6,6 +6,7 @@ using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
@@ -31,6 +32,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         referral.Accept(person.Id, entry.Id, form.Reason, policy, act);
         if (form.Rating == Rating.Blue) db.Add(new InpatientStay(person.Id, form.Hospital, form.AdmittedOn, act));
         db.AddRange(Plan(referral.Form, person.Id));
+        await Format(referral.Form.Contact.Format, person, cancel);
         db.AddRange(RatingTasks.For(entry, Age.On(act.Today, person.DateOfBirth), policy, calendar, act));
         foreach (var task in await db.TeamTasks.Where(one => one.ReferralId == referral.Id).ToListAsync(cancel)) task.Concerns(person.Id);
         return person.Id;
@@ -113,6 +115,14 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         var entry = db.Add(new RegisterEntry(referral.RegisterId, person.Id, references.Give(), act.Today, act)).Entity;
         entry.Decide(new(form.Rating, form.Reason, RatedAt.Triage, act.Today), 0, NextReview.After(form.Rating, "the rating", act.Today, policy, calendar), act);
         return entry;
+    }
+
+    // How they asked to be written to goes with them; what the record knows already stays.
+    async Task Format(string said, Person person, CancellationToken cancel)
+    {
+        var wish = AboutFields.Format.Choices.FirstOrDefault(one => one.Equals(said, StringComparison.OrdinalIgnoreCase));
+        if (wish is null || AboutMe.Together(await db.About.Where(one => one.PersonId == person.Id).ToListAsync(cancel)).ContainsKey(AboutFields.Format.Name)) return;
+        db.Add(new AboutMe(person.Id, act)).Entity.Say(new Dictionary<string, string> { [AboutFields.Format.Name] = wish }, person.DateOfBirth, act);
     }
 
     IEnumerable<PlanItem> Plan(ReferralForm form, Guid person) =>

@@ -90,6 +90,7 @@ public sealed class ReferralLetters(Guard guard, UnitOfWork work, IDbContextFact
             To = to,
             Format = format,
             Channel = channel,
+            Wish = referral.Form.Contact.Format,
             Facts = Facts(kind, addressee),
             ReferralId = referral.Id,
             PersonId = referral.PersonId,

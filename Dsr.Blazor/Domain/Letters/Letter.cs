@@ -7,6 +7,9 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
 {
     const int LongestName = 200, LongestReference = 40;
 
+    // What the format says by itself.
+    static readonly string[] usual = ["Plain", "Plain words", "Easy read"];
+
     Letter() { }
 
     /// <exception cref="RefusedException">When the addressee or the reference is missing.</exception>
@@ -14,6 +17,7 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     {
         (Id, MadeAt, MadeBy) = (act.NewId(), act.At, act.ActorName);
         (Kind, Format, Channel, To) = (order.Kind, order.Format, order.Channel, order.To);
+        Wish = order is { Channel: LetterChannel.Post, To: LetterTo.Person } && order.Wish.Length is > 0 and <= LongestName && !usual.Contains(order.Wish, StringComparer.OrdinalIgnoreCase) ? order.Wish : "";
         (ReferralId, PersonId) = (order.ReferralId, order.PersonId);
         Addressee = Refuse.Unless(order.Facts.Addressee, LongestName, "Whom the letter is for", nameof(Addressee));
         Reference = Refuse.Unless(order.Facts.Message.Reference, LongestReference, "The reference", nameof(Reference));
@@ -25,6 +29,12 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     public LetterFormat Format { get; private init; }
     public LetterChannel Channel { get; private init; }
     public LetterTo To { get; private init; }
+
+    /// <summary>How the person asked to be written to beside the format: large print is made so, another is for who sends it to see to (Accessible Information Standard).</summary>
+    public string Wish { get; private init; } = "";
+
+    /// <summary>18 points and more.</summary>
+    public bool IsLargePrint => Wish.Equals("Large print", StringComparison.OrdinalIgnoreCase);
     public string Addressee { get; private init; } = "";
     public string Reference { get; private init; } = "";
 

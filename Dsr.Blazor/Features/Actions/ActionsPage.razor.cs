@@ -1,6 +1,7 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework;
 using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Live;
 using Dsr.Blazor.Ui;
@@ -11,13 +12,15 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Dsr.Blazor.Features.Actions;
 
 /// <summary>The day's work: every open action one may see, the latest first in line.</summary>
-public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing acting, Clock clock, NavigationManager nav) : IDisposable
+public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing acting, Clock clock, SavedViews saved, NavigationManager nav) : IDisposable
 {
     static readonly Column[] columns = [new("Due"), new("Action"), new("Person"), new("Owner"), new("Status"), new("Update", Hidden: true)];
+    static readonly string[] optional = ["Person", "Owner", "Status"];
 
     readonly HashSet<Guid> changed = [], ended = [];
     List<ActionRow>? rows;
     ActionFilter filter = new();
+    ColumnChoice choice = ColumnChoice.All;
     ActionPage? page;
     ActionRow? chosen;
     DateOnly today;
@@ -34,10 +37,13 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
         (refused, mayUpdate) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions));
         if (refused) return;
         nav.LocationChanged += OnMoved;
+        choice = await ColumnChoice.Of(saved, "actions");
         await ShowAsync();
     }
 
     static string To(ActionFilter to) => Links.Actions(to.Query);
+
+    string Words => string.Join(", ", new[] { filter.Mine ? "Mine" : null, filter.Overdue ? "Overdue" : null, filter.Organisation }.OfType<string>().DefaultIfEmpty("All open actions"));
 
     ActionFilter First => filter with { Page = 1 };
 

@@ -10,9 +10,6 @@ public enum Shown { None = 0, NhsNumber = 1, Diagnosis = 2, Authority = 4, Lead 
 /// <summary>The columns of the register: rating and person always, the others as each reader likes them.</summary>
 static class RegisterColumns
 {
-    /// <summary>The list under which a reader's choice is kept, beside their saved views.</summary>
-    public const string KeptAs = "register-columns";
-
     /// <summary>Those that can be taken off, with what they are called.</summary>
     public static readonly (Shown Column, string Name)[] Optional =
     [
@@ -46,6 +43,9 @@ static class RegisterColumns
         return filter with { Sort = sort, Descending = descending || sort is RegisterSort.Actions or RegisterSort.Changed && filter.Sort != sort, Page = 1 };
     }
 
-    /// <summary>What was kept; all where nothing was.</summary>
-    public static Shown Read(string? kept) => Enum.TryParse<Shown>(kept, out var shown) ? shown & Shown.All : Shown.All;
+    /// <summary>The names of those that can be taken off.</summary>
+    public static readonly IReadOnlyList<string> Names = [.. Optional.Select(one => one.Name)];
+
+    /// <summary>Those that a reader's choice leaves.</summary>
+    public static Shown In(ColumnChoice choice) => Optional.Where(one => choice.Shows(one.Name)).Aggregate(Shown.None, (all, one) => all | one.Column);
 }

@@ -3,7 +3,6 @@ using Dsr.Blazor.Casework;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Register;
-using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Exports;
 using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Live;
@@ -21,18 +20,19 @@ public sealed partial class RegisterPage(
     readonly CancellationTokenSource closed = new();
     readonly ShownRows shown = new();
     readonly List<ChangeNotice> waiting = [];
-    IReadOnlyList<SavedView> views = [];
     Actor? actor;
     RegisterFilter filter = RegisterFilter.Everyone;
     RegisterCounts? counts;
     RegisterChoices? choices;
     HeldCount? held;
     ExportAsks? asks;
-    Shown columns = Shown.All;
+    ColumnChoice choice = ColumnChoice.All;
     DateOnly today;
     string search = "";
     int total, load;
-    bool refused, busy, choosing, viewing, exporting, opened;
+    bool refused, busy, exporting, opened;
+
+    Shown columns => RegisterColumns.In(choice);
 
     // Nobody's event: as the page's own it would be drawn twice for each notice, before it is asked for and after.
     EventCallback<IReadOnlyList<ChangeNotice>> Heard => new(null, HearAsync);
@@ -69,9 +69,8 @@ public sealed partial class RegisterPage(
         if (refused) return;
         nav.LocationChanged += OnMoved;
         search = nav.HistoryEntryState ?? await js.HistoryState() ?? "";
-        columns = RegisterColumns.Read((await saved.Mine(RegisterColumns.KeptAs)).SingleOrDefault()?.Query);
+        choice = await ColumnChoice.Of(saved, "register");
         choices = await list.Choices();
-        await ReadViewsAsync();
         await CountHeldAsync();
         await ShowAsync();
     }
@@ -83,8 +82,6 @@ public sealed partial class RegisterPage(
     string Said(int people) => filter.ForCounts.Narrows ? $"{People(people)} of the register" : People(people);
 
     string? CssOf(RegisterRow row) => shown.MarkOf(row) switch { RowMark.Changed => "changed", RowMark.Gone => "pale", _ => null };
-
-    async Task ReadViewsAsync() => views = await saved.Mine("register");
 
     async Task CountHeldAsync() => held = actor!.May(Function.ImportRegister) ? await heldRows.Count() : null;
 

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework;
+using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Tasks;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Tasks;
@@ -14,15 +15,17 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dsr.Blazor.Features.Tasks;
 
 /// <summary>What the register's team has to do, soonest due first.</summary>
-public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing acting, Clock clock, NavigationManager nav, Toasts toasts) : IDisposable
+public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing acting, Clock clock, SavedViews saved, NavigationManager nav, Toasts toasts) : IDisposable
 {
     static readonly Column[] columns = [new("Due"), new("Task"), new("About"), new("Asked by"), new("Owner"), new("Done", Hidden: true)];
+    static readonly string[] optional = ["About", "Asked by", "Owner"];
 
     static readonly (TaskFilter, string)[] filters =
         [(TaskFilter.All, "All"), (TaskFilter.Mine, "Mine"), (TaskFilter.Unassigned, "Unassigned"), (TaskFilter.Overdue, "Overdue"), (TaskFilter.Asked, "Asked by people")];
 
     readonly HashSet<Guid> changed = [];
     TaskFilter filter;
+    ColumnChoice choice = ColumnChoice.All;
     TaskPage? page;
     TaskRow? chosen;
     DateOnly today;
@@ -37,6 +40,7 @@ public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing ac
         refused = !(await acting.Who()).May(Function.DoTasks);
         if (refused) return;
         nav.LocationChanged += OnMoved;
+        choice = await ColumnChoice.Of(saved, "tasks");
         await ShowAsync();
         // From the day's overview: the task is about to be finished.
         chosen = Guid.TryParse(QueryHelpers.ParseQuery(nav.ToAbsoluteUri(nav.Uri).Query).GetValueOrDefault("finish"), out var asked) ? page?.Rows.FirstOrDefault(row => row.Id == asked) : null;

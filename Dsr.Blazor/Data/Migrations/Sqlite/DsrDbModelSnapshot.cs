@@ -1374,6 +1374,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Wording")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1714,7 +1718,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.HasIndex("FamilySound");
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
 
                     b.HasIndex("NhsNumber");
 

@@ -50,7 +50,7 @@ static class Sentences
 
     static Happening OfPlan(AuditEvent link, PlanItem item, TimelineFacts facts)
     {
-        var (part, kind) = (facts.PartsOf(link) is [var first, ..] ? first : null, Lower(Words.Of(item.Kind)));
+        var (part, kind) = (facts.PartsOf(link).FirstOrDefault(one => one.Type == nameof(PlanItem)), Lower(Words.Of(item.Kind)));
         var (before, after) = (part?.Was(nameof(PlanItem.Text)) ?? "", part?.Now(nameof(PlanItem.Text)) is { Length: > 0 } text ? text : item.Text);
         return (link.Change, link.Why) switch
         {

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework;
+using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Referrals.Queue;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Time;
@@ -14,13 +15,15 @@ namespace Dsr.Blazor.Features.Triage.Queue;
 
 /// <summary>The triage queue: what the address asks for, kept up to date in place.</summary>
 public sealed partial class TriagePage(
-    ReferralQueue queue, Casework.Referrals.Triage triage, ReadLog reads, IActing acting, Clock clock, TimeProvider time, Toasts toasts, IJSRuntime js) : IDisposable
+    ReferralQueue queue, Casework.Referrals.Triage triage, ReadLog reads, IActing acting, SavedViews saved, Clock clock, TimeProvider time, Toasts toasts, IJSRuntime js) : IDisposable
 {
     readonly CancellationTokenSource closed = new();
     readonly ShownQueue shown = new();
     readonly HashSet<Guid> chosen = [];
     readonly List<ChangeNotice> waiting = [];
+    static readonly string[] optional = ["From", "In their words", "Consent · diagnosis", "Stands out", "Owner"];
     IReadOnlyList<Triager> team = [];
+    ColumnChoice choice = ColumnChoice.All;
     Actor? actor;
     QueueShow show;
     Guid? here;
@@ -64,7 +67,7 @@ public sealed partial class TriagePage(
         {
             actor ??= await acting.Who();
             mayTriage = actor.May(Function.TriageReferrals);
-            if (team.Count == 0) team = await queue.Team();
+            if (team.Count == 0) (team, choice) = (await queue.Team(), await ColumnChoice.Of(saved, "triage"));
             chosen.Clear();
             await ShowAsync();
         }

@@ -5,7 +5,7 @@ using Dsr.Blazor.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Dsr.Blazor.Data.Mapping;
+namespace Dsr.Blazor.Data.Mapping.Records;
 
 sealed class ConsentMapping : IEntityTypeConfiguration<ConsentRecord>
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121063708_Initial")]
+    [Migration("20261121070129_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1377,6 +1377,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Wording")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1717,7 +1721,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.HasIndex("FamilySound");
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
 
                     b.HasIndex("NhsNumber");
 

@@ -531,6 +531,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Wish = table.Column<string>(type: "TEXT", nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", nullable: false),
                     Area = table.Column<string>(type: "TEXT", nullable: false),
@@ -1687,7 +1688,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_People_MergedInto",
                 table: "People",
-                column: "MergedInto");
+                column: "MergedInto",
+                filter: "\"MergedInto\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NhsNumber",

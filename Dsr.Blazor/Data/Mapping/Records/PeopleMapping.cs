@@ -5,7 +5,7 @@ using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Dsr.Blazor.Data.Mapping;
+namespace Dsr.Blazor.Data.Mapping.Records;
 
 sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
@@ -16,7 +16,8 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(person => person.NhsNumber);
         builder.HasIndex(person => new { person.DateOfBirth, person.SearchName });
         builder.HasIndex(person => person.FamilySound);
-        builder.HasIndex(person => person.MergedInto);
+        // Of merged records alone: the filter below would else be looked up in it, where nearly everybody stands.
+        builder.HasIndex(person => person.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         // A record that was merged into another is in no list, search, export or count, also not in one that is written next year.
         builder.HasQueryFilter(person => person.MergedInto == null);
         builder.HasMany(person => person.Involvements).WithOne().HasForeignKey(involvement => involvement.PersonId);

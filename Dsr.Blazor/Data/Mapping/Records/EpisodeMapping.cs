@@ -4,7 +4,7 @@ using Dsr.Blazor.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Dsr.Blazor.Data.Mapping;
+namespace Dsr.Blazor.Data.Mapping.Records;
 
 sealed class SuspensionMapping : IEntityTypeConfiguration<Suspension>
 {

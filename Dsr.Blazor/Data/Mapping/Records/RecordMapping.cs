@@ -6,7 +6,7 @@ using Dsr.Blazor.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Dsr.Blazor.Data.Mapping;
+namespace Dsr.Blazor.Data.Mapping.Records;
 
 sealed class PlanItemMapping : IEntityTypeConfiguration<PlanItem>
 {
