@@ -143,7 +143,7 @@ public class LandingTests
         var imports = register.The<Blazor.Casework.Imports.Imports>();
         await register.The<ImportLandings>().Land(await Bring(register, "register-plain.xlsx"));
         var person = await register.Ask(db => db.People.SingleAsync(one => one.FamilyName == "Thompson" && one.GivenName == "Aaliyah"));
-        await register.The<Blazor.Casework.People.PersonRecords>().Change(person.Id, person.Details() with { LocalAuthority = "Elsewhere", Postcode = "ZZ1 1ZZ" }, person.Details());
+        await register.The<Blazor.Casework.People.PersonRecords>().Change(person.Id, person.Details() with { LocalAuthority = "Elsewhere", ResponsibleBoard = "Severn and Mercia Integrated Care Board", Postcode = "ZZ1 1ZZ" }, person.Details());
 
         var id = await Bring(register, "register-plain.xlsx");
         var row = (await imports.Read(id)).Check.Of(RowOutcome.Existing).Single(one => one.Differences.Count > 0);

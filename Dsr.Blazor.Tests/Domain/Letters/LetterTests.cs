@@ -43,6 +43,23 @@ public class LetterTests
     public void It_was_sent_neither_in_the_future_nor_before_it_was_made(int days) =>
         Assert.Throws<RefusedException>(() => Written().MarkSent(TestActs.Today.AddDays(days), LetterChannel.Post, TestActs.Sam));
 
+    // The format that was asked for, to whom, and how it goes: what is kept of it, and whether it is printed large.
+    [Theory]
+    [InlineData("Large print", LetterTo.Person, LetterChannel.Post, "Large print", true)]
+    [InlineData("large print", LetterTo.Person, LetterChannel.Post, "large print", true)]
+    [InlineData("Audio", LetterTo.Person, LetterChannel.Post, "Audio", false)]
+    [InlineData("Plain words", LetterTo.Person, LetterChannel.Post, "", false)]
+    [InlineData("Easy read", LetterTo.Person, LetterChannel.Post, "", false)]
+    [InlineData("", LetterTo.Person, LetterChannel.Post, "", false)]
+    [InlineData("Large print", LetterTo.Referrer, LetterChannel.Post, "", false)]
+    [InlineData("Large print", LetterTo.Person, LetterChannel.Email, "", false)]
+    public void A_letter_to_the_person_follows_how_they_asked_to_be_written_to(string wish, LetterTo to, LetterChannel channel, string kept, bool large)
+    {
+        var letter = Letter.Write(PolicyBook.Defaults, TestLetters.Order(channel: channel, to: to) with { Wish = wish }, TestActs.Sam);
+
+        Assert.Equal((kept, large), (letter.Wish, letter.IsLargePrint));
+    }
+
     [Fact]
     public void A_letter_needs_somebody_to_go_to()
     {
