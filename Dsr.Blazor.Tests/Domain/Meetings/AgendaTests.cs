@@ -7,7 +7,7 @@ namespace Dsr.Blazor.Tests.Domain.Meetings;
 public class AgendaTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
-    static readonly AgendaDay day = new(friday, new DateTimeOffset(2026, 11, 13, 10, 0, 0, TimeSpan.Zero), PolicyBook.Defaults.On(friday, Policies.AgendaOrder), GreenDueWithin: 7);
+    static readonly AgendaDay day = new(friday, new DateTimeOffset(2026, 11, 13, 10, 0, 0, TimeSpan.Zero), PolicyBook.Defaults.On(friday, MeetingPolicies.AgendaOrder), GreenDueWithin: 7);
 
     static AgendaPerson Somebody(Rating rating, int dueIn = 30, int reviewedAgo = 10) => new()
     {

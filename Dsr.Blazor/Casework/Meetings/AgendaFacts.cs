@@ -3,7 +3,6 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Meetings;
-using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +23,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
     {
         var book = await policies.Read();
         var last = await db.Meetings.Where(one => one.RegisterId == register && one.Date < date && one.StartedAt != null).MaxAsync(one => one.StartedAt, cancel);
-        return new AgendaDay(date, last, book.On(date, Policies.AgendaOrder), book.On(date, Policies.GreenDueWithin));
+        return new AgendaDay(date, last, book.On(date, MeetingPolicies.AgendaOrder), book.On(date, MeetingPolicies.GreenDueWithin));
     }
 
     static IQueryable<AgendaPerson> People(DsrDb db, Guid register, DateOnly date) =>

@@ -3,7 +3,6 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Meetings;
-using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -67,14 +66,14 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             CurrentSince = meeting.CurrentSince,
             CurrentPlace = items.FindIndex(item => item.Id == meeting.CurrentItemId) + 1,
             Total = items.Count,
-            Lines = [.. items.Select((item, at) => Line(item, at + 1, seen, seesAll, meeting.Status != MeetingStatus.MinutesDraft && item.EntryId is { } entry && withheld.Contains(entry))).OfType<RoomLine>()],
+            Lines = [.. items.Select((item, at) => Line(item, at + 1, seen, seesAll, !meeting.Status.IsOver() && item.EntryId is { } entry && withheld.Contains(entry))).OfType<RoomLine>()],
             SeesAll = seesAll,
             MayRun = actor.May(Function.RunMeetings),
             MayRate = actor.May(Function.DecideRatingInMeeting),
             MayAgree = actor.May(Function.AddActions),
             HasChair = meeting.ChairId == actor.Id,
-            MinutesEach = book.On(meeting.Date, Policies.MinutesForEach),
-            Length = book.On(meeting.Date, Policies.MeetingLength),
+            MinutesEach = book.On(meeting.Date, MeetingPolicies.MinutesForEach),
+            Length = book.On(meeting.Date, MeetingPolicies.MeetingLength),
         };
     }
 

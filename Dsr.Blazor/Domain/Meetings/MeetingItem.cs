@@ -3,7 +3,7 @@ using Dsr.Blazor.Domain.Register;
 namespace Dsr.Blazor.Domain.Meetings;
 
 /// <summary>One person's place on the agenda, and what was said. Changed through its <see cref="Meeting"/>, which knows whether it runs.</summary>
-public sealed class MeetingItem : IPartOf
+public sealed partial class MeetingItem : IPartOf
 {
     MeetingItem() { }
 
@@ -47,22 +47,6 @@ public sealed class MeetingItem : IPartOf
 
     Guid IPartOf.RootId => MeetingId;
     Type IPartOf.RootType => typeof(Meeting);
-
-    internal void Take(Act act) => TakenAt ??= act.At;
-
-    internal void Say(string update, string opened, Act act)
-    {
-        var words = string.IsNullOrWhiteSpace(update) ? "" : Refuse.Unless(update, RegisterReview.LongestUpdate, "The update", nameof(update));
-        if (words == Update) return;
-        if (Update != opened.Trim()) throw new OvertakenException($"{UpdateBy} wrote here while you were typing. Choose which words to keep.");
-        (Update, UpdateBy) = (words, act.ActorName);
-    }
-
-    internal void Rated(RatingDecision decision, DateOnly next) =>
-        (RatingBefore, RatingAfter, Decision, NextReview) = (RatingBefore ?? decision.Previous, decision.Rating, decision.Number, next);
-
-    internal void Reviewed(Rating rating, DateOnly next, bool withoutChange, Act act) =>
-        (RatingBefore, RatingAfter, NextReview, WithoutChange, ReviewedAt) = (RatingBefore ?? rating, rating, next, withoutChange, act.At);
 
     internal void Explain(AgendaLine line) => (Section, Reasons) = (line.Section, [.. line.Reasons]);
 

@@ -54,23 +54,6 @@ public static class Policies
         "review.themes", "The themes with which a review is tagged.", "Proposed default.",
         ["Home or placement", "School, college or work", "Mental health", "Physical health", "Medication", "Sensory needs", "Family and carers", "Trauma", "Police and courts", "Safeguarding", "Growing up: moving to adult services", "Leaving hospital", "Support not in place"]);
 
-    /// <summary>The sections of the weekly review in order.</summary>
-    public static readonly PolicyKey<IReadOnlyList<AgendaSection>> AgendaOrder = new(
-        "agenda.order", "The order of the weekly review.", "Proposed default.",
-        [AgendaSection.HeldRows, AgendaSection.New, AgendaSection.Blue, AgendaSection.Red, AgendaSection.Amber, AgendaSection.Green]);
-
-    /// <summary>How many days ahead of its date a Green review comes onto the agenda.</summary>
-    public static readonly PolicyKey<int> GreenDueWithin = new(
-        "agenda.green.within.days", "How many days before its review falls due somebody rated Green is on the agenda.", "Proposed default.", 7);
-
-    /// <summary>Minutes for each person in a meeting.</summary>
-    public static readonly PolicyKey<int> MinutesForEach = new(
-        "meeting.minutes.each", "Minutes for each person in a meeting.", "Practice: 3 to 6 minutes a case.", 5);
-
-    /// <summary>Minutes that a meeting is planned for.</summary>
-    public static readonly PolicyKey<int> MeetingLength = new(
-        "meeting.minutes.length", "Minutes that a meeting is planned for.", "Practice: 60 to 120 minutes.", 120);
-
     /// <summary>Days after which held rows of an import are purged.</summary>
     public static readonly PolicyKey<int> HeldRowsKept = new(
         "import.held.days", "Days that the held rows of an import are kept.", "Data held no longer than needed.", 30);
@@ -78,8 +61,8 @@ public static class Policies
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
     [
-        ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, AgendaOrder, GreenDueWithin, MinutesForEach, MeetingLength, HeldRowsKept,
+        ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
-        .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All,
+        .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All, .. MeetingPolicies.All,
     ];
 }

@@ -10,8 +10,12 @@ static class MeetingWords
     internal static string Word(this MeetingStatus status) => status switch
     {
         MeetingStatus.DraftAgenda => "Being prepared",
+        MeetingStatus.Published => "Agenda published",
         MeetingStatus.InProgress => "Running now",
-        _ => "Finished",
+        MeetingStatus.MinutesDraft => "Finished, minutes to approve",
+        MeetingStatus.Approved => "Minutes approved",
+        MeetingStatus.Cancelled => "Cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
     internal static string Word(this AgendaSection section) => section switch
