@@ -11,7 +11,7 @@ public enum Function
     SeePeople, ChangePeople,
     DecideRating, DecideRatingInMeeting, ProposeRating,
     RecordConsent,
-    SeeMeetings, RunMeetings,
+    SeeMeetings, RunMeetings, ApproveMinutes,
     AddActions, UpdateActions,
     ImportRegister, ExportRegister, AskForExport,
     SendLetters,
@@ -72,6 +72,8 @@ public static class Permissions
         [(RunMeetings, Coordinator)] = All,
         [(RunMeetings, Lead)] = All,
         [(RunMeetings, Chair)] = All,
+        [(ApproveMinutes, Lead)] = All,
+        [(ApproveMinutes, Chair)] = All,
 
         [(AddActions, Coordinator)] = All,
         [(AddActions, Lead)] = All,

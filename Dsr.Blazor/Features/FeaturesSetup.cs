@@ -3,6 +3,7 @@ using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.People.Files;
+using Dsr.Blazor.Features.Meetings.Minutes;
 using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Features.Triage;
 using Dsr.Blazor.Ui.Shell;
@@ -31,6 +32,7 @@ static class FeaturesSetup
     {
         app.MapHome();
         app.MapRegisterExport();
+        app.MapActionsExport();
         app.MapRecordFiles();
     }
 }

@@ -69,6 +69,14 @@ public static class Links
 
     public static string Minutes(object id) => Of("/meetings/{0}/minutes", id);
 
+    /// <summary>What each organisation is given of a meeting.</summary>
+    public static string MeetingLists(object id) => Of("/meetings/{0}/lists", id);
+
+    public static string MeetingList(object id, object organisation) => MeetingLists(id) + Of("/{0}", organisation);
+
+    /// <param name="ticket">What the minutes gave for one download.</param>
+    public static string MeetingActionsExport(object ticket) => Of("/meetings/actions/{0}", ticket);
+
     public static string Actions(string? query = null) => WithQuery("/actions", query);
 
     public static string Tasks(string? query = null) => WithQuery("/tasks", query);

@@ -101,8 +101,8 @@ public class ExportRequestsTests
     public async Task A_ticket_is_for_one_account_once_for_two_minutes()
     {
         await using var asking = await Asking.Open();
-        var tickets = asking.Register.The<ExportTickets>();
-        string Issue() => tickets.Issue(asking.Lead, new() { Search = "okon" }, purpose);
+        var tickets = asking.Register.The<OneTimeTickets<ExportOrder>>();
+        string Issue() => tickets.Issue(asking.Lead, ExportOrder.For(new() { Search = "okon" }, purpose));
 
         var ticket = Issue();
         Assert.Equal("okon", tickets.Take(asking.Lead, ticket)!.Filter.Search);
@@ -111,7 +111,7 @@ public class ExportRequestsTests
         var late = Issue();
         asking.Register.Time.Pass(TimeSpan.FromMinutes(3));
         Assert.Null(tickets.Take(asking.Lead, late));
-        Assert.Throws<RefusedException>(() => tickets.Issue(asking.Lead, new(), "short"));
+        Assert.Throws<RefusedException>(() => ExportOrder.For(new(), "short"));
     }
 
     sealed record Asking(TestRegister Register, Actor Coordinator, Actor Lead) : IAsyncDisposable

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Meetings;
+using Dsr.Blazor.Casework.Meetings.Minuting;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.TestData;

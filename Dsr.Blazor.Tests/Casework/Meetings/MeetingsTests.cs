@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Imports.Reading;
 using Dsr.Blazor.Casework.Meetings;
+using Dsr.Blazor.Casework.Meetings.Minuting;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Meetings;
@@ -112,9 +113,9 @@ public class MeetingsTests
 
         var minutes = await register.The<MeetingMinutes>().Open(id);
         var one = Assert.Single(minutes.Discussed);
-        Assert.Equal((Rating.Red, Rating.Green, "The plan has held since October.", "Provider withdraws nights."), (one.Before!.Value, one.After!.Value, one.Reason, one.Update));
-        Assert.Equal("Waking nights", Assert.Single(one.Agreed).Text);
-        Assert.Equal(friday.AddDays(90), one.NextReview);
+        Assert.Equal((Rating.Red, Rating.Green, "The plan has held since October.", "Provider withdraws nights."), (one.Said.Before!.Value, one.Said.After!.Value, one.Said.Reason, one.Said.Words));
+        Assert.Equal("Waking nights", Assert.Single(one.Said.Agreed).Text);
+        Assert.Equal(friday.AddDays(90), one.Said.NextReview);
         Assert.Equal("Person1 Example1", Assert.Single(minutes.NotReached).Name);
         Assert.Contains("Amina Green", minutes.Room.Attendance, StringComparison.Ordinal);
         Assert.Equal("Provider withdraws nights.", await register.Ask(db => db.Reviews.Select(review => review.Update).SingleAsync()));

@@ -26,7 +26,7 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
         Services.AddSingleton(register.The<RegisterList>()).AddSingleton(register.The<SavedViews>()).AddSingleton(register.The<ReadLog>())
             .AddSingleton(register.The<IActing>()).AddSingleton(register.The<HeldRows>()).AddSingleton(register.The<Clock>()).AddSingleton(register.The<ChangeFeed>())
-            .AddSingleton(register.The<ExportRequests>()).AddSingleton(register.The<ExportTickets>());
+            .AddSingleton(register.The<ExportRequests>()).AddSingleton(register.The<OneTimeTickets<ExportOrder>>());
     }
 
     public new async ValueTask DisposeAsync()

@@ -4,7 +4,7 @@ static class ExportsSetup
 {
     internal static void AddExports(this IServiceCollection services)
     {
-        services.AddSingleton<ExportTickets>();
+        services.AddSingleton(typeof(OneTimeTickets<>));
         services.AddScoped<ExportRequests>();
         services.AddScoped<RegisterExport>();
     }

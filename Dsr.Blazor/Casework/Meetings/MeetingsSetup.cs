@@ -1,3 +1,5 @@
+using Dsr.Blazor.Casework.Meetings.Minuting;
+
 namespace Dsr.Blazor.Casework.Meetings;
 
 static class MeetingsSetup
@@ -9,6 +11,9 @@ static class MeetingsSetup
         services.AddScoped<MeetingRoom>();
         services.AddScoped<MeetingSheets>();
         services.AddScoped<MeetingMinutes>();
+        services.AddScoped<MinutesWriting>();
+        services.AddScoped<MinutesLists>();
+        services.AddScoped<ActionsExport>();
         services.AddScoped<PersonMeetings>();
     }
 }

@@ -1,5 +1,7 @@
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Minuting;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +13,8 @@ sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
     {
         builder.ToTable("Meetings");
         builder.HasOne<SupportRegister>().WithMany().HasForeignKey(meeting => meeting.RegisterId);
+        builder.HasMany(meeting => meeting.Addenda).WithOne().HasForeignKey(one => one.MeetingId);
+        builder.HasMany(meeting => meeting.SentLists).WithOne().HasForeignKey(one => one.MeetingId);
         builder.HasMany(meeting => meeting.Items).WithOne().HasForeignKey(item => item.MeetingId);
         // The property hands out a sorted copy; the field is the collection.
         builder.Navigation(meeting => meeting.Items).HasField("items").UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -24,5 +28,21 @@ sealed class MeetingItemMapping : IEntityTypeConfiguration<MeetingItem>
         builder.ToTable("MeetingItems");
         builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(item => item.EntryId);
         builder.Ignore(item => item.HasContent);
+        builder.Ignore(item => item.InMinutes);
+        builder.Property(item => item.Minuted).HasJson();
+    }
+}
+
+sealed class MinutesAddendumMapping : IEntityTypeConfiguration<MinutesAddendum>
+{
+    public void Configure(EntityTypeBuilder<MinutesAddendum> builder) => builder.ToTable("MinutesAddenda");
+}
+
+sealed class SentListMapping : IEntityTypeConfiguration<SentList>
+{
+    public void Configure(EntityTypeBuilder<SentList> builder)
+    {
+        builder.ToTable("SentLists");
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(one => one.OrganisationId);
     }
 }

@@ -1396,6 +1396,13 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Attendance")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1418,6 +1425,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherBusiness")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("TEXT");
@@ -1458,6 +1469,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("MinuteBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinuteWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minuted")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<DateOnly?>("NextReview")
                         .HasColumnType("TEXT");
@@ -1508,6 +1530,78 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasIndex("MeetingId");
 
                     b.ToTable("MeetingItems", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Minuting.MinutesAddendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MinutesAddenda", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Minuting.SentList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SentLists", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
@@ -2943,6 +3037,30 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Minuting.MinutesAddendum", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Meetings.Meeting", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Minuting.SentList", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Meetings.Meeting", null)
+                        .WithMany("SentLists")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dsr.Blazor.Domain.Staff.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
@@ -3184,7 +3302,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Meeting", b =>
                 {
+                    b.Navigation("Addenda");
+
                     b.Navigation("Items");
+
+                    b.Navigation("SentLists");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Person", b =>

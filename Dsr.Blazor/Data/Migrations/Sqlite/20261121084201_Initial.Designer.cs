@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121070129_Initial")]
+    [Migration("20261121084201_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1399,6 +1399,13 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Attendance")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1421,6 +1428,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherBusiness")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegisterId")
                         .HasColumnType("TEXT");
@@ -1461,6 +1472,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("MinuteBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinuteWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minuted")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<DateOnly?>("NextReview")
                         .HasColumnType("TEXT");
@@ -1511,6 +1533,78 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasIndex("MeetingId");
 
                     b.ToTable("MeetingItems", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Minuting.MinutesAddendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MinutesAddenda", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Minuting.SentList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SentLists", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
@@ -2946,6 +3040,30 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Minuting.MinutesAddendum", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Meetings.Meeting", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Minuting.SentList", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Meetings.Meeting", null)
+                        .WithMany("SentLists")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dsr.Blazor.Domain.Staff.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
@@ -3187,7 +3305,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Meeting", b =>
                 {
+                    b.Navigation("Addenda");
+
                     b.Navigation("Items");
+
+                    b.Navigation("SentLists");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Person", b =>

@@ -651,6 +651,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CurrentItemId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CurrentSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherBusiness = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -901,6 +904,59 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MinutesAddenda",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinutesAddenda", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinutesAddenda_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<string>(type: "TEXT", nullable: false),
+                    Actions = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentLists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SentLists_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SentLists_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -1033,7 +1089,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Decision = table.Column<int>(type: "INTEGER", nullable: true),
                     NextReview = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithoutChange = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WithoutChange = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MinuteWords = table.Column<string>(type: "TEXT", nullable: true),
+                    MinuteBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Minuted = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1670,6 +1729,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "RegisterId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MinutesAddenda_MeetingId",
+                table: "MinutesAddenda",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Name",
                 table: "Organisations",
                 column: "Name",
@@ -1891,6 +1955,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SentLists_MeetingId",
+                table: "SentLists",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SentLists_OrganisationId",
+                table: "SentLists",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharingTellings_PersonId",
                 table: "SharingTellings",
                 column: "PersonId");
@@ -2002,6 +2076,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "MeetingItems");
 
             migrationBuilder.DropTable(
+                name: "MinutesAddenda");
+
+            migrationBuilder.DropTable(
                 name: "PlanItemWordings");
 
             migrationBuilder.DropTable(
@@ -2056,6 +2133,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "SavedViews");
 
             migrationBuilder.DropTable(
+                name: "SentLists");
+
+            migrationBuilder.DropTable(
                 name: "SharingTellings");
 
             migrationBuilder.DropTable(
@@ -2083,10 +2163,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "KeyworkerRequests");
 
             migrationBuilder.DropTable(
-                name: "Meetings");
+                name: "PlanItems");
 
             migrationBuilder.DropTable(
-                name: "PlanItems");
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Referrals");

@@ -1,0 +1,20 @@
+using Dsr.Blazor.Domain.Consent.Holding;
+using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Domain.Time;
+
+namespace Dsr.Blazor.Domain.Meetings.Minuting;
+
+/// <summary>On what ground an organisation may be told of somebody: the sharing agreement it signed, or a consent that names it.</summary>
+public static class ListGround
+{
+    /// <summary>The ground in words; null where there is none, and the person is left off its list.</summary>
+    /// <param name="organisation">Who would be told.</param>
+    /// <param name="sharing">How the person's consent to share with organisations stands.</param>
+    /// <param name="today">The day.</param>
+    public static string? Of(Organisation organisation, ConsentHolding sharing, DateOnly today)
+    {
+        if (organisation.AgreementSignedOn is { } signed && signed <= today) return $"sharing agreement, signed on {Written.Date(signed)}";
+        var isNamed = sharing.RestsOn?.WithWhom.Any(name => name.Trim().Equals(organisation.Name, StringComparison.OrdinalIgnoreCase)) ?? false;
+        return sharing.IsBasis && isNamed ? $"consent to share with them, from {Written.Date(sharing.RestsOn!.EffectiveOn)}" : null;
+    }
+}
