@@ -39,7 +39,7 @@ public class RegisterExportTests
             ["OFFICIAL-SENSITIVE", "Taken by Sam Reid on 20 November 2026, 12:00pm", "Purpose: Quarterly return to the board", "Filters: Red; sorted by next review", "1 row. Restricted addresses and suspended entries are left out."],
             Enumerable.Range(1, 5).Select(row => file.Text($"A{row}")));
         Assert.Equal(("NHS number", "Reference", "What matters to the person"), (file.Text("A7"), file.Text("AA7"), file.Text("AC7")));
-        Assert.Contains("'Register'!$A$7:$AC$8", file.Workbook.DefinedNames!.InnerText);
+        Assert.Contains("'Register'!$A$7:$AD$8", file.Workbook.DefinedNames!.InnerText);
     }
 
     [Fact]
@@ -66,7 +66,8 @@ public class RegisterExportTests
         Assert.Equal("FF1F5FA8", file.FillOf("J8"));
         Assert.Null(file.Cell("R8")!.CellFormula);
         Assert.True(file.Format("R8").QuotePrefix!.Value);
-        Assert.Equal(entry.Reference, At("AA"));
+        // A yes in somebody’s best interests without a finding that they cannot decide is an answer, and no basis.
+        Assert.Equal((entry.Reference, "Not complete"), (At("AA"), At("AD")));
     }
 
     [Fact]

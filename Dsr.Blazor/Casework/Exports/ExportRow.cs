@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 
@@ -24,6 +25,9 @@ sealed record ExportRow
     public required DateOnly RatingSince { get; init; }
     public required DateOnly AddedOn { get; init; }
     public required ConsentRecord? Consent { get; init; }
+
+    /// <summary>Whether there is a basis for being on the register today, which the latest answer alone does not say.</summary>
+    public required ConsentStands Basis { get; init; }
     public required Involvement? Lead { get; init; }
     public required Involvement? Keyworker { get; init; }
     public required string CurrentIssues { get; init; }

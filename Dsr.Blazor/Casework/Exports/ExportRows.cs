@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
@@ -30,12 +32,14 @@ sealed class ExportRows(DsrDb db, DateOnly today)
     async Task<Records> About(IReadOnlyList<Guid> people, CancellationToken cancel) => new(
         await db.People.AsNoTracking().Include(one => one.Involvements).Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel),
         (await db.Consents.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one => one.PersonId),
+        (await db.Assessments.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one => one.PersonId),
+        (await db.BestInterests.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one => one.PersonId),
         (await db.PlanItems.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.RetiredOn == null).OrderBy(one => one.Id).ToListAsync(cancel)).ToLookup(one => one.PersonId),
         (await db.Actions.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.EndedOn == null).ToListAsync(cancel)).ToLookup(one => one.PersonId),
         (await db.Stays.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.DischargedOn == null).ToListAsync(cancel)).ToDictionary(one => one.PersonId));
 
     sealed record Records(
-        Dictionary<Guid, Person> People, ILookup<Guid, ConsentRecord> Consents, ILookup<Guid, PlanItem> Plans, ILookup<Guid, PlanAction> Actions, Dictionary<Guid, InpatientStay> Stays)
+        Dictionary<Guid, Person> People, ILookup<Guid, ConsentRecord> Consents, ILookup<Guid, CapacityAssessment> Assessments, ILookup<Guid, BestInterestsDecision> Decisions, ILookup<Guid, PlanItem> Plans, ILookup<Guid, PlanAction> Actions, Dictionary<Guid, InpatientStay> Stays)
     {
         public ExportRow Row(RegisterEntry entry, DateOnly today)
         {
@@ -60,6 +64,7 @@ sealed class ExportRows(DsrDb db, DateOnly today)
                 RatingSince = entry.RatingSince,
                 AddedOn = entry.AddedOn,
                 Consent = ConsentState.On(today, ConsentScope.JoinRegister, Consents[person.Id]),
+                Basis = WhatHolds.On(today, ConsentScope.JoinRegister, new(person.DateOfBirth, [.. Consents[person.Id]], [.. Assessments[person.Id]], [.. Decisions[person.Id]])).Stands,
                 Lead = Of(person, InvolvementRole.LeadProfessional),
                 Keyworker = Of(person, InvolvementRole.Keyworker),
                 CurrentIssues = Joined(person.Id, PlanItemKind.CurrentIssue),

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Casework.Exports.Writing;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.People;
 using static Dsr.Blazor.Casework.Exports.Writing.SheetColumn;
 
@@ -41,9 +42,20 @@ static class RegisterSheet
         Text<ExportRow>("Reference", 16, row => row.Reference),
         Text<ExportRow>("Responsible ICB", 24, row => row.ResponsibleBoard),
         Text<ExportRow>("What matters to the person", 40, row => row.WhatMatters),
+        Text<ExportRow>("Basis today", 18, row => Said(row.Basis)),
     ];
 
     static string Said(Gender gender) => gender == Gender.NotKnown ? "Not known" : gender.ToString();
+
+    static string Said(ConsentStands basis) => basis switch
+    {
+        ConsentStands.Holds => "Holds",
+        ConsentStands.ReviewDue => "Holds, ask again",
+        ConsentStands.NotAsked => "Nobody asked",
+        ConsentStands.Incomplete => "Not complete",
+        ConsentStands.Disagreement => "They disagree",
+        _ => "None",
+    };
 
     static string? Said(ConsentRecord? consent) => consent switch
     {
