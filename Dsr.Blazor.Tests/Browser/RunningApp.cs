@@ -36,11 +36,11 @@ public sealed class RunningApp : IAsyncDisposable
         return app;
     }
 
-    /// <summary>Stops the server and starts another on the same port and database.</summary>
-    public async Task Restart()
+    /// <summary>Stops the server and starts another on the same port and database, where its clock may be days ahead.</summary>
+    public async Task Restart(int daysAhead = 0)
     {
         await server.DisposeAsync();
-        server = new Factory(folder, port);
+        server = new Factory(folder, port, daysAhead);
         server.Start();
     }
 
@@ -98,7 +98,7 @@ public sealed class RunningApp : IAsyncDisposable
         return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
-    sealed class Factory(DirectoryInfo folder, int port) : WebApplicationFactory<Program>
+    sealed class Factory(DirectoryInfo folder, int port, int daysAhead = 0) : WebApplicationFactory<Program>
     {
         public void Start()
         {
@@ -110,6 +110,13 @@ public sealed class RunningApp : IAsyncDisposable
         {
             builder.UseEnvironment(Environments.Development);
             builder.UseSetting("Database:Path", Path.Combine(folder.FullName, "dsr.db"));
+            if (daysAhead != 0) builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new Ahead(daysAhead)));
         }
+    }
+
+    /// <summary>The real clock, some days ahead.</summary>
+    sealed class Ahead(int days) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(days);
     }
 }

@@ -2,6 +2,8 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Tasks;
+using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,14 +121,8 @@ public class ConsentPageTests(Chromium chromium)
         await Expect(page.GetByText("16th birthday")).ToBeVisibleAsync();
         await Expect(page.Button("Record a decision")).ToHaveCountAsync(0);
 
-        foreach (var (name, answer) in new[] { ("Ewa Nowak", "Given"), ("Jan Nowak", "Declined") })
-        {
-            await page.Button("Record an answer: To be on the register").ClickAsync();
-            await Choose(page.OpenDialog(), "The answer", answer);
-            await page.OpenDialog().GetByLabel("Who answered").FillAsync(name);
-            await page.OpenDialog().Button("Record the answer").ClickAsync();
-            await Expect(page.OpenDialog()).ToBeHiddenAsync();
-        }
+        await Answers(page, "Ewa Nowak");
+        await Answers(page, "Jan Nowak", "Declined");
         var join = Scope(page, "To be on the register");
         await Expect(join).ToContainTextAsync("They disagree");
         await page.Button("Decide: To be on the register").ClickAsync();
@@ -139,6 +135,36 @@ public class ConsentPageTests(Chromium chromium)
         await page.Button("Record an assessment").ClickAsync();
         await Expect(page.OpenDialog()).ToContainTextAsync("Whatever is found, a parent’s consent stands.");
         await page.ShouldPassAxe();
+    }
+
+    [Fact]
+    public async Task The_clock_brings_a_sixteenth_birthday_that_ends_a_parents_consent_and_then_an_eighteenth()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var today = app.Services.GetRequiredService<Blazor.Casework.Clock>().Today;
+        var sixteen = today.AddDays(7);
+        var person = await Add(app, sixteen.AddYears(-16));
+        await Answers(await app.SignIn("Sam Reid", Links.PersonPart(person, "consent")), "Ewa Nowak");
+
+        await app.Restart(daysAhead: 1);
+        var sam = await app.SignIn("Sam Reid", Links.PersonPart(person, "consent"));
+        await Expect(Scope(sam, "To be on the register")).ToContainTextAsync($"It is enough until the 16th birthday, {Written.Date(sixteen)}.");
+        await sam.GotoAsync(Links.Tasks());
+        await Expect(sam.GetByText($"Turns 16 on {Written.Date(sixteen)}. A parent’s consent is no longer enough")).ToBeVisibleAsync();
+
+        await app.Restart(daysAhead: 7);
+        sam = await app.SignIn("Sam Reid", Links.PersonPart(person, "consent"));
+        await Expect(Scope(sam, "To be on the register")).ToContainTextAsync($"They turned 16 on {Written.Date(sixteen)}.");
+        await Expect(Scope(sam, "To be on the register")).ToContainTextAsync("Not complete");
+        await Answers(sam, "Zofia Nowak");
+        await Expect(Scope(sam, "To be on the register")).ToContainTextAsync("Given on");
+
+        await app.Restart(daysAhead: sixteen.AddYears(2).DayNumber - today.DayNumber - 100);
+        sam = await app.SignIn("Sam Reid", Links.Tasks());
+        await Expect(sam.GetByText($"Turns 18 on {Written.Date(sixteen.AddYears(2))}. Support moves to adult services")).ToBeVisibleAsync();
+        Assert.Equal([TeamTaskKind.Turns16, TeamTaskKind.Turns18], (await app.Ask(db => db.TeamTasks.Where(task => task.PersonId == person).Select(task => task.Kind).ToListAsync())).Order());
+        await sam.GotoAsync(Links.PersonPart(person, "consent"));
+        await Expect(Scope(sam, "To be on the register")).ToContainTextAsync("Given on");
     }
 
     [Fact]
@@ -157,6 +183,15 @@ public class ConsentPageTests(Chromium chromium)
         Assert.Equal(0, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == person)));
     }
 
+    static async Task Answers(IPage page, string name, string answer = "Given")
+    {
+        await page.Button("Record an answer: To be on the register").ClickAsync();
+        await Choose(page.OpenDialog(), "The answer", answer);
+        await page.OpenDialog().GetByLabel("Who answered").FillAsync(name);
+        await page.OpenDialog().Button("Record the answer").ClickAsync();
+        await Expect(page.OpenDialog()).ToBeHiddenAsync();
+    }
+
     static ILocator Scope(IPage page, string title) => page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
 
     static Task Choose(ILocator part, string question, string answer) => part.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
@@ -167,7 +202,7 @@ public class ConsentPageTests(Chromium chromium)
         var person = change.Db.Add(Person.Record(new() { GivenName = "Zofia", FamilyName = "Nowak", DateOfBirth = born, LocalAuthority = "Severnside City Council" }, change.Act)).Entity;
         var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync();
         var entry = change.Db.Add(new RegisterEntry(register, person.Id, "DSR-TEST-9001", change.Act.Today, change.Act)).Entity;
-        entry.Decide(new(Rating.Amber, "Joined the register after a referral.", RatedAt.Record, change.Act.Today), 0, Blazor.Domain.Time.Deadline.Chosen(change.Act.Today.AddDays(14), "set", change.Act.Today, Blazor.Domain.Time.WorkingCalendar.EnglandAndWales), change.Act);
+        entry.Decide(new(Rating.Amber, "Joined the register after a referral.", RatedAt.Record, change.Act.Today), 0, Deadline.Chosen(change.Act.Today.AddDays(14), "set", change.Act.Today, WorkingCalendar.EnglandAndWales), change.Act);
         await change.Commit();
         return person.Id;
     }
