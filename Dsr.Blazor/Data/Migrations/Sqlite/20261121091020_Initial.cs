@@ -98,6 +98,32 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Gaps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    LocalAuthority = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Wellbeing = table.Column<string>(type: "TEXT", nullable: false),
+                    StayingHome = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: true),
+                    WouldHelp = table.Column<string>(type: "TEXT", nullable: false),
+                    MeetingItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RaisedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedById = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gaps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportMappings",
                 columns: table => new
                 {
@@ -313,6 +339,29 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GapSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GapId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GapSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GapSteps_Gaps_GapId",
+                        column: x => x.GapId,
+                        principalTable: "Gaps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -448,6 +497,40 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RaisedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedById = table.Column<string>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndRecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    EndRecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalations_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Files",
                 columns: table => new
                 {
@@ -468,6 +551,31 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Files", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Files_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GapPeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GapId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GapPeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GapPeople_Gaps_GapId",
+                        column: x => x.GapId,
+                        principalTable: "Gaps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GapPeople_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1569,6 +1677,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Escalations_PersonId",
+                table: "Escalations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_Status_On",
+                table: "Escalations",
+                columns: new[] { "Status", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExportRequests_Decision_AskedAt",
                 table: "ExportRequests",
                 columns: new[] { "Decision", "AskedAt" });
@@ -1588,6 +1706,27 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_FileVersions_Stored",
                 table: "FileVersions",
                 column: "Stored",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GapPeople_GapId",
+                table: "GapPeople",
+                column: "GapId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GapPeople_PersonId",
+                table: "GapPeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gaps_Status_RaisedAt",
+                table: "Gaps",
+                columns: new[] { "Status", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GapSteps_GapId_Number",
+                table: "GapSteps",
+                columns: new[] { "GapId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1969,10 +2108,19 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "Escalations");
+
+            migrationBuilder.DropTable(
                 name: "ExportRequests");
 
             migrationBuilder.DropTable(
                 name: "FileVersions");
+
+            migrationBuilder.DropTable(
+                name: "GapPeople");
+
+            migrationBuilder.DropTable(
+                name: "GapSteps");
 
             migrationBuilder.DropTable(
                 name: "Handovers");
@@ -2075,6 +2223,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Files");
+
+            migrationBuilder.DropTable(
+                name: "Gaps");
 
             migrationBuilder.DropTable(
                 name: "Imports");
