@@ -21,6 +21,8 @@ public enum Function
     DoTasks,
     OpenEntry, CloseEntry, ProposeClosing, SeeStaysOnOwnBasis,
     CompareRecords, ProposeMerge, ApproveMerge,
+    RaiseEscalations, RecordEscalationOutcome, AnswerAsLead,
+    RaiseGaps, SeeGaps, TakeUpGaps, AnswerGaps,
 }
 
 /// <summary>For whom they may do it.</summary>
@@ -131,7 +133,7 @@ public static class Permissions
         [(DoTasks, Coordinator)] = All,
         [(DoTasks, Lead)] = All,
 
-        // To open is also to check, to resume and to write down that a handover was accepted.
+        // To open is also to check, to resume, and to write down that a handover was accepted or that somebody died.
         [(OpenEntry, Coordinator)] = All,
         [(OpenEntry, Lead)] = All,
         [(CloseEntry, Lead)] = All,
@@ -150,6 +152,38 @@ public static class Permissions
         [(CompareRecords, Lead)] = All,
         [(ProposeMerge, Coordinator)] = All,
         [(ApproveMerge, Lead)] = All,
+
+        // Whoever works with somebody may escalate. What came of it is written down by the team; what came to the lead is the lead's.
+        [(RaiseEscalations, Coordinator)] = All,
+        [(RaiseEscalations, Lead)] = All,
+        [(RaiseEscalations, Chair)] = All,
+        [(RaiseEscalations, Commissioner)] = All,
+        [(RaiseEscalations, Keyworker)] = Own,
+        [(RaiseEscalations, PartnerProfessional)] = Own,
+        [(RecordEscalationOutcome, Coordinator)] = All,
+        [(RecordEscalationOutcome, Lead)] = All,
+        [(AnswerAsLead, Lead)] = All,
+
+        // "Own" of a gap in service: those that somebody raised themselves. Referrers are professionals too.
+        [(RaiseGaps, Coordinator)] = All,
+        [(RaiseGaps, Lead)] = All,
+        [(RaiseGaps, Chair)] = Own,
+        [(RaiseGaps, Keyworker)] = Own,
+        [(RaiseGaps, PartnerProfessional)] = Own,
+        [(RaiseGaps, Referrer)] = Own,
+        [(SeeGaps, Coordinator)] = All,
+        [(SeeGaps, Lead)] = All,
+        [(SeeGaps, Chair)] = Own,
+        [(SeeGaps, Commissioner)] = All,
+        [(SeeGaps, Keyworker)] = Own,
+        [(SeeGaps, PartnerProfessional)] = Own,
+        [(SeeGaps, Referrer)] = Own,
+        [(SeeGaps, Analyst)] = All,
+        [(TakeUpGaps, Coordinator)] = All,
+        [(TakeUpGaps, Lead)] = All,
+        [(TakeUpGaps, Commissioner)] = All,
+        [(AnswerGaps, Lead)] = All,
+        [(AnswerGaps, Commissioner)] = All,
     };
 
     /// <summary>How far somebody's permission reaches: the widest that any of their roles gives.</summary>

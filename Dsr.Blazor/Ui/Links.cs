@@ -79,6 +79,18 @@ public static class Links
 
     public static string Actions(string? query = null) => WithQuery("/actions", query);
 
+    /// <param name="query">Filters and page, or the escalation that is about to be answered.</param>
+    public static string Escalations(string? query = null) => WithQuery("/escalations", query);
+
+    public static string Gaps(string? query = null) => WithQuery("/gaps", query);
+
+    public static string NewGap() => "/gaps/new";
+
+    public static string Gap(object id) => Of("/gaps/{0}", id);
+
+    /// <summary>Open stays in hospital of people who are not on the register now.</summary>
+    public static string Stays() => "/stays";
+
     public static string Tasks(string? query = null) => WithQuery("/tasks", query);
 
     /// <summary>The open tasks with one of them about to be finished.</summary>

@@ -112,6 +112,22 @@ public class TodayBoardTests
         Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
     }
 
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 0)]
+    [InlineData(1, null)]
+    public async Task Consent_that_was_to_be_asked_again_is_a_gap_from_that_day_and_late_after_it(int days, int? late)
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        await register.Save(db => db.Add(new ConsentRecord(entry.PersonId, new(2005, 4, 7), new() { Scope = ConsentScope.JoinRegister, Decision = ConsentDecision.Given, Basis = ConsentBasis.Person16OrOver, On = today.AddDays(-90), ReviewOn = today.AddDays(days) }, register.Act)).Entity);
+
+        var block = await Block(register, TodayKind.Consent);
+
+        Assert.Equal((late is null ? 0 : 1, late ?? 0), (block.Count, block.Late));
+        if (late is not null) Assert.Equal(("Consent to join is to be asked again", today.AddDays(days)), (block.Rows[0].What, block.Rows[0].Due));
+    }
+
     // The database is asked by the rule once more in its own words: both have to find the same people.
     [Theory]
     [MemberData(nameof(Blazor.Tests.Domain.Overview.RecordGapsTests.Cases), MemberType = typeof(Blazor.Tests.Domain.Overview.RecordGapsTests))]
@@ -128,6 +144,7 @@ public class TodayBoardTests
             LocalAuthority = facts.LocalAuthority,
             ResponsibleBoard = facts.ResponsibleBoard,
             Diagnosis = facts.Diagnosis,
+            EhcPlan = facts.EhcPlan,
         });
         foreach (var (isThere, role) in new[] { (facts.HasLeadProfessional, InvolvementRole.LeadProfessional), (facts.HasKeyworker, InvolvementRole.Keyworker) })
             if (isThere) await register.The<PersonRecords>().Involve(entry.PersonId, new() { Role = role, Name = "Somebody" }, cancel);

@@ -50,6 +50,15 @@ public class AgendaTests
     }
 
     [Fact]
+    public void An_open_escalation_is_a_reason_of_its_own_and_several_are_told_together()
+    {
+        AgendaEscalation panel = new("the ICS oversight panel", new(2026, 11, 12)), region = new("the region", new(2026, 11, 3));
+
+        Assert.Equal(["Escalated to the ICS oversight panel on 12 November 2026, not answered"], Build(Somebody(Rating.Green) with { OpenEscalations = [panel] }).Single().Reasons);
+        Assert.Equal(["2 escalations not answered: to the region and the ICS oversight panel, the first since 3 November 2026"], Build(Somebody(Rating.Green) with { OpenEscalations = [region, panel] }).Single().Reasons);
+    }
+
+    [Fact]
     public void Whoever_was_written_down_after_the_last_meeting_began_is_new_whatever_the_rating()
     {
         var joined = Somebody(Rating.Green) with { AddedOn = new(2026, 11, 10), RecordedAt = new(2026, 11, 13, 10, 1, 0, TimeSpan.Zero) };

@@ -55,6 +55,7 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
             AddressIsRestricted = number % 29 == 5,
             LocalAuthority = number % 2 == 0 ? staff.City.Name : staff.County.Name,
             ResponsibleBoard = staff.Board.Name,
+            EhcPlan = (number % 7) switch { 2 => EhcPlan.NotYetKnown, < 2 => EhcPlan.Yes, _ => EhcPlan.No },
             CommunicationNeeds = number % 6 == 1 ? "Easy read" : "",
             ReasonableAdjustments = number % 5 == 0 ? "Quiet room, first appointment of the day" : "",
         };

@@ -6,6 +6,7 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Episodes;
@@ -58,6 +59,7 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
         var one = await change.Db.Handovers.FirstOrDefaultAsync(each => each.Id == handover, cancel) ?? throw new NotThereException();
         await guard.May(Function.OpenEntry, change.Db, one.PersonId, cancel);
         one.Accept(by, on, change.Act);
+        foreach (var task in await change.Db.TeamTasks.Where(each => each.PersonId == one.PersonId && each.Kind == TeamTaskKind.ConfirmHandover && each.DoneAt == null).ToListAsync(cancel)) task.Finish("The other board has accepted.", "", change.Act);
         await change.Commit(cancel);
     }
 

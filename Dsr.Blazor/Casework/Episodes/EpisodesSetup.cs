@@ -6,6 +6,7 @@ static class EpisodesSetup
     {
         services.AddScoped<Episodes>();
         services.AddScoped<Closures>();
+        services.AddScoped<Deaths>();
         services.AddScoped<Reopenings>();
         services.AddScoped<EpisodeRecords>();
         services.AddScoped<OpenStays>();

@@ -1,18 +1,25 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Episodes;
 
 /// <summary>A stay in hospital that lasts while the register does not. Days are since admission, that day not counted; null where it is not known.</summary>
-public sealed record OpenStay(Guid PersonId, string Person, string Hospital, DateOnly? AdmittedOn, int? Days, EntryStatus Status);
+public sealed record OpenStay(Guid PersonId, string Person, string Hospital, DateOnly? AdmittedOn, int? Days, EntryStatus Status)
+{
+    /// <summary>What the day of admission asks for; null where that day is not known.</summary>
+    public StayDeadlines? Deadlines { get; init; }
+}
 
 /// <summary>
 /// The open stays of people whose entry is suspended or closed. Oversight of somebody in hospital rests on the commissioner's own
 /// duty, not on consent to the register, so it goes on; for everybody else the stay is hidden with the rest.
 /// </summary>
-public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, WorkingCalendar calendar, Clock clock)
 {
     /// <summary>All of them, the longest first.</summary>
     /// <exception cref="NotAllowedException">When the actor's role does not oversee stays.</exception>
@@ -41,8 +48,12 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Cl
             where stay.DischargedOn == null && (only == null || stay.PersonId == only) && !db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Active)
                 && db.Entries.Any(one => one.PersonId == person.Id)
             orderby stay.AdmittedOn ?? today
-            select new { stay, Name = person.GivenName + " " + person.FamilyName, Suspended = db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Suspended) }).ToListAsync(cancel);
+            select new { stay, person.DateOfBirth, person.EhcPlan, Name = person.GivenName + " " + person.FamilyName, Suspended = db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Suspended) }).ToListAsync(cancel);
+        var book = await policies.Read();
         return [.. rows.Select(row => new OpenStay(row.stay.PersonId, row.Name.Trim(), row.stay.Hospital, row.stay.AdmittedOn,
-            row.stay.AdmittedOn is { } day ? today.DayNumber - day.DayNumber : null, row.Suspended ? EntryStatus.Suspended : EntryStatus.Closed))];
+            row.stay.AdmittedOn is { } day ? today.DayNumber - day.DayNumber : null, row.Suspended ? EntryStatus.Suspended : EntryStatus.Closed)
+        {
+            Deadlines = row.stay.AdmittedOn is { } admitted ? StayDeadlines.Of(admitted, row.DateOfBirth, row.EhcPlan, book, calendar, today) : null,
+        })];
     }
 }

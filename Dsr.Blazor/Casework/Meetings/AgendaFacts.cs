@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -44,5 +45,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
             ProposedBy = proposal == null ? "" : proposal.ProposedBy,
             OverdueActions = db.Actions.Count(action => action.PersonId == entry.PersonId && action.Due < date
                 && action.Status != ActionStatus.Done && action.Status != ActionStatus.Cancelled),
+            OpenEscalations = db.Escalations.Where(one => one.PersonId == entry.PersonId && one.Status == EscalationStatus.Open && one.On <= date)
+                .OrderBy(one => one.On).ThenBy(one => one.Id).Select(one => new AgendaEscalation(one.ToName, one.On)).ToList(),
         };
 }

@@ -22,14 +22,14 @@ sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Function.ChangeP
 
     internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
     {
-        var (db, youngest) = (ask.Db, Age.LatestBirth(RecordGaps.KeyworkingEnds, ask.Today));
+        var (db, youngest, plans) = (ask.Db, Age.LatestBirth(RecordGaps.KeyworkingEnds, ask.Today), Age.LatestBirth(RecordGaps.PlansEnd, ask.Today));
         var open = from entry in db.Entries
                    where entry.Status != EntryStatus.Closed
                    join person in Visible.People(db, ask.Actor, Function.ChangePeople) on entry.PersonId equals person.Id
                    let lead = person.Involvements.Any(one => one.EndedOn == null && one.Role == InvolvementRole.LeadProfessional)
                    let keyworker = person.Involvements.Any(one => one.EndedOn == null && one.Role == InvolvementRole.Keyworker)
                    where person.NhsNumber == null && person.NhsNumberGap == NhsNumberGap.NotYetTraced || person.LocalAuthority == "" || person.ResponsibleBoard == ""
-                       || person.Diagnosis == DiagnosisCategory.NotYetKnown || !lead || !keyworker && entry.Rating != Rating.Green && person.DateOfBirth > youngest
+                       || person.Diagnosis == DiagnosisCategory.NotYetKnown || person.EhcPlan == EhcPlan.NotYetKnown && person.DateOfBirth > plans || !lead || !keyworker && entry.Rating != Rating.Green && person.DateOfBirth > youngest
                    select new { Entry = entry, Person = person, Lead = lead, Keyworker = keyworker };
         var rows = await open.OrderBy(one => one.Entry.AddedOn).ThenBy(one => one.Person.SortName).ThenBy(one => one.Person.Id).Skip(ask.Skip).Take(ask.Take).Select(one => new Facts
         {
@@ -44,6 +44,7 @@ sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Function.ChangeP
                 LocalAuthority = one.Person.LocalAuthority,
                 ResponsibleBoard = one.Person.ResponsibleBoard,
                 Diagnosis = one.Person.Diagnosis,
+                EhcPlan = one.Person.EhcPlan,
                 HasLeadProfessional = one.Lead,
                 HasKeyworker = one.Keyworker,
                 DateOfBirth = one.Person.DateOfBirth,

@@ -25,6 +25,14 @@ public static class EpisodePolicies
         "leder.words", "What is said of LeDeR where somebody on the register died.", "LeDeR policy, NHS England, 2021. Confirm with your local area contact.",
         "LeDeR (learning from lives and deaths of people with a learning disability and autistic people) is told of this death through its website, leder.nhs.uk. Of somebody under 18, the child death review team is told.");
 
+    /// <summary>Working days in which another board is to say that it has accepted somebody.</summary>
+    public static readonly PolicyKey<int> HandoverWithin = new(
+        "handover.working.days", "Working days after a handover in which the other board is asked whether it has accepted.", "Proposed default: no national figure was found.", 5);
+
+    /// <summary>Days before a safeguarding decision is looked at again that the team is told.</summary>
+    public static readonly PolicyKey<int> BasisDaysAhead = new(
+        "safeguarding.basis.days", "Days before a safeguarding decision is to be looked at again at which the team is told.", "Proposed default.", 14);
+
     /// <summary>Every key of these.</summary>
-    public static readonly IReadOnlyList<PolicyKey> All = [WithdrawalChecks, TellLederWithin, Leder];
+    public static readonly IReadOnlyList<PolicyKey> All = [WithdrawalChecks, TellLederWithin, Leder, HandoverWithin, BasisDaysAhead];
 }

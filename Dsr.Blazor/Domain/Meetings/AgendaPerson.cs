@@ -24,7 +24,15 @@ public sealed record AgendaPerson
 
     /// <summary>How many open actions are past their date on the day of the meeting.</summary>
     public int OverdueActions { get; init; }
+
+    /// <summary>The escalations that wait for an answer, oldest first.</summary>
+    public IReadOnlyList<AgendaEscalation> OpenEscalations { get; init; } = [];
 }
+
+/// <summary>An escalation that waits for an answer.</summary>
+/// <param name="To">As it stands in a sentence: "the ICS oversight panel".</param>
+/// <param name="On">The day on which it was raised.</param>
+public sealed record AgendaEscalation(string To, DateOnly On);
 
 /// <summary>The meeting that an agenda is built for, and what policy says of it.</summary>
 /// <param name="Date">The day of the meeting; what is due and overdue is asked for that day.</param>

@@ -13,7 +13,7 @@ public static class AgendaReasons
     const int NewBeforeTheFirstMeeting = 7;
 
     /// <summary>All reasons, in the order in which they are read.</summary>
-    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions];
+    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions, Escalated];
 
     /// <summary>Joined the register since the last meeting began.</summary>
     public static string? Joined(AgendaPerson person, AgendaDay day)
@@ -46,4 +46,12 @@ public static class AgendaReasons
     /// <summary>An agreed action is past its date.</summary>
     public static string? LateActions(AgendaPerson person, AgendaDay day) =>
         person.OverdueActions > 0 ? $"{Written.Count(person.OverdueActions, "action")} overdue at the meeting" : null;
+
+    /// <summary>An escalation waits for its answer: at every meeting until it has one.</summary>
+    public static string? Escalated(AgendaPerson person, AgendaDay day) => person.OpenEscalations switch
+    {
+        [] => null,
+        [var one] => $"Escalated to {one.To} on {Written.Date(one.On)}, not answered",
+        var many => $"{many.Count} escalations not answered: to {Written.List([.. many.Select(one => one.To).Distinct()])}, the first since {Written.Date(many.Min(one => one.On))}",
+    };
 }

@@ -4,7 +4,7 @@ using Dsr.Blazor.Domain.Register;
 namespace Dsr.Blazor.Domain.Overview;
 
 /// <summary>What a record on the register should hold and does not.</summary>
-public enum RecordGap { NhsNumber, LocalAuthority, ResponsibleBoard, Diagnosis, LeadProfessional, Keyworker }
+public enum RecordGap { NhsNumber, LocalAuthority, ResponsibleBoard, Diagnosis, EhcPlan, LeadProfessional, Keyworker }
 
 /// <summary>What decides whether something is missing.</summary>
 public sealed record RecordFacts
@@ -16,6 +16,7 @@ public sealed record RecordFacts
     public string LocalAuthority { get; init; } = "";
     public string ResponsibleBoard { get; init; } = "";
     public DiagnosisCategory Diagnosis { get; init; }
+    public EhcPlan EhcPlan { get; init; }
     public bool HasLeadProfessional { get; init; }
     public bool HasKeyworker { get; init; }
     public DateOnly DateOfBirth { get; init; }
@@ -31,6 +32,9 @@ public static class RecordGaps
     /// <summary>Keyworking ends with this birthday.</summary>
     public const int KeyworkingEnds = 26;
 
+    /// <summary>An education, health and care plan lasts at most until this birthday (Children and Families Act 2014, s.46).</summary>
+    public const int PlansEnd = 25;
+
     /// <summary>What is missing on a day, in the order in which it is asked for.</summary>
     public static IReadOnlyList<RecordGap> Of(RecordFacts facts, DateOnly today)
     {
@@ -42,6 +46,8 @@ public static class RecordGaps
             (RecordGap.LocalAuthority, facts.LocalAuthority.Length == 0),
             (RecordGap.ResponsibleBoard, facts.ResponsibleBoard.Length == 0),
             (RecordGap.Diagnosis, facts.Diagnosis == DiagnosisCategory.NotYetKnown),
+            // It decides which kind of review takes place, so "unknown" is somebody's to find out.
+            (RecordGap.EhcPlan, facts.EhcPlan == EhcPlan.NotYetKnown && Age.On(today, facts.DateOfBirth) < PlansEnd),
             (RecordGap.LeadProfessional, !facts.HasLeadProfessional),
             (RecordGap.Keyworker, !facts.HasKeyworker && facts.Rating != Rating.Green && Age.On(today, facts.DateOfBirth) < KeyworkingEnds),
         ];
@@ -55,6 +61,7 @@ public static class RecordGaps
         RecordGap.LocalAuthority => "no council",
         RecordGap.ResponsibleBoard => "no responsible board",
         RecordGap.Diagnosis => "diagnosis not known",
+        RecordGap.EhcPlan => "EHC plan: yes or no not known",
         RecordGap.LeadProfessional => "no lead professional",
         _ => "no keyworker",
     };

@@ -1,7 +1,10 @@
 using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.FrontDoor;
+using Dsr.Blazor.Domain.Gaps;
+using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
@@ -64,5 +67,6 @@ public static class Policies
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
         .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All, .. MeetingPolicies.All,
+        .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All,
     ];
 }

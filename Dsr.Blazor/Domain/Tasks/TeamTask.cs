@@ -7,7 +7,7 @@ public enum TeamTaskKind
 {
     ExplainFirst, TellReferralState, WithdrawReferral, WithdrawConsent, CorrectReferral, CopyOfData, AskedForReview,
     CommunityReview, ChooseReview, AskForKeyworker,
-    Turns16, Turns18, Turns26, TellLeder,
+    Turns16, Turns18, Turns26, TellLeder, ConfirmHandover, LookAgainAtBasis,
 }
 
 /// <summary>How the kinds are said.</summary>
@@ -29,6 +29,8 @@ public static class TeamTaskWords
         TeamTaskKind.Turns18 => "Turns 18: adult services",
         TeamTaskKind.Turns26 => "Turns 26: keyworking ends",
         TeamTaskKind.TellLeder => "Tell LeDeR",
+        TeamTaskKind.ConfirmHandover => "Ask whether the other board has accepted",
+        TeamTaskKind.LookAgainAtBasis => "Look again at the safeguarding decision",
         _ => "Ask for a keyworker",
     };
 }

@@ -18,6 +18,11 @@ sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) :
         (actor => actor.May(Function.SeeMeetings), new("Meetings", Links.Meetings())),
         (actor => actor.May(Function.SeePeople), new("Actions", Links.Actions())),
         (actor => actor.May(Function.DoTasks), new("Tasks", Links.Tasks())),
+        // The team, whose header is full, goes to these two from Today.
+        (actor => !actor.May(Function.DoTasks) && actor.May(Function.RaiseEscalations), new("Escalations", Links.Escalations())),
+        // The team finds these stays on the records; the commissioner looks for them.
+        (actor => actor.Roles.Contains(Role.Commissioner) && actor.May(Function.SeeStaysOnOwnBasis), new("Stays", Links.Stays())),
+        (actor => !actor.May(Function.DoTasks) && actor.May(Function.SeeGaps), new("Gaps", Links.Gaps())),
         // The team finds every referral in triage; who refers finds their own here.
         (actor => Permissions.Of(actor, Function.MakeReferral) == Reach.Own, new("My referrals", Links.MyReferrals())),
         (actor => actor.May(Function.CompareRecords), new("Duplicates", Links.Duplicates())),

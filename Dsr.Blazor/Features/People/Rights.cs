@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Features.People;
 public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Function> May)
 {
     static readonly Function[] asked =
-        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.RuleOnConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit];
+        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.RuleOnConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit, Function.RaiseEscalations];
 
     public static readonly Rights None = new("", "", new HashSet<Function>());
 
@@ -21,6 +21,10 @@ public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Funct
     public bool RuleOnConsent => May.Contains(Function.RuleOnConsent);
     public bool AddActions => May.Contains(Function.AddActions);
     public bool UpdateActions => May.Contains(Function.UpdateActions);
+    public bool Escalate => May.Contains(Function.RaiseEscalations);
+
+    /// <summary>A gap is raised for whomever one may see.</summary>
+    public bool RaiseGaps => May.Contains(Function.RaiseGaps);
     public bool SeeAudit => May.Contains(Function.SeeAudit);
 
     public static async Task<Rights> Of(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
@@ -29,6 +33,7 @@ public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Funct
         var may = new HashSet<Function>();
         foreach (var function in asked)
             if (own && (Permissions.Of(actor, function) == Reach.All || await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel))) may.Add(function);
+        if (own && actor.May(Function.RaiseGaps)) may.Add(Function.RaiseGaps);
         return new(actor.Id, actor.Name, may);
     }
 }

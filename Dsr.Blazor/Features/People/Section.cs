@@ -2,6 +2,7 @@ using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.People;
@@ -49,6 +50,7 @@ static class Sections
         nameof(Person) => Section.Head | Section.Contacts | Section.Consent,
         nameof(AboutMe) => Section.Head | Section.About,
         nameof(RegisterEntry) => Section.Head | Section.Rating | Section.Consent,
+        nameof(Escalation) => Section.Head,
         nameof(InpatientStay) => Section.Rating,
         nameof(KeyworkerRequest) => Section.Keyworking,
         nameof(PlanItem) => Section.Plan,

@@ -10,6 +10,7 @@ static class TodayWords
     {
         TodayKind.Reviews => "Reviews due",
         TodayKind.Actions => "Actions overdue",
+        TodayKind.Escalations => "Escalations open",
         TodayKind.NewReferrals => "Referrals to decide",
         TodayKind.AwaitingInformation => "Awaiting information",
         TodayKind.Tasks => "Tasks due",
@@ -23,6 +24,7 @@ static class TodayWords
     {
         TodayKind.Reviews => "No review is due",
         TodayKind.Actions => "No action is overdue",
+        TodayKind.Escalations => "No escalation is open",
         TodayKind.NewReferrals => "No referral waits",
         TodayKind.AwaitingInformation => "No referral waits for information",
         TodayKind.Tasks => "No task is due",
@@ -43,6 +45,7 @@ static class TodayWords
         TodayAct.CompleteDetails => "complete the details",
         TodayAct.AddContact => "say who is involved",
         TodayAct.ReadChanges => "read what changed",
+        TodayAct.AnswerEscalation => "write down the answer",
         _ => "decide the request",
     };
 
@@ -55,6 +58,7 @@ static class TodayWords
         TodayAct.AskConsent => Links.PersonAct(row.PersonId!, "Consent", kind: "JoinRegister"),
         TodayAct.CompleteDetails => Links.PersonAct(row.PersonId!, "Details"),
         TodayAct.AddContact => Links.PersonAct(row.PersonId!, "AddContact"),
+        TodayAct.AnswerEscalation => Links.Escalations($"answer={row.Item}"),
         TodayAct.ReadChanges => Links.PersonPart(row.PersonId!, "timeline"),
         _ => Links.Accounts(),
     };

@@ -95,6 +95,24 @@ public class TimelinesTests
     }
 
     [Fact]
+    public async Task An_escalation_is_told_with_its_reason_and_then_with_who_answered_and_a_gap_by_its_kind()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        var service = register.The<Blazor.Casework.Escalations.Escalations>();
+        var first = Guid.Empty;
+        await At(register, async () => first = await service.Raise(entry.PersonId, new() { To = "region", Reason = reason }, cancel: cancel));
+        await At(register, () => service.Answer(first, new("A bed was found.", "The region’s lead", null), cancel));
+        await At(register, async () => first = await service.Raise(entry.PersonId, new() { To = "lead", Reason = reason }, cancel: cancel));
+        await At(register, () => service.Withdraw(first, "Settled.", cancel));
+        await At(register, () => register.The<Blazor.Casework.Gaps.ServiceGaps>().Raise(TestGaps.Form, [entry.PersonId], cancel: cancel));
+
+        Assert.Equal(
+            [("A gap in service was raised: short breaks", TestGaps.Form.What), ("An escalation was withdrawn", "Settled."), ("Escalated to the DSR lead", reason), ("An escalation was answered by The region’s lead", "A bed was found."), ("Escalated to the region", reason)],
+            (await Read(register, entry, TimelineSort.Actions)).Shown.Select(one => (one.What, one.Words)));
+    }
+
+    [Fact]
     public async Task Consent_names_the_answer_before_it()
     {
         await using var register = await TestRegister.Open();
@@ -261,6 +279,10 @@ public class TimelinesTests
         await register.Save(db => db.Add(new RecordMerge(new(person, other, [], [], "The same NHS number and birthday."), register.Act)));
         await register.Save(db => db.Add(new ToldApart(person, other, "Twins, each with a number.", register.Act)));
         await register.Save(db => db.Add(new Handover(entry, new() { Board = "NHS Elsewhere", What = "The plan.", ToWhom = "Their team", On = register.Act.Today }, register.Act)));
+        var escalated = Guid.Empty;
+        await At(register, async () => escalated = await register.The<Blazor.Casework.Escalations.Escalations>().Raise(person, new() { To = "panel", Reason = reason }, cancel: cancel));
+        await At(register, () => register.The<Blazor.Casework.Escalations.Escalations>().Answer(escalated, new("Agreed.", "The panel", null), cancel));
+        await At(register, () => register.The<Blazor.Casework.Gaps.ServiceGaps>().Raise(TestGaps.Form, [person], cancel: cancel));
         await At(register, () => register.The<Assessments>().Record(person, OnRecord.Found(able: false, register.Act.Today), cancel));
         await At(register, () => register.The<BestInterests>().Record(person, new() { About = null, Question = "Where to live", InFavour = true, Reasons = "It is what he likes.", Consulted = "His sister.", DecisionMaker = "Nadia Cooper", Authority = DeputyCheck.Nobody }, null, cancel));
         await At(register, () => register.The<Tellings>().Record(person, new() { ToWhom = "Ewa Nowak", Format = "Spoken", ByWhom = "Sam Reid" }, cancel));

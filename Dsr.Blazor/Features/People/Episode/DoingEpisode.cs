@@ -3,7 +3,7 @@ using Dsr.Blazor.Features.People.Episode.Forms;
 namespace Dsr.Blazor.Features.People.Episode;
 
 /// <summary>What can be done with an episode, each in a dialog.</summary>
-public enum EpisodeAct { Answer, Resume, Propose, Decline, Close, Accept, Reopen }
+public enum EpisodeAct { Answer, Resume, Propose, Decline, Close, Accept, Reopen, Died }
 
 /// <summary>What is being done now.</summary>
 /// <param name="What">Which form.</param>
@@ -18,6 +18,7 @@ public sealed record DoingEpisode(EpisodeAct What, Guid? Item = null, string Key
         EpisodeAct.Propose => "Propose to close",
         EpisodeAct.Decline => "Decline the proposal",
         EpisodeAct.Close => "Close the episode",
+        EpisodeAct.Died => "Record a death",
         EpisodeAct.Accept => "The handover was accepted",
         _ => "Open a new episode",
     };
@@ -30,6 +31,7 @@ public sealed record DoingEpisode(EpisodeAct What, Guid? Item = null, string Key
         EpisodeAct.Propose => typeof(ProposeClosingForm),
         EpisodeAct.Decline => typeof(DeclineForm),
         EpisodeAct.Close => typeof(CloseForm),
+        EpisodeAct.Died => typeof(DiedForm),
         EpisodeAct.Accept => typeof(AcceptForm),
         _ => typeof(ReopenForm),
     };

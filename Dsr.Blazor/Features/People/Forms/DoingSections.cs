@@ -10,7 +10,7 @@ static class DoingSections
     {
         Doable.Rate or Doable.Correct or Doable.Propose or Doable.Review => TimelineSort.Ratings,
         Doable.AddPlan or Doable.RevisePlan => TimelineSort.Notes,
-        Doable.AddAction or Doable.ChangeAction or Doable.UpdateAction => TimelineSort.Actions,
+        Doable.AddAction or Doable.ChangeAction or Doable.UpdateAction or Doable.Escalate or Doable.RaiseGap => TimelineSort.Actions,
         Doable.AddContact or Doable.ChangeContact or Doable.Keyworker => TimelineSort.Contacts,
         Doable.Consent or Doable.RuleOnConsent or Doable.Assess or Doable.BestInterests or Doable.Tell => TimelineSort.Consent,
         _ => TimelineSort.Changes,

@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Holding;
+using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Register;
@@ -31,6 +32,7 @@ static class HeadQuery
             .Select(one => new { one.Reference, one.Rating, one.RatingSince, one.Status }).FirstOrDefaultAsync(cancel);
         var consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, id, cancel));
         var about = AboutMe.Together(await db.About.AsNoTracking().Where(one => one.PersonId == id).ToListAsync(cancel));
+        var escalated = await db.Escalations.AsNoTracking().Where(one => one.PersonId == id && one.Status == EscalationStatus.Open).OrderBy(one => one.On).Select(one => one.ToName).ToListAsync(cancel);
         var details = person.Details();
         return new(
             details.AddressIsRestricted ? details with { Address = "", Postcode = "" } : details,
@@ -38,7 +40,7 @@ static class HeadQuery
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
             entry?.RatingSince,
             Age.On(today, person.DateOfBirth),
-            [.. Said(about), .. Alerts(details, consent.Stands, entry?.Status, person.DiedOn)]);
+            [.. Said(about), .. escalated.Distinct().Select(to => $"Escalated to {to}"), .. Alerts(details, consent.Stands, entry?.Status, person.DiedOn)]);
     }
 
     // What everybody must know stands first, and how the person is written to.

@@ -18,6 +18,7 @@ static class PersonSentences
     {
         if (part.Changed(nameof(Person.AddressIsRestricted)))
             yield return Sentences.Happening(link, part.Now(nameof(Person.AddressIsRestricted)) == "True" ? "The address is restricted from now on" : "The address is restricted no longer", "");
+        if (part.Now(nameof(Person.DiedOn)) is { Length: > 0 } died && DateOnly.TryParse(died, System.Globalization.CultureInfo.InvariantCulture, out var day)) yield return Sentences.Happening(link, $"Died on {Written.Date(day)}", "");
         var changes = ToldFields.Of(part);
         if (changes.Count > 0) yield return Sentences.Happening(link, $"Changed {Written.List([.. changes.Select(one => Sentences.Lower(one.Field))])}", "") with { Changes = changes };
     }

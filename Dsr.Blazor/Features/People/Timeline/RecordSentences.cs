@@ -4,7 +4,9 @@ using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Files;
+using Dsr.Blazor.Domain.Gaps;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Time;
@@ -27,6 +29,8 @@ static class RecordSentences
             nameof(BestInterestsDecision) => [Sentences.Happening(link, $"A best-interests decision by {root.Now(nameof(BestInterestsDecision.DecisionMaker))}: {(root.Now(nameof(BestInterestsDecision.InFavour)) == "True" ? "yes" : "no")}", root.Now(nameof(BestInterestsDecision.Reasons)))],
             nameof(SharingTold) => [Sentences.Happening(link, $"{root.Now(nameof(SharingTold.ToWhom))} was told how information is shared", "")],
             nameof(Handover) => [OfHandover(link, root)],
+            nameof(Escalation) => [OfEscalation(link, root)],
+            nameof(ServiceGap) => [Sentences.Happening(link, $"A gap in service was raised: {Sentences.Lower(root.Now(nameof(ServiceGap.Category)))}", root.Now(nameof(ServiceGap.What)))],
             nameof(RecordMerge) => [OfMerge(link, root)],
             nameof(ToldApart) => [Sentences.Happening(link, "Compared with another record: it is not the same person", root.Now(nameof(ToldApart.Reason)))],
             // Its title stands with those who may open it.
@@ -46,6 +50,13 @@ static class RecordSentences
     static Happening OfHandover(AuditEvent link, ChangedPart part) => link.Change == "Added"
         ? Sentences.Happening(link, $"Handed over to {part.Now(nameof(Handover.Board))}", part.Now(nameof(Handover.What)))
         : Sentences.Happening(link, $"The handover was accepted by {part.Now(nameof(Handover.AcceptedBy))}", "");
+
+    static Happening OfEscalation(AuditEvent link, ChangedPart part) => part.Now(nameof(Escalation.Status)) switch
+    {
+        nameof(EscalationStatus.Answered) => Sentences.Happening(link, $"An escalation was answered by {part.Now(nameof(Escalation.AnsweredBy))}", part.Now(nameof(Escalation.Outcome))),
+        nameof(EscalationStatus.Withdrawn) => Sentences.Happening(link, "An escalation was withdrawn", part.Now(nameof(Escalation.Outcome))),
+        _ => Sentences.Happening(link, $"Escalated to {part.Now(nameof(Escalation.ToName))}", part.Now(nameof(Escalation.Reason))),
+    };
 
     static Happening OfMerge(AuditEvent link, ChangedPart part) => part.Now(nameof(RecordMerge.State)) switch
     {

@@ -5,7 +5,9 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Files;
+using Dsr.Blazor.Domain.Gaps;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
@@ -40,6 +42,8 @@ static class TimelineSorts
         [nameof(KeyworkerRequest)] = TimelineSort.Contacts,
         [nameof(AboutMe)] = TimelineSort.Changes,
         [nameof(PlanAction)] = TimelineSort.Actions,
+        [nameof(Escalation)] = TimelineSort.Actions,
+        [nameof(ServiceGap)] = TimelineSort.Actions,
         [nameof(TeamTask)] = TimelineSort.Actions,
         [nameof(Meeting)] = TimelineSort.Meetings,
         [nameof(PlanItem)] = TimelineSort.Notes,
