@@ -71,6 +71,9 @@ public static class Links
 
     public static string Actions(string? query = null) => WithQuery("/actions", query);
 
+    /// <summary>One's own people and actions.</summary>
+    public static string My() => "/my";
+
     public static string Tasks(string? query = null) => WithQuery("/tasks", query);
 
     /// <summary>The open tasks with one of them about to be finished.</summary>

@@ -24,6 +24,9 @@ public sealed record AgendaPerson
 
     /// <summary>How many open actions are past their date on the day of the meeting.</summary>
     public int OverdueActions { get; init; }
+
+    /// <summary>How many open actions are due on that very day.</summary>
+    public int ActionsDue { get; init; }
 }
 
 /// <summary>The meeting that an agenda is built for, and what policy says of it.</summary>
