@@ -126,6 +126,19 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LastLooks",
+                columns: table => new
+                {
+                    OwnerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LastLooks", x => x.OwnerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -750,8 +763,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1529,6 +1544,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Actions_OwnerAccountId_EndedOn",
+                table: "Actions",
+                columns: new[] { "OwnerAccountId", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Actions_PersonId_Status_Due",
                 table: "Actions",
                 columns: new[] { "PersonId", "Status", "Due" });
@@ -1994,6 +2014,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "KeyworkerSteps");
+
+            migrationBuilder.DropTable(
+                name: "LastLooks");
 
             migrationBuilder.DropTable(
                 name: "Letters");

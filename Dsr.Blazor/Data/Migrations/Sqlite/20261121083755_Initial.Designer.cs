@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261121070129_Initial")]
+    [Migration("20261121083755_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -201,6 +201,14 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -273,6 +281,8 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OwnerAccountId", "EndedOn");
 
                     b.HasIndex("PersonId", "Status", "Due");
 
@@ -545,6 +555,22 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasKey("OwnerId", "Key");
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Drafts.LastLook", b =>
+                {
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("LastLooks", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Drafts.SavedView", b =>
