@@ -8,12 +8,13 @@ static class ActionWords
 {
     internal static string Of(ActionStatus status) => status switch { ActionStatus.InProgress => "in progress", _ => status.ToString().ToLowerInvariant() };
 
+    /// <summary>Where it was agreed: "at a meeting".</summary>
     internal static string Of(ActionSource source) => source switch
     {
-        ActionSource.Record => "agreed on a record",
-        ActionSource.Meeting => "agreed at a meeting",
-        ActionSource.Import => "brought by a spreadsheet",
-        _ => $"agreed at a {source.ToString().ToUpperInvariant()}",
+        ActionSource.Record => "on a record",
+        ActionSource.Meeting => "at a meeting",
+        ActionSource.Import => "in a spreadsheet",
+        _ => $"at a {source.ToString().ToUpperInvariant()}",
     };
 
     internal static string Of(DueWindow due) => due switch
@@ -26,7 +27,7 @@ static class ActionWords
         _ => "due any time",
     };
 
-    /// <summary>"Done: the flat is let." for a note that came with a move.</summary>
+    /// <summary>What stands before a note that came with a move.</summary>
     internal static string Before(LatestNote note) => note.Kind switch
     {
         ActionNoteKind.Done => "What shows it: ",
@@ -41,6 +42,6 @@ static class ActionWords
     internal static string Of(ActionFilter filter, OwnerCount? owner) => string.Join(", ", new[]
     {
         filter.Mine ? "Mine" : null, filter.Overdue ? "Overdue" : null, owner?.Who.Name, filter.Organisation,
-        filter.Status is { } status ? Of(status) : null, filter.Source is { } source ? Of(source) : null, filter.Due == DueWindow.Any ? null : Of(filter.Due),
+        filter.Status is { } status ? Of(status) : null, filter.Source is { } source ? $"agreed {Of(source)}" : null, filter.Due == DueWindow.Any ? null : Of(filter.Due),
     }.OfType<string>().DefaultIfEmpty("All open actions"));
 }

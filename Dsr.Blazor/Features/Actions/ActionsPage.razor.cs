@@ -84,9 +84,12 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
         var fresh = await list.Again([.. shown.Select(row => row.Id)], ended: filter.Status is ActionStatus.Done or ActionStatus.Cancelled);
         foreach (var row in shown) Put(row, fresh.GetValueOrDefault(row.Id));
         var counted = await list.Page(filter);
-        stale += actions.Count - shown.Count(row => fresh.TryGetValue(row.Id, out var now) && now.Due == row.Due);
+        stale += actions.Count(id => IsElsewhere(shown.Find(row => row.Id == id), counted.Rows.FirstOrDefault(row => row.Id == id)));
         page = counted;
     }
+
+    // One's own list was made anew before word of one's own act came, and has it where it belongs.
+    static bool IsElsewhere(ActionRow? here, ActionRow? now) => (here is null) != (now is null) || here?.Due != now?.Due;
 
     void Put(ActionRow row, ActionRow? fresh)
     {

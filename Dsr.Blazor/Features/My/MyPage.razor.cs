@@ -10,6 +10,8 @@ namespace Dsr.Blazor.Features.My;
 /// <summary>A keyworker's or a professional's own work, made for a phone in one hand: what they agreed to do comes first, and a tap opens it.</summary>
 public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, IActing acting, Clock clock, Toasts toasts)
 {
+    // On a phone one's people stand below the news, and must not be far.
+    const int firstNews = 5;
     readonly HashSet<Guid> changed = [];
     Desk? desk;
     NewsSince? news;
