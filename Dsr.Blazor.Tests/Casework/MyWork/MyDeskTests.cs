@@ -2,6 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.MyWork;
+using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
@@ -116,6 +117,21 @@ public class MyDeskTests
         register.Actor = await register.AddStaff("Yusuf Bell", Role.Analyst);
         await Assert.ThrowsAsync<NotAllowedException>(() => register.The<MyDesk>().Read());
         await Assert.ThrowsAsync<NotAllowedException>(() => register.The<MyNews>().Read());
+    }
+
+    [Fact]
+    public async Task It_is_read_again_for_its_own_people_for_whoever_is_involved_anew_and_for_a_meeting()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var hers = await Somebody(register, "Red", layla, Rating.Red, today);
+        register.Actor = layla;
+        var desk = await register.The<MyDesk>().Read();
+
+        Assert.True(desk.Concerns([new(1, [new(nameof(PlanAction), Guid.NewGuid(), hers.PersonId)])]));
+        Assert.True(desk.Concerns([new(1, [new(nameof(Person), Guid.NewGuid(), Guid.NewGuid())])]));
+        Assert.True(desk.Concerns([new(1, [new(nameof(Meeting), Guid.NewGuid(), null)])]));
+        Assert.False(desk.Concerns([new(1, [new(nameof(PlanAction), Guid.NewGuid(), Guid.NewGuid()), new("Account", Guid.NewGuid(), null)])]));
     }
 
     static (int People, int Actions, int Asked) Counts(Desk desk) => (desk.People.Count, desk.Actions.Count, desk.Asked.Count);

@@ -1,5 +1,10 @@
 using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Tasks;
+using Dsr.Blazor.Live;
 
 namespace Dsr.Blazor.Casework.MyWork;
 
@@ -37,4 +42,15 @@ public sealed record AskedOfMe(AskedKind Kind, Guid Id, string Who, string What,
 /// <param name="AllPeople">How many there are, where not all are shown.</param>
 /// <param name="Actions">Overdue first, then by date.</param>
 /// <param name="Asked">The soonest first.</param>
-public sealed record Desk(IReadOnlyList<MyPerson> People, int AllPeople, IReadOnlyList<ActionRow> Actions, IReadOnlyList<AskedOfMe> Asked);
+public sealed record Desk(IReadOnlyList<MyPerson> People, int AllPeople, IReadOnlyList<ActionRow> Actions, IReadOnlyList<AskedOfMe> Asked)
+{
+    /// <summary>Everybody of whom something is read here, shown or not.</summary>
+    public IReadOnlySet<Guid> Ids { get; init; } = new HashSet<Guid>();
+
+    /// <summary>
+    /// Whether some commits may have changed it: something about one of these people, who is involved with anybody, or what is about
+    /// nobody alone, as a meeting is.
+    /// </summary>
+    public bool Concerns(IReadOnlyList<ChangeNotice> notices) => notices.SelectMany(notice => notice.Touched)
+        .Any(one => one.PersonId is { } person ? one.Kind == nameof(Person) || Ids.Contains(person) : one.Kind is nameof(Meeting) or nameof(Referral) or nameof(TeamTask));
+}

@@ -2,13 +2,6 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
-using Dsr.Blazor.Domain.Keyworking;
-using Dsr.Blazor.Domain.Meetings;
-using Dsr.Blazor.Domain.People;
-using Dsr.Blazor.Domain.Referrals;
-using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Domain.Tasks;
-using Dsr.Blazor.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.MyWork;
@@ -19,24 +12,23 @@ public sealed class MyDesk(Guard guard, IDbContextFactory<DsrDb> contexts, Clock
     /// <summary>How many people and actions are shown at most.</summary>
     public const int Most = 100;
 
-    static readonly string[] follows = [nameof(PlanAction), nameof(Person), nameof(RegisterEntry), nameof(Meeting), nameof(Referral), nameof(KeyworkerRequest), nameof(TeamTask)];
-
-    /// <summary>Whether some commits may have changed anybody's desk.</summary>
-    public static bool Concerned(IReadOnlyList<ChangeNotice> notices) => follows.Any(kind => notices.Any(notice => notice.Concerns(kind)));
-
     /// <summary>All of it.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
     public async Task<Desk> Read(CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var people = await MyPeople.Of(db, actor, clock.Today).ToListAsync(cancel);
-        return new(
-            [.. people.OrderBy(one => one.PresentedOn ?? DateOnly.MaxValue).ThenBy(one => one.NextReview ?? DateOnly.MaxValue).ThenBy(one => one.Name, StringComparer.Ordinal).Take(Most)],
-            people.Count,
-            await ActionList.Rows(db, ActionList.Sorted(Actions(db, actor)).Take(Most)).ToListAsync(cancel),
-            await MyAsks.Of(db, actor, clock.Today, cancel));
+        // Somebody on two registers is one person.
+        var people = Sorted(await MyPeople.Of(db, actor, clock.Today).ToListAsync(cancel)).DistinctBy(one => one.Id).ToList();
+        var actions = await ActionList.Rows(db, ActionList.Sorted(Actions(db, actor)).Take(Most)).ToListAsync(cancel);
+        return new([.. people.Take(Most)], people.Count, actions, await MyAsks.Of(db, actor, clock.Today, cancel))
+        {
+            Ids = people.Select(one => one.Id).Concat(actions.Select(one => one.PersonId)).ToHashSet(),
+        };
     }
+
+    static IEnumerable<MyPerson> Sorted(IEnumerable<MyPerson> people) =>
+        people.OrderBy(one => one.PresentedOn ?? DateOnly.MaxValue).ThenBy(one => one.NextReview ?? DateOnly.MaxValue).ThenBy(one => one.Name, StringComparer.Ordinal);
 
     static IQueryable<PlanAction> Actions(DsrDb db, Actor actor) => ActionList.Seen(db, actor).Where(one => one.EndedOn == null && one.OwnerAccountId == actor.AccountId);
 }

@@ -34,9 +34,9 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
-        if (desk is null) return;
-        if (MyDesk.Concerned(notices)) await ReadAsync();
-        if (notices.Any(notice => notice.People.Any())) news = await myNews.Read();
+        if (desk?.Concerns(notices) != true) return;
+        await ReadAsync();
+        news = await myNews.Read();
     }
 
     // What a colleague changed is marked until the page is opened anew.
