@@ -36,7 +36,7 @@ public class SignInTests(Chromium chromium)
 
     [Theory]
     [InlineData("Priya Kaur", "Today", "Register", "Triage 8", "Meetings", "Actions", "Tasks", "Duplicates", "Import", "Accounts 1")]
-    [InlineData("Layla Owen", "Register", "Meetings", "Actions", "My referrals")]
+    [InlineData("Layla Owen", "My work", "Register", "Meetings", "Actions", "My referrals")]
     [InlineData("Tom Ellis", "My referrals")]
     [InlineData("Kai Morris", "Accounts 1")]
     [InlineData("Yusuf Bell")]

@@ -13,7 +13,14 @@ public sealed class Accounts(IDbContextFactory<DsrDb> contexts)
     public async Task<Actor?> Find(Guid account, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await One(db, db.Accounts.Where(one => one.Id == account), cancel);
+        return await Find(db, account, cancel);
+    }
+
+    /// <summary>The same within a change that has begun, where another context would not see what it has done.</summary>
+    public static Task<Actor?> Find(DsrDb db, Guid account, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return One(db, db.Accounts.Where(one => one.Id == account), cancel);
     }
 
     /// <summary>

@@ -13,6 +13,7 @@ using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.Letters;
 using Dsr.Blazor.Casework.Meetings;
+using Dsr.Blazor.Casework.MyWork;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
@@ -35,8 +36,8 @@ static class CaseworkSetup
         builder.Services.AddSingleton<PolicyStore>();
         builder.Services.AddScoped<Ratings.Ratings>();
         builder.Services.AddScoped<Reviews>();
-        builder.Services.AddScoped<AgreedActions>();
-        builder.Services.AddScoped<ActionList>();
+        builder.Services.AddActions();
+        builder.Services.AddMyWork();
         builder.Services.AddScoped<Plans>();
         builder.Services.AddConsenting();
         builder.Services.AddScoped<PersonRecords>();

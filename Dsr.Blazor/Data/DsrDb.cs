@@ -75,6 +75,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<PublicDraft> PublicDrafts => Set<PublicDraft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<LastLook> LastLooks => Set<LastLook>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditPayload> AuditPayloads => Set<AuditPayload>();

@@ -91,6 +91,9 @@ public static class Links
     /// <summary>Open stays in hospital of people who are not on the register now.</summary>
     public static string Stays() => "/stays";
 
+    /// <summary>One's own people and actions.</summary>
+    public static string My() => "/my";
+
     public static string Tasks(string? query = null) => WithQuery("/tasks", query);
 
     /// <summary>The open tasks with one of them about to be finished.</summary>

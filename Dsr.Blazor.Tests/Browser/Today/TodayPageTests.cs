@@ -59,10 +59,10 @@ public class TodayPageTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_keyworker_is_told_calmly_that_it_is_not_theirs_and_their_work_begins_at_the_register()
+    public async Task A_keyworker_is_told_calmly_that_it_is_not_theirs_and_their_work_begins_with_their_own()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Layla Owen", Links.Work, lands: Links.Register());
+        var page = await app.SignIn("Layla Owen", Links.Work, lands: Links.My());
         await page.GotoAsync(Links.Today());
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
     }

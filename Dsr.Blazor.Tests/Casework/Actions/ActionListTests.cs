@@ -92,9 +92,37 @@ public class ActionListTests
     [Fact]
     public void The_filter_is_read_back_from_its_query()
     {
-        var filter = new ActionFilter { Mine = true, Overdue = true, Organisation = "Severnside & City", Page = 4 };
+        var filter = new ActionFilter { Mine = true, Overdue = true, Organisation = "Severnside & City", Owner = "0a1b", Status = ActionStatus.InProgress, Source = ActionSource.Meeting, Due = DueWindow.Fortnight, Page = 4 };
         Assert.Equal(filter, ActionFilter.Read(filter.Query));
-        Assert.Equal(new(), ActionFilter.Read("?mine=1&page=-3&organisation="));
+        Assert.Equal(new(), ActionFilter.Read("?mine=1&page=-3&organisation=&status=lost&due=7&source=3"));
+        Assert.False(new ActionFilter { Page = 2 }.Narrows);
+    }
+
+    [Fact]
+    public async Task It_is_narrowed_by_status_source_owner_and_by_when_it_is_due()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPerson();
+        await Add(register, entry.PersonId, "late", today.AddDays(-1), "Trust", layla.AccountId);
+        await Add(register, entry.PersonId, "soon", today.AddDays(14), "Trust");
+        await Add(register, entry.PersonId, "far", today.AddDays(15), "Trust");
+        await Add(register, entry.PersonId, "undated", null, "Council");
+        await Add(register, entry.PersonId, "done", today, "Trust", layla.AccountId);
+        await register.The<AgreedActions>().Finish(await Id(register, "done"), "It is there.");
+        await register.The<AgreedActions>().Move(await Id(register, "far"), ActionStatus.Blocked, "No panel.");
+
+        Assert.Equal(["done"], await Texts(register, new() { Status = ActionStatus.Done }));
+        Assert.Equal(["far"], await Texts(register, new() { Status = ActionStatus.Blocked }));
+        Assert.Equal(["soon"], await Texts(register, new() { Due = DueWindow.Fortnight }));
+        Assert.Equal(["undated"], await Texts(register, new() { Due = DueWindow.Undated }));
+        Assert.Empty(await Texts(register, new() { Source = ActionSource.Meeting }));
+        var owners = (await register.The<ActionList>().Page(new())).Owners;
+        Assert.Equal([("Somebody", "Council", 1), ("Somebody", "Trust", 2), ("Somebody", "Trust", 1)], owners.OrderBy(one => one.Who.AccountId is null ? 0 : 1).ThenBy(one => one.Who.Organisation).Select(one => (one.Who.Name, one.Who.Organisation, one.Open)));
+        Assert.Equal(["late"], await Texts(register, new() { Owner = layla.AccountId!.Value.ToString("N") }));
+        Assert.Equal(["undated"], await Texts(register, new() { Owner = owners.Single(one => one.Who.Organisation == "Council").Key }));
+        Assert.Empty(await Texts(register, new() { Owner = "nobody" }));
+        Assert.Equal(2, (await register.The<ActionList>().Of(owners.Single(one => one.Open == 2).Key)).Count);
     }
 
     static Task<PlanAction> Add(TestRegister register, Guid person, string text, DateOnly? due, string organisation, Guid? owner = null) =>

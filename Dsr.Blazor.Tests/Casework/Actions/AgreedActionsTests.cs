@@ -2,6 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.TestData;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,56 @@ public class AgreedActionsTests
         register.Actor = await register.AddStaff("Layla Owen", Role.Keyworker);
 
         await Assert.ThrowsAsync<NotThereException>(() => actions.Note(id, "Rang them.", cancel));
+    }
+
+    [Fact]
+    public async Task A_closed_account_and_a_partner_who_may_not_see_the_person_are_given_nothing()
+    {
+        await using var register = await TestRegister.Open();
+        var (actions, id, cancel) = await Agreed(register);
+        var (amina, omar) = (await register.AddStaff("Amina Green", Role.PartnerProfessional), await register.AddStaff("Omar Owen", Role.Keyworker));
+        await register.Save(db => { db.Accounts.Single(one => one.Id == omar.AccountId).Deactivate(); return 0; });
+        var person = (await One(register)).PersonId;
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => actions.Add(person, agreed with { OwnerAccountId = amina.AccountId }, cancel: cancel));
+        Assert.Contains("may not open this person’s record", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RefusedException>(() => actions.Change(id, agreed with { OwnerAccountId = omar.AccountId }, agreed, cancel));
+        Assert.Null((await One(register)).OwnerAccountId);
+    }
+
+    [Fact]
+    public async Task An_action_of_somebody_who_left_can_still_be_given_another_date()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var (actions, id, cancel) = await Agreed(register, layla.AccountId);
+        var hers = agreed with { OwnerAccountId = layla.AccountId };
+        await actions.Change(id, hers, agreed, cancel);
+        await register.Save(db => { db.Accounts.Single(one => one.Id == layla.AccountId).Deactivate(); return 0; });
+
+        await actions.Change(id, hers with { Due = new(2026, 12, 8) }, hers, cancel);
+
+        Assert.Equal(new DateOnly(2026, 12, 8), (await One(register)).Due);
+    }
+
+    [Fact]
+    public async Task What_shows_it_may_be_a_file_of_the_person_and_of_nobody_else()
+    {
+        await using var register = await TestRegister.Open();
+        var (actions, id, cancel) = await Agreed(register);
+        var other = await register.AddPerson(details: TestPeople.Details(family: "Sharma"));
+        var (own, strange) = (await AddFile(register, (await One(register)).PersonId), await AddFile(register, other.PersonId));
+
+        await Assert.ThrowsAsync<NotThereException>(() => actions.Finish(id, "The tenancy.", strange, cancel));
+        await actions.Finish(id, "The tenancy.", own, cancel);
+
+        Assert.Equal((ActionStatus.Done, own), ((await One(register)).Status, (await One(register)).Evidence!.FileId));
+    }
+
+    static async Task<Guid> AddFile(TestRegister register, Guid person)
+    {
+        var kept = new KeptFile($"{Guid.NewGuid():N}", "tenancy.pdf", FileContent.Pdf, 10, new string('0', 64));
+        return (await register.Save(db => db.Add(new RecordFile(person, new("Letter", "Tenancy", new(2026, 11, 1), new(FileReach.Team, null)), ["Letter"], kept, register.Act)).Entity)).Id;
     }
 
     static async Task<(AgreedActions Actions, Guid Id, CancellationToken Cancel)> Agreed(TestRegister register, Guid? keyworker = null)

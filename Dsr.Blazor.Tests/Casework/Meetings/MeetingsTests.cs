@@ -63,10 +63,28 @@ public class MeetingsTests
         await register.Save(db => { db.Entries.Single(one => one.Id == suspended.Id).Suspend(); return 0; });
         await register.The<Blazor.Casework.Ratings.Ratings>().Propose(settled.Id, Rating.Amber, "The school place ends in July.");
         await register.The<AgreedActions>().Add(settled.PersonId, new() { Text = "Ring the school", OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = friday.AddDays(2) });
+        await register.The<AgreedActions>().Add(settled.PersonId, new() { Text = "Visit the college", OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = friday.AddDays(7) });
         await The(register).Make(friday.AddDays(7), "Weekly review");
 
         var item = Assert.Single(await Items(register));
-        Assert.Equal(["New: joined on 20 November 2026", "Amber proposed by operator", "1 action overdue at the meeting"], item.Reasons);
+        Assert.Equal(["New: joined on 20 November 2026", "Amber proposed by operator", "1 action overdue at the meeting", "1 action due on the day"], item.Reasons);
+    }
+
+    [Fact]
+    public async Task What_one_meeting_agreed_is_carried_to_the_next_until_it_is_closed()
+    {
+        await using var register = await TestRegister.Open();
+        var first = await Running(register, Rating.Red);
+        var item = (await Items(register))[0];
+        var agreed = await register.The<AgreedActions>().Add(item.PersonId!.Value, new() { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday.AddDays(60) }, item.Id);
+        await The(register).Finish(first);
+        var second = await The(register).Make(friday.AddDays(7), "Weekly review");
+        var next = (await Items(register)).Single(one => one.MeetingId == second);
+
+        Assert.Equal(["Waking nights"], (await register.The<MeetingSheets>().Look(next.Id))!.Actions.Select(one => one.Text));
+        await register.The<AgreedActions>().Finish(agreed, "The rota shows it.");
+        Assert.Empty((await register.The<MeetingSheets>().Look(next.Id))!.Actions);
+        Assert.Equal(["Waking nights"], (await register.The<MeetingSheets>().Look(item.Id))!.Actions.Select(one => one.Text));
     }
 
     [Fact]

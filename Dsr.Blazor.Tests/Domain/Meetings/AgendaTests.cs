@@ -47,6 +47,7 @@ public class AgendaTests
     {
         Assert.Equal(["Amber proposed by Omar Owen"], Build(Somebody(Rating.Green) with { Proposed = Rating.Amber, ProposedBy = "Omar Owen" }).Single().Reasons);
         Assert.Equal(["1 action overdue at the meeting"], Build(Somebody(Rating.Green) with { OverdueActions = 1 }).Single().Reasons);
+        Assert.Equal(["2 actions due on the day"], Build(Somebody(Rating.Green) with { ActionsDue = 2 }).Single().Reasons);
     }
 
     [Fact]

@@ -5,36 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Actions;
 
-/// <summary>One open action as the list shows it.</summary>
-public sealed record ActionRow
-{
-    public required Guid Id { get; init; }
-    public required Guid PersonId { get; init; }
-    public required string Person { get; init; }
-    public required string Text { get; init; }
-    public required string OwnerName { get; init; }
-    public required string OwnerOrganisation { get; init; }
-    public required DateOnly? Due { get; init; }
-    public required ActionStatus Status { get; init; }
-    public required long Version { get; init; }
-
-    /// <summary>The latest progress note; null when there is none.</summary>
-    public required LatestNote? Latest { get; init; }
-}
-
-/// <summary>A progress note as a list shows it.</summary>
-public sealed record LatestNote(string Text, string By, DateTimeOffset At);
-
-/// <summary>A page of open actions with the counts for its filters.</summary>
-/// <param name="Rows">At most <see cref="ActionFilter.PageSize"/>.</param>
-/// <param name="Total">How many the filter leaves.</param>
-/// <param name="All">How many there are without it.</param>
-/// <param name="Mine">How many of all the reader owns.</param>
-/// <param name="Overdue">How many of all are past their date.</param>
-/// <param name="Organisations">Whose they are, for the filter.</param>
-public sealed record ActionPage(IReadOnlyList<ActionRow> Rows, int Total, int All, int Mine, int Overdue, IReadOnlyList<string> Organisations);
-
-/// <summary>Every open action of the people that the actor may see.</summary>
+/// <summary>The actions of the people that the actor may see.</summary>
 public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>A page, overdue first; those without a date last.</summary>
@@ -44,34 +15,68 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
         ArgumentNullException.ThrowIfNull(filter);
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var (today, all) = (clock.Today, Open(db, actor));
-        var left = all;
-        if (filter.Mine) left = left.Where(one => one.OwnerAccountId == actor.AccountId);
-        if (filter.Overdue) left = left.Where(one => one.Due < today);
-        if (filter.Organisation is { } organisation) left = left.Where(one => one.OwnerOrganisation == organisation);
-        var sorted = left.OrderBy(one => one.Due == null).ThenBy(one => one.Due).ThenBy(one => one.Id).Skip((filter.Page - 1) * ActionFilter.PageSize).Take(ActionFilter.PageSize);
+        var (today, seen) = (clock.Today, Seen(db, actor));
+        var open = seen.Where(one => one.EndedOn == null);
+        var owners = await Owners(db, open, cancel);
+        var left = seen.By(filter, owners.FirstOrDefault(one => one.Key == filter.Owner)?.Who, actor, today);
         return new(
-            await Rows(db, sorted).ToListAsync(cancel),
-            await left.CountAsync(cancel), await all.CountAsync(cancel),
-            await all.CountAsync(one => one.OwnerAccountId == actor.AccountId, cancel), await all.CountAsync(one => one.Due < today, cancel),
-            await all.Select(one => one.OwnerOrganisation).Where(name => name != "").Distinct().OrderBy(name => name).ToListAsync(cancel));
+            await Rows(db, Sorted(left).Skip((filter.Page - 1) * ActionFilter.PageSize).Take(ActionFilter.PageSize)).ToListAsync(cancel),
+            await left.CountAsync(cancel), await open.CountAsync(cancel),
+            await open.CountAsync(one => one.OwnerAccountId == actor.AccountId, cancel), await open.CountAsync(one => one.Due < today, cancel),
+            await open.Select(one => one.OwnerOrganisation).Where(name => name != "").Distinct().OrderBy(name => name).ToListAsync(cancel), owners);
     }
 
-    /// <summary>Shown actions again after a commit; one that is not in the answer has ended or is no longer the actor's to see.</summary>
-    public async Task<IReadOnlyDictionary<Guid, ActionRow>> Again(IReadOnlyCollection<Guid> actions, CancellationToken cancel = default)
+    /// <summary>All that an owner has open, for handing them on together.</summary>
+    /// <param name="owner">The owner's key.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    public async Task<IReadOnlyList<ActionRow>> Of(string owner, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Rows(db, Open(db, actor).Where(one => actions.Contains(one.Id))).ToDictionaryAsync(one => one.Id, cancel);
+        var open = Seen(db, actor).Where(one => one.EndedOn == null);
+        var who = (await Owners(db, open, cancel)).FirstOrDefault(one => one.Key == owner)?.Who;
+        return await Rows(db, Sorted(open.OwnedBy(who))).ToListAsync(cancel);
     }
 
-    static IQueryable<PlanAction> Open(DsrDb db, Actor actor) =>
-        from action in db.Actions
-        where action.EndedOn == null
+    /// <summary>Shown actions again after a commit; one that is not in the answer has ended or is no longer the actor's to see.</summary>
+    /// <param name="actions">Which.</param>
+    /// <param name="ended">Those that have ended too.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyDictionary<Guid, ActionRow>> Again(IReadOnlyCollection<Guid> actions, bool ended = false, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeePeople, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Rows(db, Seen(db, actor).Where(one => actions.Contains(one.Id) && (ended || one.EndedOn == null))).ToDictionaryAsync(one => one.Id, cancel);
+    }
+
+    /// <summary>The actions of the people whom the actor may see.</summary>
+    internal static IQueryable<PlanAction> Seen(DsrDb db, Actor actor) =>
+        from action in db.Actions.AsNoTracking()
         join person in Visible.People(db, actor, Function.SeePeople) on action.PersonId equals person.Id
         select action;
 
-    static IQueryable<ActionRow> Rows(DsrDb db, IQueryable<PlanAction> actions) =>
+    /// <summary>The soonest due first; those without a date last.</summary>
+    internal static IQueryable<PlanAction> Sorted(IQueryable<PlanAction> actions) => actions.OrderBy(one => one.Due == null).ThenBy(one => one.Due).ThenBy(one => one.Id);
+
+    // One row for an account, however its name was written on each action.
+    static async Task<IReadOnlyList<OwnerCount>> Owners(DsrDb db, IQueryable<PlanAction> open, CancellationToken cancel)
+    {
+        var found = await open.GroupBy(one => new { one.OwnerAccountId, one.OwnerName, one.OwnerOrganisation })
+            .Select(group => new { Who = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var active = await db.Accounts.Where(one => one.IsActive).Select(one => one.Id).ToListAsync(cancel);
+        return
+        [
+            .. found.Where(one => one.Who.OwnerName.Length > 0)
+                .GroupBy(one => new ActionOwner(one.Who.OwnerAccountId, one.Who.OwnerName, one.Who.OwnerOrganisation).Key())
+                .Select(group => (group.First().Who, Open: group.Sum(one => one.Count)))
+                .Select(one => new OwnerCount(new(one.Who.OwnerAccountId, one.Who.OwnerName, one.Who.OwnerOrganisation), one.Open, one.Who.OwnerAccountId is { } id && !active.Contains(id)))
+                .OrderBy(one => one.Who.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Actions as a list shows them.</summary>
+    internal static IQueryable<ActionRow> Rows(DsrDb db, IQueryable<PlanAction> actions) =>
         from action in actions
         from person in db.People.Where(one => one.Id == action.PersonId)
         select new ActionRow
@@ -82,9 +87,11 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
             Text = action.Text,
             OwnerName = action.OwnerName,
             OwnerOrganisation = action.OwnerOrganisation,
+            OwnerAccountId = action.OwnerAccountId,
             Due = action.Due,
             Status = action.Status,
+            Source = action.Source,
             Version = action.Version,
-            Latest = action.Notes.OrderByDescending(note => note.Number).Select(note => new LatestNote(note.Text, note.By, note.At)).FirstOrDefault(),
+            Latest = action.Notes.OrderByDescending(note => note.Number).Select(note => new LatestNote(note.Text, note.By, note.At, note.Kind, note.FileId != null)).FirstOrDefault(),
         };
 }

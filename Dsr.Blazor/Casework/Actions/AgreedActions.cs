@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Files;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
@@ -15,21 +16,19 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <param name="details">What, who, by when.</param>
     /// <param name="meetingItem">Where in a meeting it was agreed; null on the record.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="RefusedException">When what, who or by when is missing.</exception>
-    public async Task Add(Guid person, ActionDetails details, Guid? meetingItem = null, CancellationToken cancel = default)
+    /// <returns>The action.</returns>
+    /// <exception cref="RefusedException">When what, who or by when is missing, or who is to do it could not work on it.</exception>
+    public async Task<Guid> Add(Guid person, ActionDetails details, Guid? meetingItem = null, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.AddActions, cancel);
         await using var change = await work.Begin(actor, "added an action", cancel);
         await guard.May(Function.AddActions, change.Db, person, cancel);
         if (meetingItem is { } item) (await Meetings.Meetings.With(change.Db, item, cancel)).DemandAbout(item, person);
-        change.Db.Add(new PlanAction(person, details, meetingItem is null ? ActionSource.Record : ActionSource.Meeting, meetingItem, change.Act));
+        await ActionOwners.Demand(change.Db, person, details.OwnerAccountId, cancel);
+        var action = change.Db.Add(new PlanAction(person, details, meetingItem is null ? ActionSource.Record : ActionSource.Meeting, meetingItem, change.Act)).Entity;
         await change.Commit(cancel);
+        return action.Id;
     }
-
-    /// <summary>Gives it to somebody else, words it better or moves its date.</summary>
-    /// <exception cref="RefusedException">When it has ended, or what, who or by when is missing.</exception>
-    public Task Change(Guid action, ActionDetails details, CancellationToken cancel = default) =>
-        On(action, Function.AddActions, "changed an action", (one, _) => one.Change(details), cancel);
 
     /// <summary>Changes what was agreed. What only a colleague changed since the form was opened is kept; what both changed is handed back to choose.</summary>
     /// <param name="id">The action.</param>
@@ -37,7 +36,7 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <param name="opened">The form as it was opened.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
-    /// <exception cref="RefusedException">When it has ended, or what, who or by when is missing.</exception>
+    /// <exception cref="RefusedException">When it has ended, what, who or by when is missing, or who is to do it now could not work on it.</exception>
     public async Task<ThreeWayMerge> Change(Guid id, ActionDetails mine, ActionDetails opened, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.AddActions, cancel);
@@ -45,7 +44,10 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
         var action = await Load(change.Db, id, Function.AddActions, cancel);
         var merge = ThreeWayMerge.Of(ActionFields.Of(opened), ActionFields.Of(action.Details()), ActionFields.Of(mine));
         if (!merge.IsClean) return merge;
-        action.Change(ActionFields.Read([.. merge.Merged.Select(merged => merged.Field)]));
+        var agreed = ActionFields.Read([.. merge.Merged.Select(merged => merged.Field)]);
+        // Who has it already keeps it while only its words or its date change, even where their account was closed.
+        if (agreed.OwnerAccountId != action.OwnerAccountId) await ActionOwners.Demand(change.Db, action.PersonId, agreed.OwnerAccountId, cancel);
+        action.Change(agreed);
         await change.Commit(cancel);
         return merge;
     }
@@ -59,6 +61,23 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When the reason that it needs is missing.</exception>
     public Task Move(Guid action, ActionStatus to, string? reason, CancellationToken cancel = default) =>
         On(action, Function.UpdateActions, Said(to), (one, act) => one.Move(to, reason, act), cancel);
+
+    /// <summary>It is done, with what shows it.</summary>
+    /// <param name="id">The action.</param>
+    /// <param name="evidence">In words; may be blank.</param>
+    /// <param name="file">A file on the person's record that shows it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RefusedException">When it was cancelled, or a file is named and no words say what it shows.</exception>
+    /// <exception cref="NotThereException">When the file is none of the person's that the actor may see.</exception>
+    public async Task Finish(Guid id, string? evidence, Guid? file = null, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.UpdateActions, cancel);
+        await using var change = await work.Begin(actor, Said(ActionStatus.Done), cancel);
+        var action = await Load(change.Db, id, Function.UpdateActions, cancel);
+        if (file is { } shows) await RecordFiles.Find(change.Db, actor, action.PersonId, shows, cancel);
+        action.Finish(evidence, file, change.Act);
+        await change.Commit(cancel);
+    }
 
     async Task On(Guid id, Function function, string why, Action<PlanAction, Act> act, CancellationToken cancel)
     {

@@ -138,13 +138,21 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
 
     void Agree(Person person, int number)
     {
+        var lead = new ActionOwner(null, person.Involvements[0].Name, staff.Trust.Name);
+        var keyworker = (number % 6) switch { 0 => Owner(staff.Layla, staff.Trust), 3 => Owner(staff.Omar, staff.Trust), _ => lead };
         for (var i = 0; i < number % 4; i++)
         {
-            var (owner, organisation) = Pick<(Domain.Staff.Account, Domain.Staff.Organisation)>([(staff.Layla, staff.Trust), (staff.Amina, staff.City), (staff.Priya, staff.Board)]);
-            var action = db.Add(new PlanAction(person.Id, new() { Text = Pick(DemoWords.Actions), OwnerName = owner.Name, OwnerOrganisation = organisation.Name, OwnerAccountId = owner.Id, Due = act.Today.AddDays(random.Next(-10, 40)) }, ActionSource.Record, null, act)).Entity;
+            var action = Agree(person, Pick([keyworker, lead, Owner(staff.Priya, staff.Board)]), Pick(DemoWords.Actions), random.Next(-10, 40));
             if (random.Next(3) == 0) action.Note("Rang the team; they will answer by Friday.", act);
         }
+        // Only of those whom she is involved with, and without chance, which everything after would feel.
+        if (number % 4 == 0) Agree(person, Owner(staff.Amina, staff.City), DemoWords.Actions[number % DemoWords.Actions.Length], number % 50 - 10);
     }
+
+    PlanAction Agree(Person person, ActionOwner owner, string text, int days) =>
+        db.Add(new PlanAction(person.Id, new() { Text = text, OwnerName = owner.Name, OwnerOrganisation = owner.Organisation, OwnerAccountId = owner.AccountId, Due = act.Today.AddDays(days) }, ActionSource.Record, null, act)).Entity;
+
+    static ActionOwner Owner(Domain.Staff.Account account, Domain.Staff.Organisation organisation) => new(account.Id, account.Name, organisation.Name);
 
     T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 #pragma warning restore CA5394

@@ -15,7 +15,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
     /// <summary>The lines of a day's agenda in order. A suspended entry is on none.</summary>
     internal async Task<IReadOnlyList<AgendaLine>> Build(DsrDb db, Guid register, DateOnly date, CancellationToken cancel)
     {
-        var people = await People(db, register, date).ToListAsync(cancel);
+        var people = await People(db, register, db.Actions.Where(ActionsAtMeeting.LateOn(date)), db.Actions.Where(ActionsAtMeeting.DueOn(date))).ToListAsync(cancel);
         var waiting = await held.Count(cancel);
         return Agenda.Build(people, new HeldRowCount(waiting.Rows, waiting.Red), await Day(db, register, date, cancel), AgendaReasons.All);
     }
@@ -27,7 +27,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
         return new AgendaDay(date, last, book.On(date, MeetingPolicies.AgendaOrder), book.On(date, MeetingPolicies.GreenDueWithin));
     }
 
-    static IQueryable<AgendaPerson> People(DsrDb db, Guid register, DateOnly date) =>
+    static IQueryable<AgendaPerson> People(DsrDb db, Guid register, IQueryable<PlanAction> late, IQueryable<PlanAction> due) =>
         from entry in db.Entries.AsNoTracking()
         where entry.RegisterId == register && entry.Status == EntryStatus.Active
         let proposal = entry.Proposals.Where(one => one.AnsweredBy == null).OrderByDescending(one => one.ProposedAt).FirstOrDefault()
@@ -43,8 +43,8 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
             LastReviewed = entry.Reviews.Max(review => (DateOnly?)review.HeldOn),
             Proposed = proposal == null ? null : proposal.Rating,
             ProposedBy = proposal == null ? "" : proposal.ProposedBy,
-            OverdueActions = db.Actions.Count(action => action.PersonId == entry.PersonId && action.Due < date
-                && action.Status != ActionStatus.Done && action.Status != ActionStatus.Cancelled),
+            OverdueActions = late.Count(action => action.PersonId == entry.PersonId),
+            ActionsDue = due.Count(action => action.PersonId == entry.PersonId),
             OpenEscalations = db.Escalations.Where(one => one.PersonId == entry.PersonId && one.Status == EscalationStatus.Open && one.On <= date)
                 .OrderBy(one => one.On).ThenBy(one => one.Id).Select(one => new AgendaEscalation(one.ToName, one.On)).ToList(),
         };

@@ -53,7 +53,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
         var items = await db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == id).OrderBy(item => item.Order).ToListAsync(cancel);
         var seesAll = Permissions.Of(actor, Function.SeeMeetings) == Reach.All;
-        var seen = await Seen(db, actor, id, clock.Today, cancel);
+        var seen = await Seen(db, actor, id, db.Actions.Where(ActionsAtMeeting.LateOn(clock.Today)), cancel);
         var withheld = await Withheld(db).Where(entry => db.MeetingItems.Any(item => item.MeetingId == id && item.EntryId == entry.Id)).Select(entry => entry.Id).ToListAsync(cancel);
         var book = await policies.Read();
         return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
@@ -113,7 +113,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
     internal static IQueryable<RegisterEntry> Withheld(DsrDb db) =>
         db.Entries.Where(entry => entry.Status == EntryStatus.Suspended || entry.ClosureReason == ClosureReason.ConsentWithdrawn);
 
-    static Task<Dictionary<Guid, Facts>> Seen(DsrDb db, Actor actor, Guid meeting, DateOnly today, CancellationToken cancel) => (
+    static Task<Dictionary<Guid, Facts>> Seen(DsrDb db, Actor actor, Guid meeting, IQueryable<PlanAction> late, CancellationToken cancel) => (
         from entry in db.Entries.AsNoTracking()
         join person in Visible.People(db, actor, Function.SeeMeetings) on entry.PersonId equals person.Id
         where !Withheld(db).Any(one => one.Id == entry.Id) && db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)
@@ -125,7 +125,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             Rating = entry.Rating,
             NextReview = entry.NextReviewDue,
             LastReviewed = entry.Reviews.Max(review => (DateOnly?)review.HeldOn),
-            LateActions = db.Actions.Count(action => action.PersonId == person.Id && action.Due < today && action.Status != ActionStatus.Done && action.Status != ActionStatus.Cancelled),
+            LateActions = late.Count(action => action.PersonId == person.Id),
         }).ToDictionaryAsync(one => one.EntryId, cancel);
 
     sealed record Facts

@@ -59,7 +59,7 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
         var (today, now, book, person) = (clock.Today, clock.Now, await policies.Read(), item.PersonId!.Value);
         var entry = await db.Entries.AsNoTracking().SingleAsync(one => one.Id == item.EntryId, cancel);
         var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null).ToListAsync(cancel);
-        var actions = await db.Actions.AsNoTracking().Where(one => one.PersonId == person && (one.MeetingItemId == item.Id || one.Status != ActionStatus.Done && one.Status != ActionStatus.Cancelled)).ToListAsync(cancel);
+        var actions = await db.Actions.AsNoTracking().Where(ActionsAtMeeting.LookedAt(person, item.Id)).ToListAsync(cancel);
         return new ItemSheet(item.Id, entry.Id, person)
         {
             Person = await db.People.AsNoTracking().SingleAsync(one => one.Id == person, cancel),

@@ -23,6 +23,15 @@ sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
     }
 }
 
+sealed class LastLookMapping : IEntityTypeConfiguration<LastLook>
+{
+    public void Configure(EntityTypeBuilder<LastLook> builder)
+    {
+        builder.ToTable("LastLooks");
+        builder.HasKey(look => look.OwnerId);
+    }
+}
+
 sealed class PublicDraftMapping : IEntityTypeConfiguration<PublicDraft>
 {
     const int HashLength = 64;

@@ -1,24 +1,9 @@
 namespace Dsr.Blazor.Domain.Actions;
 
-/// <summary>Where an action stands. Overdue is worked out from the due date, never stored.</summary>
-public enum ActionStatus { Open, InProgress, Blocked, Done, Cancelled }
-
-/// <summary>Where an action was agreed.</summary>
-public enum ActionSource { Record, Meeting, Import }
-
-/// <summary>What was agreed.</summary>
-public sealed record ActionDetails
-{
-    public string Text { get; init; } = "";
-    public string OwnerName { get; init; } = "";
-    public string OwnerOrganisation { get; init; } = "";
-    public Guid? OwnerAccountId { get; init; }
-    public DateOnly? Due { get; init; }
-}
-
 /// <summary>An agreed action: what, who, of which organisation, by when.</summary>
 public sealed class PlanAction : Aggregate, IAboutPerson
 {
+    const string ended = "This action has ended. Open it again before you change it.";
     readonly List<ActionNote> notes = [];
 
     PlanAction() { }
@@ -54,13 +39,19 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     /// <summary>Open on a day after the due date.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
 
+    /// <summary>What was written when it was done; null where it is not done, or nothing was.</summary>
+    public ActionNote? Evidence => Status == ActionStatus.Done ? Last(ActionNoteKind.Done) : null;
+
+    /// <summary>Why it is blocked; null where it is not.</summary>
+    public ActionNote? BlockedWhy => Status == ActionStatus.Blocked ? Last(ActionNoteKind.Blocked) : null;
+
     /// <summary>What was agreed, for a form to open with.</summary>
     public ActionDetails Details() => new() { Text = Text, OwnerName = OwnerName, OwnerOrganisation = OwnerOrganisation, OwnerAccountId = OwnerAccountId, Due = Due };
 
     /// <exception cref="RefusedException">When the action has ended, or what, who or by when is missing.</exception>
     public void Change(ActionDetails details)
     {
-        Refuse.If(!IsOpen, "This action has ended. Open it again before you change it.");
+        Refuse.If(!IsOpen, ended);
         Set(details, imported: false);
     }
 
@@ -68,58 +59,76 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     /// <exception cref="RefusedException">When the note is missing or too long.</exception>
     public void Note(string text, Act act)
     {
-        notes.Add(new ActionNote(Id, PersonId, notes.Count + 1, text, act));
+        Write(ActionNoteKind.Progress, text, null, act);
         if (Status == ActionStatus.Open) Status = ActionStatus.InProgress;
     }
 
-    /// <summary>Moves it on. Blocked, cancelled and open again need a reason, which is kept as a note.</summary>
+    /// <summary>Moves it on. Blocked, cancelled and open again need a reason, which is kept as a note; so is what somebody wrote whom a colleague was quicker than.</summary>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
     public void Move(ActionStatus to, string? reason, Act act)
     {
-        if (to == Status) return;
-        var needsReason = to is ActionStatus.Blocked or ActionStatus.Cancelled || !IsOpen;
+        if (to == Status)
+        {
+            if (!string.IsNullOrWhiteSpace(reason)) Write(KindOf(to), reason, null, act);
+            return;
+        }
+        var (kind, needsReason) = (KindOf(to), to is ActionStatus.Blocked or ActionStatus.Cancelled || !IsOpen);
         var text = needsReason ? Refuse.Unless(reason, ActionNote.Longest, "The reason", nameof(reason)) : reason?.Trim();
-        if (!string.IsNullOrEmpty(text)) notes.Add(new ActionNote(Id, PersonId, notes.Count + 1, text, act));
+        if (!string.IsNullOrEmpty(text)) Write(kind, text, null, act);
+        Become(to, act);
+    }
+
+    /// <summary>It is done. Where a colleague was quicker, what this one wrote is kept beside.</summary>
+    /// <param name="evidence">What shows it; may be blank.</param>
+    /// <param name="file">The file on the person's record that shows it.</param>
+    /// <param name="act">Who finishes it.</param>
+    /// <exception cref="RefusedException">When it was cancelled, the words are too long, or a file is named and no words say what it shows.</exception>
+    public void Finish(string? evidence, Guid? file, Act act)
+    {
+        Refuse.If(Status == ActionStatus.Cancelled, ended);
+        var text = file is null ? evidence?.Trim() : Refuse.Unless(evidence, ActionNote.Longest, "What the file shows", nameof(evidence));
+        if (!string.IsNullOrEmpty(text)) Write(ActionNoteKind.Done, text, file, act);
+        if (IsOpen) Become(ActionStatus.Done, act);
+    }
+
+    /// <summary>Somebody else does it from now on. The reason is kept as a note; where it stands stays as it is.</summary>
+    /// <exception cref="RefusedException">When it has ended, or who, of which organisation or why is missing.</exception>
+    public void Reassign(ActionOwner to, string? reason, Act act)
+    {
+        Refuse.If(!IsOpen, ended);
+        to.Demand();
+        var why = Refuse.Unless(reason, ActionNote.Longest, "The reason", nameof(reason));
+        (OwnerName, OwnerOrganisation, OwnerAccountId) = (to.Name.Trim(), to.Organisation.Trim(), to.AccountId);
+        Write(ActionNoteKind.Reassigned, why, null, act);
+    }
+
+    void Become(ActionStatus to, Act act)
+    {
         Status = to;
         EndedOn = IsOpen ? null : act.Today;
     }
+
+    void Write(ActionNoteKind kind, string text, Guid? file, Act act) => notes.Add(new ActionNote(this, kind, notes.Count + 1, text, file, act));
+
+    ActionNote? Last(ActionNoteKind kind) => notes.Where(note => note.Kind == kind).MaxBy(note => note.Number);
+
+    ActionNoteKind KindOf(ActionStatus to) => to switch
+    {
+        ActionStatus.Blocked => ActionNoteKind.Blocked,
+        ActionStatus.Cancelled => ActionNoteKind.Cancelled,
+        ActionStatus.Done => ActionNoteKind.Done,
+        _ => IsOpen ? ActionNoteKind.Progress : ActionNoteKind.Reopened,
+    };
 
     void Set(ActionDetails details, bool imported)
     {
         var text = Refuse.Unless(details.Text, 1000, "What is to be done", nameof(details.Text));
         if (!imported)
         {
-            Refuse.Unless(details.OwnerName, 120, "Who does it", nameof(details.OwnerName));
-            Refuse.Unless(details.OwnerOrganisation, 120, "Their organisation", nameof(details.OwnerOrganisation));
+            new ActionOwner(details.OwnerAccountId, details.OwnerName, details.OwnerOrganisation).Demand();
             Refuse.If(details.Due is null, "By when is missing. Choose a date.", nameof(details.Due));
         }
         Text = text;
         (OwnerName, OwnerOrganisation, OwnerAccountId, Due) = (details.OwnerName.Trim(), details.OwnerOrganisation.Trim(), details.OwnerAccountId, details.Due);
     }
-}
-
-/// <summary>What happened with an action, in somebody's words.</summary>
-public sealed class ActionNote : IPartOf, IAboutPerson
-{
-    /// <summary>The most a note may hold.</summary>
-    public const int Longest = 4000;
-
-    ActionNote() { }
-
-    internal ActionNote(Guid action, Guid person, int number, string text, Act act)
-    {
-        (Id, ActionId, PersonId, Number, By, At) = (act.NewId(), action, person, number, act.ActorName, act.At);
-        Text = Refuse.Unless(text, Longest, "The note", nameof(text));
-    }
-
-    public Guid Id { get; private init; }
-    public Guid ActionId { get; private init; }
-    public Guid PersonId { get; private init; }
-    public int Number { get; private init; }
-    public string Text { get; private init; } = "";
-    public string By { get; private init; } = "";
-    public DateTimeOffset At { get; private init; }
-
-    Guid IPartOf.RootId => ActionId;
-    Type IPartOf.RootType => typeof(PlanAction);
 }

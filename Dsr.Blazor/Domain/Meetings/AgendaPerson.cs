@@ -27,6 +27,9 @@ public sealed record AgendaPerson
 
     /// <summary>The escalations that wait for an answer, oldest first.</summary>
     public IReadOnlyList<AgendaEscalation> OpenEscalations { get; init; } = [];
+
+    /// <summary>How many open actions are due on that very day.</summary>
+    public int ActionsDue { get; init; }
 }
 
 /// <summary>An escalation that waits for an answer.</summary>

@@ -13,7 +13,7 @@ public static class AgendaReasons
     const int NewBeforeTheFirstMeeting = 7;
 
     /// <summary>All reasons, in the order in which they are read.</summary>
-    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions, Escalated];
+    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions, ActionsDue, Escalated];
 
     /// <summary>Joined the register since the last meeting began.</summary>
     public static string? Joined(AgendaPerson person, AgendaDay day)
@@ -54,4 +54,8 @@ public static class AgendaReasons
         [var one] => $"Escalated to {one.To} on {Written.Date(one.On)}, not answered",
         var many => $"{many.Count} escalations not answered: to {Written.List([.. many.Select(one => one.To).Distinct()])}, the first since {Written.Date(many.Min(one => one.On))}",
     };
+
+    /// <summary>An agreed action is due on the day: at the next meeting it would be late.</summary>
+    public static string? ActionsDue(AgendaPerson person, AgendaDay day) =>
+        person.ActionsDue > 0 ? $"{Written.Count(person.ActionsDue, "action")} due on the day" : null;
 }

@@ -14,18 +14,20 @@ namespace Dsr.Blazor.Features.Actions;
 /// <summary>The day's work: every open action one may see, the latest first in line.</summary>
 public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing acting, Clock clock, SavedViews saved, NavigationManager nav) : IDisposable
 {
-    static readonly Column[] columns = [new("Due"), new("Action"), new("Person"), new("Owner"), new("Status"), new("Update", Hidden: true)];
-    static readonly string[] optional = ["Person", "Owner", "Status"];
+    static readonly Column[] columns = [new("Due"), new("Action"), new("Person"), new("Owner"), new("Agreed"), new("Status"), new("Update", Hidden: true)];
+    static readonly string[] optional = ["Person", "Owner", "Agreed", "Status"];
 
     readonly HashSet<Guid> changed = [], ended = [];
+    readonly Dictionary<Guid, ActionRow> selected = [];
     List<ActionRow>? rows;
+    IReadOnlyList<ActionRow> toGive = [];
     ActionFilter filter = new();
     ColumnChoice choice = ColumnChoice.All;
     ActionPage? page;
     ActionRow? chosen;
     DateOnly today;
     int stale, load;
-    bool refused, mayUpdate, updating;
+    bool refused, mayUpdate, mayGive, updating, giving;
 
     /// <inheritdoc/>
     public void Dispose() => nav.LocationChanged -= OnMoved;
@@ -34,7 +36,7 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
     protected override async Task OnInitializedAsync()
     {
         var actor = await acting.Who();
-        (refused, mayUpdate) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions));
+        (refused, mayUpdate, mayGive) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions), Reassignments.May(actor));
         if (refused) return;
         nav.LocationChanged += OnMoved;
         choice = await ColumnChoice.Of(saved, "actions");
@@ -43,7 +45,11 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
 
     static string To(ActionFilter to) => Links.Actions(to.Query);
 
-    string Words => string.Join(", ", new[] { filter.Mine ? "Mine" : null, filter.Overdue ? "Overdue" : null, filter.Organisation }.OfType<string>().DefaultIfEmpty("All open actions"));
+    IReadOnlyList<Column> Columns => mayGive ? [new("Choose", Hidden: true), .. columns] : columns;
+
+    OwnerCount? Owner => filter.Owner is { } key ? page?.Owners.FirstOrDefault(one => one.Key == key) : null;
+
+    string Words => ActionWords.Of(filter, Owner);
 
     ActionFilter First => filter with { Page = 1 };
 
@@ -65,6 +71,7 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
         (filter, page, rows, today, stale) = (asked, found, [.. found.Rows], clock.Today, 0);
         changed.Clear();
         ended.Clear();
+        selected.Clear();
         StateHasChanged();
     }
 
@@ -74,12 +81,15 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
         var actions = notices.SelectMany(notice => notice.Touched).Where(one => one.Kind == nameof(PlanAction)).Select(one => one.Id).ToHashSet();
         if (actions.Count == 0 || rows is null) return;
         var shown = rows.Where(row => actions.Contains(row.Id)).ToList();
-        var fresh = await list.Again([.. shown.Select(row => row.Id)]);
+        var fresh = await list.Again([.. shown.Select(row => row.Id)], ended: filter.Status is ActionStatus.Done or ActionStatus.Cancelled);
         foreach (var row in shown) Put(row, fresh.GetValueOrDefault(row.Id));
         var counted = await list.Page(filter);
-        stale += actions.Count - shown.Count(row => fresh.TryGetValue(row.Id, out var now) && now.Due == row.Due);
+        stale += actions.Count(id => IsElsewhere(shown.Find(row => row.Id == id), counted.Rows.FirstOrDefault(row => row.Id == id)));
         page = counted;
     }
+
+    // One's own list was made anew before word of one's own act came, and has it where it belongs.
+    static bool IsElsewhere(ActionRow? here, ActionRow? now) => (here is null) != (now is null) || here?.Due != now?.Due;
 
     void Put(ActionRow row, ActionRow? fresh)
     {
@@ -90,6 +100,16 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
             changed.Add(row.Id);
         }
     }
+
+    void Select(ActionRow row)
+    {
+        if (!selected.Remove(row.Id)) selected[row.Id] = row;
+    }
+
+    void Give(IReadOnlyList<ActionRow> these) => (toGive, giving) = (these, true);
+
+    // All of them, not only those on this page of the list.
+    async Task GiveAllAsync() => Give(await list.Of(filter.Owner!));
 
     void Choose(ActionRow row) => (chosen, updating) = (row, true);
 

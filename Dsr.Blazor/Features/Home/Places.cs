@@ -13,6 +13,8 @@ sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) :
 {
     static readonly (Func<Actor, bool> For, NavItem Item)[] all =
     [
+        // Who has people of their own begins with these; who may see everybody begins with the day or the register.
+        (actor => Permissions.Of(actor, Function.SeePeople) == Reach.Own, new("My work", Links.My())),
         (actor => actor.May(Function.DoTasks), new("Today", Links.Today())),
         (actor => actor.May(Function.SeePeople), new("Register", Links.Register())),
         (actor => actor.May(Function.SeeMeetings), new("Meetings", Links.Meetings())),

@@ -1,8 +1,9 @@
+using Dsr.Blazor.Domain.Actions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Dsr.Blazor.Tests.Browser.Register;
+namespace Dsr.Blazor.Tests.Browser.Actions;
 
 public class ActionsPageTests(Chromium chromium)
 {
@@ -27,9 +28,12 @@ public class ActionsPageTests(Chromium chromium)
 
         await first.GetByRole(AriaRole.Button).ClickAsync();
         await layla.GetByLabel("It is done").CheckAsync();
+        await layla.GetByLabel("What shows that it is done (optional)").FillAsync("The flat is let.");
+        await layla.ShouldPassAxe();
         await layla.GetByRole(AriaRole.Button, new() { Name = "Mark as done" }).ClickAsync();
         await Expect(sam.Locator("tbody tr.pale")).ToContainTextAsync("ended");
         Assert.Equal(1, await app.Ask(db => db.Actions.CountAsync(one => one.EndedOn != null)));
+        Assert.Equal("The flat is let.", await app.Ask(db => db.Set<ActionNote>().Where(one => one.Kind == ActionNoteKind.Done).Select(one => one.Text).SingleAsync()));
         Assert.StartsWith("/people/", person, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,119 @@
+using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dsr.Blazor.Tests.Browser.Actions;
+
+public class MyPageTests(Chromium chromium)
+{
+    const string What = "Ring the college about Monday";
+
+    [Fact]
+    public async Task A_keyworker_adds_an_update_on_a_phone_with_at_most_four_taps_and_reads_what_others_did()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var person = await app.SomebodyOf("Layla Owen", involved: true);
+        var sam = await app.SignIn("Sam Reid", Links.Person(person));
+        await AgreeAsync(sam, What);
+        var layla = await app.SignIn("Layla Owen", Links.Work, 390, 844, lands: Links.My());
+        var action = layla.Locator("button.my-row").Filter(new() { HasText = What });
+        await Expect(action).ToBeVisibleAsync();
+        await layla.ShouldFitItsWidth();
+        await layla.ShouldComeToHold("() => [...document.querySelectorAll('a.my-row, button.my-row')].every(one => one.getBoundingClientRect().height >= 44)");
+        await layla.ShouldPassAxe();
+        await layla.Picture("my-phone");
+
+        var hand = new Thumb();
+        await hand.Tap(action);
+        await hand.Tap(layla.GetByLabel("Progress note"));
+        await layla.Keyboard.TypeAsync("Rang; they expect him at nine.");
+        await layla.Picture("my-update");
+        await layla.ShouldPassAxe();
+        await hand.Tap(layla.OpenDialog().Button("Save the note"));
+        await Expect(action).ToContainTextAsync("Rang; they expect him at nine.");
+        Assert.InRange(hand.Taps, 1, 4);
+
+        // What a colleague does meanwhile comes by itself; one's own is no news.
+        var news = layla.GetByRole(AriaRole.Region, new() { NameRegex = new("^New ") });
+        await Expect(news).ToContainTextAsync("Sam Reid added an action");
+        await Expect(news).Not.ToContainTextAsync("Layla Owen");
+        await news.Button("I have seen these").ClickAsync();
+        await Expect(news).ToContainTextAsync("Nothing by others since");
+        await AgreeAsync(sam, "Ask for the report");
+        await Expect(news).ToContainTextAsync("Sam Reid added an action");
+        await Expect(layla.Locator("li.changed button.my-row")).ToContainTextAsync("Ask for the report");
+        await layla.ReloadAsync();
+        await Expect(news.Locator(".my-row")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_coordinator_gives_all_that_somebody_had_to_a_colleague_and_is_told_what_stayed()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var amina = await app.Ask(db => db.Accounts.Where(one => one.Name == "Amina Green").Select(one => one.Id).SingleAsync());
+        var had = await app.Ask(db => db.Actions.CountAsync(one => one.OwnerAccountId == amina && one.EndedOn == null));
+        var (priya, sam) = (await app.SignIn("Priya Kaur", Links.Actions()), await app.SignIn("Sam Reid", Links.Actions($"owner={amina:N}")));
+        await priya.GetByLabel("Owner", new() { Exact = true }).SelectOptionAsync($"{amina:N}");
+        await priya.ShouldBeAt($"**/actions?owner={amina:N}");
+        await Expect(priya.Locator(".assign")).ToContainTextAsync($"Amina Green has {had} open actions");
+        await priya.Locator("tbody input[type=checkbox]").First.CheckAsync();
+        await Expect(priya.Locator(".assign")).ToContainTextAsync("1 action chosen");
+        await priya.ShouldPassAxe();
+        await priya.Picture("actions-chosen");
+        await priya.Button("Choose none").ClickAsync();
+
+        await priya.Button("Give all to somebody else").ClickAsync();
+        var dialog = priya.OpenDialog();
+        await dialog.GetByLabel("To a colleague").SelectOptionAsync(new SelectOptionValue { Label = await dialog.GetByRole(AriaRole.Option, new() { NameRegex = new("^Helen Marsh") }).TextContentAsync() });
+        await priya.ShouldPassAxe();
+        await priya.Picture("actions-give");
+        await dialog.Button($"Give {had} actions").ClickAsync();
+        await Expect(dialog).ToContainTextAsync("The reason is missing");
+        await dialog.GetByLabel("Why").FillAsync("Amina has left the council.");
+
+        // A colleague is quicker with one of them.
+        await sam.Locator("tbody tr").First.GetByRole(AriaRole.Button).ClickAsync();
+        await sam.GetByLabel("It is done").CheckAsync();
+        await sam.Button("Mark as done").ClickAsync();
+        await Expect(sam.OpenDialog()).ToHaveCountAsync(0);
+        await dialog.Button($"Give {had} actions").ClickAsync();
+
+        await Expect(dialog).ToContainTextAsync($"{had - 1} actions given to Helen Marsh. 1 action stayed where it was:");
+        await Expect(dialog).ToContainTextAsync("Sam Reid has ended it.");
+        await priya.ShouldPassAxe();
+        await priya.Picture("actions-stayed");
+        await dialog.Button("Close").Last.ClickAsync();
+        await Expect(priya.Locator("tbody tr")).ToHaveCountAsync(0);
+        Assert.Equal((0, had - 1), (
+            await app.Ask(db => db.Actions.CountAsync(one => one.OwnerAccountId == amina && one.EndedOn == null)),
+            await app.Ask(db => db.Set<ActionNote>().CountAsync(one => one.Kind == ActionNoteKind.Reassigned && one.Text == "Amina has left the council."))));
+        Assert.Equal(had - 1, await app.Ask(db => db.AuditEvents.CountAsync(one => one.Why == Reassignments.Why)));
+    }
+
+    static async Task AgreeAsync(IPage page, string what)
+    {
+        await page.Button("Add action").ClickAsync();
+        var dialog = page.OpenDialog();
+        await dialog.GetByLabel("What is to be done").FillAsync(what);
+        await dialog.GetByLabel("Given to a colleague").SelectOptionAsync(new SelectOptionValue { Label = "Layla Owen, Keyworker" });
+        await dialog.GetByLabel("By when").FillAsync("2030-01-07");
+        await dialog.Button("Add the action").ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Counts what a thumb does.</summary>
+    sealed class Thumb
+    {
+        internal int Taps { get; private set; }
+
+        internal async Task Tap(ILocator on)
+        {
+            Taps++;
+            await on.ClickAsync();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Actions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Actions;
+
+/// <summary>Whoever has open actions, and how many.</summary>
+/// <param name="Who">The owner.</param>
+/// <param name="Open">How many are open.</param>
+/// <param name="HasLeft">Their account was closed.</param>
+public sealed record OwnerCount(ActionOwner Who, int Open, bool HasLeft)
+{
+    /// <summary>How an address names them: the account, or a digest, because no address names anybody.</summary>
+    public string Key => Who.Key();
+}
+
+/// <summary>Who may do an action, and who has some.</summary>
+public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts)
+{
+    /// <summary>Everybody to whom an action could be given, by name. Whether they may see its person is asked when it is.</summary>
+    public async Task<IReadOnlyList<ActionOwner>> Everybody(CancellationToken cancel = default)
+    {
+        await guard.May(Function.UpdateActions, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = await (from account in db.Accounts.AsNoTracking()
+                           where account.IsActive
+                           from organisation in db.Organisations.Where(one => one.Id == account.OrganisationId).DefaultIfEmpty()
+                           orderby account.Name
+                           select new { account.Id, account.Name, account.Roles, account.OrganisationId, Organisation = organisation == null ? "" : organisation.Name, Signed = organisation != null && organisation.AgreementSignedOn != null }).ToListAsync(cancel);
+        return [.. found.Where(one => new Actor("", "", one.Roles, one.Id, one.OrganisationId, one.Signed).May(Function.UpdateActions)).Select(one => new ActionOwner(one.Id, one.Name, one.Organisation))];
+    }
+
+    /// <summary>Refuses an account that could not work on an action of a person: closed, or with a role that does not open the person.</summary>
+    /// <param name="db">Where the change is being made.</param>
+    /// <param name="person">Whose action it is.</param>
+    /// <param name="account">The owner's account; null is somebody without one, of whom nothing is asked.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RefusedException">When they could not.</exception>
+    internal static async Task Demand(DsrDb db, Guid person, Guid? account, CancellationToken cancel)
+    {
+        if (account is not { } id) return;
+        var actor = await Owner(db, id, cancel);
+        Refuse.If(!await Reaches(db, actor, person, cancel), CannotSee, nameof(ActionDetails.OwnerAccountId));
+    }
+
+    /// <summary>The owner as an actor.</summary>
+    /// <exception cref="RefusedException">When the account is closed, or there is none.</exception>
+    internal static async Task<Actor> Owner(DsrDb db, Guid account, CancellationToken cancel) =>
+        await Accounts.Find(db, account, cancel) ?? throw new RefusedException("The account of the colleague you chose is closed. Choose somebody else.", nameof(ActionDetails.OwnerAccountId));
+
+    /// <summary>Whether an owner may work on the actions of a person.</summary>
+    internal static Task<bool> Reaches(DsrDb db, Actor owner, Guid person, CancellationToken cancel) =>
+        Visible.People(db, owner, Function.UpdateActions).AnyAsync(one => one.Id == person, cancel);
+
+    /// <summary>Why somebody cannot be given an action.</summary>
+    internal const string CannotSee = "The colleague you chose may not open this person’s record, so they could not work on the action. Add them to the people involved first, or choose somebody else.";
+}

@@ -1,0 +1,16 @@
+using Dsr.Blazor.Casework.MyWork;
+using Dsr.Blazor.Ui;
+
+namespace Dsr.Blazor.Features.My;
+
+/// <summary>Where what is asked leads.</summary>
+static class MyWords
+{
+    internal static string Href(AskedOfMe asked) => asked.Kind switch
+    {
+        AskedKind.Update => Links.Meeting(asked.Id),
+        AskedKind.Information => Links.ReferralOfMine(asked.Id),
+        AskedKind.Keyworker => Links.Person(asked.Id),
+        _ => Links.Task(asked.Id),
+    };
+}
