@@ -700,6 +700,28 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAddresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarAddresses_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Involvements",
                 columns: table => new
                 {
@@ -739,6 +761,87 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         name: "FK_Involvements_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeBoxes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NotInBell = table.Column<string>(type: "TEXT", nullable: false),
+                    NotInDigest = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DigestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DigestedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeBoxes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoticeBoxes_Accounts_Id",
+                        column: x => x.Id,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notices_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -962,6 +1065,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Rationale = table.Column<string>(type: "TEXT", nullable: false),
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedById = table.Column<string>(type: "TEXT", nullable: false),
                     ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Approved = table.Column<bool>(type: "INTEGER", nullable: true),
                     AnsweredBy = table.Column<string>(type: "TEXT", nullable: false),
@@ -1090,6 +1194,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Rating = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedById = table.Column<string>(type: "TEXT", nullable: false),
                     ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
                     AnsweredBy = table.Column<int>(type: "INTEGER", nullable: true)
                 },
@@ -1534,6 +1639,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "Status", "Due" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_AggregateId",
+                table: "AuditEvents",
+                column: "AggregateId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_At",
                 table: "AuditEvents",
                 column: "At");
@@ -1547,6 +1657,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_BestInterestsDecisions_PersonId",
                 table: "BestInterestsDecisions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarAddresses_AccountId",
+                table: "CalendarAddresses",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarAddresses_SecretHash",
+                table: "CalendarAddresses",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CapacityAssessments_PersonId",
@@ -1670,10 +1791,30 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "RegisterId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_AccountId_ReadAt_At",
+                table: "Notices",
+                columns: new[] { "AccountId", "ReadAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PersonId",
+                table: "Notices",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Name",
                 table: "Organisations",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_AccountId",
+                table: "Outbox",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_State_NextTryAt",
+                table: "Outbox",
+                columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_DateOfBirth_SearchName",
@@ -1957,6 +2098,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "AuditPayloads");
 
             migrationBuilder.DropTable(
+                name: "CalendarAddresses");
+
+            migrationBuilder.DropTable(
                 name: "CapacityAssessments");
 
             migrationBuilder.DropTable(
@@ -2000,6 +2144,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MeetingItems");
+
+            migrationBuilder.DropTable(
+                name: "NoticeBoxes");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "PlanItemWordings");
