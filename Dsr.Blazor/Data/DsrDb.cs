@@ -1,6 +1,7 @@
 using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Calendar;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Told;
@@ -14,7 +15,9 @@ using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
+using Dsr.Blazor.Domain.Mail;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Notices;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
@@ -68,6 +71,10 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<PublicDraft> PublicDrafts => Set<PublicDraft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<NoticeBox> NoticeBoxes => Set<NoticeBox>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OutgoingMail> Outbox => Set<OutgoingMail>();
+    public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditPayload> AuditPayloads => Set<AuditPayload>();
