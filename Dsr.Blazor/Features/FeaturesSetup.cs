@@ -1,10 +1,12 @@
 using Dsr.Blazor.Access.Edge.PublicForms;
 using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
+using Dsr.Blazor.Features.Notices;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.People.Files;
 using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Features.Triage;
+using Dsr.Blazor.Ui.Feed;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features;
@@ -17,6 +19,7 @@ static class FeaturesSetup
         builder.Services.AddFrontDoor();
         builder.Services.AddPeople();
         builder.Services.AddTriage();
+        builder.Services.AddScoped<IBell, MyBell>();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }
@@ -32,5 +35,6 @@ static class FeaturesSetup
         app.MapHome();
         app.MapRegisterExport();
         app.MapRecordFiles();
+        app.MapNotices();
     }
 }
