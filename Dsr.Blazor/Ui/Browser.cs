@@ -34,6 +34,9 @@ static class Browser
     /// <summary>Forgets the drafts of this tab whose storage keys begin so.</summary>
     public static Task ForgetDrafts(this IJSRuntime js, string start) => js.Try("dsr.drafts.forgetUnder", start);
 
+    /// <summary>Brings the tab in front into view where its row is wider than the screen.</summary>
+    public static Task ShowCurrent(this IJSRuntime js, string id) => js.Try("dsr.focus.showCurrent", id);
+
     /// <summary>Goes to the top of the page, as when it shows somebody else.</summary>
     public static Task ToTop(this IJSRuntime js) => js.Try("dsr.focus.toTop");
 

@@ -9,6 +9,22 @@ namespace Dsr.Blazor.Tests.Browser.People;
 /// <summary>The parts of a record that are pages of their own.</summary>
 public class RecordPartsTests(Chromium chromium)
 {
+    [Theory]
+    [InlineData("seen", "About")]
+    [InlineData("files", "AddAction")]
+    [InlineData("timeline", "Keyworker")]
+    public async Task On_a_phone_the_part_in_front_is_seen_and_any_form_opens_from_its_address(string part, string form)
+    {
+        await using var app = RunningApp.Start(chromium);
+        var person = await app.SomebodyRated(Rating.Amber);
+        var page = await app.SignIn("Priya Kaur", $"{Links.PersonPart(person, part)}?do={form}");
+        await page.SetViewportSizeAsync(390, 844);
+        await Expect(page.OpenDialog().Locator("form")).ToBeVisibleAsync();
+
+        await page.GotoAsync(Links.PersonPart(person, part));
+        await page.ShouldComeToHold("() => { const tab = document.querySelector('.tabs [aria-current]')?.getBoundingClientRect(); return tab && tab.left >= 0 && tab.right <= innerWidth; }");
+    }
+
     [Fact]
     public async Task What_is_known_about_somebody_is_written_part_by_part_and_stands_on_the_banner()
     {

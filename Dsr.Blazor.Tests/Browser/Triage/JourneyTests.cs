@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Letters;
+using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Tests.Browser.FrontDoor;
 using Dsr.Blazor.Tests.Browser.People;
 using Dsr.Blazor.Ui;
@@ -16,7 +17,7 @@ public class JourneyTests(Chromium chromium)
     public async Task A_parent_of_a_fifteen_year_old_refers_and_the_child_joins_with_letters_to_both()
     {
         await using var app = RunningApp.Start(chromium);
-        var year = (DateTimeOffset.UtcNow.Year - 15).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var year = (London.DateOf(TimeProvider.System.GetUtcNow()).Year - 15).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var id = await Sent(app, script: true, ("who", "parent"), ("born-day", "1"), ("born-month", "1"), ("born-year", year));
         var priya = await app.Accept(id, "Amber", "Notice on the school place, and A&E twice this month.");
 

@@ -1,63 +1,65 @@
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Episodes;
-using static Dsr.Blazor.Domain.Consent.ConsentBasis;
-using static Dsr.Blazor.Domain.Consent.ConsentDecision;
-using static Dsr.Blazor.Tests.TestData.TestActs;
+using Dsr.Blazor.Tests.Domain.Consent.Holding;
 
 namespace Dsr.Blazor.Tests.Domain.Episodes;
 
+/// <summary>Whether the last answer suspends the entry. Every case is written out by hand; see <see cref="OnRecord"/> for the notation.</summary>
 public sealed class EndOfBasisTests
 {
-    const int Child = 12, Adult = 30;
-
-    // Age, the earlier yes, then the answer, and whether the entry is suspended by it.
-    public static TheoryData<int, ConsentBasis, ConsentDecision, ConsentBasis, bool> Cases => new()
-    {
-        { Adult, Person16OrOver, Withdrawn, Person16OrOver, true },
-        { Adult, BestInterests, Withdrawn, BestInterests, true },
-        { Child, ParentalResponsibility, Withdrawn, ParentalResponsibility, true },
-        { Child, ParentalResponsibility, Withdrawn, GillickCompetent, true },
-        { Adult, Person16OrOver, Declined, Person16OrOver, true },
-        { Adult, Person16OrOver, Declined, NotRecorded, true },
-        { Adult, BestInterests, Declined, Person16OrOver, true },
-        { Adult, ParentalResponsibility, Declined, Person16OrOver, true },
-        { Adult, Person16OrOver, Declined, ParentalResponsibility, false },
-        { Adult, Person16OrOver, Declined, BestInterests, false },
-        { Adult, DeputyOrAttorney, Declined, BestInterests, false },
-        { Adult, BestInterests, Declined, DeputyOrAttorney, true },
-        { Child, ParentalResponsibility, Declined, GillickCompetent, false },
-        { Child, ParentalResponsibility, Declined, NotRecorded, false },
-        { Child, GillickCompetent, Declined, ParentalResponsibility, false },
-        { Child, ParentalResponsibility, Declined, ParentalResponsibility, true },
-        { Child, GillickCompetent, Declined, GillickCompetent, true },
-        { Adult, Person16OrOver, Given, Person16OrOver, false },
-        { Adult, Person16OrOver, NotYetObtained, Person16OrOver, false },
-    };
-
-    [Theory, MemberData(nameof(Cases))]
-    public void An_answer_ends_the_basis_or_leaves_another(int age, ConsentBasis earlier, ConsentDecision decision, ConsentBasis basis, bool ends)
-    {
-        var birth = Today.AddYears(-age);
-        var (yes, answer) = (Record(birth, Given, earlier, 1), Record(birth, decision, basis, 2));
-        Assert.Equal(ends, EndOfBasis.By(answer, birth, Today, [yes, answer]));
-    }
+    [Theory]
+    // From 16 the person's own word is the last one.
+    [InlineData(30, "29 P yes, 30 P withdrawn", true)]
+    [InlineData(30, "29 P yes, 30 P no", true)]
+    [InlineData(30, "29 P yes, 30 X no", true)]
+    [InlineData(30, "29 P yes, 30 M no", false)]
+    [InlineData(30, "15 M yes, 30 P no", true)]
+    [InlineData(30, "29 P yes", false)]
+    [InlineData(30, "29 P yes, 30 P wait", false)]
+    // Who cannot decide: a decision in their best interests, a deputy or an attorney.
+    [InlineData(30, "29 A unable, 29 B yes, 30 P no", false)]
+    [InlineData(30, "29 A unable, 29 B yes, 30 P withdrawn", false)]
+    [InlineData(30, "29 A unable, 29 B yes, 30 B no", true)]
+    [InlineData(30, "29 B yes, 30 P no", true)]
+    [InlineData(30, "29 P yes, 30 B no", false)]
+    [InlineData(30, "29 A unable, 29 B yes, 30 D no", true)]
+    [InlineData(30, "29 A unable, 29 D yes, 30 D withdrawn", true)]
+    // Under 16: a failed or missing Gillick check never cancels a parent's yes.
+    [InlineData(12, "12 M yes, 12 M withdrawn", true)]
+    [InlineData(12, "12 M yes, 12 M no", true)]
+    [InlineData(12, "12 M yes, 12 P no", false)]
+    [InlineData(12, "12 A unable, 12 M yes, 12 P no", false)]
+    [InlineData(12, "12 A unable, 12 M yes, 12 P withdrawn", false)]
+    [InlineData(12, "12 A able, 12 P yes, 12 P withdrawn", true)]
+    [InlineData(12, "12 A able, 12 P yes, 12 P no", true)]
+    // They disagree: over a no the lead decides; a yes taken back is acted on at once.
+    [InlineData(12, "12 M yes, 12 F no", false)]
+    [InlineData(12, "12 A able, 12 P yes, 12 M no", false)]
+    [InlineData(12, "12 M yes, 12 F yes, 12 F withdrawn", true)]
+    // Time to ask again is not the end of what holds.
+    [InlineData(30, "28 P yes review 29, 29 M no", false)]
+    public void An_answer_ends_the_basis_or_leaves_one(int age, string record, bool ends) => Assert.Equal(ends, Ends(age, record));
 
     [Fact]
     public void An_earlier_days_no_written_down_late_ends_nothing()
     {
-        var birth = Today.AddYears(-Adult);
-        var (yes, answer) = (Record(birth, Given, Person16OrOver, 1), Record(birth, Withdrawn, Person16OrOver, 2, Today.AddDays(-4)));
-        Assert.False(EndOfBasis.By(answer, birth, Today, [yes, answer]));
+        var facts = OnRecord.Read("29 P withdrawn, 30 P yes");
+        Assert.False(EndOfBasis.By(facts.Answers.First(), Day(30), facts));
     }
 
     [Fact]
     public void A_no_to_something_else_ends_nothing()
     {
-        var birth = Today.AddYears(-Adult);
-        var answer = new ConsentRecord(Guid.NewGuid(), birth, new() { Scope = ConsentScope.ShareWithOrganisations, Decision = Withdrawn }, At(2));
-        Assert.False(EndOfBasis.By(answer, birth, Today, [answer]));
+        var answer = new ConsentRecord(Guid.NewGuid(), OnRecord.Born, new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Withdrawn }, TestData.TestActs.At(2));
+        Assert.False(EndOfBasis.By(answer, Day(30), new(OnRecord.Born, [answer], [], [])));
     }
 
-    static ConsentRecord Record(DateOnly birth, ConsentDecision decision, ConsentBasis basis, int minutes, DateOnly? on = null) =>
-        new(Guid.NewGuid(), birth, new() { Decision = decision, Basis = basis, On = on }, At(minutes));
+    static bool Ends(int age, string record)
+    {
+        var facts = OnRecord.Read(record);
+        return EndOfBasis.By(facts.Answers.Last(), Day(age), facts);
+    }
+
+    // Half a year on, so that every answer of that age has taken effect.
+    static DateOnly Day(int age) => OnRecord.Born.AddYears(age).AddMonths(6);
 }

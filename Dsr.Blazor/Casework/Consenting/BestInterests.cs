@@ -27,7 +27,7 @@ public sealed class BestInterests(Guard guard, UnitOfWork work)
         var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
         var decision = change.Db.Add(new BestInterestsDecision(person, birth, form, change.Act)).Entity;
         Refuse.If(decision is { InFavour: true, About: ConsentScope.ShareWithOrganisations } && form.WithWhom.Count == 0, "No organisation is named. Name each that information may be shared with, then save again.", nameof(form.WithWhom));
-        if (decision.AsAnswer(form) is { } answer) await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity, birth, cancel);
+        if (decision.AsAnswer(form) is { } answer) await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity, cancel);
         await change.Commit(cancel);
     }
 }

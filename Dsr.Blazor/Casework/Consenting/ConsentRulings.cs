@@ -29,7 +29,7 @@ public sealed class ConsentRulings(Guard guard, UnitOfWork work)
         Refuse.If(WhatHolds.On(change.Act.Today, scope, facts).Stands != ConsentStands.Disagreement, "Nobody disagrees about this. Record an answer in place of a decision.");
         var words = Refuse.Unless(reason, ConsentRecord.LongText, "The reason", nameof(ConsentAnswer.Note), 20);
         var answer = new ConsentAnswer { Scope = scope, Decision = inFavour ? ConsentDecision.Given : ConsentDecision.Declined, IsRuling = true, ByWhom = actor.Name, Note = words };
-        await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, facts.Birth, answer, change.Act)).Entity, facts.Birth, cancel);
+        await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, facts.Birth, answer, change.Act)).Entity, cancel);
         await change.Commit(cancel);
     }
 }

@@ -1,7 +1,6 @@
 using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
-using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +12,12 @@ static class WithdrawnConsent
 {
     /// <param name="change">The work in which the answer is recorded.</param>
     /// <param name="record">The answer, added to the work.</param>
-    /// <param name="birth">The date of birth, for who may decide.</param>
     /// <param name="cancel">Gives up.</param>
-    internal static async Task Heard(Work change, ConsentRecord record, DateOnly birth, CancellationToken cancel)
+    internal static async Task Heard(Work change, ConsentRecord record, CancellationToken cancel)
     {
         if (record is not { Scope: ConsentScope.JoinRegister, Decision: ConsentDecision.Withdrawn or ConsentDecision.Declined }) return;
-        var before = await change.Db.Consents.Where(one => one.PersonId == record.PersonId && one.Scope == ConsentScope.JoinRegister && one.Id != record.Id).ToListAsync(cancel);
-        if (!EndOfBasis.By(record, birth, change.Act.Today, [.. before, record])) return;
-        // A child found not to be competent does not end a parent's yes, whatever the child's own answer is called.
         var facts = await RecordedFacts.Of(change.Db, record.PersonId, cancel);
-        if (WhatHolds.On(change.Act.Today, ConsentScope.JoinRegister, facts with { Answers = [.. facts.Answers, record] }).Stands == ConsentStands.Holds) return;
+        if (!EndOfBasis.By(record, change.Act.Today, facts with { Answers = [.. facts.Answers, record] })) return;
         var entries = await change.Db.Entries.Include(one => one.Suspensions).Where(one => one.PersonId == record.PersonId && one.Status == EntryStatus.Active).ToListAsync(cancel);
         var because = record.Decision == ConsentDecision.Withdrawn ? "Consent was withdrawn" : "Consent was declined";
         foreach (var entry in entries) entry.Suspend(because, record.Id, change.Act);

@@ -32,7 +32,7 @@ public sealed partial class RegisterPage(
     int total, load;
     bool refused, busy, exporting, opened;
 
-    Shown columns => RegisterColumns.In(choice);
+    Shown Columns => RegisterColumns.In(choice);
 
     // Nobody's event: as the page's own it would be drawn twice for each notice, before it is asked for and after.
     EventCallback<IReadOnlyList<ChangeNotice>> Heard => new(null, HearAsync);

@@ -18,4 +18,11 @@ export function scrollTo(id) {
   list.scrollTop += place.getBoundingClientRect().top - list.getBoundingClientRect().top - (list.clientHeight - place.clientHeight) / 2;
 }
 
+/** Scrolls a row of tabs sideways so that the one in front is seen; the page stays where it is. */
+export function showCurrent(id) {
+  const row = document.getElementById(id);
+  const current = row?.querySelector('[aria-current]');
+  if (current) row.scrollLeft += current.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - current.clientWidth) / 2;
+}
+
 export function toTop() { globalThis.scrollTo(0, 0); }

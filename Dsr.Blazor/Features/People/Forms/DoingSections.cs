@@ -16,6 +16,18 @@ static class DoingSections
         _ => TimelineSort.Changes,
     };
 
+    /// <summary>What the form opens with; asked for before it opens, also where the part of the record in front does not show it.</summary>
+    internal static Section Needs(this Doing doing) => doing.What switch
+    {
+        Doable.About => People.Section.About,
+        Doable.RevisePlan => People.Section.Plan,
+        Doable.ChangeAction or Doable.UpdateAction => People.Section.Actions,
+        Doable.ChangeContact => People.Section.Contacts,
+        Doable.Consent or Doable.RuleOnConsent or Doable.BestInterests or Doable.Tell => People.Section.Consent,
+        Doable.Keyworker => People.Section.Keyworking,
+        _ => People.Section.None,
+    };
+
     /// <summary>"the plan": what was saved, in a warning.</summary>
     internal static string Section(this TimelineSort sort) => sort switch
     {

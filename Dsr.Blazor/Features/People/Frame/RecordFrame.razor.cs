@@ -15,11 +15,13 @@ namespace Dsr.Blazor.Features.People.Frame;
 /// </summary>
 public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, Toasts toasts, Clock clock, TimeProvider time, IJSRuntime js) : IDisposable
 {
+    const string PartsId = "parts-of-record";
     readonly CancellationTokenSource closed = new();
     PersonView? view;
     Doing? doing;
     Section missed;
     Guid? opened;
+    RecordPart? inFront;
     bool isGone, hasMissed;
 
     /// <summary>Whose record.</summary>
@@ -50,7 +52,7 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     /// <summary>Opens the form for something.</summary>
     public EventCallback<Doing> Do => EventCallback.Factory.Create<Doing>(this, ShowAsync);
 
-    Section Needed => Section.Head | Section.Rating | Shows;
+    Section Needed => Section.Head | Section.Rating | Shows | (doing?.Needs() ?? Section.None);
 
     Clock Clock => clock;
     bool CanRate => view is { Rights.Decide: true, Rating.IsOpen: true };
@@ -62,7 +64,15 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
         if (opened == Id) return;
         (opened, isGone, doing) = (Id, false, null);
         await OpenAsync(new PersonView(Id));
-        if (Doing.Read(What, Item, Kind) is { } asked && view is not null && asked.IsOpenTo(view.Rights)) doing = asked;
+        if (Doing.Read(What, Item, Kind) is { } asked && view is not null && asked.IsOpenTo(view.Rights)) await TakeUpAsync(asked);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (view is null || inFront == Part) return;
+        inFront = Part;
+        await js.ShowCurrent(PartsId);
     }
 
     // Nothing is shown before it has been written down that it is read.
@@ -141,8 +151,16 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     // In the address, so that a reload opens the form again; not by a navigation, which would scroll the page to its top.
     async Task ShowAsync(Doing? what)
     {
-        doing = what;
+        await TakeUpAsync(what);
         await js.Try("dsr.address.put", Part.Address(Id) + what?.Query);
+    }
+
+    // A form opens with what it needs read, whichever part of the record is in front.
+    async Task TakeUpAsync(Doing? what)
+    {
+        var lacks = (what?.Needs() ?? Section.None) & ~Needed;
+        if (lacks != Section.None && view is not null) await summary.Read(view, lacks);
+        doing = what;
     }
 
     async Task PrintAsync()
