@@ -15,6 +15,7 @@ public sealed class SmtpSink : IAsyncDisposable
     readonly ConcurrentQueue<SinkAnswer> answers = [];
     readonly ConcurrentQueue<string> messages = [];
     readonly StringBuilder everything = new();
+    readonly TaskCompletionSource brought = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Task serving;
 
     public SmtpSink()
@@ -40,6 +41,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     /// <summary>How often a message was brought.</summary>
     public int Tries { get; private set; }
+
+    /// <summary>Done when the first message is brought.</summary>
+    public Task Brought => brought.Task;
 
     /// <summary>Waits with the answer to a message until this is done.</summary>
     public Task Until { get; set; } = Task.CompletedTask;
@@ -94,6 +98,7 @@ public sealed class SmtpSink : IAsyncDisposable
             return verb != "QUIT";
         }
         Tries++;
+        brought.TrySetResult();
         var answer = answers.TryDequeue(out var turn) ? turn : SinkAnswer.Accept;
         if (answer == SinkAnswer.HangUp) return false;
         await writer.WriteLineAsync("354 go on");

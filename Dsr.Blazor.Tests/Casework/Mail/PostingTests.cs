@@ -113,6 +113,26 @@ public class PostingTests
     }
 
     [Fact]
+    public async Task While_one_server_waits_for_a_slow_answer_another_leaves_the_message_alone()
+    {
+        await using var sink = new SmtpSink();
+        var slow = new TaskCompletionSource();
+        sink.Until = slow.Task;
+        await using var register = await TestRegister.Open(sink.Settings);
+        await SomethingDue(register);
+        await register.The<Digests>().Make();
+        await using var beside = await register.Beside();
+
+        var sending = register.The<Outbox>().Send();
+        await sink.Brought;
+        await beside.The<Outbox>().Send();
+        slow.SetResult();
+        await sending;
+        Assert.Equal((1, 1), (sink.Tries, sink.Messages.Count));
+        Assert.Equal((MailState.Sent, 1), await State(register));
+    }
+
+    [Fact]
     public async Task Who_stops_it_by_its_link_or_closes_their_account_gets_nothing_more_not_even_what_waits()
     {
         await using var sink = new SmtpSink();

@@ -16,6 +16,9 @@ public sealed class SmtpPost(MailSettings settings, StopLinks links)
     /// <summary>After this a try has failed.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    // RFC 5321: the recipient or the message is not accepted. Other answers of the 500s are about us, and end when somebody sees to it.
+    const int NotAccepted = 550, LastOfThem = 554;
+
     /// <summary>Never throws for what the server or the network does: that is an answer.</summary>
     internal async Task<Posted> Send(ToSend mail, CancellationToken cancel)
     {
@@ -33,7 +36,7 @@ public sealed class SmtpPost(MailSettings settings, StopLinks links)
         catch (SmtpException failure)
         {
             var code = (int)failure.StatusCode;
-            return code > 0 ? new($"The mail server answered {code}.", ForGood: code is >= 500 and < 600) : new("The mail server could not be reached, or broke off.");
+            return code > 0 ? new($"The mail server answered {code}.", ForGood: code is >= NotAccepted and <= LastOfThem) : new("The mail server could not be reached, or broke off.");
         }
         catch (FormatException)
         {

@@ -11,7 +11,7 @@ public sealed class NoticeBox : Aggregate
 {
     NoticeBox() { }
 
-    /// <summary>The box of an account; by policy's default it is written to each day.</summary>
+    /// <summary>The box of an account: it is told of everything, and written to each working day, until it chooses.</summary>
     public NoticeBox(Guid account) => Id = account;
 
     /// <summary>What the bell does not count or list.</summary>

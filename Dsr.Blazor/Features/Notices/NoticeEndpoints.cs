@@ -24,6 +24,6 @@ static class NoticeEndpoints
     static async Task<IResult> Stop(string token, NoticeChoices choices, CancellationToken cancel)
     {
         await choices.Stop(token, cancel);
-        return Results.LocalRedirect($"{MailPaths.Stop(token)}?done=1");
+        return Results.LocalRedirect($"{MailPaths.Stop(Uri.EscapeDataString(token))}?done=1");
     }
 }
