@@ -11,6 +11,9 @@ static class Server
     // In code and not in a settings file, which would override ASPNETCORE_URLS.
     static readonly string[] addressSettings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
+    static readonly string[] addressTellers =
+        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles", "Microsoft.AspNetCore.StaticAssets", "Microsoft.AspNetCore.HttpsPolicy", "Microsoft.AspNetCore.Diagnostics", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Components"];
+
     internal static void AddServer(this WebApplicationBuilder builder)
     {
         if (!addressSettings.Any(setting => builder.Configuration.GetSection(setting).Exists())) builder.WebHost.UseUrls(DefaultAddress);
@@ -19,6 +22,8 @@ static class Server
         // What it would say with a trace, RunServerAsync says in a sentence; a fault of a background job is critical and stays.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // These tell each request's address, and some addresses are secrets: calendars, codes, links that stop a digest.
+        foreach (var telling in addressTellers) builder.Logging.AddFilter(telling, LogLevel.Warning);
     }
 
     /// <summary>Serves until it is stopped.</summary>

@@ -20,6 +20,7 @@ public sealed class StartTests : IDisposable
     [InlineData("AllowedHosts=", "AllowedHosts is empty", "Set the names")]
     [InlineData("Database__Path=. ASPNETCORE_ENVIRONMENT=Development", "names the folder", "Set a file")]
     [InlineData("Web__Proxies__0=proxy.example.org", "no IP address", "Web:Proxies")]
+    [InlineData("ASPNETCORE_ENVIRONMENT=Development Mail__Host=smtp.example.org", "Mail:From is no e-mail address", "Set the address")]
     [InlineData("ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=nonsense", "cannot listen", "choose another address")]
     public async Task What_it_cannot_start_with_is_said_in_a_sentence_without_a_trace(string setting, string says, string advises)
     {

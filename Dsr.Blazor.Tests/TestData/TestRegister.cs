@@ -20,11 +20,14 @@ public sealed class TestRegister : IAsyncDisposable
     readonly TestActing acting = new();
     readonly IHost host;
 
-    TestRegister(DirectoryInfo? shared = null)
+    readonly (string Key, string Value)[] settings;
+
+    TestRegister((string Key, string Value)[] settings, DirectoryInfo? shared = null)
     {
-        (folder, guest) = (shared ?? Directory.CreateTempSubdirectory("dsr-"), shared is not null);
+        (folder, guest, this.settings) = (shared ?? Directory.CreateTempSubdirectory("dsr-"), shared is not null, settings);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder.FullName, "dsr.db") });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(one => one.Key, one => (string?)one.Value));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IActing>(acting);
@@ -39,9 +42,9 @@ public sealed class TestRegister : IAsyncDisposable
 
     public FakeTime Time { get; } = new();
 
-    public static async Task<TestRegister> Open()
+    public static async Task<TestRegister> Open(params (string Key, string Value)[] settings)
     {
-        var register = new TestRegister();
+        var register = new TestRegister(settings);
         await register.host.PrepareDataAsync();
         await register.Save(db => db.Add(new SupportRegister("Dynamic support register", "DSR", register.Act)));
         return register;
@@ -50,7 +53,7 @@ public sealed class TestRegister : IAsyncDisposable
     /// <summary>The rooms a second time on the same file, as another process has them.</summary>
     public async Task<TestRegister> Beside()
     {
-        var beside = new TestRegister(folder);
+        var beside = new TestRegister(settings, folder);
         await beside.host.PrepareDataAsync();
         return beside;
     }

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Calendar;
 using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Demo;
 using Dsr.Blazor.Casework.Drafts;
@@ -12,8 +13,10 @@ using Dsr.Blazor.Casework.Gaps;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.Letters;
+using Dsr.Blazor.Casework.Mail;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.MyWork;
+using Dsr.Blazor.Casework.Notices;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Casework.Ratings;
@@ -61,6 +64,9 @@ static class CaseworkSetup
         builder.Services.AddGaps();
         builder.Services.AddDuplicates();
         builder.AddFiles();
+        builder.Services.AddNotices();
+        builder.AddMail();
+        builder.Services.AddCalendar();
         builder.Services.AddSingleton<ShippedRegister>();
         builder.Services.AddSingleton<DemoRegister>();
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Dsr.Blazor.Data;
 
 /// <summary>Begins every change. The write transaction is open before the first read, so what was read cannot have moved.</summary>
-public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate, TimeProvider time)
+public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate, ITeller teller, TimeProvider time)
 {
     /// <summary>Opens a context and its write transaction.</summary>
     /// <param name="actor">Who acts.</param>
@@ -23,7 +23,7 @@ public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate
             var now = time.GetUtcNow();
             db.Undertaking = new Undertaking(new Act(actor.Id, actor.Name, now, London.DateOf(now)), why, Guid.CreateVersion7(now));
             // On SQLite this is BEGIN IMMEDIATE: the write lock is taken here.
-            return new Work(db, await db.Database.BeginTransactionAsync(cancel), turn);
+            return new Work(db, await db.Database.BeginTransactionAsync(cancel), turn, teller);
         }
         catch
         {
@@ -39,8 +39,9 @@ public sealed class Work : IAsyncDisposable
 {
     readonly IDbContextTransaction transaction;
     readonly IDisposable turn;
+    readonly ITeller teller;
 
-    internal Work(DsrDb db, IDbContextTransaction transaction, IDisposable turn) => (Db, this.transaction, this.turn) = (db, transaction, turn);
+    internal Work(DsrDb db, IDbContextTransaction transaction, IDisposable turn, ITeller teller) => (Db, this.transaction, this.turn, this.teller) = (db, transaction, turn, teller);
 
     /// <summary>The context to load from and add to; it tracks.</summary>
     public DsrDb Db { get; }
@@ -51,10 +52,12 @@ public sealed class Work : IAsyncDisposable
     /// <summary>Ties together the audit events of this change.</summary>
     public Guid CommitId => Db.Undertaking!.CommitId;
 
-    /// <summary>Saves with its version and its audit, and commits. The notices leave when it is on the disk.</summary>
+    /// <summary>Saves with its version and its audit, tells whom it concerns, and commits. The feed is told when it is on the disk.</summary>
     public async Task Commit(CancellationToken cancel = default)
     {
+        var tellings = teller.Look(Db);
         await Db.SaveChangesAsync(cancel);
+        if (tellings.Count > 0 && await teller.Tell(Db, tellings, Act, cancel)) await Db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 

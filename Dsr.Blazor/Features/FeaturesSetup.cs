@@ -1,11 +1,13 @@
 using Dsr.Blazor.Access.Edge.PublicForms;
 using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
+using Dsr.Blazor.Features.Notices;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.People.Files;
 using Dsr.Blazor.Features.Meetings.Minutes;
 using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Features.Triage;
+using Dsr.Blazor.Ui.Feed;
 using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features;
@@ -18,6 +20,7 @@ static class FeaturesSetup
         builder.Services.AddFrontDoor();
         builder.Services.AddPeople();
         builder.Services.AddTriage();
+        builder.Services.AddScoped<IBell, MyBell>();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }
@@ -34,5 +37,6 @@ static class FeaturesSetup
         app.MapRegisterExport();
         app.MapActionsExport();
         app.MapRecordFiles();
+        app.MapNotices();
     }
 }

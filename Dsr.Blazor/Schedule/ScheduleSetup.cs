@@ -1,3 +1,5 @@
+using Dsr.Blazor.Casework.Mail;
+
 namespace Dsr.Blazor.Schedule;
 
 static class ScheduleSetup
@@ -8,6 +10,7 @@ static class ScheduleSetup
         services.AddSingleton<IJob, PurgeDrafts>();
         services.AddSingleton<IJob, PurgePublicDrafts>();
         services.AddSingleton<IJob, PurgeImports>();
+        services.AddSingleton<IJob, PurgeNotices>();
         services.AddSingleton<IJob, EndKeyworking>();
         services.AddSingleton<IJob, NoteBirthdays>();
         services.AddSingleton<IJob, RemindOfEpisodes>();
@@ -16,5 +19,10 @@ static class ScheduleSetup
         return services.AddSingleton<JobRuns>();
     }
 
-    internal static void AddSchedule(this WebApplicationBuilder builder) => builder.Services.AddJobs().AddHostedService<Nightly>();
+    /// <exception cref="Data.BadSettingException">When the section "Mail" cannot serve: said before anything is prepared.</exception>
+    internal static void AddSchedule(this WebApplicationBuilder builder)
+    {
+        _ = MailSettings.Read(builder.Configuration);
+        builder.Services.AddJobs().AddHostedService<Nightly>().AddHostedService<Posting>();
+    }
 }

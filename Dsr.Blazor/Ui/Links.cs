@@ -152,6 +152,19 @@ public static class Links
     /// <param name="section">The part of the form that is shown; null for the first.</param>
     public static string NewReferral(object? section = null) => WithQuery("/referrals/new", section is null ? null : $"section={section}");
 
+    /// <param name="page">The page of them, from 1.</param>
+    public static string Notices(int page = 1) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"/notices?page={page}") : "/notices";
+
+    /// <summary>Leads on to the act, and marks the notice as read.</summary>
+    public static string Notice(object id) => Of("/notices/{0}", id);
+
+    public static string ChooseNotices() => "/notices/choose";
+
+    /// <summary>A calendar as programs read it. Who has the secret may; it stands in no log.</summary>
+    public static string CalendarFeed(string secret) => Of("/calendar/{0}", secret) + ".ics";
+
+    public static string Mail() => "/mail";
+
     public static string Accounts() => "/accounts";
 
     public static string AskForAccount() => Paths.AskForAccount;

@@ -23,7 +23,11 @@ sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // Without it the Back button shows the last page to whoever sits down after signing out.
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) headers.CacheControl = "no-store";
+        if (context.GetEndpoint()?.Metadata is { } told && told.GetMetadata<KeptByItsReader>() is not null) headers.CacheControl = "private";
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Marks what a program of its reader's own may keep, and nobody on the way: a calendar, which is read out of sight of any browser.</summary>
+public sealed record KeptByItsReader;

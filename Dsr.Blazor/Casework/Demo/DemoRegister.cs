@@ -21,6 +21,7 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
         var register = await Join(priya, staff, people, cancel);
         await Refer(priya, staff, register, cancel);
         await Raise(priya, staff, cancel);
+        await ReadNotices(cancel);
     }
 
     async Task<Guid> Join(Actor priya, DemoStaff staff, int people, CancellationToken cancel)
@@ -44,6 +45,13 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
         await using var change = await work.Begin(priya, "made up for the demo", cancel);
         var person = await change.Db.Entries.Where(one => one.Rating == Rating.Red).OrderByDescending(one => one.Reference).Select(one => (Guid?)one.PersonId).FirstOrDefaultAsync(cancel);
         if (person is { } red) new DemoMatters(change.Db, staff, change.Act).Add(red);
+        await change.Commit(cancel);
+    }
+
+    async Task ReadNotices(CancellationToken cancel)
+    {
+        await using var change = await work.Begin(Actor.Clock, "made up for the demo", cancel);
+        await DemoNotices.Read(change, cancel);
         await change.Commit(cancel);
     }
 

@@ -27,7 +27,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
         return new AgendaDay(date, last, book.On(date, MeetingPolicies.AgendaOrder), book.On(date, MeetingPolicies.GreenDueWithin));
     }
 
-    static IQueryable<AgendaPerson> People(DsrDb db, Guid register, IQueryable<PlanAction> late, IQueryable<PlanAction> due) =>
+    static IQueryable<AgendaPerson> People(DsrDb db, Guid register, DateOnly date, IQueryable<PlanAction> late, IQueryable<PlanAction> due) =>
         from entry in db.Entries.AsNoTracking()
         where entry.RegisterId == register && entry.Status == EntryStatus.Active
         let proposal = entry.Proposals.Where(one => one.AnsweredBy == null).OrderByDescending(one => one.ProposedAt).FirstOrDefault()

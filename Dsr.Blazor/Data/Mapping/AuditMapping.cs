@@ -13,6 +13,8 @@ sealed class AuditEventMapping : IEntityTypeConfiguration<AuditEvent>
         builder.Property(link => link.Sequence).ValueGeneratedNever();
         // The last change of each person on the register, and a person's timeline.
         builder.HasIndex(link => new { link.PersonId, link.Sequence });
+        // When a record was changed last.
+        builder.HasIndex(link => link.AggregateId);
         // What happened of late, for the notices of the day.
         builder.HasIndex(link => link.At);
     }

@@ -12,7 +12,7 @@ public sealed class ClosingProposal : IPartOf, IAboutPerson
         Refuse.If(reason is null, "Why the episode should end is missing. Choose a reason.", nameof(reason));
         (Id, EntryId, PersonId, Reason) = (act.NewId(), entry.Id, entry.PersonId, reason!.Value);
         Rationale = Refuse.Unless(rationale, Closing.Longest, "The rationale", nameof(rationale), Closing.Shortest);
-        (ProposedAt, ProposedBy) = (act.At, act.ActorName);
+        (ProposedAt, ProposedById, ProposedBy) = (act.At, act.ActorId, act.ActorName);
     }
 
     public Guid Id { get; private init; }
@@ -21,6 +21,7 @@ public sealed class ClosingProposal : IPartOf, IAboutPerson
     public ClosureReason Reason { get; private init; }
     public string Rationale { get; private init; } = "";
     public DateTimeOffset ProposedAt { get; private init; }
+    public string ProposedById { get; private init; } = "";
     public string ProposedBy { get; private init; } = "";
 
     /// <summary>Whether the lead approved it; null while it waits.</summary>

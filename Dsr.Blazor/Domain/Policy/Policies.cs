@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Calendar;
 using Dsr.Blazor.Domain.Consent.Told;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Escalations;
@@ -8,6 +9,7 @@ using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Notices;
 using Dsr.Blazor.Domain.Overview;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Referrals;
@@ -67,6 +69,6 @@ public static class Policies
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
         .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All, .. MeetingPolicies.All,
-        .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All,
+        .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All, .. NoticePolicies.All, .. CalendarPolicies.All,
     ];
 }

@@ -70,7 +70,7 @@ public sealed class RatingProposal : IPartOf, IAboutPerson
     {
         (Id, EntryId, PersonId, Rating) = (act.NewId(), entry.Id, entry.PersonId, rating);
         Reason = Refuse.Unless(reason, RatingDecision.LongestReason, "The reason", nameof(reason), RatingDecision.ShortestReason);
-        (ProposedAt, ProposedBy) = (act.At, act.ActorName);
+        (ProposedAt, ProposedById, ProposedBy) = (act.At, act.ActorId, act.ActorName);
     }
 
     public Guid Id { get; private init; }
@@ -79,6 +79,7 @@ public sealed class RatingProposal : IPartOf, IAboutPerson
     public Rating Rating { get; private init; }
     public string Reason { get; private init; } = "";
     public DateTimeOffset ProposedAt { get; private init; }
+    public string ProposedById { get; private init; } = "";
     public string ProposedBy { get; private init; } = "";
 
     /// <summary>The number of the decision that answered it; null while it waits.</summary>

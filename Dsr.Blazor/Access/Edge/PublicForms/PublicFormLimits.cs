@@ -16,6 +16,9 @@ public static class PublicFormLimits
     /// <summary>For forms that ask for a secret, such as a code to come back with.</summary>
     public const string Secrets = "public-secrets";
 
+    /// <summary>For what programs read at a secret address: here each reading counts.</summary>
+    public const string Feeds = "public-feeds";
+
     internal static void AddPublicForms(this WebApplicationBuilder builder)
     {
         var settings = PublicFormSettings.Read(builder.Configuration);
@@ -27,6 +30,7 @@ public static class PublicFormLimits
             limiter.OnRejected = (rejected, _) => { SayWhen(rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : settings.Window); return ValueTask.CompletedTask; };
             limiter.AddPolicy(Posts, context => Of(context, settings.Posts, settings.Window));
             limiter.AddPolicy(Secrets, context => Of(context, settings.Returns, settings.Window));
+            limiter.AddPolicy(Feeds, context => Window(context, settings.Feeds, settings.Window));
         });
     }
 
@@ -46,8 +50,11 @@ public static class PublicFormLimits
 
     // To read a page is always free: only what is sent counts.
     static RateLimitPartition<string> Of(HttpContext context, int permits, TimeSpan window) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(Address(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = permits, Window = window, QueueLimit = 0 })
+        ? Window(context, permits, window)
         : RateLimitPartition.GetNoLimiter("");
+
+    static RateLimitPartition<string> Window(HttpContext context, int permits, TimeSpan window) =>
+        RateLimitPartition.GetFixedWindowLimiter(Address(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = permits, Window = window, QueueLimit = 0 });
 
     // One line has a whole network of IPv6 addresses to choose from: its first half stands for it.
     static string Address(IPAddress? address) => address switch

@@ -19,6 +19,9 @@ public sealed class PublicFormSettings
     /// <summary>How many times one code may be tried, from anywhere.</summary>
     public int ReturnsOfOneCode { get; set; } = 5;
 
+    /// <summary>How many times one address may read calendars: everybody behind one line of an organisation shares it.</summary>
+    public int Feeds { get; set; } = 300;
+
     /// <summary>The most kilobytes of one page of a form.</summary>
     public int Kilobytes { get; set; } = 64;
 
@@ -37,5 +40,5 @@ public sealed class PublicFormSettings
     }
 
     IEnumerable<(string Name, int Value)> All() =>
-        [(nameof(Minutes), Minutes), (nameof(Posts), Posts), (nameof(Returns), Returns), (nameof(ReturnsOfOneCode), ReturnsOfOneCode), (nameof(Kilobytes), Kilobytes)];
+        [(nameof(Minutes), Minutes), (nameof(Posts), Posts), (nameof(Returns), Returns), (nameof(ReturnsOfOneCode), ReturnsOfOneCode), (nameof(Feeds), Feeds), (nameof(Kilobytes), Kilobytes)];
 }

@@ -1,0 +1,48 @@
+using Dsr.Blazor.Casework.Mail;
+using Dsr.Blazor.Data;
+using Microsoft.Extensions.Configuration;
+
+namespace Dsr.Blazor.Tests.Casework.Mail;
+
+public class MailSettingsTests
+{
+    [Theory]
+    [InlineData("Mail:Port", "0", "Mail:Port is 0")]
+    [InlineData("Mail:Port", "mail", "The section \"Mail\"")]
+    [InlineData("Mail:From", "nobody", "Mail:From is no e-mail address")]
+    [InlineData("Mail:Site", "dsr", "Mail:Site is missing")]
+    [InlineData("Mail:Site", "ftp://dsr", "Mail:Site is missing")]
+    [InlineData("Mail:User", "dsr", "there is no password")]
+    [InlineData("Mail:PasswordFile", "/nowhere/at/all", "cannot be read")]
+    public void A_server_that_cannot_serve_stops_the_start(string key, string value, string said) =>
+        Assert.Contains(said, Assert.Throws<BadSettingException>(() => Read((key, value))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_password_does_not_travel_in_the_clear() =>
+        Assert.Contains("in the clear", Assert.Throws<BadSettingException>(() => Read(("Mail:Tls", "false"), ("Mail:User", "dsr"), ("Mail:Password", "secret"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_a_host_there_is_no_mail_and_nothing_to_check() => Assert.False(MailSettings.Read(new ConfigurationBuilder().Build()).IsSet);
+
+    [Fact]
+    public void A_password_is_read_from_its_file()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "secret\n");
+            Assert.Equal("secret", Read(("Mail:User", "dsr"), ("Mail:PasswordFile", file)).Password);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    static MailSettings Read(params (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?> { ["Mail:Host"] = "smtp.example.org", ["Mail:From"] = "dsr@example.org", ["Mail:Site"] = "https://dsr.example.org" };
+        foreach (var (key, value) in settings) all[key] = value;
+        return MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
+    }
+}

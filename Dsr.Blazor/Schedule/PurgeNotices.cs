@@ -1,0 +1,11 @@
+using Dsr.Blazor.Casework.Notices;
+
+namespace Dsr.Blazor.Schedule;
+
+/// <summary>Forgets notices and messages that policy keeps no longer.</summary>
+sealed class PurgeNotices(OldNotices notices) : IJob
+{
+    public string Name => "purge-notices";
+
+    public Task Run(CancellationToken cancel) => notices.Forget(cancel);
+}

@@ -1,0 +1,14 @@
+namespace Dsr.Blazor.Ui.Feed;
+
+/// <summary>What the bell in the header shows.</summary>
+/// <param name="Account">Whose it is: by it the bell knows a change of its own notices.</param>
+/// <param name="Unread">How many nobody has read.</param>
+public sealed record BellCount(Guid Account, int Unread);
+
+/// <summary>Where the bell learns what to show.</summary>
+public interface IBell
+{
+    /// <summary>The count of whoever is signed in; null when nobody with an account is.</summary>
+    /// <param name="after">The commit after which it asks; null when the page opens.</param>
+    Task<BellCount?> Mine(long? after = null);
+}
