@@ -10,6 +10,7 @@ using Dsr.Blazor.Casework.FrontDoor;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.Letters;
+using Dsr.Blazor.Casework.Mams;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
@@ -46,6 +47,7 @@ static class CaseworkSetup
         builder.Services.AddImports();
         builder.Services.AddStaff();
         builder.Services.AddMeetings();
+        builder.Services.AddMams();
         builder.Services.AddReferrals();
         builder.Services.AddTasks();
         builder.Services.AddSelfReferrals();

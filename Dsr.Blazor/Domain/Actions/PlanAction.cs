@@ -4,7 +4,7 @@ namespace Dsr.Blazor.Domain.Actions;
 public enum ActionStatus { Open, InProgress, Blocked, Done, Cancelled }
 
 /// <summary>Where an action was agreed.</summary>
-public enum ActionSource { Record, Meeting, Import }
+public enum ActionSource { Record, Meeting, Import, Mam }
 
 /// <summary>What was agreed.</summary>
 public sealed record ActionDetails
@@ -30,6 +30,10 @@ public sealed class PlanAction : Aggregate, IAboutPerson
         Set(details, source == ActionSource.Import);
     }
 
+    /// <summary>One agreed at a person's own multi-agency meeting.</summary>
+    /// <exception cref="RefusedException">When what, who or by when is missing.</exception>
+    public static PlanAction AtMam(Guid person, ActionDetails details, Guid mam, Act act) => new(person, details, ActionSource.Mam, null, act) { MamId = mam };
+
     public Guid PersonId { get; private init; }
     public string Text { get; private set; } = "";
     public string OwnerName { get; private set; } = "";
@@ -41,6 +45,9 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     public ActionStatus Status { get; private set; }
     public ActionSource Source { get; private init; }
     public Guid? MeetingItemId { get; private init; }
+
+    /// <summary>The multi-agency meeting at which it was agreed; null elsewhere.</summary>
+    public Guid? MamId { get; private init; }
     public DateTimeOffset AgreedAt { get; private init; }
     public string AgreedBy { get; private init; } = "";
     public DateOnly? EndedOn { get; private set; }
