@@ -20,6 +20,7 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
         var priya = new Actor(staff.Priya.Id.ToString(), staff.Priya.Name, staff.Priya.Roles, staff.Priya.Id, staff.Board.Id, OrganisationHasSigned: true);
         var register = await Join(priya, staff, people, cancel);
         await Refer(priya, staff, register, cancel);
+        await MeetAboutThem(priya, staff, cancel);
     }
 
     async Task<Guid> Join(Actor priya, DemoStaff staff, int people, CancellationToken cancel)
@@ -35,6 +36,13 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     {
         await using var change = await work.Begin(priya, "made a referral", cancel);
         new DemoReferrals(change.Db, staff, register, change.Act).Add(await change.Db.People.OrderBy(one => one.FamilyName).ThenBy(one => one.GivenName).FirstAsync(cancel));
+        await change.Commit(cancel);
+    }
+
+    async Task MeetAboutThem(Actor priya, DemoStaff staff, CancellationToken cancel)
+    {
+        await using var change = await work.Begin(priya, "asked for a multi-agency meeting", cancel);
+        await new DemoMams(change.Db, staff, change.Act).Add(cancel);
         await change.Commit(cancel);
     }
 
