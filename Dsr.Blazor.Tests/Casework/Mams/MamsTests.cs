@@ -1,7 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Mams;
 using Dsr.Blazor.Casework.People;
-using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;

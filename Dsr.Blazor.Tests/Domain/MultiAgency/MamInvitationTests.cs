@@ -31,8 +31,8 @@ public class MamInvitationTests
     [InlineData(InviteeKind.Professional, false, "", MaySitIn.NotYet)]
     [InlineData(InviteeKind.Professional, false, "Mercia County Council", MaySitIn.NotYet)]
     [InlineData(InviteeKind.Professional, false, "wychford school ", MaySitIn.OnConsent)]
-    public void An_organisation_that_has_not_signed_sits_in_on_a_consent_that_names_it(InviteeKind kind, bool signed, string named, MaySitIn may) =>
-        Assert.Equal(may, SharingRule.Of(kind, signed, "Wychford School", [named]));
+    public void An_organisation_that_has_not_signed_sits_in_on_a_consent_that_names_it(InviteeKind kind, bool hasSigned, string named, MaySitIn may) =>
+        Assert.Equal(may, SharingRule.Of(kind, hasSigned, "Wychford School", [named]));
 
     [Fact]
     public void Who_may_not_sit_in_is_not_written_down_as_having_come()

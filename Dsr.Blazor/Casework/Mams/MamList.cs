@@ -66,8 +66,8 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
         var actor = await guard.May(Function.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        return await Rows(db, Visible.Mams(db, actor, Function.SeeMams).Where(mam => mam.PersonId == person && mam.Status == MamStatus.Planned && mam.Date >= today)
-            .OrderBy(mam => mam.Date).ThenBy(mam => mam.Start)).FirstOrDefaultAsync(cancel);
+        return await Rows(db, Visible.Mams(db, actor, Function.SeeMams).Where(mam => mam.PersonId == person && mam.Status == MamStatus.Planned && mam.Date >= today))
+            .OrderBy(row => row.Date).ThenBy(row => row.Start).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>For whom a meeting would be asked for: a person, or whom one's own accepted referral brought.</summary>

@@ -24,11 +24,11 @@ static class MamReading
         };
     }
 
-    internal static async Task<MamPerson> Person(DsrDb db, Guid id, bool opensRecord, DateOnly today, CancellationToken cancel)
+    internal static async Task<MamPerson> Person(DsrDb db, Guid id, bool opensRecord, bool sitsIn, DateOnly today, CancellationToken cancel)
     {
         var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
         var entry = opensRecord ? await db.Entries.AsNoTracking().Where(one => one.PersonId == id && one.Status != EntryStatus.Closed).Select(one => new { one.Rating, one.RatingSince }).FirstOrDefaultAsync(cancel) : null;
-        var needs = new[] { ("Adjustments", person.ReasonableAdjustments), ("Communication", person.CommunicationNeeds) }.Where(need => need.Item2.Length > 0).Select(need => $"{need.Item1}: {need.Item2}");
+        var needs = new[] { ("Adjustments", person.ReasonableAdjustments), ("Communication", person.CommunicationNeeds) }.Where(need => sitsIn && need.Item2.Length > 0).Select(need => $"{need.Item1}: {need.Item2}");
         return new(id, person.FullName, person.DateOfBirth, Age.On(today, person.DateOfBirth), person.NhsNumber?.ToString() ?? "not yet known", entry?.Rating, entry?.RatingSince, [.. needs]);
     }
 

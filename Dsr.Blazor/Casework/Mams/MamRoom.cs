@@ -39,7 +39,7 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
         return new()
         {
             Mam = mam,
-            Person = await MamReading.Person(db, person, rights.OpenRecord, today, cancel),
+            Person = await MamReading.Person(db, person, rights.OpenRecord, sitsIn, today, cancel),
             Rights = rights,
             SitsIn = sitsIn,
             IsWithheld = !await db.Entries.AnyAsync(one => one.PersonId == person && one.Status == EntryStatus.Active, cancel),

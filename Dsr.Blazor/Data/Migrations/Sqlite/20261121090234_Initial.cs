@@ -371,6 +371,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MeetingItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AgreedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AgreedBy = table.Column<string>(type: "TEXT", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -744,6 +745,56 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mams",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RunnerAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RunnerName = table.Column<string>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    PreMeetingMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PreMeeting = table.Column<string>(type: "TEXT", nullable: true),
+                    FamilyPrepared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotPreparedWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    FollowUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoFollowUpWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mams", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mams_Accounts_RunnerAccountId",
+                        column: x => x.RunnerAccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Mams_Mams_FollowsId",
+                        column: x => x.FollowsId,
+                        principalTable: "Mams",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Mams_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ActionNotes",
                 columns: table => new
                 {
@@ -896,6 +947,86 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         name: "FK_ImportContents_Imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MamFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MamFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MamFindings_Mams_MamId",
+                        column: x => x.MamId,
+                        principalTable: "Mams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MamInvitees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvolvementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    InvitedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ToldHow = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attendance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MamInvitees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MamInvitees_Mams_MamId",
+                        column: x => x.MamId,
+                        principalTable: "Mams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MamSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MamSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MamSteps_Mams_MamId",
+                        column: x => x.MamId,
+                        principalTable: "Mams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1063,6 +1194,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Rating = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     Where = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Corrects = table.Column<int>(type: "INTEGER", nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1089,6 +1221,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Rating = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    MamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
                     AnsweredBy = table.Column<int>(type: "INTEGER", nullable: true)
@@ -1655,6 +1788,43 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "ReferralId", "MadeAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MamFindings_MamId_Question",
+                table: "MamFindings",
+                columns: new[] { "MamId", "Question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MamInvitees_MamId",
+                table: "MamInvitees",
+                column: "MamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mams_FollowsId",
+                table: "Mams",
+                column: "FollowsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mams_PersonId",
+                table: "Mams",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mams_RunnerAccountId",
+                table: "Mams",
+                column: "RunnerAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mams_Status_Date",
+                table: "Mams",
+                columns: new[] { "Status", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MamSteps_MamId_Number",
+                table: "MamSteps",
+                columns: new[] { "MamId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingItems_EntryId",
                 table: "MeetingItems",
                 column: "EntryId");
@@ -1999,6 +2169,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "Letters");
 
             migrationBuilder.DropTable(
+                name: "MamFindings");
+
+            migrationBuilder.DropTable(
+                name: "MamInvitees");
+
+            migrationBuilder.DropTable(
+                name: "MamSteps");
+
+            migrationBuilder.DropTable(
                 name: "MeetingItems");
 
             migrationBuilder.DropTable(
@@ -2081,6 +2260,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "KeyworkerRequests");
+
+            migrationBuilder.DropTable(
+                name: "Mams");
 
             migrationBuilder.DropTable(
                 name: "Meetings");
