@@ -58,12 +58,24 @@ public sealed class Guard(IActing acting)
         return actor.May(function) && await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel) ? actor : throw Refusal(function);
     }
 
+    /// <summary>Who acts, when they may do this with this multi-agency meeting.</summary>
+    /// <exception cref="NotThereException">When they may not see it at all.</exception>
+    /// <exception cref="NotAllowedException">When they may see it, but not do this.</exception>
+    public async Task<Actor> MayMam(Function function, DsrDb db, Guid mam, CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        if (!await Visible.Mams(db, actor, Function.SeeMams).AnyAsync(one => one.Id == mam, cancel)) throw new NotThereException();
+        return actor.May(function) && await Visible.Mams(db, actor, function).AnyAsync(one => one.Id == mam, cancel) ? actor : throw Refusal(function);
+    }
+
     static NotAllowedException Refusal(Function function) => new(function switch
     {
         Function.DecideRating => "A rating is decided by the DSR lead, the commissioner or the meeting. You can propose one with your reason.",
         Function.ExportRegister => "The register is taken away by the DSR lead or the commissioner. You can ask one of them for it.",
         Function.ImportRegister => "A spreadsheet is brought in by a coordinator or the DSR lead. Ask one of them.",
         Function.RunMeetings => "A meeting is run by its chair, a coordinator or the DSR lead. You can follow it here.",
+        Function.RunMams => "This meeting is run by somebody else. You can read it here; ask them, or a coordinator, for what is to be changed.",
+        Function.ApproveMams => "A multi-agency meeting is approved by a coordinator, a chair or the DSR lead.",
         Function.AddActions => "Actions are added by the DSR team or the meeting. You can write a progress note on an action of yours.",
         Function.RuleOnConsent => "Where those who may decide disagree, the DSR lead decides. Tell them that this referral waits for it.",
         Function.CloseEntry => "An episode is closed by the DSR lead. You can propose it with your reason.",
@@ -79,7 +91,7 @@ public sealed class Guard(IActing acting)
 }
 
 /// <summary>Whose people somebody may see or change.</summary>
-public static class Visible
+public static partial class Visible
 {
     /// <summary>The people that an actor's permission for a function reaches.</summary>
     public static IQueryable<Person> People(DsrDb db, Actor actor, Function function)

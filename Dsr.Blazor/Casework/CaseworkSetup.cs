@@ -14,6 +14,7 @@ using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.Letters;
 using Dsr.Blazor.Casework.Mail;
+using Dsr.Blazor.Casework.Mams;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.MyWork;
 using Dsr.Blazor.Casework.Notices;
@@ -52,6 +53,7 @@ static class CaseworkSetup
         builder.Services.AddImports();
         builder.Services.AddStaff();
         builder.Services.AddMeetings();
+        builder.Services.AddMams();
         builder.Services.AddReferrals();
         builder.Services.AddTasks();
         builder.Services.AddSelfReferrals();

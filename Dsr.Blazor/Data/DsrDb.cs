@@ -21,6 +21,7 @@ using Dsr.Blazor.Domain.Mail;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Meetings.Minuting;
 using Dsr.Blazor.Domain.Notices;
+using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
@@ -60,6 +61,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<MeetingItem> MeetingItems => Set<MeetingItem>();
     public DbSet<SentList> SentLists => Set<SentList>();
+    public DbSet<MultiAgencyMeeting> Mams => Set<MultiAgencyMeeting>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<TeamTask> TeamTasks => Set<TeamTask>();
     public DbSet<Letter> Letters => Set<Letter>();

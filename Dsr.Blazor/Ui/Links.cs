@@ -77,6 +77,20 @@ public static class Links
     /// <param name="ticket">What the minutes gave for one download.</param>
     public static string MeetingActionsExport(object ticket) => Of("/meetings/actions/{0}", ticket);
 
+    /// <summary>Multi-agency meetings within the reader's reach.</summary>
+    public static string Mams() => "/mams";
+
+    public static string Mam(object id) => Of("/mams/{0}", id);
+
+    /// <summary>The invitation of one invitee, as a letter or a text.</summary>
+    public static string MamInvitation(object id, object invitee) => Mam(id) + Of("/invitations/{0}", invitee);
+
+    /// <param name="person">For whom.</param>
+    public static string AskForMam(Guid person) => $"/mams/new?person={person}";
+
+    /// <param name="referral">One's own accepted referral: whom it brought is not in the address.</param>
+    public static string AskForMamOf(Guid referral) => $"/mams/new?referral={referral}";
+
     public static string Actions(string? query = null) => WithQuery("/actions", query);
 
     /// <param name="query">Filters and page, or the escalation that is about to be answered.</param>

@@ -60,7 +60,7 @@ public class RatingsTests
         register.Actor = keyworker;
 
         await Assert.ThrowsAsync<NotAllowedException>(() => register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 }));
-        await register.The<Blazor.Casework.Ratings.Ratings>().Propose(entry.Id, Rating.Red, reason, TestContext.Current.CancellationToken);
+        await register.The<Blazor.Casework.Ratings.Ratings>().Propose(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken);
         Assert.Null(Assert.Single((await register.Entry(entry)).Proposals).AnsweredBy);
 
         register.Actor = lead;
@@ -75,7 +75,7 @@ public class RatingsTests
         var entry = await register.AddPerson();
         register.Actor = await register.AddStaff("Layla Owen", Role.Keyworker);
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<Blazor.Casework.Ratings.Ratings>().Propose(entry.Id, Rating.Red, reason, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotThereException>(() => register.The<Blazor.Casework.Ratings.Ratings>().Propose(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
         var register = await Join(priya, staff, people, cancel);
         await Refer(priya, staff, register, cancel);
         await Raise(priya, staff, cancel);
+        await MeetAboutThem(priya, staff, cancel);
         await ReadNotices(cancel);
     }
 
@@ -52,6 +53,13 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     {
         await using var change = await work.Begin(Actor.Clock, "made up for the demo", cancel);
         await DemoNotices.Read(change, cancel);
+        await change.Commit(cancel);
+    }
+
+    async Task MeetAboutThem(Actor priya, DemoStaff staff, CancellationToken cancel)
+    {
+        await using var change = await work.Begin(priya, "asked for a multi-agency meeting", cancel);
+        await new DemoMams(change.Db, staff, change.Act).Add(cancel);
         await change.Commit(cancel);
     }
 

@@ -15,7 +15,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
     /// <summary>The lines of a day's agenda in order. A suspended entry is on none.</summary>
     internal async Task<IReadOnlyList<AgendaLine>> Build(DsrDb db, Guid register, DateOnly date, CancellationToken cancel)
     {
-        var people = await People(db, register, db.Actions.Where(ActionsAtMeeting.LateOn(date)), db.Actions.Where(ActionsAtMeeting.DueOn(date))).ToListAsync(cancel);
+        var people = await People(db, register, date, db.Actions.Where(ActionsAtMeeting.LateOn(date)), db.Actions.Where(ActionsAtMeeting.DueOn(date))).ToListAsync(cancel);
         var waiting = await held.Count(cancel);
         return Agenda.Build(people, new HeldRowCount(waiting.Rows, waiting.Red), await Day(db, register, date, cancel), AgendaReasons.All);
     }

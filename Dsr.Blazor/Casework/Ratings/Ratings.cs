@@ -19,7 +19,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     /// <exception cref="NotAllowedException">When the actor may only propose.</exception>
     public async Task Decide(Guid entryId, RatingForm form, CancellationToken cancel = default)
     {
-        var inMeeting = form.MeetingItem is not null;
+        var inMeeting = (form.MeetingItem ?? form.Mam) is not null;
         var function = inMeeting ? Function.DecideRatingInMeeting : Function.DecideRating;
         var actor = await guard.May(function, cancel);
         await using var change = await work.Begin(actor, form.Corrects ? $"corrected the rating to {form.Rating}" : $"rated {form.Rating}", cancel);
@@ -30,14 +30,20 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     }
 
     /// <summary>A rating that a keyworker or partner thinks right, for the lead or the meeting to decide.</summary>
+    /// <param name="entryId">Whose entry.</param>
+    /// <param name="rating">What they think right.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="mam">The multi-agency meeting at which it is proposed; null elsewhere.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When the reason is too short, or the rating is that already.</exception>
-    public async Task Propose(Guid entryId, Rating rating, string reason, CancellationToken cancel = default)
+    public async Task Propose(Guid entryId, Rating rating, string reason, Guid? mam = null, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.ProposeRating, cancel);
         await using var change = await work.Begin(actor, $"proposed {rating}", cancel);
         var entry = await change.Db.Entries.Include(one => one.Proposals).FirstOrDefaultAsync(one => one.Id == entryId, cancel) ?? throw new NotThereException();
         await guard.May(Function.ProposeRating, change.Db, entry.PersonId, cancel);
-        entry.Propose(rating, reason, change.Act);
+        if (mam is { } at) await Mams.Mams.DemandBegun(change, at, entry.PersonId, cancel);
+        entry.Propose(rating, reason, change.Act, mam);
         await change.Commit(cancel);
     }
 
@@ -45,10 +51,11 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     {
         var (act, book, before) = (change.Act, await policies.Read(), entry.Rating);
         var stay = await change.Db.Stays.FirstOrDefaultAsync(one => one.PersonId == entry.PersonId && one.DischargedOn == null, cancel);
-        var where = form.MeetingItem is not null ? RatedAt.Meeting : RatedAt.Record;
+        if (form.Mam is { } mam) await Mams.Mams.DemandBegun(change, mam, entry.PersonId, cancel);
+        var where = form.MeetingItem is not null ? RatedAt.Meeting : form.Mam is not null ? RatedAt.Mam : RatedAt.Record;
         var byPolicy = NextReview.After(form.Rating, "the rating", act.Today, book, calendar);
         var next = form.NextReview is { } chosen ? ChosenReview(chosen, form, byPolicy, act.Today) : byPolicy;
-        var choice = new RatingChoice(form.Rating, form.Reason, where, act.Today);
+        var choice = new RatingChoice(form.Rating, form.Reason, where, act.Today, form.Mam);
         var decision = form.Corrects ? entry.Correct(choice, form.Seen, next, act) : entry.Decide(choice, form.Seen, next, act);
 
         if (form.Corrects) await PutStayRight(change.Db, entry, form, act, cancel);

@@ -4,7 +4,7 @@ namespace Dsr.Blazor.Domain.Actions;
 public enum ActionStatus { Open, InProgress, Blocked, Done, Cancelled }
 
 /// <summary>Where an action was agreed.</summary>
-public enum ActionSource { Record, Meeting, Import }
+public enum ActionSource { Record, Meeting, Import, Mam }
 
 /// <summary>What was agreed.</summary>
 public sealed record ActionDetails

@@ -15,6 +15,10 @@ public sealed class PlanAction : Aggregate, IAboutPerson
         Set(details, source == ActionSource.Import);
     }
 
+    /// <summary>One agreed at a person's own multi-agency meeting.</summary>
+    /// <exception cref="RefusedException">When what, who or by when is missing.</exception>
+    public static PlanAction AtMam(Guid person, ActionDetails details, Guid mam, Act act) => new(person, details, ActionSource.Mam, null, act) { MamId = mam };
+
     public Guid PersonId { get; private init; }
     public string Text { get; private set; } = "";
     public string OwnerName { get; private set; } = "";
@@ -26,6 +30,9 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     public ActionStatus Status { get; private set; }
     public ActionSource Source { get; private init; }
     public Guid? MeetingItemId { get; private init; }
+
+    /// <summary>The multi-agency meeting at which it was agreed; null elsewhere.</summary>
+    public Guid? MamId { get; private init; }
     public DateTimeOffset AgreedAt { get; private init; }
     public string AgreedBy { get; private init; } = "";
     public DateOnly? EndedOn { get; private set; }

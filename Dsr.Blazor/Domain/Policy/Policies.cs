@@ -10,6 +10,7 @@ using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Notices;
+using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.Overview;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Referrals;
@@ -69,6 +70,6 @@ public static class Policies
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
         .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All, .. MeetingPolicies.All,
-        .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All, .. NoticePolicies.All, .. CalendarPolicies.All,
+        .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All, .. NoticePolicies.All, .. CalendarPolicies.All, .. MamPolicies.All,
     ];
 }

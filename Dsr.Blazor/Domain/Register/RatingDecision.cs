@@ -1,14 +1,15 @@
 namespace Dsr.Blazor.Domain.Register;
 
 /// <summary>Where a rating was decided.</summary>
-public enum RatedAt { Record, Meeting, Import, Admission, Discharge, Triage }
+public enum RatedAt { Record, Meeting, Import, Admission, Discharge, Triage, Mam }
 
 /// <summary>What was decided about a rating.</summary>
 /// <param name="Rating">The rating.</param>
 /// <param name="Reason">In words; at least 20 characters, save where a spreadsheet brought it.</param>
 /// <param name="Where">Where it was decided.</param>
 /// <param name="On">The day from which it holds.</param>
-public sealed record RatingChoice(Rating Rating, string Reason, RatedAt Where, DateOnly On);
+/// <param name="Mam">The multi-agency meeting in which it was decided; null elsewhere.</param>
+public sealed record RatingChoice(Rating Rating, string Reason, RatedAt Where, DateOnly On, Guid? Mam = null);
 
 /// <summary>One decision about the rating. Never changed: a correction is another decision that names the one it corrects.</summary>
 public sealed class RatingDecision : IPartOf, IAboutPerson
@@ -24,7 +25,7 @@ public sealed class RatingDecision : IPartOf, IAboutPerson
     internal RatingDecision(RegisterEntry entry, int number, Rating? previous, RatingChoice choice, int? corrects, Act act)
     {
         (Id, EntryId, PersonId, Number, Previous, Corrects) = (act.NewId(), entry.Id, entry.PersonId, number, previous, corrects);
-        (Rating, Where, EffectiveOn) = (choice.Rating, choice.Where, choice.On);
+        (Rating, Where, EffectiveOn, MamId) = (choice.Rating, choice.Where, choice.On, choice.Mam);
         Reason = Refuse.Unless(choice.Reason, LongestReason, "The reason", nameof(choice.Reason), choice.Where == RatedAt.Import ? 1 : ShortestReason);
         (RecordedAt, DecidedById, DecidedBy) = (act.At, act.ActorId, act.ActorName);
     }
@@ -39,6 +40,9 @@ public sealed class RatingDecision : IPartOf, IAboutPerson
     public Rating Rating { get; private init; }
     public string Reason { get; private init; } = "";
     public RatedAt Where { get; private init; }
+
+    /// <summary>The multi-agency meeting in which it was decided; null elsewhere.</summary>
+    public Guid? MamId { get; private init; }
 
     /// <summary>The number of the decision that this one corrects; null for a decision of its own.</summary>
     public int? Corrects { get; private init; }
@@ -66,9 +70,9 @@ public sealed class RatingProposal : IPartOf, IAboutPerson
 {
     RatingProposal() { }
 
-    internal RatingProposal(RegisterEntry entry, Rating rating, string reason, Act act)
+    internal RatingProposal(RegisterEntry entry, Rating rating, string reason, Guid? mam, Act act)
     {
-        (Id, EntryId, PersonId, Rating) = (act.NewId(), entry.Id, entry.PersonId, rating);
+        (Id, EntryId, PersonId, Rating, MamId) = (act.NewId(), entry.Id, entry.PersonId, rating, mam);
         Reason = Refuse.Unless(reason, RatingDecision.LongestReason, "The reason", nameof(reason), RatingDecision.ShortestReason);
         (ProposedAt, ProposedById, ProposedBy) = (act.At, act.ActorId, act.ActorName);
     }
@@ -78,6 +82,8 @@ public sealed class RatingProposal : IPartOf, IAboutPerson
     public Guid PersonId { get; private init; }
     public Rating Rating { get; private init; }
     public string Reason { get; private init; } = "";
+    /// <summary>The multi-agency meeting at which it was proposed; null elsewhere.</summary>
+    public Guid? MamId { get; private init; }
     public DateTimeOffset ProposedAt { get; private init; }
     public string ProposedById { get; private init; } = "";
     public string ProposedBy { get; private init; } = "";

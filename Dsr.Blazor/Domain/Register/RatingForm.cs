@@ -27,4 +27,7 @@ public sealed record RatingForm
 
     /// <summary>The meeting's item in which it was decided; null on the record.</summary>
     public Guid? MeetingItem { get; init; }
+
+    /// <summary>The multi-agency meeting in which it was decided; null elsewhere.</summary>
+    public Guid? Mam { get; init; }
 }

@@ -84,11 +84,11 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     }
 
     /// <exception cref="RefusedException">When the entry is suspended or closed, or the reason too short.</exception>
-    public RatingProposal Propose(Rating rating, string reason, Act act)
+    public RatingProposal Propose(Rating rating, string reason, Act act, Guid? mam = null)
     {
         DemandActive();
         Refuse.If(rating == Rating, $"The rating is {rating} already. Propose another, or write a note.", nameof(rating));
-        var proposal = new RatingProposal(this, rating, reason, act);
+        var proposal = new RatingProposal(this, rating, reason, mam, act);
         proposals.Add(proposal);
         return proposal;
     }
@@ -112,7 +112,7 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     RatingDecision Add(RatingChoice choice, int seen, int? corrects, Deadline next, Act act)
     {
         // A rating follows a stay in hospital also while the rest waits; a meeting talks of nobody who is suspended.
-        if (choice.Where == RatedAt.Meeting) DemandActive(); else DemandOpen();
+        if (choice.Where is RatedAt.Meeting or RatedAt.Mam) DemandActive(); else DemandOpen();
         if ((Latest?.Number ?? 0) != seen) throw new OvertakenException($"{Latest!.DecidedBy} decided {Latest.Rating} while this was open. Read the reason, then decide again or let it stand.");
         Refuse.If(choice.On > act.Today, "A rating cannot begin in the future. Choose today or an earlier day.", nameof(choice.On));
         Refuse.If(choice.Where != RatedAt.Import && choice.On < AddedOn, "The rating would begin before they joined the register. Check the date.", nameof(choice.On));

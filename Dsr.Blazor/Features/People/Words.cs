@@ -103,6 +103,8 @@ static class Words
     {
         RatedAt.Record => "on the record",
         RatedAt.Meeting => "in the meeting",
+        RatedAt.Mam => "in a multi-agency meeting",
+        RatedAt.Triage => "at triage",
         RatedAt.Import => "brought by a spreadsheet",
         RatedAt.Admission => "on admission",
         _ => "on discharge",

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Consenting;
+using Dsr.Blazor.Casework.Mams;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Casework.Referrals;
@@ -13,6 +14,7 @@ using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.Keyworking;
+using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Referrals;
@@ -286,6 +288,14 @@ public class TimelinesTests
         await At(register, () => register.The<Assessments>().Record(person, OnRecord.Found(able: false, register.Act.Today), cancel));
         await At(register, () => register.The<BestInterests>().Record(person, new() { About = null, Question = "Where to live", InFavour = true, Reasons = "It is what he likes.", Consulted = "His sister.", DecisionMaker = "Nadia Cooper", Authority = DeputyCheck.Nobody }, null, cancel));
         await At(register, () => register.The<Tellings>().Record(person, new() { ToWhom = "Ewa Nowak", Format = "Spoken", ByWhom = "Sam Reid" }, cancel));
+        var mam = Guid.Empty;
+        await At(register, async () => mam = await register.The<Blazor.Casework.Mams.Mams>().Ask(person, new(MamPurpose.ComingHome, "He comes home in May, and nobody watches the plan.", true), cancel));
+        await At(register, () => register.The<Blazor.Casework.Mams.Mams>().Plan(mam, new() { Date = register.Act.Today, Start = new(10, 0), Place = "Severn House" }, cancel));
+        await At(register, () => register.The<MamGuests>().Invite(mam, TestMams.Mother, cancel));
+        await At(register, () => register.The<MamNotes>().Prepare(mam, TestMams.Met with { On = register.Act.Today }, null, cancel));
+        await At(register, () => register.The<MamNotes>().Write(mam, [new("plan", "He knows it and wants it.", "")], cancel));
+        var mother = await register.Ask(db => db.Mams.SelectMany(one => one.Invitees).Select(one => one.Id).SingleAsync(cancel));
+        await At(register, () => register.The<MamGuests>().Attend(mam, mother, MamAttendance.Came, cancel));
         return person;
     }
 

@@ -23,11 +23,12 @@ public static class RecordParts
     public static readonly RecordPart Consent = new("consent", "Consent and capacity");
     public static readonly RecordPart Ratings = new("ratings", "Ratings and reviews");
     public static readonly RecordPart Meetings = new("meetings", "Meetings");
+    public static readonly RecordPart Mams = new("mams", "MAMs");
     public static readonly RecordPart Files = new("files", "Files");
     public static readonly RecordPart Episode = new("episode", "On the register");
     public static readonly RecordPart Timeline = new("timeline", "Timeline");
     public static readonly RecordPart Seen = new("seen", "Who sees this");
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<RecordPart> All = [Summary, About, Plan, Consent, Ratings, Episode, Meetings, Files, Timeline, Seen];
+    public static readonly IReadOnlyList<RecordPart> All = [Summary, About, Plan, Consent, Ratings, Episode, Meetings, Mams, Files, Timeline, Seen];
 }

@@ -8,8 +8,10 @@ using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.Gaps;
 using Dsr.Blazor.Domain.Keyworking;
+using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Time;
+using Dsr.Blazor.Features.People.Mams;
 
 namespace Dsr.Blazor.Features.People.Timeline;
 
@@ -19,6 +21,8 @@ static class RecordSentences
     internal static IEnumerable<Happening> Of(AuditEvent link, TimelineFacts facts)
     {
         var parts = facts.PartsOf(link);
+        // What is written at a meeting or of its guests changes its parts alone.
+        if (link.Kind == nameof(MultiAgencyMeeting)) return MamSentences.Of(link, parts);
         // Nothing more is known of an event whose payload has been erased than that it was.
         if (parts.FirstOrDefault(part => part.Type == link.Kind) is not { } root) return [];
         return link.Kind switch

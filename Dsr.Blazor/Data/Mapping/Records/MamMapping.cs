@@ -1,0 +1,49 @@
+using Dsr.Blazor.Domain.MultiAgency;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dsr.Blazor.Data.Mapping.Records;
+
+sealed class MamMapping : IEntityTypeConfiguration<MultiAgencyMeeting>
+{
+    public void Configure(EntityTypeBuilder<MultiAgencyMeeting> builder)
+    {
+        builder.ToTable("Mams");
+        builder.HasOne<Person>().WithMany().HasForeignKey(mam => mam.PersonId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(mam => mam.RunnerAccountId);
+        builder.HasOne<MultiAgencyMeeting>().WithMany().HasForeignKey(mam => mam.FollowsId);
+        builder.HasIndex(mam => new { mam.Status, mam.Date });
+        builder.Property(mam => mam.Template).HasJson();
+        builder.Property(mam => mam.PreMeeting).HasJson();
+        builder.HasMany(mam => mam.Invitees).WithOne().HasForeignKey(invitee => invitee.MamId);
+        builder.HasMany(mam => mam.Findings).WithOne().HasForeignKey(finding => finding.MamId);
+        builder.HasMany(mam => mam.Steps).WithOne().HasForeignKey(step => step.MamId);
+        // The property hands out a sorted copy; the field is the collection.
+        builder.Navigation(mam => mam.Steps).HasField("steps").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+sealed class MamInviteeMapping : IEntityTypeConfiguration<MamInvitee>
+{
+    public void Configure(EntityTypeBuilder<MamInvitee> builder) => builder.ToTable("MamInvitees");
+}
+
+sealed class MamFindingMapping : IEntityTypeConfiguration<MamFinding>
+{
+    public void Configure(EntityTypeBuilder<MamFinding> builder)
+    {
+        builder.ToTable("MamFindings");
+        builder.HasIndex(finding => new { finding.MamId, finding.Question }).IsUnique();
+    }
+}
+
+sealed class MamStepMapping : IEntityTypeConfiguration<MamStep>
+{
+    public void Configure(EntityTypeBuilder<MamStep> builder)
+    {
+        builder.ToTable("MamSteps");
+        builder.HasIndex(step => new { step.MamId, step.Number }).IsUnique();
+    }
+}
