@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Escalations;
+using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework.Escalations;
 
@@ -33,6 +34,14 @@ public sealed record EscalationRow
 
     /// <summary>Days from the day it was raised to its end, or to a day while it is open.</summary>
     public int DaysOpen(DateOnly today) => (EndedOn ?? today).DayNumber - On.DayNumber;
+
+    /// <summary>"open for 9 days", "open since today", "answered", "withdrawn".</summary>
+    public string Stands(DateOnly today) => (Status, DaysOpen(today)) switch
+    {
+        (EscalationStatus.Open, 0) => "open since today",
+        (EscalationStatus.Open, var days) => $"open for {Written.Count(days, "day")}",
+        _ => Status.ToString().ToLowerInvariant(),
+    };
 }
 
 /// <summary>A page of escalations with the counts for its filters.</summary>
