@@ -16,6 +16,7 @@ public class PermissionsTests
     [InlineData(Function.RecordConsent, "A A - A o o - - - - -")]
     [InlineData(Function.SeeMeetings, "A A A A o o - - - A -")]
     [InlineData(Function.RunMeetings, "A A A - - - - - - - -")]
+    [InlineData(Function.WriteUpdates, "A A A - o o - - - - -")]
     [InlineData(Function.AddActions, "A A A A - - - - - - -")]
     [InlineData(Function.UpdateActions, "A A A A o o - - - - -")]
     [InlineData(Function.ImportRegister, "A A - - - - - - - - -")]

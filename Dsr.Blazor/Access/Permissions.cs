@@ -11,7 +11,7 @@ public enum Function
     SeePeople, ChangePeople,
     DecideRating, DecideRatingInMeeting, ProposeRating,
     RecordConsent,
-    SeeMeetings, RunMeetings,
+    SeeMeetings, RunMeetings, WriteUpdates,
     AddActions, UpdateActions,
     ImportRegister, ExportRegister, AskForExport,
     SendLetters,
@@ -72,6 +72,13 @@ public static class Permissions
         [(RunMeetings, Coordinator)] = All,
         [(RunMeetings, Lead)] = All,
         [(RunMeetings, Chair)] = All,
+
+        // What is said of somebody at a meeting: a member writes for their own people.
+        [(WriteUpdates, Coordinator)] = All,
+        [(WriteUpdates, Lead)] = All,
+        [(WriteUpdates, Chair)] = All,
+        [(WriteUpdates, Keyworker)] = Own,
+        [(WriteUpdates, PartnerProfessional)] = Own,
 
         [(AddActions, Coordinator)] = All,
         [(AddActions, Lead)] = All,

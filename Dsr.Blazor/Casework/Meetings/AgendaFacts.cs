@@ -42,6 +42,9 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
             LastReviewed = entry.Reviews.Max(review => (DateOnly?)review.HeldOn),
             Proposed = proposal == null ? null : proposal.Rating,
             ProposedBy = proposal == null ? "" : proposal.ProposedBy,
+            NotReachedOn = db.MeetingItems.Where(item => item.EntryId == entry.Id)
+                .Join(db.Meetings.Where(meeting => meeting.FinishedAt != null), item => item.MeetingId, meeting => meeting.Id, (item, meeting) => new { item.NotReached, meeting.Date, meeting.FinishedAt })
+                .OrderByDescending(one => one.FinishedAt).Select(one => one.NotReached ? one.Date : (DateOnly?)null).FirstOrDefault(),
             OverdueActions = db.Actions.Count(action => action.PersonId == entry.PersonId && action.Due < date
                 && action.Status != ActionStatus.Done && action.Status != ActionStatus.Cancelled),
         };

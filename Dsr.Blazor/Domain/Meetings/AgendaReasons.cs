@@ -13,7 +13,7 @@ public static class AgendaReasons
     const int NewBeforeTheFirstMeeting = 7;
 
     /// <summary>All reasons, in the order in which they are read.</summary>
-    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions];
+    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions, NotReached];
 
     /// <summary>Joined the register since the last meeting began.</summary>
     public static string? Joined(AgendaPerson person, AgendaDay day)
@@ -46,4 +46,8 @@ public static class AgendaReasons
     /// <summary>An agreed action is past its date.</summary>
     public static string? LateActions(AgendaPerson person, AgendaDay day) =>
         person.OverdueActions > 0 ? $"{Written.Count(person.OverdueActions, "action")} overdue at the meeting" : null;
+
+    /// <summary>The meeting before ended without them, and nobody has reviewed them since.</summary>
+    public static string? NotReached(AgendaPerson person, AgendaDay day) =>
+        person.NotReachedOn is { } on && on <= day.Date && !(person.LastReviewed >= on) ? $"Not reached on {Written.Date(on)}" : null;
 }
