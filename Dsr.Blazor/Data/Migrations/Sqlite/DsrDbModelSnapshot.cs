@@ -1396,16 +1396,25 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Attendance")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Chair")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChairBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChairBeforeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChairId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChairSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ChairWasGiven")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("CurrentItemId")
                         .HasColumnType("TEXT");
@@ -1417,6 +1426,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HidesNames")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RegisterId")
@@ -1450,19 +1462,50 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("BackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cetr")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CetrBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CetrWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Decision")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("EntryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("KeyworkerNeeded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyworkerWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId1")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NextReview")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NotReached")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ParkedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("PersonId")
@@ -1483,12 +1526,24 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<long?>("ReviewedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RiskDiscussion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RiskDiscussionBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Section")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("TakenAt")
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Update")
                         .IsRequired()
@@ -1507,7 +1562,81 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("MeetingId1");
+
                     b.ToTable("MeetingItems", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Running.Acceptance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForTheRoom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingAcceptances", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Running.Attendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingAttendees", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
@@ -2941,6 +3070,28 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Dsr.Blazor.Domain.Meetings.Meeting", null)
+                        .WithMany("Left")
+                        .HasForeignKey("MeetingId1");
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Running.Acceptance", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Meetings.Meeting", null)
+                        .WithMany("Acceptances")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Running.Attendee", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Meetings.Meeting", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.People.About.AboutMe", b =>
@@ -3184,7 +3335,13 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Meeting", b =>
                 {
+                    b.Navigation("Acceptances");
+
+                    b.Navigation("Attendees");
+
                     b.Navigation("Items");
+
+                    b.Navigation("Left");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Person", b =>

@@ -646,11 +646,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ChairId = table.Column<string>(type: "TEXT", nullable: true),
                     Chair = table.Column<string>(type: "TEXT", nullable: false),
-                    Attendance = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CurrentItemId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CurrentSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    HidesNames = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChairSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChairBeforeId = table.Column<string>(type: "TEXT", nullable: true),
+                    ChairBefore = table.Column<string>(type: "TEXT", nullable: false),
+                    ChairWasGiven = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -901,6 +905,53 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingAcceptances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ForTheRoom = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAcceptances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAcceptances_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAttendees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendees_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -1033,7 +1084,19 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Decision = table.Column<int>(type: "INTEGER", nullable: true),
                     NextReview = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithoutChange = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WithoutChange = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RiskDiscussion = table.Column<string>(type: "TEXT", nullable: false),
+                    RiskDiscussionBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Cetr = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CetrWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    CetrBy = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyworkerNeeded = table.Column<bool>(type: "INTEGER", nullable: true),
+                    KeyworkerWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    Themes = table.Column<string>(type: "TEXT", nullable: false),
+                    ParkedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    BackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NotReached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MeetingId1 = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1044,6 +1107,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         principalTable: "Meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingItems_Meetings_MeetingId1",
+                        column: x => x.MeetingId1,
+                        principalTable: "Meetings",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_MeetingItems_RegisterEntries_EntryId",
                         column: x => x.EntryId,
@@ -1655,6 +1723,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "ReferralId", "MadeAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingAcceptances_MeetingId",
+                table: "MeetingAcceptances",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendees_MeetingId",
+                table: "MeetingAttendees",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingItems_EntryId",
                 table: "MeetingItems",
                 column: "EntryId");
@@ -1663,6 +1741,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_MeetingItems_MeetingId",
                 table: "MeetingItems",
                 column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingItems_MeetingId1",
+                table: "MeetingItems",
+                column: "MeetingId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_RegisterId",
@@ -1997,6 +2080,12 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAcceptances");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAttendees");
 
             migrationBuilder.DropTable(
                 name: "MeetingItems");
