@@ -19,7 +19,7 @@ public sealed partial class Meeting
     public bool ChairWasGiven { get; private set; }
 
     /// <summary>The people whom the meeting has not reached: passed over, or parked and not come back to.</summary>
-    public IReadOnlyList<MeetingItem> Left => [.. Items.Where(item => item.PersonId is not null && item.IsLeft)];
+    public IReadOnlyList<MeetingItem> Left() => [.. Items.Where(item => item.PersonId is not null && item.IsLeft)];
 
     /// <summary>Starts the meeting, or takes the chair of one that runs.</summary>
     /// <exception cref="RefusedException">When it is over, or nobody is on the agenda.</exception>
@@ -171,7 +171,7 @@ public sealed partial class Meeting
     public void Finish(Act act)
     {
         DemandChair(act);
-        foreach (var item in Left) item.Carry();
+        foreach (var item in Left()) item.Carry();
         (Status, FinishedAt, CurrentItemId, CurrentSince) = (MeetingStatus.MinutesDraft, act.At, null, null);
     }
 

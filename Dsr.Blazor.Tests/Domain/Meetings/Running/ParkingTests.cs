@@ -47,7 +47,7 @@ public class ParkingTests
 
         Assert.Equal((false, true), (meeting.Items[0].HasContent, meeting.Items[1].HasContent));
         Assert.Equal([true, true, false], meeting.Items.Select(item => item.IsParked));
-        Assert.Equal([1, 2], meeting.Left.Select(item => item.Order));
+        Assert.Equal([1, 2], meeting.Left().Select(item => item.Order));
     }
 
     [Fact]

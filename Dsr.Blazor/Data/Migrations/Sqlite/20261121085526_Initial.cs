@@ -1095,8 +1095,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Themes = table.Column<string>(type: "TEXT", nullable: false),
                     ParkedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     BackAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NotReached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MeetingId1 = table.Column<Guid>(type: "TEXT", nullable: true)
+                    NotReached = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1107,11 +1106,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         principalTable: "Meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_MeetingItems_Meetings_MeetingId1",
-                        column: x => x.MeetingId1,
-                        principalTable: "Meetings",
-                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_MeetingItems_RegisterEntries_EntryId",
                         column: x => x.EntryId,
@@ -1741,11 +1735,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_MeetingItems_MeetingId",
                 table: "MeetingItems",
                 column: "MeetingId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_MeetingItems_MeetingId1",
-                table: "MeetingItems",
-                column: "MeetingId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_RegisterId",

@@ -1493,9 +1493,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("MeetingId1")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("NextReview")
                         .HasColumnType("TEXT");
 
@@ -1561,8 +1558,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.HasIndex("EntryId");
 
                     b.HasIndex("MeetingId");
-
-                    b.HasIndex("MeetingId1");
 
                     b.ToTable("MeetingItems", (string)null);
                 });
@@ -3071,9 +3066,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Dsr.Blazor.Domain.Meetings.Meeting", null)
-                        .WithMany("Left")
-                        .HasForeignKey("MeetingId1");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Meetings.Running.Acceptance", b =>
@@ -3341,7 +3333,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Navigation("Items");
 
-                    b.Navigation("Left");
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.People.Person", b =>
