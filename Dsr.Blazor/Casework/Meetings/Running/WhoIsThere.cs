@@ -50,7 +50,7 @@ public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore polici
             .Select(one => Possible(one.Name, one.OrganisationId, one.Id));
         var involved = await db.Involvements.AsNoTracking().Where(one => one.EndedOn == null && one.AccountId == null && one.Role != InvolvementRole.Family
                 && db.MeetingItems.Any(item => item.MeetingId == meeting && item.PersonId == one.PersonId))
-            .OrderBy(one => one.Name).Select(one => new { one.Name, one.OrganisationId }).Distinct().ToListAsync(cancel);
+            .Select(one => new { one.Name, one.OrganisationId }).Distinct().OrderBy(one => one.Name).ToListAsync(cancel);
         return [.. staff.Concat(involved.Select(one => Possible(one.Name, one.OrganisationId, null))).DistinctBy(one => (one.Who.AccountId, one.Who.Name, one.Who.Organisation))];
     }
 
