@@ -20,6 +20,7 @@ public class PermissionsTests
     [InlineData(Function.SeeMams, "A A A A o o o - - A -")]
     [InlineData(Function.RunMams, "A A A - o o o - - - -")]
     [InlineData(Function.ApproveMams, "A A A - - - - - - - -")]
+    [InlineData(Function.WriteUpdates, "A A A - o o - - - - -")]
     [InlineData(Function.AddActions, "A A A A - - - - - - -")]
     [InlineData(Function.UpdateActions, "A A A A o o - - - - -")]
     [InlineData(Function.ImportRegister, "A A - - - - - - - - -")]

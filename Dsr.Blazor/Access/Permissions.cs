@@ -11,7 +11,7 @@ public enum Function
     SeePeople, ChangePeople,
     DecideRating, DecideRatingInMeeting, ProposeRating,
     RecordConsent,
-    SeeMeetings, RunMeetings, ApproveMinutes,
+    SeeMeetings, RunMeetings, ApproveMinutes, WriteUpdates,
     SeeMams, RunMams, ApproveMams,
     AddActions, UpdateActions,
     ImportRegister, ExportRegister, AskForExport,
@@ -97,6 +97,13 @@ public static class Permissions
         [(ApproveMams, Coordinator)] = All,
         [(ApproveMams, Lead)] = All,
         [(ApproveMams, Chair)] = All,
+
+        // What is said of somebody at a meeting: a member writes for their own people.
+        [(WriteUpdates, Coordinator)] = All,
+        [(WriteUpdates, Lead)] = All,
+        [(WriteUpdates, Chair)] = All,
+        [(WriteUpdates, Keyworker)] = Own,
+        [(WriteUpdates, PartnerProfessional)] = Own,
 
         [(AddActions, Coordinator)] = All,
         [(AddActions, Lead)] = All,

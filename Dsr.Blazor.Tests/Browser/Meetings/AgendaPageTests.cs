@@ -43,6 +43,7 @@ public class AgendaPageTests(Chromium chromium)
 
         await page.GotoAsync(meeting.Path);
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the meeting" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read out, and accepted by the room" }).ClickAsync();
         await Expect(page.Locator("#who")).ToBeVisibleAsync();
         await page.ShouldPassAxe();
         foreach (var key in new[] { "r", "a", "?" })

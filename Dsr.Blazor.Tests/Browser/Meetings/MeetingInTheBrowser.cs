@@ -15,8 +15,18 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
     {
         var meeting = await Make(app);
         await meeting.Chair.GetByRole(AriaRole.Button, new() { Name = "Start the meeting" }).ClickAsync();
+        await meeting.Chair.GetByRole(AriaRole.Button, new() { Name = "Read out, and accepted by the room" }).ClickAsync();
         await Expect(meeting.Chair.Locator(".meeting-person h2")).ToBeVisibleAsync();
         return meeting;
+    }
+
+    /// <summary>Somebody opens the meeting and accepts the statement on confidentiality.</summary>
+    public async Task<IPage> Join(string name, int width = 1366, int height = 768)
+    {
+        var page = await App.SignIn(name, Path, width, height);
+        await page.GetByRole(AriaRole.Button, new() { Name = "I accept" }).ClickAsync();
+        await Expect(page.Locator(".meeting")).ToBeVisibleAsync();
+        return page;
     }
 
     public static async Task<MeetingInTheBrowser> Make(RunningApp app)
@@ -29,11 +39,12 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
     }
 
     /// <summary>Somebody on the agenda with a rating, and with or without a keyworker of this name.</summary>
-    public Task<Somebody> One(Rating rating, string? keyworker = null, int skip = 0) => App.Ask(db => (
+    public Task<Somebody> One(Rating rating, string? keyworker = null, int skip = 0, string? without = null) => App.Ask(db => (
         from item in db.MeetingItems
         join entry in db.Entries on item.EntryId equals entry.Id
         join person in db.People on item.PersonId equals person.Id
         where entry.Rating == rating && person.Involvements.Any(one => one.Name == "Layla Owen") == (keyworker == "Layla Owen")
+            && (without == null || !person.Involvements.Any(one => one.Name == without))
         orderby item.Order
         select new Somebody(item.Id, person.GivenName, person.FamilyName)).Skip(skip).FirstAsync());
 

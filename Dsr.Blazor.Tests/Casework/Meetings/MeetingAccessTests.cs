@@ -1,6 +1,8 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.Meetings.Minuting;
+using Dsr.Blazor.Casework.Meetings.Running;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.TestData;
@@ -35,7 +37,7 @@ public class MeetingAccessTests
 
         Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingRoom>().Open(id)) is null);
         Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingMinutes>().Open(id)) is null);
-        foreach (var act in new[] { () => The(register).Start(id), () => The(register).Rebuild(id), () => The(register).Attend(id, "All"), () => (Task)The(register).Make(friday.AddDays(7), "Next") })
+        foreach (var act in new[] { () => The(register).Start(id), () => The(register).Rebuild(id), () => register.The<WhoIsThere>().Attend(id, new("Amina Green", "City Council"), Attendance.Present), () => (Task)The(register).Make(friday.AddDays(7), "Next") })
         {
             var failure = await Record.ExceptionAsync(act);
             if (runs) Assert.Null(failure);

@@ -4,9 +4,11 @@ using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Imports.Reading;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.Meetings.Minuting;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.TestData;
@@ -120,7 +122,7 @@ public class MeetingsTests
         await register.The<Blazor.Casework.Ratings.Ratings>().Decide(item.EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = item.Id });
         await register.The<AgreedActions>().Add(item.PersonId!.Value, new() { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday.AddDays(3) }, item.Id);
         await The(register).Review(id, item.Id);
-        await The(register).Attend(id, "Sam Reid, Layla Owen. Apologies: Amina Green.");
+        await register.The<WhoIsThere>().Attend(id, new("Amina Green", "City Council"), Attendance.Apologies);
         await The(register).Finish(id);
 
         var onRecord = Assert.Single(await register.The<PersonMeetings>().Of(item.PersonId!.Value, TestContext.Current.CancellationToken));
@@ -135,7 +137,7 @@ public class MeetingsTests
         Assert.Equal("Waking nights", Assert.Single(one.Said.Agreed).Text);
         Assert.Equal(friday.AddDays(90), one.Said.NextReview);
         Assert.Equal("Person1 Example1", Assert.Single(minutes.NotReached).Name);
-        Assert.Contains("Amina Green", minutes.Room.Attendance, StringComparison.Ordinal);
+        Assert.Equal(("Amina Green", Attendance.Apologies), minutes.Room.Running.Attendees.Select(one => (one.Name, one.How)).Single());
         Assert.Equal("Provider withdraws nights.", await register.Ask(db => db.Reviews.Select(review => review.Update).SingleAsync()));
     }
 

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Tests.Domain.Meetings;
@@ -120,7 +121,7 @@ public class MeetingTests
         Assert.Contains("somebody else", Refusal(() => meeting.DemandAbout(item.Id, Guid.NewGuid())), StringComparison.Ordinal);
         meeting.Finish(sam);
 
-        foreach (var late in new Action[] { () => meeting.Say(item.Id, "More", "", sam), () => meeting.Attend("All"), () => meeting.Start(sam), () => meeting.Reorder(item.Id, 1), () => meeting.SetAgenda([], none, sam) })
+        foreach (var late in new Action[] { () => meeting.Say(item.Id, "More", "", sam), () => meeting.Attend(new("Amina Green", "City Council"), Attendance.Present, sam), () => meeting.HideNames(true), () => meeting.Start(sam), () => meeting.Reorder(item.Id, 1), () => meeting.SetAgenda([], none, sam) })
             Assert.Contains("over", Refusal(late), StringComparison.Ordinal);
         Assert.Null(meeting.CurrentItemId);
     }

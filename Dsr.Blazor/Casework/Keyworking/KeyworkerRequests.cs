@@ -14,6 +14,8 @@ namespace Dsr.Blazor.Casework.Keyworking;
 /// <summary>Keyworkers asked for, answered, allocated and ended.</summary>
 public sealed class KeyworkerRequests(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, WorkingCalendar calendar)
 {
+    internal const string Asked = "asked for a keyworker";
+
     /// <summary>All requests of a person, latest first.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<IReadOnlyList<KeyworkerRequest>> Of(Guid person, CancellationToken cancel = default)
@@ -28,13 +30,20 @@ public sealed class KeyworkerRequests(Guard guard, UnitOfWork work, IDbContextFa
     public async Task Ask(Guid person, string why, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "asked for a keyworker", cancel);
+        await using var change = await work.Begin(actor, Asked, cancel);
         await guard.May(Function.ChangePeople, change.Db, person, cancel);
+        await Ask(change, person, why, cancel);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>Asks in the work that a meeting has begun.</summary>
+    /// <exception cref="RefusedException">When one is asked for already, they are 26 or over, or nothing says why.</exception>
+    internal async Task Ask(Work change, Guid person, string why, CancellationToken cancel)
+    {
         Refuse.If((await change.Db.KeyworkerRequests.Where(one => one.PersonId == person).ToListAsync(cancel)).Exists(one => one.IsOpen), "A keyworker has been asked for already. Read how that stands.");
         var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
         change.Db.Add(new KeyworkerRequest(person, birth, why, await Within(KeyworkingPolicies.AnswerWithin, "the request", change.Act), change.Act));
         foreach (var task in await change.Db.TeamTasks.Where(one => one.PersonId == person && one.Kind == TeamTaskKind.AskForKeyworker && one.DoneAt == null).ToListAsync(cancel)) task.Finish("A keyworker was asked for.", "", change.Act);
-        await change.Commit(cancel);
     }
 
     /// <summary>The keyworking service takes it on.</summary>

@@ -47,5 +47,8 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
             ActionsDue = due.Count(action => action.PersonId == entry.PersonId),
             OpenEscalations = db.Escalations.Where(one => one.PersonId == entry.PersonId && one.Status == EscalationStatus.Open && one.On <= date)
                 .OrderBy(one => one.On).ThenBy(one => one.Id).Select(one => new AgendaEscalation(one.ToName, one.On)).ToList(),
+            NotReachedOn = db.MeetingItems.Where(item => item.EntryId == entry.Id)
+                .Join(db.Meetings.Where(meeting => meeting.FinishedAt != null), item => item.MeetingId, meeting => meeting.Id, (item, meeting) => new { item.NotReached, meeting.Date, meeting.FinishedAt })
+                .OrderByDescending(one => one.FinishedAt).Select(one => one.NotReached ? one.Date : (DateOnly?)null).FirstOrDefault(),
         };
 }

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
@@ -29,6 +30,12 @@ public sealed record ItemSheet(Guid ItemId, Guid EntryId, Guid PersonId)
     public string Keyworker { get; init; } = "";
     public string LeadProfessional { get; init; } = "";
 
+    /// <summary>The request for a keyworker that is open; null where there is none.</summary>
+    public KeyworkerAsked? KeyworkerAsked { get; init; }
+
+    /// <summary>Policy's list of what a review may be about.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
     /// <summary>What policy says of each rating, and the next review it would bring.</summary>
     public required IReadOnlyDictionary<Rating, RatingDefinition> Definitions { get; init; }
     public required IReadOnlyDictionary<Rating, Deadline> NextByPolicy { get; init; }
@@ -48,6 +55,11 @@ public sealed record ItemSheet(Guid ItemId, Guid EntryId, Guid PersonId)
 /// <param name="What">"rated Red".</param>
 /// <param name="At">When.</param>
 public sealed record Happening(string Who, string What, DateTimeOffset At);
+
+/// <summary>A keyworker was asked for.</summary>
+/// <param name="Status">How far it is.</param>
+/// <param name="Due">By when the next step is due.</param>
+public sealed record KeyworkerAsked(KeyworkerStatus Status, DateOnly Due);
 
 /// <summary>Somebody who could do what is agreed.</summary>
 public sealed record Owner(string Name, string Organisation, Guid? AccountId);

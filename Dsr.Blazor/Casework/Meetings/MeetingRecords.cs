@@ -1,3 +1,4 @@
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Register;
 
@@ -10,7 +11,9 @@ public sealed record MeetingRow(Guid Id, string Title, DateOnly Date, MeetingSta
 public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus Status)
 {
     public string Chair { get; init; } = "";
-    public string Attendance { get; init; } = "";
+
+    /// <summary>Who drives, who is there and what was accepted.</summary>
+    public RunningState Running { get; init; } = RunningState.None;
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? FinishedAt { get; init; }
     public Guid? CurrentItemId { get; init; }
@@ -40,6 +43,16 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
     public int MinutesEach { get; init; }
     public int Length { get; init; }
 
+    /// <summary>How many have to be present; null where the meeting asks for no number.</summary>
+    public int? Quorum { get; init; }
+
+    /// <summary>Who waits to be come back to, and who was not reached.</summary>
+    public IReadOnlyList<RoomLine> Parked => [.. Lines.Where(line => line.IsParked)];
+    public IReadOnlyList<RoomLine> NotReached => [.. Lines.Where(line => line is { PersonId: not null, TakenAt: null, IsParked: false, ReviewedAt: null, RatingAfter: null })];
+
+    /// <summary>The reader has still to accept the statement on confidentiality, for themselves or as the chair for the room.</summary>
+    public bool MustAccept => Status == MeetingStatus.InProgress && (!Running.IHaveAccepted || HasChair && !Running.RoomHasAccepted);
+
     /// <summary>The line of the chair's place; null where the reader may not see who it is.</summary>
     public RoomLine? Current => Lines.FirstOrDefault(line => line.Id == CurrentItemId);
 }
@@ -55,6 +68,9 @@ public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection 
     public int LateActions { get; init; }
     public DateTimeOffset? TakenAt { get; init; }
     public DateTimeOffset? ReviewedAt { get; init; }
+
+    /// <summary>Left for later, and waiting.</summary>
+    public bool IsParked { get; init; }
     public Rating? RatingBefore { get; init; }
     public Rating? RatingAfter { get; init; }
 

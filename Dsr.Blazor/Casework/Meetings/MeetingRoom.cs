@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
@@ -59,7 +60,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
         {
             Chair = meeting.Chair,
-            Attendance = meeting.Attendance,
+            Running = await RunningState.Of(db, meeting, actor, book, cancel),
             StartedAt = meeting.StartedAt,
             FinishedAt = meeting.FinishedAt,
             CurrentItemId = meeting.CurrentItemId,
@@ -104,6 +105,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             LateActions = facts?.LateActions ?? 0,
             TakenAt = item.TakenAt,
             ReviewedAt = item.ReviewedAt,
+            IsParked = item.IsParked,
             RatingBefore = item.RatingBefore,
             RatingAfter = item.RatingAfter,
         };

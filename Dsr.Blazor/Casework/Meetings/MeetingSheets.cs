@@ -1,7 +1,9 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Policy;
@@ -73,6 +75,9 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
             LastReviewed = await db.Reviews.Where(one => one.EntryId == entry.Id).MaxAsync(one => (DateOnly?)one.HeldOn, cancel),
             Keyworker = Who(involved, InvolvementRole.Keyworker),
             LeadProfessional = Who(involved, InvolvementRole.LeadProfessional),
+            KeyworkerAsked = await db.KeyworkerRequests.AsNoTracking().Where(one => one.PersonId == person && one.Status != KeyworkerStatus.Declined && one.Status != KeyworkerStatus.Ended)
+                .Select(one => new KeyworkerAsked(one.Status, one.Due)).FirstOrDefaultAsync(cancel),
+            Themes = book.On(today, Policies.ReviewThemes),
             Definitions = book.On(today, Policies.RatingDefinitions),
             NextByPolicy = Enum.GetValues<Rating>().ToDictionary(rating => rating, rating => NextReview.After(rating, "the meeting", today, book, calendar)),
             CommunityReview = entry.Rating == Rating.Red ? Deadline.WithinDays(book.On(today, Policies.CommunityReviewWhenRed), "the Red rating", entry.RatingSince, calendar) : null,
@@ -84,7 +89,8 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
     static async Task<IReadOnlyList<Happening>> JustNow(DsrDb db, MeetingItem item, DateTimeOffset since, CancellationToken cancel)
     {
         var events = db.AuditEvents.AsNoTracking().Where(one => one.At > since && (one.PersonId == item.PersonId
-            || one.AggregateId == item.MeetingId && one.Why == Meetings.Wrote && item.UpdateBy == one.ActorName && one.At >= item.TakenAt));
+            || one.AggregateId == item.MeetingId && one.At >= item.TakenAt
+                && (one.Why == Meetings.Wrote && item.UpdateBy == one.ActorName || one.Why == Findings.Discussed && item.RiskDiscussionBy == one.ActorName)));
         var latest = await events.OrderByDescending(one => one.Sequence).Take(20).Select(one => new { one.CommitId, one.ActorName, one.Why, one.At }).ToListAsync(cancel);
         return [.. latest.DistinctBy(one => one.CommitId).DistinctBy(one => (one.ActorName, one.Why)).Take(4).Select(one => new Happening(one.ActorName, one.Why, one.At))];
     }

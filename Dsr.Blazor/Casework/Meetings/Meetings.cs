@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
@@ -12,7 +13,7 @@ namespace Dsr.Blazor.Casework.Meetings;
 /// Making and running the weekly review. Each act is saved as it is made, on the meeting as it stands at that instant,
 /// so that two people at two items never hold each other up. Ratings and actions have their own services and name the item.
 /// </summary>
-public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Reviews reviews)
+public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Reviews reviews, MeetingDesk desk)
 {
     internal const string MovedOn = "moved the meeting on", Wrote = "wrote an update in the meeting";
 
@@ -70,7 +71,7 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     public Task GoTo(Guid id, Guid item, CancellationToken cancel = default) =>
         On(id, MovedOn, (change, meeting) => meeting.GoTo(item, change.Act), cancel);
 
-    /// <summary>Keeps what was said of somebody.</summary>
+    /// <summary>Keeps what was said of somebody; a member writes for their own people.</summary>
     /// <param name="id">The meeting.</param>
     /// <param name="item">At which item.</param>
     /// <param name="update">The words.</param>
@@ -79,7 +80,11 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is over, or the update too long.</exception>
     public Task Say(Guid id, Guid item, string update, string opened, CancellationToken cancel = default) =>
-        On(id, Wrote, (change, meeting) => meeting.Say(item, update, opened, change.Act), cancel);
+        desk.On(id, Function.WriteUpdates, Wrote, async (change, meeting) =>
+        {
+            if (meeting.Item(item).PersonId is { } person) await guard.May(Function.WriteUpdates, change.Db, person, cancel);
+            meeting.Say(item, update, opened, change.Act);
+        }, cancel);
 
     /// <summary>The review of somebody was held: their update and the next date. Policy's date, or one that was chosen.</summary>
     /// <exception cref="RefusedException">When the meeting does not run, or a later date than policy's has no update that says why.</exception>
@@ -97,11 +102,6 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
             if (meeting.ChairId == change.Act.ActorId) meeting.Step(1, item, change.Act);
         }, cancel);
 
-    /// <summary>Who was there and who sent apologies.</summary>
-    /// <exception cref="RefusedException">When the text is too long, or the meeting over.</exception>
-    public Task Attend(Guid id, string who, CancellationToken cancel = default) =>
-        On(id, "wrote down who was there", (_, meeting) => meeting.Attend(who), cancel);
-
     /// <summary>Ends the meeting; its minutes can be read from then on.</summary>
     /// <exception cref="RefusedException">When somebody else has the chair.</exception>
     public Task Finish(Guid id, CancellationToken cancel = default) =>
@@ -116,7 +116,7 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     {
         Refuse.If(item.EntryId is null, "This item is about no person. Go on to the next.");
         var entry = await Reviews.Load(change.Db, item.EntryId!.Value, cancel);
-        var due = await reviews.Hold(change, entry, new ReviewForm(item.Update, withoutChange, next), item.Id, cancel);
+        var due = await reviews.Hold(change, entry, new ReviewForm(item.Update, withoutChange, next, item.Themes), item.Id, cancel);
         meeting.Reviewed(item.Id, entry.Rating, due.Due, withoutChange, change.Act);
     }
 

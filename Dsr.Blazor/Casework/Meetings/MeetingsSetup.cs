@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.Meetings.Minuting;
+using Dsr.Blazor.Casework.Meetings.Running;
 
 namespace Dsr.Blazor.Casework.Meetings;
 
@@ -15,5 +16,6 @@ static class MeetingsSetup
         services.AddScoped<MinutesLists>();
         services.AddScoped<ActionsExport>();
         services.AddScoped<PersonMeetings>();
+        services.AddRunning();
     }
 }

@@ -13,7 +13,7 @@ public static class AgendaReasons
     const int NewBeforeTheFirstMeeting = 7;
 
     /// <summary>All reasons, in the order in which they are read.</summary>
-    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions, ActionsDue, Escalated];
+    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions, ActionsDue, NotReached, Escalated];
 
     /// <summary>Joined the register since the last meeting began.</summary>
     public static string? Joined(AgendaPerson person, AgendaDay day)
@@ -58,4 +58,8 @@ public static class AgendaReasons
     /// <summary>An agreed action is due on the day: at the next meeting it would be late.</summary>
     public static string? ActionsDue(AgendaPerson person, AgendaDay day) =>
         person.ActionsDue > 0 ? $"{Written.Count(person.ActionsDue, "action")} due on the day" : null;
+
+    /// <summary>The meeting before ended without them, and nobody has reviewed them since.</summary>
+    public static string? NotReached(AgendaPerson person, AgendaDay day) =>
+        person.NotReachedOn is { } on && on <= day.Date && !(person.LastReviewed >= on) ? $"Not reached on {Written.Date(on)}" : null;
 }

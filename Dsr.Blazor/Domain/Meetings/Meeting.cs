@@ -23,8 +23,6 @@ public sealed partial class Meeting : Aggregate
     public string? ChairId { get; private set; }
     public string Chair { get; private set; } = "";
 
-    /// <summary>Who was in the room and who sent apologies, as the minutes say it.</summary>
-    public string Attendance { get; private set; } = "";
     public DateTimeOffset? StartedAt { get; private set; }
     public DateTimeOffset? FinishedAt { get; private set; }
 
@@ -39,13 +37,6 @@ public sealed partial class Meeting : Aggregate
 
     /// <exception cref="RefusedException">When the item is not on the agenda.</exception>
     public MeetingItem Item(Guid id) => items.Find(item => item.Id == id) ?? throw new RefusedException("This person is no longer on the agenda. Open the meeting again.");
-
-    /// <exception cref="RefusedException">When the text is too long, or the meeting over.</exception>
-    public void Attend(string who)
-    {
-        DemandNotFinished();
-        Attendance = string.IsNullOrWhiteSpace(who) ? "" : Refuse.Unless(who, 4000, "Who was there", nameof(who));
-    }
 
     void DemandNotFinished() => Refuse.If(Status.IsOver(), "The meeting is over. Make a new one.");
 }

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.People;
 
 namespace Dsr.Blazor.Features.Meetings;
@@ -16,6 +17,23 @@ static class MeetingWords
         MeetingStatus.Approved => "Minutes approved",
         MeetingStatus.Cancelled => "Cancelled",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    internal static string Word(this Attendance how) => how switch
+    {
+        Attendance.Present => "Present",
+        Attendance.Apologies => "Apologies",
+        Attendance.LeftEarly => "Left early",
+        _ => throw new ArgumentOutOfRangeException(nameof(how)),
+    };
+
+    /// <summary>Blank while nothing was said of it.</summary>
+    internal static string Words(this CetrNeed? need) => need switch
+    {
+        CetrNeed.Needed => "C(E)TR needed",
+        CetrNeed.NotNeeded => "No C(E)TR needed",
+        CetrNeed.NextTime => "C(E)TR to be decided next time",
+        _ => "",
     };
 
     internal static string Word(this AgendaSection section) => section switch
@@ -43,12 +61,20 @@ static class MeetingWords
         var (hours, rest) => $"{Domain.Time.Written.Count(hours, "hour")} {Domain.Time.Written.Count(rest, "minute")}",
     };
 
+    /// <summary>"2 not reached, 1 parked"; blank where nobody is left.</summary>
+    internal static string Left(this Room room) => string.Join(", ", new[]
+    {
+        room.NotReached.Count > 0 ? $"{room.NotReached.Count} not reached" : "",
+        room.Parked.Count > 0 ? $"{room.Parked.Count} parked" : "",
+    }.Where(part => part.Length > 0));
+
     /// <summary>"20 Nov": on the shared screen the year is plain.</summary>
     internal static string DayAndMonth(DateOnly day) => day.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A word beside a name on the agenda: why to look closer.</summary>
     internal static string? Mark(this RoomLine line, DateOnly day) => line switch
     {
+        { IsParked: true } => "parked",
         { ReviewedAt: not null, Rerated: true } => $"now {line.RatingAfter}",
         { ReviewedAt: not null } => "reviewed",
         { Rerated: true } => $"now {line.RatingAfter}",

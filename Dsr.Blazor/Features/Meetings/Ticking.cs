@@ -19,8 +19,11 @@ public abstract class Ticking : ComponentBase, IDisposable
         _ = Run(timer);
     }
 
+    /// <summary>Runs each time, before it is drawn.</summary>
+    protected virtual void Tick() { }
+
     /// <inheritdoc/>
-    public void Dispose()
+    public virtual void Dispose()
     {
         timer?.Dispose();
         GC.SuppressFinalize(this);
@@ -28,6 +31,13 @@ public abstract class Ticking : ComponentBase, IDisposable
 
     async Task Run(PeriodicTimer ticks)
     {
-        while (await ticks.WaitForNextTickAsync()) await InvokeAsync(StateHasChanged);
+        while (await ticks.WaitForNextTickAsync())
+        {
+            await InvokeAsync(() =>
+            {
+                Tick();
+                StateHasChanged();
+            });
+        }
     }
 }

@@ -1,41 +1,58 @@
 using Dsr.Blazor.Casework;
-using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Domain;
-using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Ui.Forms;
 using Microsoft.AspNetCore.Components;
 
-namespace Dsr.Blazor.Features.Meetings.Running;
+namespace Dsr.Blazor.Features.Meetings.Notes;
+
+/// <summary>A text of a meeting as it stands saved.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="By">Who wrote them last.</param>
+public sealed record KeptWords(string Text, string By);
 
 /// <summary>
-/// What is said of a person, saved as it is typed. A colleague's words appear here while nobody writes in this one;
+/// A text of a meeting, saved as it is typed. A colleague's words appear here while nobody writes in this one;
 /// where two write at once, both texts are shown to choose from.
 /// </summary>
-public sealed partial class UpdateBox : MeetingPart
+public sealed partial class KeptText : MeetingPart
 {
     DraftText? box;
-    MeetingItem? theirs;
+    KeptWords? theirs;
     string saved = "", typed = "", shown = "";
     string? waiting, said, problem;
     bool writing, saving;
 
-    [Parameter, EditorRequired] public Room Room { get; set; } = default!;
-    [Parameter, EditorRequired] public ItemSheet Sheet { get; set; } = default!;
+    /// <summary>The field's id; once on a page.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = default!;
+    [Parameter, EditorRequired] public string Label { get; set; } = default!;
+
+    /// <summary>What the browser keeps it under, without personal data.</summary>
+    [Parameter, EditorRequired] public string Draft { get; set; } = default!;
+    [Parameter] public int Rows { get; set; } = 4;
+
+    /// <summary>What stands saved, and when it was read.</summary>
+    [Parameter, EditorRequired] public KeptWords Words { get; set; } = default!;
+    [Parameter] public DateTimeOffset? KeptAt { get; set; }
+
+    /// <summary>Saves words over those that they were written over.</summary>
+    [Parameter, EditorRequired] public Func<string, string, Task> Keep { get; set; } = default!;
+
+    /// <summary>Asks what a colleague saved meanwhile.</summary>
+    [Parameter, EditorRequired] public Func<Task<KeptWords?>> Theirs { get; set; } = default!;
 
     /// <summary>Whether somebody writes in it now.</summary>
     [Parameter] public EventCallback<bool> OnWriting { get; set; }
 
-    [Inject] MeetingSheets Sheets { get; set; } = default!;
     [Inject] Clock Clock { get; set; } = default!;
 
-    protected override void OnInitialized() => saved = typed = shown = Sheet.Item.Update;
+    protected override void OnInitialized() => saved = typed = shown = Words.Text;
 
     protected override void OnParametersSet()
     {
-        if (writing || saving || theirs is not null || problem is not null || Sheet.Item.Update == saved) return;
-        saved = typed = shown = Sheet.Item.Update;
-        said = $"{Sheet.Item.UpdateBy} wrote this.";
+        if (writing || saving || theirs is not null || problem is not null || Words.Text == saved) return;
+        saved = typed = shown = Words.Text;
+        said = $"{Words.By} wrote this.";
     }
 
     async Task FocusAsync(bool now)
@@ -78,7 +95,7 @@ public sealed partial class UpdateBox : MeetingPart
         try
         {
             said = "Saving…";
-            await Acts.Say(Room.Id, Sheet.ItemId, words, saved);
+            await Keep(words, saved);
             saved = words.Trim();
             (said, problem) = ($"Saved {Written.Time(London.TimeOf(Clock.Now))}", null);
             if (box is not null) await box.SavedAsync(words);
@@ -95,24 +112,24 @@ public sealed partial class UpdateBox : MeetingPart
 
     async Task Overtaken()
     {
-        theirs = (await Sheets.Look(Sheet.ItemId))?.Item;
+        theirs = await Theirs();
         said = null;
     }
 
     async Task ChosenAsync(IReadOnlyDictionary<string, ConflictSide> chosen)
     {
-        if (chosen["Update"] == ConflictSide.Theirs)
+        if (chosen[Name] == ConflictSide.Theirs)
         {
             await GiveWayAsync();
             return;
         }
-        (saved, shown, theirs) = (theirs!.Update, typed, null);
+        (saved, shown, theirs) = (theirs!.Text, typed, null);
         await SaveAsync(typed);
     }
 
     async Task GiveWayAsync()
     {
-        saved = typed = shown = theirs!.Update;
+        saved = typed = shown = theirs!.Text;
         theirs = null;
         await OnActed.InvokeAsync();
     }

@@ -1,0 +1,75 @@
+using Dsr.Blazor.Access.Sessions;
+using Dsr.Blazor.Access.SignIn;
+using Dsr.Blazor.Casework.Meetings;
+using Dsr.Blazor.Casework.Meetings.Running;
+using Dsr.Blazor.Domain.Meetings;
+
+namespace Dsr.Blazor.Tests.Casework.Meetings.Running;
+
+public class FollowingIsWorkTests
+{
+    readonly FakeTime time = new();
+    readonly OpenSessions sessions;
+    readonly FollowingIsWork following;
+
+    public FollowingIsWorkTests()
+    {
+        sessions = new(new SignInSettings { IdleMinutes = 30 }, time);
+        following = new(sessions, time);
+    }
+
+    Room Meeting(MeetingStatus status = MeetingStatus.InProgress) => new(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status)
+    {
+        StartedAt = time.GetUtcNow(),
+        CurrentSince = time.GetUtcNow(),
+        Length = 120,
+    };
+
+    // Minutes that nobody touched anything, the page asking each half minute as it does.
+    bool IsOpenAfter(int minutes, SessionId session, Room room)
+    {
+        for (var halves = 0; halves < minutes * 2; halves++)
+        {
+            time.Pass(TimeSpan.FromSeconds(30));
+            following.Keep(session, room);
+        }
+        return sessions.IsOpen(session);
+    }
+
+    [Fact]
+    public void A_screen_that_follows_a_running_meeting_stays_signed_in_although_nobody_touches_it() =>
+        Assert.True(IsOpenAfter(110, sessions.Begin(), Meeting()));
+
+    [Theory]
+    [InlineData(MeetingStatus.DraftAgenda)]
+    [InlineData(MeetingStatus.Published)]
+    [InlineData(MeetingStatus.MinutesDraft)]
+    [InlineData(MeetingStatus.Approved)]
+    [InlineData(MeetingStatus.Cancelled)]
+    public void A_meeting_that_does_not_run_keeps_nobody_signed_in(MeetingStatus status) =>
+        Assert.False(IsOpenAfter(31, sessions.Begin(), Meeting(status)));
+
+    [Fact]
+    public void A_meeting_that_nobody_finished_ends_to_count_an_hour_after_its_planned_end()
+    {
+        var (session, room) = (sessions.Begin(), Meeting());
+        Assert.True(IsOpenAfter(180, session, room));
+        Assert.False(IsOpenAfter(31, session, room));
+    }
+
+    [Fact]
+    public void One_that_runs_over_counts_while_it_moves_on()
+    {
+        var (session, room) = (sessions.Begin(), Meeting());
+        Assert.True(IsOpenAfter(170, session, room));
+        Assert.True(IsOpenAfter(60, session, room with { CurrentSince = time.GetUtcNow() }));
+    }
+
+    [Fact]
+    public void Once_signed_out_it_is_not_brought_back()
+    {
+        var session = sessions.Begin();
+        sessions.End(session);
+        Assert.False(IsOpenAfter(1, session, Meeting()));
+    }
+}

@@ -1,0 +1,47 @@
+using Bunit;
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Access.Sessions;
+using Dsr.Blazor.Access.SignIn;
+using Dsr.Blazor.Casework.Meetings;
+using Dsr.Blazor.Casework.Meetings.Running;
+using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Features.Meetings.Presence;
+using Dsr.Blazor.Ui.Feed;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dsr.Blazor.Tests.Features.Meetings;
+
+public class StaysSignedInTests : BunitContext
+{
+    readonly FakeTime time = new();
+    readonly OpenSessions sessions;
+    readonly SessionId session;
+    readonly CircuitLine line = new();
+
+    public StaysSignedInTests()
+    {
+        sessions = new OpenSessions(new SignInSettings { IdleMinutes = 30 }, time);
+        session = sessions.Begin();
+        Services.AddSingleton<TimeProvider>(time);
+        Services.AddSingleton(line);
+        Services.AddSingleton(new FollowingIsWork(sessions, time));
+    }
+
+    [Theory]
+    [InlineData(MeetingStatus.InProgress, true, true)]
+    [InlineData(MeetingStatus.InProgress, false, false)]
+    [InlineData(MeetingStatus.Published, true, false)]
+    public async Task A_page_keeps_its_own_sign_in_open_while_the_meeting_runs_and_its_browser_is_there(MeetingStatus status, bool isUp, bool stays)
+    {
+        if (!isUp) await line.OnConnectionDownAsync(null!, CancellationToken.None);
+        time.Pass(TimeSpan.FromMinutes(20));
+
+        Render<StaysSignedIn>(parameters => parameters
+            .Add(one => one.Room, new Room(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status) { StartedAt = time.GetUtcNow(), CurrentSince = time.GetUtcNow(), Length = 120 })
+            .AddCascadingValue(Task.FromResult(new AuthenticationState(Identity.Of(new Actor("1", "Robin Hale", [], Guid.NewGuid(), null, false), session)))));
+        time.Pass(TimeSpan.FromMinutes(20));
+
+        Assert.Equal(stays, sessions.IsOpen(session));
+    }
+}

@@ -1,0 +1,58 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Meetings.Running;
+using Dsr.Blazor.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Casework.Meetings.Running;
+
+/// <summary>Somebody to be put on the list of who is there.</summary>
+/// <param name="Who">The line that they would make.</param>
+/// <param name="HasSigned">Whether their organisation signed the sharing agreement; null where the register does not know it.</param>
+public sealed record PossibleAttendee(AttendeeDetails Who, bool? HasSigned);
+
+/// <summary>Who is in a meeting: the list by organisation, and who accepted the statement on confidentiality.</summary>
+public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore policies, IDbContextFactory<DsrDb> contexts)
+{
+    /// <summary>Accepts the statement as it holds on the meeting's day, for oneself or, as the chair who read it out, for the room.</summary>
+    /// <exception cref="Domain.RefusedException">When the meeting does not run, or somebody without the chair accepts for the room.</exception>
+    public Task Accept(Guid meeting, bool forTheRoom, CancellationToken cancel = default) =>
+        desk.On(meeting, Function.SeeMeetings, "accepted the statement on confidentiality", async (change, one) =>
+            one.Accept((await policies.Read()).On(one.Date, RunningPolicies.Statement), forTheRoom, change.Act), cancel);
+
+    /// <summary>Puts somebody on the list, or says otherwise of who is on it.</summary>
+    /// <exception cref="Domain.RefusedException">When the name or the organisation is missing, or the meeting is over.</exception>
+    public Task Attend(Guid meeting, AttendeeDetails who, Attendance how, CancellationToken cancel = default) =>
+        desk.On(meeting, Function.RunMeetings, Wrote, (change, one) => one.Attend(who, how, change.Act), cancel);
+
+    /// <summary>Somebody on the list comes, goes or does not come.</summary>
+    /// <exception cref="Domain.RefusedException">When they are not on it, or the meeting is over.</exception>
+    public Task Attends(Guid meeting, Guid attendee, Attendance how, CancellationToken cancel = default) =>
+        desk.On(meeting, Function.RunMeetings, Wrote, (_, one) => one.Attends(attendee, how), cancel);
+
+    /// <summary>Takes off the list who was put there by mistake.</summary>
+    /// <exception cref="Domain.RefusedException">When they are not on it, or the meeting is over.</exception>
+    public Task LeaveOut(Guid meeting, Guid attendee, CancellationToken cancel = default) =>
+        desk.On(meeting, Function.RunMeetings, Wrote, (_, one) => one.LeaveOut(attendee), cancel);
+
+    /// <summary>Whom to choose from: everybody with an account who sees meetings, then who is involved with the people on the agenda.</summary>
+    public async Task<IReadOnlyList<PossibleAttendee>> Possible(Guid meeting, CancellationToken cancel = default)
+    {
+        await guard.May(Function.RunMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var bodies = await db.Organisations.AsNoTracking().ToDictionaryAsync(body => body.Id, cancel);
+        PossibleAttendee Possible(string name, Guid? body, Guid? account) => body is { } id && bodies.TryGetValue(id, out var known)
+            ? new(new(name, known.Name, id, account), known.AgreementSignedOn is not null)
+            : new(new(name, "", null, account), null);
+        var staff = (await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel))
+            .Where(one => new Actor("", "", one.Roles, one.Id, null, false).May(Function.SeeMeetings))
+            .Select(one => Possible(one.Name, one.OrganisationId, one.Id));
+        var involved = await db.Involvements.AsNoTracking().Where(one => one.EndedOn == null && one.AccountId == null && one.Role != InvolvementRole.Family
+                && db.MeetingItems.Any(item => item.MeetingId == meeting && item.PersonId == one.PersonId))
+            .Select(one => new { one.Name, one.OrganisationId }).Distinct().OrderBy(one => one.Name).ToListAsync(cancel);
+        return [.. staff.Concat(involved.Select(one => Possible(one.Name, one.OrganisationId, null))).DistinctBy(one => (one.Who.AccountId, one.Who.Name, one.Who.Organisation))];
+    }
+
+    const string Wrote = "wrote down who was there";
+}
