@@ -636,28 +636,31 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Meetings",
+                name: "MeetingSeries",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegisterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ChairId = table.Column<string>(type: "TEXT", nullable: true),
-                    Chair = table.Column<string>(type: "TEXT", nullable: false),
-                    Attendance = table.Column<string>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CurrentItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CurrentSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Recurrence = table.Column<string>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    Members = table.Column<string>(type: "TEXT", nullable: false),
+                    Quorum = table.Column<string>(type: "TEXT", nullable: false),
+                    Chair = table.Column<string>(type: "TEXT", nullable: true),
+                    MinuteTaker = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.PrimaryKey("PK_MeetingSeries", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Meetings_Registers_RegisterId",
+                        name: "FK_MeetingSeries_Registers_RegisterId",
                         column: x => x.RegisterId,
                         principalTable: "Registers",
                         principalColumn: "Id",
@@ -901,6 +904,88 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DiscussionRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RefersUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedById = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiscussionRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DiscussionRequests_MeetingSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "MeetingSeries",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_DiscussionRequests_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderedByHand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RegisterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChairId = table.Column<string>(type: "TEXT", nullable: true),
+                    Chair = table.Column<string>(type: "TEXT", nullable: false),
+                    Attendance = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CurrentItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CurrentSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Slot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Length = table.Column<int>(type: "INTEGER", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    PlannedChair = table.Column<string>(type: "TEXT", nullable: true),
+                    PlannedMinuteTaker = table.Column<string>(type: "TEXT", nullable: true),
+                    Members = table.Column<string>(type: "TEXT", nullable: false),
+                    Quorum = table.Column<string>(type: "TEXT", nullable: false),
+                    Moves = table.Column<string>(type: "TEXT", nullable: false),
+                    CancelledWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    CancelledBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_MeetingSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "MeetingSeries",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Meetings_Registers_RegisterId",
+                        column: x => x.RegisterId,
+                        principalTable: "Registers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -1015,6 +1100,36 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingContributions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingContributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingContributions_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingContributions_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingItems",
                 columns: table => new
                 {
@@ -1024,6 +1139,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Section = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PulledInBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PulledInWhy = table.Column<string>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     TakenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Update = table.Column<string>(type: "TEXT", nullable: false),
@@ -1049,6 +1168,39 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         column: x => x.EntryId,
                         principalTable: "RegisterEntries",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingsNotThisTime",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Section = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    PulledInBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PulledInWhy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingsNotThisTime", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingsNotThisTime_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingsNotThisTime_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1569,6 +1721,16 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DiscussionRequests_PersonId",
+                table: "DiscussionRequests",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscussionRequests_SeriesId",
+                table: "DiscussionRequests",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExportRequests_Decision_AskedAt",
                 table: "ExportRequests",
                 columns: new[] { "Decision", "AskedAt" });
@@ -1655,6 +1817,17 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 columns: new[] { "ReferralId", "MadeAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingContributions_EntryId",
+                table: "MeetingContributions",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingContributions_MeetingId_EntryId_ById",
+                table: "MeetingContributions",
+                columns: new[] { "MeetingId", "EntryId", "ById" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingItems_EntryId",
                 table: "MeetingItems",
                 column: "EntryId");
@@ -1668,6 +1841,29 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "IX_Meetings_RegisterId",
                 table: "Meetings",
                 column: "RegisterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SeriesId_Slot",
+                table: "Meetings",
+                columns: new[] { "SeriesId", "Slot" },
+                unique: true,
+                filter: "\"Slot\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_RegisterId",
+                table: "MeetingSeries",
+                column: "RegisterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingsNotThisTime_EntryId",
+                table: "MeetingsNotThisTime",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingsNotThisTime_MeetingId_EntryId",
+                table: "MeetingsNotThisTime",
+                columns: new[] { "MeetingId", "EntryId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Name",
@@ -1966,6 +2162,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "ClosingProposals");
 
             migrationBuilder.DropTable(
+                name: "DiscussionRequests");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -1999,7 +2198,13 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 name: "Letters");
 
             migrationBuilder.DropTable(
+                name: "MeetingContributions");
+
+            migrationBuilder.DropTable(
                 name: "MeetingItems");
+
+            migrationBuilder.DropTable(
+                name: "MeetingsNotThisTime");
 
             migrationBuilder.DropTable(
                 name: "PlanItemWordings");
@@ -2090,6 +2295,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "MeetingSeries");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
