@@ -15,6 +15,7 @@ public class PermissionsTests
     [InlineData(Function.ProposeRating, "A - - - o o - - - - -")]
     [InlineData(Function.RecordConsent, "A A - A o o - - - - -")]
     [InlineData(Function.SeeMeetings, "A A A A o o - - - A -")]
+    [InlineData(Function.PrepareMeetings, "A A A - o o - - - - -")]
     [InlineData(Function.RunMeetings, "A A A - - - - - - - -")]
     [InlineData(Function.AddActions, "A A A A - - - - - - -")]
     [InlineData(Function.UpdateActions, "A A A A o o - - - - -")]

@@ -15,6 +15,8 @@ using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Preparing;
+using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
@@ -50,6 +52,9 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<MeetingItem> MeetingItems => Set<MeetingItem>();
+    public DbSet<MeetingSeries> MeetingSeries => Set<MeetingSeries>();
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+    public DbSet<DiscussionRequest> DiscussionRequests => Set<DiscussionRequest>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<TeamTask> TeamTasks => Set<TeamTask>();
     public DbSet<Letter> Letters => Set<Letter>();

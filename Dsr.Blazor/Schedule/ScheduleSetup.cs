@@ -10,6 +10,7 @@ static class ScheduleSetup
         services.AddSingleton<IJob, PurgeImports>();
         services.AddSingleton<IJob, EndKeyworking>();
         services.AddSingleton<IJob, NoteBirthdays>();
+        services.AddSingleton<IJob, MakeMeetings>();
         services.AddSingleton<IJob, RemoveOrphanFiles>();
         services.AddSingleton<IJob, CompareDerived>();
         return services.AddSingleton<JobRuns>();

@@ -1,3 +1,5 @@
+using Dsr.Blazor.Casework.Meetings.Preparing;
+
 namespace Dsr.Blazor.Casework.Meetings;
 
 static class MeetingsSetup
@@ -10,5 +12,6 @@ static class MeetingsSetup
         services.AddScoped<MeetingSheets>();
         services.AddScoped<MeetingMinutes>();
         services.AddScoped<PersonMeetings>();
+        services.AddPreparing();
     }
 }

@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Features.People;
 public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Function> May)
 {
     static readonly Function[] asked =
-        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.RuleOnConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit];
+        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.RuleOnConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit, Function.PrepareMeetings];
 
     public static readonly Rights None = new("", "", new HashSet<Function>());
 
@@ -21,6 +21,7 @@ public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Funct
     public bool RuleOnConsent => May.Contains(Function.RuleOnConsent);
     public bool AddActions => May.Contains(Function.AddActions);
     public bool UpdateActions => May.Contains(Function.UpdateActions);
+    public bool PrepareMeetings => May.Contains(Function.PrepareMeetings);
     public bool SeeAudit => May.Contains(Function.SeeAudit);
 
     public static async Task<Rights> Of(DsrDb db, Actor actor, Guid person, CancellationToken cancel)

@@ -6,6 +6,7 @@ using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.Keyworking;
+using Dsr.Blazor.Domain.Meetings.Preparing;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Time;
 
@@ -26,6 +27,7 @@ static class RecordSentences
             nameof(CapacityAssessment) => [OfAssessment(link, root)],
             nameof(BestInterestsDecision) => [Sentences.Happening(link, $"A best-interests decision by {root.Now(nameof(BestInterestsDecision.DecisionMaker))}: {(root.Now(nameof(BestInterestsDecision.InFavour)) == "True" ? "yes" : "no")}", root.Now(nameof(BestInterestsDecision.Reasons)))],
             nameof(SharingTold) => [Sentences.Happening(link, $"{root.Now(nameof(SharingTold.ToWhom))} was told how information is shared", "")],
+            nameof(DiscussionRequest) => [link.Change == "Added" ? Sentences.Happening(link, root.Now(nameof(DiscussionRequest.RefersUp)) == "True" ? "Referred up to another meeting" : "Asked that they be discussed at a meeting", root.Now(nameof(DiscussionRequest.Why))) : Sentences.Happening(link, "Took back a request to discuss them", "")],
             nameof(Handover) => [OfHandover(link, root)],
             nameof(RecordMerge) => [OfMerge(link, root)],
             nameof(ToldApart) => [Sentences.Happening(link, "Compared with another record: it is not the same person", root.Now(nameof(ToldApart.Reason)))],

@@ -10,6 +10,7 @@ using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Preparing;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
@@ -42,6 +43,7 @@ static class TimelineSorts
         [nameof(PlanAction)] = TimelineSort.Actions,
         [nameof(TeamTask)] = TimelineSort.Actions,
         [nameof(Meeting)] = TimelineSort.Meetings,
+        [nameof(DiscussionRequest)] = TimelineSort.Meetings,
         [nameof(PlanItem)] = TimelineSort.Notes,
         [nameof(Letter)] = TimelineSort.Letters,
         [nameof(Referral)] = TimelineSort.Letters,
