@@ -1,6 +1,5 @@
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Meetings;
-using Dsr.Blazor.Domain.Meetings.Preparing;
 using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Tests.TestData;
 

@@ -1,4 +1,3 @@
-using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Meetings;
@@ -7,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Meetings.Preparing;
 
 /// <summary>What whoever runs meetings does with an agenda: pull in, leave out, give time, publish.</summary>
-public sealed class Agendas(Guard guard, UnitOfWork work, AgendaFacts facts)
+public sealed class Agendas(MeetingChanges changes, AgendaFacts facts)
 {
     /// <summary>Somebody comes onto the agenda by hand.</summary>
     /// <exception cref="RefusedException">When they are on it already, have no active entry, the reason is missing, or the meeting is over.</exception>
-    public Task PullIn(Guid id, Guid entry, string why, CancellationToken cancel = default) => On(id, "pulled somebody into the agenda", async (change, meeting) =>
+    public Task PullIn(Guid id, Guid entry, string why, CancellationToken cancel = default) => changes.On(id, "pulled somebody into the agenda", async (change, meeting) =>
     {
         var line = await facts.Line(change.Db, meeting, entry, cancel) ?? throw new RefusedException("Meetings talk of people with an open entry on the register. Open or resume the entry first.");
         meeting.PullIn(line, why, change.Act);
@@ -20,11 +19,11 @@ public sealed class Agendas(Guard guard, UnitOfWork work, AgendaFacts facts)
     /// <summary>Leaves somebody out of this meeting.</summary>
     /// <exception cref="RefusedException">When something was said of them already, the reason is missing, or the meeting is over.</exception>
     public Task PushOut(Guid id, Guid item, string why, CancellationToken cancel = default) =>
-        On(id, "left somebody out of the agenda", (change, meeting) => Done(() => meeting.PushOut(item, why, change.Act)), cancel);
+        changes.On(id, "left somebody out of the agenda", (change, meeting) => meeting.PushOut(item, why, change.Act), cancel);
 
     /// <summary>Brings back somebody who was left out.</summary>
     /// <exception cref="RefusedException">When they are not left out any more, or suspended meanwhile, or the meeting is over.</exception>
-    public Task BringBack(Guid id, Guid entry, CancellationToken cancel = default) => On(id, "brought somebody back onto the agenda", async (change, meeting) =>
+    public Task BringBack(Guid id, Guid entry, CancellationToken cancel = default) => changes.On(id, "brought somebody back onto the agenda", async (change, meeting) =>
     {
         _ = await facts.Line(change.Db, meeting, entry, cancel) ?? throw new RefusedException("Their entry is not open any more, so no meeting talks of them. Look at their record.");
         meeting.BringBack(entry, change.Act);
@@ -33,12 +32,12 @@ public sealed class Agendas(Guard guard, UnitOfWork work, AgendaFacts facts)
     /// <summary>How many minutes one line has; null for what policy gives its section.</summary>
     /// <exception cref="RefusedException">When the number is none, or the meeting is over.</exception>
     public Task Allot(Guid id, Guid item, int? minutes, CancellationToken cancel = default) =>
-        On(id, "changed the time of a line on the agenda", (_, meeting) => Done(() => meeting.Allot(item, minutes)), cancel);
+        changes.On(id, "changed the time of a line on the agenda", (_, meeting) => meeting.Allot(item, minutes), cancel);
 
     /// <summary>The agenda goes out to the members, who write their updates.</summary>
     /// <exception cref="RefusedException">When nobody is on it, or it was published or has begun already.</exception>
     public Task Publish(Guid id, CancellationToken cancel = default) =>
-        On(id, "published the agenda", (change, meeting) => Done(() => meeting.Publish(change.Act)), cancel);
+        changes.On(id, "published the agenda", (change, meeting) => meeting.Publish(change.Act), cancel);
 
     /// <summary>Builds the agenda within a change.</summary>
     internal static async Task Build(Work change, Meeting meeting, AgendaFacts facts, CancellationToken cancel)
@@ -46,20 +45,5 @@ public sealed class Agendas(Guard guard, UnitOfWork work, AgendaFacts facts)
         var items = meeting.Items.Select(item => (Guid?)item.Id).ToList();
         var agreed = await change.Db.Actions.Where(action => items.Contains(action.MeetingItemId)).Select(action => action.MeetingItemId!.Value).ToListAsync(cancel);
         meeting.SetAgenda(await facts.Build(change.Db, meeting, cancel), agreed.ToHashSet(), change.Act);
-    }
-
-    async Task On(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
-    {
-        var actor = await guard.May(Function.RunMeetings, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        var meeting = await change.Db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
-        await act(change, meeting);
-        await change.Commit(cancel);
-    }
-
-    static Task Done(Action act)
-    {
-        act();
-        return Task.CompletedTask;
     }
 }

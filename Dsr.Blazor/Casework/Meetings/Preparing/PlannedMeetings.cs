@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Meetings.Preparing;
 
 /// <summary>What becomes of a meeting before it runs: moved, cancelled, called anew, or made beside those of its series.</summary>
-public sealed class PlannedMeetings(Guard guard, UnitOfWork work, AgendaFacts facts, IDbContextFactory<DsrDb> contexts, WorkingCalendar calendar)
+public sealed class PlannedMeetings(Guard guard, UnitOfWork work, MeetingChanges changes, AgendaFacts facts, IDbContextFactory<DsrDb> contexts, WorkingCalendar calendar)
 {
     /// <summary>What stands in the way of a day, in words: a bank holiday, a weekend, or another meeting. It may be chosen all the same.</summary>
     /// <param name="day">The day.</param>
@@ -43,7 +43,7 @@ public sealed class PlannedMeetings(Guard guard, UnitOfWork work, AgendaFacts fa
 
     /// <summary>Puts a meeting on another day or time. Its agenda is built anew for the day, unless somebody ordered it by hand.</summary>
     /// <exception cref="RefusedException">When the day is past or the same, the reason is missing, or the meeting has begun.</exception>
-    public Task Move(Guid id, DateOnly day, TimeOnly? time, string because, CancellationToken cancel = default) => On(id, "moved a meeting", async (change, meeting) =>
+    public Task Move(Guid id, DateOnly day, TimeOnly? time, string because, CancellationToken cancel = default) => changes.On(id, "moved a meeting", async (change, meeting) =>
     {
         meeting.MoveTo(day, time, because, change.Act);
         if (!meeting.OrderedByHand && meeting.Items.Count > 0) await Agendas.Build(change, meeting, facts, cancel);
@@ -51,26 +51,9 @@ public sealed class PlannedMeetings(Guard guard, UnitOfWork work, AgendaFacts fa
 
     /// <summary>A meeting does not take place.</summary>
     /// <exception cref="RefusedException">When the reason is missing, or the meeting has begun.</exception>
-    public Task Cancel(Guid id, string because, CancellationToken cancel = default) => On(id, "cancelled a meeting", (change, meeting) =>
-    {
-        meeting.Cancel(because, change.Act);
-        return Task.CompletedTask;
-    }, cancel);
+    public Task Cancel(Guid id, string because, CancellationToken cancel = default) => changes.On(id, "cancelled a meeting", (change, meeting) => meeting.Cancel(because, change.Act), cancel);
 
     /// <summary>Says when, where, and who leads: for this meeting alone.</summary>
     /// <exception cref="RefusedException">When something of it cannot be, or the meeting has begun.</exception>
-    public Task Call(Guid id, Func<MeetingCall, MeetingCall> change, CancellationToken cancel = default) => On(id, "changed how a meeting is called", (_, meeting) =>
-    {
-        meeting.Call(change(meeting.Called()));
-        return Task.CompletedTask;
-    }, cancel);
-
-    async Task On(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
-    {
-        var actor = await guard.May(Function.RunMeetings, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        var meeting = await change.Db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
-        await act(change, meeting);
-        await change.Commit(cancel);
-    }
+    public Task Call(Guid id, Func<MeetingCall, MeetingCall> change, CancellationToken cancel = default) => changes.On(id, "changed how a meeting is called", (_, meeting) => meeting.Call(change(meeting.Called())), cancel);
 }

@@ -8,6 +8,7 @@ static class PreparingSetup
         services.AddScoped<BeforeMeetings>();
         services.AddScoped<ComingMeetings>();
         services.AddScoped<Discussions>();
+        services.AddScoped<MeetingChanges>();
         services.AddScoped<PlannedMeetings>();
         services.AddScoped<SeriesBook>();
     }
