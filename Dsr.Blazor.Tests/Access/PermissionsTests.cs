@@ -15,6 +15,7 @@ public class PermissionsTests
     [InlineData(Function.ProposeRating, "A - - - o o - - - - -")]
     [InlineData(Function.RecordConsent, "A A - A o o - - - - -")]
     [InlineData(Function.SeeMeetings, "A A A A o o - - - A -")]
+    [InlineData(Function.PrepareMeetings, "A A A - o o - - - - -")]
     [InlineData(Function.RunMeetings, "A A A - - - - - - - -")]
     [InlineData(Function.ApproveMinutes, "- A A - - - - - - - -")]
     [InlineData(Function.SeeMams, "A A A A o o o - - A -")]

@@ -31,13 +31,5 @@ public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, Gu
     public string RoleInWords => IsHouse ? Name : string.Join(", ", Roles.Select(Words));
 
     /// <summary>A role as it is said.</summary>
-    public static string Words(Role role) => role switch
-    {
-        Role.Lead => "DSR lead",
-        Role.PartnerProfessional => "Partner professional",
-        Role.PanelMember => "Panel member",
-        Role.Governance => "Information governance",
-        Role.SystemAdministrator => "System administrator",
-        _ => role.ToString(),
-    };
+    public static string Words(Role role) => role.InWords();
 }

@@ -22,6 +22,8 @@ using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Meetings.Minuting;
 using Dsr.Blazor.Domain.Notices;
 using Dsr.Blazor.Domain.MultiAgency;
+using Dsr.Blazor.Domain.Meetings.Preparing;
+using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
@@ -62,6 +64,9 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<MeetingItem> MeetingItems => Set<MeetingItem>();
     public DbSet<SentList> SentLists => Set<SentList>();
     public DbSet<MultiAgencyMeeting> Mams => Set<MultiAgencyMeeting>();
+    public DbSet<MeetingSeries> MeetingSeries => Set<MeetingSeries>();
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+    public DbSet<DiscussionRequest> DiscussionRequests => Set<DiscussionRequest>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<TeamTask> TeamTasks => Set<TeamTask>();
     public DbSet<Letter> Letters => Set<Letter>();

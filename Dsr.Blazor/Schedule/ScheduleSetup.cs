@@ -14,6 +14,7 @@ static class ScheduleSetup
         services.AddSingleton<IJob, EndKeyworking>();
         services.AddSingleton<IJob, NoteBirthdays>();
         services.AddSingleton<IJob, RemindOfEpisodes>();
+        services.AddSingleton<IJob, MakeMeetings>();
         services.AddSingleton<IJob, RemoveOrphanFiles>();
         services.AddSingleton<IJob, CompareDerived>();
         return services.AddSingleton<JobRuns>();

@@ -63,6 +63,9 @@ public static class Links
 
     public static string Meetings(string? query = null) => WithQuery("/meetings", query);
 
+    /// <summary>The series that meetings come from.</summary>
+    public static string MeetingSeries() => "/meetings/series";
+
     public static string Meeting(object id) => Of("/meetings/{0}", id);
 
     public static string MeetingScreen(object id) => Of("/meetings/{0}/screen", id);

@@ -113,7 +113,7 @@ public class AgendaTests
     [Fact]
     public void A_later_part_adds_a_reason_of_its_own()
     {
-        AgendaReason hospitalVisit = (_, _) => "Oversight visit due";
+        var hospitalVisit = new AgendaReason("visit", "an oversight visit due", (_, _) => "Oversight visit due");
         Assert.Equal(["Oversight visit due"], Agenda.Build([Somebody(Rating.Green)], default, day, [.. AgendaReasons.All, hospitalVisit]).Single().Reasons);
     }
 }

@@ -1,11 +1,27 @@
+using Dsr.Blazor.Casework.Meetings.Preparing;
 using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Preparing;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Casework.Meetings;
 
 /// <summary>A meeting in the list of meetings, with how many of those on its agenda the reader may see.</summary>
-public sealed record MeetingRow(Guid Id, string Title, DateOnly Date, MeetingStatus Status, string Chair, int People);
+public sealed record MeetingRow(Guid Id, string Title, DateOnly Date, MeetingStatus Status, string Chair, int People)
+{
+    public Guid? SeriesId { get; init; }
+
+    /// <summary>The kind of its series; blank for a meeting by itself.</summary>
+    public string Kind { get; init; } = "";
+    public TimeOnly? StartsAt { get; init; }
+    public string Place { get; init; } = "";
+    public bool HasLink { get; init; }
+
+    /// <summary>An extra one, beside those of its series.</summary>
+    public bool IsExtra { get; init; }
+    public IReadOnlyList<MeetingMove> Moves { get; init; } = [];
+    public string CancelledWhy { get; init; } = "";
+}
 
 /// <summary>A meeting as all of its pages show it, with the lines that the reader may see.</summary>
 public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus Status)
@@ -39,7 +55,7 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
     /// <summary>Whether the reader has the chair.</summary>
     public bool HasChair { get; init; }
 
-    /// <summary>Minutes for each person, and for the meeting, by policy.</summary>
+    /// <summary>Minutes for each person by policy, and for the meeting as it is planned.</summary>
     public int MinutesEach { get; init; }
     public int Length { get; init; }
 
@@ -53,6 +69,9 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
     /// <summary>The reader has still to accept the statement on confidentiality, for themselves or as the chair for the room.</summary>
     public bool MustAccept => Status == MeetingStatus.InProgress && (!Running.IHaveAccepted || HasChair && !Running.RoomHasAccepted);
 
+    /// <summary>How it is called, moved, published and left out of.</summary>
+    public RoomPlan Plan { get; init; } = new();
+
     /// <summary>The line of the chair's place; null where the reader may not see who it is.</summary>
     public RoomLine? Current => Lines.FirstOrDefault(line => line.Id == CurrentItemId);
 }
@@ -62,6 +81,14 @@ public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection 
 {
     public string GivenName { get; init; } = "";
     public string FamilyName { get; init; } = "";
+    public Guid? EntryId { get; init; }
+
+    /// <summary>How many minutes the line has, and whether somebody set them.</summary>
+    public int Minutes { get; init; }
+    public bool MinutesByHand { get; init; }
+
+    /// <summary>It came onto the agenda after that was published.</summary>
+    public bool AddedSince { get; init; }
     public Rating? Rating { get; init; }
     public DateOnly? NextReview { get; init; }
     public DateOnly? LastReviewed { get; init; }
@@ -95,4 +122,8 @@ public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection 
 /// <summary>How the register has moved since the agenda was built.</summary>
 /// <param name="Joining">How many would come onto it now.</param>
 /// <param name="Leaving">How many would leave it.</param>
-public sealed record AgendaDrift(int Joining, int Leaving);
+public sealed record AgendaDrift(int Joining, int Leaving)
+{
+    /// <summary>How many are on it for other reasons now.</summary>
+    public int Changed { get; init; }
+}

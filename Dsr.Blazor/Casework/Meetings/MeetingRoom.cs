@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Preparing;
 using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
@@ -22,7 +23,17 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         return await db.Meetings.AsNoTracking().OrderByDescending(one => one.Date).ThenByDescending(one => one.Id)
             .Select(one => new MeetingRow(one.Id, one.Title, one.Date, one.Status, one.Chair,
                 db.MeetingItems.Count(item => item.MeetingId == one.Id && people.Any(person => person.Id == item.PersonId)
-                    && !withheld.Any(entry => entry.Id == item.EntryId)))).ToListAsync(cancel);
+                    && !withheld.Any(entry => entry.Id == item.EntryId)))
+            {
+                SeriesId = one.SeriesId,
+                Kind = one.Kind,
+                StartsAt = one.StartsAt,
+                Place = one.Place,
+                HasLink = one.Link != "",
+                IsExtra = one.SeriesId != null && one.Slot == null,
+                Moves = one.Moves,
+                CancelledWhy = one.CancelledWhy,
+            }).ToListAsync(cancel);
     }
 
     /// <summary>The day that a new meeting is likely to be on.</summary>
@@ -30,7 +41,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
     {
         await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return MeetingDay.Next(await db.Meetings.MaxAsync(one => (DateOnly?)one.Date, cancel), clock.Today, calendar);
+        return MeetingDay.Next(await db.Meetings.Where(one => one.SeriesId == null && one.Status != MeetingStatus.Cancelled).MaxAsync(one => (DateOnly?)one.Date, cancel), clock.Today, calendar);
     }
 
     /// <summary>Whether the signed-in person may make and run meetings.</summary>
@@ -67,14 +78,16 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             CurrentSince = meeting.CurrentSince,
             CurrentPlace = items.FindIndex(item => item.Id == meeting.CurrentItemId) + 1,
             Total = items.Count,
-            Lines = [.. items.Select((item, at) => Line(item, at + 1, seen, seesAll, !meeting.Status.IsOver() && item.EntryId is { } entry && withheld.Contains(entry))).OfType<RoomLine>()],
+            Lines = [.. items.Select((item, at) => Line(item, at + 1, seen, seesAll, !meeting.Status.IsOver() && item.EntryId is { } entry && withheld.Contains(entry)) is { } line
+                ? line with { Minutes = RoomPlan.Minutes(item, meeting, book), MinutesByHand = item.Minutes is not null, AddedSince = item.AddedAt > meeting.PublishedAt } : null).OfType<RoomLine>()],
             SeesAll = seesAll,
             MayRun = actor.May(Function.RunMeetings),
             MayRate = actor.May(Function.DecideRatingInMeeting),
             MayAgree = actor.May(Function.AddActions),
             HasChair = meeting.ChairId == actor.Id,
             MinutesEach = book.On(meeting.Date, MeetingPolicies.MinutesForEach),
-            Length = book.On(meeting.Date, MeetingPolicies.MeetingLength),
+            Length = meeting.Length ?? book.On(meeting.Date, MeetingPolicies.MeetingLength),
+            Plan = await RoomPlans.Of(db, actor, meeting, items, book, cancel),
         };
     }
 
@@ -83,10 +96,13 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
     {
         await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var meeting = await db.Meetings.AsNoTracking().Include(one => one.Items).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
-        var now = (await facts.Build(db, meeting.RegisterId, meeting.Date, cancel)).Select(line => line.EntryId).ToHashSet();
-        var then = meeting.Items.Select(item => item.EntryId).ToHashSet();
-        return new AgendaDrift(now.Except(then).Count(), then.Except(now).Count());
+        var meeting = await db.Meetings.AsNoTracking().Include(one => one.Items).Include(one => one.NotThisTime).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var now = meeting.Wanted(await facts.Build(db, meeting, cancel)).ToDictionary(line => line.Key);
+        var then = meeting.Items.ToDictionary(item => item.EntryId ?? Guid.Empty);
+        return new AgendaDrift(now.Keys.Except(then.Keys).Count(), then.Keys.Except(now.Keys).Count())
+        {
+            Changed = now.Values.Count(line => then.TryGetValue(line.Key, out var item) && !item.Reasons.SequenceEqual(line.Reasons)),
+        };
     }
 
     static RoomLine? Line(MeetingItem item, int place, IReadOnlyDictionary<Guid, Facts> seen, bool seesAll, bool withheld)
@@ -97,6 +113,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         if (facts is null && (item.EntryId is not null || !seesAll)) return null;
         return new RoomLine(item.Id, place, item.PersonId, item.Section, item.Reasons)
         {
+            EntryId = item.EntryId,
             GivenName = facts?.GivenName ?? "",
             FamilyName = facts?.FamilyName ?? "",
             Rating = facts?.Rating,

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Preparing;
 using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Data;
@@ -29,23 +30,18 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, "made a meeting", cancel);
         Refuse.If(date < change.Act.Today, "That day is past. Choose today or a later day.", nameof(date));
-        Refuse.If(!another && await change.Db.Meetings.AnyAsync(one => one.Date == date, cancel),
+        Refuse.If(!another && await change.Db.Meetings.AnyAsync(one => one.Date == date && one.Status != MeetingStatus.Cancelled, cancel),
             $"There is a meeting on {Written.Date(date)} already. Open that one, or say that a second is meant.", nameof(date));
         var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync(cancel);
         var meeting = change.Db.Add(new Meeting(register, title, date, change.Act)).Entity;
-        meeting.SetAgenda(await facts.Build(change.Db, register, date, cancel), new HashSet<Guid>(), change.Act);
+        await Agendas.Build(change, meeting, facts, cancel);
         await change.Commit(cancel);
         return meeting.Id;
     }
 
-    /// <summary>Builds the agenda anew from the register as it is now. What was said stays.</summary>
+    /// <summary>Builds the agenda anew from the register as it is now. What was said stays, who was pulled in too, and who was left out stays out unless there is a new reason.</summary>
     /// <exception cref="RefusedException">When the meeting is over.</exception>
-    public Task Rebuild(Guid id, CancellationToken cancel = default) => On(id, "built the agenda anew", async (change, meeting) =>
-    {
-        var items = meeting.Items.Select(item => (Guid?)item.Id).ToList();
-        var agreed = await change.Db.Actions.Where(action => items.Contains(action.MeetingItemId)).Select(action => action.MeetingItemId!.Value).ToListAsync(cancel);
-        meeting.SetAgenda(await facts.Build(change.Db, meeting.RegisterId, meeting.Date, cancel), agreed.ToHashSet(), change.Act);
-    }, cancel);
+    public Task Rebuild(Guid id, CancellationToken cancel = default) => On(id, "built the agenda anew", (change, meeting) => Agendas.Build(change, meeting, facts, cancel), cancel);
 
     /// <summary>Moves somebody to a place on the agenda, from 1.</summary>
     /// <exception cref="RefusedException">When the meeting is over, or the item is not on it.</exception>
@@ -130,7 +126,7 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, why, cancel);
-        var meeting = await change.Db.Meetings.Include(one => one.Items).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var meeting = await change.Db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
         await act(change, meeting);
         await change.Commit(cancel);
     }

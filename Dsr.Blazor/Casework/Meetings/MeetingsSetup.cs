@@ -1,5 +1,6 @@
 using Dsr.Blazor.Casework.Meetings.Minuting;
 using Dsr.Blazor.Casework.Meetings.Running;
+using Dsr.Blazor.Casework.Meetings.Preparing;
 
 namespace Dsr.Blazor.Casework.Meetings;
 
@@ -17,5 +18,6 @@ static class MeetingsSetup
         services.AddScoped<ActionsExport>();
         services.AddScoped<PersonMeetings>();
         services.AddRunning();
+        services.AddPreparing();
     }
 }

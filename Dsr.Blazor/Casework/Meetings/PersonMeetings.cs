@@ -38,6 +38,7 @@ public sealed class PersonMeetings(Guard guard, IDbContextFactory<DsrDb> context
         return await (from item in db.MeetingItems.AsNoTracking()
                       where item.PersonId == person
                       join meeting in db.Meetings on item.MeetingId equals meeting.Id
+                      where meeting.Status != MeetingStatus.Cancelled
                       orderby meeting.Date descending, meeting.Id descending
                       select new PersonMeeting
                       {

@@ -13,7 +13,7 @@ public static class Agenda
     /// <param name="reasons">Why somebody may be on it; <see cref="AgendaReasons.All"/> as a rule.</param>
     public static IReadOnlyList<AgendaLine> Build(IEnumerable<AgendaPerson> people, HeldRowCount held, AgendaDay day, IReadOnlyList<AgendaReason> reasons)
     {
-        var order = day.Order.Select((section, at) => (section, at)).ToDictionary(pair => pair.section, pair => pair.at);
+        var order = (day.Rule.Order.Count > 0 ? day.Rule.Order : day.Order).Select((section, at) => (section, at)).ToDictionary(pair => pair.section, pair => pair.at);
         var lines = people
             .Select(person => (Person: person, Line: Line(person, day, reasons)))
             .Where(one => one.Line.Reasons.Count > 0)
@@ -22,11 +22,12 @@ public static class Agenda
             .ThenBy(one => one.Person.EntryId)
             .Select(one => one.Line);
         // A stable sort: within a section the order from above stays. A section that policy forgot comes last.
-        return [.. Held(held).Concat(lines).OrderBy(line => order.GetValueOrDefault(line.Section, int.MaxValue))];
+        return [.. Held(held, day).Concat(lines).OrderBy(line => order.GetValueOrDefault(line.Section, int.MaxValue))];
     }
 
-    static AgendaLine Line(AgendaPerson person, AgendaDay day, IReadOnlyList<AgendaReason> reasons) =>
-        new(person.EntryId, person.PersonId, Section(person, day), [.. reasons.Select(reason => reason(person, day)).OfType<string>()]);
+    /// <summary>The line of one person; without reasons it is none of the agenda.</summary>
+    public static AgendaLine Line(AgendaPerson person, AgendaDay day, IReadOnlyList<AgendaReason> reasons) =>
+        new(person.EntryId, person.PersonId, Section(person, day), [.. reasons.Where(day.Rule.Counts).Select(reason => reason.Says(person, day)).OfType<string>()]);
 
     static AgendaSection Section(AgendaPerson person, AgendaDay day) => person.Rating switch
     {
@@ -37,9 +38,10 @@ public static class Agenda
         _ => AgendaSection.Green,
     };
 
-    static IEnumerable<AgendaLine> Held(HeldRowCount held)
+    // A meeting that orders its sections has no held rows unless it names them.
+    static IEnumerable<AgendaLine> Held(HeldRowCount held, AgendaDay day)
     {
-        if (held.Count == 0) yield break;
+        if (held.Count == 0 || day.Rule.Order.Count > 0 && !day.Rule.Order.Contains(AgendaSection.HeldRows)) yield break;
         var red = held.Red == 0 ? "" : $", {held.Red} of them Red";
         yield return new AgendaLine(null, null, AgendaSection.HeldRows, [$"{Written.Count(held.Count, "row")} held{red}"]);
     }

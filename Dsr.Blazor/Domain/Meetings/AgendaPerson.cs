@@ -1,4 +1,6 @@
+using Dsr.Blazor.Domain.Meetings.Preparing;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Meetings;
 
@@ -33,6 +35,24 @@ public sealed record AgendaPerson
 
     /// <summary>How many open actions are due on that very day.</summary>
     public int ActionsDue { get; init; }
+
+    /// <summary>The rating that held when the last meeting ended; null where there was none yet.</summary>
+    public Rating? RatingBefore { get; init; }
+
+    /// <summary>When the stay in hospital that goes on was written down; null where they are in none.</summary>
+    public DateTimeOffset? StayRecordedAt { get; init; }
+
+    /// <summary>The day of that admission; null where it is not yet known.</summary>
+    public DateOnly? AdmittedOn { get; init; }
+
+    /// <summary>The day on which they last left hospital.</summary>
+    public DateOnly? DischargedOn { get; init; }
+
+    /// <summary>Who asks that they be discussed at this meeting.</summary>
+    public IReadOnlyList<AskedFor> Asked { get; init; } = [];
+
+    /// <summary>Who pulled them in by hand and why, in words; blank where nobody did.</summary>
+    public string PulledIn { get; init; } = "";
 }
 
 /// <summary>An escalation that waits for an answer.</summary>
@@ -45,7 +65,23 @@ public sealed record AgendaEscalation(string To, DateOnly On);
 /// <param name="LastMeeting">When the meeting before it began; null where there was none.</param>
 /// <param name="Order">The sections in order.</param>
 /// <param name="GreenDueWithin">Days before its date that a Green review comes onto the agenda.</param>
-public sealed record AgendaDay(DateOnly Date, DateTimeOffset? LastMeeting, IReadOnlyList<AgendaSection> Order, int GreenDueWithin);
+public sealed record AgendaDay(DateOnly Date, DateTimeOffset? LastMeeting, IReadOnlyList<AgendaSection> Order, int GreenDueWithin)
+{
+    // Before the first meeting nothing says what is new; a week is the meeting's usual distance.
+    const int NewBeforeTheFirstMeeting = 7;
+
+    /// <summary>Who comes on: the series' rule, or everything for a meeting of no series.</summary>
+    public AgendaRule Rule { get; init; } = AgendaRule.Everything;
+
+    /// <summary>When the meeting before it ended; null where it did not, or where there was none.</summary>
+    public DateTimeOffset? LastEnded { get; init; }
+
+    /// <summary>Before the first meeting: the first day of joining that counts as new.</summary>
+    public DateOnly FirstNew => Date.AddDays(-NewBeforeTheFirstMeeting);
+
+    /// <summary>What happened after this instant the meeting has not heard of.</summary>
+    public DateTimeOffset Since => LastEnded ?? LastMeeting ?? London.Instant(FirstNew, TimeOnly.MinValue);
+}
 
 /// <summary>Rows of an import that wait to be put right.</summary>
 /// <param name="Count">All of them.</param>

@@ -3,32 +3,69 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Meetings;
 
-/// <summary>Says why somebody is on the agenda of a day, in words, or null when this is no reason.</summary>
-public delegate string? AgendaReason(AgendaPerson person, AgendaDay day);
+/// <summary>A reason for which somebody may be on the agenda.</summary>
+/// <param name="Key">As a series' rule names it; never changed.</param>
+/// <param name="Name">As the form of a series has it: "a rating proposed".</param>
+/// <param name="Says">Why somebody is on the agenda of a day, in words, or null when this is no reason.</param>
+/// <param name="IsAlways">Counts whatever a series' rule says.</param>
+public sealed record AgendaReason(string Key, string Name, Func<AgendaPerson, AgendaDay, string?> Says, bool IsAlways = false);
 
 /// <summary>The reasons for which somebody comes onto the agenda. Each part of the product adds its own here.</summary>
 public static class AgendaReasons
 {
-    // Before the first meeting nothing says what is new; a week is the meeting's usual distance.
-    const int NewBeforeTheFirstMeeting = 7;
-
     /// <summary>All reasons, in the order in which they are read.</summary>
-    public static readonly IReadOnlyList<AgendaReason> All = [Joined, InHospital, AtRisk, Review, Proposal, LateActions, ActionsDue, NotReached, Escalated];
+    public static readonly IReadOnlyList<AgendaReason> All =
+    [
+        new("pulled", "pulled in by hand", PulledIn, IsAlways: true),
+        new("new", "new on the register", Joined),
+        new("hospital", "in hospital", InHospital, IsAlways: true),
+        new("risk", "Red or Amber", AtRisk, IsAlways: true),
+        new("changed", "rating changed", Changed),
+        new("admitted", "admitted to hospital", Admitted),
+        new("discharged", "left hospital", Discharged),
+        new("review", "review due or overdue", Review),
+        new("proposed", "a rating proposed", Proposal),
+        new("asked", "asked for by somebody", AskedFor),
+        new("referred", "referred up by another meeting", ReferredUp),
+        new("actions", "actions overdue", LateActions),
+        new("due", "actions due on the day", ActionsDue),
+        new("left", "not reached at the meeting before", NotReached, IsAlways: true),
+        new("escalated", "an escalation not answered", Escalated, IsAlways: true),
+    ];
+
+    /// <summary>Those that a series may choose; the others always count.</summary>
+    public static IReadOnlyList<AgendaReason> ToChoose => [.. All.Where(reason => !reason.IsAlways)];
+
+    /// <summary>Pulled into this meeting by hand.</summary>
+    public static string? PulledIn(AgendaPerson person, AgendaDay day) => person.PulledIn.Length > 0 ? person.PulledIn : null;
 
     /// <summary>Joined the register since the last meeting began.</summary>
     public static string? Joined(AgendaPerson person, AgendaDay day)
     {
-        var isNew = day.LastMeeting is { } last ? person.RecordedAt > last : person.AddedOn >= day.Date.AddDays(-NewBeforeTheFirstMeeting);
+        var isNew = day.LastMeeting is { } last ? person.RecordedAt > last : person.AddedOn >= day.FirstNew;
         return isNew ? $"New: joined on {Written.Date(person.AddedOn)}" : null;
     }
 
-    /// <summary>In hospital, at every meeting.</summary>
+    /// <summary>In hospital, at every meeting whose rule has Blue.</summary>
     public static string? InHospital(AgendaPerson person, AgendaDay day) =>
-        person.Rating == Rating.Blue ? $"In hospital, Blue since {Written.Date(person.RatingSince)}" : null;
+        person.Rating == Rating.Blue && day.Rule.Ratings.Contains(Rating.Blue) ? $"In hospital, Blue since {Written.Date(person.RatingSince)}" : null;
 
-    /// <summary>Red or Amber, at every meeting.</summary>
+    /// <summary>Red, Amber or Green, at every meeting whose rule has that rating.</summary>
     public static string? AtRisk(AgendaPerson person, AgendaDay day) =>
-        person.Rating is Rating.Red or Rating.Amber ? $"{person.Rating} since {Written.Date(person.RatingSince)}" : null;
+        person.Rating != Rating.Blue && day.Rule.Ratings.Contains(person.Rating) ? $"{person.Rating} since {Written.Date(person.RatingSince)}" : null;
+
+    /// <summary>The rating is another than when the last meeting ended. Who is new has none to compare with.</summary>
+    public static string? Changed(AgendaPerson person, AgendaDay day) =>
+        person.RatingBefore is { } before && before != person.Rating ? $"Rating changed from {before} to {person.Rating} on {Written.Date(person.RatingSince)}" : null;
+
+    /// <summary>A stay in hospital was written down since the last meeting, and goes on.</summary>
+    public static string? Admitted(AgendaPerson person, AgendaDay day) => person.StayRecordedAt > day.Since
+        ? person.AdmittedOn is { } on ? $"Admitted to hospital on {Written.Date(on)}" : "Admitted to hospital, day not yet known"
+        : null;
+
+    /// <summary>Left hospital on the day of the last meeting or after it, and is not back.</summary>
+    public static string? Discharged(AgendaPerson person, AgendaDay day) =>
+        person.StayRecordedAt is null && person.DischargedOn is { } left && left >= London.DateOf(day.Since) ? $"Left hospital on {Written.Date(left)}" : null;
 
     /// <summary>The review is overdue at the meeting or due on its day; a Green one also some days before.</summary>
     public static string? Review(AgendaPerson person, AgendaDay day) => (person.NextReviewDue.DayNumber - day.Date.DayNumber) switch
@@ -42,6 +79,12 @@ public static class AgendaReasons
     /// <summary>A proposed rating waits to be decided.</summary>
     public static string? Proposal(AgendaPerson person, AgendaDay day) =>
         person.Proposed is { } rating ? $"{rating} proposed by {person.ProposedBy}" : null;
+
+    /// <summary>Somebody asked that they be discussed.</summary>
+    public static string? AskedFor(AgendaPerson person, AgendaDay day) => Asks(person, "Asked for by", refersUp: false);
+
+    /// <summary>Another meeting referred them up to this one.</summary>
+    public static string? ReferredUp(AgendaPerson person, AgendaDay day) => Asks(person, "Referred up by", refersUp: true);
 
     /// <summary>An agreed action is past its date.</summary>
     public static string? LateActions(AgendaPerson person, AgendaDay day) =>
@@ -62,4 +105,10 @@ public static class AgendaReasons
     /// <summary>The meeting before ended without them, and nobody has reviewed them since.</summary>
     public static string? NotReached(AgendaPerson person, AgendaDay day) =>
         person.NotReachedOn is { } on && on <= day.Date && !(person.LastReviewed >= on) ? $"Not reached on {Written.Date(on)}" : null;
+
+    static string? Asks(AgendaPerson person, string how, bool refersUp)
+    {
+        var asks = person.Asked.Where(one => one.RefersUp == refersUp).Select(one => $"{one.By}: {one.Why}").ToList();
+        return asks.Count == 0 ? null : $"{how} {string.Join("; and by ", asks)}";
+    }
 }

@@ -1,6 +1,6 @@
 namespace Dsr.Blazor.Domain.Meetings;
 
-/// <summary>A weekly review: its agenda, who drives it, where it is and what came of it.</summary>
+/// <summary>A weekly review or a panel: when and where it is, its agenda, who drives it, where it is and what came of it.</summary>
 public sealed partial class Meeting : Aggregate
 {
     readonly List<MeetingItem> items = [];
@@ -16,7 +16,7 @@ public sealed partial class Meeting : Aggregate
 
     public Guid RegisterId { get; private init; }
     public string Title { get; private set; } = "";
-    public DateOnly Date { get; private init; }
+    public DateOnly Date { get; private set; }
     public MeetingStatus Status { get; private set; }
 
     /// <summary>The account that drives; null until it is started.</summary>

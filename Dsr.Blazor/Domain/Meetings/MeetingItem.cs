@@ -9,7 +9,7 @@ public sealed partial class MeetingItem : IPartOf
 
     internal MeetingItem(Guid meeting, AgendaLine line, Act act)
     {
-        (Id, MeetingId, EntryId, PersonId) = (act.NewId(), meeting, line.EntryId, line.PersonId);
+        (Id, MeetingId, EntryId, PersonId, AddedAt) = (act.NewId(), meeting, line.EntryId, line.PersonId, act.At);
         Explain(line);
     }
 
@@ -19,6 +19,16 @@ public sealed partial class MeetingItem : IPartOf
     public Guid? PersonId { get; private init; }
     public AgendaSection Section { get; private set; }
     public IReadOnlyList<string> Reasons { get; private set; } = [];
+
+    /// <summary>When they came onto the agenda.</summary>
+    public DateTimeOffset AddedAt { get; private init; }
+
+    /// <summary>Who pulled them in by hand, and why; blank where the register's own reasons brought them.</summary>
+    public string PulledInBy { get; private set; } = "";
+    public string PulledInWhy { get; private set; } = "";
+
+    /// <summary>Minutes set by hand; null for what policy gives the section.</summary>
+    public int? Minutes { get; private set; }
 
     /// <summary>The place on the agenda, from 1.</summary>
     public int Order { get; private set; }
@@ -51,4 +61,21 @@ public sealed partial class MeetingItem : IPartOf
     internal void Explain(AgendaLine line) => (Section, Reasons) = (line.Section, [.. line.Reasons]);
 
     internal void MoveTo(int place) => Order = place;
+
+    /// <summary>"Pulled in by Sam Reid: the school place ends"; blank where nobody did.</summary>
+    public string PulledIn => PulledInWhy.Length > 0 ? $"Pulled in by {PulledInBy}: {PulledInWhy}" : "";
+
+    internal void PullIn(string why, Act act)
+    {
+        (PulledInWhy, PulledInBy) = (Refuse.Unless(why, Preparing.DiscussionRequest.Longest, "The reason", nameof(why)), act.ActorName);
+        Reasons = [PulledIn, .. Reasons];
+    }
+
+    internal void PulledInAgain(Preparing.NotThisTime left) => (PulledInBy, PulledInWhy) = (left.PulledInBy, left.PulledInWhy);
+
+    internal void Allot(int? minutes)
+    {
+        Refuse.If(minutes is < 1 or > 120, "An item has from 1 to 120 minutes. Write how many.", nameof(minutes));
+        Minutes = minutes;
+    }
 }

@@ -12,6 +12,7 @@ using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Notices;
 using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.Meetings.Running;
+using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.Overview;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Referrals;
@@ -71,6 +72,6 @@ public static class Policies
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, HeldRowsKept,
         .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
         .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All, .. MeetingPolicies.All,
-        .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All, .. NoticePolicies.All, .. CalendarPolicies.All, .. MamPolicies.All, .. RunningPolicies.All,
+        .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All, .. NoticePolicies.All, .. CalendarPolicies.All, .. MamPolicies.All, .. RunningPolicies.All, .. SeriesPolicies.All,
     ];
 }

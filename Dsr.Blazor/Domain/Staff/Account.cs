@@ -12,6 +12,17 @@ public static class Roles
 {
     /// <summary>Those of partners: a coordinator may give these, any other a system administrator alone.</summary>
     public static readonly IReadOnlyList<Role> OfPartners = [Role.Referrer, Role.PartnerProfessional, Role.Keyworker];
+
+    /// <summary>A role as it is said.</summary>
+    public static string InWords(this Role role) => role switch
+    {
+        Role.Lead => "DSR lead",
+        Role.PartnerProfessional => "Partner professional",
+        Role.PanelMember => "Panel member",
+        Role.Governance => "Information governance",
+        Role.SystemAdministrator => "System administrator",
+        _ => role.ToString(),
+    };
 }
 
 /// <summary>Somebody who signs in. The identity provider proves who they are; Dsr decides what they may do.</summary>

@@ -16,6 +16,9 @@ public static class Written
     /// <summary>"9 Mar 2026".</summary>
     public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", english);
 
+    /// <summary>"25 May": where the year is plain.</summary>
+    public static string DayAndMonth(DateOnly day) => day.ToString("d MMMM", english);
+
     /// <summary>"2:30pm"; noon is "12:00pm" and midnight "12:00am".</summary>
     public static string Time(TimeOnly time) => time.ToString("h:mm", english) + (time.Hour < 12 ? "am" : "pm");
 
@@ -59,7 +62,7 @@ public static class Written
     {
         0 => $"{Count(hours, "hour")} ago",
         1 => "yesterday",
-        _ when today.Year == day.Year => day.ToString("d MMMM", english),
+        _ when today.Year == day.Year => DayAndMonth(day),
         _ => Date(day),
     };
 }

@@ -68,6 +68,11 @@ static class MeetingWords
         room.Parked.Count > 0 ? $"{room.Parked.Count} parked" : "",
     }.Where(part => part.Length > 0));
 
+    /// <summary>What was typed as minutes.</summary>
+    /// <exception cref="Domain.RefusedException">When it is no number.</exception>
+    internal static int Minutes(string? typed) => int.TryParse(typed, System.Globalization.CultureInfo.InvariantCulture, out var minutes) ? minutes
+        : throw new Domain.RefusedException("Write the minutes as a number.", "minutes");
+
     /// <summary>"20 Nov": on the shared screen the year is plain.</summary>
     internal static string DayAndMonth(DateOnly day) => day.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
 

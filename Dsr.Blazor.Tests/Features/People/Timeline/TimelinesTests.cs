@@ -2,6 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Mams;
+using Dsr.Blazor.Casework.Meetings.Preparing;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Casework.Referrals;
@@ -280,6 +281,7 @@ public class TimelinesTests
         await register.Save(db => db.Add(new RecordFile(person, new("Plan", "Plan of May", register.Act.Today, new(FileReach.Team)), ["Plan"], new("0f", "plan.pdf", FileContent.Pdf, 9, new string('0', 64)), register.Act)));
         await register.Save(db => db.Add(new RecordMerge(new(person, other, [], [], "The same NHS number and birthday."), register.Act)));
         await register.Save(db => db.Add(new ToldApart(person, other, "Twins, each with a number.", register.Act)));
+        await At(register, () => register.The<Discussions>().Ask(person, "The school place ends in July.", cancel: cancel));
         await register.Save(db => db.Add(new Handover(entry, new() { Board = "NHS Elsewhere", What = "The plan.", ToWhom = "Their team", On = register.Act.Today }, register.Act)));
         var escalated = Guid.Empty;
         await At(register, async () => escalated = await register.The<Blazor.Casework.Escalations.Escalations>().Raise(person, new() { To = "panel", Reason = reason }, cancel: cancel));

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports.Keeping;
+using Dsr.Blazor.Domain.Meetings.Preparing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Imports.Landing;
@@ -16,7 +17,9 @@ sealed class TakingBack(DsrDb db)
         Refuse.If(touched > 0, $"Somebody has worked on {touched} of its people since, so the import stays. Close the entries that are wrong as added in error.");
         var entries = await db.Entries.Where(entry => people.Contains(entry.PersonId)).Include(entry => entry.Decisions).Include(entry => entry.Proposals).Include(entry => entry.Reviews).AsSplitQuery().ToListAsync(cancel);
         var ids = entries.Select(entry => entry.Id).ToList();
-        Refuse.If(await db.MeetingItems.AnyAsync(item => item.EntryId != null && ids.Contains(item.EntryId.Value), cancel), "Some of its people are on a meeting's agenda, so the import stays. Close the entries that are wrong as added in error.");
+        var met = await db.MeetingItems.AnyAsync(item => item.EntryId != null && ids.Contains(item.EntryId.Value), cancel)
+            || await db.Set<NotThisTime>().AnyAsync(left => ids.Contains(left.EntryId), cancel) || await db.Contributions.AnyAsync(one => ids.Contains(one.EntryId), cancel);
+        Refuse.If(met, "Some of its people are on a meeting's agenda, so the import stays. Close the entries that are wrong as added in error.");
         db.RemoveRange(entries);
         db.RemoveRange(await db.Consents.Where(record => people.Contains(record.PersonId)).ToListAsync(cancel));
         db.RemoveRange(await db.PlanItems.Where(item => people.Contains(item.PersonId)).ToListAsync(cancel));

@@ -12,6 +12,7 @@ static class DoingSections
         Doable.AddPlan or Doable.RevisePlan => TimelineSort.Notes,
         Doable.AddAction or Doable.ChangeAction or Doable.UpdateAction or Doable.Escalate or Doable.RaiseGap => TimelineSort.Actions,
         Doable.AddContact or Doable.ChangeContact or Doable.Keyworker => TimelineSort.Contacts,
+        Doable.Discuss => TimelineSort.Meetings,
         Doable.Consent or Doable.RuleOnConsent or Doable.Assess or Doable.BestInterests or Doable.Tell => TimelineSort.Consent,
         _ => TimelineSort.Changes,
     };
@@ -36,6 +37,7 @@ static class DoingSections
         TimelineSort.Actions => "the actions",
         TimelineSort.Contacts => "who is involved",
         TimelineSort.Consent => "consent or capacity",
+        TimelineSort.Meetings => "the meetings",
         _ => "the details",
     };
 

@@ -8,6 +8,7 @@ using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Files;
 using Dsr.Blazor.Domain.Gaps;
 using Dsr.Blazor.Domain.Keyworking;
+using Dsr.Blazor.Domain.Meetings.Preparing;
 using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Time;
@@ -32,6 +33,7 @@ static class RecordSentences
             nameof(CapacityAssessment) => [OfAssessment(link, root)],
             nameof(BestInterestsDecision) => [Sentences.Happening(link, $"A best-interests decision by {root.Now(nameof(BestInterestsDecision.DecisionMaker))}: {(root.Now(nameof(BestInterestsDecision.InFavour)) == "True" ? "yes" : "no")}", root.Now(nameof(BestInterestsDecision.Reasons)))],
             nameof(SharingTold) => [Sentences.Happening(link, $"{root.Now(nameof(SharingTold.ToWhom))} was told how information is shared", "")],
+            nameof(DiscussionRequest) => [link.Change == "Added" ? Sentences.Happening(link, root.Now(nameof(DiscussionRequest.RefersUp)) == "True" ? "Referred up to another meeting" : "Asked that they be discussed at a meeting", root.Now(nameof(DiscussionRequest.Why))) : Sentences.Happening(link, "Took back a request to discuss them", "")],
             nameof(Handover) => [OfHandover(link, root)],
             nameof(Escalation) => [OfEscalation(link, root)],
             nameof(ServiceGap) => [Sentences.Happening(link, $"A gap in service was raised: {Sentences.Lower(root.Now(nameof(ServiceGap.Category)))}", root.Now(nameof(ServiceGap.What)))],

@@ -12,6 +12,7 @@ using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Preparing;
 using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
@@ -48,6 +49,7 @@ static class TimelineSorts
         [nameof(TeamTask)] = TimelineSort.Actions,
         [nameof(Meeting)] = TimelineSort.Meetings,
         [nameof(MultiAgencyMeeting)] = TimelineSort.Meetings,
+        [nameof(DiscussionRequest)] = TimelineSort.Meetings,
         [nameof(PlanItem)] = TimelineSort.Notes,
         [nameof(Letter)] = TimelineSort.Letters,
         [nameof(Referral)] = TimelineSort.Letters,
