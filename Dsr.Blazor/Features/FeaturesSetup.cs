@@ -1,10 +1,10 @@
 using Dsr.Blazor.Access.Edge.PublicForms;
 using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
+using Dsr.Blazor.Features.Meetings.Minutes;
 using Dsr.Blazor.Features.Notices;
 using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.People.Files;
-using Dsr.Blazor.Features.Meetings.Minutes;
 using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Features.Triage;
 using Dsr.Blazor.Ui.Feed;

@@ -32,7 +32,7 @@ public class CalendarFeedTests
         var read = await CalendarReader.Read(text);
         Assert.Equal(("PUBLISH", "2.0", 0), (read.Method, read.Version, read.Errors.GetArrayLength()));
         Assert.Equal(
-            [("Task due", "2026-11-23", "2026-11-24", 1), ("DSR weekly review", "2026-11-26", "2026-11-27", 0), ("Action due", "2026-12-09", "2026-12-10", 0)],
+            [("Task due", "2026-11-23", "2026-11-24", 1), ("DSR meeting", "2026-11-26", "2026-11-27", 0), ("Action due", "2026-12-09", "2026-12-10", 0)],
             read.Events.Select(one => (one.Summary, one.Start, one.End, one.Sequence)));
         Assert.All(read.Events, one => Assert.Equal(("CONFIRMED", "2026-11-20T12:00:00+00:00"), (one.Status, one.Stamp)));
         foreach (var secret in new[] { "Elijah", "Okonkwo", "999", entry.Reference, entry.PersonId.ToString(), task.Id.ToString() }) Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
@@ -136,7 +136,7 @@ public class CalendarFeedTests
 
     static int Events(string? text) => text!.Split("BEGIN:VEVENT").Length - 1;
 
-    static Task Agree(TestRegister register, Actor by, Guid person, Actor owner, DateOnly due) =>
+    static Task<Guid> Agree(TestRegister register, Actor by, Guid person, Actor owner, DateOnly due) =>
         register.As<AgreedActions>(by).Add(person, new() { Text = "Ring Elijah's school", OwnerName = owner.Name, OwnerOrganisation = "The trust", OwnerAccountId = owner.AccountId, Due = due });
 
     static async Task Change<T>(TestRegister register, Func<DsrDb, Task<T>> find, Action<T> change)

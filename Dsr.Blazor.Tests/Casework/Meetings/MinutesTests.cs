@@ -23,7 +23,8 @@ public class MinutesTests
         var action = await held.Register.Ask(db => db.Actions.Select(one => one.Id).SingleAsync());
 
         var before = Assert.Single((await held.Read()).Discussed).Said;
-        await held.Register.The<AgreedActions>().Change(action, (await held.Register.Ask(db => db.Actions.SingleAsync())).Details() with { Text = "Something else" });
+        var details = (await held.Register.Ask(db => db.Actions.SingleAsync())).Details();
+        await held.Register.The<AgreedActions>().Change(action, details with { Text = "Something else" }, details);
         await held.Register.The<Blazor.Casework.Ratings.Ratings>().Decide(held.Entry.Id, new() { Rating = Rating.Green, Reason = "The plan holds since the move to the new home.", Seen = 1 });
 
         var after = Assert.Single((await held.Read()).Discussed).Said;

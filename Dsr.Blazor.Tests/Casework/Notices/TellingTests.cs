@@ -179,7 +179,7 @@ public class TellingTests
 
     static ActionDetails For(Actor owner) => new() { Text = "Ring the school", OwnerName = owner.Name, OwnerOrganisation = "The trust", OwnerAccountId = owner.AccountId, Due = new(2026, 12, 9) };
 
-    static Task Agree(TestRegister register, Actor by, Guid person, Actor owner) => register.As<AgreedActions>(by).Add(person, For(owner));
+    static Task<Guid> Agree(TestRegister register, Actor by, Guid person, Actor owner) => register.As<AgreedActions>(by).Add(person, For(owner));
 
     static MyNotices Mine(TestRegister register, Actor actor) => register.As<MyNotices>(actor);
 

@@ -1,4 +1,4 @@
-using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Tests.Domain.Time;
 

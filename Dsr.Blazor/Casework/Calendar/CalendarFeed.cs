@@ -22,14 +22,14 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Accounts acc
         if (address is null || await accounts.Find(address.AccountId, cancel) is not { } actor) return null;
         var policy = await policies.Read();
         var (from, to) = (clock.Today.AddDays(-policy.On(clock.Today, CalendarPolicies.DaysBack)), clock.Today.AddDays(policy.On(clock.Today, CalendarPolicies.DaysAhead)));
-        var items = await Meetings(db, actor, from, to, cancel);
+        var items = await Meetings(db, actor, from, to, policy.On(clock.Today, MeetingPolicies.MeetingLength), cancel);
         items = [.. items, .. await Actions(db, actor, to, cancel), .. await Tasks(db, actor, to, cancel)];
         var changed = await Changed(db, [.. items.Select(one => one.Record.Id)], cancel);
         var events = items.OrderBy(one => one.Said.When.Day).ThenBy(one => one.Record.Id).Select(one => Event(address, one, changed.GetValueOrDefault(one.Record.Id, address.MadeAt)));
         return CalendarText.Of(events, clock.Now, policy.On(clock.Today, CalendarPolicies.RefreshHours));
     }
 
-    static async Task<IReadOnlyList<Item>> Meetings(DsrDb db, Actor actor, DateOnly from, DateOnly to, CancellationToken cancel)
+    static async Task<IReadOnlyList<Item>> Meetings(DsrDb db, Actor actor, DateOnly from, DateOnly to, int length, CancellationToken cancel)
     {
         var meetings = db.Meetings.AsNoTracking().Where(meeting => meeting.Date >= from && meeting.Date <= to);
         // Whose reach ends at their own people has those meetings in which one of them is talked about.
@@ -38,7 +38,7 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Accounts acc
             var people = Visible.People(db, actor, Function.SeeMeetings);
             meetings = meetings.Where(meeting => meeting.Status != MeetingStatus.DraftAgenda && db.MeetingItems.Any(item => item.MeetingId == meeting.Id && people.Any(person => person.Id == item.PersonId)));
         }
-        return [.. (await meetings.ToListAsync(cancel)).Select(meeting => new Item(meeting, CalendarMapping.Of(meeting)))];
+        return [.. (await meetings.ToListAsync(cancel)).Select(meeting => new Item(meeting, CalendarMapping.Of(meeting, length)))];
     }
 
     static async Task<IReadOnlyList<Item>> Actions(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Meetings.Preparing;
 using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Meetings.Preparing;
+using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Casework.Meetings;
@@ -51,6 +52,8 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
     public bool MayRun { get; init; }
     public bool MayRate { get; init; }
     public bool MayAgree { get; init; }
+    public bool MayEscalate { get; init; }
+    public bool MayRaiseGaps { get; init; }
 
     /// <summary>Whether the reader has the chair.</summary>
     public bool HasChair { get; init; }
@@ -59,8 +62,12 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
     public int MinutesEach { get; init; }
     public int Length { get; init; }
 
-    /// <summary>How many have to be present; null where the meeting asks for no number.</summary>
-    public int? Quorum { get; init; }
+    /// <summary>Who must be there, and what of it is missing; null where the quorum is met or none is asked for.</summary>
+    public Quorum Quorum { get; init; } = Quorum.None;
+    public string? QuorumMissing { get; init; }
+
+    /// <summary>The minutes planned for the line that the chair is at.</summary>
+    public int MinutesHere => Lines.FirstOrDefault(line => line.Id == CurrentItemId)?.Minutes ?? MinutesEach;
 
     /// <summary>Who waits to be come back to, and who was not reached.</summary>
     public IReadOnlyList<RoomLine> Parked => [.. Lines.Where(line => line.IsParked)];

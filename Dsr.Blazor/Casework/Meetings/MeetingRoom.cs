@@ -5,7 +5,9 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,10 +70,15 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         var seen = await Seen(db, actor, id, db.Actions.Where(ActionsAtMeeting.LateOn(clock.Today)), cancel);
         var withheld = await Withheld(db).Where(entry => db.MeetingItems.Any(item => item.MeetingId == id && item.EntryId == entry.Id)).Select(entry => entry.Id).ToListAsync(cancel);
         var book = await policies.Read();
+        var running = await RunningState.Of(db, meeting, actor, book, cancel);
         return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
         {
             Chair = meeting.Chair,
-            Running = await RunningState.Of(db, meeting, actor, book, cancel),
+            Running = running,
+            Quorum = meeting.Quorum,
+            QuorumMissing = meeting.Quorum.Missing(running.Present.Count, await Roles(db, running.Present, cancel)),
+            MayEscalate = actor.May(Function.RaiseEscalations),
+            MayRaiseGaps = actor.May(Function.RaiseGaps),
             StartedAt = meeting.StartedAt,
             FinishedAt = meeting.FinishedAt,
             CurrentItemId = meeting.CurrentItemId,
@@ -103,6 +110,12 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         {
             Changed = now.Values.Count(line => then.TryGetValue(line.Key, out var item) && !item.Reasons.SequenceEqual(line.Reasons)),
         };
+    }
+
+    static async Task<IReadOnlySet<Role>> Roles(DsrDb db, IReadOnlyList<AttendeeRow> present, CancellationToken cancel)
+    {
+        var accounts = present.Select(one => one.AccountId).OfType<Guid>().ToList();
+        return (await db.Accounts.AsNoTracking().Where(one => accounts.Contains(one.Id)).ToListAsync(cancel)).SelectMany(one => one.Roles).ToHashSet();
     }
 
     static RoomLine? Line(MeetingItem item, int place, IReadOnlyDictionary<Guid, Facts> seen, bool seesAll, bool withheld)

@@ -1,6 +1,6 @@
 using Dsr.Blazor.Casework.Meetings.Minuting;
-using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Casework.Meetings.Preparing;
+using Dsr.Blazor.Casework.Meetings.Running;
 
 namespace Dsr.Blazor.Casework.Meetings;
 

@@ -26,7 +26,7 @@ static class MyAsks
     {
         if (!actor.May(Function.SeeMeetings)) return [];
         var found = await (from item in MyPeople.Coming(db, today)
-                           where item.Status == MeetingStatus.Published && !item.HasUpdate
+                           where item.Status == MeetingStatus.Published && !item.HasUpdate && !db.Contributions.Any(one => one.MeetingId == item.MeetingId && one.EntryId == item.EntryId && one.ById == actor.Id)
                            join person in MyPeople.Mine(db, actor) on item.PersonId equals person.Id
                            where person.Involvements.Any(one => one.EndedOn == null && one.AccountId == actor.AccountId)
                            select new { item.MeetingId, item.Date, person.GivenName, person.FamilyName }).ToListAsync(cancel);

@@ -50,6 +50,7 @@ static class MyPeople
         select new OnAgenda
         {
             PersonId = item.PersonId,
+            EntryId = item.EntryId,
             MeetingId = meeting.Id,
             Date = meeting.Date,
             Status = meeting.Status,
@@ -59,6 +60,7 @@ static class MyPeople
     internal sealed record OnAgenda
     {
         internal Guid? PersonId { get; init; }
+        internal Guid? EntryId { get; init; }
         internal Guid MeetingId { get; init; }
         internal DateOnly Date { get; init; }
         internal MeetingStatus Status { get; init; }

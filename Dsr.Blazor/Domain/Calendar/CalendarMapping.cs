@@ -7,11 +7,14 @@ namespace Dsr.Blazor.Domain.Calendar;
 /// <summary>What becomes of a record in a calendar: the one place that says which words, and when. No name, reference or typed text goes in.</summary>
 public static class CalendarMapping
 {
-    /// <summary>A meeting. Its title is somebody's own words, and stays here.</summary>
-    public static (string Summary, CalendarTime When, bool IsCancelled) Of(Meeting meeting)
+    /// <summary>A meeting. Its kind is policy's word; its title, place and link are somebody's own, and stay here.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="length">Minutes that policy plans for a meeting of which nobody said.</param>
+    public static (string Summary, CalendarTime When, bool IsCancelled) Of(Meeting meeting, int length)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        return ("DSR weekly review", new(meeting.Date), meeting.Status == MeetingStatus.Cancelled);
+        var kind = meeting.Kind.Length > 0 ? $"DSR: {meeting.Kind}" : "DSR meeting";
+        return (kind, new(meeting.Date, meeting.StartsAt, meeting.Length ?? length), meeting.Status == MeetingStatus.Cancelled);
     }
 
     /// <summary>The day by which an action is due; null where no day is set.</summary>

@@ -1,7 +1,7 @@
 namespace Dsr.Blazor.Domain.Notices;
 
 /// <summary>What somebody is told about. Each may be switched off by whoever is told.</summary>
-public enum NoticeKind { ActionGiven, ActionChanged, RatingChanged, ProposalAnswered, TaskGiven, Hospital, Episode, Keyworking, ReferralAnswered, Agenda }
+public enum NoticeKind { ActionGiven, ActionChanged, RatingChanged, ProposalAnswered, TaskGiven, Hospital, Episode, Keyworking, ReferralAnswered, Agenda, MeetingMoved, Invited, EscalationAnswered, GapAnswered }
 
 /// <summary>How the kinds are said, and what follows from them.</summary>
 public static class NoticeKinds
@@ -18,6 +18,10 @@ public static class NoticeKinds
         NoticeKind.Episode => "Somebody I work with is suspended, resumed or closed",
         NoticeKind.Keyworking => "I am named as somebody’s keyworker",
         NoticeKind.ReferralAnswered => "A referral of mine is decided, or asks me something",
+        NoticeKind.MeetingMoved => "A meeting is moved or cancelled whose agenda has somebody I work with",
+        NoticeKind.Invited => "I am invited to a multi-agency meeting, or given one to run",
+        NoticeKind.EscalationAnswered => "An escalation of mine is answered or withdrawn",
+        NoticeKind.GapAnswered => "A gap in service that I raised is looked at or answered",
         _ => "An agenda is published with somebody I work with on it",
     };
 

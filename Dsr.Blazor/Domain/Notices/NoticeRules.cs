@@ -1,7 +1,10 @@
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.Escalations;
+using Dsr.Blazor.Domain.Gaps;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
@@ -45,6 +48,12 @@ public static class NoticeRules
         Told<ReferralQuestion>(one => one.IsNew, one => new(ReferralAnswered, Recipients.ReferrerOf(one.ReferralId), "A referral of yours asks you something", NoticePlace.OwnReferral, one.ReferralId)),
 
         Told<Meeting>(one => one.Changes(nameof(Meeting.Status), one.Now.Status) && one.Now.Status == MeetingStatus.Published, one => new(NoticeKind.Agenda, Recipients.InvolvedOnAgenda(one.Id), $"Somebody you work with is on the agenda of {Written.Date(one.Date)}", NoticePlace.Meeting, one.Id)),
+        Told<Meeting>(one => !one.IsNew && one.Changes(nameof(Meeting.Status), one.Now.Status) && one.Now.Status == MeetingStatus.Cancelled, one => new(MeetingMoved, Recipients.InvolvedOnAgenda(one.Id), $"The meeting of {Written.Date(one.Date)} is cancelled", NoticePlace.Meeting, one.Id)),
+        Told<Meeting>(one => !one.IsNew && one.Changes(nameof(Meeting.Date), one.Now.Date), one => new(MeetingMoved, Recipients.InvolvedOnAgenda(one.Id), $"A meeting is moved to {Written.Date(one.Date)}", NoticePlace.Meeting, one.Id)),
+
+        Told<MamInvitee>(one => one.IsNew && one.Now.AccountId is not null, one => new(Invited, Recipients.Account(one.AccountId), "You are invited to a multi-agency meeting", NoticePlace.Mam, one.MamId, one.PersonId)),
+        Told<Escalation>(one => one.Changes(nameof(Escalation.Status), one.Now.Status) && !one.Now.IsOpen, one => new(EscalationAnswered, Recipients.Actor(one.RaisedById), one.Status == EscalationStatus.Answered ? "An escalation of yours was answered" : "An escalation of yours was withdrawn", NoticePlace.Rating, one.Id, one.PersonId)),
+        Told<ServiceGap>(one => !one.IsNew && one.Changes(nameof(ServiceGap.Status), one.Now.Status), one => new(GapAnswered, Recipients.Actor(one.RaisedById), $"A gap in service that you raised: {one.Status.InWords().ToLowerInvariant()}", NoticePlace.Gap, one.Id)),
     ];
 
     // A line of the table: of which record it speaks, when, and what it says then.

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Minuting;
 using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.People;
 
@@ -28,13 +29,7 @@ static class MeetingWords
     };
 
     /// <summary>Blank while nothing was said of it.</summary>
-    internal static string Words(this CetrNeed? need) => need switch
-    {
-        CetrNeed.Needed => "C(E)TR needed",
-        CetrNeed.NotNeeded => "No C(E)TR needed",
-        CetrNeed.NextTime => "C(E)TR to be decided next time",
-        _ => "",
-    };
+    internal static string Words(this CetrNeed? need) => need?.InWords() ?? "";
 
     internal static string Word(this AgendaSection section) => section switch
     {

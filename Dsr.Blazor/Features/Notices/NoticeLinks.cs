@@ -16,6 +16,8 @@ static class NoticeLinks
         NoticePlace.Referral => Links.Referral(notice.SubjectId),
         NoticePlace.OwnReferral => Links.ReferralOfMine(notice.SubjectId),
         NoticePlace.Meeting => Links.Meeting(notice.SubjectId),
+        NoticePlace.Mam => Links.Mam(notice.SubjectId),
+        NoticePlace.Gap => Links.Gap(notice.SubjectId),
         _ => Links.Person(notice.PersonId!),
     };
 }

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Meetings.Minuting;
 using Dsr.Blazor.Domain.Register;
@@ -21,7 +22,11 @@ static class MinutesDraft
         var (ids, entries) = (open.Select(item => (Guid?)item.Id).ToList(), open.Select(item => item.EntryId).ToList());
         var actions = (await db.Actions.AsNoTracking().Where(action => ids.Contains(action.MeetingItemId)).ToListAsync(cancel)).ToLookup(action => action.MeetingItemId);
         var decisions = (await db.RatingDecisions.AsNoTracking().Where(decision => entries.Contains(decision.EntryId)).ToListAsync(cancel)).ToLookup(decision => decision.EntryId);
-        return items.ToDictionary(item => item.Id, item => item.Minuted ?? Drafted(item, finished, [.. decisions[item.EntryId!.Value]], [.. actions[item.Id].OrderBy(action => action.AgreedAt)]));
+        var escalated = (await db.Escalations.AsNoTracking().Where(one => one.Source == EscalationSource.Meeting && ids.Contains(one.SourceId)).ToListAsync(cancel)).ToLookup(one => one.SourceId);
+        return items.ToDictionary(item => item.Id, item => item.Minuted ?? Drafted(item, finished, [.. decisions[item.EntryId!.Value]], [.. actions[item.Id].OrderBy(action => action.AgreedAt)]) with
+        {
+            Decided = [.. Findings.Of(item, escalated[item.Id].OrderBy(one => one.RaisedAt))],
+        });
     }
 
     static MinutedPerson Drafted(MeetingItem item, DateTimeOffset? finished, IReadOnlyList<RatingDecision> decisions, IReadOnlyList<PlanAction> agreed)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Meetings.Running;
 
 /// <summary>Somebody on the list of who is there, with how their organisation stands to the sharing agreement.</summary>
-public sealed record AttendeeRow(Guid Id, string Name, string Organisation, Attendance How, bool? HasSigned);
+public sealed record AttendeeRow(Guid Id, string Name, string Organisation, Attendance How, bool? HasSigned, Guid? AccountId);
 
 /// <summary>What a page knows of a meeting besides its agenda, while it runs and after.</summary>
 public sealed record RunningState
@@ -46,6 +46,9 @@ public sealed record RunningState
     public bool MayWrite { get; init; }
     public IReadOnlyList<AttendeeRow> Attendees { get; init; } = [];
 
+    /// <summary>Who is there; who left early counts no more.</summary>
+    public IReadOnlyList<AttendeeRow> Present => [.. Attendees.Where(one => one.How == Attendance.Present)];
+
     internal static async Task<RunningState> Of(DsrDb db, Meeting meeting, Actor actor, PolicyBook book, CancellationToken cancel)
     {
         var accepted = await db.Set<Acceptance>().AsNoTracking().Where(one => one.MeetingId == meeting.Id).Select(one => new { one.ById, one.ForTheRoom }).ToListAsync(cancel);
@@ -66,7 +69,7 @@ public sealed record RunningState
                                join body in db.Organisations on one.OrganisationId equals body.Id into bodies
                                from body in bodies.DefaultIfEmpty()
                                orderby one.Organisation, one.Name
-                               select new AttendeeRow(one.Id, one.Name, one.Organisation, one.How, body == null ? null : body.AgreementSignedOn != null)).ToListAsync(cancel),
+                               select new AttendeeRow(one.Id, one.Name, one.Organisation, one.How, body == null ? null : body.AgreementSignedOn != null, one.AccountId)).ToListAsync(cancel),
         };
     }
 }

@@ -1,6 +1,6 @@
 using Dsr.Blazor.Domain.Time;
 
-namespace Dsr.Blazor.Domain.Meetings;
+namespace Dsr.Blazor.Domain.Meetings.Series;
 
 /// <summary>When the next meeting is likely to be.</summary>
 public static class MeetingDay
