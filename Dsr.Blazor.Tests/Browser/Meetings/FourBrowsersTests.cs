@@ -128,6 +128,15 @@ public class FourBrowsersTests(Chromium chromium)
         await back.ShouldBeAt("**/minutes");
         foreach (var page in new[] { screen, keyworker, partner }) await Expect(page.GetByText("The meeting is over")).ToBeVisibleAsync();
         Assert.True(await app.Ask(db => db.MeetingItems.AnyAsync(item => item.NotReached)));
+
+        // The minutes have all of it, and are approved.
+        foreach (var said in new[] { "Risk: Three A&E attendances in ten days.", "C(E)TR to be decided next time: The psychiatrist's letter.", "Themes: Mental health." })
+            await Expect(back.Locator(".minutes")).ToContainTextAsync(said);
+        await back.GetByRole(AriaRole.Button, new() { Name = "Approve and lock" }).ClickAsync();
+        await back.OpenDialog().GetByRole(AriaRole.Button, new() { Name = "Approve and lock" }).ClickAsync();
+        await Expect(back.GetByText("Approved by Sam Reid on")).ToBeVisibleAsync();
+        await keyworker.GotoAsync($"{meeting.Path}/minutes");
+        await Expect(keyworker.Locator(".minutes-person", new() { HasText = hers.FullName })).ToContainTextAsync("Home all week; mum is staying.");
     }
 
     static async Task Pictures(string name, IPage page)

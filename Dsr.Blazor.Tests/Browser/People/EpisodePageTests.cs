@@ -1,8 +1,12 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Tests.TestData;
 using Dsr.Blazor.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -106,6 +110,40 @@ public class EpisodePageTests(Chromium chromium)
         Assert.Equal(0, await app.Ask(db => db.Letters.CountAsync(one => one.PersonId == person)));
     }
 
+    [Fact]
+    public async Task Who_is_suspended_in_hospital_stays_on_the_commissioners_list_and_a_death_after_the_episode_is_written_down()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var entry = await app.Ask(db => db.Entries.Where(one => one.Status == EntryStatus.Active && db.Stays.Any(stay => stay.PersonId == one.PersonId && stay.DischargedOn == null)).OrderBy(one => one.Reference).FirstAsync());
+        var nadia = await app.SignIn("Nadia Jackson", Links.Stays());
+        await Expect(nadia.GetByText("Nobody is in hospital off the register")).ToBeVisibleAsync();
+        await Set(app, entry.Id, one => one.Suspend());
+        await Expect(nadia.GetByText("entry suspended")).ToBeVisibleAsync();
+        await nadia.ShouldPassAxe();
+        await nadia.SetViewportSizeAsync(390, 844);
+        await nadia.ShouldFitItsWidth();
+        await Shown(nadia, "stays");
+
+        var person = await Somebody(app);
+        var sam = await app.SignIn("Sam Reid", Links.PersonPart(person, Part));
+        await Close(sam, "Risk reduced: stepped down");
+        await sam.Button("Record a death").ClickAsync();
+        await Expect(sam.OpenDialog()).ToContainTextAsync("LeDeR");
+        await sam.ShouldPassAxe();
+        await sam.OpenDialog().GetByLabel("Date of death").FillAsync("2026-01-05");
+        await Actions(sam.OpenDialog());
+        await sam.OpenDialog().Button("Record the death").ClickAsync();
+        await Expect(sam.Locator(".alerts")).ToContainTextAsync("Died on 5 January 2026");
+        await Expect(sam.Button("Record a death")).ToHaveCountAsync(0);
+    }
+
+    static async Task Set(RunningApp app, Guid entry, Action<RegisterEntry> change)
+    {
+        await using var work = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        change(await work.Db.Entries.SingleAsync(one => one.Id == entry));
+        await work.Commit();
+    }
+
     // Layla's, not in hospital, with a yes on record.
     static Task<Guid> Somebody(RunningApp app) => app.Ask(db =>
         db.People.Where(one => one.Involvements.Any(part => part.Name == "Layla Owen" && part.AccountId != null && part.EndedOn == null)
@@ -134,10 +172,11 @@ public class EpisodePageTests(Chromium chromium)
         }
     }
 
-    static async Task Close(IPage page)
+    static async Task Close(IPage page, string? reason = null)
     {
         await page.Button("Close the episode").ClickAsync();
         var form = page.OpenDialog();
+        if (reason is not null) await form.GetByLabel("Why the episode ends").SelectOptionAsync(new SelectOptionValue { Label = reason });
         await form.GetByLabel("Why, in words").FillAsync("They told us that they no longer want to be on it.");
         await ToldAndActions(form);
         await page.ShouldPassAxe();
