@@ -36,10 +36,10 @@ public class SignInTests(Chromium chromium)
 
     [Theory]
     [InlineData("Priya Kaur", "Today", "Register", "Triage 8", "Meetings", "Actions", "Tasks", "Duplicates", "Import", "Accounts 1")]
-    [InlineData("Layla Owen", "My work", "Register", "Meetings", "Actions", "My referrals", "MAMs")]
-    [InlineData("Tom Ellis", "My referrals", "MAMs")]
-    [InlineData("Kai Morris", "Accounts 1")]
-    [InlineData("Yusuf Bell")]
+    [InlineData("Layla Owen", "My work", "Register", "Meetings", "Actions", "Escalations", "My referrals", "MAMs", "Gaps")]
+    [InlineData("Tom Ellis", "My referrals", "MAMs", "Gaps")]
+    [InlineData("Kai Morris", "Accounts 1", "Mail")]
+    [InlineData("Yusuf Bell", "Gaps")]
     public async Task The_header_offers_the_places_that_somebodys_roles_lead_to(string name, params string[] places)
     {
         await using var app = RunningApp.Start(chromium);

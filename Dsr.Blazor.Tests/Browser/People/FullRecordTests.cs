@@ -52,7 +52,7 @@ public class FullRecordTests(Chromium chromium)
         await page.GotoAsync(Links.Person(person));
         await page.Button("Add action").ClickAsync();
         await dialog.GetByLabel("What is to be done").FillAsync("Arrange waking nights");
-        await dialog.GetByLabel("Given to a colleague").SelectOptionAsync(new SelectOptionValue { Label = "Layla Owen, Keyworker" });
+        await dialog.GetByLabel("Given to a colleague").SelectOptionAsync(new SelectOptionValue { Label = "Priya Kaur, Coordinator" });
         await dialog.GetByLabel("By when").FillAsync("2199-01-01");
         await dialog.Button("Add the action").ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();

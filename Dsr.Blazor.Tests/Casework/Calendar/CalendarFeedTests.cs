@@ -20,7 +20,7 @@ public class CalendarFeedTests
         await using var register = await TestRegister.Open();
         var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var other = await register.AddStaff("Omar Owen", Role.Keyworker);
-        var entry = await register.AddPerson();
+        var entry = await register.AddPerson(keyworker: other.AccountId);
         await Agree(register, priya, entry.PersonId, priya, new(2026, 12, 9));
         await Agree(register, priya, entry.PersonId, other, new(2026, 12, 10));
         var registerId = await register.Ask(db => db.Registers.Select(one => one.Id).SingleAsync());

@@ -4,12 +4,15 @@ using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.MyWork;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.MultiAgency;
+using Dsr.Blazor.Domain.Notices;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.Casework.Register;
 using Dsr.Blazor.Tests.TestData;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Tests.Casework.MyWork;
 
@@ -40,6 +43,27 @@ public class MyDeskTests
         Assert.Equal(["late", "later"], desk.Actions.Select(one => one.Text));
         Assert.Equal((2, 0), (desk.AllPeople, desk.Asked.Count));
         Assert.DoesNotContain(desk.People, one => one.Id == strange.PersonId);
+    }
+
+    [Fact]
+    public async Task A_planned_multi_agency_meeting_asks_whom_it_invited_until_they_answer()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var red = await Somebody(register, "Red", layla, Rating.Red, today.AddDays(60));
+        var mam = await register.Save(db =>
+        {
+            var planned = new MultiAgencyMeeting(red.PersonId, new() { Why = "School has given notice, nights are hard." }, TestMams.Template, register.Act);
+            planned.Plan(TestMams.Plan(5), TestMams.Template, register.Act);
+            planned.Invite(new() { Name = "Layla Owen", Role = "Keyworker", Organisation = "Trust", AccountId = layla.AccountId }, register.Act);
+            return db.Add(planned).Entity;
+        });
+        register.Actor = layla;
+        Assert.Equal([(AskedKind.Mam, mam.Id, "Elijah Red", (DateOnly?)today.AddDays(5))], (await register.The<MyDesk>().Read()).Asked.Where(one => one.Kind == AskedKind.Mam).Select(one => (one.Kind, one.Id, one.Who, one.Due)));
+        Assert.Equal([NoticeKind.Invited], await register.Ask(db => db.Notices.Where(one => one.AccountId == layla.AccountId && one.SubjectId == mam.Id).Select(one => one.Kind).ToListAsync()));
+
+        await register.Save(db => { db.Mams.Include(one => one.Invitees).Single().Answer(mam.Invitees[0].Id, InviteeAnswer.Accepted); return 0; });
+        Assert.DoesNotContain((await register.The<MyDesk>().Read()).Asked, one => one.Kind == AskedKind.Mam);
     }
 
     [Fact]

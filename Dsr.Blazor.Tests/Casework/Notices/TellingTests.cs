@@ -51,9 +51,13 @@ public class TellingTests
     {
         await using var register = await TestRegister.Open();
         var (priya, layla) = await Team(register);
-        // Layla is not involved: the action is hers, and the person is not hers to see.
+        // Layla is not involved: a spreadsheet says that the action is hers, and the person is not hers to see.
         var entry = await register.AddPerson();
-        await Agree(register, priya, entry.PersonId, layla);
+        await using (var change = await register.The<UnitOfWork>().Begin(priya, "brought an action"))
+        {
+            change.Db.Add(new PlanAction(entry.PersonId, For(layla), ActionSource.Import, null, change.Act));
+            await change.Commit();
+        }
         Assert.Empty(await register.Ask(db => db.Notices.ToListAsync()));
     }
 

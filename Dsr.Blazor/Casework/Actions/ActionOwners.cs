@@ -32,6 +32,29 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts)
         return [.. found.Where(one => new Actor("", "", one.Roles, one.Id, one.OrganisationId, one.Signed).May(Function.UpdateActions)).Select(one => new ActionOwner(one.Id, one.Name, one.Organisation))];
     }
 
+    /// <summary>The accounts that may work on the actions of a person, for a form that offers them.</summary>
+    /// <exception cref="NotThereException">When the person is not there for who asks.</exception>
+    public async Task<IReadOnlySet<Guid>> Reaching(Guid person, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.AddActions, db, person, cancel);
+        return await Reaching(db, person, cancel);
+    }
+
+    internal static async Task<IReadOnlySet<Guid>> Reaching(DsrDb db, Guid person, CancellationToken cancel)
+    {
+        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null).Select(one => new { one.AccountId, one.OrganisationId }).ToListAsync(cancel);
+        var reaching = new HashSet<Guid>();
+        foreach (var account in await db.Accounts.AsNoTracking().Where(one => one.IsActive).ToListAsync(cancel))
+        {
+            var reach = account.Roles.Max(role => Permissions.Of(new Actor("", "", [role], account.Id, account.OrganisationId, true), Function.UpdateActions));
+            // "Own" is asked of the few whom something joins to the person, and of nobody else.
+            var isNear = reach == Reach.Own && involved.Exists(one => one.AccountId == account.Id || one.OrganisationId is not null && one.OrganisationId == account.OrganisationId);
+            if (reach == Reach.All || isNear && await Accounts.Find(db, account.Id, cancel) is { } owner && await Reaches(db, owner, person, cancel)) reaching.Add(account.Id);
+        }
+        return reaching;
+    }
+
     /// <summary>Refuses an account that could not work on an action of a person: closed, or with a role that does not open the person.</summary>
     /// <param name="db">Where the change is being made.</param>
     /// <param name="person">Whose action it is.</param>

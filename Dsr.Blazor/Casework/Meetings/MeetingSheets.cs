@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
@@ -35,7 +36,7 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
         return await Shown(db, item, cancel) is { } shown ? await Read(db, shown, cancel) : null;
     }
 
-    /// <summary>Who could do what is agreed for a person: who is involved with them, then everybody with an account.</summary>
+    /// <summary>Who could do what is agreed for a person: who is involved with them, then everybody whose account opens their record.</summary>
     public async Task<IReadOnlyList<Owner>> Owners(Guid person, CancellationToken cancel = default)
     {
         await guard.May(Function.AddActions, cancel);
@@ -43,7 +44,8 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
         await guard.May(Function.AddActions, db, person, cancel);
         var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null && one.Role != InvolvementRole.Family)
             .Select(one => new Owner(one.Name, db.Organisations.Where(body => body.Id == one.OrganisationId).Select(body => body.Name).FirstOrDefault() ?? "", one.AccountId)).ToListAsync(cancel);
-        var staff = await db.Accounts.AsNoTracking().Where(one => one.IsActive && one.OrganisationId != null)
+        var reaching = await ActionOwners.Reaching(db, person, cancel);
+        var staff = await db.Accounts.AsNoTracking().Where(one => reaching.Contains(one.Id) && one.OrganisationId != null)
             .Select(one => new Owner(one.Name, db.Organisations.Where(body => body.Id == one.OrganisationId).Select(body => body.Name).First(), one.Id)).ToListAsync(cancel);
         return [.. involved.Concat(staff.OrderBy(one => one.Name, StringComparer.Ordinal)).DistinctBy(one => one.AccountId?.ToString() ?? one.Name)];
     }

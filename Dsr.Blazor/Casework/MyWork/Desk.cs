@@ -27,11 +27,11 @@ public sealed record MyPerson
 }
 
 /// <summary>What somebody may be asked for.</summary>
-public enum AskedKind { Update, Information, Keyworker, Task }
+public enum AskedKind { Update, Information, Keyworker, Mam, Task }
 
 /// <summary>Something that one is asked for.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="Id">The meeting, the referral, the person or the task.</param>
+/// <param name="Id">The meeting, the referral, the person, the multi-agency meeting or the task.</param>
 /// <param name="Who">Whom it is about; the reference of a referral.</param>
 /// <param name="What">In a sentence.</param>
 /// <param name="Due">By when; null where there is no day.</param>

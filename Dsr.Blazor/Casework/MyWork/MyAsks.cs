@@ -2,6 +2,7 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
@@ -17,7 +18,7 @@ static class MyAsks
 
     internal static async Task<IReadOnlyList<AskedOfMe>> Of(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var all = (await Updates(db, actor, today, cancel)).Concat(await Information(db, actor, cancel)).Concat(await Allocated(db, actor, today, cancel)).Concat(await Tasks(db, actor, cancel));
+        var all = (await Updates(db, actor, today, cancel)).Concat(await Information(db, actor, cancel)).Concat(await Allocated(db, actor, today, cancel)).Concat(await Mams(db, actor, today, cancel)).Concat(await Tasks(db, actor, cancel));
         return [.. all.OrderBy(one => one.Due ?? DateOnly.MaxValue).ThenBy(one => one.Kind)];
     }
 
@@ -50,6 +51,17 @@ static class MyAsks
                            select new { person.Id, person.GivenName, person.FamilyName, At = request.Steps.Max(step => step.At) }).ToListAsync(cancel);
         return found.Where(one => London.DateOf(one.At) > today.AddDays(-NewFor))
             .Select(one => new AskedOfMe(AskedKind.Keyworker, one.Id, Name(one.GivenName, one.FamilyName), $"You are their keyworker since {Written.Date(London.DateOf(one.At))}", null));
+    }
+
+    // A multi-agency meeting asks whom it invited whether they come.
+    static async Task<IEnumerable<AskedOfMe>> Mams(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    {
+        var found = await (from mam in Visible.Mams(db, actor, Function.SeeMams).AsNoTracking()
+                           where mam.Status == MamStatus.Planned && mam.Date >= today
+                               && mam.Invitees.Any(one => one.AccountId != null && one.AccountId == actor.AccountId && one.Answer == InviteeAnswer.NotYet)
+                           join person in db.People on mam.PersonId equals person.Id
+                           select new { mam.Id, mam.Date, person.GivenName, person.FamilyName }).ToListAsync(cancel);
+        return found.Select(one => new AskedOfMe(AskedKind.Mam, one.Id, Name(one.GivenName, one.FamilyName), $"Whether you come to the multi-agency meeting on {Written.Date(one.Date!.Value)}", one.Date));
     }
 
     static async Task<IEnumerable<AskedOfMe>> Tasks(DsrDb db, Actor actor, CancellationToken cancel)

@@ -52,6 +52,7 @@ public static class NoticeRules
         Told<Meeting>(one => !one.IsNew && one.Changes(nameof(Meeting.Date), one.Now.Date), one => new(MeetingMoved, Recipients.InvolvedOnAgenda(one.Id), $"A meeting is moved to {Written.Date(one.Date)}", NoticePlace.Meeting, one.Id)),
 
         Told<MamInvitee>(one => one.IsNew && one.Now.AccountId is not null, one => new(Invited, Recipients.Account(one.AccountId), "You are invited to a multi-agency meeting", NoticePlace.Mam, one.MamId, one.PersonId)),
+        Told<MultiAgencyMeeting>(one => one.Now.RunnerAccountId is not null && one.Sets(nameof(MultiAgencyMeeting.RunnerAccountId), one.Now.RunnerAccountId), one => new(Invited, Recipients.Account(one.RunnerAccountId), "A multi-agency meeting is yours to run", NoticePlace.Mam, one.Id, one.PersonId)),
         Told<Escalation>(one => one.Changes(nameof(Escalation.Status), one.Now.Status) && !one.Now.IsOpen, one => new(EscalationAnswered, Recipients.Actor(one.RaisedById), one.Status == EscalationStatus.Answered ? "An escalation of yours was answered" : "An escalation of yours was withdrawn", NoticePlace.Rating, one.Id, one.PersonId)),
         Told<ServiceGap>(one => !one.IsNew && one.Changes(nameof(ServiceGap.Status), one.Now.Status), one => new(GapAnswered, Recipients.Actor(one.RaisedById), $"A gap in service that you raised: {one.Status.InWords().ToLowerInvariant()}", NoticePlace.Gap, one.Id)),
     ];

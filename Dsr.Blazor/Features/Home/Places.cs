@@ -24,11 +24,11 @@ sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) :
         (actor => !actor.May(Function.DoTasks) && actor.May(Function.RaiseEscalations), new("Escalations", Links.Escalations())),
         // The team finds these stays on the records; the commissioner looks for them.
         (actor => actor.Roles.Contains(Role.Commissioner) && actor.May(Function.SeeStaysOnOwnBasis), new("Stays", Links.Stays())),
-        (actor => !actor.May(Function.DoTasks) && actor.May(Function.SeeGaps), new("Gaps", Links.Gaps())),
         // The team finds every referral in triage; who refers finds their own here.
         (actor => Permissions.Of(actor, Function.MakeReferral) == Reach.Own, new("My referrals", Links.MyReferrals())),
         // The team finds every one at Meetings; who has only their own finds them here.
         (actor => Permissions.Of(actor, Function.SeeMams) == Reach.Own, new("MAMs", Links.Mams())),
+        (actor => !actor.May(Function.DoTasks) && actor.May(Function.SeeGaps), new("Gaps", Links.Gaps())),
         (actor => actor.May(Function.CompareRecords), new("Duplicates", Links.Duplicates())),
         (actor => actor.May(Function.ImportRegister), new("Import", Links.Import())),
     ];

@@ -11,6 +11,7 @@ static class MyWords
         AskedKind.Update => Links.Meeting(asked.Id),
         AskedKind.Information => Links.ReferralOfMine(asked.Id),
         AskedKind.Keyworker => Links.Person(asked.Id),
+        AskedKind.Mam => Links.Mam(asked.Id),
         _ => Links.Task(asked.Id),
     };
 }

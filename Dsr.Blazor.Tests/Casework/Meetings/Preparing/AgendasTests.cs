@@ -95,7 +95,7 @@ public class AgendasTests
         await register.Save(db => { foreach (var entry in db.Entries) entry.SetNextReview(TestActs.InDays(300)); return 0; });
         var next = await The(register).Make(friday.AddDays(49), "Weekly review", cancel: cancel);
 
-        Assert.Equal(["Rating changed from Amber to Green on 2 January 2027", "Admitted to hospital on 2 January 2027"], Assert.Single(await Items(register, next)).Reasons);
+        Assert.Equal(["Rating changed from Amber to Green on 2 January 2027", "Admitted to hospital on 2 January 2027", "Not reached on 1 January 2027"], Assert.Single(await Items(register, next)).Reasons);
     }
 
     [Fact]
