@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access.Edge.PublicForms;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.Meetings.Minutes;
@@ -21,6 +22,8 @@ static class FeaturesSetup
         builder.Services.AddPeople();
         builder.Services.AddTriage();
         builder.Services.AddScoped<IBell, MyBell>();
+        // Sign-ins are kept open by pages, and a command has none.
+        builder.Services.AddSingleton<FollowingIsWork>();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }

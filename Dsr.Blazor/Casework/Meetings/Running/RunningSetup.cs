@@ -9,6 +9,5 @@ static class RunningSetup
         services.AddScoped<Findings>();
         services.AddScoped<WhoIsThere>();
         services.AddScoped<MeetingVisits>();
-        services.AddSingleton<FollowingIsWork>();
     }
 }
