@@ -185,8 +185,8 @@ public class PostingTests
         await register.The<DemoRegister>().Seed(people: 40);
         var staff = await register.Ask(db => db.Accounts.Where(one => one.IsActive).ToListAsync());
         var priya = (await register.The<Accounts>().Find(staff.Single(one => one.Name == "Priya Kaur").Id))!;
-        foreach (var person in await register.Ask(db => db.People.OrderBy(one => one.Id).Select(one => new { one.Id, Keyworkers = one.Involvements.Where(part => part.AccountId != null).Select(part => part.AccountId).ToList() }).Take(10).ToListAsync()))
-            await register.As<AgreedActions>(priya).Add(person.Id, new() { Text = "Ring them", OwnerName = "Layla Owen", OwnerOrganisation = "The trust", OwnerAccountId = person.Keyworkers.FirstOrDefault() ?? staff[0].Id, Due = new(2026, 11, 20) });
+        foreach (var person in await register.Ask(db => db.People.OrderBy(one => one.Id).Select(one => new { one.Id, Keyworkers = one.Involvements.Where(part => part.AccountId != null && part.EndedOn == null).Select(part => part.AccountId).ToList() }).Take(10).ToListAsync()))
+            await register.As<AgreedActions>(priya).Add(person.Id, new() { Text = "Ring them", OwnerName = "Layla Owen", OwnerOrganisation = "The trust", OwnerAccountId = person.Keyworkers.FirstOrDefault() ?? priya.AccountId, Due = new(2026, 11, 20) });
         await Post(register);
 
         Assert.NotEmpty(sink.Messages);
