@@ -40,6 +40,7 @@ public class EscalationAndGapTests(Chromium chromium)
         await Expect(page.Locator("main")).ToContainTextAsync("Escalations open");
         await page.GotoAsync(Links.Escalations());
         var row = page.Locator("tbody tr").Filter(new() { HasText = "No placement was found" });
+        await Expect(row).ToBeVisibleAsync();
         await page.ShouldPassAxe();
         await page.Picture("escalations");
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Answer") }).ClickAsync();

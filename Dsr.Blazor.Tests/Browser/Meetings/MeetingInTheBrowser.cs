@@ -16,7 +16,7 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
         var meeting = await Make(app);
         await meeting.Chair.GetByRole(AriaRole.Button, new() { Name = "Start the meeting" }).ClickAsync();
         await meeting.Chair.GetByRole(AriaRole.Button, new() { Name = "Read out, and accepted by the room" }).ClickAsync();
-        await Expect(meeting.Chair.Locator(".meeting-person h2")).ToBeVisibleAsync();
+        await Expect(Named(meeting.Chair)).ToBeVisibleAsync();
         return meeting;
     }
 

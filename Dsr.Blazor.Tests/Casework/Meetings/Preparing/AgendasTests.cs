@@ -86,6 +86,8 @@ public class AgendasTests
         var last = await Settled(register, green, other);
         await The(register).Start(last, cancel);
         var items = await Items(register, last);
+        // Both have their turn, whoever stands first.
+        foreach (var item in items) await The(register).GoTo(last, item.Id, cancel);
         await register.The<Blazor.Casework.Ratings.Ratings>().Decide(other.Id, new() { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items.Single(item => item.EntryId == other.Id).Id }, cancel);
         register.Time.Pass(TimeSpan.FromMinutes(30));
         await The(register).Finish(last, cancel);
@@ -95,7 +97,7 @@ public class AgendasTests
         await register.Save(db => { foreach (var entry in db.Entries) entry.SetNextReview(TestActs.InDays(300)); return 0; });
         var next = await The(register).Make(friday.AddDays(49), "Weekly review", cancel: cancel);
 
-        Assert.Equal(["Rating changed from Amber to Green on 2 January 2027", "Admitted to hospital on 2 January 2027", "Not reached on 1 January 2027"], Assert.Single(await Items(register, next)).Reasons);
+        Assert.Equal(["Rating changed from Amber to Green on 2 January 2027", "Admitted to hospital on 2 January 2027"], Assert.Single(await Items(register, next)).Reasons);
     }
 
     [Fact]

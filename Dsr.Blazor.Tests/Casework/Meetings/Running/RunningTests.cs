@@ -1,10 +1,12 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Meetings;
+using Dsr.Blazor.Casework.Meetings.Preparing;
 using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Meetings.Running;
+using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.TestData;
@@ -120,7 +122,7 @@ public class RunningTests
         await Assert.ThrowsAsync<RefusedException>(() => there.Accept(id, forTheRoom: true));
         await there.Accept(id, forTheRoom: false);
         Assert.False((await room.Look(id)).MustAccept);
-        var kept = await register.Ask(db => db.Set<Acceptance>().AsNoTracking().OrderBy(one => one.Id).ToListAsync());
+        var kept = await register.Ask(db => db.Set<Acceptance>().AsNoTracking().OrderBy(one => one.By).ToListAsync());
         Assert.Equal([("Helen Marsh", true, "1"), ("Nadia Jackson", false, "1")], kept.Select(one => (one.By, one.ForTheRoom, one.Version)));
         Assert.All(kept, one => Assert.Equal(RunningPolicies.Statement.Default.Text, one.Text));
     }
@@ -140,6 +142,18 @@ public class RunningTests
 
         Assert.Equal(["Amina Green", "Helen Marsh", "Tess Hill"], possible.Select(one => one.Who.Name));
         Assert.Equal([("City Council", true), ("Wychford School", false)], (await register.The<MeetingRoom>().Look(id)).Running.Attendees.Select(one => (one.Organisation, one.HasSigned!.Value)));
+    }
+
+    [Fact]
+    public async Task Who_is_asked_to_the_meeting_is_offered_first()
+    {
+        await using var register = await TestRegister.Open();
+        foreach (var (name, role) in new[] { ("Amina Green", Role.PartnerProfessional), ("Layla Owen", Role.Keyworker) }) await register.AddStaff(name, role);
+        register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
+        var series = await register.The<SeriesBook>().Make(SeriesPolicies.Kinds.Default[1].Begin(register.Act.Today) with { Members = [new() { Role = Role.Keyworker, Name = "Everybody as Keyworker" }, new() { Name = "Jo Hall, the police" }] }, TestContext.Current.CancellationToken);
+        var panel = await register.The<PlannedMeetings>().MakeExtra(series, register.Act.Today, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Jo Hall, the police", "Layla Owen", "Amina Green", "Sam Reid"], (await register.The<WhoIsThere>().Possible(panel)).Select(one => one.Who.Name));
     }
 
     [Fact]

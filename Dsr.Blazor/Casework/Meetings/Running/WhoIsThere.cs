@@ -36,7 +36,7 @@ public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore polici
     public Task LeaveOut(Guid meeting, Guid attendee, CancellationToken cancel = default) =>
         desk.On(meeting, Function.RunMeetings, Wrote, (_, one) => one.LeaveOut(attendee), cancel);
 
-    /// <summary>Whom to choose from: everybody with an account who sees meetings, then who is involved with the people on the agenda.</summary>
+    /// <summary>Whom to choose from: who is asked to the meeting, then everybody with an account who sees meetings, then who is involved with the people on the agenda.</summary>
     public async Task<IReadOnlyList<PossibleAttendee>> Possible(Guid meeting, CancellationToken cancel = default)
     {
         await guard.May(Function.RunMeetings, cancel);
@@ -45,13 +45,16 @@ public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore polici
         PossibleAttendee Possible(string name, Guid? body, Guid? account) => body is { } id && bodies.TryGetValue(id, out var known)
             ? new(new(name, known.Name, id, account), known.AgreementSignedOn is not null)
             : new(new(name, "", null, account), null);
+        var members = await db.Meetings.AsNoTracking().Where(one => one.Id == meeting).Select(one => one.Members).FirstOrDefaultAsync(cancel) ?? [];
+        var named = members.Where(one => one is { AccountId: null, Role: null, OrganisationId: null }).Select(one => Possible(one.Name, null, null));
         var staff = (await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel))
             .Where(one => new Actor("", "", one.Roles, one.Id, null, false).May(Function.SeeMeetings))
+            .OrderBy(one => !members.Any(member => member.Means(one.Id, one.Roles, one.OrganisationId)))
             .Select(one => Possible(one.Name, one.OrganisationId, one.Id));
         var involved = await db.Involvements.AsNoTracking().Where(one => one.EndedOn == null && one.AccountId == null && one.Role != InvolvementRole.Family
                 && db.MeetingItems.Any(item => item.MeetingId == meeting && item.PersonId == one.PersonId))
             .Select(one => new { one.Name, one.OrganisationId }).Distinct().OrderBy(one => one.Name).ToListAsync(cancel);
-        return [.. staff.Concat(involved.Select(one => Possible(one.Name, one.OrganisationId, null))).DistinctBy(one => (one.Who.AccountId, one.Who.Name, one.Who.Organisation))];
+        return [.. named.Concat(staff).Concat(involved.Select(one => Possible(one.Name, one.OrganisationId, null))).DistinctBy(one => (one.Who.AccountId, one.Who.Name, one.Who.Organisation))];
     }
 
     const string Wrote = "wrote down who was there";
