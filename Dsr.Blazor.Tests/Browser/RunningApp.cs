@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Dsr.Blazor.Data;
+using Dsr.Blazor.Schedule;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ namespace Dsr.Blazor.Tests.Browser;
 /// <summary>The app as Development starts it, with its demo register, on a port and a database of its own.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
+    // Made up once for all tests of a run: the register is the same for each, and to make it takes longer than to copy it.
+    static readonly Lazy<IReadOnlyDictionary<string, byte[]>> madeUp = new(MakeUp);
+
     readonly Chromium chromium;
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dsr-");
     readonly int port = FreePort();
@@ -32,6 +36,7 @@ public sealed class RunningApp : IAsyncDisposable
         // Asked for first, so that a machine without a browser skips before it starts anything.
         _ = chromium.Browser;
         var app = new RunningApp(chromium);
+        foreach (var (name, bytes) in madeUp.Value) File.WriteAllBytes(Path.Combine(app.Folder, name), bytes);
         app.server.Start();
         return app;
     }
@@ -91,6 +96,16 @@ public sealed class RunningApp : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
+    static Dictionary<string, byte[]> MakeUp()
+    {
+        var folder = Directory.CreateTempSubdirectory("dsr-");
+        using (var server = new Factory(folder, FreePort(), sleeps: true)) server.Start();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var files = folder.EnumerateFiles("dsr.db*").ToDictionary(file => file.Name, file => File.ReadAllBytes(file.FullName));
+        folder.Delete(recursive: true);
+        return files;
+    }
+
     static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
@@ -98,7 +113,7 @@ public sealed class RunningApp : IAsyncDisposable
         return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
-    sealed class Factory(DirectoryInfo folder, int port, int daysAhead = 0) : WebApplicationFactory<Program>
+    sealed class Factory(DirectoryInfo folder, int port, int daysAhead = 0, bool sleeps = false) : WebApplicationFactory<Program>
     {
         public void Start()
         {
@@ -111,6 +126,8 @@ public sealed class RunningApp : IAsyncDisposable
             builder.UseEnvironment(Environments.Development);
             builder.UseSetting("Database:Path", Path.Combine(folder.FullName, "dsr.db"));
             if (daysAhead != 0) builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new Ahead(daysAhead)));
+            // The night's work is each test's own: taken here and broken off, nobody would do it again within the hour.
+            if (sleeps) builder.ConfigureServices(services => services.Remove(services.Single(one => one.ImplementationType == typeof(Nightly))));
         }
     }
 
