@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Dsr.Blazor.Tests.TestData;
+namespace Dsr.Blazor.Tests.Casework.Mail;
 
 /// <summary>What the sink does with a message that somebody brings.</summary>
 public enum SinkAnswer { Accept, TryLater, Never, Drop, HangUp }
