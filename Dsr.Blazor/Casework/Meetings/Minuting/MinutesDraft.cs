@@ -25,7 +25,7 @@ static class MinutesDraft
         var escalated = (await db.Escalations.AsNoTracking().Where(one => one.Source == EscalationSource.Meeting && ids.Contains(one.SourceId)).ToListAsync(cancel)).ToLookup(one => one.SourceId);
         return items.ToDictionary(item => item.Id, item => item.Minuted ?? Drafted(item, finished, [.. decisions[item.EntryId!.Value]], [.. actions[item.Id].OrderBy(action => action.AgreedAt)]) with
         {
-            Decided = [.. Findings.Of(item, escalated[item.Id].OrderBy(one => one.RaisedAt))],
+            Decided = [.. FindingWords.Of(item, escalated[item.Id].OrderBy(one => one.RaisedAt))],
         });
     }
 

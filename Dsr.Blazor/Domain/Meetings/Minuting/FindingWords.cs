@@ -5,7 +5,7 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Domain.Meetings.Minuting;
 
 /// <summary>What was found and decided of somebody beside the rating and the actions, as minutes say it.</summary>
-public static class Findings
+public static class FindingWords
 {
     /// <summary>Each a sentence, in the order in which they are talked about.</summary>
     /// <param name="item">The item.</param>
