@@ -20,11 +20,32 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task Help_lists_every_command_with_its_usage()
+    public async Task Help_lists_every_command_and_explains_each_with_its_options()
     {
         Assert.Equal(0, await CommandLine.Run(["--help"], new(results, sentences)));
+        Assert.Contains("Exit codes: 0 done", results.ToString());
+        foreach (var command in CommandLine.All)
+        {
+            Assert.Contains($"  {command.Name} ", results.ToString());
 
-        foreach (var command in CommandLine.All) Assert.Contains($"{command.Name} {command.Usage}", results.ToString());
+            using var explained = new StringWriter();
+            Assert.Equal(0, await CommandLine.Run([command.Name, "--help"], new(explained, sentences)));
+            foreach (var option in command.Options) Assert.Contains($"{option.Name} ", explained.ToString());
+            Assert.All(command.Options, option => Assert.NotEmpty(option.Description!));
+        }
+        Assert.Empty(sentences.ToString());
+    }
+
+    [Theory]
+    [InlineData("There is no option --dryrun", "import", "--dryrun")]
+    [InlineData("'--everything'", "export", "--out", "x.xlsx", "--everything")]
+    [InlineData("'--out' is required", "backup")]
+    public async Task What_cannot_be_understood_is_a_sentence_and_exit_code_2(string says, params string[] typed)
+    {
+        Assert.Equal(2, await CommandLine.Run(typed, new(results, sentences)));
+
+        Assert.Contains(says, Assert.Single(sentences.ToString().Trim().Split('\n')));
+        Assert.Empty(results.ToString());
     }
 
     [Fact]
@@ -115,9 +136,9 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal("operator", await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Select(link => link.ActorId).FirstAsync()));
     }
 
-    async Task<int> Run(ICommand command, TestRegister register, params string[] typed)
+    async Task<int> Run(OperatorCommand command, TestRegister register, params string[] typed)
     {
         await using var scope = register.Services.CreateAsyncScope();
-        return await command.Run(new Arguments(command, typed), scope.ServiceProvider, new(results, sentences), CancellationToken.None);
+        return await command.Run(CommandLine.Read(typed, command), scope.ServiceProvider, new(results, sentences), CancellationToken.None);
     }
 }

@@ -117,9 +117,9 @@ public sealed class ExchangeCommandsTests : IDisposable
 
     string Place(string name) => Path.Combine(folder.Directory.FullName, name);
 
-    async Task<int> Run(ICommand command, TestRegister register, params string[] typed)
+    async Task<int> Run(OperatorCommand command, TestRegister register, params string[] typed)
     {
         await using var scope = register.Services.CreateAsyncScope();
-        return await command.Run(new Arguments(command, typed), scope.ServiceProvider, new(results, sentences), default);
+        return await command.Run(CommandLine.Read(typed, command), scope.ServiceProvider, new(results, sentences), default);
     }
 }

@@ -1,20 +1,20 @@
+using System.CommandLine;
 using Dsr.Blazor.Data.Sqlite;
 
 namespace Dsr.Blazor.Commands;
 
 /// <summary>Backs the register up.</summary>
-sealed class Backup : ICommand
+sealed class Backup : OperatorCommand
 {
-    public string Name => "backup";
+    readonly Option<string> output = new("--out") { Required = true, HelpName = "FILE", Description = "Where to write it; never over another file." };
 
-    public string Usage => "--out FILE";
+    public Backup() : base("backup", "Writes a whole copy of the database, also while people work. Copying the file itself would lose what was saved last.")
+        => Add(output);
 
-    public string Summary => "Writes a whole copy of the database, also while people work. Copying the file itself would lose what was saved last.";
-
-    public async Task<int> Run(Arguments arguments, IServiceProvider services, Terminal terminal, CancellationToken cancel)
+    public override async Task<int> Run(ParseResult typed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
-        var file = Path.GetFullPath(arguments["out"]!);
-        await services.GetRequiredService<Backups>().Write(file, cancel);
+        var file = Path.GetFullPath(typed.GetRequiredValue(output));
+        await services.GetRequiredService<Backups>().Write(file, cancellationToken);
         await terminal.Results.WriteLineAsync(file);
         await terminal.Sentences.WriteLineAsync("The copy is written. It holds everything about everybody: keep it as safe as the register itself.");
         return 0;

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Help;
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework;
 using Dsr.Blazor.Data;
@@ -8,48 +10,82 @@ namespace Dsr.Blazor.Commands;
 /// <summary>The commands of the executable, and how one is run.</summary>
 static class CommandLine
 {
-    static readonly string[] helpWords = ["--help", "-h", "help"];
+    const string description =
+        "Without a command the server starts. Commands run beside a running server too. "
+        + "Exit codes: 0 done, 1 done with something to look at, 2 could not; a sentence says why.";
+
+    static readonly string[] helpWords = ["--help", "-h", "-?", "help"];
+
+    // A file that begins with @ is a file, and no list of options.
+    static readonly ParserConfiguration parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    // A landing that is stopped has to be rolled back before the process ends.
+    static readonly TimeSpan longestEnding = TimeSpan.FromMinutes(1);
 
     /// <summary>Every command, in the order of the help. A new one is added here.</summary>
-    internal static IReadOnlyList<ICommand> All { get; } = [new Import(), new Export(), new AddAccount(), new CloseAccount(), new VerifyAudit(), new Backup()];
+    internal static IReadOnlyList<OperatorCommand> All { get; } =
+        [new Import(), new Export(), new AddAccount(), new CloseAccount(), new VerifyAudit(), new Backup()];
 
-    /// <summary>Whether this is a command and no server: what begins with two dashes is a setting of the server, save --help.</summary>
+    /// <summary>Whether this is a command and no server: what begins with a dash is a setting of the server, save --help.</summary>
     internal static bool Wants(string[] typed) => typed is [var first, ..] && (helpWords.Contains(first) || !first.StartsWith('-'));
 
     /// <summary>Runs what was typed.</summary>
     /// <returns>The exit code.</returns>
-    internal static Task<int> Run(string[] typed, Terminal terminal) => terminal.Try(async () =>
+    internal static Task<int> Run(string[] typed, Terminal terminal) => terminal.Try(() =>
     {
-        if (helpWords.Contains(typed[0])) return await Help(All, terminal);
-        var command = All.FirstOrDefault(one => one.Name == typed[0]) ?? throw new UsageException($"There is no command \"{typed[0]}\". --help lists them; without a command the server starts.");
-        if (typed.Skip(1).Any(helpWords[..2].Contains)) return await Help([command], terminal);
-        return await Run(command, new Arguments(command, typed.Skip(1)), terminal);
+        string[] words = typed[0] == "help" ? ["--help"] : typed;
+        if (!helpWords.Contains(words[0]) && All.All(command => command.Name != words[0]))
+            throw new UsageException($"There is no command \"{words[0]}\". --help lists them; without a command the server starts.");
+        var parsed = Read(words, Root(terminal));
+        return parsed.InvokeAsync(new()
+        {
+            Output = terminal.Results,
+            Error = terminal.Sentences,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = longestEnding,
+        });
     });
 
-    static async Task<int> Run(ICommand command, Arguments arguments, Terminal terminal)
+    /// <summary>Reads what was typed; what cannot be understood is refused with the first thing that is wrong.</summary>
+    /// <exception cref="UsageException">When an option is unknown, lacks its value, was given twice or is missing.</exception>
+    internal static ParseResult Read(IReadOnlyList<string> words, Command command)
+    {
+        var parsed = command.Parse(words, parsing);
+        if (parsed.Action is not HelpAction && parsed.Errors is [var wrong, ..])
+            throw new UsageException($"{wrong.Message} \"{parsed.CommandResult.Command.Name} --help\" explains it.");
+        return parsed;
+    }
+
+    static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(description);
+        // A version of the program is none of the commands.
+        root.Options.Remove(root.Options.OfType<VersionOption>().Single());
+        foreach (var command in All)
+        {
+            command.SetAction((parsed, cancellationToken) => Run(command, parsed, terminal, cancellationToken));
+            root.Add(command);
+        }
+        return root;
+    }
+
+    static async Task<int> Run(OperatorCommand command, ParseResult typed, Terminal terminal, CancellationToken cancellationToken)
     {
         await using var app = Build();
         await app.PrepareDataAsync();
         await app.PrepareCaseworkAsync();
-        using var stop = new CancellationTokenSource();
-        ConsoleCancelEventHandler stopping = (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
-        Console.CancelKeyPress += stopping;
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
-            return await command.Run(arguments, scope.ServiceProvider, terminal, stop.Token);
+            return await command.Run(typed, scope.ServiceProvider, terminal, cancellationToken);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw new UsageException("Stopped. Nothing was changed.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new UsageException(failure.Message);
-        }
-        finally
-        {
-            Console.CancelKeyPress -= stopping;
         }
     }
 
@@ -64,13 +100,5 @@ static class CommandLine
         builder.AddCasework();
         builder.Services.AddSingleton<IActing>(new ActingAs(Actor.Operator));
         return builder.Build();
-    }
-
-    static async Task<int> Help(IReadOnlyList<ICommand> commands, Terminal terminal)
-    {
-        await terminal.Results.WriteLineAsync("Without a command the server starts. Commands run beside a running server too:\n");
-        foreach (var command in commands) await terminal.Results.WriteLineAsync($"  {command.Name} {command.Usage}\n      {command.Summary}");
-        await terminal.Results.WriteLineAsync("\nExit codes: 0 done, 1 done with something to look at, 2 could not; a sentence says why.");
-        return 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Register;
@@ -6,29 +7,47 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Commands;
 
 /// <summary>Takes the register away, as its page does.</summary>
-sealed class Export : ICommand
+sealed class Export : OperatorCommand
 {
-    public string Name => "export";
+    readonly Option<string> output = new("--out") { Required = true, HelpName = "FILE.xlsx", Description = "Where to write it." };
+    readonly Option<string?> rating = new("--rating") { HelpName = "RATING", Description = "Only these, with commas: Red, Amber, Green, Blue." };
+    readonly Option<string?> authority = new("--authority") { HelpName = "NAME", Description = "Only those of this local authority." };
+    readonly Option<bool> overdue = Switch("--overdue", "Only those whose review is overdue.");
+    readonly Option<string?> purpose = new("--purpose") { HelpName = "TEXT", Description = "What it is for; kept in the audit." };
 
-    public string Usage => "--out FILE.xlsx [--rating RATING] [--authority NAME] [--overdue] [--purpose TEXT]";
-
-    public string Summary => "Writes the register as a spreadsheet, everybody or those that the options leave. Who and what for is in the audit.";
-
-    public async Task<int> Run(Arguments arguments, IServiceProvider services, Terminal terminal, CancellationToken cancel)
+    public Export() : base("export", "Writes the register as a spreadsheet, everybody or those that the options leave. Who and what for is in the audit.")
     {
-        var filter = new RegisterFilter { Ratings = Ratings(arguments["rating"]), Authority = arguments["authority"], Overdue = arguments.Has("overdue") };
-        var path = Path.GetFullPath(arguments["out"]!);
+        Add(output);
+        Add(rating);
+        Add(authority);
+        Add(overdue);
+        Add(purpose);
+    }
+
+    public override async Task<int> Run(ParseResult typed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var filter = new RegisterFilter
+        {
+            Ratings = Ratings(typed.GetValue(rating)),
+            Authority = typed.GetValue(authority),
+            Overdue = typed.GetValue(overdue),
+        };
+        var why = typed.GetValue(purpose) ?? "Exported on the server by its operator";
+        var path = Path.GetFullPath(typed.GetRequiredValue(output));
         // Beside its place first: a file cut short must not look like the register.
         var unfinished = path + ".part";
         int count;
         await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-            count = await services.GetRequiredService<RegisterExport>().WriteAsync(file, filter, arguments["purpose"] ?? "Exported on the server by its operator", cancel);
+            count = await services.GetRequiredService<RegisterExport>().WriteAsync(file, filter, why, cancellationToken);
         File.Move(unfinished, path, overwrite: true);
         await terminal.Results.WriteLineAsync($"{Written.People(count)} written to {path}.");
         return 0;
     }
 
-    static IReadOnlyList<Rating> Ratings(string? typed) => typed is null
-        ? []
-        : [.. typed.Split(',', StringSplitOptions.TrimEntries).Select(word => Enum.TryParse<Rating>(word, ignoreCase: true, out var rating) && Enum.IsDefined(rating) ? rating : throw new UsageException($"\"{word}\" is no rating. They are Red, Amber, Green and Blue."))];
+    static IReadOnlyList<Rating> Ratings(string? typed) =>
+        typed is null ? [] : [.. typed.Split(',', StringSplitOptions.TrimEntries).Select(ReadRating)];
+
+    static Rating ReadRating(string word) => Enum.TryParse<Rating>(word, ignoreCase: true, out var rating) && Enum.IsDefined(rating)
+        ? rating
+        : throw new UsageException($"\"{word}\" is no rating. They are Red, Amber, Green and Blue.");
 }

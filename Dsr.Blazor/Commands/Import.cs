@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Imports.Reading;
 using Dsr.Blazor.Domain.Imports.Checking;
@@ -7,27 +8,36 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Commands;
 
 /// <summary>Brings a spreadsheet, as the import page does.</summary>
-sealed class Import : ICommand
+sealed class Import : OperatorCommand
 {
-    public string Name => "import";
+    readonly Argument<string> file = new("FILE") { Description = "The spreadsheet: .xlsx or .csv." };
+    readonly Option<bool> dryRun = Switch("--dry-run", "Says what would land, and keeps nothing.");
+    readonly Option<string?> report = new("--report") { HelpName = "OUT.json", Description = "Where to write what came of each row." };
+    readonly Option<string?> mapping = new("--mapping") { HelpName = "FILE", Description = "Which column is which field, where the headings do not say." };
+    readonly Option<string?> sheet = new("--sheet") { HelpName = "NAME", Description = "This sheet of the workbook alone." };
 
-    public string Usage => "FILE [--dry-run] [--report OUT.json] [--mapping FILE] [--sheet NAME]";
-
-    public string Summary => "Brings a register kept as a spreadsheet. Ready rows land together; held rows stay as a work list in the app.";
-
-    public async Task<int> Run(Arguments arguments, IServiceProvider services, Terminal terminal, CancellationToken cancel)
+    public Import() : base("import", "Brings a register kept as a spreadsheet. Ready rows land together; held rows stay as a work list in the app.")
     {
-        var path = arguments[0];
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var sheets = SpreadsheetFile.Read(file, Path.GetFileName(path), cancel: cancel);
-        var mapping = arguments["mapping"] is { } mapped ? MappingText.Read(await File.ReadAllTextAsync(mapped, cancel)) : FieldMapping.None;
-        string[] chosen = arguments["sheet"] is { } sheet ? [sheet] : [];
+        Add(file);
+        Add(dryRun);
+        Add(report);
+        Add(mapping);
+        Add(sheet);
+    }
+
+    public override async Task<int> Run(ParseResult typed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var path = typed.GetRequiredValue(file);
+        await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var sheets = SpreadsheetFile.Read(content, Path.GetFileName(path), cancel: cancellationToken);
+        var mapped = typed.GetValue(mapping) is { } place ? MappingText.Read(await File.ReadAllTextAsync(place, cancellationToken)) : FieldMapping.None;
+        string[] chosen = typed.GetValue(sheet) is { } name ? [name] : [];
         var imports = services.GetRequiredService<Imports>();
-        var check = arguments.Has("dry-run")
-            ? await imports.DryRun(sheets, mapping, chosen, cancel)
-            : await services.GetRequiredService<ImportLandings>().Land(await imports.Bring(sheets, path, mapping, chosen, cancel), cancel);
-        if (arguments["report"] is { } report) await File.WriteAllTextAsync(report, check.Report().ToJson(), cancel);
-        await terminal.Results.WriteLineAsync(Said(check, arguments.Has("dry-run")));
+        var check = typed.GetValue(dryRun)
+            ? await imports.DryRun(sheets, mapped, chosen, cancellationToken)
+            : await services.GetRequiredService<ImportLandings>().Land(await imports.Bring(sheets, path, mapped, chosen, cancellationToken), cancellationToken);
+        if (typed.GetValue(report) is { } output) await File.WriteAllTextAsync(output, check.Report().ToJson(), cancellationToken);
+        await terminal.Results.WriteLineAsync(Said(check, typed.GetValue(dryRun)));
         return check.Count(RowOutcome.Held) > 0 ? 1 : 0;
     }
 
