@@ -47,6 +47,8 @@ sealed class Import : OperatorCommand
         var (ready, held) = (check.Count(RowOutcome.Ready), check.Count(RowOutcome.Held));
         var lines = new List<string> { $"{Written.Count(check.Rows.Count, "row")} = {ready} ready + {held} held + {Written.Count(check.Count(RowOutcome.Duplicate), "duplicate")} + {check.Count(RowOutcome.Existing)} on the register already." };
         lines.AddRange(check.Of(RowOutcome.Held).Select(row => $"  held: {row.Place.Sheet}, row {row.Place.Row}: {row.Reasons[0].Reason.Code()}"));
+        lines.AddRange(check.SheetsPassedOver.Select(over => $"  passed over: {over.Sheet}: {over.Code}"));
+        if (check.Warnings.Count() is > 0 and var warnings) lines.Add($"{Written.Count(warnings, "warning")}. The report and the import page list them.");
         lines.Add(dryRun ? "A dry run: nothing was kept." : held > 0 ? $"{Written.People(ready)} landed. Put the held rows right on the import page." : $"{Written.People(ready)} landed.");
         return string.Join(Environment.NewLine, lines);
     }

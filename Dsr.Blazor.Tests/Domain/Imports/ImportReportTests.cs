@@ -33,7 +33,10 @@ public class ImportReportTests
                   "value": "485 777 3456",
                   "reason": "nhs-number"
                 }
-              ]
+              ],
+              "warnings": [],
+              "passedOver": [],
+              "hidden": []
             }
             """,
             report.ToJson().ReplaceLineEndings("\n"));

@@ -76,6 +76,10 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         return Change(id, "discarded an imported row", (contents, act) => contents with { Discarded = [.. contents.Discarded, new(place, why, act.ActorName, act.At)] }, cancel);
     }
 
+    /// <summary>Settles what holds a row by a word: that it is read as it is, that the person is still on the register.</summary>
+    public Task Settle(Guid id, RowPlace place, Settlement settlement, CancellationToken cancel = default) =>
+        Change(id, "put an imported row right", (contents, act) => contents.With(new SettledRow(place, settlement, act.ActorName, act.At)), cancel);
+
     /// <summary>Takes a difference over, or leaves it again. Of a duplicate it corrects the first row; on the register it waits for the landing.</summary>
     public async Task Take(Guid id, RowPlace place, ImportField field, bool take, CancellationToken cancel = default)
     {

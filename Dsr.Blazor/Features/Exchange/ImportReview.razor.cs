@@ -104,6 +104,8 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
 
     Task Correct(Correction correction) => Do(() => imports.Correct(Id, correction));
 
+    Task Settle((RowPlace Place, Settlement As) said) => Do(() => imports.Settle(Id, said.Place, said.As));
+
     Task Map((string Heading, ImportField? Field) chosen) => Do(() => imports.Map(Id, chosen.Heading, chosen.Field));
 
     Task Take((RowPlace Place, ImportField Field, bool Take) chosen) => Do(() => imports.Take(Id, chosen.Place, chosen.Field, chosen.Take));

@@ -133,6 +133,7 @@ public class RegisterSearchTests
     {
         var sheet = TestSheet.Of("DSR", Headings, Maya);
         var result = (sheet with { Rows = [sheet.Rows[0], sheet.Rows[1] with { Hidden = true }] }).Check();
-        Assert.Equal(new RowPlace("DSR", 2), Assert.Single(result.HiddenRows));
+        var part = Assert.Single(result.HiddenParts);
+        Assert.Equal(("DSR", 2, 0), (part.Sheet, Assert.Single(part.Rows), part.Columns.Count));
     }
 }

@@ -7,7 +7,7 @@ namespace Dsr.Blazor.Domain.Imports.Checking;
 /// <summary>All rows after a check, and what was passed over.</summary>
 /// <param name="Rows">Every data row, in the order of the file.</param>
 /// <param name="Mappings">What the columns of each table were read as.</param>
-/// <param name="PassedOver">Rows that are nobody's: totals, notes, headings that come again.</param>
+/// <param name="PassedOver">Sheets that are no register, and rows that are nobody's: totals, notes, headings that come again.</param>
 public sealed record CheckResult(IReadOnlyList<CheckedRow> Rows, IReadOnlyList<TableMapping> Mappings, IReadOnlyList<PassedOver> PassedOver)
 {
     /// <summary>The rows of one outcome.</summary>
@@ -26,8 +26,15 @@ public sealed record CheckResult(IReadOnlyList<CheckedRow> Rows, IReadOnlyList<T
     public IReadOnlyDictionary<ImportField, int> NotYetKnown =>
         Of(RowOutcome.Ready).SelectMany(r => r.Warnings).Where(w => w.Kind == WarningKind.NotYetKnown).GroupBy(w => w.Field).ToDictionary(g => g.Key, g => g.Count());
 
-    /// <summary>The data rows that a sheet hides.</summary>
-    public IEnumerable<RowPlace> HiddenRows => Rows.Where(r => r.Hidden).Select(r => r.Place);
+    /// <summary>What each sheet that was read hides; sheets that hide nothing are left out.</summary>
+    public IReadOnlyList<HiddenPart> HiddenParts { get; init; } = [];
+
+    /// <summary>Every warning that is about something in the file, with its row.</summary>
+    public IEnumerable<(RowPlace Place, Warning Warning)> Warnings =>
+        Rows.SelectMany(row => row.Warnings.Where(warning => warning.IsReported).Select(warning => (row.Place, warning)));
+
+    /// <summary>The sheets that were not read.</summary>
+    public IEnumerable<PassedOver> SheetsPassedOver => PassedOver.Where(over => over.Row is null);
 
     /// <summary>The report.</summary>
     public ImportReport Report() => ImportReport.Of(this);

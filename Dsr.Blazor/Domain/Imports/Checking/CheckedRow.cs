@@ -15,12 +15,6 @@ public readonly record struct RowPlace(string Sheet, int Row);
 /// <param name="There">What the register, or the first row of the person, says; empty when it says nothing.</param>
 public sealed record Difference(ImportField Field, string Here, string There);
 
-/// <summary>What kind of warning: no warning holds a row.</summary>
-public enum WarningKind { NotYetKnown, NotRead, LooksWrong, Disagrees }
-
-/// <summary>Something about a row that a person should know and need not settle now.</summary>
-public sealed record Warning(WarningKind Kind, ImportField Field, string Value, string Sentence);
-
 /// <summary>A row after the check.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Outcome">How it ends.</param>

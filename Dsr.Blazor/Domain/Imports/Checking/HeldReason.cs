@@ -1,10 +1,11 @@
 namespace Dsr.Blazor.Domain.Imports.Checking;
 
 /// <summary>
-/// Why a row cannot land, in the order in which one is reported when several apply: first what says who the person
-/// is, in the order the register asks for it, then what a person alone can settle.
+/// Why a row cannot land, in the order in which one is reported when several apply: first that nothing in it can be
+/// believed, then that the person has left, then what says who the person is, in the order the register asks for it,
+/// then what a person alone can settle.
 /// </summary>
-public enum HeldReason { NhsNumber, DateOfBirth, Consent, Rating, Name, Identity }
+public enum HeldReason { Columns, Left, NhsNumber, DateOfBirth, Consent, Rating, Name, Identity }
 
 /// <summary>A reason a row is held, and what to do about it.</summary>
 /// <param name="Reason">The reason.</param>
@@ -20,6 +21,8 @@ public static class HeldReasons
     /// <summary>"nhs-number", "date-of-birth" and so on.</summary>
     public static string Code(this HeldReason reason) => reason switch
     {
+        HeldReason.Columns => "columns",
+        HeldReason.Left => "left",
         HeldReason.NhsNumber => "nhs-number",
         HeldReason.DateOfBirth => "date-of-birth",
         HeldReason.Consent => "consent",
@@ -31,6 +34,8 @@ public static class HeldReasons
     /// <summary>The reason as a page names it.</summary>
     public static string Label(this HeldReason reason) => reason switch
     {
+        HeldReason.Columns => "Not under its headings",
+        HeldReason.Left => "Left the register or died",
         HeldReason.NhsNumber => "NHS number",
         HeldReason.DateOfBirth => "Date of birth",
         HeldReason.Identity => "Same NHS number on two people",

@@ -19,6 +19,12 @@ public sealed record CheckTerms(DateOnly Today)
 
     /// <summary>Rows that were discarded: they take no part and are not counted.</summary>
     public IReadOnlySet<RowPlace> Discarded { get; init; } = new HashSet<RowPlace>();
+
+    /// <summary>What was settled by a word.</summary>
+    public IReadOnlySet<(RowPlace Place, Settlement As)> Settled { get; init; } = new HashSet<(RowPlace, Settlement)>();
+
+    /// <summary>Whether somebody said this about a row.</summary>
+    public bool IsSettled(RowPlace place, Settlement settlement) => Settled.Contains((place, settlement));
 }
 
 /// <summary>Puts every data row in exactly one outcome. The same tables and terms always give the same result, so it is run again after each correction.</summary>
@@ -42,7 +48,7 @@ public static class ImportCheck
             cancel.ThrowIfCancellationRequested();
             done.Add(Judge(i, row, grouped[i], rows, terms));
         }
-        return new(done, mappings, over);
+        return new(done, mappings, over) { HiddenParts = [.. tables.Zip(mappings).Select(t => HiddenPart.Of(t.First, t.Second, done)).Where(h => !h.IsEmpty)] };
     }
 
     static (List<Read> Rows, List<PassedOver> Over) ReadAll(IReadOnlyList<SheetTable> tables, List<TableMapping> mappings, CheckTerms terms, CancellationToken cancel)
@@ -70,13 +76,18 @@ public static class ImportCheck
     {
         var match = KnownMatch.Of(row.Fields, row.Person, terms.Known);
         var isFirst = group.First == index;
-        List<Held> reasons = [.. HeldCheck.Of(row.Fields, row.Person, terms.Today), .. isFirst ? Identity(row, group, match) : []];
+        List<Held> reasons =
+        [
+            .. PlaceCheck.Of(row.Row, row.Table, row.Fields, terms),
+            .. HeldCheck.Of(row.Fields, row.Person, terms.Today),
+            .. isFirst ? Identity(row, group, match) : [],
+        ];
         var outcome = !isFirst ? RowOutcome.Duplicate : Outcome(reasons, match);
         return new(Place(row), outcome, row.Person)
         {
             Hidden = row.Row.Hidden,
             Reasons = reasons,
-            Warnings = [.. WarningCheck.Of(row.Fields, row.Person, row.Table, terms.Today), .. Namesake(match)],
+            Warnings = [.. Warnings(outcome, row, terms.Today), .. Namesake(row, match)],
             Other = !isFirst ? Place(rows[group.First]) : group.Clash is { } clash ? Place(rows[clash]) : null,
             Known = match.Person,
             Differences = Differences(outcome, row, rows[group.First], match, terms.Today),
@@ -100,9 +111,14 @@ public static class ImportCheck
     static Held Clash(Read row, string sentence) =>
         new(HeldReason.Identity, ImportField.NhsNumber, row.Fields[ImportField.NhsNumber].Column, row.Fields[ImportField.NhsNumber].Typed.Text, sentence);
 
-    static IEnumerable<Warning> Namesake(KnownMatch match)
+    // What the sheet leaves open about somebody on the register, the register may know.
+    static IEnumerable<Warning> Warnings(RowOutcome outcome, Read row, DateOnly today) =>
+        WarningCheck.Of(row.Fields, row.Person, row.Table, today).Where(w => outcome != RowOutcome.Existing || w.Kind != WarningKind.NotYetKnown);
+
+    static IEnumerable<Warning> Namesake(Read row, KnownMatch match)
     {
-        if (match.Namesake) yield return new(WarningKind.Disagrees, ImportField.NhsNumber, "", "The register has somebody of the same name and date of birth with another NHS number. Look before you land it.");
+        var number = row.Fields[ImportField.NhsNumber];
+        if (match.Namesake) yield return new(WarningKind.Disagrees, ImportField.NhsNumber, number.Column, number.Typed.Text, "The register has somebody of the same name and date of birth with another NHS number. Look before you land it.");
     }
 
     static IReadOnlyList<Difference> Differences(RowOutcome outcome, Read row, Read first, KnownMatch match, DateOnly today)

@@ -23,6 +23,9 @@ public sealed record ImportContents
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
     public IReadOnlyList<DiscardedRow> Discarded { get; init; } = [];
 
+    /// <summary>Held rows that were settled by a word.</summary>
+    public IReadOnlyList<SettledRow> Settled { get; init; } = [];
+
     /// <summary>Rows of people whose last episode is closed, to begin a new one.</summary>
     public IReadOnlyList<RowPlace> NewEpisodes { get; init; } = [];
     public IReadOnlyList<TakenDifference> Taken { get; init; } = [];
@@ -32,16 +35,26 @@ public sealed record ImportContents
     public IReadOnlyList<Guid> Commits { get; init; } = [];
 
     /// <summary>Checks the rows as they stand.</summary>
-    public CheckResult Check(IKnownPeople known, DateOnly today, CancellationToken cancel = default) => ImportCheck.Run(Tables, new CheckTerms(today)
+    public CheckResult Check(IKnownPeople known, DateOnly today, CancellationToken cancel = default)
+    {
+        var result = ImportCheck.Run(Tables, Terms(known, today), cancel);
+        return result with { PassedOver = [.. PassedOver, .. result.PassedOver] };
+    }
+
+    CheckTerms Terms(IKnownPeople known, DateOnly today) => new(today)
     {
         Mapping = new FieldMapping(Mapping),
         Corrections = new Corrections(Corrections),
         Known = known,
         Discarded = Discarded.Select(row => row.Place).ToHashSet(),
-    }, cancel);
+        Settled = Settled.Select(row => (row.Place, row.As)).ToHashSet(),
+    };
 
     /// <summary>The same with one cell put right.</summary>
     public ImportContents With(Correction correction) => this with { Corrections = [.. Corrections, correction] };
+
+    /// <summary>The same with one held row settled by a word.</summary>
+    public ImportContents With(SettledRow settled) => this with { Settled = [.. Settled, settled] };
 
     /// <summary>The same with one column chosen; null leaves it out.</summary>
     public ImportContents With(string heading, ImportField? field) => this with { Mapping = new FieldMapping(Mapping).With(heading, field).Columns };
@@ -58,6 +71,7 @@ public sealed record ImportContents
             NewEpisodes = [],
             Taken = [],
             Corrections = [.. Corrections.Where(one => waiting.Contains(new(one.Sheet, one.Row)))],
+            Settled = [.. Settled.Where(settled => waiting.Contains(settled.Place))],
         };
     }
 

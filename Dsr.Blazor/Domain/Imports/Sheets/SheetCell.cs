@@ -26,10 +26,12 @@ public sealed record SheetCell(
 /// <param name="Number">The row's number in its sheet, 1 for the first.</param>
 /// <param name="Cells">Its cells that hold something, by column.</param>
 /// <param name="Hidden">Whether the sheet hides it, by hand or by a filter.</param>
+/// <param name="Misplaced">Whether its cells may not stand under their headings, as far as the reader of the file can tell.</param>
 public sealed record SheetRow(
     int Number,
     IReadOnlyList<SheetCell> Cells,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Hidden = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Hidden = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Misplaced = false)
 {
     /// <summary>The cell in a column, or null.</summary>
     public SheetCell? At(int column)

@@ -42,7 +42,7 @@ public sealed record SheetTable(string Sheet, int HeaderRow, IReadOnlyList<Headi
 }
 
 /// <summary>Why a sheet or row takes no part.</summary>
-public enum PassedOverWhy { SheetEnded, SheetNotChosen, SheetNoRegister, SheetEmpty, Totals, HeadingsAgain, Note, NothingMapped }
+public enum PassedOverWhy { SheetEnded, SheetHidden, SheetNotChosen, SheetNoRegister, SheetEmpty, Totals, HeadingsAgain, Note, NothingMapped }
 
 /// <summary>A sheet or row that takes no part, so that it can be named.</summary>
 /// <param name="Sheet">The sheet.</param>
@@ -50,11 +50,23 @@ public enum PassedOverWhy { SheetEnded, SheetNotChosen, SheetNoRegister, SheetEm
 /// <param name="Why">The reason.</param>
 public sealed record PassedOver(string Sheet, int? Row, PassedOverWhy Why)
 {
+    /// <summary>The reason as the report spells it, for a whole sheet: "ended", "hidden", "not-chosen", "no-register" or "empty".</summary>
+    [JsonIgnore]
+    public string Code => Why switch
+    {
+        PassedOverWhy.SheetEnded => "ended",
+        PassedOverWhy.SheetHidden => "hidden",
+        PassedOverWhy.SheetNotChosen => "not-chosen",
+        PassedOverWhy.SheetNoRegister => "no-register",
+        _ => "empty",
+    };
+
     /// <summary>The reason as a sentence.</summary>
     [JsonIgnore]
     public string Sentence => Why switch
     {
         PassedOverWhy.SheetEnded => "Its name says that these people have left the register. Choose the sheet to bring it all the same.",
+        PassedOverWhy.SheetHidden => "The workbook hides it. Choose the sheet to bring it all the same.",
         PassedOverWhy.SheetNotChosen => "Another sheet was chosen.",
         PassedOverWhy.SheetNoRegister => "It has no headings of a register: names or NHS numbers with dates of birth, ratings or consent.",
         PassedOverWhy.SheetEmpty => "It has no rows below its headings.",
