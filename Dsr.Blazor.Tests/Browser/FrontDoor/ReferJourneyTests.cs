@@ -22,7 +22,7 @@ public partial class ReferJourneyTests(Chromium chromium)
         var reference = (await page.Locator(".return-code").InnerTextAsync()).Trim();
         Assert.Matches(Reference(), reference);
         await Expect(page.Locator("main")).Not.ToContainTextAsync("Nowak");
-        return await app.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).SingleAsync(one => one.Reference == reference));
+        return await app.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.Reference == reference));
     }
 
     [Theory]

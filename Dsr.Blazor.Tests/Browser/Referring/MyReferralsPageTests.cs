@@ -99,7 +99,7 @@ public class MyReferralsPageTests(Chromium chromium)
     static async Task Change(RunningApp app, Guid id, Action<Referral> act)
     {
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        act(await change.Db.Referrals.Include(one => one.Changes).Include(one => one.Questions).Include(one => one.Said).SingleAsync(one => one.Id == id));
+        act(await change.Db.Referrals.Include(one => one.Changes).Include(one => one.Questions).Include(one => one.Said).AsSplitQuery().SingleAsync(one => one.Id == id));
         await change.Commit();
     }
 }

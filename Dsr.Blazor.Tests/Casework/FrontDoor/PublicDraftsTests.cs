@@ -140,7 +140,7 @@ public sealed class PublicDraftsTests : IAsyncLifetime
 
         Assert.Single(sent.Distinct());
         Assert.Equal((new DateOnly(2026, 11, 27), true, true), (sent[0]!.ContactBy, sent[0]!.Urgent, sent[0]!.ExplainFirst));
-        var referral = await register.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).SingleAsync());
+        var referral = await register.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync());
         Assert.Equal((sent[0]!.Reference, ReferralSource.Self, ReferralMethod.PublicForm, "Zofia"), (referral.Reference, referral.Source, referral.Method, referral.GivenName));
         Assert.Equal(TeamTaskKind.ExplainFirst, await register.Ask(db => db.TeamTasks.Select(one => one.Kind).SingleAsync()));
     }

@@ -58,7 +58,7 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     static async Task Tell(Work change, Letter letter, LetterChannel how, DateOnly on, CancellationToken cancel)
     {
         if (letter is not { Kind: LetterKind.Accepted or LetterKind.NotAccepted, ReferralId: { } id }) return;
-        var referral = await change.Db.Referrals.Include(one => one.Told).Include(one => one.Changes).SingleAsync(one => one.Id == id, cancel);
+        var referral = await change.Db.Referrals.Include(one => one.Told).Include(one => one.Changes).AsSplitQuery().SingleAsync(one => one.Id == id, cancel);
         referral.Tell(letter.To, letter.Addressee, how switch { LetterChannel.Email => ContactHow.Email, LetterChannel.Text => ContactHow.Text, _ => ContactHow.Letter }, on, change.Act);
     }
 

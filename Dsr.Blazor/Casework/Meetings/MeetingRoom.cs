@@ -103,7 +103,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
     {
         await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var meeting = await db.Meetings.AsNoTracking().Include(one => one.Items).Include(one => one.NotThisTime).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var meeting = await db.Meetings.AsNoTracking().Include(one => one.Items).Include(one => one.NotThisTime).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
         var now = meeting.Wanted(await facts.Build(db, meeting, cancel)).ToDictionary(line => line.Key);
         var then = meeting.Items.ToDictionary(item => item.EntryId ?? Guid.Empty);
         return new AgendaDrift(now.Keys.Except(then.Keys).Count(), then.Keys.Except(now.Keys).Count())

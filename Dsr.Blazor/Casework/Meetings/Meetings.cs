@@ -126,7 +126,7 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, why, cancel);
-        var meeting = await change.Db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var meeting = await change.Db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
         await act(change, meeting);
         await change.Commit(cancel);
     }

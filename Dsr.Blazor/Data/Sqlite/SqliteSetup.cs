@@ -1,6 +1,7 @@
 using Dsr.Blazor.Data.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Dsr.Blazor.Data.Sqlite;
 
@@ -11,6 +12,9 @@ static class SqliteSetup
     {
         SystemSqlite.Use();
         var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 };
-        return options.UseSqlite(connection.ConnectionString).AddInterceptors(new SqlitePragmas(), new ChangeRecorder(), new CommitNotice(listener));
+        return options.UseSqlite(connection.ConnectionString)
+            .AddInterceptors(new SqlitePragmas(), new ChangeRecorder(), new CommitNotice(listener))
+            // Several collections in one statement come back multiplied: a query that loads them says AsSplitQuery.
+            .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 }

@@ -28,7 +28,7 @@ public class MyReferralsTests
         var (register, tom, id) = await Sent();
         await using var _ = register;
 
-        var referral = await register.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).SingleAsync(one => one.Id == id));
+        var referral = await register.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.Id == id));
 
         Assert.Equal((ReferralSource.Education, ReferralMethod.ProfessionalForm, tom.AccountId), (referral.Source, referral.Method, referral.ReferrerAccountId));
         Assert.Equal(("2026-1", "Easy read", "Tom Ellis"), (referral.Form.Told!.WordingVersion, referral.Form.Told.Format, referral.Form.Told.ByWhom));

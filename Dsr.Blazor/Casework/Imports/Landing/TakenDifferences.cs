@@ -38,7 +38,7 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, Act act)
     async Task Rate(Guid person, CheckedRow row, IReadOnlyCollection<ImportField> fields, CancellationToken cancel)
     {
         if (!Any(fields, ImportField.Rating, ImportField.RatingDate, ImportField.NextReview)) return;
-        var entry = await db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).SingleAsync(one => one.PersonId == person && one.Status != EntryStatus.Closed, cancel);
+        var entry = await db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).AsSplitQuery().SingleAsync(one => one.PersonId == person && one.Status != EntryStatus.Closed, cancel);
         if (row.Person.Rating is not null && Any(fields, ImportField.Rating, ImportField.RatingDate)) entry.Decide(records.Choice(row), entry.Latest?.Number ?? 0, records.NextReviewOf(row), act);
         else if (row.Person.NextReview is not null) entry.SetNextReview(records.NextReviewOf(row));
     }

@@ -23,7 +23,7 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
         var room = await rooms.Look(meeting, cancel);
         var actor = await guard.May(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var written = await db.Meetings.AsNoTracking().Include(one => one.Items).Include(one => one.Addenda).FirstAsync(one => one.Id == meeting, cancel);
+        var written = await db.Meetings.AsNoTracking().Include(one => one.Items).Include(one => one.Addenda).AsSplitQuery().FirstAsync(one => one.Id == meeting, cancel);
         var items = written.Items.ToDictionary(item => item.Id);
         var shown = room.Lines.Where(line => line.PersonId is not null).ToList();
         var reached = shown.Where(line => items[line.Id].HasContent).ToList();

@@ -39,7 +39,7 @@ public sealed class BeforeMeetings(Guard guard, UnitOfWork work, IDbContextFacto
         await using var change = await work.Begin(actor, "wrote an update before the meeting", cancel);
         var person = await change.Db.Entries.Where(one => one.Id == entry && !MeetingRoom.Withheld(change.Db).Any(withheld => withheld.Id == one.Id)).Select(one => (Guid?)one.PersonId).FirstOrDefaultAsync(cancel) ?? throw new NotThereException();
         await guard.May(Function.PrepareMeetings, change.Db, person, cancel);
-        var called = await change.Db.Meetings.Include(one => one.Items).Include(one => one.Contributions).FirstOrDefaultAsync(one => one.Id == meeting, cancel) ?? throw new NotThereException();
+        var called = await change.Db.Meetings.Include(one => one.Items).Include(one => one.Contributions).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == meeting, cancel) ?? throw new NotThereException();
         var organisation = await change.Db.Organisations.Where(one => one.Id == actor.OrganisationId).Select(one => one.Name).FirstOrDefaultAsync(cancel);
         called.Contribute(entry, text, organisation ?? "", change.Act);
         await change.Commit(cancel);

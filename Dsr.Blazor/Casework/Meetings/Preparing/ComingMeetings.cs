@@ -27,7 +27,7 @@ public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, Agenda
     internal async Task Make(Work change, MeetingSeries series, CancellationToken cancel)
     {
         var (db, today, book) = (change.Db, change.Act.Today, await policies.Read());
-        var there = await db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).Where(one => one.SeriesId == series.Id && (one.Date >= today || one.Slot >= today)).ToListAsync(cancel);
+        var there = await db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).AsSplitQuery().Where(one => one.SeriesId == series.Id && (one.Date >= today || one.Slot >= today)).ToListAsync(cancel);
         var slots = there.Select(one => one.Slot).ToHashSet();
         var dates = SeriesDates.Between(series.Recurrence, today, today.AddDays(7 * book.On(today, SeriesPolicies.WeeksAhead)), calendar);
         there.AddRange(dates.Where(date => !slots.Contains(date.Slot)).Select(date => db.Add(new Meeting(series, date, change.Act)).Entity));
