@@ -53,5 +53,5 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
     }
 
     static Task Tell(IRenderedComponent<Blazor.Features.Register.RegisterPage> page, ChangeNotice notice) =>
-        page.InvokeAsync(() => page.FindComponent<Follow>().Instance.OnNotices.InvokeAsync([notice]));
+        page.InvokeAsync(() => page.FindComponent<Follow>().Instance.OnNotices([notice]));
 }

@@ -28,21 +28,33 @@ public sealed record NoticeRow
 /// <param name="Unread">How many of all are not read.</param>
 public sealed record NoticePage(IReadOnlyList<NoticeRow> Rows, int Total, int Unread);
 
+/// <summary>What somebody has not read yet.</summary>
+/// <param name="Count">How many show now.</param>
+/// <param name="People">Whom they are about, hidden ones too: a change of one of these people may hide or show a notice.</param>
+public sealed record UnreadNotices(int Count, IReadOnlySet<Guid> People);
+
 /// <summary>One's own notices: everybody's with an account, and nobody else's.</summary>
 public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>The most on one page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>How many the bell counts.</summary>
+    /// <summary>What the bell counts.</summary>
     /// <param name="after">The commit after which it asks; null when the page opens.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotAllowedException">When nobody is signed in any more.</exception>
-    public async Task<int> Unread(long? after = null, CancellationToken cancel = default)
+    public async Task<UnreadNotices> Unread(long? after = null, CancellationToken cancel = default)
     {
         var actor = after is { } commit ? await acting.WhoAfter(commit, cancel) : await acting.Who(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await (await Shown(db, actor, cancel)).CountAsync(notice => notice.ReadAt == null, cancel);
+        var count = await (await Shown(db, actor, cancel)).CountAsync(notice => notice.ReadAt == null, cancel);
+        // Of those hidden now too: a change of who may see them makes them come back.
+        var people = await db.Notices
+            .Where(notice => notice.AccountId == actor.AccountId && notice.ReadAt == null && notice.PersonId != null)
+            .Select(notice => notice.PersonId!.Value)
+            .Distinct()
+            .ToListAsync(cancel);
+        return new(count, people.ToHashSet());
     }
 
     /// <summary>A page, newest first.</summary>

@@ -86,6 +86,7 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
         var counted = await list.Page(filter);
         stale += actions.Count(id => IsElsewhere(shown.Find(row => row.Id == id), counted.Rows.FirstOrDefault(row => row.Id == id)));
         page = counted;
+        StateHasChanged();
     }
 
     // One's own list was made anew before word of one's own act came, and has it where it belongs.

@@ -69,6 +69,7 @@ public sealed partial class EscalationsPage(EscalationList list, ReadLog reads, 
         if (touched.Count == 0 || page is null) return;
         page = await list.Page(filter);
         changed.UnionWith(touched);
+        StateHasChanged();
     }
 
     void Open(EscalationRow row, bool withdraw) => (chosen, withdrawing) = (row, withdraw);

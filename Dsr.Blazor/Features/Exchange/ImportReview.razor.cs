@@ -84,7 +84,9 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
 
     async Task Refresh(IReadOnlyList<ChangeNotice> notices)
     {
-        if (notices.Any(notice => notice.Touched.Any(one => one.Id == Id))) await Load();
+        if (!notices.Any(notice => notice.Touched.Any(record => record.Id == Id))) return;
+        await Load();
+        StateHasChanged();
     }
 
     async Task Do(Func<Task> act, string? said = null)

@@ -58,5 +58,6 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
         if (touched.Count == 0 || page is null) return;
         page = await list.Page(filter);
         changed.UnionWith(touched);
+        StateHasChanged();
     }
 }

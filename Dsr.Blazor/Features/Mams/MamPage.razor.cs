@@ -61,7 +61,9 @@ public sealed partial class MamPage(MamRoom room, Casework.Mams.Mams mams, Clock
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
-        if (sheet is { Person.Id: var person } && notices.Any(notice => notice.Concerns(person))) await LookAsync();
+        if (sheet is not { Person.Id: var person } || !notices.Any(notice => notice.Concerns(person))) return;
+        await LookAsync();
+        StateHasChanged();
     }
 
     void Open(DoingMam act) => doing = act;

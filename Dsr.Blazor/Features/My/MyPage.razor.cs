@@ -37,6 +37,7 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
         if (desk?.Concerns(notices) != true) return;
         await ReadAsync();
         news = await myNews.Read();
+        StateHasChanged();
     }
 
     // What a colleague changed is marked until the page is opened anew.

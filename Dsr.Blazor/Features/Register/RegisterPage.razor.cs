@@ -34,9 +34,6 @@ public sealed partial class RegisterPage(
 
     Shown Columns => RegisterColumns.In(choice);
 
-    // Nobody's event: as the page's own it would be drawn twice for each notice, before it is asked for and after.
-    EventCallback<IReadOnlyList<ChangeNotice>> Heard => new(null, HearAsync);
-
     bool MayTakeAway => actor is not null && (actor.May(Function.ExportRegister) || actor.May(Function.AskForExport));
 
     string HeldInWords => $"{Written.Count(held!.Rows, "row")} held{(held.Red > 0 ? $", {held.Red} of them Red" : "")}";

@@ -74,6 +74,7 @@ public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing ac
         page = await tasks.Open(filter);
         changed.Clear();
         changed.UnionWith(touched);
+        StateHasChanged();
     }
 
     async Task TakeAsync(TaskRow row, bool take)

@@ -44,9 +44,11 @@ public sealed partial class TodayPage(TodayBoard board, ReadLog reads, IActing a
         if (only is not null)
         {
             blocks = await AskAsync();
+            StateHasChanged();
             return;
         }
         var fresh = (await board.Read([.. concerned])).ToDictionary(block => block.Kind);
         (blocks, today) = ([.. blocks.Select(block => fresh.GetValueOrDefault(block.Kind, block))], clock.Today);
+        StateHasChanged();
     }
 }

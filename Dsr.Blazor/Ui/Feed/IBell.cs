@@ -2,8 +2,9 @@ namespace Dsr.Blazor.Ui.Feed;
 
 /// <summary>What the bell in the header shows.</summary>
 /// <param name="Account">Whose it is: by it the bell knows a change of its own notices.</param>
-/// <param name="Unread">How many nobody has read.</param>
-public sealed record BellCount(Guid Account, int Unread);
+/// <param name="Unread">How many are not read.</param>
+/// <param name="People">Whom the unread are about: a change of one of them may hide or show a notice.</param>
+public sealed record BellCount(Guid Account, int Unread, IReadOnlySet<Guid> People);
 
 /// <summary>Where the bell learns what to show.</summary>
 public interface IBell

@@ -118,8 +118,12 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
             return;
         }
         await ReadAsync(sections);
-        if (view is null || !notices.Any(notice => notice.Concerns(Id))) return;
-        var changes = await summary.Changes(shown, notices);
+        if (view is not null && notices.Any(notice => notice.Concerns(Id))) Mark(shown, await summary.Changes(shown, notices));
+        StateHasChanged();
+    }
+
+    void Mark(PersonView shown, IReadOnlyList<ChangedBy> changes)
+    {
         if (changes.Count == 0) return;
         shown.Marks.Add(changes);
         _ = UnmarkAsync(shown, changes);

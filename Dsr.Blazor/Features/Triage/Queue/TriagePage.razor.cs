@@ -35,9 +35,6 @@ public sealed partial class TriagePage(
     [SupplyParameterFromQuery(Name = "show")] string? Shown { get; set; }
     [SupplyParameterFromQuery(Name = "page")] int? At { get; set; }
 
-    // Nobody's event: as the page's own it would be drawn twice for each notice.
-    EventCallback<IReadOnlyList<ChangeNotice>> Heard => new(null, HearAsync);
-
     IReadOnlyList<Column> Columns => [.. mayTriage ? new Column[] { new("Choose", Hidden: true) } : [], new("Clock"), new("Who"), new("From"), new("In their words"), new("Consent · diagnosis"), new("Stands out"), new("Owner")];
 
     string InWords => shown.Rows is null ? "" : show == QueueShow.Decided ? $"{Written.Count(decided, "referral")} decided · newest first" : $"{Written.Count(shown.Open, "referral")} · soonest clock first";

@@ -79,8 +79,12 @@ public sealed partial class ReferralPage(
         }
         if (!ReferralReading.Concerns(notices, shown)) return;
         await ReadAsync();
-        if (view is null) return;
-        var changes = await reading.Changes(shown, notices);
+        if (view is not null) Mark(await reading.Changes(shown, notices));
+        StateHasChanged();
+    }
+
+    void Mark(IReadOnlyList<ChangedBy> changes)
+    {
         if (changes.Count == 0) return;
         marks.Add(changes);
         _ = UnmarkAsync(changes);
