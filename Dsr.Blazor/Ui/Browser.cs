@@ -9,11 +9,21 @@ namespace Dsr.Blazor.Ui;
 /// </summary>
 static class Browser
 {
-    public static Task OpenDialog(this IJSRuntime js, ElementReference dialog) => js.Try("dsr.dialog.open", dialog);
+    /// <summary>Shows a dialog modally.</summary>
+    /// <param name="js">The browser.</param>
+    /// <param name="dialog">The element.</param>
+    /// <param name="opening">Which of its openings this is, from 1.</param>
+    /// <param name="told">Told by "Closed" which opening was closed.</param>
+    public static Task OpenDialog<T>(this IJSRuntime js, ElementReference dialog, int opening, DotNetObjectReference<T> told) where T : class =>
+        js.Try("dsr.dialog.open", dialog, opening, told);
 
-    public static Task CloseDialog(this IJSRuntime js, ElementReference dialog) => js.Try("dsr.dialog.close", dialog);
+    /// <summary>Closes that opening of a dialog, and no later one.</summary>
+    public static Task CloseDialog(this IJSRuntime js, ElementReference dialog, int opening) => js.Try("dsr.dialog.close", dialog, opening);
 
     public static Task FocusOn(this IJSRuntime js, string id) => js.Try("dsr.focus.focusOn", id);
+
+    /// <summary>Moves focus to the heading of a page that has just come, unless the reader is in a field already.</summary>
+    public static Task Arrive(this IJSRuntime js, string selector) => js.Try("dsr.focus.arrive", selector);
 
     /// <summary>What stands beside this address in the history, also after a reload.</summary>
     public static async Task<string?> HistoryState(this IJSRuntime js)

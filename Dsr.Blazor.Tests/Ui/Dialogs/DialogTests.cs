@@ -24,14 +24,32 @@ public class DialogTests : PartTests
     }
 
     [Fact]
-    public void Escape_closes_it_for_the_page_too()
+    public async Task Escape_closes_it_for_the_page_too()
     {
         var open = true;
         var dialog = Render<Dialog>(with => with.Add(d => d.Heading, "Change rating").Add(d => d.Open, true).Add(d => d.OpenChanged, now => open = now).AddChildContent("<p>Inside</p>"));
 
-        dialog.Find("dialog").TriggerEvent("onclose", EventArgs.Empty);
+        await dialog.InvokeAsync(() => dialog.Instance.Closed(1));
 
         Assert.False(open);
+        Assert.DoesNotContain("Inside", dialog.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Word_of_an_earlier_opening_comes_late_and_empties_no_later_one()
+    {
+        var told = 0;
+        var dialog = Render<Dialog>(with => with.Add(d => d.Heading, "Change rating").Add(d => d.Open, true).Add(d => d.OpenChanged, _ => told++).AddChildContent("<p>Inside</p>"));
+        dialog.Render(with => with.Add(d => d.Open, false));
+        dialog.Render(with => with.Add(d => d.Open, true));
+        Assert.Equal([1, 2], JSInterop.Invocations["dsr.dialog.open"].Select(call => call.Arguments[1]));
+
+        await dialog.InvokeAsync(() => dialog.Instance.Closed(1));
+
+        Assert.Equal(0, told);
+        Assert.Contains("Inside", dialog.Markup, StringComparison.Ordinal);
+        await dialog.InvokeAsync(() => dialog.Instance.Closed(2));
+        Assert.Equal(1, told);
         Assert.DoesNotContain("Inside", dialog.Markup, StringComparison.Ordinal);
     }
 

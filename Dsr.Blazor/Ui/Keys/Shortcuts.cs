@@ -17,6 +17,10 @@ public sealed class Shortcuts(IJSRuntime js) : IDisposable
     public Task Pressed(string key) =>
         all.FindLast(shortcut => Folded(shortcut.Key) == key)?.PressAsync() ?? Task.CompletedTask;
 
+    /// <summary>Called by the browser after a click: what the click did before its first await is done by now.</summary>
+    [JSInvokable]
+    public Task Here() => Task.CompletedTask;
+
     internal async Task AddAsync(Shortcut shortcut)
     {
         all.Add(shortcut);
@@ -26,7 +30,7 @@ public sealed class Shortcuts(IJSRuntime js) : IDisposable
             self = DotNetObjectReference.Create(this);
             await js.Try("dsr.keys.listen", self);
         }
-        await js.Try("dsr.keys.want", Folded(shortcut.Key));
+        await js.Try("dsr.keys.want", Folded(shortcut.Key), shortcut.Repeats);
     }
 
     internal async Task DropAsync(Shortcut shortcut)

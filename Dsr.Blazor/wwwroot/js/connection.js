@@ -39,6 +39,8 @@ if (strip) {
   new MutationObserver(follow).observe(strip, { attributeFilter: ['class'] });
   addEventListener('close', place, true);
   addEventListener('change', e => { if (away) changedWhileAway.add(e.target); }, true);
+  // A dialog that closed unheard would be open to the server and never open again.
+  addEventListener('cancel', e => { if (away) e.preventDefault(); }, true);
   // A click that nobody hears must not look as though it had been heard.
   for (const kind of ['click', 'submit'])
     addEventListener(kind, e => {

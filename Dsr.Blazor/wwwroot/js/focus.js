@@ -9,6 +9,23 @@ export function focusOn(id) {
   return true;
 }
 
+// When the page went to its address, and when hands last took up a field.
+let wentAt = 0, takenUpAt = 0;
+const { pushState } = history;
+history.pushState = function (...entry) { wentAt = performance.now(); return pushState.apply(this, entry); };
+addEventListener('popstate', () => { wentAt = performance.now(); }, true);
+for (const kind of ['focusin', 'input'])
+  addEventListener(kind, e => { if (e.target.matches?.('input, select, textarea, [contenteditable]')) takenUpAt = performance.now(); }, true);
+
+/** Moves focus to the heading of a page that has just come, unless somebody was quicker and is in a field or a dialog by now. */
+export function arrive(selector) {
+  const isInField = document.activeElement?.matches('input, select, textarea, [contenteditable]') && takenUpAt > wentAt;
+  const heading = isInField || document.querySelector('dialog:modal') ? null : document.querySelector(selector);
+  if (!heading) return;
+  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading.focus();
+}
+
 /** Scrolls the list that holds the element so that it stands in the middle, and nothing else on the page. */
 export function scrollTo(id) {
   const place = document.getElementById(id);
