@@ -51,6 +51,17 @@ public class DraftTextTests : PartTests
     }
 
     [Fact]
+    public async Task Taken_away_while_somebody_types_it_keeps_the_last_words()
+    {
+        JSInterop.Setup<string?>("dsr.drafts.detach", _ => true).SetResult("Ring the landlord");
+        var text = Text();
+
+        await text.InvokeAsync(async () => await text.Instance.DisposeAsync());
+
+        Assert.Equal(["Ring the landlord"], kept);
+    }
+
+    [Fact]
     public void What_the_browser_kept_comes_back_and_is_said()
     {
         BrowserHas("typed before the restart");

@@ -24,7 +24,7 @@ public sealed record ItemSheet(Guid ItemId, Guid EntryId, Guid PersonId)
     public IReadOnlyList<PlanAction> Actions { get; init; } = [];
     public required MeetingItem Item { get; init; }
 
-    /// <summary>When the item was read, for what the browser keeps beside it.</summary>
+    /// <summary>When the reading of the item began: what was saved after it is not in it.</summary>
     public required DateTimeOffset ReadAt { get; init; }
     public DateOnly? LastReviewed { get; init; }
     public string Keyworker { get; init; } = "";

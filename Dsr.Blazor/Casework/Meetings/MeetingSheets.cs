@@ -23,17 +23,19 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
     /// <summary>The sheet of an item, opened: it is written down as read before it shows. Null where the item is about nobody whom the reader may see.</summary>
     public async Task<ItemSheet?> Open(Guid item, CancellationToken cancel = default)
     {
+        var at = clock.Now;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (await Shown(db, item, cancel) is not { } shown) return null;
         await reads.Opened(shown.PersonId!.Value, cancel);
-        return await Read(db, shown, cancel);
+        return await Read(db, shown, at, cancel);
     }
 
     /// <summary>The sheet again, for a page that shows it.</summary>
     public async Task<ItemSheet?> Look(Guid item, CancellationToken cancel = default)
     {
+        var at = clock.Now;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Shown(db, item, cancel) is { } shown ? await Read(db, shown, cancel) : null;
+        return await Shown(db, item, cancel) is { } shown ? await Read(db, shown, at, cancel) : null;
     }
 
     /// <summary>Who could do what is agreed for a person: who is involved with them, then everybody whose account opens their record.</summary>
@@ -58,9 +60,9 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
             && item.EntryId != null && !withheld.Any(entry => entry.Id == item.EntryId), cancel);
     }
 
-    async Task<ItemSheet> Read(DsrDb db, MeetingItem item, CancellationToken cancel)
+    async Task<ItemSheet> Read(DsrDb db, MeetingItem item, DateTimeOffset at, CancellationToken cancel)
     {
-        var (today, now, book, person) = (clock.Today, clock.Now, await policies.Read(), item.PersonId!.Value);
+        var (today, book, person) = (clock.Today, await policies.Read(), item.PersonId!.Value);
         var entry = await db.Entries.AsNoTracking().SingleAsync(one => one.Id == item.EntryId, cancel);
         var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null).ToListAsync(cancel);
         var actions = await db.Actions.AsNoTracking().Where(ActionsAtMeeting.LookedAt(person, item.Id)).ToListAsync(cancel);
@@ -73,7 +75,7 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
             Plan = await db.PlanItems.AsNoTracking().Where(one => one.PersonId == person && one.RetiredOn == null).OrderByDescending(one => one.RevisedAt).ToListAsync(cancel),
             Actions = [.. actions.OrderBy(one => !one.IsOpen).ThenBy(one => one.Due ?? DateOnly.MaxValue)],
             Item = item,
-            ReadAt = now,
+            ReadAt = at,
             LastReviewed = await db.Reviews.Where(one => one.EntryId == entry.Id).MaxAsync(one => (DateOnly?)one.HeldOn, cancel),
             Keyworker = Who(involved, InvolvementRole.Keyworker),
             LeadProfessional = Who(involved, InvolvementRole.LeadProfessional),
@@ -83,7 +85,7 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
             Definitions = book.On(today, Policies.RatingDefinitions),
             NextByPolicy = Enum.GetValues<Rating>().ToDictionary(rating => rating, rating => NextReview.After(rating, "the meeting", today, book, calendar)),
             CommunityReview = entry.Rating == Rating.Red ? Deadline.WithinDays(book.On(today, Policies.CommunityReviewWhenRed), "the Red rating", entry.RatingSince, calendar) : null,
-            JustNow = await JustNow(db, item, now - Lately, cancel),
+            JustNow = await JustNow(db, item, at - Lately, cancel),
         };
     }
 

@@ -114,7 +114,14 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await JS.Try("dsr.drafts.detach", box);
+        try
+        {
+            // Taken away while somebody types, as when the meeting goes on: the last words have not been sent yet.
+            if (await JS.InvokeAsync<string?>("dsr.drafts.detach", box) is { } unsent) await Typed(unsent);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+        }
         self?.Dispose();
     }
 }

@@ -105,10 +105,14 @@ export function saved(box, text) {
   if (state && box.value === text) try { sessionStorage.removeItem(state.key); } catch { /* closed to us */ }
 }
 
+/** The field is taken away. Returns what was typed and not sent yet, or null. */
 export function detach(box) {
   const state = boxes.get(box);
-  if (state) clearTimeout(state.timer);
+  if (!state) return null;
+  clearTimeout(state.timer);
   boxes.delete(box);
+  const text = state.box.value;
+  return text === state.sent || text.length > state.most ? null : text;
 }
 
 // A click or a submit is sent after what was typed before it, however short the pause was.

@@ -20,6 +20,7 @@ public sealed partial class KeptText : MeetingPart
     DraftText? box;
     KeptWords? theirs;
     string saved = "", typed = "", shown = "";
+    DateTimeOffset? savedAt;
     string? waiting, said, problem;
     bool writing, saving;
 
@@ -51,6 +52,8 @@ public sealed partial class KeptText : MeetingPart
     protected override void OnParametersSet()
     {
         if (writing || saving || theirs is not null || problem is not null || Words.Text == saved) return;
+        // Read before the last save was done: these words are older than those in the box, and the next reading has them.
+        if (KeptAt <= savedAt) return;
         saved = typed = shown = Words.Text;
         said = $"{Words.By} wrote this.";
     }
@@ -96,7 +99,7 @@ public sealed partial class KeptText : MeetingPart
         {
             said = "Saving…";
             await Keep(words, saved);
-            saved = words.Trim();
+            (saved, savedAt) = (words.Trim(), Clock.Now);
             (said, problem) = ($"Saved {Written.Time(London.TimeOf(Clock.Now))}", null);
             if (box is not null) await box.SavedAsync(words);
         }

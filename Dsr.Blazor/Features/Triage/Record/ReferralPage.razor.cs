@@ -4,6 +4,7 @@ using Dsr.Blazor.Domain;
 using Dsr.Blazor.Features.Triage.Forms;
 using Dsr.Blazor.Live;
 using Dsr.Blazor.Ui;
+using Dsr.Blazor.Ui.Feed;
 using Dsr.Blazor.Ui.Shell;
 using Dsr.Blazor.Ui.Show;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ public sealed partial class ReferralPage(
 {
     readonly CancellationTokenSource closed = new();
     readonly ChangeMarks marks = new();
+    readonly ReadOrder order = new();
     ReferralView? view;
     Doing? doing;
     bool isGone, missed;
@@ -62,7 +64,9 @@ public sealed partial class ReferralPage(
     {
         try
         {
-            view = await reading.Read(Id);
+            var number = order.Begin();
+            var now = await reading.Read(Id);
+            if (order.Counts(number)) view = now;
         }
         catch (Exception no) when (no is NotThereException or NotAllowedException)
         {

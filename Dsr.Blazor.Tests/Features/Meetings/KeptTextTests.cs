@@ -1,0 +1,34 @@
+using Bunit;
+using Dsr.Blazor.Casework;
+using Dsr.Blazor.Features.Meetings.Notes;
+using Dsr.Blazor.Tests.Ui;
+using Dsr.Blazor.Ui.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dsr.Blazor.Tests.Features.Meetings;
+
+public class KeptTextTests : PartTests
+{
+    public KeptTextTests()
+    {
+        Services.AddSingleton<Clock>();
+        Services.AddSingleton(new Blazor.Casework.Meetings.Meetings(null!, null!, null!, null!, null!));
+    }
+
+    [Fact]
+    public async Task Words_that_were_read_before_a_save_never_come_over_what_was_saved()
+    {
+        var readAt = Time.GetUtcNow();
+        var box = Render<KeptText>(with => with.Add(text => text.Name, "update").Add(text => text.Label, "What has changed").Add(text => text.Draft, "meeting:1")
+            .Add(text => text.Words, new KeptWords("", "")).Add(text => text.KeptAt, readAt)
+            .Add(text => text.Keep, (_, _) => Task.CompletedTask).Add(text => text.Theirs, () => Task.FromResult<KeptWords?>(null)));
+        Time.Pass(TimeSpan.FromSeconds(1));
+        await box.InvokeAsync(() => box.FindComponent<DraftText>().Instance.Typed("Sleeping four hours."));
+
+        // A reading that was begun before the save comes in after it, and then one that was begun later.
+        box.Render(with => with.Add(text => text.Words, new KeptWords("Older", "Priya Kaur")).Add(text => text.KeptAt, readAt));
+        Assert.Equal("Sleeping four hours.", box.FindComponent<DraftText>().Instance.Value);
+        box.Render(with => with.Add(text => text.Words, new KeptWords("Newer", "Priya Kaur")).Add(text => text.KeptAt, Time.GetUtcNow().AddSeconds(1)));
+        Assert.Equal("Newer", box.FindComponent<DraftText>().Instance.Value);
+    }
+}
