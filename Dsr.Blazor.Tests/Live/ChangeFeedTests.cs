@@ -8,9 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Tests.Live;
 
-public class ChangeFeedTests
+public sealed class ChangeFeedTests : IDisposable
 {
     readonly Channel<ChangeNotice> heard = Channel.CreateUnbounded<ChangeNotice>();
+    IDisposable? running;
+
+    public void Dispose() => running?.Dispose();
 
     [Fact]
     public async Task One_commit_is_one_notice_of_all_that_it_changed()
@@ -125,7 +128,7 @@ public class ChangeFeedTests
             await register.AddPerson();
             await Next();
         }
-        register.Time.Pass(TimeSpan.FromSeconds(6));
+        register.Time.Advance(TimeSpan.FromSeconds(6));
         RegisterEntry entry;
         using (Follow(register))
         {
@@ -155,9 +158,10 @@ public class ChangeFeedTests
         Assert.Equal(before, feed.Followers);
     }
 
-    static async Task<TestRegister> Started()
+    async Task<TestRegister> Started()
     {
         var register = await TestRegister.Open();
+        running = register.Time.Run();
         await register.The<ChangeFeed>().StartAsync(default);
         return register;
     }

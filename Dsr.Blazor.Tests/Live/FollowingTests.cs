@@ -1,11 +1,12 @@
 using System.Threading.Channels;
 using Dsr.Blazor.Live;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.Live;
 
 public sealed class FollowingTests : IDisposable
 {
-    readonly SteppedTime time = new();
+    readonly FakeTimeProvider time = TestClock.Start();
     readonly Channel<IReadOnlyList<ChangeNotice>> runs = Channel.CreateUnbounded<IReadOnlyList<ChangeNotice>>();
     readonly Following following;
     bool ended;
@@ -34,10 +35,10 @@ public sealed class FollowingTests : IDisposable
         {
             following.Tell(Notice(millisecond / 10));
             await Settle(told);
-            time.Pass(TimeSpan.FromMilliseconds(10));
+            time.Advance(TimeSpan.FromMilliseconds(10));
             await Settle(told);
         }
-        time.Pass(Following.Pause);
+        time.Advance(Following.Pause);
         await Settle(told);
 
         // One at once and one at the end of each quarter of the second.
@@ -52,7 +53,7 @@ public sealed class FollowingTests : IDisposable
         await Next();
         following.Tell(Notice(2));
         following.Dispose();
-        time.Pass(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
         following.Tell(Notice(3));
         await Task.Delay(50);
 

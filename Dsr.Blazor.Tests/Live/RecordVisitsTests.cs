@@ -1,4 +1,5 @@
 using Dsr.Blazor.Live;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.Live;
 
@@ -7,7 +8,7 @@ public class RecordVisitsTests
     static readonly Visitor sam = new("sam", "Sam Reid", "DSR lead"), layla = new("layla", "Layla Owen", "Keyworker");
     static readonly Guid record = Guid.NewGuid();
 
-    readonly FakeTime time = new();
+    readonly FakeTimeProvider time = TestClock.Start();
     int told;
 
     [Fact]
@@ -56,9 +57,9 @@ public class RecordVisitsTests
         using var mine = visits.Join(record, sam, () => told++);
         using var silent = visits.Join(record, layla, () => { });
 
-        time.Pass(RecordVisits.Expiry - TimeSpan.FromSeconds(1));
+        time.Advance(RecordVisits.Expiry - TimeSpan.FromSeconds(1));
         Assert.Equal([layla], mine.Others);
-        time.Pass(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
         Assert.Empty(mine.Others);
         var before = told;
         mine.Stay();

@@ -35,7 +35,7 @@ public class JobTests
         await runs.RunDue(default);
         Assert.Equal(1, job.Times);
 
-        register.Time.Pass(TimeSpan.FromDays(5));
+        register.Time.Advance(TimeSpan.FromDays(5));
         await Runs(register, job).RunDue(default);
         await Runs(register, job).RunDue(default);
         Assert.Equal(2, job.Times);
@@ -80,7 +80,7 @@ public class JobTests
         await Runs(register, job).RunDue(default);
         Assert.Equal(0, job.Times);
 
-        register.Time.Pass(TimeSpan.FromMinutes(61));
+        register.Time.Advance(TimeSpan.FromMinutes(61));
         await Runs(register, job).RunDue(default);
         Assert.Equal(1, job.Times);
     }

@@ -25,7 +25,7 @@ public class RemindOfEpisodesTests
         var handover = await register.Save(db => db.Add(new Handover(entry, new() { Board = "Avon and Wye ICB", What = "The plan.", ToWhom = "Their lead", On = register.Act.Today }, register.Act)).Entity);
         await Job(register).Run(default);
         Assert.Empty(await Open(register));
-        register.Time.Pass(TimeSpan.FromDays(1));
+        register.Time.Advance(TimeSpan.FromDays(1));
         await Job(register).Run(default);
         await Job(register).Run(default);
         Assert.Equal(["ConfirmHandover by the clock"], await Open(register));
@@ -46,7 +46,7 @@ public class RemindOfEpisodesTests
         await Job(register).Run(default);
         Assert.Empty(await Open(register));
 
-        register.Time.Pass(TimeSpan.FromDays(30));
+        register.Time.Advance(TimeSpan.FromDays(30));
         await Job(register).Run(default);
         await Job(register).Run(default);
 

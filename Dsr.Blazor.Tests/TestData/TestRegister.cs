@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.TestData;
 
@@ -40,7 +41,7 @@ public sealed class TestRegister : IAsyncDisposable
         host = builder.Build();
     }
 
-    public FakeTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = TestClock.Start();
 
     public static async Task<TestRegister> Open(params (string Key, string Value)[] settings)
     {

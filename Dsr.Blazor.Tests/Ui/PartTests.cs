@@ -1,6 +1,7 @@
 using Bunit;
 using Dsr.Blazor.Ui;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.Ui;
 
@@ -12,10 +13,10 @@ public abstract class PartTests : BunitContext
     protected PartTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Time = new FakeTime();
+        Time = TestClock.Start();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddUiParts();
     }
 
-    protected FakeTime Time { get; }
+    protected FakeTimeProvider Time { get; }
 }

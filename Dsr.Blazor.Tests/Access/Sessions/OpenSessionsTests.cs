@@ -1,11 +1,12 @@
 using Dsr.Blazor.Access.Sessions;
 using Dsr.Blazor.Access.SignIn;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.Access.Sessions;
 
 public class OpenSessionsTests
 {
-    readonly FakeTime time = new();
+    readonly FakeTimeProvider time = TestClock.Start();
     readonly OpenSessions sessions;
     readonly List<SessionWord> heard = [];
 
@@ -15,10 +16,10 @@ public class OpenSessionsTests
     public void A_session_ends_when_nobody_has_been_at_work_in_it_for_as_long_as_is_set()
     {
         var session = sessions.Begin();
-        time.Pass(TimeSpan.FromMinutes(29));
+        time.Advance(TimeSpan.FromMinutes(29));
         Assert.True(sessions.IsOpen(session));
 
-        time.Pass(TimeSpan.FromMinutes(1));
+        time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.False(sessions.IsOpen(session));
     }
@@ -29,12 +30,12 @@ public class OpenSessionsTests
         var session = sessions.Begin();
         for (var minutes = 0; minutes < 10 * 60 - 20; minutes += 20)
         {
-            time.Pass(TimeSpan.FromMinutes(20));
+            time.Advance(TimeSpan.FromMinutes(20));
             sessions.Touch(session);
             Assert.True(sessions.IsOpen(session), $"after {minutes + 20} minutes");
         }
 
-        time.Pass(TimeSpan.FromMinutes(20));
+        time.Advance(TimeSpan.FromMinutes(20));
 
         Assert.False(sessions.IsOpen(session));
     }
@@ -113,7 +114,7 @@ public class OpenSessionsTests
 
     void Pass(int minutes)
     {
-        time.Pass(TimeSpan.FromMinutes(minutes));
+        time.Advance(TimeSpan.FromMinutes(minutes));
         sessions.Sweep();
     }
 }

@@ -2,12 +2,13 @@ using Dsr.Blazor.Access.Edge;
 using Dsr.Blazor.Access.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.Access.SignIn;
 
 public class ProvenTests
 {
-    readonly FakeTime time = new();
+    readonly FakeTimeProvider time = TestClock.Start();
     readonly Proven proven;
 
     public ProvenTests() => proven = new(new EphemeralDataProtectionProvider(), time, new EdgeSettings(), new SignInOffer(SignInWay.Provider));
@@ -20,9 +21,9 @@ public class ProvenTests
         var cookie = Remembered(subject);
 
         Assert.Equal(subject, Who(cookie));
-        time.Pass(TimeSpan.FromMinutes(29.9));
+        time.Advance(TimeSpan.FromMinutes(29.9));
         Assert.Equal(subject, Who(cookie));
-        time.Pass(TimeSpan.FromMinutes(0.2));
+        time.Advance(TimeSpan.FromMinutes(0.2));
         Assert.Null(Who(cookie));
     }
 

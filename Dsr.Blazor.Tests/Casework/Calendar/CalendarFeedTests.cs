@@ -47,7 +47,7 @@ public class CalendarFeedTests
         await Agree(register, priya, entry.PersonId, priya, new(2026, 12, 9));
         var before = Assert.Single((await CalendarReader.Read((await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!)).Events);
 
-        register.Time.Pass(TimeSpan.FromHours(1));
+        register.Time.Advance(TimeSpan.FromHours(1));
         await Change(register, db => db.Actions.SingleAsync(), one => one.Change(one.Details() with { Due = new(2026, 12, 16) }));
         var after = Assert.Single((await CalendarReader.Read((await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!)).Events);
         Assert.Equal((before.Uid, before.Sequence + 1, "2026-12-16", "2026-11-20T13:00:00+00:00"), (after.Uid, after.Sequence, after.Start, after.Modified));

@@ -92,7 +92,7 @@ public class ConsentingTests
         var person = (await register.AddPerson()).PersonId;
         await register.The<Consents>().Record(person, sharing, null, Cancel);
         var first = (await register.Ask(db => db.Consents.SingleAsync())).Id;
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
 
         await register.The<Consents>().Record(person, sharing with { Decision = ConsentDecision.Withdrawn, Basis = ConsentBasis.NotRecorded, WithWhom = [], WithdrawalEffect = "The council is told no longer." }, first, Cancel);
 
@@ -110,10 +110,10 @@ public class ConsentingTests
         await register.The<Consents>().Record(person, Parent("Ewa", ConsentDecision.Given), null, Cancel);
         var seen = (await register.Ask(db => db.Consents.SingleAsync())).Id;
         await Assert.ThrowsAsync<RefusedException>(() => rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel));
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await register.The<Consents>().Record(person, Parent("Jan", ConsentDecision.Declined), seen, Cancel);
         seen = (await register.Ask(db => db.Consents.SingleAsync(one => one.ByWhom == "Jan"))).Id;
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
 
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
         await Assert.ThrowsAsync<NotAllowedException>(() => rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel));

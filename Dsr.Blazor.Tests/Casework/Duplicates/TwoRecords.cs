@@ -45,9 +45,9 @@ public sealed class TwoRecords : IAsyncDisposable
     {
         var id = await Propose();
         Register.Actor = Sam;
-        Register.Time.Pass(TimeSpan.FromMinutes(5));
+        Register.Time.Advance(TimeSpan.FromMinutes(5));
         await Register.The<RecordMerges>().Approve(id, (await Compare()).Seen, "");
-        Register.Time.Pass(TimeSpan.FromMinutes(5));
+        Register.Time.Advance(TimeSpan.FromMinutes(5));
         return id;
     }
 

@@ -128,7 +128,7 @@ public sealed class ClosuresTests
         var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = new(2014, 4, 7) });
         var consents = register.The<Consents>();
         await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility }, null);
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Declined, Basis = ConsentBasis.GillickCompetent }, await Latest(register));
         Assert.Equal(EntryStatus.Active, await register.Ask(db => db.Entries.Select(one => one.Status).SingleAsync()));
     }

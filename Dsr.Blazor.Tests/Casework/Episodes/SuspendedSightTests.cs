@@ -156,21 +156,21 @@ public sealed class SuspendedSightTests
     internal static async Task Withdraw(TestRegister register, Guid person)
     {
         register.Actor = Actor.Operator;
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await register.The<Consents>().Record(person, withdrawn, await Latest(register));
     }
 
     internal static async Task Consented(TestRegister register, Guid person)
     {
         register.Actor = Actor.Operator;
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await register.The<Consents>().Record(person, withdrawn with { Decision = ConsentDecision.Given }, await Latest(register));
     }
 
     internal static async Task CloseWithdrawn(TestRegister register, Guid entry)
     {
         register.Actor = Actor.Operator;
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         var person = await register.Ask(db => db.Entries.Where(one => one.Id == entry).Select(one => one.PersonId).SingleAsync());
         var record = (await register.The<EpisodeRecords>().Of(person))!;
         foreach (var question in record.Asked) await register.The<Blazor.Casework.Episodes.Episodes>().Answer(entry, question.Key, "Looked at, and written down.");

@@ -26,7 +26,7 @@ public class EscalationsTests
         await using var register = await TestRegister.Open();
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
         var entry = await register.AddPerson(Rating.Green, nextReview: new(2027, 6, 1));
-        register.Time.Pass(TimeSpan.FromDays(30));
+        register.Time.Advance(TimeSpan.FromDays(30));
         Assert.Empty(await Reasons(register, new(2026, 12, 21)));
         var id = await register.The<Service>().Raise(entry.PersonId, toPanel, cancel: cancel);
 

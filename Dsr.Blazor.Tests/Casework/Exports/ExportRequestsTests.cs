@@ -49,7 +49,7 @@ public class ExportRequestsTests
         asking.Register.Actor = asking.Lead;
         await asking.Requests.Decide(id, approve: true, "For this once.");
         asking.Register.Actor = asking.Coordinator;
-        asking.Register.Time.Pass(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
+        asking.Register.Time.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
 
         await Assert.ThrowsAsync<RefusedException>(() => asking.Register.The<RegisterExport>().WriteApprovedAsync(Stream.Null, id));
         Assert.Empty(await asking.Requests.Mine());
@@ -109,7 +109,7 @@ public class ExportRequestsTests
         Assert.Null(tickets.Take(asking.Lead, ticket));
         Assert.Null(tickets.Take(asking.Coordinator, Issue()));
         var late = Issue();
-        asking.Register.Time.Pass(TimeSpan.FromMinutes(3));
+        asking.Register.Time.Advance(TimeSpan.FromMinutes(3));
         Assert.Null(tickets.Take(asking.Lead, late));
         Assert.Throws<RefusedException>(() => ExportOrder.For(new(), "short"));
     }

@@ -52,12 +52,12 @@ public sealed class PublicDraftsTests : IAsyncLifetime
     public async Task A_form_that_nobody_saved_is_gone_a_day_after_what_was_typed_last()
     {
         var token = await Filled();
-        register.Time.Pass(TimeSpan.FromHours(23));
+        register.Time.Advance(TimeSpan.FromHours(23));
         await drafts.Keep(token, answers => answers);
-        register.Time.Pass(TimeSpan.FromHours(23));
+        register.Time.Advance(TimeSpan.FromHours(23));
         Assert.True(await IsThere(token));
 
-        register.Time.Pass(TimeSpan.FromHours(1));
+        register.Time.Advance(TimeSpan.FromHours(1));
 
         Assert.False(await IsThere(token));
         Assert.NotEqual(token, await drafts.Keep(token, answers => answers));
@@ -68,12 +68,12 @@ public sealed class PublicDraftsTests : IAsyncLifetime
     {
         var token = await Filled();
         var saved = (await drafts.Save(token, born))!;
-        register.Time.Pass(TimeSpan.FromDays(29));
+        register.Time.Advance(TimeSpan.FromDays(29));
         token = (await drafts.Return(saved.Code, born))!;
         await drafts.Keep(token, answers => answers);
         Assert.True(await IsThere(token));
 
-        register.Time.Pass(TimeSpan.FromDays(1));
+        register.Time.Advance(TimeSpan.FromDays(1));
 
         Assert.False(await IsThere(token));
         Assert.Null(await drafts.Return(saved.Code, born));
@@ -157,7 +157,7 @@ public sealed class PublicDraftsTests : IAsyncLifetime
         Assert.Null(await drafts.Return(saved.Code, born));
         Assert.NotNull((await drafts.Open(token))!.Sent);
         Assert.NotEqual(token, await drafts.Keep(token, answers => answers));
-        register.Time.Pass(TimeSpan.FromHours(24));
+        register.Time.Advance(TimeSpan.FromHours(24));
         Assert.False(await IsThere(token));
     }
 
@@ -174,14 +174,14 @@ public sealed class PublicDraftsTests : IAsyncLifetime
     {
         await drafts.Save(await Filled(), born);
         await Filled();
-        register.Time.Pass(TimeSpan.FromHours(24));
+        register.Time.Advance(TimeSpan.FromHours(24));
         await Filled();
         var job = new PurgePublicDrafts(register.The<UnitOfWork>());
 
         await job.Run(default);
         Assert.Equal(2, await register.Ask(db => db.PublicDrafts.CountAsync()));
 
-        register.Time.Pass(TimeSpan.FromDays(29));
+        register.Time.Advance(TimeSpan.FromDays(29));
         await job.Run(default);
         Assert.Equal(0, await register.Ask(db => db.PublicDrafts.CountAsync()));
     }

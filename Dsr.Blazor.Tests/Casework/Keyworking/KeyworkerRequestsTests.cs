@@ -60,7 +60,7 @@ public class KeyworkerRequestsTests
         var requests = register.The<KeyworkerRequests>();
         await requests.Ask(entry.PersonId, "Rated Amber.", cancel);
         if (closed) await register.Save(db => { db.Attach(entry).Entity.Close(ClosureReason.RiskReduced, register.Act); return entry; });
-        register.Time.Pass(TimeSpan.FromDays(1));
+        register.Time.Advance(TimeSpan.FromDays(1));
 
         await requests.EndWhatIsOver(cancel);
 

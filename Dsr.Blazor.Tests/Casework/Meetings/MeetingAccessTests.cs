@@ -83,7 +83,7 @@ public class MeetingAccessTests
         await register.The<MeetingSheets>().Open(item);
         Assert.Equal(1, await Opened());
 
-        register.Time.Pass(TimeSpan.FromMinutes(16));
+        register.Time.Advance(TimeSpan.FromMinutes(16));
         await register.The<MeetingSheets>().Look(item);
         Assert.Equal(1, await Opened());
         await register.The<MeetingSheets>().Open(item);

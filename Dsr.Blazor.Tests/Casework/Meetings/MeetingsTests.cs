@@ -29,7 +29,7 @@ public class MeetingsTests
         foreach (var rating in ratings)
         {
             // Ids sort by when they were made, and so does an agenda of people who are alike in all else.
-            register.Time.Pass(TimeSpan.FromMinutes(1));
+            register.Time.Advance(TimeSpan.FromMinutes(1));
             await register.AddPerson(rating, TestPeople.Details(given: $"Person{number}", family: $"Example{number++}") with { NhsNumber = "" });
         }
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);

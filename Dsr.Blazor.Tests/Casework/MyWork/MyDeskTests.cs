@@ -123,7 +123,7 @@ public class MyDeskTests
         register.Actor = layla;
 
         Assert.Equal([(AskedKind.Information, "DSR-R-7K2M9T", "1 question on your referral"), (AskedKind.Keyworker, "Elijah Red", "You are their keyworker since 20 November 2026")], (await register.The<MyDesk>().Read()).Asked.Select(one => (one.Kind, one.Who, one.What)));
-        register.Time.Pass(TimeSpan.FromDays(28));
+        register.Time.Advance(TimeSpan.FromDays(28));
         Assert.Equal([AskedKind.Information], (await register.The<MyDesk>().Read()).Asked.Select(one => one.Kind));
     }
 

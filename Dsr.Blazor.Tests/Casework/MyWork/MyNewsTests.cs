@@ -62,7 +62,7 @@ public class MyNewsTests
         var (layla, omar) = (await register.AddStaff("Layla Owen", Role.Keyworker), await register.AddStaff("Omar Owen", Role.Keyworker));
         var hers = await MyDeskTests.Somebody(register, "Red", layla, Rating.Amber, new(2026, 12, 1));
         await MyDeskTests.Somebody(register, "Omar's", omar, Rating.Amber, new(2026, 12, 1));
-        register.Time.Pass(TimeSpan.FromDays(8));
+        register.Time.Advance(TimeSpan.FromDays(8));
         await register.The<AgreedActions>().Add(hers.PersonId, ring);
         register.Actor = layla;
 

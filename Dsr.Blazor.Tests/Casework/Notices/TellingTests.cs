@@ -117,7 +117,7 @@ public class TellingTests
         Assert.Equal(3, (await mine.Unread()).Count);
         await mine.Open(rows[0].Id);
         Assert.Equal(2, (await mine.Unread()).Count);
-        register.Time.Pass(TimeSpan.FromSeconds(1));
+        register.Time.Advance(TimeSpan.FromSeconds(1));
         await Agree(register, priya, entry.PersonId, layla);
         await mine.ReadAll(seen);
         Assert.Equal(1, (await mine.Unread()).Count);
@@ -171,13 +171,13 @@ public class TellingTests
         await Agree(register, priya, entry.PersonId, layla);
         await Mine(register, layla).Open((await Mine(register, layla).Page()).Rows[0].Id);
 
-        register.Time.Pass(TimeSpan.FromDays(29));
+        register.Time.Advance(TimeSpan.FromDays(29));
         await register.The<OldNotices>().Forget();
         Assert.Equal(2, await register.Ask(db => db.Notices.CountAsync()));
-        register.Time.Pass(TimeSpan.FromDays(2));
+        register.Time.Advance(TimeSpan.FromDays(2));
         await register.The<OldNotices>().Forget();
         Assert.Equal(1, await register.Ask(db => db.Notices.CountAsync()));
-        register.Time.Pass(TimeSpan.FromDays(150));
+        register.Time.Advance(TimeSpan.FromDays(150));
         await register.The<OldNotices>().Forget();
         Assert.Equal(0, await register.Ask(db => db.Notices.CountAsync()));
     }

@@ -21,7 +21,7 @@ public class ConsentsAndPlansTests
 
         await Assert.ThrowsAsync<OvertakenException>(() => consents.Record(person, given with { Decision = ConsentDecision.Withdrawn }, null, cancel));
         var first = await register.Ask(db => db.Consents.SingleAsync());
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await consents.Record(person, given with { Decision = ConsentDecision.Withdrawn }, first.Id, cancel);
 
         var all = await register.Ask(db => db.Consents.ToListAsync());

@@ -84,11 +84,11 @@ public class RatingsTests
         await using var register = await Lead();
         var entry = await register.AddPerson();
         await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 });
-        register.Time.Pass(TimeSpan.FromMinutes(59));
+        register.Time.Advance(TimeSpan.FromMinutes(59));
         await register.Rate(entry, new() { Rating = Rating.Green, Reason = reason, Seen = 2, Corrects = true });
         Assert.Equal(2, (await register.Entry(entry)).Latest!.Corrects);
 
-        register.Time.Pass(TimeSpan.FromMinutes(61));
+        register.Time.Advance(TimeSpan.FromMinutes(61));
         await Assert.ThrowsAsync<RefusedException>(() => register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 3, Corrects = true }));
         register.Actor = await register.AddStaff("Nadia Jackson", Role.Commissioner);
         await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 3 });
@@ -105,7 +105,7 @@ public class RatingsTests
         var stay = await register.Ask(db => db.Stays.SingleAsync());
         Assert.Equal(("Larch Ward", null, true), (stay.Hospital, stay.AdmittedOn, stay.IsOpen));
 
-        register.Time.Pass(TimeSpan.FromDays(5));
+        register.Time.Advance(TimeSpan.FromDays(5));
         await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 2, DischargedOn = new(2026, 11, 24) });
         Assert.Equal(new DateOnly(2026, 11, 24), (await register.Ask(db => db.Stays.SingleAsync())).DischargedOn);
     }
@@ -120,7 +120,7 @@ public class RatingsTests
         await register.Rate(entry, new() { Rating = Rating.Blue, Reason = reason, Seen = 1 });
         await Assert.ThrowsAsync<RefusedException>(() => register.Rate(entry, new() { Rating = Rating.Amber, Reason = reason, Seen = 2 }));
         await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 2 });
-        register.Time.Pass(TimeSpan.FromDays(days));
+        register.Time.Advance(TimeSpan.FromDays(days));
 
         var amber = await Record.ExceptionAsync(() => register.Rate(entry, new() { Rating = Rating.Amber, Reason = reason, Seen = 3 }));
 

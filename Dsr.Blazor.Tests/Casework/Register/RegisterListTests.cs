@@ -124,9 +124,9 @@ public class RegisterListTests
         Assert.Null((await register.The<RegisterList>().Counts(new())).LastMeeting);
         Assert.Empty(await Names(register, new() { Changed = true }));
 
-        register.Time.Pass(TimeSpan.FromHours(1));
+        register.Time.Advance(TimeSpan.FromHours(1));
         await HoldMeeting(register);
-        register.Time.Pass(TimeSpan.FromHours(1));
+        register.Time.Advance(TimeSpan.FromHours(1));
         await Change(register, changed.PersonId, person => person.Involve(Lead("Theo Harvey"), register.Act));
 
         Assert.Equal(["Bailey"], await Names(register, new() { Changed = true }));

@@ -176,7 +176,7 @@ public class AccountRequestsTests
         await requests.TurnDown(id, "We could not confirm where you work.");
         Assert.Equal("We could not confirm where you work.", (await requests.LastOf(Subject))!.Reason);
 
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await requests.Ask(Subject, asked);
 
         Assert.Equal(AccountRequestState.Waiting, (await requests.LastOf(Subject))!.State);

@@ -67,7 +67,7 @@ public class TodayBlocksTests
     {
         await using var register = await TestRegister.Open();
         var older = await Referred(register, "Older");
-        register.Time.Pass(TimeSpan.FromDays(5));
+        register.Time.Advance(TimeSpan.FromDays(5));
         var (newer, waiting) = (await Referred(register, "Newer"), await Referred(register, "Waiting"));
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
         await register.The<Triage>().Ask(waiting, "Which school?", cancel);
@@ -104,7 +104,7 @@ public class TodayBlocksTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         await register.Save(db => db.Add(Consent(entry, ConsentDecision.Given, today.AddDays(-1), register)).Entity);
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await register.Save(db => db.Add(Consent(entry, ConsentDecision.Declined, today.AddDays(-9), register)).Entity);
         Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
 
@@ -164,7 +164,7 @@ public class TodayBlocksTests
         await Change(register, entry, was => was with { NhsNumber = "999 000 0026", AddressIsRestricted = true });
         await Change(register, traced, was => was with { NhsNumber = "999 000 0034" });
         await Change(register, traced, was => was with { PreferredName = "Annie" });
-        register.Time.Pass(TimeSpan.FromDays(1));
+        register.Time.Advance(TimeSpan.FromDays(1));
         var dead = await register.AddPerson(details: TestPeople.Details("Ben", "Dead") with { NhsNumber = "" });
         await register.Save(db =>
         {
@@ -178,7 +178,7 @@ public class TodayBlocksTests
         Assert.Equal([("Dead, Ben", "Has died: nothing is sent, reviews are off"), ("Okonkwo, Elijah", "The NHS number is another now: look whose it was"), ("Okonkwo, Elijah", "The address is restricted: nothing may show it")],
             block.Rows.Select(row => (row.Who, row.What)));
         Assert.DoesNotContain(block.Rows, row => row.ToString().Contains("Hidden Lane", StringComparison.Ordinal));
-        register.Time.Pass(TimeSpan.FromDays(14));
+        register.Time.Advance(TimeSpan.FromDays(14));
         Assert.Equal(["Dead, Ben"], (await Block(register, TodayKind.Notices)).Rows.Select(row => row.Who));
     }
 

@@ -83,7 +83,7 @@ public class ReadersTests
         var entry = await register.AddPerson();
         var sam = await register.AddStaff("Sam Reid", Role.Lead);
         await As(register, sam, reads => reads.Opened(entry.PersonId));
-        register.Time.Pass(TimeSpan.FromDays(100));
+        register.Time.Advance(TimeSpan.FromDays(100));
         await As(register, sam, reads => reads.Printed(entry.PersonId));
         register.Actor = sam;
 
@@ -109,7 +109,7 @@ public class ReadersTests
     static async Task As(TestRegister register, Actor actor, Func<ReadLog, Task> read)
     {
         register.Actor = actor;
-        register.Time.Pass(TimeSpan.FromMinutes(16));
+        register.Time.Advance(TimeSpan.FromMinutes(16));
         await read(register.The<ReadLog>());
     }
 }

@@ -13,11 +13,11 @@ public class ReadChainTests
         var (log, person) = (register.The<ReadLog>(), (await register.AddPerson()).PersonId);
 
         await log.Opened(person);
-        register.Time.Pass(TimeSpan.FromMinutes(14));
+        register.Time.Advance(TimeSpan.FromMinutes(14));
         await log.Opened(person);
         Assert.Equal(1, await Reads(register));
 
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await log.Opened(person);
         Assert.Equal(2, await Reads(register));
     }

@@ -22,7 +22,7 @@ public class KeptTextTests : PartTests
         var box = Render<KeptText>(with => with.Add(text => text.Name, "update").Add(text => text.Label, "What has changed").Add(text => text.Draft, "meeting:1")
             .Add(text => text.Words, new KeptWords("", "")).Add(text => text.KeptAt, readAt)
             .Add(text => text.Keep, (_, _) => Task.CompletedTask).Add(text => text.Theirs, () => Task.FromResult<KeptWords?>(null)));
-        Time.Pass(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
         await box.InvokeAsync(() => box.FindComponent<DraftText>().Instance.Typed("Sleeping four hours."));
 
         // A reading that was begun before the save comes in after it, and then one that was begun later.

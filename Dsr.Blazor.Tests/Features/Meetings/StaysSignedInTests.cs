@@ -9,12 +9,13 @@ using Dsr.Blazor.Features.Meetings.Presence;
 using Dsr.Blazor.Ui.Feed;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.Features.Meetings;
 
 public class StaysSignedInTests : BunitContext
 {
-    readonly FakeTime time = new();
+    readonly FakeTimeProvider time = TestClock.Start();
     readonly OpenSessions sessions;
     readonly SessionId session;
     readonly CircuitLine line = new();
@@ -35,12 +36,12 @@ public class StaysSignedInTests : BunitContext
     public async Task A_page_keeps_its_own_sign_in_open_while_the_meeting_runs_and_its_browser_is_there(MeetingStatus status, bool isUp, bool stays)
     {
         if (!isUp) await line.OnConnectionDownAsync(null!, CancellationToken.None);
-        time.Pass(TimeSpan.FromMinutes(20));
+        time.Advance(TimeSpan.FromMinutes(20));
 
         Render<StaysSignedIn>(parameters => parameters
             .Add(one => one.Room, new Room(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status) { StartedAt = time.GetUtcNow(), CurrentSince = time.GetUtcNow(), Length = 120 })
             .AddCascadingValue(Task.FromResult(new AuthenticationState(Identity.Of(new Actor("1", "Robin Hale", [], Guid.NewGuid(), null, false), session)))));
-        time.Pass(TimeSpan.FromMinutes(20));
+        time.Advance(TimeSpan.FromMinutes(20));
 
         Assert.Equal(stays, sessions.IsOpen(session));
     }

@@ -65,7 +65,7 @@ public class ReferralReadingTests
         var reads = register.The<ReadLog>();
 
         foreach (var id in new[] { one, one, other }) await reads.ReferralOpened(id, null);
-        register.Time.Pass(TimeSpan.FromMinutes(16));
+        register.Time.Advance(TimeSpan.FromMinutes(16));
         await reads.ReferralOpened(one, null);
 
         var written = await register.Ask(db => db.ReadEvents.Where(read => read.Kind == "ReferralOpened").Join(db.ReadPayloads, read => read.Sequence, payload => payload.Sequence, (_, payload) => payload.Json).ToListAsync());

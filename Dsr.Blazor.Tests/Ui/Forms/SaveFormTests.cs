@@ -36,7 +36,7 @@ public class SaveFormTests : PartTests
         await form.Find("form").SubmitAsync();
         Assert.Equal(1, saves);
 
-        Time.Pass(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
         await form.Find("form").SubmitAsync();
         Assert.Equal(2, saves);
     }

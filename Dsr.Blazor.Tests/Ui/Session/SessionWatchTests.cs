@@ -6,12 +6,13 @@ using Dsr.Blazor.Ui.Session;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.Ui.Session;
 
 public class SessionWatchTests : BunitContext
 {
-    readonly FakeTime time = new();
+    readonly FakeTimeProvider time = TestClock.Start();
     readonly OpenSessions sessions;
     readonly SessionId session;
 
@@ -88,7 +89,7 @@ public class SessionWatchTests : BunitContext
 
     void Pass(int minutes)
     {
-        time.Pass(TimeSpan.FromMinutes(minutes));
+        time.Advance(TimeSpan.FromMinutes(minutes));
         sessions.Sweep();
     }
 }

@@ -5,7 +5,7 @@ namespace Dsr.Blazor.Tests.Ui.Shell;
 
 public class ToastsTests
 {
-    readonly Toasts toasts = new(new FakeTime());
+    readonly Toasts toasts = new(TestClock.Start());
 
     [Fact]
     public void What_is_said_is_shown_until_it_is_closed()

@@ -45,7 +45,7 @@ static class MonthBetween
         register.Actor = await register.AddStaff("Nadia Jackson", Role.Coordinator);
         var id = await merges.Propose(new(stays, goes, chosen, episodes, "The GP says that this is one person.", seen.Seen));
         register.Actor = sam;
-        register.Time.Pass(TimeSpan.FromMinutes(5));
+        register.Time.Advance(TimeSpan.FromMinutes(5));
         await merges.Approve(id, (await reading.Compare(stays, goes)).Seen, "");
     }
 

@@ -89,9 +89,9 @@ public class AgendasTests
         // Both have their turn, whoever stands first.
         foreach (var item in items) await The(register).GoTo(last, item.Id, cancel);
         await register.The<Blazor.Casework.Ratings.Ratings>().Decide(other.Id, new() { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items.Single(item => item.EntryId == other.Id).Id }, cancel);
-        register.Time.Pass(TimeSpan.FromMinutes(30));
+        register.Time.Advance(TimeSpan.FromMinutes(30));
         await The(register).Finish(last, cancel);
-        register.Time.Pass(TimeSpan.FromDays(1));
+        register.Time.Advance(TimeSpan.FromDays(1));
         await register.The<Blazor.Casework.Ratings.Ratings>().Decide(green.Id, new() { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1 }, cancel);
         await register.Save(db => db.Add(new InpatientStay(green.PersonId, "Elm Ward", register.Act.Today, register.Act)).Entity);
         await register.Save(db => { foreach (var entry in db.Entries) entry.SetNextReview(TestActs.InDays(300)); return 0; });
@@ -126,7 +126,7 @@ public class AgendasTests
         var id = await The(register).Make(register.Act.Today, "Second", another: true, cancel: cancel);
         Assert.Single(await register.The<Discussions>().Of(green.PersonId, cancel));
 
-        register.Time.Pass(TimeSpan.FromMinutes(5));
+        register.Time.Advance(TimeSpan.FromMinutes(5));
         await The(register).Start(id, cancel);
         Assert.Empty(await register.The<Discussions>().Of(green.PersonId, cancel));
         await The(register).Finish(id, cancel);

@@ -3,12 +3,13 @@ using Dsr.Blazor.Access.SignIn;
 using Dsr.Blazor.Casework.Meetings;
 using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Domain.Meetings;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dsr.Blazor.Tests.Casework.Meetings.Running;
 
 public class FollowingIsWorkTests
 {
-    readonly FakeTime time = new();
+    readonly FakeTimeProvider time = TestClock.Start();
     readonly OpenSessions sessions;
     readonly FollowingIsWork following;
 
@@ -30,7 +31,7 @@ public class FollowingIsWorkTests
     {
         for (var halves = 0; halves < minutes * 2; halves++)
         {
-            time.Pass(TimeSpan.FromSeconds(30));
+            time.Advance(TimeSpan.FromSeconds(30));
             following.Keep(session, room);
         }
         return sessions.IsOpen(session);

@@ -24,7 +24,7 @@ public class RunningTests
     {
         for (var number = 0; number < people; number++)
         {
-            register.Time.Pass(TimeSpan.FromMinutes(1));
+            register.Time.Advance(TimeSpan.FromMinutes(1));
             await register.AddPerson(Rating.Red, TestPeople.Details(given: $"Person{number}", family: $"Example{number}") with { NhsNumber = "" });
         }
         var chair = register.Actor = await register.AddStaff("Helen Marsh", Role.Chair);
@@ -162,7 +162,7 @@ public class RunningTests
         await using var register = await TestRegister.Open();
         var (id, items, _) = await Running(register, 2);
         await The(register).Finish(id);
-        register.Time.Pass(TimeSpan.FromDays(7));
+        register.Time.Advance(TimeSpan.FromDays(7));
         var next = await The(register).Make(friday.AddDays(7), "Weekly review");
 
         var carried = (await register.Ask(db => db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == next).ToListAsync())).ToDictionary(item => item.PersonId!.Value, item => item.Reasons);

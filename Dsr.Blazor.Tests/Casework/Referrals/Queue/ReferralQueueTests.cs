@@ -139,7 +139,7 @@ public class ReferralQueueTests
         await using var register = await TestRegister.Open();
         var (first, second) = (await Taken(register), await Taken(register));
         await register.The<ReferralDecisions>().Withdraw(first, "Zofia herself", "");
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await register.The<ReferralDecisions>().CloseAsDuplicate(second, "DSR-R-7K2M9T", "The same person.");
 
         Assert.Empty(await register.The<ReferralQueue>().Open());

@@ -143,13 +143,13 @@ public sealed partial class ReferAbuseTests : IDisposable
     [Fact]
     public void The_tries_of_a_code_are_forgotten_when_their_time_is_over()
     {
-        var time = new FakeTime();
+        var time = TestClock.Start();
         var tries = new TriesOfOneCode(new() { ReturnsOfOneCode = 1 }, time);
         Assert.Null(tries.Count("7K2M"));
         Assert.Equal(TimeSpan.FromMinutes(15), tries.Count("7K2M"));
         Assert.Null(tries.Count("9TQX"));
 
-        time.Pass(TimeSpan.FromMinutes(15));
+        time.Advance(TimeSpan.FromMinutes(15));
 
         Assert.Null(tries.Count("7K2M"));
     }

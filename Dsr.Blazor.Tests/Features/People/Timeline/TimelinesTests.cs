@@ -261,7 +261,7 @@ public partial class TimelinesTests
 
     static async Task At(TestRegister register, Func<Task> act)
     {
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await act();
     }
 
