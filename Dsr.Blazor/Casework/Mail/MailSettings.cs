@@ -1,19 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Net.Mail;
 using Dsr.Blazor.Data;
+using MailKit.Security;
+using MimeKit;
 
 namespace Dsr.Blazor.Casework.Mail;
 
 /// <summary>The section "Mail" of the settings: by which server Dsr writes to people. Without a host it writes to nobody.</summary>
 public sealed class MailSettings
 {
+    const int ImplicitTlsPort = 465;
+
+    static readonly ParserOptions addresses = new() { AllowAddressesWithoutDomain = false };
+
     /// <summary>The SMTP server's name; blank for no mail.</summary>
     public string Host { get; set; } = "";
 
     public int Port { get; set; } = 587;
 
-    /// <summary>Whether the connection is encrypted by STARTTLS before anything is said on it.</summary>
-    public bool Tls { get; set; } = true;
+    /// <summary>How the connection is secured; null for what the port is for: TLS from the first byte on 465, STARTTLS on any other.</summary>
+    public MailTls? Tls { get; set; }
 
     /// <summary>Blank where the server asks for no sign-in.</summary>
     public string User { get; set; } = "";
@@ -33,6 +39,18 @@ public sealed class MailSettings
     /// <summary>Whether there is a server to send by.</summary>
     internal bool IsSet => Host.Trim().Length > 0;
 
+    /// <summary>How the connection is secured, in the library's words.</summary>
+    internal SecureSocketOptions Security => EffectiveTls.ToOptions();
+
+    /// <summary><see cref="From"/>, read.</summary>
+    internal MailboxAddress Sender => MailboxAddress.Parse(addresses, From);
+
+    MailTls EffectiveTls => Tls ?? (Port == ImplicitTlsPort ? MailTls.Implicit : MailTls.StartTls);
+
+    /// <summary>Reads one whole address, with its domain.</summary>
+    internal static bool TryReadAddress(string text, [NotNullWhen(true)] out MailboxAddress? address) =>
+        MailboxAddress.TryParse(addresses, text, out address);
+
     /// <summary>An address on the site.</summary>
     internal Uri At(string path) => new(new Uri(Site), path);
 
@@ -48,11 +66,13 @@ public sealed class MailSettings
     void Check()
     {
         Demand(Port is > 0 and < 65536, $"Mail:Port is {Port}. Set the port of the SMTP server; 587 is usual.");
-        Demand(MailAddress.TryCreate(From, out _), "Mail:From is no e-mail address. Set the address that messages come from, such as dsr@example.nhs.uk.");
+        Demand(TryReadAddress(From, out _), "Mail:From is no e-mail address. Set the address that messages come from, such as dsr@example.nhs.uk.");
         Demand(Uri.TryCreate(Site, UriKind.Absolute, out var site) && site.Scheme is "https" or "http", "Mail:Site is missing. Set the address at which people reach Dsr, such as https://dsr.example.nhs.uk: messages lead there.");
         if (PasswordFile.Length > 0) Password = FromFile();
         Demand(User.Length == 0 || Password.Length > 0, "Mail:User is set, and there is no password. Set Mail__Password in the environment, or Mail:PasswordFile.");
-        Demand(Tls || User.Length == 0 || IsHere(), "Mail:Tls is false, so the password would travel in the clear. Set it to true, or leave Mail:User out.");
+        Demand(
+            User.Length == 0 || EffectiveTls is MailTls.Implicit or MailTls.StartTls || IsHere(),
+            $"Mail:Tls is {EffectiveTls}, so the password could travel in the clear. Set it to StartTls or Implicit, or leave Mail:User out.");
     }
 
     string FromFile()
