@@ -30,15 +30,35 @@ public class CalendarTextTests
     public void Two_hours_are_two_hours_over_the_change(string day, string time, string starts, string ends)
     {
         var text = Of(Event() with { When = new(Day(day), TimeOnly.Parse(time, CultureInfo.InvariantCulture), 120) });
-        Assert.Contains($"DTSTART:{starts}\r\nDTEND:{ends}\r\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\r\nDTSTART:{starts}\r\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\r\nDTEND:{ends}\r\n", text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("2026-03-29", "20260329", "20260330")]
     [InlineData("2026-10-25", "20261025", "20261026")]
     [InlineData("2026-12-31", "20261231", "20270101")]
-    public void A_day_is_a_day_whatever_the_clocks_do(string day, string starts, string ends) =>
-        Assert.Contains($"DTSTART;VALUE=DATE:{starts}\r\nDTEND;VALUE=DATE:{ends}\r\n", Of(Event() with { When = new(Day(day)) }), StringComparison.Ordinal);
+    public void A_day_is_a_day_whatever_the_clocks_do(string day, string starts, string ends)
+    {
+        var text = Of(Event() with { When = new(Day(day)) });
+        Assert.Contains($"\r\nDTSTART;VALUE=DATE:{starts}\r\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\r\nDTEND;VALUE=DATE:{ends}\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_what_it_is_and_how_often_to_ask_again()
+    {
+        var text = CalendarText.Of([Event() with { Sequence = 7, IsCancelled = true }], now, 3);
+        string[] lines =
+        [
+            "VERSION:2.0", "PRODID:-//Dsr//Calendar feed//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "NAME:Dsr", "X-WR-CALNAME:Dsr",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT3H", "X-PUBLISHED-TTL:PT3H", "UID:abc@dsr", "DTSTAMP:20261120T120000Z",
+            "LAST-MODIFIED:20261120T120000Z", "SEQUENCE:7", "STATUS:CANCELLED", "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
+        ];
+        Assert.All(lines, line => Assert.Contains($"\r\n{line}\r\n", text, StringComparison.Ordinal));
+        Assert.StartsWith("BEGIN:VCALENDAR\r\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("END:VEVENT\r\nEND:VCALENDAR\r\n", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void No_line_is_longer_than_75_octets_and_no_letter_is_torn()
@@ -46,6 +66,7 @@ public class CalendarTextTests
         var summary = string.Concat(Enumerable.Repeat("é€😀 a", 40));
         var text = Of(Event() with { Summary = summary });
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+        Assert.Equal(text, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
         Assert.Contains($"SUMMARY:{summary}\r\n", text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
     }

@@ -1,6 +1,9 @@
-using System.Globalization;
 using System.Text;
 using Dsr.Blazor.Domain.Time;
+using Ical.Net;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using VEvent = Ical.Net.CalendarComponents.CalendarEvent;
 
 namespace Dsr.Blazor.Domain.Calendar;
 
@@ -15,41 +18,58 @@ public static class CalendarText
     /// <param name="refreshHours">How often a program should ask again.</param>
     public static string Of(IEnumerable<CalendarEvent> events, DateTimeOffset now, int refreshHours)
     {
-        var text = new StringBuilder();
-        string refresh = string.Create(CultureInfo.InvariantCulture, $"PT{refreshHours}H");
-        foreach (var line in Head(refresh).Concat(events.SelectMany(one => Lines(one, now))).Append("END:VCALENDAR")) Fold(text, line);
+        ArgumentNullException.ThrowIfNull(events);
+        var calendar = new Ical.Net.Calendar { ProductId = "-//Dsr//Calendar feed//EN", Scale = "GREGORIAN", Method = "PUBLISH" };
+        var refresh = new CalendarProperty("REFRESH-INTERVAL", $"PT{refreshHours}H");
+        refresh.AddParameter("VALUE", "DURATION");
+        calendar.Properties.Add(refresh);
+        calendar.AddProperty("X-PUBLISHED-TTL", $"PT{refreshHours}H");
+        calendar.AddProperty("NAME", "Dsr");
+        calendar.AddProperty("X-WR-CALNAME", "Dsr");
+        foreach (var said in events) calendar.Events.Add(Event(said, now));
+        return Fold(new CalendarSerializer().SerializeToString(calendar)!);
+    }
+
+    static VEvent Event(CalendarEvent said, DateTimeOffset now)
+    {
+        var (start, end) = Times(said.When);
+        return new()
+        {
+            Uid = said.Uid,
+            DtStamp = Utc(now),
+            LastModified = Utc(said.ChangedAt),
+            Sequence = checked((int)said.Sequence),
+            Start = start,
+            End = end,
+            Summary = said.Summary.ReplaceLineEndings("\n"),
+            Status = said.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Transparency = said.When.Start is null || said.IsCancelled ? TransparencyType.Transparent : TransparencyType.Opaque,
+            Class = "PRIVATE",
+        };
+    }
+
+    // A time is said in UTC: every program shows it right wherever it is read, and no rules of a time zone have to be sent along.
+    static (CalDateTime Start, CalDateTime End) Times(CalendarTime when)
+    {
+        if (when.Start is not { } start) return (new(when.Day), new(when.Day.AddDays(1)));
+        var begins = London.Instant(when.Day, start);
+        return (Utc(begins), Utc(begins.AddMinutes(when.Minutes)));
+    }
+
+    static CalDateTime Utc(DateTimeOffset instant) => new(instant.UtcDateTime);
+
+    // The library folds between the halves of a letter beyond the first 65,536, an emoji, which then arrives as two question marks:
+    // what it folded is put together again, and folded at letters. At most 75 octets a line, its break not counted.
+    static string Fold(string folded)
+    {
+        var text = new StringBuilder(folded.Length);
+        foreach (var line in folded.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            Fold(text, line);
+        }
         return text.ToString();
     }
 
-    static IEnumerable<string> Head(string refresh) =>
-    [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dsr//Calendar feed//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-        "NAME:Dsr", "X-WR-CALNAME:Dsr", $"REFRESH-INTERVAL;VALUE=DURATION:{refresh}", $"X-PUBLISHED-TTL:{refresh}",
-    ];
-
-    static IEnumerable<string> Lines(CalendarEvent one, DateTimeOffset now) =>
-    [
-        "BEGIN:VEVENT", $"UID:{Escape(one.Uid)}", $"DTSTAMP:{Utc(now)}", $"LAST-MODIFIED:{Utc(one.ChangedAt)}",
-        string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{one.Sequence}"), .. Times(one.When), $"SUMMARY:{Escape(one.Summary)}",
-        $"STATUS:{(one.IsCancelled ? "CANCELLED" : "CONFIRMED")}", $"TRANSP:{(one.When.Start is null || one.IsCancelled ? "TRANSPARENT" : "OPAQUE")}", "CLASS:PRIVATE", "END:VEVENT",
-    ];
-
-    // A time is said in UTC: every program shows it right wherever it is read, and no rules of a time zone have to be sent along.
-    static IEnumerable<string> Times(CalendarTime when)
-    {
-        if (when.Start is not { } start) return [$"DTSTART;VALUE=DATE:{Day(when.Day)}", $"DTEND;VALUE=DATE:{Day(when.Day.AddDays(1))}"];
-        var begins = London.Instant(when.Day, start);
-        return [$"DTSTART:{Utc(begins)}", $"DTEND:{Utc(begins.AddMinutes(when.Minutes))}"];
-    }
-
-    static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
-    static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    static string Escape(string text) =>
-        text.ReplaceLineEndings("\n").Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-
-    // At most 75 octets a line, its break not counted and a letter never torn; a line that goes on begins with a space.
     static void Fold(StringBuilder text, string line)
     {
         var octets = 0;
