@@ -15,13 +15,13 @@ sealed class HubSocket : IDisposable
         hub.socket.Options.Cookies = visitor.Cookies;
         hub.socket.Options.SetRequestHeader("Origin", visitor.Site.GetLeftPart(UriPartial.Authority));
         await hub.socket.ConnectAsync(new UriBuilder(new Uri(visitor.Site, "/_blazor")) { Scheme = "ws" }.Uri, CancellationToken.None);
-        await hub.socket.SendAsync("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await hub.socket.SendAsync(CircuitProtocol.Handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         await hub.Receive(CancellationToken.None);
         return hub;
     }
 
-    /// <summary>The messages that came together; null when the server has hung up. Read them before the next call.</summary>
-    public async Task<PackReader?> Receive(CancellationToken cancel)
+    /// <summary>The bytes of messages that came together; null when the server has hung up. Read them before the next call.</summary>
+    public async Task<ReadOnlyMemory<byte>?> Receive(CancellationToken cancel)
     {
         for (var length = 0; ;)
         {
@@ -29,11 +29,11 @@ sealed class HubSocket : IDisposable
             var part = await socket.ReceiveAsync(buffer.AsMemory(length), cancel);
             if (part.MessageType == WebSocketMessageType.Close) return null;
             length += part.Count;
-            if (part.EndOfMessage) return new(buffer.AsMemory(0, length));
+            if (part.EndOfMessage) return buffer.AsMemory(0, length);
         }
     }
 
-    public async Task Send(byte[] message)
+    public async Task Send(ReadOnlyMemory<byte> message)
     {
         await sending.WaitAsync();
         try

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Dsr.Blazor.Bench.Circuits;
 
@@ -28,9 +29,9 @@ sealed class LightCircuit : IAsyncDisposable
         var circuit = new LightCircuit(visitor, await HubSocket.Open(visitor));
         circuit.reading = circuit.Read();
         circuit.pinging = circuit.Ping();
-        await circuit.socket.Send(PackWriter.Invocation("0", "StartCircuit", visitor.Site.ToString(), address.ToString(), "[]", page.State));
+        await circuit.socket.Send(CircuitProtocol.Invocation("0", "StartCircuit", visitor.Site.ToString(), address.ToString(), "[]", page.State));
         await circuit.started.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        await circuit.socket.Send(PackWriter.Invocation(null, "UpdateRootComponents", page.Operations, page.State));
+        await circuit.socket.Send(CircuitProtocol.Invocation(null, "UpdateRootComponents", page.Operations, page.State));
         await circuit.shown.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return circuit;
     }
@@ -63,8 +64,8 @@ sealed class LightCircuit : IAsyncDisposable
     {
         try
         {
-            while (await socket.Receive(closed.Token) is { } messages)
-                while (!messages.AtEnd) await Take(messages.Message());
+            while (await socket.Receive(closed.Token) is { } received)
+                foreach (var message in CircuitProtocol.Read(received)) await Take(message);
         }
         catch (Exception ended) when (closed.IsCancellationRequested && ended is OperationCanceledException or WebSocketException) { }
         catch (Exception failure)
@@ -74,30 +75,31 @@ sealed class LightCircuit : IAsyncDisposable
         }
     }
 
-    // An invocation is [1, headers, id, target, arguments, streams]; a completion [3, headers, id, kind, result].
-    async Task Take(IReadOnlyList<object?> message)
+    async Task Take(HubMessage message)
     {
         switch (message)
         {
-            case [3L, _, _, 3L, string circuit]: started.TrySetResult(circuit); break;
-            case [3L, _, _, 1L, var error]: throw new InvalidOperationException($"The server refused: {error}");
-            case [1L, _, _, "JS.RenderBatch", IReadOnlyList<object?> arguments, ..]: await Rendered((long)arguments[0]!, (ReadOnlyMemory<byte>)arguments[1]!); break;
-            case [1L, _, _, "JS.BeginInvokeJS", IReadOnlyList<object?> arguments, ..]: await AnswerNothing((long)arguments[0]!); break;
-            case [1L, _, _, "JS.Error", IReadOnlyList<object?> arguments, ..]: throw new InvalidOperationException($"The circuit failed: {arguments[0]}");
+            case CompletionMessage { Error: { } error }: throw new InvalidOperationException($"The server refused: {error}");
+            case CompletionMessage { Result: string circuit }: started.TrySetResult(circuit); break;
+            case InvocationBindingFailureMessage { Target: var target } failure when target.StartsWith("JS.", StringComparison.Ordinal) && target != "JS.EndInvokeDotNet":
+                throw new InvalidOperationException($"{target} has other arguments than are expected here.", failure.BindingFailure.SourceException);
+            case InvocationMessage { Target: "JS.RenderBatch", Arguments: [long batch, byte[] drawn] }: await Rendered(batch, drawn); break;
+            case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, ..] }: await AnswerNothing(call); break;
+            case InvocationMessage { Target: "JS.Error", Arguments: [string error] }: throw new InvalidOperationException($"The circuit failed: {error}");
         }
     }
 
-    async Task Rendered(long batch, ReadOnlyMemory<byte> drawn)
+    async Task Rendered(long batch, byte[] drawn)
     {
         lock (renders) renders.Add(clock.Elapsed);
-        if (drawn.Span.IndexOf("data-label"u8) >= 0) shown.TrySetResult();
-        await socket.Send(PackWriter.Invocation(null, "OnRenderCompleted", batch, null));
+        if (drawn.AsSpan().IndexOf("data-label"u8) >= 0) shown.TrySetResult();
+        await socket.Send(CircuitProtocol.Invocation(null, "OnRenderCompleted", batch, null));
     }
 
     async Task AnswerNothing(long call)
     {
         if (call == 0) return;
-        await socket.Send(PackWriter.Invocation(null, "EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,null]")));
+        await socket.Send(CircuitProtocol.Invocation(null, "EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,null]")));
     }
 
     async Task Ping()
@@ -105,7 +107,7 @@ sealed class LightCircuit : IAsyncDisposable
         using var timer = new PeriodicTimer(pingEvery);
         try
         {
-            while (await timer.WaitForNextTickAsync(closed.Token)) await socket.Send(PackWriter.Ping());
+            while (await timer.WaitForNextTickAsync(closed.Token)) await socket.Send(CircuitProtocol.Ping());
         }
         catch (Exception ended) when (ended is OperationCanceledException or WebSocketException) { }
     }
