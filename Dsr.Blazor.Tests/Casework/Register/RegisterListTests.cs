@@ -203,7 +203,7 @@ public class RegisterListTests
             var meeting = new Meeting(registerId, "Weekly review", today, register.Act);
             meeting.SetAgenda([new AgendaLine(entry.Id, entry.PersonId, AgendaSection.Amber, ["due"])], new HashSet<Guid>(), register.Act);
             meeting.Start(register.Act);
-            meeting.Finish(register.Act);
+            meeting.Finish(new HashSet<Guid>(), register.Act);
             return db.Add(meeting).Entity;
         });
     }

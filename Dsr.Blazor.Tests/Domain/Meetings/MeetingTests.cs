@@ -71,7 +71,7 @@ public class MeetingTests
         const string words = "Sam Reid has the chair and moves the meeting on. Take the chair first.";
         Assert.Equal(words, Refusal(() => meeting.Step(1, from, helen)));
         Assert.Equal(words, Refusal(() => meeting.GoTo(meeting.Items[1].Id, helen)));
-        Assert.Equal(words, Refusal(() => meeting.Finish(helen)));
+        Assert.Equal(words, Refusal(() => meeting.Finish(new HashSet<Guid>(), helen)));
 
         meeting.Start(helen);
         meeting.Step(1, from, helen);
@@ -119,9 +119,9 @@ public class MeetingTests
 
         meeting.Start(sam);
         Assert.Contains("somebody else", Refusal(() => meeting.DemandAbout(item.Id, Guid.NewGuid())), StringComparison.Ordinal);
-        meeting.Finish(sam);
+        meeting.Finish(new HashSet<Guid>(), sam);
 
-        foreach (var late in new Action[] { () => meeting.Say(item.Id, "More", "", sam), () => meeting.Attend(new("Amina Green", "City Council"), Attendance.Present, sam), () => meeting.HideNames(true), () => meeting.Start(sam), () => meeting.Reorder(item.Id, 1), () => meeting.SetAgenda([], none, sam) })
+        foreach (var late in new Action[] { () => meeting.Say(item.Id, "More", "", sam), () => meeting.HideNames(true), () => meeting.Start(sam), () => meeting.Reorder(item.Id, 1), () => meeting.SetAgenda([], none, sam) })
             Assert.Contains("over", Refusal(late), StringComparison.Ordinal);
         Assert.Null(meeting.CurrentItemId);
     }

@@ -16,7 +16,7 @@ public class MinutesTests
         meeting.SetAgenda([new(Guid.NewGuid(), Guid.NewGuid(), AgendaSection.Red, ["Red since 1 October 2026"])], new HashSet<Guid>(), Sam);
         meeting.Start(Sam);
         meeting.Say(meeting.Items[0].Id, "Mum is staying with him.", "", Sam);
-        meeting.Finish(Sam);
+        meeting.Finish(new HashSet<Guid>(), Sam);
         return meeting;
     }
 

@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Files;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Merging;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,9 +24,11 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.AddActions, cancel);
         await using var change = await work.Begin(actor, "added an action", cancel);
         await guard.May(Function.AddActions, change.Db, person, cancel);
-        if (meetingItem is { } item) (await Meetings.Meetings.With(change.Db, item, cancel)).DemandAbout(item, person);
+        var meeting = meetingItem is { } item ? await Meetings.Meetings.With(change.Db, item, cancel) : null;
+        meeting?.DemandAbout(meetingItem!.Value, person);
         await ActionOwners.Demand(change.Db, person, details.OwnerAccountId, cancel);
         var action = change.Db.Add(new PlanAction(person, details, meetingItem is null ? ActionSource.Record : ActionSource.Meeting, meetingItem, change.Act)).Entity;
+        meeting?.Did(MeetingStep.Of(StepKind.Agreed, meetingItem!.Value, change.Act) with { Action = action.Id });
         await change.Commit(cancel);
         return action.Id;
     }

@@ -60,6 +60,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
     {
         var (date, since) = (day.Date, day.Since);
         var (late, due) = (db.Actions.Where(ActionsAtMeeting.LateOn(date)), db.Actions.Where(ActionsAtMeeting.DueOn(date)));
+        var held = RegisterReview.Held(db.Reviews);
         return from entry in db.Entries.AsNoTracking()
                where entry.RegisterId == register && entry.Status == EntryStatus.Active && (only == null || entry.Id == only)
                let proposal = entry.Proposals.Where(one => one.AnsweredBy == null).OrderByDescending(one => one.ProposedAt).FirstOrDefault()
@@ -73,7 +74,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
                    AddedOn = entry.AddedOn,
                    RecordedAt = entry.RecordedAt,
                    NextReviewDue = entry.NextReviewDue,
-                   LastReviewed = entry.Reviews.Max(review => (DateOnly?)review.HeldOn),
+                   LastReviewed = held.Where(review => review.EntryId == entry.Id).Max(review => (DateOnly?)review.HeldOn),
                    Proposed = proposal == null ? null : proposal.Rating,
                    ProposedBy = proposal == null ? "" : proposal.ProposedBy,
                    OverdueActions = late.Count(action => action.PersonId == entry.PersonId),
@@ -83,6 +84,10 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
                    NotReachedOn = db.MeetingItems.Where(item => item.EntryId == entry.Id)
                        .Join(db.Meetings.Where(meeting => meeting.FinishedAt != null), item => item.MeetingId, meeting => meeting.Id, (item, meeting) => new { item.NotReached, meeting.Date, meeting.FinishedAt })
                        .OrderByDescending(one => one.FinishedAt).Select(one => one.NotReached ? one.Date : (DateOnly?)null).FirstOrDefault(),
+                   WasOnlyShown = db.MeetingItems.Where(item => item.EntryId == entry.Id)
+                       .Join(db.Meetings.Where(meeting => meeting.FinishedAt != null), item => item.MeetingId, meeting => meeting.Id,
+                           (item, meeting) => new { Shown = item.NotReached && item.TakenAt != null && (item.ParkedAt == null || item.BackAt != null), meeting.FinishedAt })
+                       .OrderByDescending(last => last.FinishedAt).Select(last => last.Shown).FirstOrDefault(),
                    RatingBefore = entry.Decisions.Where(decision => decision.RecordedAt <= since).OrderByDescending(decision => decision.Number).Select(decision => (Rating?)decision.Rating).FirstOrDefault(),
                    StayRecordedAt = stay == null ? null : stay.RecordedAt,
                    AdmittedOn = stay == null ? null : stay.AdmittedOn,

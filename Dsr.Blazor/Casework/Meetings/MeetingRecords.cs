@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Meetings.Preparing;
 using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Meetings.Preparing;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.Register;
 
@@ -71,7 +72,10 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
 
     /// <summary>Who waits to be come back to, and who was not reached.</summary>
     public IReadOnlyList<RoomLine> Parked => [.. Lines.Where(line => line.IsParked)];
-    public IReadOnlyList<RoomLine> NotReached => [.. Lines.Where(line => line is { PersonId: not null, TakenAt: null, IsParked: false, ReviewedAt: null, RatingAfter: null })];
+    public IReadOnlyList<RoomLine> NotReached => [.. Lines.Where(line => line is { PersonId: not null, Turn: Turn.NotReached })];
+
+    /// <summary>Who was shown and not spoken of.</summary>
+    public IReadOnlyList<RoomLine> OnlyShown => [.. Lines.Where(line => line is { PersonId: not null, Turn: Turn.OnlyShown })];
 
     /// <summary>The reader has still to accept the statement on confidentiality, for themselves or as the chair for the room.</summary>
     public bool MustAccept => Status == MeetingStatus.InProgress && (!Running.IHaveAccepted || HasChair && !Running.RoomHasAccepted);
@@ -101,6 +105,12 @@ public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection 
     public DateOnly? LastReviewed { get; init; }
     public int LateActions { get; init; }
     public DateTimeOffset? TakenAt { get; init; }
+
+    /// <summary>How far the meeting came with them.</summary>
+    public Turn Turn { get; init; }
+
+    /// <summary>The meeting has done with it: discussed, or, of held rows, come past them.</summary>
+    public bool IsDone => PersonId is null ? TakenAt is not null : Turn == Turn.Discussed;
     public DateTimeOffset? ReviewedAt { get; init; }
 
     /// <summary>Left for later, and waiting.</summary>

@@ -5,6 +5,7 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Meetings.Series;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
@@ -70,6 +71,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         var seen = await Seen(db, actor, id, db.Actions.Where(ActionsAtMeeting.LateOn(clock.Today)), cancel);
         var withheld = await Withheld(db).Where(entry => db.MeetingItems.Any(item => item.MeetingId == id && item.EntryId == entry.Id)).Select(entry => entry.Id).ToListAsync(cancel);
         var book = await policies.Read();
+        var spokenOf = await SpokenOf.In(db, id, cancel);
         var running = await RunningState.Of(db, meeting, actor, book, cancel);
         return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
         {
@@ -86,7 +88,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             CurrentPlace = items.FindIndex(item => item.Id == meeting.CurrentItemId) + 1,
             Total = items.Count,
             Lines = [.. items.Select((item, at) => Line(item, at + 1, seen, seesAll, !meeting.Status.IsOver() && item.EntryId is { } entry && withheld.Contains(entry)) is { } line
-                ? line with { Minutes = RoomPlan.Minutes(item, meeting, book), MinutesByHand = item.Minutes is not null, AddedSince = item.AddedAt > meeting.PublishedAt } : null).OfType<RoomLine>()],
+                ? line with { Turn = Turns.Of(item, spokenOf.Contains(item.Id)), Minutes = RoomPlan.Minutes(item, meeting, book), MinutesByHand = item.Minutes is not null, AddedSince = item.AddedAt > meeting.PublishedAt } : null).OfType<RoomLine>()],
             SeesAll = seesAll,
             MayRun = actor.May(Function.RunMeetings),
             MayRate = actor.May(Function.DecideRatingInMeeting),
@@ -156,7 +158,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             FamilyName = person.FamilyName,
             Rating = entry.Rating,
             NextReview = entry.NextReviewDue,
-            LastReviewed = entry.Reviews.Max(review => (DateOnly?)review.HeldOn),
+            LastReviewed = RegisterReview.Held(db.Reviews).Where(review => review.EntryId == entry.Id).Max(review => (DateOnly?)review.HeldOn),
             LateActions = late.Count(action => action.PersonId == person.Id),
         }).ToDictionaryAsync(one => one.EntryId, cancel);
 

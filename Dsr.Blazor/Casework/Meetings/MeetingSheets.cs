@@ -76,7 +76,7 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
             Actions = [.. actions.OrderBy(one => !one.IsOpen).ThenBy(one => one.Due ?? DateOnly.MaxValue)],
             Item = item,
             ReadAt = at,
-            LastReviewed = await db.Reviews.Where(one => one.EntryId == entry.Id).MaxAsync(one => (DateOnly?)one.HeldOn, cancel),
+            LastReviewed = await RegisterReview.Held(db.Reviews).Where(one => one.EntryId == entry.Id).MaxAsync(one => (DateOnly?)one.HeldOn, cancel),
             Keyworker = Who(involved, InvolvementRole.Keyworker),
             LeadProfessional = Who(involved, InvolvementRole.LeadProfessional),
             KeyworkerAsked = await db.KeyworkerRequests.AsNoTracking().Where(one => one.PersonId == person && one.Status != KeyworkerStatus.Declined && one.Status != KeyworkerStatus.Ended)

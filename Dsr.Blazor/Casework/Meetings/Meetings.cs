@@ -5,6 +5,7 @@ using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,14 +95,14 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
         On(id, "reviewed in the meeting, no change", async (change, meeting) =>
         {
             var at = meeting.Item(item);
-            if (at.ReviewedAt is null && at.EntryId is not null) await Review(change, meeting, at, true, null, cancel);
             if (meeting.ChairId == change.Act.ActorId) meeting.Step(1, item, change.Act);
+            if (at.ReviewedAt is null && at.EntryId is not null) await Review(change, meeting, at, true, null, cancel);
         }, cancel);
 
     /// <summary>Ends the meeting; its minutes can be read from then on.</summary>
     /// <exception cref="RefusedException">When somebody else has the chair.</exception>
     public Task Finish(Guid id, CancellationToken cancel = default) =>
-        On(id, "finished the meeting", (change, meeting) => meeting.Finish(change.Act), cancel);
+        On(id, "finished the meeting", async (change, meeting) => meeting.Finish(await SpokenOf.In(change.Db, id, cancel), change.Act), cancel);
 
     /// <summary>The meeting that an item belongs to, for a rating or an action that names the item.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
@@ -112,8 +113,15 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     {
         Refuse.If(item.EntryId is null, "This item is about no person. Go on to the next.");
         var entry = await Reviews.Load(change.Db, item.EntryId!.Value, cancel);
-        var due = await reviews.Hold(change, entry, new ReviewForm(item.Update, withoutChange, next, item.Themes), item.Id, cancel);
-        meeting.Reviewed(item.Id, entry.Rating, due.Due, withoutChange, change.Act);
+        var step = MeetingStep.Of(withoutChange ? StepKind.NoChange : StepKind.Reviewed, item.Id, change.Act) with
+        {
+            Before = ItemState.Of(item),
+            NextReview = entry.NextReviewDue,
+            NextReviewWorking = entry.NextReviewWorking,
+        };
+        var review = await reviews.Hold(change, entry, new ReviewForm(item.Update, withoutChange, next, item.Themes), item.Id, cancel);
+        meeting.Reviewed(item.Id, entry.Rating, review.NextDue, withoutChange, change.Act);
+        meeting.Did(step with { Number = review.Number });
     }
 
     Task On(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) => On(id, why, (change, meeting) =>

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Register;
@@ -35,6 +36,7 @@ public sealed class PersonMeetings(Guard guard, IDbContextFactory<DsrDb> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeeMeetings, db, person, cancel);
+        var spokenOf = SpokenOf.Items(db);
         return await (from item in db.MeetingItems.AsNoTracking()
                       where item.PersonId == person
                       join meeting in db.Meetings on item.MeetingId equals meeting.Id
@@ -52,7 +54,7 @@ public sealed class PersonMeetings(Guard guard, IDbContextFactory<DsrDb> context
                           Before = item.RatingBefore,
                           After = item.RatingAfter,
                           NextReview = item.NextReview,
-                          WasTalkedAbout = item.TakenAt != null || item.ReviewedAt != null,
+                          WasTalkedAbout = spokenOf.Any(spoken => spoken.Id == item.Id),
                       }).ToListAsync(cancel);
     }
 }

@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Inpatient;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;
@@ -50,6 +51,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     async Task Decide(Work change, RegisterEntry entry, RatingForm form, CancellationToken cancel)
     {
         var (act, book, before) = (change.Act, await policies.Read(), entry.Rating);
+        var (reviewDue, reviewWorking) = (entry.NextReviewDue, entry.NextReviewWorking);
         var stay = await change.Db.Stays.FirstOrDefaultAsync(one => one.PersonId == entry.PersonId && one.DischargedOn == null, cancel);
         if (form.Mam is { } mam) await Mams.Mams.DemandBegun(change, mam, entry.PersonId, cancel);
         var where = form.MeetingItem is not null ? RatedAt.Meeting : form.Mam is not null ? RatedAt.Mam : RatedAt.Record;
@@ -62,7 +64,31 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         else if (form.Rating == Rating.Blue && stay is null) change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
         else if (form.Rating != Rating.Blue && before == Rating.Blue) LeaveHospital(stay, form, act);
         if (form.Rating is Rating.Amber or Rating.Green && !form.Corrects) await StayedRedLongEnough(change.Db, entry.PersonId, form.Rating, book, act, cancel);
-        if (form.MeetingItem is { } item) (await Meetings.Meetings.With(change.Db, item, cancel)).Rated(item, decision, next.Due);
+        if (form.MeetingItem is not { } item) return;
+        var meeting = await Meetings.Meetings.With(change.Db, item, cancel);
+        meeting.DemandAbout(item, entry.PersonId);
+        var step = MeetingStep.Of(StepKind.Rated, item, act) with
+        {
+            Before = ItemState.Of(meeting.Item(item)),
+            Number = decision.Number,
+            NextReview = reviewDue,
+            NextReviewWorking = reviewWorking,
+        };
+        meeting.Rated(item, decision, next.Due);
+        meeting.Did(step);
+    }
+
+    /// <summary>Takes back a decision of a moment ago in the work that a meeting has begun, and the stay in hospital that it began or ended.</summary>
+    /// <exception cref="RefusedException">When a colleague has decided, or written of the stay, since.</exception>
+    internal async Task TakeBack(Work change, Guid entryId, MeetingStep step, CancellationToken cancel)
+    {
+        var entry = await change.Db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == entryId, cancel) ?? throw new NotThereException();
+        await guard.May(Function.DecideRatingInMeeting, change.Db, entry.PersonId, cancel);
+        var (wrong, number) = (entry.Rating, step.Number!.Value);
+        if (wrong == Rating.Blue)
+            Refuse.If(await change.Db.Stays.AnyAsync(stay => stay.PersonId == entry.PersonId && stay.RecordedAt == step.At && stay.Version > 1, cancel), "A colleague has written of the stay in hospital since, so the rating stays. Correct it on the record.");
+        var decision = entry.TakeBack(number, step.NextReview!.Value, step.NextReviewWorking, change.Act);
+        await PutStayRight(change.Db, entry, new RatingForm { Rating = decision.Rating, Seen = number, Corrects = true }, change.Act, cancel);
     }
 
     Deadline ChosenReview(DateOnly chosen, RatingForm form, Deadline byPolicy, DateOnly today)

@@ -31,9 +31,9 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
         await change.Commit(cancel);
     }
 
-    /// <summary>Writes the review in the work that a meeting has begun, and returns when the next is due.</summary>
+    /// <summary>Writes the review in the work that a meeting has begun, and returns it.</summary>
     /// <exception cref="RefusedException">When the next review is later than policy's and no reason is written.</exception>
-    internal async Task<Deadline> Hold(Work change, RegisterEntry entry, ReviewForm form, Guid? meetingItem, CancellationToken cancel)
+    internal async Task<RegisterReview> Hold(Work change, RegisterEntry entry, ReviewForm form, Guid? meetingItem, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(change);
         var today = change.Act.Today;
@@ -41,8 +41,7 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
         var themes = form.Themes ?? [];
         Refuse.If(themes.Except((await policies.Read()).On(today, Policies.ReviewThemes)).Any(), "A theme is no longer in the list. Choose among those shown.", nameof(form.Themes));
         var next = form.Next is { } chosen ? NextReview.Chosen(chosen, meetingItem is null ? "chosen at the review" : "agreed at the meeting", form.Update, byPolicy, today, calendar) : byPolicy;
-        entry.Review(today, form.Update, form.WithoutChange, meetingItem, next, change.Act, themes);
-        return next;
+        return entry.Review(today, form.Update, form.WithoutChange, meetingItem, next, change.Act, themes);
     }
 
     /// <summary>The entry with what a review needs.</summary>

@@ -16,6 +16,7 @@ sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.HasMany(meeting => meeting.Addenda).WithOne().HasForeignKey(one => one.MeetingId);
         builder.HasMany(meeting => meeting.SentLists).WithOne().HasForeignKey(one => one.MeetingId);
         builder.HasMany(meeting => meeting.Items).WithOne().HasForeignKey(item => item.MeetingId);
+        builder.Property(meeting => meeting.Steps).HasJson();
         // The property hands out a sorted copy; the field is the collection.
         builder.Navigation(meeting => meeting.Items).HasField("items").UsePropertyAccessMode(PropertyAccessMode.Field);
     }

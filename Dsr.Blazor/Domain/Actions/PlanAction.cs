@@ -37,6 +37,9 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     public string AgreedBy { get; private init; } = "";
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>When who agreed it in a meeting took it back at once; null where it stands. No minutes have it.</summary>
+    public DateTimeOffset? TakenBackAt { get; private set; }
+
     /// <summary>Progress notes, first to last. Only added to.</summary>
     public IReadOnlyList<ActionNote> Notes => notes;
 
@@ -96,6 +99,16 @@ public sealed class PlanAction : Aggregate, IAboutPerson
         var text = file is null ? evidence?.Trim() : Refuse.Unless(evidence, ActionNote.Longest, "What the file shows", nameof(evidence));
         if (!string.IsNullOrEmpty(text)) Write(ActionNoteKind.Done, text, file, act);
         if (IsOpen) Become(ActionStatus.Done, act);
+    }
+
+    /// <summary>It was agreed by mistake, and is taken back at once: it ends, and stays on the record as that.</summary>
+    /// <exception cref="RefusedException">When somebody has worked on it since.</exception>
+    public void TakeBack(Act act)
+    {
+        Refuse.If(Status != ActionStatus.Open || notes.Count > 0 || Version > 1, "A colleague has worked on this action since, so it stays. Cancel it with a reason instead.");
+        Write(ActionNoteKind.Cancelled, "Taken back in the meeting: agreed by mistake.", null, act);
+        Become(ActionStatus.Cancelled, act);
+        TakenBackAt = act.At;
     }
 
     /// <summary>Somebody else does it from now on. The reason is kept as a note; where it stands stays as it is.</summary>

@@ -24,8 +24,11 @@ public sealed record AgendaPerson
     public Rating? Proposed { get; init; }
     public string ProposedBy { get; init; } = "";
 
-    /// <summary>The day of the latest meeting that did not reach them; null where it did.</summary>
+    /// <summary>The day of the latest meeting that did not speak of them; null where it did.</summary>
     public DateOnly? NotReachedOn { get; init; }
+
+    /// <summary>That meeting came past them, and said nothing.</summary>
+    public bool WasOnlyShown { get; init; }
 
     /// <summary>How many open actions are past their date on the day of the meeting.</summary>
     public int OverdueActions { get; init; }

@@ -29,7 +29,7 @@ public static class AgendaReasons
         new("referred", "referred up by another meeting", ReferredUp),
         new("actions", "actions overdue", LateActions),
         new("due", "actions due on the day", ActionsDue),
-        new("left", "not reached at the meeting before", NotReached, IsAlways: true),
+        new("left", "not discussed at the meeting before", NotReached, IsAlways: true),
         new("escalated", "an escalation not answered", Escalated, IsAlways: true),
     ];
 
@@ -102,9 +102,11 @@ public static class AgendaReasons
     public static string? ActionsDue(AgendaPerson person, AgendaDay day) =>
         person.ActionsDue > 0 ? $"{Written.Count(person.ActionsDue, "action")} due on the day" : null;
 
-    /// <summary>The meeting before ended without them, and nobody has reviewed them since.</summary>
+    /// <summary>The meeting before ended without having spoken of them, and nobody has reviewed them since.</summary>
     public static string? NotReached(AgendaPerson person, AgendaDay day) =>
-        person.NotReachedOn is { } on && on <= day.Date && !(person.LastReviewed >= on) ? $"Not reached on {Written.Date(on)}" : null;
+        person.NotReachedOn is { } on && on <= day.Date && !(person.LastReviewed >= on)
+            ? person.WasOnlyShown ? $"Only shown on {Written.Date(on)}, not discussed" : $"Not reached on {Written.Date(on)}"
+            : null;
 
     static string? Asks(AgendaPerson person, string how, bool refersUp)
     {

@@ -18,8 +18,10 @@ public sealed partial class Meeting
     /// <summary>Whether they gave it; otherwise it was taken.</summary>
     public bool ChairWasGiven { get; private set; }
 
-    /// <summary>The people whom the meeting has not reached: passed over, or parked and not come back to.</summary>
-    public IReadOnlyList<MeetingItem> Left() => [.. Items.Where(item => item.PersonId is not null && item.IsLeft)];
+    /// <summary>The people whom the meeting has not spoken of: not reached, only shown, or parked and not come back to.</summary>
+    /// <param name="keptElsewhere">The items of which something is kept elsewhere: an action, an escalation, a gap in service.</param>
+    public IReadOnlyList<MeetingItem> Left(IReadOnlySet<Guid> keptElsewhere) =>
+        [.. Items.Where(item => item.PersonId is not null && Turns.Of(item, keptElsewhere.Contains(item.Id)) != Turn.Discussed)];
 
     /// <summary>Starts the meeting, or takes the chair of one that runs.</summary>
     /// <exception cref="RefusedException">When it is over, or nobody is on the agenda.</exception>
@@ -53,6 +55,7 @@ public sealed partial class Meeting
         DemandChair(act);
         var item = Item(itemId);
         if (CurrentItemId == item.Id) return;
+        if (CurrentItemId is { } from) Did(MeetingStep.Of(StepKind.MovedOn, item.Id, act) with { Move = new(from, CurrentSince, item.Id, ItemState.Of(item)) });
         item.Take(act);
         (CurrentItemId, CurrentSince) = (item.Id, act.At);
     }
@@ -79,8 +82,10 @@ public sealed partial class Meeting
         if (item.IsParked) return;
         Refuse.If(item.ReviewedAt is not null, "This person was reviewed already. Go on to the next.");
         if (CurrentItemId == itemId) Refuse.If(RunningOrder.Left(Items, item) is null, "Nobody else is left. Speak of this person now, or finish and carry them to the next meeting.");
+        var before = ItemState.Of(item);
         item.Park(act);
         if (CurrentItemId == itemId) GoTo(RunningOrder.Next(Items, item)!.Id, act);
+        Did(MeetingStep.Of(StepKind.LeftForLater, itemId, act) with { Before = before });
     }
 
     /// <summary>What was said of somebody, before the meeting or in it.</summary>
@@ -167,11 +172,13 @@ public sealed partial class Meeting
     }
 
     /// <summary>Ends the meeting; what was saved is the draft of the minutes. Who is left is carried to the next.</summary>
+    /// <param name="keptElsewhere">The items of which something is kept elsewhere: an action, an escalation, a gap in service.</param>
+    /// <param name="act">Who ends it.</param>
     /// <exception cref="RefusedException">When it does not run, or somebody else has the chair.</exception>
-    public void Finish(Act act)
+    public void Finish(IReadOnlySet<Guid> keptElsewhere, Act act)
     {
         DemandChair(act);
-        foreach (var item in Left()) item.Carry();
+        foreach (var item in Left(keptElsewhere)) item.Carry();
         (Status, FinishedAt, CurrentItemId, CurrentSince) = (MeetingStatus.MinutesDraft, act.At, null, null);
     }
 

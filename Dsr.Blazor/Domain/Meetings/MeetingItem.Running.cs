@@ -28,7 +28,7 @@ public sealed partial class MeetingItem
     /// <summary>When the meeting came back to it.</summary>
     public DateTimeOffset? BackAt { get; private set; }
 
-    /// <summary>The meeting ended without it: it is carried to the next.</summary>
+    /// <summary>The meeting ended without having spoken of it: it is carried to the next.</summary>
     public bool NotReached { get; private set; }
 
     /// <summary>Left for later, and waiting.</summary>
@@ -36,9 +36,7 @@ public sealed partial class MeetingItem
 
     internal bool WasParked => ParkedAt is not null;
 
-    internal bool IsLeft => ReviewedAt is null && (IsParked || TakenAt is null && RatingAfter is null);
-
-    bool HasFindings => RiskDiscussion.Length > 0 || Cetr is not null || KeyworkerNeeded is not null || Themes.Count > 0;
+    bool HasOutcome => Turns.Holds(this);
 
     internal void Take(Act act)
     {
@@ -50,7 +48,21 @@ public sealed partial class MeetingItem
     internal void Park(Act act)
     {
         (ParkedAt, BackAt) = (act.At, null);
-        if (Update.Length == 0 && RatingAfter is null && !HasFindings) TakenAt = null;
+        if (!HasOutcome) TakenAt = null;
+    }
+
+    // Of a step that is undone: where it was in its turn, or what came of it.
+    internal void Restore(StepKind kind, ItemState before)
+    {
+        if (kind is StepKind.MovedOn or StepKind.LeftForLater)
+        {
+            (ParkedAt, BackAt) = (before.ParkedAt, before.BackAt);
+            // What somebody has written of them since keeps them in the meeting's hands.
+            if (kind == StepKind.LeftForLater || !HasOutcome) TakenAt = before.TakenAt;
+            return;
+        }
+        (RatingBefore, RatingAfter, Decision) = (before.RatingBefore, before.RatingAfter, before.Decision);
+        (NextReview, ReviewedAt, WithoutChange) = (before.NextReview, before.ReviewedAt, before.WithoutChange);
     }
 
     internal void Carry() => NotReached = true;

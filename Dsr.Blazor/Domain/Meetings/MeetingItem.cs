@@ -51,7 +51,7 @@ public sealed partial class MeetingItem : IPartOf
     public bool WithoutChange { get; private set; }
 
     /// <summary>Anything said or decided that a new agenda must not drop.</summary>
-    public bool HasContent => TakenAt is not null || Update.Length > 0 || ReviewedAt is not null || RatingAfter is not null || HasFindings;
+    public bool HasContent => TakenAt is not null || HasOutcome;
 
     internal Guid Key => EntryId ?? Guid.Empty;
 

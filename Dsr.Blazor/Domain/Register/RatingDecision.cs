@@ -20,6 +20,9 @@ public sealed class RatingDecision : IPartOf, IAboutPerson
     /// <summary>The most a reason may hold.</summary>
     public const int LongestReason = 4000;
 
+    /// <summary>The reason of a correction that takes back a decision in a meeting at once.</summary>
+    public const string TakenBack = "Taken back in the meeting at once: it was decided by mistake.";
+
     RatingDecision() { }
 
     internal RatingDecision(RegisterEntry entry, int number, Rating? previous, RatingChoice choice, int? corrects, Act act)
@@ -92,6 +95,9 @@ public sealed class RatingProposal : IPartOf, IAboutPerson
     public int? AnsweredBy { get; private set; }
 
     internal void Answer(int decision) => AnsweredBy ??= decision;
+
+    // The decision that answered it was taken back.
+    internal void WaitAgain() => AnsweredBy = null;
 
     Guid IPartOf.RootId => EntryId;
     Type IPartOf.RootType => typeof(RegisterEntry);

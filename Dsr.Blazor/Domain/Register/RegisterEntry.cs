@@ -106,6 +106,43 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
         return review;
     }
 
+    /// <summary>The reviews that were held, without those that were taken back.</summary>
+    public IReadOnlyList<RegisterReview> HeldReviews() => [.. RegisterReview.Held(reviews.AsQueryable())];
+
+    /// <summary>Takes back a review that was written down by mistake in a meeting; the next one is due when it was before.</summary>
+    /// <param name="number">Which.</param>
+    /// <param name="next">When the next review was due before it.</param>
+    /// <param name="working">How that was worked out.</param>
+    /// <param name="act">Who takes it back.</param>
+    /// <exception cref="RefusedException">When somebody has reviewed or rated since.</exception>
+    public void TakeBackReview(int number, DateOnly next, string working, Act act)
+    {
+        DemandActive();
+        var mistaken = reviews.MaxBy(review => review.Number);
+        var stands = mistaken?.Number == number && NextReviewDue == mistaken.NextDue && NextReviewWorking == mistaken.NextDueWorking;
+        Refuse.If(!stands, "A colleague has reviewed or rated this person since, so the review stays. Look at it together.");
+        var before = new Deadline { Start = mistaken!.HeldOn, Due = next, WarnsAt = next, Working = working };
+        reviews.Add(RegisterReview.TakingBack(this, reviews.Count + 1, mistaken, before, act));
+        SetNextReview(before);
+    }
+
+    /// <summary>Takes back one's own decision of a moment ago, by a correction to the rating before it. What had been proposed waits again.</summary>
+    /// <param name="number">Which decision.</param>
+    /// <param name="next">When the next review was due before it.</param>
+    /// <param name="working">How that was worked out.</param>
+    /// <param name="act">Who takes it back.</param>
+    /// <exception cref="RefusedException">When somebody has decided since, or it was the first.</exception>
+    public RatingDecision TakeBack(int number, DateOnly next, string working, Act act)
+    {
+        Refuse.If(Latest?.Number != number, $"{Latest?.DecidedBy} has decided {Latest?.Rating} since, so it stays. Read the reason, then decide anew if you must.");
+        var before = Latest!.Previous ?? throw new RefusedException("This was the first rating, so there is none to go back to. Decide another.");
+        var answered = proposals.Where(proposal => proposal.AnsweredBy == number).ToList();
+        var choice = new RatingChoice(before, RatingDecision.TakenBack, RatedAt.Meeting, act.Today);
+        var decision = Correct(choice, number, new Deadline { Start = act.Today, Due = next, WarnsAt = next, Working = working }, act);
+        foreach (var proposal in answered) proposal.WaitAgain();
+        return decision;
+    }
+
     /// <summary>Sets when the next review is due: by a spreadsheet, by a meeting, or again when policy changed.</summary>
     public void SetNextReview(Deadline next) => (NextReviewDue, NextReviewWorking) = (next.Due, next.Working);
 

@@ -2,7 +2,7 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Register;
 
-/// <summary>A review that was held, in a meeting or at a desk. Never changed.</summary>
+/// <summary>A review that was held, in a meeting or at a desk. Never changed: one that was written down by mistake is taken back by another that names it.</summary>
 public sealed class RegisterReview : IPartOf, IAboutPerson
 {
     /// <summary>The most an update may hold.</summary>
@@ -20,12 +20,22 @@ public sealed class RegisterReview : IPartOf, IAboutPerson
         (RecordedAt, RecordedBy) = (act.At, act.ActorName);
     }
 
+    /// <summary>Takes back one that was written down by mistake.</summary>
+    internal static RegisterReview TakingBack(RegisterEntry entry, int number, RegisterReview mistaken, Deadline next, Act act) =>
+        new(entry, number, act.Today, "", false, mistaken.MeetingItemId, next, [], act) { TakesBack = mistaken.Number };
+
+    /// <summary>Those that were held: neither taken back, nor themselves the taking back of one.</summary>
+    public static IQueryable<RegisterReview> Held(IQueryable<RegisterReview> all) =>
+        all.Where(review => review.TakesBack == null && !all.Any(other => other.EntryId == review.EntryId && other.TakesBack == review.Number));
+
     public Guid Id { get; private init; }
     public Guid EntryId { get; private init; }
     public Guid PersonId { get; private init; }
 
     /// <summary>Counts the reviews of the entry, from 1.</summary>
     public int Number { get; private init; }
+    /// <summary>The number of the review that this one takes back; null for a review that was held.</summary>
+    public int? TakesBack { get; private init; }
     public DateOnly HeldOn { get; private init; }
     public string Update { get; private init; } = "";
 

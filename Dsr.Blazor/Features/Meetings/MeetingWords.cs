@@ -28,6 +28,28 @@ static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(how)),
     };
 
+    /// <summary>How far the meeting came with somebody, in a list of who is left.</summary>
+    internal static string InWords(this Turn turn) => turn switch
+    {
+        Turn.NotReached => "not reached",
+        Turn.OnlyShown => "only shown",
+        Turn.Parked => "parked",
+        Turn.Discussed => "discussed",
+        _ => throw new ArgumentOutOfRangeException(nameof(turn)),
+    };
+
+    /// <summary>What was done of somebody, as the button that undoes it says: "no change for Elijah Okonkwo".</summary>
+    internal static string InWords(this StepKind kind, string name) => kind switch
+    {
+        StepKind.MovedOn => $"going on to {name}",
+        StepKind.LeftForLater => $"leaving {name} for later",
+        StepKind.NoChange => $"no change for {name}",
+        StepKind.Reviewed => $"the review of {name}",
+        StepKind.Rated => $"the rating of {name}",
+        StepKind.Agreed => $"the action for {name}",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     /// <summary>Blank while nothing was said of it.</summary>
     internal static string Words(this CetrNeed? need) => need?.InWords() ?? "";
 
@@ -56,10 +78,11 @@ static class MeetingWords
         var (hours, rest) => $"{Domain.Time.Written.Count(hours, "hour")} {Domain.Time.Written.Count(rest, "minute")}",
     };
 
-    /// <summary>"2 not reached, 1 parked"; blank where nobody is left.</summary>
+    /// <summary>"2 not reached, 1 only shown, 1 parked"; blank where nobody is left.</summary>
     internal static string Left(this Room room) => string.Join(", ", new[]
     {
         room.NotReached.Count > 0 ? $"{room.NotReached.Count} not reached" : "",
+        room.OnlyShown.Count > 0 ? $"{room.OnlyShown.Count} only shown" : "",
         room.Parked.Count > 0 ? $"{room.Parked.Count} parked" : "",
     }.Where(part => part.Length > 0));
 
@@ -72,12 +95,13 @@ static class MeetingWords
     internal static string DayAndMonth(DateOnly day) => day.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A word beside a name on the agenda: why to look closer.</summary>
-    internal static string? Mark(this RoomLine line, DateOnly day) => line switch
+    internal static string? Mark(this RoomLine line, DateOnly day, bool isHere = false) => line switch
     {
         { IsParked: true } => "parked",
         { ReviewedAt: not null, Rerated: true } => $"now {line.RatingAfter}",
         { ReviewedAt: not null } => "reviewed",
         { Rerated: true } => $"now {line.RatingAfter}",
+        { Turn: Turn.OnlyShown, PersonId: not null } when !isHere => "only shown",
         { Section: AgendaSection.New } => "new",
         { LateActions: > 0 } => $"{line.LateActions} late",
         { NextReview: { } next } when next < day => "overdue",

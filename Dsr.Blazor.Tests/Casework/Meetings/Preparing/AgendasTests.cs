@@ -87,7 +87,11 @@ public class AgendasTests
         await The(register).Start(last, cancel);
         var items = await Items(register, last);
         // Both have their turn, whoever stands first.
-        foreach (var item in items) await The(register).GoTo(last, item.Id, cancel);
+        foreach (var item in items)
+        {
+            await The(register).GoTo(last, item.Id, cancel);
+            await The(register).Say(last, item.Id, "Slept well.", "", cancel);
+        }
         await register.The<Blazor.Casework.Ratings.Ratings>().Decide(other.Id, new() { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items.Single(item => item.EntryId == other.Id).Id }, cancel);
         register.Time.Advance(TimeSpan.FromMinutes(30));
         await The(register).Finish(last, cancel);
@@ -116,7 +120,7 @@ public class AgendasTests
     }
 
     [Fact]
-    public async Task A_request_stands_until_a_meeting_has_come_to_the_person()
+    public async Task A_request_stands_until_a_meeting_has_spoken_of_the_person()
     {
         await using var register = await TestRegister.Open();
         var green = await Add(register, "Zara", Rating.Green);
@@ -128,6 +132,8 @@ public class AgendasTests
 
         register.Time.Advance(TimeSpan.FromMinutes(5));
         await The(register).Start(id, cancel);
+        Assert.Single(await register.The<Discussions>().Of(green.PersonId, cancel));
+        await The(register).Say(id, Assert.Single(await Items(register, id)).Id, "A place is found.", "", cancel);
         Assert.Empty(await register.The<Discussions>().Of(green.PersonId, cancel));
         await The(register).Finish(id, cancel);
         Assert.Empty(await Items(register, await The(register).Make(register.Act.Today.AddDays(7), "Next", cancel: cancel)));

@@ -157,17 +157,48 @@ public class RunningTests
     }
 
     [Fact]
+    public async Task Who_was_there_is_put_right_until_the_minutes_are_approved_and_whoever_followed_is_offered()
+    {
+        await using var register = await TestRegister.Open();
+        var (id, items, chair) = await Running(register, 1);
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        await register.AddStaff("Amina Green", Role.PartnerProfessional);
+        var there = register.The<WhoIsThere>();
+        register.Actor = layla;
+        await there.Accept(id, forTheRoom: false);
+        register.Actor = chair;
+        var offered = await there.Following(id);
+        await there.Attend(id, offered.Single(one => one.Who.Name == "Layla Owen").Who, Attendance.Present);
+        Assert.Equal(["Helen Marsh"], (await there.Following(id)).Select(one => one.Who.Name));
+        await The(register).Say(id, items[0].Id, "Slept well.", "");
+        await The(register).Finish(id);
+
+        await there.Attend(id, new("Jo Hall", "The police"), Attendance.Present);
+        var listed = (await register.The<MeetingRoom>().Look(id)).Running.Attendees;
+        await there.Attends(id, listed.Single(one => one.Name == "Layla Owen").Id, Attendance.LeftEarly);
+        Assert.Equal([("Layla Owen", Attendance.LeftEarly), ("Jo Hall", Attendance.Present)],
+            (await register.The<MeetingRoom>().Look(id)).Running.Attendees.OrderBy(one => one.Id).Select(one => (one.Name, one.How)));
+
+        await register.The<Blazor.Casework.Meetings.Minuting.MinutesWriting>().Approve(id);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => there.LeaveOut(id, listed[0].Id));
+        Assert.Contains("approved by Helen Marsh and are locked", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_was_not_reached_is_on_the_next_agenda_with_that_reason_until_they_are_reviewed()
     {
         await using var register = await TestRegister.Open();
-        var (id, items, _) = await Running(register, 2);
+        var (id, items, _) = await Running(register, 3);
+        await The(register).Say(id, items[0].Id, "Slept well.", "");
+        await The(register).Step(id, 1, items[0].Id);
         await The(register).Finish(id);
         register.Time.Advance(TimeSpan.FromDays(7));
         var next = await The(register).Make(friday.AddDays(7), "Weekly review");
 
         var carried = (await register.Ask(db => db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == next).ToListAsync())).ToDictionary(item => item.PersonId!.Value, item => item.Reasons);
 
-        Assert.DoesNotContain("Not reached on 20 November 2026", carried[items[0].PersonId!.Value]);
-        Assert.Contains("Not reached on 20 November 2026", carried[items[1].PersonId!.Value]);
+        Assert.DoesNotContain(carried[items[0].PersonId!.Value], reason => reason.Contains("20 November 2026", StringComparison.Ordinal) && reason.StartsWith("Not", StringComparison.Ordinal));
+        Assert.Contains("Only shown on 20 November 2026, not discussed", carried[items[1].PersonId!.Value]);
+        Assert.Contains("Not reached on 20 November 2026", carried[items[2].PersonId!.Value]);
     }
 }

@@ -47,11 +47,11 @@ public class ParkingTests
 
         Assert.Equal((false, true), (meeting.Items[0].HasContent, meeting.Items[1].HasContent));
         Assert.Equal([true, true, false], meeting.Items.Select(item => item.IsParked));
-        Assert.Equal([1, 2], meeting.Left().Select(item => item.Order));
+        Assert.Equal([1, 2, 3], meeting.Left(new HashSet<Guid>()).Select(item => item.Order));
     }
 
     [Fact]
-    public void A_meeting_that_ends_carries_who_was_not_reached_and_nobody_else()
+    public void A_meeting_that_ends_carries_of_whom_it_did_not_speak_and_nobody_else()
     {
         var meeting = Of(5);
         meeting.Reviewed(meeting.Id(1), Rating.Red, Friday.AddDays(7), true, Sam);
@@ -59,9 +59,9 @@ public class ParkingTests
         meeting.Park(meeting.Id(2), Sam);
         meeting.Reviewed(meeting.Id(5), Rating.Red, Friday.AddDays(7), false, Sam);
 
-        meeting.Finish(Sam);
+        meeting.Finish(new HashSet<Guid>(), Sam);
 
-        Assert.Equal([false, true, false, true, false], meeting.Items.Select(item => item.NotReached));
+        Assert.Equal([false, true, true, true, false], meeting.Items.Select(item => item.NotReached));
     }
 
     [Fact]

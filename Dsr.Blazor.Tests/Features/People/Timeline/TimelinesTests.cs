@@ -137,7 +137,7 @@ public partial class TimelinesTests
     }
 
     [Fact]
-    public async Task A_meeting_that_came_to_the_person_is_told_though_its_events_are_of_many()
+    public async Task A_meeting_that_spoke_of_the_person_is_told_though_its_events_are_of_many()
     {
         await using var register = await TestRegister.Open();
         await register.AddPerson(Rating.Red);
@@ -149,6 +149,8 @@ public partial class TimelinesTests
         var (item, person) = await register.Ask(db => db.MeetingItems.Where(one => one.TakenAt == null).Select(one => ValueTuple.Create(one.Id, one.PersonId!.Value)).SingleAsync(cancel));
         Assert.Empty((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
         await At(register, () => meetings.GoTo(meeting, item));
+        Assert.Empty((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
+        await meetings.Say(meeting, item, "Slept well.", "");
 
         var told = Assert.Single((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
 

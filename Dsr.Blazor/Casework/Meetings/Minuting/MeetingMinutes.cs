@@ -1,6 +1,8 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Meetings;
+using Dsr.Blazor.Domain.Meetings.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Meetings.Minuting;
@@ -24,11 +26,12 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
         var actor = await guard.May(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var written = await db.Meetings.AsNoTracking().Include(one => one.Items).Include(one => one.Addenda).AsSplitQuery().FirstAsync(one => one.Id == meeting, cancel);
-        var items = written.Items.ToDictionary(item => item.Id);
         var shown = room.Lines.Where(line => line.PersonId is not null).ToList();
-        var reached = shown.Where(line => items[line.Id].HasContent).ToList();
-        return new Minutes(room, await Discussed(db, written, reached, cancel), [.. shown.Except(reached)])
+        var spokenOf = await SpokenOf.In(db, meeting, cancel);
+        var discussed = shown.Where(line => spokenOf.Contains(line.Id)).ToList();
+        return new Minutes(room, await Discussed(db, written, discussed, cancel), [.. shown.Except(discussed).Where(line => line.Turn != Turn.OnlyShown)])
         {
+            OnlyShown = room.OnlyShown,
             OtherBusiness = room.SeesAll ? written.OtherBusiness : "",
             ApprovedBy = written.ApprovedBy,
             ApprovedAt = written.ApprovedAt,

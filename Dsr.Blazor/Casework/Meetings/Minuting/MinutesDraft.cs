@@ -13,14 +13,14 @@ static class MinutesDraft
 {
     /// <summary>What the minutes say, by item: as it was approved, or as it stands now.</summary>
     /// <param name="db">To read from.</param>
-    /// <param name="items">Items of one meeting that were reached, each about somebody.</param>
+    /// <param name="items">Items of one meeting that it spoke of, each about somebody.</param>
     /// <param name="finished">When the meeting ended; null while it runs.</param>
     /// <param name="cancel">Gives up.</param>
     internal static async Task<IReadOnlyDictionary<Guid, MinutedPerson>> Of(DsrDb db, IReadOnlyCollection<MeetingItem> items, DateTimeOffset? finished, CancellationToken cancel)
     {
         var open = items.Where(item => item.Minuted is null).ToList();
         var (ids, entries) = (open.Select(item => (Guid?)item.Id).ToList(), open.Select(item => item.EntryId).ToList());
-        var actions = (await db.Actions.AsNoTracking().Where(action => ids.Contains(action.MeetingItemId)).ToListAsync(cancel)).ToLookup(action => action.MeetingItemId);
+        var actions = (await db.Actions.AsNoTracking().Where(action => ids.Contains(action.MeetingItemId) && action.TakenBackAt == null).ToListAsync(cancel)).ToLookup(action => action.MeetingItemId);
         var decisions = (await db.RatingDecisions.AsNoTracking().Where(decision => entries.Contains(decision.EntryId)).ToListAsync(cancel)).ToLookup(decision => decision.EntryId);
         var escalated = (await db.Escalations.AsNoTracking().Where(one => one.Source == EscalationSource.Meeting && ids.Contains(one.SourceId)).ToListAsync(cancel)).ToLookup(one => one.SourceId);
         return items.ToDictionary(item => item.Id, item => item.Minuted ?? Drafted(item, finished, [.. decisions[item.EntryId!.Value]], [.. actions[item.Id].OrderBy(action => action.AgreedAt)]) with

@@ -5,10 +5,12 @@ namespace Dsr.Blazor.Casework.Meetings.Minuting;
 
 /// <summary>What came of a meeting, as it is read and printed.</summary>
 /// <param name="Room">The meeting.</param>
-/// <param name="Discussed">Whom it reached, in order.</param>
-/// <param name="NotReached">Who was on the agenda and was not reached.</param>
+/// <param name="Discussed">Of whom it spoke, in order.</param>
+/// <param name="NotReached">Who was on the agenda and was not reached, or parked without a word.</param>
 public sealed record Minutes(Room Room, IReadOnlyList<MinutesItem> Discussed, IReadOnlyList<RoomLine> NotReached)
 {
+    /// <summary>Who was shown and not spoken of; carried to the next agenda as who was not reached.</summary>
+    public IReadOnlyList<RoomLine> OnlyShown { get; init; } = [];
     public string OtherBusiness { get; init; } = "";
     public string ApprovedBy { get; init; } = "";
     public DateTimeOffset? ApprovedAt { get; init; }

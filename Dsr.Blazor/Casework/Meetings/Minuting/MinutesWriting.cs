@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Meetings;
@@ -33,8 +34,9 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.ApproveMinutes, cancel);
         await using var change = await work.Begin(actor, "approved the minutes", cancel);
         var one = await Load(change.Db, meeting, cancel);
-        var reached = one.Items.Where(item => item is { HasContent: true, EntryId: not null }).ToList();
-        one.Approve(await MinutesDraft.Of(change.Db, reached, one.FinishedAt, cancel), change.Act);
+        var spokenOf = await SpokenOf.In(change.Db, meeting, cancel);
+        var discussed = one.Items.Where(item => item.EntryId is not null && spokenOf.Contains(item.Id)).ToList();
+        one.Approve(await MinutesDraft.Of(change.Db, discussed, one.FinishedAt, cancel), change.Act);
         await change.Commit(cancel);
     }
 

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Meetings.Preparing;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,8 @@ static class StandingAsks
         return standing.GroupBy(one => one.PersonId).ToDictionary(one => one.Key, one => (IReadOnlyList<AskedFor>)[.. one.Select(ask => new AskedFor(ask.AskedBy, ask.Why, ask.RefersUp))]);
     }
 
-    /// <summary>Those neither taken back nor answered: no meeting that they are for has come to the person since.</summary>
+    /// <summary>Those neither taken back nor answered: no meeting that they are for has spoken of the person since.</summary>
     internal static IQueryable<DiscussionRequest> Open(DsrDb db) => db.DiscussionRequests.AsNoTracking().Where(one => one.WithdrawnAt == null
-        && !db.MeetingItems.Any(item => item.PersonId == one.PersonId && item.TakenAt > one.AskedAt
+        && !SpokenOf.Items(db).Any(item => item.PersonId == one.PersonId && item.TakenAt > one.AskedAt
             && (one.SeriesId == null || db.Meetings.Any(meeting => meeting.Id == item.MeetingId && meeting.SeriesId == one.SeriesId))));
 }

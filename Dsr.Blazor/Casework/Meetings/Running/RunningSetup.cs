@@ -7,6 +7,7 @@ static class RunningSetup
         services.AddScoped<MeetingDesk>();
         services.AddScoped<Chairing>();
         services.AddScoped<Findings>();
+        services.AddScoped<MeetingUndo>();
         services.AddScoped<WhoIsThere>();
         services.AddScoped<MeetingVisits>();
     }

@@ -42,6 +42,9 @@ public sealed record RunningState
     /// <summary>The reader has accepted it, for themselves or for the room.</summary>
     public bool IHaveAccepted { get; init; }
 
+    /// <summary>What the reader did last, where it can be undone; null where there is nothing.</summary>
+    public Undoable? Undo { get; init; }
+
     /// <summary>Whether the reader may write the update of those whom they see.</summary>
     public bool MayWrite { get; init; }
     public IReadOnlyList<AttendeeRow> Attendees { get; init; } = [];
@@ -63,6 +66,7 @@ public sealed record RunningState
             Statement = book.On(meeting.Date, RunningPolicies.Statement),
             RoomHasAccepted = accepted.Exists(one => one.ForTheRoom),
             IHaveAccepted = accepted.Exists(one => one.ById == actor.Id),
+            Undo = meeting.Status == MeetingStatus.InProgress && meeting.LastOf(actor.Id) is { } last ? new(last.Id, last.Kind, last.Item, last.At + MeetingStep.Lasts) : null,
             MayWrite = actor.May(Function.WriteUpdates),
             Attendees = await (from one in db.Set<Attendee>().AsNoTracking()
                                where one.MeetingId == meeting.Id

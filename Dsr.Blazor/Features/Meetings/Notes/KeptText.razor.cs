@@ -23,6 +23,7 @@ public sealed partial class KeptText : MeetingPart
     DateTimeOffset? savedAt;
     string? waiting, said, problem;
     bool writing, saving;
+    int adopted;
 
     /// <summary>The field's id; once on a page.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = default!;
@@ -55,6 +56,8 @@ public sealed partial class KeptText : MeetingPart
         // Read before the last save was done: these words are older than those in the box, and the next reading has them.
         if (KeptAt <= savedAt) return;
         saved = typed = shown = Words.Text;
+        // A box of its own: what was last drawn into the one before may be the very words that come now, and its hands' words would stay.
+        adopted++;
         said = $"{Words.By} wrote this.";
     }
 

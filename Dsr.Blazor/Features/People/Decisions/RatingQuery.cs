@@ -49,7 +49,7 @@ static class RatingQuery
             Entry = entry,
             Decisions = [.. entry.Decisions.OrderByDescending(one => one.Number)],
             Waiting = [.. entry.Proposals.Where(one => one.AnsweredBy is null).OrderByDescending(one => one.ProposedAt)],
-            LastReview = entry.Reviews.MaxBy(one => one.Number),
+            LastReview = entry.HeldReviews().MaxBy(one => one.Number),
             Stays = [.. stays.OrderByDescending(one => one.IsOpen).ThenByDescending(one => one.RecordedAt)],
             Definitions = policy.On(today, Policies.RatingDefinitions),
             NextByRating = Enum.GetValues<Rating>().ToDictionary(rating => rating, rating => NextReview.After(rating, "the rating", today, policy, calendar)),

@@ -13,7 +13,7 @@ static class EntrySentences
         Happening[] told =
         [
             .. entry.Reviews.Where(one => one.RecordedAt == link.At).OrderByDescending(one => one.Number)
-                .Select(one => Sentences.Happening(link, one.WithoutChange ? $"Reviewed: stays {one.Rating}" : "Reviewed", one.Update)),
+                .Select(one => Sentences.Happening(link, one switch { { TakesBack: not null } => "The review in the meeting was taken back: it was written down by mistake", { WithoutChange: true } => $"Reviewed: stays {one.Rating}", _ => "Reviewed" }, one.Update)),
             .. entry.Decisions.Where(one => one.RecordedAt == link.At).OrderByDescending(one => one.Number)
                 .Select(one => Sentences.Happening(link, OfDecision(one), one.Reason) with { Rating = one.Rating }),
             .. entry.Proposals.Where(one => one.ProposedAt == link.At)

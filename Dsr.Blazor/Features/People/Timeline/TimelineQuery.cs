@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Data.Carrying;
@@ -58,7 +59,7 @@ static class TimelineQuery
 
     static async Task<IReadOnlyList<Happening>> Meetings(DsrDb db, Guid person, int most, CancellationToken cancel)
     {
-        var items = await (from item in db.MeetingItems.AsNoTracking()
+        var items = await (from item in SpokenOf.Items(db)
                            where item.PersonId == person && (item.TakenAt != null || item.ReviewedAt != null)
                            join meeting in db.Meetings on item.MeetingId equals meeting.Id
                            orderby item.TakenAt ?? item.ReviewedAt descending
