@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Tests.Browser.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -131,6 +132,7 @@ public class RunningTests(Chromium chromium)
         await chair.GetByRole(AriaRole.Button, new() { Name = "Finish the meeting, and carry" }).ClickAsync();
         await Expect(chair.Locator(".card", new() { HasText = "Only shown" }).Last).ToContainTextAsync(who.FullName);
         await chair.GetByText("Who was there").ClickAsync();
+        await chair.Picture("minutes-offer");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Present: Sam Reid" }).ClickAsync();
         await Expect(chair.GetByText("1 present, 0 with apologies")).ToBeVisibleAsync();
         await chair.Picture("minutes-only-shown");

@@ -1,6 +1,5 @@
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Meetings;
-using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Tests.Domain.Meetings;

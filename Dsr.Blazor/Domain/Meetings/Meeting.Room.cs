@@ -17,29 +17,29 @@ public sealed partial class Meeting
     /// <summary>The shared screens show initials instead of names.</summary>
     public bool HidesNames { get; private set; }
 
-    /// <summary>Somebody is there, or not. Said again of the same person, the latest holds.</summary>
-    /// <exception cref="RefusedException">When the name or the organisation is missing, or the meeting is over.</exception>
+    /// <summary>Somebody is there, or not. Said again of the same person, the latest holds. It can be put right until the minutes are approved.</summary>
+    /// <exception cref="RefusedException">When the name or the organisation is missing, or the minutes are approved.</exception>
     public void Attend(AttendeeDetails who, Attendance how, Act act)
     {
         ArgumentNullException.ThrowIfNull(who);
-        DemandNotFinished();
+        DemandListOpen();
         if (attendees.Find(one => one.Is(who)) is { } known) known.Become(how);
         else attendees.Add(new Attendee(Id, who, how, act));
     }
 
     /// <summary>Somebody who is on the list comes, goes or does not come.</summary>
-    /// <exception cref="RefusedException">When they are not on it, or the meeting is over.</exception>
+    /// <exception cref="RefusedException">When they are not on it, or the minutes are approved.</exception>
     public void Attends(Guid attendee, Attendance how)
     {
-        DemandNotFinished();
+        DemandListOpen();
         OnTheList(attendee).Become(how);
     }
 
     /// <summary>Takes off the list who was put there by mistake.</summary>
-    /// <exception cref="RefusedException">When they are not on it, or the meeting is over.</exception>
+    /// <exception cref="RefusedException">When they are not on it, or the minutes are approved.</exception>
     public void LeaveOut(Guid attendee)
     {
-        DemandNotFinished();
+        DemandListOpen();
         attendees.Remove(OnTheList(attendee));
     }
 
@@ -61,6 +61,12 @@ public sealed partial class Meeting
     {
         DemandNotFinished();
         HidesNames = hide;
+    }
+
+    void DemandListOpen()
+    {
+        Refuse.If(Status == MeetingStatus.Approved, $"These minutes were approved by {ApprovedBy} and are locked. Add an addendum that says who was there.");
+        Refuse.If(Status == MeetingStatus.Cancelled, "The meeting was cancelled, so nobody was there.");
     }
 
     Attendee OnTheList(Guid id) => attendees.Find(one => one.Id == id) ?? throw new RefusedException("They are not on the list any more. Look at it again.");

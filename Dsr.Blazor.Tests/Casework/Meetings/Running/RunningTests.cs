@@ -177,7 +177,7 @@ public class RunningTests
         var listed = (await register.The<MeetingRoom>().Look(id)).Running.Attendees;
         await there.Attends(id, listed.Single(one => one.Name == "Layla Owen").Id, Attendance.LeftEarly);
         Assert.Equal([("Layla Owen", Attendance.LeftEarly), ("Jo Hall", Attendance.Present)],
-            (await register.The<MeetingRoom>().Look(id)).Running.Attendees.OrderBy(one => one.Id).Select(one => (one.Name, one.How)));
+            (await register.The<MeetingRoom>().Look(id)).Running.Attendees.OrderByDescending(one => one.Name).Select(one => (one.Name, one.How)));
 
         await register.The<Blazor.Casework.Meetings.Minuting.MinutesWriting>().Approve(id);
         var refused = await Assert.ThrowsAsync<RefusedException>(() => there.LeaveOut(id, listed[0].Id));

@@ -29,19 +29,19 @@ public class UndoTests
     {
         foreach (var number in new[] { 0, 1, 2 })
         {
-            register.Time.Pass(TimeSpan.FromMinutes(1));
+            register.Time.Advance(TimeSpan.FromMinutes(1));
             await register.AddPerson(Rating.Amber, TestPeople.Details(given: $"Person{number}", family: $"Example{number}") with { NhsNumber = "" });
         }
         var sam = register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
         var id = await The(register).Make(friday, "Weekly review");
         await The(register).Start(id);
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         return (id, await Items(register), sam);
     }
 
     static async Task Undo(TestRegister register, Guid meeting)
     {
-        register.Time.Pass(TimeSpan.FromSeconds(10));
+        register.Time.Advance(TimeSpan.FromSeconds(10));
         await register.The<MeetingUndo>().Undo(meeting, (await register.The<MeetingRoom>().Look(meeting)).Running.Undo!.Step);
     }
 

@@ -1,4 +1,3 @@
-using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Register;
 using static Dsr.Blazor.Tests.Domain.Meetings.Running.RunningMeeting;

@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Meetings.Running;
@@ -13,7 +14,7 @@ namespace Dsr.Blazor.Casework.Meetings.Running;
 public sealed record PossibleAttendee(AttendeeDetails Who, bool? HasSigned);
 
 /// <summary>Who is in a meeting: the list by organisation, and who accepted the statement on confidentiality.</summary>
-public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore policies, IDbContextFactory<DsrDb> contexts)
+public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore policies, IDbContextFactory<DsrDb> contexts, RecordVisits visits)
 {
     /// <summary>Accepts the statement as it holds on the meeting's day, for oneself or, as the chair who read it out, for the room.</summary>
     /// <exception cref="Domain.RefusedException">When the meeting does not run, or somebody without the chair accepts for the room.</exception>
@@ -22,19 +23,41 @@ public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore polici
             one.Accept((await policies.Read()).On(one.Date, RunningPolicies.Statement), forTheRoom, change.Act), cancel);
 
     /// <summary>Puts somebody on the list, or says otherwise of who is on it.</summary>
-    /// <exception cref="Domain.RefusedException">When the name or the organisation is missing, or the meeting is over.</exception>
+    /// <exception cref="Domain.RefusedException">When the name or the organisation is missing, or the minutes are approved.</exception>
     public Task Attend(Guid meeting, AttendeeDetails who, Attendance how, CancellationToken cancel = default) =>
         desk.On(meeting, Function.RunMeetings, Wrote, (change, one) => one.Attend(who, how, change.Act), cancel);
 
     /// <summary>Somebody on the list comes, goes or does not come.</summary>
-    /// <exception cref="Domain.RefusedException">When they are not on it, or the meeting is over.</exception>
+    /// <exception cref="Domain.RefusedException">When they are not on it, or the minutes are approved.</exception>
     public Task Attends(Guid meeting, Guid attendee, Attendance how, CancellationToken cancel = default) =>
         desk.On(meeting, Function.RunMeetings, Wrote, (_, one) => one.Attends(attendee, how), cancel);
 
     /// <summary>Takes off the list who was put there by mistake.</summary>
-    /// <exception cref="Domain.RefusedException">When they are not on it, or the meeting is over.</exception>
+    /// <exception cref="Domain.RefusedException">When they are not on it, or the minutes are approved.</exception>
     public Task LeaveOut(Guid meeting, Guid attendee, CancellationToken cancel = default) =>
         desk.On(meeting, Function.RunMeetings, Wrote, (_, one) => one.LeaveOut(attendee), cancel);
+
+    /// <summary>Who follows the meeting signed in, or followed it and accepted its statement, and is not on the list of who is there.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<PossibleAttendee>> Following(Guid meeting, CancellationToken cancel = default)
+    {
+        await guard.May(Function.RunMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var chair = await db.Meetings.Where(one => one.Id == meeting).Select(one => one.ChairId).FirstOrDefaultAsync(cancel);
+        var accepted = await db.Set<Acceptance>().AsNoTracking().Where(one => one.MeetingId == meeting).Select(one => one.ById).ToListAsync(cancel);
+        var followers = accepted.Append(chair).Concat(visits.Others(meeting, "").Select(visitor => visitor.ActorId))
+            .Select(id => Guid.TryParse(id, out var account) ? account : (Guid?)null).OfType<Guid>().ToHashSet();
+        var listed = db.Set<Attendee>().Where(one => one.MeetingId == meeting && one.AccountId != null).Select(one => one.AccountId!.Value);
+        return await (from account in db.Accounts.AsNoTracking()
+                      where followers.Contains(account.Id) && !listed.Contains(account.Id)
+                      join body in db.Organisations on account.OrganisationId equals body.Id into bodies
+                      from body in bodies.DefaultIfEmpty()
+                      orderby account.Name
+                      select body == null
+                          ? new PossibleAttendee(new(account.Name, "organisation not known", null, account.Id), null)
+                          : new PossibleAttendee(new(account.Name, body.Name, body.Id, account.Id), body.AgreementSignedOn != null)).ToListAsync(cancel);
+    }
 
     /// <summary>Whom to choose from: who is asked to the meeting, then everybody with an account who sees meetings, then who is involved with the people on the agenda.</summary>
     public async Task<IReadOnlyList<PossibleAttendee>> Possible(Guid meeting, CancellationToken cancel = default)
