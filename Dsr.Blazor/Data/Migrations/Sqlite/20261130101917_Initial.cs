@@ -437,6 +437,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     AgreedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AgreedBy = table.Column<string>(type: "TEXT", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1251,6 +1252,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     ChairBeforeId = table.Column<string>(type: "TEXT", nullable: true),
                     ChairBefore = table.Column<string>(type: "TEXT", nullable: false),
                     ChairWasGiven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1808,6 +1810,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakesBack = table.Column<int>(type: "INTEGER", nullable: true),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Update = table.Column<string>(type: "TEXT", nullable: false),
                     Themes = table.Column<string>(type: "TEXT", nullable: false),
