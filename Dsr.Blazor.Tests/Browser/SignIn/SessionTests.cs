@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Dsr.Blazor.Tests.Browser;
+namespace Dsr.Blazor.Tests.Browser.SignIn;
 
 public class SessionTests(Chromium chromium)
 {
