@@ -16,6 +16,11 @@ public sealed class ServedApp(string environment, DirectoryInfo folder, ForgedIs
 {
     public static ServedApp Production(DirectoryInfo folder, ForgedIssuer issuer, params (string Key, string Value)[] settings) => new("Production", folder, issuer, settings);
 
+    readonly KeptLines lines = new();
+
+    /// <summary>What it has logged.</summary>
+    public IReadOnlyCollection<LogLine> Lines => lines.All;
+
     /// <summary>A browser that follows no redirect by itself and keeps its cookies.</summary>
     public HttpClient Browser(string address = "http://localhost") => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(address) });
 
@@ -46,13 +51,17 @@ public sealed class ServedApp(string environment, DirectoryInfo folder, ForgedIs
     }
 
     /// <summary>Goes to the identity provider and comes back with its answer; returns where the app then sends the browser.</summary>
-    public async Task<string> SignIn(HttpClient browser, string returnUrl = "/sign-out")
+    /// <param name="browser">Whose.</param>
+    /// <param name="returnUrl">Where to go on to.</param>
+    /// <param name="onItsWay">What becomes of the state between here and there.</param>
+    public async Task<string> SignIn(HttpClient browser, string returnUrl = "/sign-out", Func<string, string>? onItsWay = null)
     {
         using var sent = await browser.GetAsync("/sign-in/start?returnUrl=" + Uri.EscapeDataString(returnUrl));
         var query = QueryHelpers.ParseQuery(sent.Headers.Location!.Query);
         (issuer!.Nonce, issuer.Challenge) = (query["nonce"].ToString(), query["code_challenge"].ToString());
-        using var back = await browser.GetAsync(QueryHelpers.AddQueryString("/sign-in/callback", new Dictionary<string, string?> { ["code"] = "code", ["state"] = query["state"] }));
-        Cookie = back.Headers.TryGetValues("Set-Cookie", out var set) ? set.FirstOrDefault(one => one.StartsWith("dsr=", StringComparison.Ordinal)) ?? "" : "";
+        var state = onItsWay is null ? query["state"].ToString() : onItsWay(query["state"].ToString());
+        using var back = await browser.GetAsync(QueryHelpers.AddQueryString("/sign-in/callback", new Dictionary<string, string?> { ["code"] = "code", ["state"] = state }));
+        Cookie = back.Headers.TryGetValues("Set-Cookie", out var set) ? set.FirstOrDefault(cookie => cookie.StartsWith("dsr=", StringComparison.Ordinal) || cookie.StartsWith("__Host-dsr=", StringComparison.Ordinal)) ?? "" : "";
         return back.Headers.Location!.OriginalString;
     }
 
@@ -81,7 +90,7 @@ public sealed class ServedApp(string environment, DirectoryInfo folder, ForgedIs
             builder.UseSetting("SignIn:ClientSecret", "secret");
         }
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
-        builder.ConfigureLogging(logs => logs.ClearProviders());
+        builder.ConfigureLogging(logs => logs.ClearProviders().AddProvider(lines));
     }
 }
 

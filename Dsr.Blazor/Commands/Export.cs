@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Casework.Register;
+using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;
 
@@ -37,7 +38,7 @@ sealed class Export : OperatorCommand
         // Beside its place first: a file cut short must not look like the register.
         var unfinished = path + ".part";
         int count;
-        await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+        await using (var file = new FileStream(unfinished, OwnersAlone.Options(FileMode.Create, FileAccess.Write)))
             count = await services.GetRequiredService<RegisterExport>().WriteAsync(file, filter, why, cancellationToken);
         File.Move(unfinished, path, overwrite: true);
         await terminal.Results.WriteLineAsync($"{Written.People(count)} written to {path}.");

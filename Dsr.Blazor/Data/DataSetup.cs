@@ -13,6 +13,9 @@ static class DataSetup
         var settings = builder.Configuration.GetSection("Database").Read<DatabaseSettings>();
         var path = settings.FullPath(DatabaseSettings.Folder(AppContext.BaseDirectory, builder.Environment.IsDevelopment()));
         builder.Services.AddSingleton(new DatabaseFile(path));
+        var files = builder.Configuration.GetSection("Files").Read<FileSettings>();
+        var webRoot = Path.Combine(builder.Environment.ContentRootPath, "wwwroot");
+        builder.Services.AddSingleton(services => new FileFolder(files.Folder(services.GetRequiredService<DatabaseFile>(), webRoot)));
         builder.Services.AddPooledDbContextFactory<DsrDb>((services, options) => options.UseDsrSqlite(path, services.GetRequiredService<ICommitListener>()));
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<WriteGate>();
@@ -20,6 +23,7 @@ static class DataSetup
         builder.Services.AddSingleton<ReadChain>();
         builder.Services.AddSingleton<ChainProof>();
         builder.Services.AddSingleton<Backups>();
+        builder.Services.AddSingleton<KeptClosed>();
     }
 
     /// <summary>Makes the folder and brings the database up to date.</summary>
@@ -29,7 +33,9 @@ static class DataSetup
         app.Services.GetRequiredService<DatabaseFile>().DemandWritable();
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         await Migrate(db);
-        app.Services.GetRequiredService<ILogger<DsrDb>>().LogInformation("SQLite {Version} of the {Source}", db.Database.GetDbConnection().ServerVersion, SystemSqlite.Use() ? "system" : "package");
+        var version = await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync();
+        app.Services.GetRequiredService<ILogger<DsrDb>>().LogInformation("SQLite {Version} serves", version);
+        app.Services.GetRequiredService<KeptClosed>().Look(app.Services.GetRequiredService<FileFolder>().Path);
     }
 
     static async Task Migrate(DsrDb db)

@@ -3,6 +3,15 @@ namespace Dsr.Blazor.Data;
 /// <summary>The file that the register is kept in.</summary>
 sealed record DatabaseFile(string Path)
 {
+    /// <summary>The folder with the keys of cookies and forms.</summary>
+    internal string Keys => System.IO.Path.ChangeExtension(Path, ".keys");
+
+    /// <summary>It, and what SQLite keeps beside it. SQLite makes those with the rights of the file itself.</summary>
+    internal IReadOnlyList<string> AllFiles => [Path, Path + "-wal", Path + "-shm", Path + "-journal"];
+
+    /// <summary>Whether something in its folder is the database's own.</summary>
+    internal bool Owns(string entry) => entry == Keys || AllFiles.Contains(entry);
+
     /// <summary>Makes its folder and looks whether it can be written.</summary>
     /// <exception cref="BadSettingException">When it cannot.</exception>
     internal void DemandWritable()
@@ -10,8 +19,8 @@ sealed record DatabaseFile(string Path)
         if (Directory.Exists(Path)) throw new BadSettingException($"Database:Path names the folder {Path}. Set a file in it, such as {System.IO.Path.Combine(Path, "dsr.db")}.");
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            using var opened = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            OwnersAlone.MakeFolder(System.IO.Path.GetDirectoryName(Path)!);
+            using var opened = new FileStream(Path, OwnersAlone.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

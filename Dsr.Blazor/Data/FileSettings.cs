@@ -1,5 +1,8 @@
 namespace Dsr.Blazor.Data;
 
+/// <summary>The folder that files on records are kept in.</summary>
+sealed record FileFolder(string Path);
+
 /// <summary>Where files on records are kept: the section "Files" of the settings.</summary>
 public sealed class FileSettings
 {

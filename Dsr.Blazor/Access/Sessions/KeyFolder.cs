@@ -10,9 +10,8 @@ sealed class KeyFolder(DatabaseFile database, ILoggerFactory logs) : IConfigureO
 {
     public void Configure(KeyManagementOptions options)
     {
-        var folder = new DirectoryInfo(Path.ChangeExtension(database.Path, ".keys"));
         // Whoever reads the keys can sign in as anybody: nobody but the server's own user may.
-        if (!folder.Exists && !OperatingSystem.IsWindows()) Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        options.XmlRepository = new FileSystemXmlRepository(folder, logs);
+        OwnersAlone.MakeFolder(database.Keys);
+        options.XmlRepository = new FileSystemXmlRepository(new(database.Keys), logs);
     }
 }

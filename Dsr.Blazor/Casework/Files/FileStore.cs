@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 
 namespace Dsr.Blazor.Casework.Files;
@@ -30,7 +31,7 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            await using var to = new FileStream(path, OwnersAlone(FileMode.CreateNew, FileAccess.Write));
+            await using var to = new FileStream(path, OwnersAlone.Options(FileMode.CreateNew, FileAccess.Write, how: FileOptions.Asynchronous));
             var length = await Copy(from, to, hash, most, cancel);
             await to.FlushAsync(cancel);
             to.Flush(flushToDisk: true);
@@ -125,15 +126,7 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
     string Make(string part)
     {
         var path = Path.Combine(folder, part);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnersAlone.MakeFolder(path);
         return path;
-    }
-
-    static FileStreamOptions OwnersAlone(FileMode mode, FileAccess access)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 }

@@ -10,8 +10,18 @@ public sealed class Backups(IDbContextFactory<DsrDb> contexts)
     public async Task Write(string path, CancellationToken cancel = default)
     {
         if (File.Exists(path)) throw new IOException($"There is a file {path} already. Choose another name, or move that one away.");
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {path}", cancel);
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) OwnersAlone.MakeFolder(folder);
+        // SQLite writes into a file that is empty, and would make one that everybody may read.
+        await using (new FileStream(path, OwnersAlone.Options(FileMode.CreateNew, FileAccess.Write))) { }
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {path}", cancel);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 }
