@@ -17,7 +17,7 @@ public class FormFieldsTests
     [Fact]
     public void Somebody_involved_comes_back_from_the_fields_as_they_went_in()
     {
-        var details = new InvolvementDetails { Role = InvolvementRole.Advocate, Name = "Theo", OrganisationId = Guid.NewGuid(), Team = "T", Phone = "1", Email = "a@b", Note = "text", AccountId = Guid.NewGuid() };
+        var details = new InvolvementDetails { Role = InvolvementRole.Advocate, Name = "Theo", OrganisationId = Guid.NewGuid(), Team = "T", Phone = "1", Email = "a@b.example", Note = "text", AccountId = Guid.NewGuid() };
 
         Assert.Equal(details, InvolvementFields.Read(InvolvementFields.Of(details)));
     }

@@ -78,7 +78,7 @@ public sealed class Involvement : IPartOf, IAboutPerson
         (Role, OrganisationId, AccountId) = (details.Role, details.OrganisationId, details.AccountId);
         Team = Short(details.Team, "The team", nameof(details.Team));
         Phone = Short(details.Phone, "The phone number", nameof(details.Phone));
-        Email = Short(details.Email, "The e-mail address", nameof(details.Email));
+        Email = EmailAddress.Checked(details.Email, nameof(details.Email));
         Note = Short(details.Note, "The note", nameof(details.Note));
         Relationship = Short(details.Relationship, "How they are related", nameof(details.Relationship));
         (HasParentalResponsibility, DecidesForThem, IsNearestRelative) = (details.HasParentalResponsibility, details.DecidesForThem, details.IsNearestRelative);

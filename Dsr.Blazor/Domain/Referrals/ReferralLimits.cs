@@ -64,7 +64,7 @@ public static class ReferralLimits
     static ContactWishes Checked(ContactWishes contact) => contact with
     {
         Phone = Kept(contact.Phone, Line, "The phone number", nameof(contact.Phone)),
-        Email = Kept(contact.Email, Line, "The e-mail address", nameof(contact.Email)),
+        Email = EmailAddress.Checked(contact.Email, nameof(contact.Email)),
         Times = Kept(contact.Times, Line, "Good times", nameof(contact.Times)),
         SomeoneElse = Kept(contact.SomeoneElse, Line, "Somebody else to speak to", nameof(contact.SomeoneElse)),
         Format = Kept(contact.Format, Name, "The format", nameof(contact.Format)),
@@ -78,7 +78,7 @@ public static class ReferralLimits
         Organisation = Kept(referrer.Organisation, Name, "Your organisation", "ReferrerOrganisation"),
         Relationship = Kept(referrer.Relationship, Name, "How you are related", "ReferrerRelationship"),
         Phone = Kept(referrer.Phone, Line, "Your phone number", "ReferrerPhone"),
-        Email = Kept(referrer.Email, Line, "Your e-mail address", "ReferrerEmail"),
+        Email = EmailAddress.Checked(referrer.Email, "ReferrerEmail"),
         HelpedBy = Kept(referrer.HelpedBy, Line, "Who helped", "HelpedBy"),
     };
 

@@ -71,6 +71,8 @@ public sealed class Account : Aggregate
         // No role both changes settings and reads records (model of roles, first rule).
         Refuse.If(roles.Contains(Role.SystemAdministrator) && roles.Count > 1, "A system administrator holds no other role: who changes settings reads no records.", nameof(roles));
         Name = Refuse.Unless(name, 120, "The name", nameof(name));
-        (Email, Roles, OrganisationId) = (email.Trim(), [.. roles], organisationId);
+        Email = EmailAddress.Checked(email, nameof(email));
+        Roles = [.. roles];
+        OrganisationId = organisationId;
     }
 }

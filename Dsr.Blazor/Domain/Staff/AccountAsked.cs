@@ -37,6 +37,5 @@ public sealed record AccountAsked
     };
 
     // Whether it exists only a message shows; what is plainly none is told at once.
-    (string, string)? Mail() => Email.Trim().Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.') && !Email.Trim().Any(char.IsWhiteSpace)
-        ? null : (nameof(Email), "Write your e-mail address in full, such as name@organisation.nhs.uk.");
+    (string, string)? Mail() => EmailAddress.Problem(Email) is { } problem ? (nameof(Email), problem) : null;
 }

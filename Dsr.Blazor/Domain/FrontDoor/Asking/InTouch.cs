@@ -21,7 +21,7 @@ static class InTouch
             },
             Tick("not-by-phone", "Please do not phone"),
             Line("phone", "Phone number") with { Type = "tel", Autocomplete = asked.IsSelf ? "tel" : null, Hint = FillerHint(asked) },
-            Line("email", "E-mail address") with { Type = "email", Autocomplete = asked.IsSelf ? "email" : null, Wrong = WrongEmail, Hint = FillerHint(asked) },
+            Line("email", "E-mail address") with { Type = "email", Autocomplete = asked.IsSelf ? "email" : null, Wrong = EmailAddress.Problem, Hint = FillerHint(asked) },
             Line("times", "Which times are good, and which are not?") with { Hint = "such as: after 4, not on Thursdays" },
         ],
         Across = Contradictions,
@@ -38,9 +38,6 @@ static class InTouch
                 new("other", "In another way") { Hint = "such as audio, Braille, signs or another language", Then = [Line("format-other", "Which way?", "Write which way suits.") with { Limit = ReferralLimits.Name }] }),
         ],
     };
-
-    internal static string? WrongEmail(string text) =>
-        text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && !text.Any(char.IsWhiteSpace) ? null : "This is no e-mail address. It needs a name, an @ and a place, such as name@example.org.";
 
     static IEnumerable<AskedChoice> Whom(Asked asked) =>
     [

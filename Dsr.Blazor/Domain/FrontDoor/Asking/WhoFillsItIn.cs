@@ -42,7 +42,7 @@ static class WhoFillsItIn
             .. asked.By == FilledInBy.Professional ? Work : [],
             Line("your-relationship", asked.By == FilledInBy.Professional ? "How you know the person" : "What you are to the person", "Write how you know the person.") with { Limit = ReferralLimits.Name, Hint = Example(asked.By) },
             Line("your-phone", "Your phone number") with { Type = "tel", Autocomplete = "tel" },
-            Line("your-email", "Your e-mail address") with { Type = "email", Autocomplete = "email", Wrong = InTouch.WrongEmail },
+            Line("your-email", "Your e-mail address") with { Type = "email", Autocomplete = "email", Wrong = EmailAddress.Problem },
         ],
         Across = asked => asked["your-phone"].Length + asked["your-email"].Length == 0 ? [new("your-phone", "Write a phone number or an e-mail address, so that we can reach you.")] : [],
     };

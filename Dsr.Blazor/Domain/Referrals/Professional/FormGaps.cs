@@ -41,6 +41,7 @@ public static class FormGaps
         if (form.Source is null) yield return Stop(FormSection.Referrer, nameof(form.Source), own ? "Choose which service you work in." : "Choose who refers.");
         if (form.Source == ReferralSource.Self) yield break;
         if (Blank(form.Said.Referrer.Name)) yield return Stop(FormSection.Referrer, "ReferrerName", own ? "Write your name." : "Write the name of who refers.");
+        if (EmailAddress.Problem(form.Said.Referrer.Email) is { } wrong) yield return Stop(FormSection.Referrer, "ReferrerEmail", wrong);
         if (Blank(form.Said.Referrer.Phone) && Blank(form.Said.Referrer.Email)) yield return new(FormSection.Referrer, "ReferrerPhone", own ? "Write a phone number or an e-mail address at which you are reached." : "Write how who refers is reached.", own);
     }
 
