@@ -104,7 +104,9 @@ public class MamSightTests
         register.Actor = tom;
         var mine = await The(register).Ask(person, byMyself);
         await The(register).Plan(mine, TestMams.Plan());
-        Assert.False((await register.The<MamRoom>().Open(mine)).SitsIn);
+        var sheet = await register.The<MamRoom>().Open(mine);
+        Assert.False(sheet.SitsIn);
+        Assert.Equal(("Zofia Nowak", null), (sheet.Person.Name, sheet.Person.Identity));
         await Assert.ThrowsAsync<RefusedException>(() => register.The<MamNotes>().Write(mine, [new("risk", "She may run away.", "")]));
 
         register.Actor = Actor.Operator;
@@ -113,6 +115,7 @@ public class MamSightTests
         register.Actor = tom;
 
         Assert.True((await register.The<MamRoom>().Open(mine)).SitsIn);
+        Assert.NotNull((await register.The<MamRoom>().Open(mine)).Person.Identity);
         await register.The<MamNotes>().Write(mine, [new("risk", "She may run away.", "")]);
     }
 

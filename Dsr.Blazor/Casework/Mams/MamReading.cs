@@ -29,7 +29,8 @@ static class MamReading
         var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
         var entry = opensRecord ? await db.Entries.AsNoTracking().Where(one => one.PersonId == id && one.Status != EntryStatus.Closed).Select(one => new { one.Rating, one.RatingSince }).FirstOrDefaultAsync(cancel) : null;
         var needs = new[] { ("Adjustments", person.ReasonableAdjustments), ("Communication", person.CommunicationNeeds) }.Where(need => sitsIn && need.Item2.Length > 0).Select(need => $"{need.Item1}: {need.Item2}");
-        return new(id, person.FullName, person.DateOfBirth, Age.On(today, person.DateOfBirth), person.NhsNumber?.ToString() ?? "not yet known", entry?.Rating, entry?.RatingSince, [.. needs]);
+        var identity = sitsIn ? new MamIdentity(person.DateOfBirth, Age.On(today, person.DateOfBirth), person.NhsNumber?.ToString() ?? "not yet known") : null;
+        return new(id, person.FullName, identity, entry?.Rating, entry?.RatingSince, [.. needs]);
     }
 
     internal static async Task<IReadOnlyList<MamGuest>> Guests(DsrDb db, MultiAgencyMeeting mam, DateOnly today, CancellationToken cancel)

@@ -5,8 +5,14 @@ using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Casework.Mams;
 
-/// <summary>Whom a meeting is about. No address is in it; the rating only for who may open the record.</summary>
-public sealed record MamPerson(Guid Id, string Name, DateOnly Born, int Age, string NhsNumber, Rating? Rating, DateOnly? Since, IReadOnlyList<string> Alerts);
+/// <summary>
+/// Whom a meeting is about. No address is in it; the rating only for who may open the record, the date of birth, the age and the
+/// NHS number only for who may sit in.
+/// </summary>
+public sealed record MamPerson(Guid Id, string Name, MamIdentity? Identity, Rating? Rating, DateOnly? Since, IReadOnlyList<string> Alerts);
+
+/// <summary>What tells one person from another of the same name.</summary>
+public sealed record MamIdentity(DateOnly Born, int Age, string NhsNumber);
 
 /// <summary>Somebody invited, with what the sharing agreement says of their organisation.</summary>
 public sealed record MamGuest(MamInvitee Invitee, bool HasSigned, MaySitIn May);
