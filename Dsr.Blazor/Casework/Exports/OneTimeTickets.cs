@@ -25,5 +25,8 @@ public sealed class OneTimeTickets<T>(TimeProvider time) where T : class
 
     /// <summary>What the ticket is for; null when it is another's, was used, or has run out.</summary>
     public T? Take(Actor actor, string ticket) =>
-        tickets.TryRemove(ticket, out var found) && found.Actor == actor.Id && found.Until >= time.GetUtcNow() ? found.Order : null;
+        // Looked at first: somebody else's try must not use it up.
+        tickets.TryGetValue(ticket, out var found) && found.Actor == actor.Id && tickets.TryRemove(ticket, out found) && found.Until >= time.GetUtcNow()
+            ? found.Order
+            : null;
 }
