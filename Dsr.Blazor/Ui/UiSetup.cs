@@ -1,3 +1,4 @@
+using Dsr.Blazor.Access.Edge;
 using Dsr.Blazor.Ui.Feed;
 using Dsr.Blazor.Ui.Keys;
 using Dsr.Blazor.Ui.Shell;
@@ -13,9 +14,23 @@ static class UiSetup
         // Assets straight from the sources in any environment; published output has no manifest and needs none.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddAntiforgery();
+        builder.AddForms();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddUiParts();
+    }
+
+    // Forms carry a token whose cookie is kept as the session's is.
+    static void AddForms(this WebApplicationBuilder builder)
+    {
+        var edge = EdgeSettings.Read(builder.Configuration);
+        builder.Services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = edge.CookieName("dsr.forms");
+            forms.Cookie.Path = "/";
+            forms.Cookie.SecurePolicy = edge.CookieSecurity;
+        });
+        // A token that is old, altered or of another server is an ordinary bad request, and no fault of ours to trace.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
     }
 
     /// <summary>What the parts inject; tests of components call it too.</summary>

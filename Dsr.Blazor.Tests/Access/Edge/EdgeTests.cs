@@ -1,4 +1,6 @@
 using System.Net;
+using Dsr.Blazor.Tests.Access.SignIn;
+using Microsoft.Extensions.Logging;
 
 namespace Dsr.Blazor.Tests.Access.Edge;
 
@@ -98,6 +100,52 @@ public sealed class EdgeTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Go back, reload the page and send it again", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/register")]
+    [InlineData("/work")]
+    [InlineData("/signed-out")]
+    public async Task A_redirect_says_no_host_for_the_request_may_claim_any(string path)
+    {
+        using var browser = app.Browser();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "evil.example" } };
+
+        using var answer = await browser.SendAsync(request);
+
+        Assert.StartsWith("/sign-in?", answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("Production", "*", 1)]
+    [InlineData("Production", "dsr.example.org;*", 1)]
+    [InlineData("Production", "dsr.example.org", 0)]
+    [InlineData("Development", "*", 0)]
+    public async Task To_answer_to_any_name_is_warned_of_where_people_work(string environment, string hosts, int warnings)
+    {
+        await using var issuer = await ForgedIssuer.Start();
+        await using var other = new ServedApp(environment, folder.Directory, issuer, ("AllowedHosts", hosts));
+        _ = other.Services;
+
+        Assert.Equal(warnings, other.Lines.Count(line => line.Level == LogLevel.Warning && line.Text.StartsWith("AllowedHosts is *", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/sign-out", "__Host-dsr.forms")]
+    [InlineData("/account/ask", "__Secure-dsr.asks")]
+    public async Task Behind_https_each_cookie_is_secure_and_says_so_in_its_name(string path, string name)
+    {
+        await using var secured = new ServedApp("Development", folder.Directory, null, ("Web:Https", "true"));
+        using var browser = secured.Browser("https://dsr.example.org");
+
+        using var answer = await browser.GetAsync(path);
+
+        var set = answer.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Contains(set, cookie => cookie.StartsWith(name + "=", StringComparison.Ordinal));
+        Assert.All(set, cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(set, cookie => Assert.True(cookie.StartsWith("__Secure-", StringComparison.Ordinal)
+            || cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("; path=/;", StringComparison.OrdinalIgnoreCase)
+            && !cookie.Contains("domain=", StringComparison.OrdinalIgnoreCase), cookie));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class AskingForAnAccountTests : IAsyncLifetime
 
         using var answer = await browser.GetAsync(path);
 
-        Assert.StartsWith("/sign-in?", answer.Headers.Location!.PathAndQuery);
+        Assert.StartsWith("/sign-in?", answer.Headers.Location!.OriginalString);
         Assert.False(await ServedApp.IsSignedIn(browser));
     }
 

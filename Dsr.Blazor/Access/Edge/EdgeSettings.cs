@@ -12,6 +12,14 @@ public sealed class EdgeSettings
     /// <summary>The addresses of reverse proxies whose word is taken for the browser's address, scheme and host. Empty: nobody's.</summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
 
+    /// <summary>Whether each cookie is kept from plain http.</summary>
+    internal CookieSecurePolicy CookieSecurity => Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+
+    /// <summary>A cookie's name. Behind https its first letters make the browser refuse one that another host or plain http set in its place.</summary>
+    /// <param name="name">The name otherwise.</param>
+    /// <param name="wholeSite">Whether its path is the whole site; one of a part of it may not say that it is this host's alone.</param>
+    internal string CookieName(string name, bool wholeSite = true) => Https ? (wholeSite ? "__Host-" : "__Secure-") + name : name;
+
     internal IEnumerable<IPAddress> ProxyAddresses => Proxies.Select(IPAddress.Parse);
 
     /// <summary>Reads and checks the section.</summary>

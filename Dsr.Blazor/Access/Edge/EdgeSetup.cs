@@ -34,6 +34,8 @@ static class EdgeSetup
         // Without a known proxy the middleware would believe anybody.
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RelativeRedirects>();
+        WarnOfAnyHost(app);
         if (settings.Https)
         {
             app.UseHsts();
@@ -41,6 +43,14 @@ static class EdgeSetup
             app.UseWhen(context => !context.Request.Path.StartsWithSegments(Health), asked => asked.UseHttpsRedirection());
         }
         app.UseMiddleware<SameOrigin>();
+    }
+
+    static void WarnOfAnyHost(WebApplication app)
+    {
+        var names = app.Configuration["AllowedHosts"]!.Split(';', StringSplitOptions.TrimEntries);
+        if (app.Environment.IsDevelopment() || !names.Contains("*")) return;
+        app.Services.GetRequiredService<ILogger<EdgeSettings>>()
+            .LogWarning("AllowedHosts is *, so Dsr answers to any name. Set it to the name by which browsers reach Dsr, such as dsr.example.nhs.uk");
     }
 
     internal static void MapEdge(this WebApplication app)

@@ -14,7 +14,7 @@ sealed class Proven(IDataProtectionProvider protection, TimeProvider time, EdgeS
     /// <summary>For how long it is remembered.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
-    const string Cookie = "dsr.asks";
+    readonly string cookie = edge.CookieName("dsr.asks", wholeSite: false);
 
     readonly IDataProtector protector = protection.CreateProtector("Dsr.AskingForAnAccount.1");
 
@@ -24,7 +24,7 @@ sealed class Proven(IDataProtectionProvider protection, TimeProvider time, EdgeS
     internal void Remember(HttpContext http, string subject)
     {
         var until = time.GetUtcNow() + Kept;
-        http.Response.Cookies.Append(Cookie, protector.Protect($"{until.UtcTicks.ToString(CultureInfo.InvariantCulture)} {subject}"), new()
+        http.Response.Cookies.Append(cookie, protector.Protect($"{until.UtcTicks.ToString(CultureInfo.InvariantCulture)} {subject}"), new()
         {
             HttpOnly = true,
             IsEssential = true,
@@ -40,7 +40,7 @@ sealed class Proven(IDataProtectionProvider protection, TimeProvider time, EdgeS
     {
         try
         {
-            return http.Request.Cookies[Cookie] is { Length: > 0 } kept && protector.Unprotect(kept).Split(' ', 2) is [var until, var subject]
+            return http.Request.Cookies[cookie] is { Length: > 0 } kept && protector.Unprotect(kept).Split(' ', 2) is [var until, var subject]
                 && time.GetUtcNow().UtcTicks < long.Parse(until, CultureInfo.InvariantCulture) ? subject : null;
         }
         catch (CryptographicException)

@@ -15,6 +15,8 @@ static class ProblemPages
         {
             ExceptionHandlingPath = "/problem/500",
             CreateScopeForErrors = true,
+            // What somebody sent is at fault, not the server: told to them, and no trace in the log.
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException or AntiforgeryValidationException,
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
