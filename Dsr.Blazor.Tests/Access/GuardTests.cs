@@ -122,7 +122,7 @@ public class GuardTests
         await using var register = await TestRegister.Open();
         var sessions = new OpenSessions(new SignInSettings(), register.Time);
         var actor = await register.AddStaff("Sam Reid", Role.Lead);
-        var (kept, ended) = (sessions.Begin(), sessions.Begin());
+        var (kept, ended) = (sessions.Begin(actor.AccountId!.Value), sessions.Begin(actor.AccountId!.Value));
         Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).Who()).Id);
 
         sessions.End(ended);
@@ -142,7 +142,7 @@ public class GuardTests
         await using var register = await TestRegister.Open();
         var sessions = new OpenSessions(new SignInSettings(), register.Time);
         var actor = await register.AddStaff("Sam Reid", Role.Lead);
-        var (kept, ended) = (sessions.Begin(), sessions.Begin());
+        var (kept, ended) = (sessions.Begin(actor.AccountId!.Value), sessions.Begin(actor.AccountId!.Value));
         Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfter(1)).Id);
 
         sessions.End(ended);

@@ -19,23 +19,36 @@ public sealed class RunningApp : IAsyncDisposable
 
     readonly Chromium chromium;
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dsr-");
-    readonly int port = FreePort();
+    readonly int port;
+    readonly (string Key, string Value)[] settings;
     readonly List<IBrowserContext> contexts = [];
     Factory server;
 
-    RunningApp(Chromium chromium) => (this.chromium, server) = (chromium, new Factory(folder, port));
+    RunningApp(Chromium chromium, int port, (string Key, string Value)[] settings)
+    {
+        this.chromium = chromium;
+        this.port = port;
+        this.settings = settings;
+        server = new Factory(folder, port, settings);
+    }
 
-    public string Url => $"http://127.0.0.1:{port}";
+    public string Url => UrlOf(port);
+
+    /// <summary>The address of an app on a port.</summary>
+    public static string UrlOf(int port) => $"http://127.0.0.1:{port}";
 
     public string Folder => folder.FullName;
 
     public IServiceProvider Services => server.Services;
 
-    public static RunningApp Start(Chromium chromium)
+    public static RunningApp Start(Chromium chromium) => Start(chromium, FreePort());
+
+    /// <summary>The same on a port that others have to know before, with settings of its own.</summary>
+    public static RunningApp Start(Chromium chromium, int port, params (string Key, string Value)[] settings)
     {
         // Asked for first, so that a machine without a browser skips before it starts anything.
         _ = chromium.Browser;
-        var app = new RunningApp(chromium);
+        var app = new RunningApp(chromium, port, settings);
         foreach (var (name, bytes) in madeUp.Value) File.WriteAllBytes(Path.Combine(app.Folder, name), bytes);
         app.server.Start();
         return app;
@@ -45,7 +58,7 @@ public sealed class RunningApp : IAsyncDisposable
     public async Task Restart(int daysAhead = 0)
     {
         await server.DisposeAsync();
-        server = new Factory(folder, port, daysAhead);
+        server = new Factory(folder, port, settings, daysAhead);
         server.Start();
     }
 
@@ -99,21 +112,22 @@ public sealed class RunningApp : IAsyncDisposable
     static Dictionary<string, byte[]> MakeUp()
     {
         var folder = Directory.CreateTempSubdirectory("dsr-");
-        using (var server = new Factory(folder, FreePort(), sleeps: true)) server.Start();
+        using (var server = new Factory(folder, FreePort(), [], sleeps: true)) server.Start();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         var files = folder.EnumerateFiles("dsr.db*").ToDictionary(file => file.Name, file => File.ReadAllBytes(file.FullName));
         folder.Delete(recursive: true);
         return files;
     }
 
-    static int FreePort()
+    /// <summary>A port on which nothing listens.</summary>
+    public static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();
         return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
-    sealed class Factory(DirectoryInfo folder, int port, int daysAhead = 0, bool sleeps = false) : WebApplicationFactory<Program>
+    sealed class Factory(DirectoryInfo folder, int port, (string Key, string Value)[] settings, int daysAhead = 0, bool sleeps = false) : WebApplicationFactory<Program>
     {
         public void Start()
         {
@@ -125,6 +139,7 @@ public sealed class RunningApp : IAsyncDisposable
         {
             builder.UseEnvironment(Environments.Development);
             builder.UseSetting("Database:Path", Path.Combine(folder.FullName, "dsr.db"));
+            foreach (var (key, value) in settings) builder.UseSetting(key, value);
             if (daysAhead != 0) builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new Ahead(daysAhead)));
             // The night's work is each test's own: taken here and broken off, nobody would do it again within the hour.
             if (sleeps) builder.ConfigureServices(services => services.Remove(services.Single(one => one.ImplementationType == typeof(Nightly))));

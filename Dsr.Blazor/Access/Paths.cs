@@ -5,6 +5,9 @@ public static class Paths
 {
     public const string SignIn = "/sign-in";
 
+    /// <summary>Where work begins.</summary>
+    public const string Work = "/work";
+
     /// <summary>Sends the browser to the identity provider.</summary>
     public const string SignInStart = "/sign-in/start";
 

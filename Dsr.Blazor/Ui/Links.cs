@@ -10,7 +10,7 @@ public static class Links
     public const string Home = "/";
 
     /// <summary>Where work begins: leads on to the first place that somebody's roles open.</summary>
-    public const string Work = "/work";
+    public const string Work = Paths.Work;
     public const string NotFound = "/not-found";
 
     /// <param name="query">Filters, sort and page as they stand in the address, with or without the question mark.</param>
@@ -190,7 +190,7 @@ public static class Links
     public static string SignIn(string? returnUrl = null) =>
         returnUrl is null ? Paths.SignIn : Paths.SignIn + "?returnUrl=" + Uri.EscapeDataString(returnUrl);
 
-    /// <param name="why">What the page says first: "idle", "limit", "signed-out".</param>
+    /// <param name="why">What the page says first: "idle", "limit", "signed-out", "closed".</param>
     /// <param name="returnUrl">Where to go after signing in again; null goes to the start.</param>
     public static string SignInAgain(string why, string? returnUrl = null) =>
         $"{Paths.SignIn}?why={why}" + (returnUrl is null ? "" : "&returnUrl=" + Uri.EscapeDataString(returnUrl));

@@ -40,7 +40,9 @@ public sealed class SessionCookieTests : IAsyncLifetime
         using var browser = secured.Browser("https://localhost");
         await secured.SignIn(browser);
 
-        Assert.Contains("secure", secured.Cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("__Host-dsr=", secured.Cookie);
+        Assert.Contains("; path=/; secure", secured.Cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("domain=", secured.Cookie, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

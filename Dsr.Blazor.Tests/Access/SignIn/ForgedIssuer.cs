@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IdentityModel.Tokens.Jwt;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -57,22 +58,30 @@ public sealed class ForgedIssuer : IAsyncDisposable
     public void RollKey() => key = NewKey();
 
     /// <summary>A token with what a test wants different from a good one.</summary>
-    public string Token(string? issuer = null, string? audience = null, string? nonce = null, TimeSpan? expires = null, string? azp = null, string subject = Subject, RsaSecurityKey? signedWith = null, bool isSigned = true)
+    public string Token(string? issuer = null, string? audience = null, string? nonce = null, TimeSpan? expires = null, string? azp = null,
+        string subject = Subject, RsaSecurityKey? signedWith = null, bool isSigned = true, Action<JwtSecurityToken>? forge = null)
     {
-        var claims = new List<Claim> { new("sub", subject), new("nonce", nonce ?? Nonce) };
-        if (azp is not null) claims.Add(new("azp", azp));
         // The library that proves a token holds its times against the machine's own clock.
         var now = DateTimeOffset.UtcNow.UtcDateTime;
+        var claims = new List<Claim> { new("sub", subject), new("nonce", nonce ?? Nonce), Issued(now) };
+        if (azp is not null) claims.Add(new("azp", azp));
         var token = new JwtSecurityToken(issuer ?? Address, audience ?? Client, claims, now.AddHours(-2), now + (expires ?? TimeSpan.FromMinutes(5)),
             isSigned ? new SigningCredentials(signedWith ?? key, SecurityAlgorithms.RsaSha256) : null);
+        forge?.Invoke(token);
         return new JwtSecurityTokenHandler().WriteToken(token);
     }
+
+    /// <summary>A token that was issued a while from now, or ago.</summary>
+    public string Issued(TimeSpan fromNow) => Token(forge: token => token.Payload["iat"] = EpochTime.GetIntDate(DateTimeOffset.UtcNow.UtcDateTime + fromNow));
+
+    static Claim Issued(DateTime at) => new("iat", EpochTime.GetIntDate(at).ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64);
 
     /// <summary>Signed with its public key as if that were a shared secret: the oldest forgery there is.</summary>
     public string SharedSecretToken()
     {
         var secret = new SymmetricSecurityKey(Public(key).Rsa?.ExportSubjectPublicKeyInfo() ?? key.Parameters.Modulus) { KeyId = key.KeyId };
-        return new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(Address, Client, [new("sub", Subject), new("nonce", Nonce)], expires: DateTimeOffset.UtcNow.UtcDateTime.AddMinutes(5), signingCredentials: new SigningCredentials(secret, SecurityAlgorithms.HmacSha256)));
+        return new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(Address, Client, [new("sub", Subject), new("nonce", Nonce), Issued(DateTimeOffset.UtcNow.UtcDateTime)],
+            expires: DateTimeOffset.UtcNow.UtcDateTime.AddMinutes(5), signingCredentials: new SigningCredentials(secret, SecurityAlgorithms.HmacSha256)));
     }
 
     public static RsaSecurityKey NewKey()

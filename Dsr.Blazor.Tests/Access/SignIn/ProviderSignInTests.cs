@@ -1,3 +1,9 @@
+using Dsr.Blazor.Access.SignIn;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
 namespace Dsr.Blazor.Tests.Access.SignIn;
 
 /// <summary>One server and one issuer for all; each test is a browser of its own.</summary>
@@ -34,11 +40,41 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example")]
     [InlineData("/\\elsewhere.example")]
+    [InlineData("/\t/elsewhere.example")]
+    [InlineData("/\n/elsewhere.example")]
+    [InlineData("\t//elsewhere.example")]
+    [InlineData("~//elsewhere.example")]
+    [InlineData("/meetings\r\nSet-Cookie: dsr=x")]
     public async Task It_leads_to_no_other_site(string returnUrl)
     {
         using var browser = app.Browser();
 
         Assert.Equal("/work", await app.SignIn(browser, returnUrl));
+    }
+
+    [Fact]
+    public async Task Where_it_leads_is_looked_at_once_more_when_the_answer_comes_back()
+    {
+        using var browser = app.Browser();
+        var options = app.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(Provider.Scheme);
+
+        var led = await app.SignIn(browser, "/meetings", state =>
+        {
+            var kept = options.StateDataFormat.Unprotect(state)!;
+            kept.RedirectUri = "/\t/elsewhere.example";
+            return options.StateDataFormat.Protect(kept);
+        });
+
+        Assert.Equal("/work", led);
+        Assert.True(await ServedApp.IsSignedIn(browser));
+    }
+
+    [Fact]
+    public async Task Letters_that_no_header_carries_are_led_to_all_the_same()
+    {
+        using var browser = app.Browser();
+
+        Assert.Equal("/meetings?when=d%C3%A9j%C3%A0", await app.SignIn(browser, "/meetings?when=déjà"));
     }
 
     public static TheoryData<string, Func<ForgedIssuer, string>> Forgeries => new()
@@ -51,11 +87,22 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         { "a stranger's key", issuer => issuer.Token(signedWith: ForgedIssuer.NewKey()) },
         { "a stranger's key under a known name", issuer => issuer.Token(signedWith: issuer.StrangersKey()) },
         { "no signature", issuer => issuer.Token(isSigned: false) },
+        { "its signature cut off", issuer => string.Concat(issuer.Token().Split('.')[..2].Select(part => part + ".")) },
+        { "a signature under no algorithm", issuer => issuer.Token(isSigned: false) + "c2lnbmVk" },
         { "a public key as a secret", issuer => issuer.SharedSecretToken() },
         { "expired", issuer => issuer.Token(expires: TimeSpan.FromMinutes(-10)) },
         { "encrypted", issuer => issuer.Token() + ".x.y" },
         { "nobody", issuer => issuer.Token(subject: "") },
         { "no token", _ => "" },
+        { "never issued", issuer => issuer.Token(forge: token => token.Payload.Remove("iat")) },
+        { "issued at no time", issuer => issuer.Token(forge: token => token.Payload["iat"] = "yesterday") },
+        { "issued in the future", issuer => issuer.Issued(TimeSpan.FromMinutes(10)) },
+        { "with an extension", issuer => issuer.Token(forge: token => token.Header["crit"] = new[] { "b64" }) },
+        { "with an extension of no name", issuer => issuer.Token(forge: token => token.Header["crit"] = Array.Empty<string>()) },
+        { "an access token", issuer => issuer.Token(forge: token => token.Header["typ"] = "at+jwt") },
+        { "an access token in full", issuer => issuer.Token(forge: token => token.Header["typ"] = "application/at+jwt") },
+        { "a logout token", issuer => issuer.Token(forge: token => token.Header["typ"] = "logout+jwt") },
+        { "for several, without a party", issuer => issuer.Token(forge: token => token.Payload["aud"] = new[] { ForgedIssuer.Client, "another-app" }) },
     };
 
     [Theory, MemberData(nameof(Forgeries))]
@@ -66,6 +113,77 @@ public sealed class ProviderSignInTests : IAsyncLifetime
 
         Assert.Equal((forgery, "/sign-in?why=failed"), (forgery, await app.SignIn(browser)));
         Assert.False(await ServedApp.IsSignedIn(browser));
+    }
+
+    [Theory]
+    [InlineData("JWT")]
+    [InlineData("jwt")]
+    [InlineData(null)]
+    public async Task A_token_may_name_its_type_or_not(string? type)
+    {
+        using var browser = app.Browser();
+        issuer.Recipe = made => made.Token(forge: token => token.Header["typ"] = type);
+
+        Assert.Equal("/sign-out", await app.SignIn(browser));
+    }
+
+    [Fact]
+    public async Task A_clock_a_minute_ahead_is_no_forgery()
+    {
+        using var browser = app.Browser();
+        issuer.Recipe = made => made.Issued(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("/sign-out", await app.SignIn(browser));
+    }
+
+    [Fact]
+    public async Task A_nonce_of_another_sign_in_of_the_same_browser_is_refused()
+    {
+        using var browser = app.Browser();
+        using var first = await browser.GetAsync("/sign-in/start");
+        var nonce = QueryHelpers.ParseQuery(first.Headers.Location!.Query)["nonce"].ToString();
+        issuer.Recipe = made => made.Token(nonce: nonce);
+
+        Assert.Equal("/sign-in?why=failed", await app.SignIn(browser));
+    }
+
+    [Fact]
+    public async Task The_browser_is_sent_with_a_challenge_a_state_and_a_nonce()
+    {
+        using var browser = app.Browser();
+
+        using var sent = await browser.GetAsync("/sign-in/start");
+
+        var query = QueryHelpers.ParseQuery(sent.Headers.Location!.Query);
+        Assert.Equal(("code", "S256", "openid"), (query["response_type"].ToString(), query["code_challenge_method"].ToString(), query["scope"].ToString()));
+        Assert.All(new[] { "code_challenge", "state", "nonce" }, name => Assert.NotEmpty(query[name].ToString()));
+        Assert.Equal("http://localhost/sign-in/callback", query["redirect_uri"].ToString());
+    }
+
+    [Fact]
+    public async Task When_the_provider_does_not_answer_the_page_says_so()
+    {
+        await issuer.DisposeAsync();
+        using var browser = app.Browser();
+
+        using var sent = await browser.GetAsync("/sign-in/start?returnUrl=%2Fmeetings");
+
+        Assert.Equal("/sign-in?why=away&returnUrl=%2Fmeetings", sent.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/signin-oidc")]
+    [InlineData("/signout-oidc")]
+    [InlineData("/signout-callback-oidc")]
+    public async Task No_address_signs_anybody_out_from_elsewhere(string path)
+    {
+        using var browser = app.Browser();
+        await app.SignIn(browser);
+
+        using var answer = await browser.GetAsync(path);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.True(await ServedApp.IsSignedIn(browser));
     }
 
     [Fact]
@@ -86,7 +204,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         using var browser = app.Browser();
         using var sent = await browser.GetAsync("/sign-in/start");
-        var state = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(sent.Headers.Location!.Query)["state"].ToString();
+        var state = QueryHelpers.ParseQuery(sent.Headers.Location!.Query)["state"].ToString();
         using var another = app.Browser();
 
         using var back = await another.GetAsync("/sign-in/callback?code=code&state=" + Uri.EscapeDataString(state));

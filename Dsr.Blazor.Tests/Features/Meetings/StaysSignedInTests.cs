@@ -23,7 +23,7 @@ public class StaysSignedInTests : BunitContext
     public StaysSignedInTests()
     {
         sessions = new OpenSessions(new SignInSettings { IdleMinutes = 30 }, time);
-        session = sessions.Begin();
+        session = sessions.Begin(Guid.NewGuid());
         Services.AddSingleton<TimeProvider>(time);
         Services.AddSingleton(line);
         Services.AddSingleton(new FollowingIsWork(sessions, time));
@@ -40,7 +40,7 @@ public class StaysSignedInTests : BunitContext
 
         Render<StaysSignedIn>(parameters => parameters
             .Add(one => one.Room, new Room(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status) { StartedAt = time.GetUtcNow(), CurrentSince = time.GetUtcNow(), Length = 120 })
-            .AddCascadingValue(Task.FromResult(new AuthenticationState(Identity.Of(new Actor("1", "Robin Hale", [], Guid.NewGuid(), null, false), session)))));
+            .AddCascadingValue(Task.FromResult(new AuthenticationState(Identity.Of(new Actor(session.Account.ToString(), "Robin Hale", [], session.Account, null, false), session)))));
         time.Advance(TimeSpan.FromMinutes(20));
 
         Assert.Equal(stays, sessions.IsOpen(session));

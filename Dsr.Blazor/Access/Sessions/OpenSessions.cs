@@ -18,10 +18,10 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
     readonly Dictionary<Guid, Session> sessions = [];
 
     /// <summary>Somebody signed in.</summary>
-    public SessionId Begin()
+    public SessionId Begin(Guid account)
     {
-        var id = new SessionId(Guid.NewGuid(), time.GetUtcNow());
-        lock (state) sessions.Add(id.Id, new Session(id.Began, id.Began, settings.Idle));
+        var id = new SessionId(Guid.NewGuid(), time.GetUtcNow(), account);
+        lock (state) sessions.Add(id.Id, new Session(id, id.Began, settings.Idle));
         return id;
     }
 
@@ -34,7 +34,7 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
         ArgumentNullException.ThrowIfNull(id);
         lock (state)
         {
-            if (!sessions.TryGetValue(id.Id, out var session)) sessions.Add(id.Id, session = new Session(id.Began, seen, settings.Idle));
+            if (!sessions.TryGetValue(id.Id, out var session)) sessions.Add(id.Id, session = new Session(id, seen, settings.Idle));
             return session.IsOpen(time.GetUtcNow());
         }
     }
@@ -66,9 +66,25 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
         lock (state)
         {
             if (id is null || !sessions.TryGetValue(id.Id, out session)) return;
-            word = session.End(time.GetUtcNow());
+            word = session.End(time.GetUtcNow(), SessionEnd.SignedOut);
         }
         session.Tell(word);
+    }
+
+    /// <summary>An account was closed: every session of it ends, and its pages are told and go.</summary>
+    public void Close(Guid account)
+    {
+        var now = time.GetUtcNow();
+        Tell(account, session => session.End(now, SessionEnd.AccountClosed));
+    }
+
+    /// <summary>What an account may do has changed: its pages are told, and are drawn anew.</summary>
+    public void Change(Guid account) => Tell(account, session => session.Change());
+
+    /// <summary>Whose sessions are known.</summary>
+    public IReadOnlySet<Guid> Accounts()
+    {
+        lock (state) return sessions.Values.Select(session => session.Account).ToHashSet();
     }
 
     /// <summary>Follows a session until disposed. What is told must return at once and not throw.</summary>
@@ -77,7 +93,7 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
         ArgumentNullException.ThrowIfNull(id);
         lock (state)
         {
-            if (!sessions.TryGetValue(id.Id, out var session)) sessions.Add(id.Id, session = new Session(id.Began, id.Began, settings.Idle));
+            if (!sessions.TryGetValue(id.Id, out var session)) sessions.Add(id.Id, session = new Session(id, id.Began, settings.Idle));
             return session.Follow(told);
         }
     }
@@ -95,6 +111,13 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
                 if (session.IsForgotten(now)) sessions.Remove(id);
             }
         }
+        foreach (var (session, word) in words) session.Tell(word);
+    }
+
+    void Tell(Guid account, Func<Session, SessionWord?> change)
+    {
+        List<(Session Session, SessionWord? Word)> words;
+        lock (state) words = [.. sessions.Values.Where(session => session.Account == account).Select(session => (session, change(session)))];
         foreach (var (session, word) in words) session.Tell(word);
     }
 }

@@ -1,13 +1,15 @@
 namespace Dsr.Blazor.Access.Sessions;
 
 /// <summary>One session as the server knows it. Its owner's lock guards it; words are told outside that lock.</summary>
-sealed class Session(DateTimeOffset began, DateTimeOffset seen, TimeSpan idle)
+sealed class Session(SessionId id, DateTimeOffset seen, TimeSpan idle)
 {
     readonly List<Action<SessionWord>> followers = [];
     DateTimeOffset seen = seen;
     SessionState state;
 
-    DateTimeOffset Limit => began + OpenSessions.Longest;
+    internal Guid Account => id.Account;
+
+    DateTimeOffset Limit => id.Began + OpenSessions.Longest;
 
     DateTimeOffset EndsAt => seen + idle < Limit ? seen + idle : Limit;
 
@@ -23,12 +25,15 @@ sealed class Session(DateTimeOffset began, DateTimeOffset seen, TimeSpan idle)
         return state == SessionState.Ending ? Look(now) ?? Become(SessionState.Open) : null;
     }
 
-    internal SessionWord? End(DateTimeOffset now)
+    internal SessionWord? End(DateTimeOffset now, SessionEnd by)
     {
         if (state == SessionState.Ended) return null;
         state = SessionState.Ended;
-        return new(state, now, SessionEnd.SignedOut);
+        return new(state, now, by);
     }
+
+    /// <summary>What its account may do has changed.</summary>
+    internal SessionWord? Change() => state == SessionState.Ended ? null : Word() with { IsAccountChanged = true };
 
     /// <summary>What has changed by now; null when nothing has.</summary>
     internal SessionWord? Look(DateTimeOffset now)
@@ -55,8 +60,10 @@ sealed class Session(DateTimeOffset began, DateTimeOffset seen, TimeSpan idle)
     SessionWord Become(SessionState now)
     {
         state = now;
-        return new(now, EndsAt, EndsAt == Limit ? SessionEnd.Limit : SessionEnd.Idle);
+        return Word();
     }
+
+    SessionWord Word() => new(state, EndsAt, EndsAt == Limit ? SessionEnd.Limit : SessionEnd.Idle);
 
     sealed class Follower(Session session, Action<SessionWord> told) : IDisposable
     {

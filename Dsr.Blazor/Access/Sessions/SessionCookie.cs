@@ -17,7 +17,7 @@ sealed class SessionCookie(OpenSessions sessions, Accounts accounts, TimeProvide
         // Sheets and scripts are the same for everybody: no look at the database for each of them.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return;
         var (now, issued) = (time.GetUtcNow(), context.Properties.IssuedUtc ?? DateTimeOffset.MinValue);
-        if (!await Holds(context.Principal!, issued, context.HttpContext.RequestAborted))
+        if (await Holds(context.Principal!, issued, context.HttpContext.RequestAborted) is not { } actor)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
@@ -26,7 +26,9 @@ sealed class SessionCookie(OpenSessions sessions, Accounts accounts, TimeProvide
         // A page that connects again by itself is not somebody at work.
         if (context.HttpContext.Request.Path.StartsWithSegments("/_blazor")) return;
         sessions.Touch(context.Principal!.SessionOf());
-        context.ShouldRenew = now - issued > RenewAfter;
+        var isNamed = context.Principal!.Names(actor);
+        if (!isNamed) context.ReplacePrincipal(Identity.Of(actor, context.Principal!.SessionOf()!));
+        context.ShouldRenew = !isNamed || now - issued > RenewAfter;
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
@@ -37,7 +39,6 @@ sealed class SessionCookie(OpenSessions sessions, Accounts accounts, TimeProvide
         return Task.CompletedTask;
     }
 
-    async Task<bool> Holds(ClaimsPrincipal user, DateTimeOffset issued, CancellationToken cancel) =>
-        user.SessionOf() is { } session && user.Account() is { } account
-        && sessions.Meet(session, issued) && await accounts.Find(account, cancel) is not null;
+    async Task<Actor?> Holds(ClaimsPrincipal user, DateTimeOffset issued, CancellationToken cancel) =>
+        user.SessionOf() is { } session && sessions.Meet(session, issued) ? await accounts.Find(session.Account, cancel) : null;
 }

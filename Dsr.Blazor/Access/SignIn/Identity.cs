@@ -27,5 +27,10 @@ static class Identity
     /// <summary>The session that the claims name; null for nobody.</summary>
     internal static SessionId? SessionOf(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(Session), out var id) && long.TryParse(user.FindFirstValue(Began), CultureInfo.InvariantCulture, out var began)
-            ? new(id, DateTimeOffset.FromUnixTimeSeconds(began)) : null;
+            && user.Account() is { } account
+            ? new(id, DateTimeOffset.FromUnixTimeSeconds(began), account) : null;
+
+    /// <summary>Whether the header would name the actor as the claims do.</summary>
+    internal static bool Names(this ClaimsPrincipal user, Actor actor) =>
+        user.FindFirstValue(ClaimTypes.Name) == actor.Name && user.FindFirstValue(RoleWords) == actor.RoleInWords;
 }

@@ -1,32 +1,20 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Dsr.Blazor.Access.SignIn;
 
-/// <summary>The identity provider, by what it publishes about itself: its addresses and the keys it signs with now.</summary>
-sealed class Provider : IDisposable
+/// <summary>The identity provider, by what it publishes about itself.</summary>
+sealed class Provider(PublishedByProvider published, SignInSettings settings)
 {
-    readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = 1024 * 1024 };
-    readonly ConfigurationManager<OpenIdConnectConfiguration> published;
-    readonly SignInSettings settings;
+    /// <summary>The name of its scheme.</summary>
+    internal const string Scheme = "provider";
 
-    public Provider(SignInSettings settings)
-    {
-        this.settings = settings;
-        published = new(settings.Authority.TrimEnd('/') + "/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(http) { RequireHttps = settings.RequireHttps })
-        {
-            // Looked for again as soon as a token is signed with a key that is not there, yet not for each such token.
-            RefreshInterval = TimeSpan.FromSeconds(1),
-        };
-    }
+    /// <summary>The token that was signed in with, kept for signing out.</summary>
+    internal const string IdToken = "id_token";
 
     /// <summary>What it publishes, kept for a day.</summary>
     /// <exception cref="InvalidOperationException">When it does not answer.</exception>
     internal Task<OpenIdConnectConfiguration> Discover(CancellationToken cancel) => published.GetConfigurationAsync(cancel);
-
-    /// <summary>Asks anew the next time: it may have rolled its keys over.</summary>
-    internal void DiscoverAnew() => published.RequestRefresh();
 
     /// <summary>Where the browser goes to be signed out there too; null where it offers no such address or does not answer.</summary>
     /// <param name="idToken">The token of the sign-in, so that it knows whose session ends.</param>
@@ -46,6 +34,4 @@ sealed class Provider : IDisposable
             return null;
         }
     }
-
-    public void Dispose() => http.Dispose();
 }

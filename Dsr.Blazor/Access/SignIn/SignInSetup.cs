@@ -1,7 +1,6 @@
 using Dsr.Blazor.Access.Edge;
 using Dsr.Blazor.Access.Sessions;
 using Dsr.Blazor.Data;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -16,6 +15,7 @@ static class SignInSetup
     internal static void AddSignIn(this WebApplicationBuilder builder)
     {
         var settings = SignInSettings.Read(builder.Configuration);
+        var edge = EdgeSettings.Read(builder.Configuration);
         var way = settings.Way(builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new SignInOffer(way));
@@ -29,49 +29,26 @@ static class SignInSetup
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
         builder.Services.AddAuthorization();
         var authentication = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(cookie => Cookie(cookie, settings, EdgeSettings.Read(builder.Configuration).Https));
-        if (way == SignInWay.Provider) AddProvider(builder.Services, authentication, settings);
+            .AddCookie(cookie => Cookie(cookie, settings, edge));
+        if (way != SignInWay.Provider) return;
+        // What it says with a trace, ProviderEvents says in a line.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.Critical);
+        authentication.AddProvider(settings, edge);
     }
 
-    static void Cookie(CookieAuthenticationOptions cookie, SignInSettings settings, bool https)
+    static void Cookie(CookieAuthenticationOptions cookie, SignInSettings settings, EdgeSettings edge)
     {
-        cookie.Cookie.Name = "dsr";
+        cookie.Cookie.Name = edge.CookieName("dsr");
+        cookie.Cookie.Path = "/";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie.SecurePolicy = edge.CookieSecurity;
         cookie.LoginPath = cookie.AccessDeniedPath = Paths.SignIn;
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.EventsType = typeof(SessionCookie);
         // Renewed by SessionCookie while somebody is at work; the session itself ends a little before its cookie.
         cookie.ExpireTimeSpan = settings.Idle + OpenSessions.Warning;
         cookie.SlidingExpiration = false;
-    }
-
-    static void AddProvider(IServiceCollection services, AuthenticationBuilder authentication, SignInSettings settings)
-    {
-        services.AddSingleton<Provider>();
-        services.AddSingleton<IdTokens>();
-        authentication.AddOAuth<ProviderOptions, ProviderHandler>(ProviderHandler.SchemeName, provider =>
-        {
-            (provider.ClientId, provider.ClientSecret) = (settings.ClientId, settings.ClientSecret);
-            provider.Events.OnRemoteFailure = Failed;
-        });
-    }
-
-    // A calm page says what to do. The log gets the kind of failure: its words could hold parts of a token.
-    static Task Failed(RemoteFailureContext context)
-    {
-        var services = context.HttpContext.RequestServices;
-        services.GetRequiredService<ILogger<ProviderHandler>>().LogWarning("A sign-in did not succeed: {Failure}", context.Failure?.GetType().Name);
-        var to = $"{Paths.SignIn}?why=failed";
-        if (context.Failure is NoAccountException unknown)
-        {
-            services.GetRequiredService<Proven>().Remember(context.HttpContext, unknown.Subject);
-            to = Paths.AskForAccount;
-        }
-        context.Response.Redirect($"{context.Request.PathBase}{to}");
-        context.HandleResponse();
-        return Task.CompletedTask;
     }
 }
 

@@ -4,32 +4,33 @@ using Dsr.Blazor.Access.SignIn;
 using Dsr.Blazor.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Dsr.Blazor.Features.Home;
 
 static class SigningIn
 {
     /// <summary>Sends the browser to the identity provider, when that answers.</summary>
-    internal static async Task<IResult> Start(Provider provider, string? returnUrl, CancellationToken cancel)
+    internal static async Task<IResult> Start(HttpContext http, Provider provider, ILogger<Provider> log, string? returnUrl, CancellationToken cancel)
     {
+        var onward = LocalAddress.Or(returnUrl, Links.Work);
         try
         {
             await provider.Discover(cancel);
+            await http.ChallengeAsync(Provider.Scheme, new AuthenticationProperties { RedirectUri = onward });
+            return Results.Empty;
         }
-        catch (InvalidOperationException)
+        catch (Exception away) when (away is InvalidOperationException or HttpRequestException or OpenIdConnectProtocolException && !http.Response.HasStarted)
         {
-            return Results.Redirect(Links.SignInAgain("away", Safe(returnUrl)));
+            log.LogWarning("The identity provider does not answer: {Failure}", away.GetType().Name);
+            return Results.Redirect(Links.SignInAgain("away", onward));
         }
-        return Results.Challenge(new AuthenticationProperties { RedirectUri = Safe(returnUrl) }, [ProviderHandler.SchemeName]);
     }
 
     internal static async Task<IResult> AsDemo(HttpContext http, Accounts accounts, OpenSessions sessions, [FromForm] Guid account, [FromForm] string? returnUrl)
     {
         if (await accounts.Find(account) is not { } actor) return Results.Redirect(Links.SignIn());
-        await http.SignInAsync(Identity.Of(actor, sessions.Begin()));
-        return Results.LocalRedirect(Safe(returnUrl));
+        await http.SignInAsync(Identity.Of(actor, sessions.Begin(account)));
+        return Results.LocalRedirect(LocalAddress.Or(returnUrl, Links.Work));
     }
-
-    // Only an address of this site; anything else would let a link lead a signed-in person astray.
-    static string Safe(string? returnUrl) => returnUrl is ['/', ..] && returnUrl is not (['/', '/', ..] or ['/', '\\', ..]) ? returnUrl : Links.Work;
 }

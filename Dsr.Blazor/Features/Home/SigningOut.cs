@@ -13,7 +13,7 @@ static class SigningOut
     /// <summary>Ends the session here, on every open page of it, and then at the identity provider, which would sign the person straight in again.</summary>
     internal static async Task<IResult> Now(HttpContext http, OpenSessions sessions, [FromForm] string? _)
     {
-        var idToken = await http.GetTokenAsync(ProviderHandler.IdToken);
+        var idToken = await http.GetTokenAsync(Provider.IdToken);
         sessions.End(http.User.SessionOf());
         await http.SignOutAsync();
         if (http.RequestServices.GetService<Provider>() is not { } provider) return Results.Redirect(Links.SignInAgain("signed-out"));

@@ -39,7 +39,7 @@ public class FollowingIsWorkTests
 
     [Fact]
     public void A_screen_that_follows_a_running_meeting_stays_signed_in_although_nobody_touches_it() =>
-        Assert.True(IsOpenAfter(110, sessions.Begin(), Meeting()));
+        Assert.True(IsOpenAfter(110, sessions.Begin(Guid.NewGuid()), Meeting()));
 
     [Theory]
     [InlineData(MeetingStatus.DraftAgenda)]
@@ -48,12 +48,12 @@ public class FollowingIsWorkTests
     [InlineData(MeetingStatus.Approved)]
     [InlineData(MeetingStatus.Cancelled)]
     public void A_meeting_that_does_not_run_keeps_nobody_signed_in(MeetingStatus status) =>
-        Assert.False(IsOpenAfter(31, sessions.Begin(), Meeting(status)));
+        Assert.False(IsOpenAfter(31, sessions.Begin(Guid.NewGuid()), Meeting(status)));
 
     [Fact]
     public void A_meeting_that_nobody_finished_ends_to_count_an_hour_after_its_planned_end()
     {
-        var (session, room) = (sessions.Begin(), Meeting());
+        var (session, room) = (sessions.Begin(Guid.NewGuid()), Meeting());
         Assert.True(IsOpenAfter(180, session, room));
         Assert.False(IsOpenAfter(31, session, room));
     }
@@ -61,7 +61,7 @@ public class FollowingIsWorkTests
     [Fact]
     public void One_that_runs_over_counts_while_it_moves_on()
     {
-        var (session, room) = (sessions.Begin(), Meeting());
+        var (session, room) = (sessions.Begin(Guid.NewGuid()), Meeting());
         Assert.True(IsOpenAfter(170, session, room));
         Assert.True(IsOpenAfter(60, session, room with { CurrentSince = time.GetUtcNow() }));
     }
@@ -69,7 +69,7 @@ public class FollowingIsWorkTests
     [Fact]
     public void Once_signed_out_it_is_not_brought_back()
     {
-        var session = sessions.Begin();
+        var session = sessions.Begin(Guid.NewGuid());
         sessions.End(session);
         Assert.False(IsOpenAfter(1, session, Meeting()));
     }
