@@ -8,6 +8,7 @@ using Dsr.Blazor.Features.People;
 using Dsr.Blazor.Features.People.Files;
 using Dsr.Blazor.Features.Register;
 using Dsr.Blazor.Features.Triage;
+using Dsr.Blazor.Live;
 using Dsr.Blazor.Ui.Feed;
 using Dsr.Blazor.Ui.Shell;
 
@@ -24,6 +25,7 @@ static class FeaturesSetup
         builder.Services.AddScoped<IBell, MyBell>();
         // Sign-ins are kept open by pages, and a command has none.
         builder.Services.AddSingleton<FollowingIsWork>();
+        builder.Services.AddHostedService<AccountWatch>();
         // A form that was turned away is answered with a page, in Development too.
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
     }

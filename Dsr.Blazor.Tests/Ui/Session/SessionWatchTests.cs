@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Access.Sessions;
 using Dsr.Blazor.Access.SignIn;
@@ -19,7 +20,7 @@ public class SessionWatchTests : BunitContext
     public SessionWatchTests()
     {
         sessions = new OpenSessions(new SignInSettings { IdleMinutes = 30 }, time);
-        session = sessions.Begin();
+        session = sessions.Begin(Guid.NewGuid());
         Services.AddSingleton(sessions);
         Services.GetRequiredService<NavigationManager>().NavigateTo("/people/42");
     }
@@ -71,6 +72,25 @@ public class SessionWatchTests : BunitContext
     }
 
     [Fact]
+    public void A_page_of_a_closed_account_leaves_and_says_why()
+    {
+        Watch();
+        sessions.Close(session.Account);
+
+        Assert.Equal("sign-in?why=closed", Address);
+    }
+
+    [Fact]
+    public void A_page_whose_account_changed_is_loaded_anew_where_it_stands()
+    {
+        Watch();
+        sessions.Change(session.Account);
+
+        var navigation = (BunitNavigationManager)Services.GetRequiredService<NavigationManager>();
+        Assert.Equal(("/people/42", true), (navigation.History.First().Uri, navigation.History.First().Options.ForceLoad));
+    }
+
+    [Fact]
     public async Task A_page_that_is_closed_follows_no_more()
     {
         Watch();
@@ -82,7 +102,7 @@ public class SessionWatchTests : BunitContext
 
     IRenderedComponent<SessionWatch> Watch()
     {
-        var actor = new Actor("1", "Robin Hale", [], Guid.NewGuid(), null, false);
+        var actor = new Actor(session.Account.ToString(), "Robin Hale", [], session.Account, null, false);
         var state = Task.FromResult(new AuthenticationState(Identity.Of(actor, session)));
         return Render<SessionWatch>(with => with.AddCascadingValue(state));
     }
