@@ -65,7 +65,7 @@ public class RegisterExportTests
         Assert.Equal([new(2005, 4, 7), today, today, new(2026, 3, 9), new(2026, 11, 30), new(2026, 12, 1), new(2026, 11, 2)], new[] { "D", "K", "L", "N", "W", "X", "Z" }.Select(Day));
         Assert.Equal("FF1F5FA8", file.FillOf("J8"));
         Assert.Null(file.Cell("R8")!.CellFormula);
-        Assert.True(file.Format("R8").QuotePrefix!.Value);
+        Assert.True(file.StaysText("R8"));
         // A yes in somebody’s best interests without a finding that they cannot decide is an answer, and no basis.
         Assert.Equal((entry.Reference, "Not complete"), (At("AA"), At("AD")));
     }

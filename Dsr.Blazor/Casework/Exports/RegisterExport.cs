@@ -63,8 +63,10 @@ public sealed class RegisterExport(Guard guard, RegisterList list, ExportRequest
         await reads.Exported(words, purpose, [.. found.Select(one => one.Person)], cancel);
         var sheet = new Sheet<ExportRow>("Register", RegisterSheet.Columns)
         {
+            FrozenColumns = RegisterSheet.Who,
             Lines = [.. lines, $"Filters: {words}", $"{Written.Count(found.Count, "row")}. Restricted addresses and suspended entries are left out."],
         };
-        return await Spreadsheet.WriteAsync(to, "Dynamic support register", clock.Now, sheet, new ExportRows(db, clock.Today).Read([.. found.Select(one => one.Entry)], cancel), cancel);
+        var rows = new ExportRows(db, clock.Today).Read([.. found.Select(one => one.Entry)], cancel);
+        return await StreamedSpreadsheet.WriteAsync(to, "Dynamic support register", clock.Now, sheet, rows, cancel);
     }
 }

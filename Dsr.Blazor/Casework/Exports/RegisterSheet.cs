@@ -10,6 +10,9 @@ namespace Dsr.Blazor.Casework.Exports;
 /// <summary>The columns of the register as a spreadsheet. Their headings and words are those that the import reads, so that it finds no difference.</summary>
 static class RegisterSheet
 {
+    /// <summary>How many columns say who somebody is.</summary>
+    public const int Who = 3;
+
     /// <summary>The columns, from the left.</summary>
     public static IReadOnlyList<SheetColumn<ExportRow>> Columns { get; } =
     [

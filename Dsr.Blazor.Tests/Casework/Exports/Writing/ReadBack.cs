@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -33,7 +34,17 @@ sealed partial class ReadBack : IDisposable
     public Cell? Cell(string reference, string? sheet = null) => Sheet(sheet).Descendants<Cell>().SingleOrDefault(cell => cell.CellReference == reference);
 
     /// <summary>What a cell says, with escapes undone; null when it is blank.</summary>
-    public string? Text(string reference, string? sheet = null) => Cell(reference, sheet) is { } cell ? Unescaped(cell.InnerText) : null;
+    public string? Text(string reference, string? sheet = null) => Cell(reference, sheet) is { InnerText.Length: > 0 } cell ? Unescaped(Told(cell)) : null;
+
+    /// <summary>The same by another library again, which has its own way with escapes, dates and shared texts.</summary>
+    public static IXLWorksheet ByClosedXml(byte[] bytes, string? sheet = null)
+    {
+        var workbook = new XLWorkbook(new MemoryStream(bytes));
+        return sheet is null ? workbook.Worksheets.First() : workbook.Worksheet(sheet);
+    }
+
+    /// <summary>The height of a row in points; null where the program that opens it chooses.</summary>
+    public double? HeightOf(uint row) => Sheet().Descendants<Row>().Single(one => one.RowIndex! == row) is { CustomHeight.Value: true, Height: { } height } ? height.Value : null;
 
     public double Number(string reference) => double.Parse(Cell(reference)!.CellValue!.Text, CultureInfo.InvariantCulture);
 
@@ -49,6 +60,13 @@ sealed partial class ReadBack : IDisposable
         Stylesheet.NumberingFormats!.Elements<NumberingFormat>().SingleOrDefault(format => format.NumberFormatId! == Format(reference).NumberFormatId!)?.FormatCode?.Value;
 
     public void Dispose() => file.Dispose();
+
+    /// <summary>Whether a spreadsheet lets the cell be text whatever is typed into it.</summary>
+    public bool StaysText(string reference) => Format(reference).NumberFormatId!.Value == 49;
+
+    string Told(Cell cell) => cell.DataType?.Value == CellValues.SharedString
+        ? file.WorkbookPart!.SharedStringTablePart!.SharedStringTable.ElementAt(int.Parse(cell.InnerText, CultureInfo.InvariantCulture)).InnerText
+        : cell.InnerText;
 
     Stylesheet Stylesheet => file.WorkbookPart!.WorkbookStylesPart!.Stylesheet;
 

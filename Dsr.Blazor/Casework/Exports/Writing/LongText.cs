@@ -1,3 +1,5 @@
+using SpreadCheetah;
+
 namespace Dsr.Blazor.Casework.Exports.Writing;
 
 /// <summary>
@@ -13,8 +15,14 @@ sealed class LongText
 
     public bool Any => parts.Count > 0;
 
-    /// <summary>What the cell shows of the text; the whole is kept for the sheet.</summary>
-    public string Keep(string sheet, string cell, string text)
+    /// <summary>What a row's cell holds; of a text that is too long its beginning, and the whole is kept for the sheet.</summary>
+    public SheetValue Fitted<T>(Sheet<T> sheet, int column, int row, T item)
+    {
+        var value = sheet.Columns[column].Value(item);
+        return value.Text is { Length: > CellText.Most } text ? value.Saying(Keep(sheet.Name, $"{SpreadsheetUtility.GetColumnName(column + 1)}{row}", text)) : value;
+    }
+
+    string Keep(string sheet, string cell, string text)
     {
         for (var (rest, number) = (text, 1); rest.Length > 0; number++)
         {
@@ -34,7 +42,7 @@ sealed class LongText
     ])
     { Lines = ["Texts that are longer than a cell can hold, in parts"] };
 
-    public IAsyncEnumerable<Part> Rows => parts.ToAsyncEnumerable();
+    public IReadOnlyList<Part> Rows => parts;
 
     public sealed record Part(string Sheet, string Cell, int Number, string Text);
 }

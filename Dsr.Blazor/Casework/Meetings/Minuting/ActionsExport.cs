@@ -35,9 +35,10 @@ public sealed class ActionsExport(Guard guard, MeetingMinutes minutes, IDbContex
         await reads.Exported($"actions of the meeting of {Written.Date(read.Room.Date)}", purpose, [.. rows.Select(row => row.Person).Distinct()], cancel);
         var sheet = new Sheet<Row>("Actions", columns)
         {
+            FrozenColumns = 3,
             Lines = [$"Actions agreed in: {read.Room.Title}, {Written.Date(read.Room.Date)}", $"Taken by {actor.Name} on {Written.Moment(clock.Now)}", $"Purpose: {purpose}", Written.Count(rows.Count, "action")],
         };
-        return await Spreadsheet.WriteAsync(to, "Actions agreed in a meeting", clock.Now, sheet, rows.ToAsyncEnumerable(), cancel);
+        return await ComposedSpreadsheet.WriteAsync(to, "Actions agreed in a meeting", clock.Now, sheet, rows, cancel);
     }
 
     static readonly IReadOnlyList<SheetColumn<Row>> columns =

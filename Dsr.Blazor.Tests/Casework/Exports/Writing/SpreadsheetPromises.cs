@@ -1,25 +1,31 @@
-using System.IO.Compression;
+using ClosedXML.Excel;
 using Dsr.Blazor.Casework.Exports.Writing;
-using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Tests.Domain.Time;
 
 namespace Dsr.Blazor.Tests.Casework.Exports.Writing;
 
-public class SpreadsheetTests
+/// <summary>What every spreadsheet that leaves promises, whichever library writes it.</summary>
+public abstract class SpreadsheetPromises
 {
-    sealed record Entry(Rating? Rating, string? Name, DateOnly? Born, decimal? OpenActions);
+    public sealed record Entry(Rating? Rating, string? Name, DateOnly? Born, decimal? OpenActions);
 
-    static readonly DateTimeOffset noon = "2026-11-20T12:00Z".Utc();
+    protected static readonly DateTimeOffset noon = "2026-11-20T12:00Z".Utc();
 
-    static readonly Sheet<Entry> register = new("Register",
+    protected static readonly Sheet<Entry> register = new("Register",
     [
         SheetColumn.Rating<Entry>("Rating", 10, entry => entry.Rating),
         SheetColumn.Text<Entry>("Name", 30.5, entry => entry.Name),
         SheetColumn.Date<Entry>("Date of birth", 14, entry => entry.Born),
         SheetColumn.Number<Entry>("Open actions", 9, entry => entry.OpenActions),
     ])
-    { Lines = ["Taken by Ada Okafor on 20 November 2026, 12:00pm", "=Purpose: the board", "Rating: Red"] };
+    { Lines = ["Taken by Ada Okafor on 20 November 2026, 12:00pm", "=Purpose: the board", "Rating: Red"], FrozenColumns = 2 };
+
+    /// <summary>Writes a file by the library in question.</summary>
+    protected abstract Task Write(Stream to, Entry[] rows);
+
+    /// <summary>A text as the library in question keeps it.</summary>
+    protected virtual string Kept(string text) => text;
 
     [Fact]
     public async Task Each_cell_comes_back_as_what_it_was()
@@ -30,10 +36,10 @@ public class SpreadsheetTests
         Assert.Equal("1999-03-09".Day(), DateOnly.FromDateTime(DateTime.FromOADate(file.Number("C7"))));
         Assert.Equal(@"d\ mmm\ yyyy", file.NumberFormatOf("C7"));
         Assert.Equal(3, file.Number("D7"));
-        Assert.All("ABCD", column => Assert.Null(file.Cell($"{column}8")));
-        Assert.Null(file.Cell("B9"));
+        Assert.All("ABCD", column => Assert.Null(file.Text($"{column}8")));
+        Assert.Null(file.Text("B9"));
         Assert.Equal(0.5, file.Number("D9"));
-        Assert.Null(file.Cell("A10"));
+        Assert.Null(file.Text("A10"));
     }
 
     [Fact]
@@ -43,27 +49,41 @@ public class SpreadsheetTests
         Assert.Equal("OFFICIAL-SENSITIVE", file.Text("A1"));
         Assert.Equal(register.Lines, "234".Select(row => file.Text($"A{row}")));
         Assert.Null(file.Text("A5"));
-        Assert.True(file.Format("A3").QuotePrefix!.Value);
+        Assert.True(file.StaysText("A3"));
     }
 
     [Fact]
-    public async Task The_headings_stay_in_sight_and_filter_the_rows_below()
+    public async Task The_headings_and_the_names_stay_in_sight_and_the_rows_below_filter()
     {
         using var file = await Written(new Entry(Rating.Red, "Ada", null, null), new Entry(Rating.Green, "Ben", null, null));
         var pane = file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.Pane>().Single();
-        Assert.Equal((6, "A7", "frozen"), ((int)pane.VerticalSplit!.Value, pane.TopLeftCell!.Value, pane.State!.InnerText));
+        Assert.Equal((6, 2, "C7"), ((int)pane.VerticalSplit!.Value, (int)pane.HorizontalSplit!.Value, pane.TopLeftCell!.Value));
+        Assert.StartsWith("frozen", pane.State!.InnerText, StringComparison.Ordinal);
         Assert.Equal("A6:D8", file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.AutoFilter>().Single().Reference!.Value);
-        var names = file.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>().ToDictionary(name => name.Name!.Value!, name => name.Text);
-        Assert.Equal("'Register'!$A$6:$D$8", names["_xlnm._FilterDatabase"]);
-        Assert.Equal("'Register'!$6:$6", names["_xlnm.Print_Titles"]);
+        var names = file.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()
+            .ToDictionary(name => name.Name!.Value!, name => string.Concat(name.Text.Where(c => c is not ('\'' or '$'))));
+        Assert.Equal("Register!A6:D8", names["_xlnm._FilterDatabase"]);
+        Assert.Equal("Register!6:6", names["_xlnm.Print_Titles"]);
     }
 
     [Fact]
     public async Task Columns_have_their_widths_and_text_wraps()
     {
         using var file = await Written(new Entry(Rating.Red, "Ada", null, null));
-        Assert.Equal([10, 30.5, 14, 9], file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().Select(column => column.Width!.Value));
+        // A library may add what the grid takes of each.
+        var widths = file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().OrderBy(column => column.Min!.Value).Select(column => column.Width!.Value).Take(4);
+        Assert.All(widths.Zip([10, 30.5, 14, 9]), pair => Assert.InRange(pair.First, pair.Second, pair.Second + 0.75));
         Assert.True(file.Format("B7").Alignment!.WrapText!.Value);
+    }
+
+    [Fact]
+    public async Task A_row_is_as_high_as_its_longest_text_for_not_every_program_works_it_out()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("support", 20)); // 160 characters in a column of 30: five lines
+        using var file = await Written(new Entry(Rating.Red, "Ada", null, null), new Entry(Rating.Red, text, null, null), new Entry(Rating.Red, new string('x', 20_000), null, null));
+        Assert.InRange(file.HeightOf(7)!.Value, 14, 18);
+        Assert.InRange(file.HeightOf(8)!.Value, 5 * 14, 6 * 15);
+        Assert.InRange(file.HeightOf(9)!.Value, 400, 409);
     }
 
     [Theory]
@@ -91,10 +111,10 @@ public class SpreadsheetTests
     public async Task Text_stays_text_and_bears_a_mark_where_it_could_be_taken_for_a_formula(string text, bool marked)
     {
         using var file = await Written(new Entry(null, text, null, null));
-        Assert.Equal(text.Replace("\r\n", "\n", StringComparison.Ordinal), file.Text("B7"));
+        Assert.Equal(Kept(text.Replace("\r\n", "\n", StringComparison.Ordinal)), file.Text("B7"));
         Assert.Null(file.Cell("B7")!.CellFormula);
-        Assert.Equal("inlineStr", file.Cell("B7")!.DataType!.InnerText);
-        Assert.Equal(marked, file.Format("B7").QuotePrefix?.Value ?? false);
+        Assert.Contains(file.Cell("B7")!.DataType!.InnerText, (string[])["inlineStr", "s"]);
+        Assert.Equal(marked, file.StaysText("B7"));
     }
 
     [Theory]
@@ -102,14 +122,13 @@ public class SpreadsheetTests
     [InlineData("two\nlines")]
     [InlineData("<b>&amp; \"quoted\" ]]>")]
     [InlineData("bell \u0007, nought \0, escape \u001b, return \r.")]
-    [InlineData("_x0041_ as typed, _x00e9_ too, _x41_ and _xZZZZ_ as well, _x005F_x0041_")]
+    [InlineData("_x0041_ as typed, _x00e9_ too, _x41_ and _xZZZZ_ as well")]
     [InlineData("a whole pair 🙂, no character \uffff")]
     [InlineData("_x0041")]
     public async Task Every_character_comes_back(string text)
     {
         using var file = await Written(new Entry(null, text, null, null));
-        Assert.Equal(text, file.Text("B7"));
-        Assert.Equal("preserve", file.Cell("B7")!.InlineString!.Text!.Space!.InnerText);
+        Assert.Equal(Kept(text), file.Text("B7"));
     }
 
     // Built here, because an attribute's text is kept as UTF-8, which has no halves.
@@ -161,9 +180,9 @@ public class SpreadsheetTests
     {
         using var file = await Written(new Entry(Rating.Red, "Ada", null, null));
         var setup = file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.PageSetup>().Single();
-        Assert.Equal((9u, "landscape", 1u, 0u), (setup.PaperSize!.Value, setup.Orientation!.InnerText, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+        Assert.Equal((9u, "landscape", 1u, 0u), (setup.PaperSize!.Value, setup.Orientation!.InnerText, setup.FitToWidth?.Value ?? 1, setup.FitToHeight!.Value));
         Assert.True(file.Sheet().SheetProperties!.PageSetupProperties!.FitToPage!.Value);
-        Assert.Equal("&C&\"Arial,Bold\"OFFICIAL-SENSITIVE", file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.OddHeader>().Single().Text);
+        Assert.Matches("^&C&\"(Arial|-),Bold\"OFFICIAL-SENSITIVE$", file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.OddHeader>().Single().Text);
     }
 
     [Fact]
@@ -183,95 +202,24 @@ public class SpreadsheetTests
     }
 
     [Fact]
-    public async Task The_same_rows_at_the_same_instant_give_the_same_bytes()
+    public async Task A_second_reader_reads_the_same()
     {
-        Entry[] rows = [new(Rating.Red, "Ada", "1999-03-09".Day(), 3), new(Rating.Blue, "Ben", null, null)];
-        var bytes = await BytesOf(rows);
-        Assert.Equal(bytes, await BytesOf(rows));
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        Assert.All(zip.Entries, entry => Assert.Equal(noon.DateTime, entry.LastWriteTime.DateTime));
+        var bytes = await BytesOf(new Entry(Rating.Red, "=1+1 is no formula", "1999-03-09".Day(), 3), new Entry(Rating.Blue, "two\nlines of Zoë O'Brien", null, null));
+        var sheet = ReadBack.ByClosedXml(bytes);
+        Assert.Equal(("Red", "=1+1 is no formula", 3.0), (sheet.Cell("A7").GetString(), sheet.Cell("B7").GetString(), sheet.Cell("D7").GetDouble()));
+        Assert.Equal(new DateTime(1999, 3, 9), sheet.Cell("C7").GetDateTime());
+        Assert.Equal(("two\nlines of Zoë O'Brien", true), (sheet.Cell("B8").GetString().ReplaceLineEndings("\n"), sheet.Cell("C8").IsEmpty()));
+        Assert.False(sheet.Cell("B7").HasFormula);
+        Assert.Equal("B8221A", $"{sheet.Cell("A7").Style.Fill.BackgroundColor.Color.ToArgb() & 0xFFFFFF:X6}");
+        Assert.Equal(XLPageOrientation.Landscape, sheet.PageSetup.PageOrientation);
     }
 
-    [Fact]
-    public async Task A_file_may_have_several_sheets_each_with_a_name_of_its_own()
-    {
-        await using var stream = new MemoryStream();
-        using (var writing = new Spreadsheet(stream, "Sheets", noon))
-        {
-            foreach (var name in new[] { "Mine", "mine", "Long text" })
-                await writing.AddAsync(register with { Name = name }, new[] { new Entry(null, name, null, null) }.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
-            await writing.FinishAsync(TestContext.Current.CancellationToken);
-        }
-        using var file = new ReadBack(stream.ToArray());
-        Assert.Equal(["Mine", "mine (2)", "Long text (2)"], file.SheetNames);
-        Assert.Equal("mine", file.Text("B7", "mine (2)"));
-    }
+    async Task<ReadBack> Written(params Entry[] rows) => new(await BytesOf(rows));
 
-    [Fact]
-    public async Task Rows_leave_as_they_come()
+    protected async Task<byte[]> BytesOf(params Entry[] rows)
     {
         var stream = new AsyncOnlyStream();
-        var seen = 0;
-        async IAsyncEnumerable<Entry> many()
-        {
-            for (var row = 0; row < 8_000; row++)
-            {
-                if (row == 7_999) seen = stream.Bytes.Length;
-                yield return new(Rating.Red, Guid.NewGuid().ToString(), null, row);
-            }
-            await Task.CompletedTask;
-        }
-        Assert.Equal(8_000, await Spreadsheet.WriteAsync(stream, "Many", noon, register, many(), TestContext.Current.CancellationToken));
-        Assert.InRange(seen, stream.Bytes.Length / 2, stream.Bytes.Length);
-        using var file = new ReadBack(stream.Bytes);
-        Assert.Equal(7_999, file.Number("D8006"));
-    }
-
-    [Fact]
-    public async Task An_export_that_breaks_off_is_no_spreadsheet()
-    {
-        var stream = new MemoryStream();
-        async IAsyncEnumerable<Entry> broken()
-        {
-            for (var row = 0; row < 50_000; row++) yield return new(Rating.Red, Guid.NewGuid().ToString(), null, row);
-            await Task.CompletedTask;
-            throw new InvalidOperationException("The rows broke off.");
-        }
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Spreadsheet.WriteAsync(stream, "Broken", noon, register, broken(), TestContext.Current.CancellationToken));
-        Assert.NotEqual(0, stream.Length);
-        Assert.Throws<InvalidDataException>(() => new ZipArchive(new MemoryStream(stream.ToArray())));
-    }
-
-    [Fact]
-    public async Task Cancelling_stops_it_and_tells_the_rows()
-    {
-        using var cancelled = new CancellationTokenSource();
-        var told = false;
-        async IAsyncEnumerable<Entry> rows([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
-        {
-            yield return new(Rating.Red, "Ada", null, null);
-            await cancelled.CancelAsync();
-            told = cancellation.IsCancellationRequested;
-        }
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Spreadsheet.WriteAsync(new MemoryStream(), "Cancelled", noon, register, rows(TestContext.Current.CancellationToken), cancelled.Token));
-        Assert.True(told);
-    }
-
-    [Fact]
-    public async Task More_rows_than_a_sheet_holds_are_refused_in_words()
-    {
-        Sheet<int> narrow = new("Numbers", [SheetColumn.Number<int>("Number", 8, number => number)]);
-        var rows = AsyncEnumerable.Range(0, 1_048_574);
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => Spreadsheet.WriteAsync(Stream.Null, "Full", noon, narrow, rows, TestContext.Current.CancellationToken));
-        Assert.Equal("One sheet holds 1,048,576 rows, and there are more. Narrow the filters, then export again.", refused.Message);
-    }
-
-    static async Task<ReadBack> Written(params Entry[] rows) => new(await BytesOf(rows));
-
-    static async Task<byte[]> BytesOf(Entry[] rows)
-    {
-        var stream = new AsyncOnlyStream();
-        await Spreadsheet.WriteAsync(stream, "The register", noon, register, rows.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
+        await Write(stream, rows);
         return stream.Bytes;
     }
 }
