@@ -1,3 +1,4 @@
+using Dsr.Blazor.Bench.Exchange;
 using Dsr.Blazor.Bench.Live;
 using Dsr.Blazor.Bench.Serving;
 
@@ -6,10 +7,12 @@ namespace Dsr.Blazor.Bench;
 static class Bench
 {
     const string Usage = """
-        dotnet run -c Release --project Dsr.Blazor.Bench -- live
+        dotnet run -c Release --project Dsr.Blazor.Bench -- live | exchange
 
           live   the register with 60 circuits open: click to the other page's DOM, heap per circuit, renders in a burst,
                  each beside a bare page with the same table. It takes about three minutes; bounds are reported, not asserted.
+
+          exchange   20,000 people: their sheet brought and landed, the register exported, and the sheet checked again; time and memory.
         """;
 
     static async Task<int> Main(string[] args)
@@ -18,6 +21,9 @@ static class Bench
         {
             case ["live"]:
                 await LiveRun.Print();
+                return 0;
+            case ["exchange"]:
+                await ExchangeRun.Print();
                 return 0;
             // What the run starts for itself, once for each app.
             case ["serve", var app]:

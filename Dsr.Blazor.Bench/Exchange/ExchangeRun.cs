@@ -1,0 +1,72 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework;
+using Dsr.Blazor.Casework.Demo;
+using Dsr.Blazor.Casework.Exports;
+using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Imports.Reading;
+using Dsr.Blazor.Casework.Register;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Mapping;
+using Dsr.Blazor.Live;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Dsr.Blazor.Bench.Exchange;
+
+/// <summary>Brings a large sheet, lands it, takes the register away, and brings the sheet of the next month: on a database of its own that is thrown away.</summary>
+static class ExchangeRun
+{
+    const int People = 20_000;
+
+    public static async Task Print()
+    {
+        var folder = Directory.CreateTempSubdirectory("dsr-bench-");
+        try
+        {
+            using var host = await Host(Path.Combine(folder.FullName, "dsr.db"));
+            var sheet = MadeUpSheet.Of(People);
+            Console.WriteLine($"{People:N0} rows, {sheet.Length / 1024 / 1024} MiB of text\n\n| step | clock | processor | most memory beyond the start | most heap beyond the start |\n| --- | --- | --- | --- | --- |");
+            var brought = await Step(host, "read and bring", services => Bring(services, sheet));
+            var landed = await Step(host, "land", services => services.GetRequiredService<ImportLandings>().Land(brought));
+            var taken = await Step(host, "export", services => services.GetRequiredService<RegisterExport>().WriteAsync(Stream.Null, RegisterFilter.Everyone, "Measured by the benchmark"));
+            var again = await Step(host, "read and check the same again", services => services.GetRequiredService<Imports>().DryRun(Read(sheet), FieldMapping.None, []));
+            Console.WriteLine($"\nlanded {landed.Count(RowOutcome.Ready):N0}, exported {taken:N0}, found again {again.Count(RowOutcome.Existing):N0}");
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static async Task<T> Step<T>(IHost host, string name, Func<IServiceProvider, Task<T>> run)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var (cost, result) = await Cost.Of(name, () => run(scope.ServiceProvider));
+        Console.WriteLine(cost.Line);
+        return result;
+    }
+
+    static IReadOnlyList<Domain.Imports.Sheets.Sheet> Read(byte[] sheet) => SpreadsheetFile.Read(new MemoryStream(sheet), "register.csv");
+
+    static Task<Guid> Bring(IServiceProvider services, byte[] sheet) =>
+        services.GetRequiredService<Imports>().Bring(Read(sheet), "register.csv", FieldMapping.None, []);
+
+    static async Task<IHost> Host(string path)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
+        builder.Configuration["Database:Path"] = path;
+        builder.Logging.ClearProviders();
+        builder.AddData();
+        builder.AddAccess();
+        builder.AddLive();
+        builder.AddCasework();
+        builder.Services.AddSingleton<IActing>(new ActingAs(Actor.Operator));
+        var host = builder.Build();
+        await host.PrepareDataAsync();
+        await host.Services.GetRequiredService<ShippedRegister>().Ship();
+        return host;
+    }
+}
