@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.Imports;
-using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Identities;
+using Dsr.Blazor.Domain.Matching;
 using Dsr.Blazor.Domain.People;
 
 namespace Dsr.Blazor.Tests.TestData;
@@ -11,6 +12,17 @@ sealed class HeldRegister(params KnownPerson[] people) : IKnownPeople
 
     public IReadOnlyList<KnownPerson> With(string foldedName, DateOnly dateOfBirth) =>
         [.. people.Where(p => NameKey.Of(p.FamilyName, p.GivenName) == foldedName && p.DateOfBirth == dateOfBirth)];
+
+    public (KnownPerson Who, Likeness Likeness)? Likest(Identity said)
+    {
+        var index = new LikenessIndex<KnownPerson>();
+        foreach (var person in people) index.Add(person.Identity, person);
+        return index.Likest(said);
+    }
+
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    public bool HasReference(string reference) => References.Contains(reference);
 
     public static KnownPerson Maya(KnownEntry entry = KnownEntry.Open, string? number = "9990000018", params (ImportField, string)[] values) =>
         new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "Sharma", "Maya", new(2007, 8, 27), number is null ? null : NhsNumber.Parse(number), entry, values.ToDictionary(v => v.Item1, v => v.Item2));

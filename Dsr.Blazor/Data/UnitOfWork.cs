@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Notices;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -40,6 +41,7 @@ public sealed class Work : IAsyncDisposable
     readonly IDbContextTransaction transaction;
     readonly IDisposable turn;
     readonly ITeller teller;
+    readonly List<Telling> told = [];
 
     internal Work(DsrDb db, IDbContextTransaction transaction, IDisposable turn, ITeller teller) => (Db, this.transaction, this.turn, this.teller) = (db, transaction, turn, teller);
 
@@ -52,12 +54,23 @@ public sealed class Work : IAsyncDisposable
     /// <summary>Ties together the audit events of this change.</summary>
     public Guid CommitId => Db.Undertaking!.CommitId;
 
+    /// <summary>
+    /// Saves what was added and changed so far, with its audit, and lets go of it: for a change of many thousands of records, which would not fit
+    /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless <see cref="Commit"/> returns.
+    /// </summary>
+    public async Task SavePart(CancellationToken cancel = default)
+    {
+        told.AddRange(teller.Look(Db));
+        await Db.SaveChangesAsync(cancel);
+        Db.ChangeTracker.Clear();
+    }
+
     /// <summary>Saves with its version and its audit, tells whom it concerns, and commits. The feed is told when it is on the disk.</summary>
     public async Task Commit(CancellationToken cancel = default)
     {
-        var tellings = teller.Look(Db);
+        told.AddRange(teller.Look(Db));
         await Db.SaveChangesAsync(cancel);
-        if (tellings.Count > 0 && await teller.Tell(Db, tellings, Act, cancel)) await Db.SaveChangesAsync(cancel);
+        if (told.Count > 0 && await teller.Tell(Db, told, Act, cancel)) await Db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 

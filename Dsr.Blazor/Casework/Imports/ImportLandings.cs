@@ -5,8 +5,8 @@ using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Keeping;
-using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +15,8 @@ namespace Dsr.Blazor.Casework.Imports;
 /// <summary>Landing an import on the register, and taking it back.</summary>
 public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
+    const int atATime = 250;
+
     /// <summary>Lands every ready row and whatever was chosen to be taken over, in one transaction: all of it or nothing. What is held stays as a work list.</summary>
     /// <returns>The check that was landed.</returns>
     /// <exception cref="RefusedException">When nothing is ready, or a row cannot be written.</exception>
@@ -22,12 +24,12 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     {
         var actor = await guard.May(Function.ImportRegister, cancel);
         await using var change = await work.Begin(actor, "imported from a spreadsheet", cancel);
-        var (import, kept) = await Imports.Load(change.Db, id, cancel);
-        var (contents, today) = (kept.Contents, change.Act.Today);
+        var contents = (await Imports.Load(change.Db, id, cancel)).Kept.Contents;
+        var today = change.Act.Today;
         var check = contents.Check(await KnownRegister.Load(change.Db, today, cancel), today, cancel);
-        var added = await Write(change, import, contents, check, cancel);
-        var waiting = contents.Waiting(check);
-        kept.Contents = waiting with { People = [.. contents.People, .. added], Commits = [.. contents.Commits, change.CommitId] };
+        var added = await Write(change, id, contents, check, cancel);
+        var (import, kept) = await Imports.Load(change.Db, id, cancel);
+        kept.Contents = contents.Waiting(check) with { People = [.. contents.People, .. added], Commits = [.. contents.Commits, change.CommitId] };
         import.Land(added.Count, check, change.Act);
         await change.Commit(cancel);
         return check;
@@ -47,26 +49,51 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
         await change.Commit(cancel);
     }
 
-    async Task<List<Guid>> Write(Work change, SpreadsheetImport import, ImportContents contents, CheckResult check, CancellationToken cancel)
+    // Everybody is written in one part of the change, and each part is let go of: a register of many thousands need not fit in memory.
+    async Task<List<Guid>> Write(Work change, Guid id, ImportContents contents, CheckResult check, CancellationToken cancel)
     {
         var db = change.Db;
+        var import = await db.Imports.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
         var code = await db.Registers.Where(one => one.Id == import.RegisterId).Select(one => one.Code).SingleAsync(cancel);
         var references = await References.Load(db, code, change.Act.Today.Year, cancel);
         var records = new RowRecords(db, import.RegisterId, import.FileName, references, await policies.Read(), calendar, change.Act);
-        var added = new List<Guid>();
-        foreach (var row in check.Of(RowOutcome.Ready)) await OnRow(row, async () =>
-        {
-            if (row.Known is null) added.Add(records.Add(row).Id);
-            else records.AddEpisode(row, await Known(db, row, cancel));
-        });
-        foreach (var row in check.Rows.Where(one => one.OffersNewEpisode && contents.NewEpisodes.Contains(one.Place))) await OnRow(row, async () => records.AddEpisode(row, await Known(db, row, cancel)));
         var differences = new TakenDifferences(db, records, change.Act);
-        foreach (var row in check.Of(RowOutcome.Existing).Where(one => one.Known?.Entry == KnownEntry.Open))
+        db.ChangeTracker.Clear();
+        var added = new List<Guid>();
+        foreach (var person in ByPerson(check, contents).Chunk(atATime))
         {
-            var fields = contents.Taken.Where(one => one.Place == row.Place && TakenDifferences.CanTake(one.Field)).Select(one => one.Field).ToHashSet();
-            if (fields.Count > 0) await OnRow(row, () => differences.Apply(row, fields, cancel));
+            foreach (var row in person.SelectMany(rows => rows)) await OnRow(row, () => Land(row, contents, records, differences, added, cancel));
+            await change.SavePart(cancel);
         }
         return added;
+    }
+
+    // Two rows of one person of the register, found under two names or numbers, belong in one part.
+    static List<List<CheckedRow>> ByPerson(CheckResult check, ImportContents contents)
+    {
+        var taken = contents.Taken.Select(one => one.Place).ToHashSet();
+        var landing = check.Rows.Where(row => row.Outcome == RowOutcome.Ready || row.OffersNewEpisode && contents.NewEpisodes.Contains(row.Place)
+            || row is { Outcome: RowOutcome.Existing, Known.Entry: KnownEntry.Open } && taken.Contains(row.Place));
+        var known = new Dictionary<Guid, List<CheckedRow>>();
+        var people = new List<List<CheckedRow>>();
+        foreach (var row in landing)
+        {
+            if (row.Known is { } person && known.TryGetValue(person.Id, out var rows)) rows.Add(row);
+            else people.Add(rows = [row]);
+            if (row.Known is { } found) known[found.Id] = people[^1];
+        }
+        return people;
+    }
+
+    static async Task Land(CheckedRow row, ImportContents contents, RowRecords records, TakenDifferences differences, List<Guid> added, CancellationToken cancel)
+    {
+        if (row.Outcome == RowOutcome.Existing && row.Known!.Entry == KnownEntry.Open)
+        {
+            var fields = contents.Taken.Where(one => one.Place == row.Place && TakenDifferences.CanTake(one.Field)).Select(one => one.Field).ToHashSet();
+            if (fields.Count > 0) await differences.Apply(row, fields, cancel);
+        }
+        else if (row.Known is null) added.Add(records.Add(row).Id);
+        else records.AddEpisode(row, await records.Known(row, cancel));
     }
 
     // A refusal names the row, so that somebody can find it.
@@ -81,6 +108,4 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
             throw new RefusedException($"Nothing has landed, because of {row.Place.Sheet}, row {row.Place.Row}: {refused.Message}");
         }
     }
-
-    static Task<Person> Known(DsrDb db, CheckedRow row, CancellationToken cancel) => db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == row.Known!.Id, cancel);
 }

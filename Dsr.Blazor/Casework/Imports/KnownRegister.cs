@@ -2,8 +2,9 @@ using Dsr.Blazor.Casework.Exports;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Imports;
-using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Rows;
+using Dsr.Blazor.Domain.Matching;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ sealed class KnownRegister : IKnownPeople
 {
     readonly Dictionary<string, KnownPerson> byNumber = [];
     readonly Dictionary<(string, DateOnly), List<KnownPerson>> byName = [];
+    readonly HashSet<string> references = [];
+    readonly LikenessIndex<KnownPerson> alike = new();
 
     /// <inheritdoc/>
     public KnownPerson? With(NhsNumber number) => byNumber.GetValueOrDefault(number.Digits);
@@ -22,27 +25,51 @@ sealed class KnownRegister : IKnownPeople
     /// <inheritdoc/>
     public IReadOnlyList<KnownPerson> With(string foldedName, DateOnly dateOfBirth) => byName.GetValueOrDefault((foldedName, dateOfBirth)) ?? [];
 
+    /// <inheritdoc/>
+    public (KnownPerson Who, Likeness Likeness)? Likest(Identity said) => alike.Likest(said);
+
+    /// <inheritdoc/>
+    public bool HasReference(string reference) => references.Contains(reference);
+
     internal static async Task<KnownRegister> Load(DsrDb db, DateOnly today, CancellationToken cancel)
     {
         var known = new KnownRegister();
-        var entries = (await db.Entries.AsNoTracking().Select(entry => new { entry.Id, entry.PersonId, Open = entry.Status != EntryStatus.Closed }).ToListAsync(cancel)).ToLookup(entry => entry.PersonId);
-        var open = entries.SelectMany(of => of).Where(entry => entry.Open).Select(entry => entry.Id).ToList();
-        var rows = new Dictionary<Guid, ExportRow>();
-        await foreach (var row in new ExportRows(db, today).Read(open, cancel)) rows[row.PersonId] = row;
-        await foreach (var person in db.People.AsNoTracking().Select(one => new { one.Id, one.FamilyName, one.GivenName, one.DateOfBirth, one.NhsNumber }).AsAsyncEnumerable().WithCancellation(cancel))
+        var entries = (await db.Entries.AsNoTracking().Select(entry => new { entry.Id, entry.PersonId, entry.Status, entry.Reference }).ToListAsync(cancel)).ToLookup(entry => entry.PersonId);
+        known.references.UnionWith(entries.SelectMany(of => of).Select(entry => entry.Reference));
+        var open = entries.SelectMany(of => of).Where(entry => entry.Status == EntryStatus.Active).Select(entry => entry.Id).ToList();
+        var values = new Dictionary<Guid, Dictionary<ImportField, string>>();
+        await foreach (var row in new ExportRows(db, today).Read(open, cancel)) values[row.PersonId] = Values(row);
+        // A record that was merged away still says who somebody is: the one that stays.
+        var people = await db.People.AsNoTracking().IgnoreQueryFilters()
+            .Select(one => new { one.Id, one.FamilyName, one.GivenName, one.PreferredName, one.DateOfBirth, one.NhsNumber, one.DiedOn, one.MergedInto }).ToDictionaryAsync(one => one.Id, cancel);
+        foreach (var person in people.Values.OrderBy(one => one.MergedInto is not null))
         {
-            var state = rows.ContainsKey(person.Id) ? KnownEntry.Open : entries[person.Id].Any() ? KnownEntry.Closed : KnownEntry.None;
-            known.Add(new(person.Id, person.FamilyName, person.GivenName, person.DateOfBirth, person.NhsNumber, state, rows.TryGetValue(person.Id, out var row) ? Values(row) : []));
+            var stays = person;
+            while (stays.MergedInto is { } into && people.TryGetValue(into, out var next)) stays = next;
+            known.Add(new(stays.Id, person.FamilyName, person.GivenName, person.DateOfBirth, person.NhsNumber, State([.. entries[stays.Id].Select(entry => entry.Status)]), values.GetValueOrDefault(stays.Id) ?? [])
+            {
+                PreferredName = person.PreferredName,
+                DiedOn = stays.DiedOn,
+                Stays = stays == person ? "" : $"{stays.GivenName} {stays.FamilyName}".Trim(),
+            });
         }
         return known;
     }
+
+    static KnownEntry State(IReadOnlyList<EntryStatus> entries) =>
+        entries.Count == 0 ? KnownEntry.None
+        : entries.Contains(EntryStatus.Suspended) ? KnownEntry.Suspended
+        : entries.All(status => status == EntryStatus.Closed) ? KnownEntry.Closed
+        : KnownEntry.Open;
 
     void Add(KnownPerson person)
     {
         if (person.NhsNumber is { } number) byNumber.TryAdd(number.Digits, person);
         var key = (NameKey.Of(person.FamilyName, person.GivenName), person.DateOfBirth!.Value);
         if (!byName.TryGetValue(key, out var people)) byName[key] = people = [];
-        people.Add(person);
+        // The same name and day on two records that became one is one person.
+        if (!people.Exists(one => one.Id == person.Id)) people.Add(person);
+        alike.Add(person.Identity, person);
     }
 
     // What a restricted address hides, and what a sheet has no column for, is left out: it is not compared.

@@ -20,7 +20,7 @@ static class NameCheck
     internal static Compared Family(Identity said, Identity known)
     {
         var written = Of(said.FamilyName, known.FamilyName, "family");
-        return written.IsDifferent && SharePart(said.FamilyName, known.FamilyName) ? new(Agreement.Alike, "The family names share a part") : written;
+        return written.IsDifferent && (SharePart(said.FamilyName, known.FamilyName) || IsPart(said.FamilyName, known.FamilyName)) ? new(Agreement.Alike, "The family names share a part") : written;
     }
 
     /// <summary>The given name of one stands as the other's family name, and the other way round.</summary>
@@ -48,6 +48,10 @@ static class NameCheck
     }
 
     static bool SharePart(string one, string other) => Parts(one).Intersect(Parts(other)).Any();
+
+    // "Begum" and "Begum-Smith": the whole of one name, though it stands in many.
+    static bool IsPart(string one, string other) => FoldedText.Of(one).Split(' ') is var parts && FoldedText.Of(other).Split(' ') is var others
+        && (parts is [{ Length: >= ShortestPart } name] && others.Contains(name) || others is [{ Length: >= ShortestPart } whole] && parts.Contains(whole));
 
     static IEnumerable<string> Parts(string name) => FoldedText.Of(name).Split(' ').Where(part => part.Length >= ShortestPart && !common.Contains(part));
 

@@ -43,18 +43,11 @@ public sealed class FieldCasesTests
         "14b-half-a-character-in-issues.xlsx",
         "14c-half-a-character-in-a-name.xlsx",
         "14g-control-characters.xlsx",
-        "15a-three-rows-three-actions.csv",
-        "15b-merged-cells-three-actions.xlsx",
-        "15d-older-and-newer-rating.csv",
-        "15e-consent-withdrawn-below.csv",
-        "16-month-2.csv",
         "17b-hidden-column-of-old-ratings.xlsx",
         "17c-names-of-tabs.xlsx",
         "18-days-since-1904.xlsx",
         "24-second-table.csv",
-        "25-month-2.csv",
         "27-number-formats.xlsx",
-        "29-nhs-numbers-under-client-id.csv",
     ];
 
     public static TheoryData<string> Files => [.. FieldCase.All.Keys.Except(notYet)];

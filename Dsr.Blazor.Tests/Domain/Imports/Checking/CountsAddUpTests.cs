@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Tests.TestData;
 

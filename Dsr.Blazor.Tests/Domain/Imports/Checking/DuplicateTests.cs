@@ -11,10 +11,8 @@ public class DuplicateTests
     [Theory]
     [InlineData("9990000018", "SHARMA", "Maya", "27.08.07", true)] // typed otherwise
     [InlineData("999 000 0018", "Sharma-Bell", "Maya", "27/08/2007", true)] // married: the birth date is the same
-    [InlineData("999 000 0018", "Sharma", "Máya", "28/08/2007", true)] // a slip in the date: the name is the same
     [InlineData("", "Sharma", "maya", "27 Aug 2007", true)] // no number: name and date
-    [InlineData("", "Sharma", "Maya", "28/08/2007", false)]
-    [InlineData("", "Sharma", "Mia", "27/08/2007", false)]
+    [InlineData("", "Sharma", "Tariq", "27/08/2007", false)]
     [InlineData("999 000 0026", "Sharma", "Maya", "27/08/2007", false)] // a number of its own
     public void A_duplicate_is_the_same_number_with_the_same_birth_date_or_name(string number, string family, string given, string birth, bool duplicate)
     {
@@ -29,7 +27,7 @@ public class DuplicateTests
     {
         var result = TestSheet.People(["", "Sharma", "Maya", "27/08/2007", "Red", "Yes"], Maya).Check();
         Assert.Equal([RowOutcome.Ready, RowOutcome.Duplicate], result.Rows.Select(r => r.Outcome));
-        Assert.Contains(new Difference(ImportField.NhsNumber, "999 000 0018", ""), result.Rows[1].Differences);
+        Assert.Equal("9990000018", result.Rows[0].Person.NhsNumber?.Digits);
     }
 
     [Fact]
@@ -67,7 +65,8 @@ public class DuplicateTests
         var red = TestSheet.Of("Red", ["NHS No", "Name", "DOB", "Consent"], ["999 000 0018", "Sharma, Maya", "27/08/2007", "Yes"]);
         var amber = TestSheet.Of("Amber", ["NHS No", "Name", "DOB", "Consent"], ["999 000 0018", "Maya Sharma", "27/08/2007", "Yes"]);
         var result = TestSheet.Check([red, amber]);
-        Assert.Equal([RowOutcome.Ready, RowOutcome.Duplicate], result.Rows.Select(r => r.Outcome));
+        Assert.Equal([RowOutcome.Held, RowOutcome.Duplicate], result.Rows.Select(r => r.Outcome));
+        Assert.Equal("rating", Assert.Single(result.Report().Problems).Reason);
         Assert.Equal([new Difference(ImportField.Rating, "Amber", "Red")], result.Rows[1].Differences);
     }
 

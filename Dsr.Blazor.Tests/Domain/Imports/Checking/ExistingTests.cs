@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.Imports;
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Tests.TestData;
 
 namespace Dsr.Blazor.Tests.Domain.Imports.Checking;

@@ -31,6 +31,38 @@ public class ColumnSearchTests
         Assert.Equal(ImportField.Rating, Field(mapping, 5));
     }
 
+    [Theory]
+    [InlineData("Client ID")]
+    [InlineData("Patient ID (NHS)")]
+    [InlineData("Case no")]
+    [InlineData("Person ID")]
+    [InlineData("Client")]
+    [InlineData("Ref")]
+    [InlineData("Hospital number")]
+    public void Under_a_heading_that_may_be_any_number_the_column_decides(string heading)
+    {
+        var numbers = Mapping([heading, "Our ref", "Surname", "First name", "DOB"], [["999 000 0018", "P1", "Sharma", "Maya", ""], ["9990000034", "P2", "Bailey", "Tariq", ""], ["999 000 0019", "P3", "Owen", "Sam", ""]]);
+        Assert.Equal((ImportField.NhsNumber, ImportField.Reference), (Field(numbers, 0), Field(numbers, 1)));
+
+        var local = Mapping([heading, "NHS", "Surname", "First name", "DOB"], [["P004510", "999 000 0018", "Sharma", "Maya", ""], ["P004511", "9990000034", "Bailey", "Tariq", ""]]);
+        Assert.NotEqual(ImportField.NhsNumber, Field(local, 0));
+        Assert.Equal(ImportField.NhsNumber, Field(local, 1));
+    }
+
+    [Fact]
+    public void Local_numbers_stay_the_reference()
+    {
+        var local = Mapping(["Client ID", "Surname", "First name", "DOB"], [["P004510", "Sharma", "Maya", ""], ["1234567890", "Bailey", "Tariq", ""]]);
+        Assert.Equal(ImportField.Reference, Field(local, 0));
+    }
+
+    [Fact]
+    public void What_somebody_chose_is_not_overruled_by_what_stands_in_the_column()
+    {
+        var chosen = Mapping(["Client ID", "Surname", "First name", "DOB"], [["999 000 0018", "Sharma", "Maya", ""]], FieldMapping.None.With("Client ID", ImportField.Reference));
+        Assert.Equal(ImportField.Reference, Field(chosen, 0));
+    }
+
     [Fact]
     public void Columns_of_one_text_are_all_read()
     {

@@ -3,7 +3,9 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Imports;
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
@@ -11,6 +13,7 @@ using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Imports.Landing;
 
@@ -31,16 +34,22 @@ sealed class RowRecords(DsrDb db, Guid register, string fileName, References ref
     internal void AddEpisode(CheckedRow row, Person person)
     {
         var said = row.Person;
-        var entry = db.Add(new RegisterEntry(register, person.Id, references.Give(said.Reference), Past(said.AddedOn) ?? Past(said.RatingDate) ?? act.Today, act)).Entity;
+        var reference = references.Give(said.Reference);
+        if (said.Reference.Length > 0 && reference != said.Reference) Write(person.Id, PlanItemKind.Note, $"The reference in the spreadsheet: {said.Reference}");
+        var entry = db.Add(new RegisterEntry(register, person.Id, reference, Past(said.AddedOn) ?? Past(said.RatingDate) ?? act.Today, act)).Entity;
         Rate(entry, row);
         Consent(person, said);
         foreach (var involvement in Involved(said)) person.Involve(involvement, act);
         Plan(person.Id, row);
         if (said.Action.Length > 0) Agree(person.Id, said);
         if (said.Rating == Rating.Blue) db.Add(new InpatientStay(person.Id, Fit(Hospital(said), 200, "hospital"), Past(said.AdmittedOn), act));
+        foreach (var further in row.Further) AddFurther(person.Id, further);
         foreach (var text in overlong) Write(person.Id, PlanItemKind.Note, text);
         overlong.Clear();
     }
+
+    /// <summary>Somebody who was on the register before.</summary>
+    internal Task<Person> Known(CheckedRow row, CancellationToken cancel) => db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == row.Known!.Id, cancel);
 
     /// <summary>Where the row came from, as the record says it.</summary>
     internal string From(CheckedRow row) => $"imported from {fileName}, {row.Place.Sheet}, row {row.Place.Row}";
@@ -99,15 +108,28 @@ sealed class RowRecords(DsrDb db, Guid register, string fileName, References ref
 
     void Rate(RegisterEntry entry, CheckedRow row) => entry.Decide(Choice(row), 0, NextReviewOf(row), act);
 
+    // What a further row of the person adds, and what it says otherwise than the record does.
+    void AddFurther(Guid person, FurtherRow row)
+    {
+        Texts(person, row.Adds);
+        if (row.Adds.Action.Length > 0) Agree(person, row.Adds);
+        if (row.NotTaken.Count > 0) Write(person, PlanItemKind.Note, $"Row {row.Place.Row} of the spreadsheet says otherwise. {string.Join("; ", row.NotTaken.Select(other => $"{other.Field.Label()}: {other.Here}"))}.");
+    }
+
     void Plan(Guid person, CheckedRow row)
     {
         var said = row.Person;
+        Texts(person, said);
+        if (said.Rating != Rating.Blue && Hospital(said).Length > 0) Write(person, PlanItemKind.Note, $"The spreadsheet named a hospital: {Hospital(said)}{(said.AdmittedOn is { } day ? $", admitted on {Written.Date(day)}" : "")}.");
+    }
+
+    void Texts(Guid person, ImportedPerson said)
+    {
         Write(person, PlanItemKind.CurrentIssue, said.Issues);
         Write(person, PlanItemKind.Tried, said.Tried);
         Write(person, PlanItemKind.CouldHelp, said.CouldHelp);
         Write(person, PlanItemKind.WhatMatters, said.WhatMatters);
         Write(person, PlanItemKind.Note, said.Notes);
-        if (said.Rating != Rating.Blue && Hospital(said).Length > 0) Write(person, PlanItemKind.Note, $"The spreadsheet named a hospital: {Hospital(said)}{(said.AdmittedOn is { } day ? $", admitted on {Written.Date(day)}" : "")}.");
     }
 
     // A cell may hold more than its field: the field then holds the beginning, and a note the whole.

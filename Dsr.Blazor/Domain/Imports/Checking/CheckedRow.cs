@@ -1,5 +1,6 @@
-using System.Text.Json.Serialization;
+using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Rows;
+using System.Text.Json.Serialization;
 
 namespace Dsr.Blazor.Domain.Imports.Checking;
 
@@ -39,7 +40,10 @@ public sealed record CheckedRow(RowPlace Place, RowOutcome Outcome, ImportedPers
     /// <summary>What the row says differently from its first row, or from the register.</summary>
     public IReadOnlyList<Difference> Differences { get; init; } = [];
 
-    /// <summary>Whether a new episode is offered: the person's last entry is closed, and nothing keeps the row from landing.</summary>
+    /// <summary>What the further rows of the same person bring when this one lands.</summary>
+    public IReadOnlyList<FurtherRow> Further { get; init; } = [];
+
+    /// <summary>Whether a new episode is offered: the person lives, their last entry is closed, and nothing keeps the row from landing.</summary>
     [JsonIgnore]
-    public bool OffersNewEpisode => Outcome == RowOutcome.Existing && Known?.Entry == KnownEntry.Closed && Reasons.Count == 0;
+    public bool OffersNewEpisode => Outcome == RowOutcome.Existing && Known is { Entry: KnownEntry.Closed, DiedOn: null } && Reasons.Count == 0;
 }

@@ -13,7 +13,11 @@ public enum HeldReason { Columns, Left, NhsNumber, DateOfBirth, Consent, Rating,
 /// <param name="Column">The column's heading as written; empty when the sheet has no such column.</param>
 /// <param name="Value">What the cell shows.</param>
 /// <param name="Sentence">What to do; it never repeats the value.</param>
-public sealed record Held(HeldReason Reason, ImportField Field, string Column, string Value, string Sentence);
+public sealed record Held(HeldReason Reason, ImportField Field, string Column, string Value, string Sentence)
+{
+    /// <summary>Whether it is held because it may be somebody who is known, or another row's person, though nothing says so for certain.</summary>
+    public bool IsLikeness { get; init; }
+}
 
 /// <summary>The reasons as the report spells them.</summary>
 public static class HeldReasons
@@ -38,7 +42,7 @@ public static class HeldReasons
         HeldReason.Left => "Left the register or died",
         HeldReason.NhsNumber => "NHS number",
         HeldReason.DateOfBirth => "Date of birth",
-        HeldReason.Identity => "Same NHS number on two people",
+        HeldReason.Identity => "Who it is",
         _ => reason.ToString(),
     };
 }

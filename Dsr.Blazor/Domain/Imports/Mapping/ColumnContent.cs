@@ -21,6 +21,9 @@ static class ColumnContent
         return fitting >= 2 && fitting * 10 >= written * 7;
     }
 
+    /// <summary>Whether more than half of what is written in a column fits.</summary>
+    public static bool IsMostly(SheetTable table, int column, Func<SheetCell, bool> fits) => Count(table, column, fits) is var (written, fitting) && fitting * 2 > written;
+
     /// <summary>Whether something is written in a column and most of it does not fit.</summary>
     public static bool Contradicts(SheetTable table, int column, Func<SheetCell, bool> fits)
     {

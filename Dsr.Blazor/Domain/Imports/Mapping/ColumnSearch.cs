@@ -15,6 +15,7 @@ public static class ColumnSearch
     {
         var claims = table.Headings.Select(h => Claimed(h, choices)).ToList();
         DropContradicted(claims, table);
+        NumbersBelow(claims, table);
         Settle(claims);
         NamesTogether(claims);
         ByContent(claims, table);
@@ -45,6 +46,17 @@ public static class ColumnSearch
         {
             if (claims[i] is not { Field: ImportField.Rating, Sureness: Sureness.Loosely } claim || !ColumnContent.Contradicts(table, claim.Heading.Column, ColumnContent.IsRating)) continue;
             claims[i] = claim with { Field = HeadingText.Key(claim.Heading.Text) == "risk" ? ImportField.Issues : null };
+        }
+    }
+
+    // "Client ID" and "Patient" may be any number or anybody's: where most below are valid NHS numbers, that is what it is.
+    static void NumbersBelow(List<Claim> claims, SheetTable table)
+    {
+        if (claims.Exists(c => c.Field == ImportField.NhsNumber)) return;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i] is not { By: MappedBy.Heading } claim || claim.Sureness != Sureness.Loosely && claim.Field != ImportField.Reference) continue;
+            if (ColumnContent.IsMostly(table, claim.Heading.Column, ColumnContent.IsNhsNumber)) claims[i] = claim with { Field = ImportField.NhsNumber, By = MappedBy.Content };
         }
     }
 

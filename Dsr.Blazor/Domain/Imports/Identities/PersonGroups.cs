@@ -1,7 +1,7 @@
-using Dsr.Blazor.Domain.Imports.Rows;
-using Dsr.Blazor.Domain.Imports.Values;
+using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Matching;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Identities;
 
 /// <summary>
 /// Gathers the rows of one person. Two rows are one person when they have the same NHS number and the same date of
@@ -14,6 +14,12 @@ sealed class PersonGroups
     public sealed class Group(int first)
     {
         public int First { get; } = first;
+
+        /// <summary>All its rows.</summary>
+        public List<int> Rows { get; } = [];
+
+        /// <summary>The first row of an earlier person who is nearly the same, and how sure that is.</summary>
+        public (int First, Likeness Likeness)? Like { get; set; }
         public string Number { get; set; } = "";
         public HashSet<string> Names { get; } = [];
         public HashSet<DateOnly> Births { get; } = [];
@@ -24,14 +30,29 @@ sealed class PersonGroups
 
     readonly Dictionary<string, List<Group>> byNumber = [];
     readonly Dictionary<(string, DateOnly), List<Group>> byName = [];
+    readonly LikenessIndex<Group> alike = new();
 
     /// <summary>The group of a row, made new when no earlier row is of the same person.</summary>
-    public Group Take(int index, RowFields fields, ImportedPerson person)
+    public Group Take(int index, ReadRow row, CheckTerms terms)
     {
-        var number = TypedNhsNumber.Digits(fields[ImportField.NhsNumber].Typed);
-        var name = NameKey.Of(person.FamilyName, person.GivenName);
-        var group = Earlier(number, name, person.DateOfBirth) ?? Fresh(index, number, name, person.DateOfBirth);
-        Enter(group, number, name, person.DateOfBirth);
+        // Whose row it is cannot be believed, so it is nobody's further row.
+        if (!row.IsSure) return new(index) { Rows = { index } };
+        var (number, birth) = (row.Digits, row.Person.DateOfBirth);
+        var name = NameKey.Of(row.Person.FamilyName, row.Person.GivenName);
+        var group = Earlier(number, name, birth) ?? Alike(index, row, terms);
+        group.Rows.Add(index);
+        Enter(group, number, name, birth);
+        return group;
+    }
+
+    // Nearly the same as an earlier row's person: said of the new group, unless somebody has said that they are one.
+    Group Alike(int index, ReadRow row, CheckTerms terms)
+    {
+        var found = alike.Likest(row.Identity);
+        if (found is { } like && like.Likeness.Likelihood >= Likelihood.Likely && terms.IsSettled(row.Place, Settlement.SamePerson)) return like.Who;
+        var group = Fresh(index, row.Digits, NameKey.Of(row.Person.FamilyName, row.Person.GivenName), row.Person.DateOfBirth);
+        if (found is { } other) group.Like = (other.Who.First, other.Likeness);
+        alike.Add(row.Identity, group);
         return group;
     }
 

@@ -1,7 +1,6 @@
 using Dsr.Blazor.Domain.Imports.Rows;
-using Dsr.Blazor.Domain.Imports.Values;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Identities;
 
 /// <summary>Whom of the register a row is about.</summary>
 /// <param name="Person">The person, or null.</param>
@@ -13,12 +12,11 @@ sealed record KnownMatch(KnownPerson? Person, string? Clash = null, bool Namesak
     const string SeveralPeople = "The register has several people of this name and date of birth. Add the NHS number to say which of them it is.";
 
     /// <summary>Looks a row up, by number first, then by name and birth date where either side has no number.</summary>
-    public static KnownMatch Of(RowFields fields, ImportedPerson person, IKnownPeople known)
+    public static KnownMatch Of(string typedNumber, ImportedPerson person, IKnownPeople known)
     {
         var name = NameKey.Of(person.FamilyName, person.GivenName);
         if (person.NhsNumber is { } number && known.With(number) is { } holder)
             return IsSame(holder, name, person.DateOfBirth) ? new(holder) : new(null, name.Length == 0 && person.DateOfBirth is null ? null : OtherPerson);
-        var typedNumber = TypedNhsNumber.Digits(fields[ImportField.NhsNumber].Typed);
         if (name.Length == 0 || person.DateOfBirth is not { } birth || (typedNumber.Length > 0 && person.NhsNumber is null)) return new(Person: null);
         var namesakes = known.With(name, birth);
         var open = typedNumber.Length == 0 ? namesakes : [.. namesakes.Where(k => k.NhsNumber is null)];

@@ -1,10 +1,12 @@
 using Dsr.Blazor.Domain.Imports.Rows;
+using Dsr.Blazor.Domain.Matching;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Time;
 
-namespace Dsr.Blazor.Domain.Imports.Checking;
+namespace Dsr.Blazor.Domain.Imports.Identities;
 
-/// <summary>Whether a known person is on the register.</summary>
-public enum KnownEntry { None, Open, Closed }
+/// <summary>Whether a known person is on the register. While an entry is suspended, nothing of a sheet is taken over onto it.</summary>
+public enum KnownEntry { None, Open, Suspended, Closed }
 
 /// <summary>A person whom the register already holds.</summary>
 /// <param name="Id">The person's id.</param>
@@ -18,7 +20,23 @@ public enum KnownEntry { None, Open, Closed }
 /// text where it says nothing. Fields left out are not compared.
 /// </param>
 public sealed record KnownPerson(
-    Guid Id, string FamilyName, string GivenName, DateOnly? DateOfBirth, NhsNumber? NhsNumber, KnownEntry Entry, IReadOnlyDictionary<ImportField, string> Values);
+    Guid Id, string FamilyName, string GivenName, DateOnly? DateOfBirth, NhsNumber? NhsNumber, KnownEntry Entry, IReadOnlyDictionary<ImportField, string> Values)
+{
+    /// <summary>The day of death; null for the living. Nobody who died is brought onto the register again.</summary>
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>Who the person is now, where they were found by a record that has been merged into theirs; else empty.</summary>
+    public string Stays { get; init; } = "";
+
+    /// <summary>Who the person is, to be compared.</summary>
+    public Identity Identity => new() { FamilyName = FamilyName, GivenName = GivenName, PreferredName = PreferredName, DateOfBirth = DateOfBirth, NhsNumber = NhsNumber?.Digits ?? "" };
+
+    /// <summary>What they like to be called.</summary>
+    public string PreferredName { get; init; } = "";
+
+    /// <summary>As a coordinator tells people apart: "Isla Atkinson, born on 16 October 1983, NHS number 999 210 5216".</summary>
+    public string Shown => $"{GivenName} {FamilyName}".Trim() + (DateOfBirth is { } birth ? $", born on {Written.Date(birth)}" : "") + (NhsNumber is { } number ? $", NHS number {number}" : "");
+}
 
 /// <summary>The people whom the register already holds, as the check asks for them.</summary>
 public interface IKnownPeople
@@ -30,6 +48,12 @@ public interface IKnownPeople
     /// <param name="foldedName">Family and given name, each as <see cref="FoldedText"/> folds it, with a bar between: <see cref="NameKey"/>.</param>
     /// <param name="dateOfBirth">The date of birth.</param>
     IReadOnlyList<KnownPerson> With(string foldedName, DateOnly dateOfBirth);
+
+    /// <summary>The person who is likest to somebody who is not known, by the rules that triage uses; null where nobody is alike.</summary>
+    (KnownPerson Who, Likeness Likeness)? Likest(Identity said);
+
+    /// <summary>Whether a reference is somebody's already.</summary>
+    bool HasReference(string reference);
 }
 
 /// <summary>A register that holds nobody.</summary>
@@ -43,6 +67,12 @@ public sealed class NobodyKnown : IKnownPeople
 
     /// <inheritdoc/>
     public IReadOnlyList<KnownPerson> With(string foldedName, DateOnly dateOfBirth) => [];
+
+    /// <inheritdoc/>
+    public (KnownPerson Who, Likeness Likeness)? Likest(Identity said) => null;
+
+    /// <inheritdoc/>
+    public bool HasReference(string reference) => false;
 }
 
 /// <summary>Names as they are compared.</summary>
