@@ -63,6 +63,7 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
         await Chair.GetByLabel("Reason", new() { Exact = true }).FillAsync(reason);
         await Chair.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync();
         await Expect(Chair.Locator(".meeting-rating .tag")).ToContainTextAsync(rating);
+        await NothingIsInFront();
     }
 
     public async Task Agree(string what)
@@ -72,7 +73,11 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
         await Chair.GetByLabel("What is to be done").FillAsync(what);
         await Chair.GetByRole(AriaRole.Button, new() { Name = "Agree the action" }).ClickAsync();
         await Expect(Chair.Locator(".meeting-work .screen-actions")).ToContainTextAsync(what);
+        await NothingIsInFront();
     }
+
+    // The feed may show what was saved before the dialog has gone, and behind one nobody types: what Playwright fills in there goes nowhere.
+    Task NothingIsInFront() => Expect(Chair.Locator("dialog[open]")).ToHaveCountAsync(0);
 
     public static ILocator Named(IPage page) => page.Locator("#who");
 }

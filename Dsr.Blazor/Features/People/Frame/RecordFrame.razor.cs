@@ -17,6 +17,7 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
 {
     const string PartsId = "parts-of-record";
     readonly CancellationTokenSource closed = new();
+    Task reading = Task.CompletedTask;
     PersonView? view;
     Doing? doing;
     Section missed;
@@ -93,9 +94,13 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
         }
     }
 
-    async Task ReadAsync(Section sections)
+    // One after the other: of two at once, the one begun first could come in last and show what is no longer so.
+    Task ReadAsync(Section sections) => reading = ReadAsync(reading, sections);
+
+    async Task ReadAsync(Task before, Section sections)
     {
         (missed, hasMissed) = (Section.None, false);
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (view is null) return;
         try
         {
