@@ -42,11 +42,14 @@ public abstract class DraftedForm<T> : ComponentBase where T : class
     /// <summary>The form as it is opened with nothing typed.</summary>
     protected abstract Task<T> Fresh();
 
+    /// <summary>A draft as it may be shown now: what has become hidden since it was kept is left out of it.</summary>
+    protected virtual T Restored(T kept) => kept;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         var kept = await Drafts.ReadForm<T>(Key);
-        (Form, KeptAt) = (kept?.Form ?? await Fresh(), kept?.At);
+        (Form, KeptAt) = (kept is null ? await Fresh() : Restored(kept.Form), kept?.At);
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     {
         await guard.May(Function.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return Found(sheets, mapping, chosen).Check(await KnownRegister.Load(db, clock.Today, cancel), clock.Today, cancel);
+        return Found(sheets, mapping, chosen).Check(await KnownRegister.Load(db, clock.Today, cancel), clock.Today, cancel).Shown();
     }
 
     /// <summary>Keeps a file's rows to be looked at. Nothing of them is on the register until it lands.</summary>
@@ -118,7 +118,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     {
         var import = await (tracked ? db.Imports : db.Imports.AsNoTracking()).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
         var contents = (await db.ImportContents.AsNoTracking().FirstOrDefaultAsync(one => one.ImportId == id, cancel))?.Contents ?? new();
-        return new(import, contents, contents.Check(await KnownRegister.Load(db, today, cancel), today, cancel));
+        return new(import, contents, contents.Check(await KnownRegister.Load(db, today, cancel), today, cancel).Shown());
     }
 
     async Task Change(Guid id, string why, Func<ImportContents, Act, ImportContents> decide, CancellationToken cancel)

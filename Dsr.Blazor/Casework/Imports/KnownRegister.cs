@@ -41,7 +41,7 @@ sealed class KnownRegister : IKnownPeople
         await foreach (var row in new ExportRows(db, today).Read(open, cancel)) values[row.PersonId] = Values(row);
         // A record that was merged away still says who somebody is: the one that stays.
         var people = await db.People.AsNoTracking().IgnoreQueryFilters()
-            .Select(one => new { one.Id, one.FamilyName, one.GivenName, one.PreferredName, one.DateOfBirth, one.NhsNumber, one.DiedOn, one.MergedInto }).ToDictionaryAsync(one => one.Id, cancel);
+            .Select(one => new { one.Id, one.FamilyName, one.GivenName, one.PreferredName, one.DateOfBirth, one.NhsNumber, one.DiedOn, one.MergedInto, one.AddressIsRestricted }).ToDictionaryAsync(one => one.Id, cancel);
         foreach (var person in people.Values.OrderBy(one => one.MergedInto is not null))
         {
             var stays = person;
@@ -50,6 +50,7 @@ sealed class KnownRegister : IKnownPeople
             {
                 PreferredName = person.PreferredName,
                 DiedOn = stays.DiedOn,
+                AddressIsRestricted = stays.AddressIsRestricted || person.AddressIsRestricted,
                 Stays = stays == person ? "" : $"{stays.GivenName} {stays.FamilyName}".Trim(),
             });
         }

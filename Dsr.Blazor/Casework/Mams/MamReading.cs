@@ -1,5 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
@@ -31,6 +32,14 @@ static class MamReading
         var needs = new[] { ("Adjustments", person.ReasonableAdjustments), ("Communication", person.CommunicationNeeds) }.Where(need => sitsIn && need.Item2.Length > 0).Select(need => $"{need.Item1}: {need.Item2}");
         var identity = sitsIn ? new MamIdentity(person.DateOfBirth, Age.On(today, person.DateOfBirth), person.NhsNumber?.ToString() ?? "not yet known") : null;
         return new(id, person.FullName, identity, entry?.Rating, entry?.RatingSince, [.. needs]);
+    }
+
+    // The address may have been restricted since the meeting was planned.
+    internal static async Task<bool> TellsAddress(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
+    {
+        var person = await db.People.AsNoTracking().Where(known => known.Id == mam.PersonId && known.AddressIsRestricted)
+            .Select(known => new { known.Address, known.Postcode }).FirstOrDefaultAsync(cancel);
+        return person is not null && RestrictedAddress.IsToldBy($"{mam.Place} {mam.Link}", person.Address, person.Postcode);
     }
 
     internal static async Task<IReadOnlyList<MamGuest>> Guests(DsrDb db, MultiAgencyMeeting mam, DateOnly today, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.Policy;
@@ -35,6 +36,7 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
         var (book, today, person) = (await policies.Read(), clock.Today, mam.PersonId);
         var rights = await MamReading.Rights(db, actor, mam, cancel);
         var sitsIn = await MamSharing.SitsIn(db, actor, person, today, cancel);
+        var isWithheld = await MamReading.TellsAddress(db, mam, cancel);
         var team = book.On(today, FrontDoorPolicies.Enquiries);
         return new()
         {
@@ -43,6 +45,8 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
             Rights = rights,
             SitsIn = sitsIn,
             IsWithheld = !await db.Entries.AnyAsync(one => one.PersonId == person && one.Status == EntryStatus.Active, cancel),
+            Place = isWithheld ? RestrictedAddress.NotShown : $"{mam.Place} {mam.Link}".Trim(),
+            PlaceIsWithheld = isWithheld,
             Guests = await MamReading.Guests(db, mam, today, cancel),
             Offered = rights is { Run: true, OpenRecord: true } ? await MamReading.Offered(db, mam, cancel) : [],
             Actions = sitsIn ? await MamReading.Actions(db, id, cancel) : [],

@@ -50,6 +50,12 @@ public sealed record MamSheet
 
     /// <summary>The person's entry is suspended or closed: a meeting to come is to be cancelled.</summary>
     public required bool IsWithheld { get; init; }
+
+    /// <summary>Where it is; that it is not shown, where it would tell an address that is restricted now.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The place or the link would tell an address that is restricted now, so neither is shown.</summary>
+    public bool PlaceIsWithheld { get; init; }
     public required IReadOnlyList<MamGuest> Guests { get; init; }
     public IReadOnlyList<MamOffer> Offered { get; init; } = [];
     public IReadOnlyList<MamAction> Actions { get; init; } = [];

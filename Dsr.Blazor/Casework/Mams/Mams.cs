@@ -2,8 +2,8 @@ using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.MultiAgency;
-using Dsr.Blazor.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Mams;
@@ -122,12 +122,9 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     {
         var who = await db.People.Where(one => one.Id == person).Select(one => new { one.AddressIsRestricted, one.Address, one.Postcode }).SingleAsync(cancel);
         if (!who.AddressIsRestricted) return;
-        var place = Bare(plan.Place);
-        Refuse.If(new[] { who.Address, who.Postcode }.Select(Bare).Any(one => one.Length > 3 && place.Contains(one, StringComparison.Ordinal)),
+        Refuse.If(RestrictedAddress.IsToldBy($"{plan.Place} {plan.Link}", who.Address, who.Postcode),
             "The address of this person is restricted, and everybody who is invited reads the place. Write “at home”, or meet elsewhere.", nameof(plan.Place));
     }
-
-    static string Bare(string text) => FoldedText.Of(text).Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
 
     async Task<MamTemplate> Template(MamPurpose purpose, DateOnly day) => (await policies.Read()).On(day, MamPolicies.Template(purpose));
 }

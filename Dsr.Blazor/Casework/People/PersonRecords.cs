@@ -1,6 +1,7 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Merging;
 using Dsr.Blazor.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.ChangePeople, db, id, cancel);
-        return Shown((await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel)).Details());
+        return (await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel)).Details().Shown();
     }
 
     /// <summary>Saves a form of details. What only a colleague changed since it was opened is kept; what both changed is handed back to choose.</summary>
@@ -32,11 +33,11 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "changed the details", cancel);
         var person = await Load(change.Db, id, cancel);
-        var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(Shown(person.Details())), PersonFields.Of(mine));
+        var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(person.Details().Shown()), PersonFields.Of(mine));
         if (!merge.IsClean && choices is null) return merge;
         var resolved = PersonFields.Read(merge.Resolve(choices ?? new Dictionary<string, Choice>()));
         resolved.DemandAuthorities();
-        person.Change(WithHidden(resolved, person.Details()), change.Act);
+        person.Change(person.AddressIsRestricted ? resolved.WithHidden(person.Details()) : resolved, change.Act);
         await change.Commit(cancel);
         return merge;
     }
@@ -78,13 +79,4 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
         await guard.May(Function.ChangePeople, db, id, cancel);
         return await db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == id, cancel);
     }
-
-    static PersonDetails Shown(PersonDetails details) => details.AddressIsRestricted ? details with { Address = "", Postcode = "" } : details;
-
-    // A blank address of somebody restricted is one that was not shown, and stays. Lifting the restriction shows nothing:
-    // the address is then typed afresh.
-    static PersonDetails WithHidden(PersonDetails resolved, PersonDetails before) =>
-        before.AddressIsRestricted && resolved is { AddressIsRestricted: true, Address: "", Postcode: "" }
-            ? resolved with { Address = before.Address, Postcode = before.Postcode }
-            : resolved;
 }

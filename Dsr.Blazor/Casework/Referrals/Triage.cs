@@ -70,10 +70,10 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     /// <exception cref="OvertakenException">When somebody changed it since, or it has been decided.</exception>
     /// <exception cref="RefusedException">When a date is impossible or a text too long.</exception>
     public Task Correct(Guid id, ReferralForm form, int seen, CancellationToken cancel = default) =>
-        On(id, "put right what was said", (referral, act) =>
+        On(id, "put right what was said", async (db, referral, act) =>
         {
             if (referral.Said[^1] is { } latest && latest.Number != seen) throw new OvertakenException($"{latest.By} changed what was said while this was open. Copy your words, open it again and add them.");
-            referral.Correct(form, "put right by the team", act);
+            referral.Correct(await ShownReferrals.Corrected(db, referral, form, cancel), "put right by the team", act);
         }, cancel);
 
     /// <summary>Another answer about consent, beside the earlier ones.</summary>
@@ -87,12 +87,19 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     public Task Rule(Guid id, bool inFavour, string reason, CancellationToken cancel = default) =>
         On(id, "decided where they disagree", (referral, act) => referral.Rule(inFavour, reason, act), cancel, Function.RuleOnConsent);
 
-    async Task On(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel, Function function = Function.TriageReferrals, LetterKind? tells = null)
+    Task On(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel, Function function = Function.TriageReferrals, LetterKind? tells = null) =>
+        On(id, why, (_, referral, act) =>
+        {
+            change(referral, act);
+            return Task.CompletedTask;
+        }, cancel, function, tells);
+
+    async Task On(Guid id, string why, Func<DsrDb, Referral, Act, Task> change, CancellationToken cancel, Function function = Function.TriageReferrals, LetterKind? tells = null)
     {
         var actor = await guard.May(function, cancel);
         await using var begun = await work.Begin(actor, why, cancel);
         var referral = await begun.Db.Referral(id, actor, function, cancel);
-        change(referral, begun.Act);
+        await change(begun.Db, referral, begun.Act);
         if (tells is { } kind && referral.Status.IsOpen()) begun.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, begun.Act));
         await begun.Commit(cancel);
     }

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.People;
 
 namespace Dsr.Blazor.Domain.Duplicates;
@@ -79,7 +80,7 @@ public static class RecordComparison
     {
         var (one, other) = (Field(stays, name), Field(goes, name));
         var hidden = restricted && name == nameof(PersonDetails.Address);
-        var (first, second) = name == nameof(PersonDetails.Address) ? (Whole(stays), Whole(goes)) : (one.Value, other.Value);
+        var (first, second) = name == nameof(PersonDetails.Address) ? (stays.AddressLine(), goes.AddressLine()) : (one.Value, other.Value);
         // The address of whoever is restricted is the one that somebody took care over.
         var suggested = hidden && stays.AddressIsRestricted != goes.AddressIsRestricted ? stays.AddressIsRestricted ? Side.Stays : Side.Goes : Suggested(first, second);
         return new(name, one.Label, hidden ? "" : first, hidden ? "" : second, hidden, suggested);
@@ -90,6 +91,4 @@ public static class RecordComparison
     static bool Says(string value) => value.Length > 0 && value is not ("NotYetKnown" or "NotKnown");
 
     static Merging.FormField Field(PersonDetails details, string name) => PersonFields.Of(details).Single(field => field.Name == name);
-
-    static string Whole(PersonDetails details) => string.Join(", ", new[] { details.Address.Trim(), details.Postcode.Trim() }.Where(part => part.Length > 0));
 }

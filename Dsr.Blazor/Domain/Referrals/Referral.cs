@@ -16,7 +16,7 @@ public sealed record Receipt(string Reference, ReferralSource Source, ReferralMe
 /// <summary>Somebody asks that a person joins the register: what was said, what triage did with it, and what was decided.</summary>
 public sealed partial class Referral : Aggregate, IMayBeAboutPerson
 {
-    readonly List<ReferralSaid> said = [];
+    List<ReferralSaid> said = [];
     readonly List<StatedConsent> consents = [];
     readonly List<StatusChange> changes = [];
     readonly List<ContactAttempt> attempts = [];
@@ -111,6 +111,14 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
 
     /// <summary>What the answers about consent come to on a day.</summary>
     public ConsentFinding Consent(DateOnly today) => ConsentPath.Of(Form.Person.DateOfBirth, today, [.. Consents.Select(one => one.Statement)], Ruling);
+
+    /// <summary>A copy to be shown, without the address in any version of what was said. It is never saved.</summary>
+    public Referral WithoutAddress()
+    {
+        var copy = (Referral)MemberwiseClone();
+        copy.said = [.. said.Select(version => version.WithoutAddress())];
+        return copy;
+    }
 
     /// <summary>The age on a day; null where the date of birth is not known.</summary>
     public int? AgeOn(DateOnly today) => Form.Person.DateOfBirth is { } born ? Age.On(today, born) : null;

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Letters;
 
 namespace Dsr.Blazor.Domain.Referrals;
@@ -32,10 +33,17 @@ public sealed class ReferralSaid : ReferralPart
 
     internal ReferralSaid(Referral referral, int number, ReferralForm form, string why, Act act) : base(referral, number, act) => (Form, Why) = (form, why);
 
-    public ReferralForm Form { get; private init; } = new();
+    public ReferralForm Form { get; private set; } = new();
 
     /// <summary>Why there is this version: "as it was received", "added by the referrer".</summary>
     public string Why { get; private init; } = "";
+
+    internal ReferralSaid WithoutAddress()
+    {
+        var copy = (ReferralSaid)MemberwiseClone();
+        copy.Form = Form with { Person = Form.Person.Withheld() };
+        return copy;
+    }
 }
 
 /// <summary>One answer about consent.</summary>

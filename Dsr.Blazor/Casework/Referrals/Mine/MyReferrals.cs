@@ -36,7 +36,7 @@ public sealed class MyReferrals(Guard guard, UnitOfWork work, IDbContextFactory<
         var actor = await guard.May(Function.MakeReferral, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var referral = await Mine(db, actor).AsNoTracking().Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
-        return MyReferral.Of(referral, await Steps(referral));
+        return MyReferral.Of(await ShownReferrals.ForItsReferrer(db, referral, cancel), await Steps(referral));
     }
 
     /// <summary>Adds to what was said, as a version more.</summary>

@@ -36,6 +36,9 @@ public sealed record CheckResult(IReadOnlyList<CheckedRow> Rows, IReadOnlyList<T
     /// <summary>The sheets that were not read.</summary>
     public IEnumerable<PassedOver> SheetsPassedOver => PassedOver.Where(over => over.Row is null);
 
+    /// <summary>The result as it may be shown: no row says an address that is restricted on the register.</summary>
+    public CheckResult Shown() => this with { Rows = [.. Rows.Select(row => row.Shown())] };
+
     /// <summary>The report.</summary>
     public ImportReport Report() => ImportReport.Of(this);
 }

@@ -43,6 +43,22 @@ public sealed record CheckedRow(RowPlace Place, RowOutcome Outcome, ImportedPers
     /// <summary>What the further rows of the same person bring when this one lands.</summary>
     public IReadOnlyList<FurtherRow> Further { get; init; } = [];
 
+    /// <summary>The row as it may be shown: without its address, where that of the person on the register is restricted.</summary>
+    public CheckedRow Shown() => Known is not { AddressIsRestricted: true } ? this : this with
+    {
+        Person = Person with { Address = "", Postcode = "" },
+        Differences = [.. Differences.Where(difference => !IsAddress(difference.Field))],
+        Reasons = [.. Reasons.Select(held => IsAddress(held.Field) ? held with { Value = "" } : held)],
+        Warnings = [.. Warnings.Where(warning => !IsAddress(warning.Field))],
+        Further = [.. Further.Select(further => further with
+        {
+            Adds = further.Adds with { Address = "", Postcode = "" },
+            NotTaken = [.. further.NotTaken.Where(difference => !IsAddress(difference.Field))],
+        })],
+    };
+
+    static bool IsAddress(ImportField field) => field is ImportField.Address or ImportField.Postcode;
+
     /// <summary>Whether a new episode is offered: the person lives, their last entry is closed, and nothing keeps the row from landing.</summary>
     [JsonIgnore]
     public bool OffersNewEpisode => Outcome == RowOutcome.Existing && Known is { Entry: KnownEntry.Closed, DiedOn: null } && Reasons.Count == 0;

@@ -36,6 +36,9 @@ public sealed record KnownPerson(
 
     /// <summary>As a coordinator tells people apart: "Isla Atkinson, born on 16 October 1983, NHS number 999 210 5216".</summary>
     public string Shown => $"{GivenName} {FamilyName}".Trim() + (DateOfBirth is { } birth ? $", born on {Written.Date(birth)}" : "") + (NhsNumber is { } number ? $", NHS number {number}" : "");
+
+    /// <summary>Their address is restricted, so no sheet's address of theirs is shown either.</summary>
+    public bool AddressIsRestricted { get; init; }
 }
 
 /// <summary>The people whom the register already holds, as the check asks for them.</summary>

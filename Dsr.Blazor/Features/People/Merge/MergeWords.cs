@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Duplicates;
 
 namespace Dsr.Blazor.Features.People.Merge;
@@ -5,7 +6,7 @@ namespace Dsr.Blazor.Features.People.Merge;
 /// <summary>What is compared, as it is read.</summary>
 static class MergeWords
 {
-    internal const string Hidden = "Restricted: not shown here";
+    internal const string Hidden = RestrictedAddress.NotShown;
 
     /// <summary>The value of one side of a field, in words.</summary>
     internal static string Of(ComparedField field, Side side)

@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Holding;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
@@ -35,7 +36,7 @@ static class HeadQuery
         var escalated = await db.Escalations.AsNoTracking().Where(one => one.PersonId == id && one.Status == EscalationStatus.Open).OrderBy(one => one.On).Select(one => one.ToName).ToListAsync(cancel);
         var details = person.Details();
         return new(
-            details.AddressIsRestricted ? details with { Address = "", Postcode = "" } : details,
+            details.Shown(),
             entry?.Reference,
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
             entry?.RatingSince,

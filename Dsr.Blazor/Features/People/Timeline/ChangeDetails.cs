@@ -23,10 +23,14 @@ public sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts
     public static IEnumerable<FieldChange> Read(string json) =>
         ChangedPart.Read(json).SelectMany(part => part.Fields.Select(field => Change(field, part.Was(field), part.Now(field))));
 
-    // An address may have been restricted before or since, so the timeline never tells it.
-    static FieldChange Change(string field, string before, string after) => field is nameof(Person.Address) or nameof(Person.Postcode)
+    // An address may have been restricted before or since, so the timeline never tells it: neither by itself, nor within what a merge
+    // chose or a referral said.
+    static FieldChange Change(string field, string before, string after) => field is nameof(Person.Address) or nameof(Person.Postcode) || HoldsAddress(before) || HoldsAddress(after)
         ? new(ChangedPart.Label(field), Hidden(before), Hidden(after))
         : new(ChangedPart.Label(field), before, after);
+
+    static bool HoldsAddress(string value) =>
+        value.Contains($"\"{nameof(Person.Address)}\"", StringComparison.OrdinalIgnoreCase) || value.Contains($"\"{nameof(Person.Postcode)}\"", StringComparison.OrdinalIgnoreCase);
 
     static string Hidden(string value) => value.Length == 0 ? "" : "(not shown)";
 }

@@ -28,7 +28,7 @@ public sealed class ReferralReading(Guard guard, IDbContextFactory<DsrDb> contex
         var actor = await May(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var referral = await Visible.Referrals(db, actor, Function.SeeReferrals).AsNoTracking().Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
-        var view = new ReferralView(referral, clock.Today, clock.Now, Rights(actor)) { Team = await queue.Team(cancel) };
+        var view = new ReferralView(await ShownReferrals.ForTheTeam(db, referral, cancel), clock.Today, clock.Now, Rights(actor)) { Team = await queue.Team(cancel) };
         view = await WithWhoIsAlike(db, actor, view, cancel);
         return await WithWork(db, WithRules(view, await policies.Read()), cancel);
     }

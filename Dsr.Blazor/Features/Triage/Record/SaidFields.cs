@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.Register;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Time;
@@ -32,7 +33,7 @@ static class SaidFields
         ("Date of birth", person.DateOfBirth is { } born ? Written.Date(born) : ""), ("NHS number", NhsNumber.TryParse(person.NhsNumber, out var number) ? number.ToString() : person.NhsNumber),
         ("Gender", person.Gender == Gender.NotKnown ? "" : person.Gender.ToString()),
         ("Diagnosis", person.Diagnosis == DiagnosisCategory.NotYetKnown ? "" : $"{person.Diagnosis.InWords()}, {person.DiagnosisStatus.InWords()}"), ("How the diagnosis is known", form.DiagnosisSource),
-        ("Address", person.AddressIsRestricted ? "Restricted: not shown here" : string.Join(", ", new[] { person.Address, person.Postcode }.Where(text => text.Length > 0))),
+        ("Address", person.AddressLine()),
         ("Council", person.LocalAuthority), ("Responsible board", person.ResponsibleBoard), ("EHC plan", person.EhcPlan == EhcPlan.NotYetKnown ? "" : person.EhcPlan.ToString()),
         ("Communication", person.CommunicationNeeds), ("Reasonable adjustments", person.ReasonableAdjustments));
 
