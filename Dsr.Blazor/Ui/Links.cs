@@ -51,6 +51,9 @@ public static class Links
         WithQuery(Files(person) + "/add", string.Join('&', new[] { replaces is null ? "" : $"replaces={replaces}", again is null ? "" : $"again={again}" }.Where(part => part.Length > 0)));
 
     /// <summary>Records that may be one person's.</summary>
+    /// <summary>Those whose episode on the register is closed.</summary>
+    public static string Closed(string? query = null) => WithQuery("/closed", query);
+
     public static string Duplicates() => "/duplicates";
 
     /// <param name="stays">The record that would stay.</param>

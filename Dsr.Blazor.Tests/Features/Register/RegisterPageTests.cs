@@ -24,7 +24,7 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
     {
         register = await TestRegister.Open();
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        Services.AddSingleton(register.The<RegisterList>()).AddSingleton(register.The<SavedViews>()).AddSingleton(register.The<ReadLog>())
+        Services.AddSingleton(register.The<RegisterList>()).AddSingleton(register.The<ClosedPeople>()).AddSingleton(register.The<SavedViews>()).AddSingleton(register.The<ReadLog>())
             .AddSingleton(register.The<IActing>()).AddSingleton(register.The<HeldRows>()).AddSingleton(register.The<Clock>()).AddSingleton(register.The<ChangeFeed>())
             .AddSingleton(register.The<ExportRequests>()).AddSingleton(register.The<OneTimeTickets<ExportOrder>>());
     }

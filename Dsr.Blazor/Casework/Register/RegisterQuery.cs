@@ -41,7 +41,7 @@ sealed class RegisterQuery(DsrDb db, Actor actor, DateOnly today)
             var (first, last) = band.Births(today);
             all = all.Where(one => one.Person.DateOfBirth >= first && one.Person.DateOfBirth <= last);
         }
-        return filter.Search.Length == 0 ? all : all.Found(filter.Search);
+        return filter.Search.Length == 0 ? all : all.Found(db, filter.Search);
     }
 
     /// <summary>Those of a list who were changed since the last meeting; nobody when there was none.</summary>

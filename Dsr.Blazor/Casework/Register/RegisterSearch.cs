@@ -1,3 +1,4 @@
+using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.People;
 
 namespace Dsr.Blazor.Casework.Register;
@@ -9,7 +10,7 @@ static class RegisterSearch
     const int fewestDigits = 3;
 
     /// <summary>Those in one of whose names every word typed stands, or the digits in the number, or all of it in the reference.</summary>
-    public static IQueryable<Listed> Found(this IQueryable<Listed> all, string typed)
+    public static IQueryable<Listed> Found(this IQueryable<Listed> all, DsrDb db, string typed)
     {
         var words = FoldedText.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var digits = NhsNumber.Compact(typed);
@@ -20,6 +21,7 @@ static class RegisterSearch
         return all.Where(one =>
             byName && words.All(word => one.Person.SearchName.Contains(word)) ||
             byNumber && one.Person.NhsNumber != null && ((string)(object)one.Person.NhsNumber).Contains(digits) ||
-            byReference && one.Entry.Reference.Contains(reference));
+            // An earlier episode’s reference is quoted in letters that are still about.
+            byReference && db.Entries.Any(entry => entry.PersonId == one.Person.Id && entry.Reference.Contains(reference)));
     }
 }

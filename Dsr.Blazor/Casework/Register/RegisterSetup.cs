@@ -6,5 +6,6 @@ static class RegisterSetup
     {
         services.AddSingleton<FreshRows>();
         services.AddScoped<RegisterList>();
+        services.AddScoped<ClosedPeople>();
     }
 }

@@ -15,7 +15,7 @@ namespace Dsr.Blazor.Features.Register;
 
 /// <summary>The register: what the address asks for, kept up to date in place.</summary>
 public sealed partial class RegisterPage(
-    RegisterList list, SavedViews saved, ReadLog reads, IActing acting, HeldRows heldRows, Clock clock, TimeProvider time, NavigationManager nav, IJSRuntime js) : IDisposable
+    RegisterList list, ClosedPeople closedPeople, SavedViews saved, ReadLog reads, IActing acting, HeldRows heldRows, Clock clock, TimeProvider time, NavigationManager nav, IJSRuntime js) : IDisposable
 {
     readonly CancellationTokenSource closed = new();
     readonly ShownRows shown = new();
@@ -25,6 +25,7 @@ public sealed partial class RegisterPage(
     RegisterCounts? counts;
     RegisterChoices? choices;
     HeldCount? held;
+    ClosedPage? left;
     ExportAsks? asks;
     ColumnChoice choice = ColumnChoice.All;
     DateOnly today;
@@ -103,10 +104,13 @@ public sealed partial class RegisterPage(
         if (page is { Rows.Count: 0, Total: > 0 })
             page = await list.Page(asked = asked with { Page = (page.Total + RegisterFilter.PageSize - 1) / RegisterFilter.PageSize });
         var counted = await list.Counts(asked);
-        await reads.Listed("register", FilterWords.Of(asked), [.. page.Rows.Select(row => row.PersonId)]);
+        // Beside the first page alone: it is whom the search finds among those who left.
+        var found = asked is { Search.Length: > 0, Page: 1 } ? await closedPeople.Found(asked.Search) : null;
+        await reads.Listed("register", FilterWords.Of(asked), [.. page.Rows.Select(row => row.PersonId), .. found?.Rows.Select(row => row.PersonId) ?? []]);
         // Somebody who chose again meanwhile sees the later choice alone.
         if (mine != load) return;
         (filter, counts, total, today, busy) = (asked, counted, page.Total, clock.Today, false);
+        left = found;
         shown.Show(page.Rows, asked);
         await CatchUpAsync();
     }

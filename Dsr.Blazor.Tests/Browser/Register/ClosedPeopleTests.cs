@@ -1,0 +1,69 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Episodes;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Episodes;
+using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
+using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dsr.Blazor.Tests.Browser.Register;
+
+public class ClosedPeopleTests(Chromium chromium)
+{
+    static readonly CancellationToken cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_closed_record_is_found_from_the_header_and_listed_by_why_and_no_address_names_anybody()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var family = await Close(app, 0, ClosureReason.RiskReduced);
+        await Close(app, 1, ClosureReason.CriteriaNoLongerMet);
+        var page = await app.SignIn("Priya Kaur");
+
+        await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Searchbox).FillAsync(family);
+        await page.Keyboard.PressAsync("Enter");
+
+        var found = page.Locator(".card", new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Found among closed records" }) });
+        await Expect(found.Locator("li", new() { HasText = family }).First).ToContainTextAsync($"Closed since {Written.Date(London.DateOf(DateTimeOffset.UtcNow))}, risk reduced");
+        Assert.DoesNotContain(family, page.Url, StringComparison.OrdinalIgnoreCase);
+        await page.ShouldPassAxe();
+        await page.Picture("closed-found");
+        await page.SetViewportSizeAsync(390, 844);
+        await page.ShouldFitItsWidth();
+        await page.Picture("closed-found-phone");
+        await page.SetViewportSizeAsync(1366, 768);
+
+        await page.GotoAsync(Links.Register());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Closed records" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Closed records" })).ToBeVisibleAsync();
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
+        await page.ShouldPassAxe();
+        await page.Picture("closed");
+        await page.GetByLabel("Search by name, NHS number or reference").FillAsync(family);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        Assert.DoesNotContain(family, page.Url, StringComparison.OrdinalIgnoreCase);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Criteria no longer met" }).ClickAsync();
+        await page.ShouldBeAt("**/closed?why=criterianolongermet");
+        await Expect(page.GetByText("Nobody is found by this")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await page.Locator("tbody a").First.ClickAsync();
+        await page.ShouldBeAt("**/episode");
+    }
+
+    static async Task<string> Close(RunningApp app, int skip, ClosureReason why)
+    {
+        var entry = await app.Ask(db => db.Entries.Where(one => one.Status == EntryStatus.Active).OrderBy(one => one.Reference).Skip(skip).Select(one => new { one.Id, one.PersonId }).FirstAsync(cancel));
+        var account = await app.Ask(db => db.Accounts.Where(one => one.Name == "Sam Reid").Select(one => one.Id).SingleAsync(cancel));
+        var actions = await app.Ask(db => db.Actions.Where(action => action.PersonId == entry.PersonId && action.EndedOn == null).ToDictionaryAsync(action => action.Id, _ => new ActionChoice(false, "The episode ends."), cancel));
+        using var scope = app.Services.CreateScope();
+        var guard = new Guard(new ActingAs((await app.Services.GetRequiredService<Accounts>().Find(account, cancel))!));
+        await ActivatorUtilities.CreateInstance<Closures>(scope.ServiceProvider, guard).Close(entry.Id, TestData.TestEpisodes.Form(why) with { Actions = actions }, cancel);
+        return await app.Ask(db => db.People.Where(one => one.Id == entry.PersonId).Select(one => one.FamilyName).SingleAsync(cancel));
+    }
+}
