@@ -52,8 +52,15 @@ static class TimelineQuery
         var (task, referral, meeting, merge) = (nameof(TeamTask), nameof(Referral), nameof(Meeting), nameof(RecordMerge));
         var referrals = Visible.Referrals(db, actor, Function.SeeReferrals);
         var tasks = actor.May(Function.DoTasks);
+        // What was found of two records says something of both, so only who may see both is told. What was merged into this record
+        // is this person.
+        var (apart, people) = (nameof(ToldApart), Visible.People(db, actor, Function.SeePeople).Select(person => person.Id));
         return db.AuditEvents.AsNoTracking().Where(one => one.PersonId != null && records.Contains(one.PersonId.Value) && one.Kind != meeting
             && (one.Kind == merge || one.Why != RecordMerge.Merging && one.Why != RecordMerge.Unmerging)
+            && (one.Kind != merge || db.Merges.Any(merged => merged.Id == one.AggregateId
+                && (records.Contains(merged.StaysId) || people.Contains(merged.StaysId)) && (records.Contains(merged.GoesId) || people.Contains(merged.GoesId))))
+            && (one.Kind != apart || db.ToldApart.Any(told => told.Id == one.AggregateId
+                && (records.Contains(told.OneId) || people.Contains(told.OneId)) && (records.Contains(told.OtherId) || people.Contains(told.OtherId))))
             && (tasks || one.Kind != task) && (one.Kind != referral || referrals.Any(each => each.Id == one.AggregateId)));
     }
 
