@@ -33,6 +33,43 @@ public class ReadersTests
     }
 
     [Fact]
+    public async Task Whoever_downloaded_a_file_is_among_who_has_seen_somebody()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        await register.The<ReadLog>().FileTaken(entry.PersonId, Guid.NewGuid(), 1, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Sam Reid", ReadKind.FileTaken, 1), Assert.Single((await Page(register, entry))!.Rows) is var row ? (row.Who, row.How, row.Times) : default);
+    }
+
+    // A way of reading that is written tomorrow is among who has seen somebody too.
+    [Fact]
+    public async Task Every_way_that_the_log_writes_is_shown()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var ways = typeof(ReadLog).GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly);
+        foreach (var way in ways)
+            await (Task)way.Invoke(register.The<ReadLog>(), [.. way.GetParameters().Select(parameter => Of(parameter.ParameterType, entry.PersonId))])!;
+
+        var written = await register.Ask(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.ReadEvents.Select(read => read.Kind).Distinct()));
+
+        Assert.Equal(written.Order(), ReadKinds.All.Order());
+        Assert.Equal(ways.Length, (await Page(register, entry))!.Total);
+    }
+
+    static object? Of(Type type, Guid person) => type switch
+    {
+        _ when type == typeof(Guid) || type == typeof(Guid?) => person,
+        _ when type == typeof(string) => "",
+        _ when type == typeof(int) => 1,
+        _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
+        _ => new[] { person },
+    };
+
+    [Fact]
     public async Task A_coordinator_sees_their_own_reads_alone()
     {
         await using var register = await TestRegister.Open();

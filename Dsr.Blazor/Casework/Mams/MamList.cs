@@ -81,9 +81,11 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var id = person ?? await Visible.Referrals(db, actor, Function.SeeReferrals).Where(one => one.Id == referral && one.Status == ReferralStatus.Accepted).Select(one => one.PersonId).FirstOrDefaultAsync(cancel);
         var sees = await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == id, cancel);
-        return await Visible.PeopleForMams(db, actor).Where(one => one.Id == id)
+        var subject = await Visible.PeopleForMams(db, actor).Where(one => one.Id == id)
             .Select(one => new MamSubject(one.Id, (one.GivenName + " " + one.FamilyName).Trim(), sees && db.Entries.Any(entry => entry.PersonId == one.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Blue)))
             .FirstOrDefaultAsync(cancel) ?? throw new NotThereException();
+        await reads.Opened(subject.Id, cancel);
+        return subject;
     }
 
     /// <summary>Whether the actor may ask for one for a person.</summary>

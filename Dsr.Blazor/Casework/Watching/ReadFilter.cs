@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dsr.Blazor.Casework.Watching;
 
 /// <summary>In which way somebody reads of a person.</summary>
-public enum ReadKind { Opened, ReferralOpened, Printed, InLists, TakenAway }
+public enum ReadKind { Opened, ReferralOpened, Printed, InLists, FileTaken, TakenAway }
 
 /// <summary>The ways as the log of reads spells them, and in words.</summary>
 public static class ReadKinds
 {
     /// <summary>Every way that the log knows.</summary>
-    public static readonly IReadOnlyList<string> All = ["Opened", "ReferralOpened", "Printed", "Listed", "Exported"];
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<ReadKind>().SelectMany(Stored)];
 
     /// <summary>As the log spells a way.</summary>
     public static IReadOnlyList<string> Stored(this ReadKind how) => how switch
@@ -19,6 +19,7 @@ public static class ReadKinds
         ReadKind.ReferralOpened => ["ReferralOpened"],
         ReadKind.Printed => ["Printed"],
         ReadKind.InLists => ["Listed"],
+        ReadKind.FileTaken => ["FileTaken"],
         _ => ["Exported"],
     };
 
@@ -32,6 +33,7 @@ public static class ReadKinds
         ReadKind.ReferralOpened => "Referral opened",
         ReadKind.Printed => "Printed",
         ReadKind.InLists => "In lists",
+        ReadKind.FileTaken => "File downloaded",
         _ => "Taken away",
     };
 }

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Components;
 namespace Dsr.Blazor.Features.Exchange;
 
 /// <summary>One import: what became of each row, and what is still to decide.</summary>
-public sealed partial class ImportReview(Imports imports, ImportLandings landings, KeptMappings mappings, NavigationManager nav, Toasts toasts)
+public sealed partial class ImportReview(Imports imports, ImportLandings landings, KeptMappings mappings, ReadLog reads, NavigationManager nav, Toasts toasts)
 {
     ImportState? state;
     RowPlace? discarding;
@@ -65,10 +65,11 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (state?.Import.Id == Id || missing) return;
+        if (missing) return;
         try
         {
-            await Load();
+            if (state?.Import.Id == Id) await LogAsync(state);
+            else await Load();
         }
         catch (Exception refused) when (refused is NotThereException or NotAllowedException)
         {
@@ -80,7 +81,28 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
 
     string PageOf(int page) => $"{Here(Show)}&page={page}";
 
-    async Task Load() => state = await imports.Read(Id);
+    async Task Load()
+    {
+        var fresh = await imports.Read(Id);
+        await LogAsync(fresh);
+        state = fresh;
+    }
+
+    // Those of the register whom the shown rows are about, before the rows show.
+    async Task LogAsync(ImportState shown)
+    {
+        IReadOnlyList<Guid> known = [.. Rows(shown).Select(row => row.Known?.Id).OfType<Guid>().Distinct()];
+        if (known.Count > 0) await reads.Listed("import", $"{Id} {Show}", known);
+    }
+
+    IEnumerable<CheckedRow> Rows(ImportState shown) => (ShowQuery ?? (shown.Check.Count(RowOutcome.Held) > 0 ? "held" : "ready")) switch
+    {
+        "held" => shown.Check.Of(RowOutcome.Held),
+        "ready" => shown.Check.Of(RowOutcome.Ready).Skip((Page - 1) * ReadyRows.PageSize).Take(ReadyRows.PageSize),
+        "duplicates" => shown.Check.Of(RowOutcome.Duplicate),
+        "existing" => shown.Check.Of(RowOutcome.Existing),
+        _ => [],
+    };
 
     async Task Refresh(IReadOnlyList<ChangeNotice> notices)
     {

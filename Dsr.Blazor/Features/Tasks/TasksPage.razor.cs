@@ -60,10 +60,10 @@ public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing ac
     {
         var query = QueryHelpers.ParseQuery(nav.ToAbsoluteUri(nav.Uri).Query);
         filter = query.TryGetValue("show", out var show) && Enum.TryParse<TaskFilter>(show, ignoreCase: true, out var asked) ? asked : TaskFilter.All;
-        page = await tasks.Open(filter);
-        today = clock.Today;
+        var found = await tasks.Open(filter);
+        await reads.Listed("tasks", filter.ToString(), [.. found.Rows.SelectMany(row => new[] { row.PersonId, row.ReferralId }).OfType<Guid>().Distinct()]);
+        (page, today) = (found, clock.Today);
         changed.Clear();
-        await reads.Listed("tasks", filter.ToString(), [.. page.Rows.Select(row => row.PersonId).OfType<Guid>().Distinct()]);
         StateHasChanged();
     }
 

@@ -51,6 +51,7 @@ public sealed partial class ReferralPage(
         {
             var opening = await reading.Read(Id);
             await reads.ReferralOpened(Id, opening.Referral.PersonId);
+            await LogAlikeAsync(opening);
             view = opening;
             if (missed) await ReadAsync();
         }
@@ -60,13 +61,24 @@ public sealed partial class ReferralPage(
         }
     }
 
+    // Whoever may be the same person is shown with name, date of birth and NHS number.
+    async Task LogAlikeAsync(ReferralView shown)
+    {
+        IReadOnlyList<Guid> alike = [.. Alike(shown)];
+        if (alike.Count > 0) await reads.Listed("lookalikes", $"of referral {Id}", alike);
+    }
+
+    static IEnumerable<Guid> Alike(ReferralView shown) => shown.Candidates.Select(known => known.PersonId).Concat(shown.Others.Select(other => other.Id));
+
     async Task ReadAsync()
     {
         try
         {
-            var number = order.Begin();
-            var now = await reading.Read(Id);
-            if (order.Counts(number)) view = now;
+var number = order.Begin();
+            var fresh = await reading.Read(Id);
+            // A live refresh is not a read, unless it shows somebody who was not there.
+            if (view is null || Alike(fresh).Except(Alike(view)).Any()) await LogAlikeAsync(fresh);
+            if (order.Counts(number)) view = fresh;
         }
         catch (Exception no) when (no is NotThereException or NotAllowedException)
         {

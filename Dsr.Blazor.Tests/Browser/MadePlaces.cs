@@ -1,0 +1,54 @@
+using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain.Duplicates;
+using Dsr.Blazor.Domain.Imports.Mapping;
+using Dsr.Blazor.Domain.Letters;
+using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Tests.TestData;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dsr.Blazor.Tests.Browser;
+
+/// <summary>Records that the made-up register lacks, of somebody who is on it.</summary>
+static class MadePlaces
+{
+    /// <summary>A merge of two that waits for the lead.</summary>
+    internal static Task<Guid> Propose(this RunningApp app, Guid stays, Guid goes) => app.Make(change =>
+        change.Db.Add(new RecordMerge(new(stays, goes, [], [], "Both came from the crisis team with one number."), change.Act)).Entity.Id);
+
+    /// <summary>An open referral that says the same name and date of birth, made by somebody with an account where one is given.</summary>
+    internal static async Task<Guid> ReferralOf(this RunningApp app, Guid person, Guid? referrer = null)
+    {
+        var (known, register) = (await app.Person(person), await app.Ask(db => db.Registers.Select(one => one.Id).FirstAsync()));
+        var form = TestReferrals.Form() with { Person = TestReferrals.Form().Person with { GivenName = known.GivenName, FamilyName = known.FamilyName, DateOfBirth = known.DateOfBirth } };
+        return await app.Make(change => change.Db.Add(Referral.Receive(register, form, [], new(referrer is null ? "DSR-R-WALKED" : "DSR-R-OWNED1", ReferralSource.CommunityTeam, ReferralMethod.Phone, ReferrerAccount: referrer), change.Act)).Entity.Id);
+    }
+
+    /// <summary>A spreadsheet that was brought, with a row of somebody on the register.</summary>
+    internal static async Task<Guid> ImportOf(this RunningApp app, Guid person)
+    {
+        var known = await app.Person(person);
+        var account = await app.Ask(db => db.Accounts.Where(one => one.Name == "Priya Kaur").Select(one => one.Id).SingleAsync());
+        var guard = new Guard(new ActingAs((await app.Services.GetRequiredService<Accounts>().Find(account))!));
+        var sheet = TestSheet.People([known.NhsNumber?.ToString(), known.FamilyName, known.GivenName, known.DateOfBirth, "Red", "Yes"]);
+        return await ActivatorUtilities.CreateInstance<Imports>(app.Services, guard).Bring([sheet], "walked.xlsx", FieldMapping.None, []);
+    }
+
+    /// <summary>A letter of somebody.</summary>
+    internal static Task<Guid> LetterTo(this RunningApp app, Guid person) =>
+        app.Make(change => change.Db.Add(Letter.Write(PolicyBook.Defaults, TestLetters.Order(person: person), change.Act)).Entity.Id);
+
+    static Task<Person> Person(this RunningApp app, Guid id) => app.Ask(db => db.People.AsNoTracking().SingleAsync(one => one.Id == id));
+
+    static async Task<Guid> Make(this RunningApp app, Func<Work, Guid> make)
+    {
+        await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        var made = make(change);
+        await change.Commit();
+        return made;
+    }
+}
