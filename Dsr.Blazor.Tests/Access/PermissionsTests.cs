@@ -40,6 +40,7 @@ public class PermissionsTests
     [InlineData(Function.CompareRecords, "A A - - - - - - - - -")]
     [InlineData(Function.ProposeMerge, "A - - - - - - - - - -")]
     [InlineData(Function.ApproveMerge, "- A - - - - - - - - -")]
+    [InlineData(Function.GrantAccess, "A A - - - - - - - - -")]
     [InlineData(Function.RaiseEscalations, "A A A A o o - - - - -")]
     [InlineData(Function.RecordEscalationOutcome, "A A - - - - - - - - -")]
     [InlineData(Function.AnswerAsLead, "- A - - - - - - - - -")]

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
@@ -39,8 +40,20 @@ public static class TestPeople
         });
     }
 
-    /// <summary>Somebody with an account, as an actor.</summary>
-    public static async Task<Actor> AddStaff(this TestRegister register, string name, params Role[] roles) => await register.AddStaff(name, null, roles);
+    /// <summary>Somebody with an account, as an actor. A keyworker works where the sharing agreement is signed: without it they see nobody.</summary>
+    public static async Task<Actor> AddStaff(this TestRegister register, string name, params Role[] roles) =>
+        await register.AddStaff(name, roles.Contains(Role.Keyworker) ? await register.SignedTrust() : null, roles);
+
+    /// <summary>Lets the partner professionals of an organisation open a record, until a day in a month.</summary>
+    public static Task<OrganisationAccess> Grant(this TestRegister register, Guid person, Organisation organisation) => register.Save(db => db.Add(
+        new OrganisationAccess(person, organisation, new() { Reason = "They plan the move into a new home.", EndsOn = register.Act.Today.AddDays(30) }, AccessPolicies.Longest.Default, register.Act)).Entity);
+
+    static async Task<Guid> SignedTrust(this TestRegister register)
+    {
+        const string name = "Community Trust";
+        return await register.Ask(db => db.Organisations.Where(known => known.Name == name).Select(known => (Guid?)known.Id).FirstOrDefaultAsync())
+            ?? (await register.Save(db => db.Add(new Organisation(name, OrganisationKind.Trust, new(2020, 1, 6), register.Act)).Entity)).Id;
+    }
 
     public static async Task<Actor> AddStaff(this TestRegister register, string name, Guid? organisation, params Role[] roles)
     {

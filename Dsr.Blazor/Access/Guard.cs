@@ -3,7 +3,9 @@ using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Dsr.Blazor.Access;
 
@@ -84,6 +86,7 @@ public sealed class Guard(IActing acting)
         Function.AnswerAsLead => "What was escalated to the DSR lead is answered by the lead. Ask them for their answer.",
         Function.RecordEscalationOutcome => "What came of an escalation is written down by a coordinator or the DSR lead. Tell one of them what was decided.",
         Function.AnswerGaps => "A gap in service is answered by the DSR lead or the commissioner. You can read their reply here when there is one.",
+        Function.GrantAccess => "Access for an organisation is given and taken back by a coordinator or the DSR lead. Tell one of them who needs it, and why.",
         Function.ProposeMerge => "A merge of two records is proposed by a coordinator. Tell one of them what you found.",
         Function.ApproveMerge => "A merge of two records is approved by the DSR lead, and undone by them.",
         _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
@@ -119,15 +122,19 @@ public static partial class Visible
         };
     }
 
-    // Only signatories of the sharing agreement see identifiable data: a partner whose organisation has not signed sees
-    // nobody, even where they are named. What is suspended is hidden from both until it has been checked, and stays hidden
-    // where it closed because consent was withdrawn; a new episode on a new basis brings the person back.
+    // Only signatories of the sharing agreement see identifiable data: a keyworker or partner whose organisation has not signed sees
+    // nobody, even where they are named. A contact's organisation opens nothing: access by organisation is granted for a time, and
+    // to partner professionals. What is suspended is hidden from both until it has been checked, and stays hidden where it closed
+    // because consent was withdrawn; a new episode on a new basis brings the person back.
     static IQueryable<Person> OwnPeople(DsrDb db, Actor actor)
     {
-        var keyworker = actor.Roles.Contains(Role.Keyworker);
-        var partner = actor is { OrganisationId: not null, OrganisationHasSigned: true } && actor.Roles.Contains(Role.PartnerProfessional);
-        return db.People.Where(person => person.Involvements.Any(involvement => involvement.EndedOn == null
-            && ((keyworker || partner) && involvement.AccountId == actor.AccountId || partner && involvement.OrganisationId == actor.OrganisationId))
+        var signed = actor is { OrganisationId: not null, OrganisationHasSigned: true };
+        var partner = signed && actor.Roles.Contains(Role.PartnerProfessional);
+        var named = partner || signed && actor.Roles.Contains(Role.Keyworker);
+        var today = London.DateOf(db.GetService<TimeProvider>().GetUtcNow());
+        return db.People.Where(person => (named && person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
+                || partner && db.OrganisationAccesses.Any(access => access.PersonId == person.Id && access.OrganisationId == actor.OrganisationId
+                    && access.RevokedAt == null && access.StartsOn <= today && access.EndsOn >= today))
             && !db.Entries.Any(entry => entry.PersonId == person.Id && (entry.Status == EntryStatus.Suspended
                 || entry.ClosureReason == ClosureReason.ConsentWithdrawn && !db.Entries.Any(other => other.PersonId == person.Id && other.Status == EntryStatus.Active))));
     }

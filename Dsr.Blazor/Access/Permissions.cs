@@ -21,7 +21,7 @@ public enum Function
     MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
     DoTasks,
     OpenEntry, CloseEntry, ProposeClosing, SeeStaysOnOwnBasis,
-    CompareRecords, ProposeMerge, ApproveMerge,
+    CompareRecords, ProposeMerge, ApproveMerge, GrantAccess,
     RaiseEscalations, RecordEscalationOutcome, AnswerAsLead,
     RaiseGaps, SeeGaps, TakeUpGaps, AnswerGaps,
 }
@@ -32,8 +32,8 @@ public enum Reach { None, Own, All }
 /// <summary>The permissions of the register, in one table: what a role may do and for whom (the domain's table of roles).</summary>
 public static class Permissions
 {
-    // "Own" of a keyworker is the people they are involved with; of a partner professional also those whom their
-    // organisation is involved with, once it has signed the sharing agreement.
+    // "Own" of a keyworker is the people they are involved with; of a partner professional also those to whose record their
+    // organisation was given access. Of both only once their organisation has signed the sharing agreement.
     static readonly Dictionary<(Function, Role), Reach> table = new()
     {
         [(SeePeople, Coordinator)] = All,
@@ -137,6 +137,10 @@ public static class Permissions
         [(SeeReaders, Lead)] = All,
         [(SeeReaders, Governance)] = All,
         [(SeeReaders, Coordinator)] = Own,
+
+        // To whom a record opens is the team's to say.
+        [(GrantAccess, Coordinator)] = All,
+        [(GrantAccess, Lead)] = All,
 
         // "Own" of an account: one with the roles of partners alone.
         [(SeeAccounts, Coordinator)] = All,

@@ -2,6 +2,7 @@ using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Calendar;
 using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Demo;
+using Dsr.Blazor.Casework.Disclosure;
 using Dsr.Blazor.Casework.Drafts;
 using Dsr.Blazor.Casework.Duplicates;
 using Dsr.Blazor.Casework.Episodes;
@@ -65,6 +66,7 @@ static class CaseworkSetup
         builder.Services.AddEscalations();
         builder.Services.AddGaps();
         builder.Services.AddDuplicates();
+        builder.Services.AddDisclosure();
         builder.AddFiles();
         builder.Services.AddNotices();
         builder.AddMail();

@@ -5,6 +5,7 @@ using Dsr.Blazor.Domain.Calendar;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Drafts;
 using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Episodes;
@@ -44,6 +45,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<Person> People => Set<Person>();
     public DbSet<AboutMe> About => Set<AboutMe>();
     public DbSet<Involvement> Involvements => Set<Involvement>();
+    public DbSet<OrganisationAccess> OrganisationAccesses => Set<OrganisationAccess>();
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
     public DbSet<PlanAction> Actions => Set<PlanAction>();
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();

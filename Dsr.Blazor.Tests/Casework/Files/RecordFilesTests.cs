@@ -83,7 +83,7 @@ public class RecordFilesTests
         var priya = await register.AddStaff("Priya", Role.Coordinator);
         Actor[] staff = [priya, layla, await register.AddStaff("Omar", Role.Keyworker), await register.AddStaff("Nadia", Role.Commissioner), await register.AddStaff("Amina", council.Id, Role.PartnerProfessional), await register.AddStaff("Tom", Role.Referrer)];
         var entry = await register.AddPerson(keyworker: layla.AccountId);
-        await register.Save(db => db.People.Include(one => one.Involvements).Single(one => one.Id == entry.PersonId).Involve(new() { Name = "Amina", OrganisationId = council.Id }, register.Act));
+        await register.Grant(entry.PersonId, council);
         register.Actor = priya;
         var file = await Add(register, entry, MadeFiles.Pdf(), details: Plan with { Audience = new(reach, role) });
 

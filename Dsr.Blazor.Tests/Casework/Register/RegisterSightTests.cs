@@ -74,13 +74,14 @@ public class RegisterSightTests
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]
-    public async Task A_partner_sees_their_organisations_people_once_it_has_signed(bool hasSigned, int seen)
+    public async Task A_partner_lists_those_to_whom_their_organisation_was_given_access_and_no_contacts(bool granted, int seen)
     {
         await using var register = await TestRegister.Open();
-        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, hasSigned ? new(2026, 1, 1) : null, register.Act)).Entity);
+        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity);
         var partner = await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional);
         var entry = await register.AddPerson();
         await Change(register, entry.PersonId, person => person.Involve(new() { Role = InvolvementRole.SocialWorker, Name = "Somebody else", OrganisationId = council.Id }, register.Act));
+        if (granted) await register.Grant(entry.PersonId, council);
         await register.AddPerson(details: Of("Maya", "Sharma"));
         register.Actor = partner;
 

@@ -35,22 +35,28 @@ public class WhySeenTests
         register.Time.At(new(2026, 11, 20));
         register.Actor = layla;
 
-        Assert.Equal(["You are involved as keyworker since 3 March 2026."], await Why(register, entry));
+        Assert.Equal(["You are involved as keyworker since 3 March 2026, and Community Trust has signed the sharing agreement."], await Why(register, entry));
     }
 
     [Fact]
-    public async Task A_partners_organisation_has_signed_and_somebody_of_it_is_involved()
+    public async Task A_partner_is_named_themselves_or_their_organisation_was_given_access()
     {
         await using var register = await TestRegister.Open();
         var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new DateOnly(2026, 1, 5), register.Act)).Entity);
         var (amina, ben) = (await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional), await register.AddStaff("Ben Hall", council.Id, Role.PartnerProfessional));
         var entry = await register.AddPerson();
         await Involve(register, entry, new() { Role = InvolvementRole.SocialWorker, Name = "Amina Green", OrganisationId = council.Id, AccountId = amina.AccountId });
-
-        register.Actor = amina;
-        Assert.Equal(["City Council has signed the sharing agreement, and you are involved as social worker since 20 November 2026."], await Why(register, entry));
         register.Actor = ben;
-        Assert.Equal(["City Council has signed the sharing agreement, and Amina Green is involved as social worker since 20 November 2026."], await Why(register, entry));
+        await Assert.ThrowsAsync<NotThereException>(() => Why(register, entry));
+
+        register.Actor = Actor.Operator;
+        await register.Grant(entry.PersonId, council);
+
+        const string granted = "City Council has access from 20 November 2026 until 20 December 2026, given by operator: They plan the move into a new home.";
+        register.Actor = amina;
+        Assert.Equal(["You are involved as social worker since 20 November 2026, and City Council has signed the sharing agreement.", granted], await Why(register, entry));
+        register.Actor = ben;
+        Assert.Equal([granted], await Why(register, entry));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
+using Dsr.Blazor.Casework.Disclosure;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
@@ -156,5 +157,5 @@ public class PersonSummaryTests
     }
 
     static PersonSummary Summary(TestRegister register) => new(
-        register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>());
+        register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(), register.The<OrganisationAccesses>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>());
 }

@@ -131,7 +131,7 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
     IRenderedComponent<RateForm> Show() => Render<RateForm>(with => with
         .Add(form => form.View, view).Add(form => form.Doing, new Doing(Doable.Rate)).Add(form => form.OnDone, words => said = words).Add(form => form.OnStale, () => Read()));
 
-    Task Read() => new PersonSummary(register.The<Dsr.Blazor.Access.Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>())
+    Task Read() => new PersonSummary(register.The<Dsr.Blazor.Access.Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(), register.The<Blazor.Casework.Disclosure.OrganisationAccesses>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>())
         .Read(view, Section.All, TestContext.Current.CancellationToken);
 
     static async Task Choose(IRenderedComponent<RateForm> form, Rating rating)

@@ -43,13 +43,14 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts)
 
     internal static async Task<IReadOnlySet<Guid>> Reaching(DsrDb db, Guid person, CancellationToken cancel)
     {
-        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null).Select(one => new { one.AccountId, one.OrganisationId }).ToListAsync(cancel);
+        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null).Select(one => one.AccountId).ToListAsync(cancel);
+        var granted = await db.OrganisationAccesses.AsNoTracking().Where(access => access.PersonId == person && access.RevokedAt == null).Select(access => (Guid?)access.OrganisationId).ToListAsync(cancel);
         var reaching = new HashSet<Guid>();
         foreach (var account in await db.Accounts.AsNoTracking().Where(one => one.IsActive).ToListAsync(cancel))
         {
             var reach = account.Roles.Max(role => Permissions.Of(new Actor("", "", [role], account.Id, account.OrganisationId, true), Function.UpdateActions));
             // "Own" is asked of the few whom something joins to the person, and of nobody else.
-            var isNear = reach == Reach.Own && involved.Exists(one => one.AccountId == account.Id || one.OrganisationId is not null && one.OrganisationId == account.OrganisationId);
+            var isNear = reach == Reach.Own && (involved.Contains(account.Id) || account.OrganisationId is not null && granted.Contains(account.OrganisationId));
             if (reach == Reach.All || isNear && await Accounts.Find(db, account.Id, cancel) is { } owner && await Reaches(db, owner, person, cancel)) reaching.Add(account.Id);
         }
         return reaching;

@@ -3,6 +3,7 @@ using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
@@ -30,6 +31,7 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
         var joined = act.Today.AddDays(-random.Next(20, 600));
         var person = db.Add(Person.Record(Details(number), act)).Entity;
         Involve(person, number);
+        Grant(person, number);
         var entry = db.Add(new RegisterEntry(register, person.Id, $"{joined.Year}".Insert(0, "DSR-") + $"-{number + 1:0000}", joined, act)).Entity;
         Rate(entry, rating, joined);
         Consent(person, joined);
@@ -68,6 +70,14 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
         if (number % 3 == 0) person.Involve(Keyworker(number % 2 == 0 ? staff.Layla : staff.Omar), act);
         if (number % 4 == 0) person.Involve(new() { Role = InvolvementRole.SocialWorker, Name = staff.Amina.Name, OrganisationId = staff.City.Id, AccountId = staff.Amina.Id, Team = "Adult Social Care East" }, act);
         person.Involve(new() { Role = InvolvementRole.Family, Name = $"{Pick(DemoWords.GivenNames)} {person.FamilyName}", Note = Pick(DemoWords.FamilyNotes), Phone = $"07700 900 {random.Next(100, 999)}" }, act);
+    }
+
+    // Of the people of hers: a colleague of Amina's sees half of them, and she sees two grounds.
+    void Grant(Person person, int number)
+    {
+        if (number % 8 != 0) return;
+        var form = new AccessForm { Reason = "The council is about to move them into supported living.", EndsOn = act.Today.AddDays(180) };
+        db.Add(new OrganisationAccess(person.Id, staff.City, form, AccessPolicies.Longest.Default, act));
     }
 
     InvolvementDetails Keyworker(Domain.Staff.Account account) =>

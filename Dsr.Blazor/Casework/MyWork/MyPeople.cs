@@ -12,8 +12,8 @@ namespace Dsr.Blazor.Casework.MyWork;
 static class MyPeople
 {
     /// <summary>
-    /// The people whom the actor may see because they or their organisation are involved; of those who may see everybody, whom they are
-    /// involved with themselves.
+    /// The people whom the actor may see because they are involved or their organisation was given access; of those who may see
+    /// everybody, whom they are involved with themselves.
     /// </summary>
     internal static IQueryable<Person> Mine(DsrDb db, Actor actor)
     {

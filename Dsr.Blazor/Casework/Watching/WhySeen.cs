@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Watching;
 
 /// <summary>Why the reader may see a person, in sentences: the same grounds on which <see cref="Visible"/> lets them.</summary>
-public sealed class WhySeen(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class WhySeen(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
-    sealed record Involved(InvolvementRole Role, string Name, DateOnly Since, Guid? Account, Guid? Organisation);
+    sealed record Involved(InvolvementRole Role, DateOnly Since);
 
     /// <summary>Every ground that holds; at least one for who may open the record.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
@@ -33,15 +33,23 @@ public sealed class WhySeen(Guard guard, IDbContextFactory<DsrDb> contexts)
         _ => $"You are {Actor.Words(role)}: that role sees everybody on the register.",
     };
 
-    static async Task<IReadOnlyList<string>> ByInvolvement(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
+    async Task<IReadOnlyList<string>> ByInvolvement(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
-        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null && (one.AccountId == actor.AccountId || one.OrganisationId != null && one.OrganisationId == actor.OrganisationId))
-            .OrderBy(one => one.StartedOn).Select(one => new Involved(one.Role, one.Name, one.StartedOn, one.AccountId, one.OrganisationId)).ToListAsync(cancel);
-        var organisation = await db.Organisations.AsNoTracking().Where(one => one.Id == actor.OrganisationId).Select(one => one.Name).FirstOrDefaultAsync(cancel);
-        var bySigned = actor.OrganisationHasSigned && actor.Roles.Contains(Role.PartnerProfessional);
-        return [.. involved.Where(one => one.Account == actor.AccountId || bySigned).Select(one => bySigned && one.Organisation == actor.OrganisationId && organisation is not null
-            ? $"{organisation} has signed the sharing agreement, and {(one.Account == actor.AccountId ? "you are" : $"{one.Name} is")} involved as {In(one.Role)} since {Written.Date(one.Since)}."
-            : $"You are involved as {In(one.Role)} since {Written.Date(one.Since)}.")];
+        var organisation = await db.Organisations.AsNoTracking().Where(known => known.Id == actor.OrganisationId).Select(known => known.Name).FirstOrDefaultAsync(cancel);
+        if (!actor.OrganisationHasSigned || organisation is null) return [];
+        var involved = await db.Involvements.AsNoTracking().Where(part => part.PersonId == person && part.EndedOn == null && part.AccountId == actor.AccountId)
+            .OrderBy(part => part.StartedOn).Select(part => new Involved(part.Role, part.StartedOn)).ToListAsync(cancel);
+        var named = involved.Select(part => $"You are involved as {In(part.Role)} since {Written.Date(part.Since)}, and {organisation} has signed the sharing agreement.");
+        return [.. named, .. actor.Roles.Contains(Role.PartnerProfessional) ? await ByAccess(db, actor, person, cancel) : []];
+    }
+
+    async Task<IEnumerable<string>> ByAccess(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var granted = await db.OrganisationAccesses.AsNoTracking().Where(access => access.PersonId == person && access.OrganisationId == actor.OrganisationId
+            && access.RevokedAt == null && access.StartsOn <= today && access.EndsOn >= today).ToListAsync(cancel);
+        return granted.Select(access =>
+            $"{access.OrganisationName} has access from {Written.Date(access.StartsOn)} until {Written.Date(access.EndsOn)}, given by {access.GrantedBy}: {access.Reason}");
     }
 
     static string In(InvolvementRole role) => role switch

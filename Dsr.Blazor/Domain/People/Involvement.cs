@@ -32,7 +32,7 @@ public sealed record InvolvementDetails
     /// <summary>They do not want to hear from the register, or the person does not want them to.</summary>
     public bool DoNotContact { get; init; }
 
-    /// <summary>Their account in Dsr, which lets them see this person. A name alone never does.</summary>
+    /// <summary>Their account in Dsr, which lets them see this person once their organisation has signed the sharing agreement. Neither a name nor an organisation alone does.</summary>
     public Guid? AccountId { get; init; }
 }
 

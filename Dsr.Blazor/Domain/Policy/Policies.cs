@@ -1,5 +1,6 @@
 using Dsr.Blazor.Domain.Calendar;
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Files;
@@ -70,7 +71,7 @@ public static class Policies
     public static readonly IReadOnlyList<PolicyKey> All =
     [
         ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, HeldRowsKept,
-        .. AboutPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
+        .. AboutPolicies.All, .. AccessPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
         .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All, .. MeetingPolicies.All,
         .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All, .. NoticePolicies.All, .. CalendarPolicies.All, .. MamPolicies.All, .. RunningPolicies.All, .. SeriesPolicies.All,
     ];

@@ -1,5 +1,6 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework;
+using Dsr.Blazor.Casework.Disclosure;
 using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
@@ -18,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People;
 
 /// <summary>Everything a person's page asks, whole or by section. Each time it asks first whether the reader may see the person.</summary>
-public sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, AboutPeople about, KeyworkerRequests keyworking, WorkingCalendar calendar, Clock clock)
+public sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, AboutPeople about, KeyworkerRequests keyworking, OrganisationAccesses accesses, WorkingCalendar calendar, Clock clock)
 {
     /// <summary>Puts the sections asked for into the view.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
@@ -31,6 +32,7 @@ public sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts
         if (parts.HasFlag(Section.Rating)) view.Rating = await RatingQuery.Of(db, view.Id, await policies.Read(), calendar, view.Today, cancel);
         if (parts.HasFlag(Section.About)) view.About = await about.Read(view.Id, cancel);
         if (parts.HasFlag(Section.Keyworking)) view.Keyworking = await keyworking.Of(view.Id, cancel);
+        if (parts.HasFlag(Section.Access)) view.Access = await accesses.Of(view.Id, cancel);
         if (parts.HasFlag(Section.Plan)) view.Plan = await PlanQuery.Of(db, view.Id, cancel);
         if (parts.HasFlag(Section.Actions)) view.Actions = await ActionsQuery.Of(db, view.Id, cancel);
         if (parts.HasFlag(Section.Contacts)) view.Contacts = await ContactsQuery.Of(db, view.Id, cancel);

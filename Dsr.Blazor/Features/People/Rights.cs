@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Features.People;
 public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Function> May)
 {
     static readonly Function[] asked =
-        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.RuleOnConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit, Function.RaiseEscalations, Function.PrepareMeetings];
+        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.RuleOnConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit, Function.GrantAccess, Function.RaiseEscalations, Function.PrepareMeetings];
 
     public static readonly Rights None = new("", "", new HashSet<Function>());
 
@@ -25,6 +25,9 @@ public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Funct
 
     /// <summary>A gap is raised for whomever one may see.</summary>
     public bool RaiseGaps => May.Contains(Function.RaiseGaps);
+
+    /// <summary>To whose partner professionals the record opens.</summary>
+    public bool GrantAccess => May.Contains(Function.GrantAccess);
 
     public bool PrepareMeetings => May.Contains(Function.PrepareMeetings);
     public bool SeeAudit => May.Contains(Function.SeeAudit);

@@ -2,6 +2,7 @@ using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Keyworking;
@@ -29,7 +30,8 @@ public enum Section
     Timeline = 64,
     About = 128,
     Keyworking = 256,
-    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline | Keyworking,
+    Access = 512,
+    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline | Keyworking | Access,
 }
 
 static class Sections
@@ -53,6 +55,7 @@ static class Sections
         nameof(Escalation) => Section.Head,
         nameof(InpatientStay) => Section.Rating,
         nameof(KeyworkerRequest) => Section.Keyworking,
+        nameof(OrganisationAccess) => Section.Access,
         nameof(PlanItem) => Section.Plan,
         nameof(PlanAction) => Section.Actions,
         nameof(ConsentRecord) or nameof(CapacityAssessment) or nameof(BestInterestsDecision) => Section.Consent | Section.Head,

@@ -41,6 +41,7 @@ public partial class TimelinesTests
         await ChangeDetails(register, entry, was => was with { PreferredName = "Zosia" });
         await At(register, () => register.The<AboutPeople>().Change(person, new Dictionary<string, string> { ["matters"] = "Trains." }, new Dictionary<string, string>(), cancel));
         await register.Save(db => db.Add(new KeyworkerRequest(person, register.Act.Today.AddYears(-15), "Rated Amber.", TestActs.InDays(5), register.Act)));
+        await register.Grant(person, await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 5), register.Act)).Entity));
         var other = (await register.AddPerson()).PersonId;
         await register.Save(db => db.Add(new RecordFile(person, new("Plan", "Plan of May", register.Act.Today, new(FileReach.Team)), ["Plan"], new("0f", "plan.pdf", FileContent.Pdf, 9, new string('0', 64)), register.Act)));
         await register.Save(db => db.Add(new RecordMerge(new(person, other, [], [], "The same NHS number and birthday."), register.Act)));

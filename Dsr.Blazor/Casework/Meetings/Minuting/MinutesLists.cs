@@ -45,9 +45,12 @@ public sealed class MinutesLists(Guard guard, MeetingMinutes minutes, UnitOfWork
         await guard.May(Function.RunMeetings, cancel);
         var read = await minutes.Look(meeting, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
+        var today = clock.Today;
         var people = read.Discussed.Select(one => one.Line.PersonId!.Value).ToList();
         var involved = (await db.Involvements.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.EndedOn == null && one.OrganisationId != null)
-            .Select(one => new { one.PersonId, Organisation = one.OrganisationId!.Value }).ToListAsync(cancel)).ToLookup(one => one.Organisation, one => one.PersonId);
+            .Select(one => new { one.PersonId, Organisation = one.OrganisationId!.Value })
+            .Union(db.OrganisationAccesses.Where(access => people.Contains(access.PersonId) && access.RevokedAt == null && access.StartsOn <= today && access.EndsOn >= today)
+                .Select(access => new { access.PersonId, Organisation = access.OrganisationId })).ToListAsync(cancel)).ToLookup(one => one.Organisation, one => one.PersonId);
         var sharing = new Dictionary<Guid, ConsentHolding>();
         foreach (var person in people) sharing[person] = WhatHolds.On(clock.Today, ConsentScope.ShareWithOrganisations, await RecordedFacts.Of(db, person, cancel));
         var sent = (await db.SentLists.AsNoTracking().Where(one => one.MeetingId == meeting).OrderBy(one => one.At).ToListAsync(cancel)).ToLookup(one => one.OrganisationId);

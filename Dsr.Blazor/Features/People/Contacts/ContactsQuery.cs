@@ -1,3 +1,4 @@
+using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ namespace Dsr.Blazor.Features.People.Contacts;
 /// <param name="Details">What is written.</param>
 /// <param name="Organisation">Its name; null where none is given.</param>
 /// <param name="EndedOn">When the involvement ended; null while it goes on.</param>
-public sealed record Contact(Guid Id, InvolvementDetails Details, string? Organisation, DateOnly? EndedOn);
+/// <param name="CanOpen">Whether their account opens this record now.</param>
+public sealed record Contact(Guid Id, InvolvementDetails Details, string? Organisation, DateOnly? EndedOn, bool CanOpen = false);
 
 static class ContactsQuery
 {
@@ -18,10 +20,13 @@ static class ContactsQuery
     {
         var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
         var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var opening = new HashSet<Guid>();
+        foreach (var account in involved.Where(part => part.EndedOn is null).Select(part => part.AccountId).OfType<Guid>().Distinct())
+            if (await Accounts.Find(db, account, cancel) is { } actor && await Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel)) opening.Add(account);
         return
         [
             .. involved.OrderBy(one => one.EndedOn is not null).ThenBy(one => one.Role).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new Contact(one.Id, one.Details(), one.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null, one.EndedOn)),
+                .Select(one => new Contact(one.Id, one.Details(), one.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null, one.EndedOn, one.EndedOn is null && one.AccountId is { } account && opening.Contains(account))),
         ];
     }
 }

@@ -4,7 +4,7 @@ using Dsr.Blazor.Domain.Plans;
 namespace Dsr.Blazor.Features.People.Forms;
 
 /// <summary>What can be done on a person's page, each in a dialog.</summary>
-public enum Doable { Rate, Correct, Propose, Review, Details, About, AddPlan, RevisePlan, AddAction, ChangeAction, UpdateAction, AddContact, ChangeContact, Consent, RuleOnConsent, Assess, BestInterests, Tell, Keyworker, Escalate, RaiseGap, Discuss }
+public enum Doable { Rate, Correct, Propose, Review, Details, About, AddPlan, RevisePlan, AddAction, ChangeAction, UpdateAction, AddContact, ChangeContact, GrantAccess, RevokeAccess, Consent, RuleOnConsent, Assess, BestInterests, Tell, Keyworker, Escalate, RaiseGap, Discuss }
 
 /// <summary>What is being done now; it stands in the address, so that a reload opens the form again.</summary>
 /// <param name="What">Which form.</param>
@@ -38,6 +38,7 @@ public sealed record Doing(Doable What, Guid? Item = null, string? Kind = null)
         Doable.Escalate => rights.Escalate,
         Doable.RaiseGap => rights.RaiseGaps,
         Doable.Discuss => rights.PrepareMeetings,
+        Doable.GrantAccess or Doable.RevokeAccess => rights.GrantAccess,
         _ => rights.Change,
     };
 }

@@ -11,7 +11,7 @@ static class DoingSections
         Doable.Rate or Doable.Correct or Doable.Propose or Doable.Review => TimelineSort.Ratings,
         Doable.AddPlan or Doable.RevisePlan => TimelineSort.Notes,
         Doable.AddAction or Doable.ChangeAction or Doable.UpdateAction or Doable.Escalate or Doable.RaiseGap => TimelineSort.Actions,
-        Doable.AddContact or Doable.ChangeContact or Doable.Keyworker => TimelineSort.Contacts,
+        Doable.AddContact or Doable.ChangeContact or Doable.Keyworker or Doable.GrantAccess or Doable.RevokeAccess => TimelineSort.Contacts,
         Doable.Discuss => TimelineSort.Meetings,
         Doable.Consent or Doable.RuleOnConsent or Doable.Assess or Doable.BestInterests or Doable.Tell => TimelineSort.Consent,
         _ => TimelineSort.Changes,
@@ -26,6 +26,7 @@ static class DoingSections
         Doable.ChangeContact => People.Section.Contacts,
         Doable.Consent or Doable.RuleOnConsent or Doable.BestInterests or Doable.Tell => People.Section.Consent,
         Doable.Keyworker => People.Section.Keyworking,
+        Doable.RevokeAccess => People.Section.Access,
         _ => People.Section.None,
     };
 

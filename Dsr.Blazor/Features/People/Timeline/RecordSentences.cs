@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using Dsr.Blazor.Data.Audit;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Escalations;
@@ -37,6 +39,7 @@ static class RecordSentences
             nameof(Handover) => [OfHandover(link, root)],
             nameof(Escalation) => [OfEscalation(link, root)],
             nameof(ServiceGap) => [Sentences.Happening(link, $"A gap in service was raised: {Sentences.Lower(root.Now(nameof(ServiceGap.Category)))}", root.Now(nameof(ServiceGap.What)))],
+            nameof(OrganisationAccess) => [OfAccess(link, root)],
             nameof(RecordMerge) => [OfMerge(link, root)],
             nameof(ToldApart) => [Sentences.Happening(link, "Compared with another record: it is not the same person", root.Now(nameof(ToldApart.Reason)))],
             // Its title stands with those who may open it.
@@ -63,6 +66,12 @@ static class RecordSentences
         nameof(EscalationStatus.Withdrawn) => Sentences.Happening(link, "An escalation was withdrawn", part.Now(nameof(Escalation.Outcome))),
         _ => Sentences.Happening(link, $"Escalated to {part.Now(nameof(Escalation.ToName))}", part.Now(nameof(Escalation.Reason))),
     };
+
+    static Happening OfAccess(AuditEvent link, ChangedPart part) => link.Change == "Added"
+        ? Sentences.Happening(link, $"{part.Now(nameof(OrganisationAccess.OrganisationName))} was given access to this record, {Day(part.Now(nameof(OrganisationAccess.StartsOn)))} to {Day(part.Now(nameof(OrganisationAccess.EndsOn)))}", part.Now(nameof(OrganisationAccess.Reason)))
+        : Sentences.Happening(link, "An organisation’s access to this record was taken back", part.Now(nameof(OrganisationAccess.RevokedWhy)));
+
+    static string Day(string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Written.Date(day) : "";
 
     static Happening OfMerge(AuditEvent link, ChangedPart part) => part.Now(nameof(RecordMerge.State)) switch
     {

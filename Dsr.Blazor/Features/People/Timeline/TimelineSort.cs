@@ -3,6 +3,7 @@ using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Capacity;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Told;
+using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Escalations;
@@ -42,6 +43,7 @@ static class TimelineSorts
         [nameof(BestInterestsDecision)] = TimelineSort.Consent,
         [nameof(SharingTold)] = TimelineSort.Consent,
         [nameof(KeyworkerRequest)] = TimelineSort.Contacts,
+        [nameof(OrganisationAccess)] = TimelineSort.Contacts,
         [nameof(AboutMe)] = TimelineSort.Changes,
         [nameof(PlanAction)] = TimelineSort.Actions,
         [nameof(Escalation)] = TimelineSort.Actions,

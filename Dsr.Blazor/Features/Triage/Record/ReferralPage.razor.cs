@@ -74,7 +74,7 @@ public sealed partial class ReferralPage(
     {
         try
         {
-var number = order.Begin();
+            var number = order.Begin();
             var fresh = await reading.Read(Id);
             // A live refresh is not a read, unless it shows somebody who was not there.
             if (view is null || Alike(fresh).Except(Alike(view)).Any()) await LogAlikeAsync(fresh);
