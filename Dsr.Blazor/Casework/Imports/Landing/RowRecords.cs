@@ -113,7 +113,7 @@ sealed class RowRecords(DsrDb db, Guid register, string fileName, References ref
     {
         Texts(person, row.Adds);
         if (row.Adds.Action.Length > 0) Agree(person, row.Adds);
-        if (row.NotTaken.Count > 0) Write(person, PlanItemKind.Note, $"Row {row.Place.Row} of the spreadsheet says otherwise. {string.Join("; ", row.NotTaken.Select(other => $"{other.Field.Label()}: {other.Here}"))}.");
+        if (row.NotTaken.Count > 0) Write(person, PlanItemKind.Note, $"Row {row.Place.Row} of the spreadsheet says otherwise. {string.Join("; ", row.NotTaken.Select(Otherwise))}.");
     }
 
     void Plan(Guid person, CheckedRow row)
@@ -144,4 +144,9 @@ sealed class RowRecords(DsrDb db, Guid register, string fileName, References ref
     DateOnly? Past(DateOnly? day) => day <= act.Today ? day : null;
 
     static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
+
+    // An address in a note would outlive its restriction.
+    static string Otherwise(Difference other) => other.Field is ImportField.Address or ImportField.Postcode
+        ? $"{other.Field.Label()}: another one, which stands in the spreadsheet"
+        : $"{other.Field.Label()}: {other.Here}";
 }
