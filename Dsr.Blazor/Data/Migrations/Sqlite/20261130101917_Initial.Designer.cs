@@ -577,6 +577,62 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.ToTable("SharingTellings", (string)null);
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Disclosure.OrganisationAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GrantedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevokedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedWhy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("OrganisationId", "EndsOn");
+
+                    b.ToTable("OrganisationAccesses", (string)null);
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Drafts.Draft", b =>
                 {
                     b.Property<string>("OwnerId")
@@ -3990,6 +4046,21 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Consent.Told.SharingTold", b =>
                 {
+                    b.HasOne("Dsr.Blazor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Disclosure.OrganisationAccess", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Staff.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Dsr.Blazor.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
