@@ -86,6 +86,8 @@ public sealed class Guard(IActing acting)
         Function.AnswerGaps => "A gap in service is answered by the DSR lead or the commissioner. You can read their reply here when there is one.",
         Function.ProposeMerge => "A merge of two records is proposed by a coordinator. Tell one of them what you found.",
         Function.ApproveMerge => "A merge of two records is approved by the DSR lead, and undone by them.",
+        Function.ManageOrganisations => "Which organisations are signatories of the sharing agreement is kept by a system administrator. Ask them.",
+        Function.ManagePolicy => "What policy says is kept by a system administrator. Ask them.",
         _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
     });
 }
