@@ -81,8 +81,9 @@ sealed class LightCircuit : IAsyncDisposable
         {
             case CompletionMessage { Error: { } error }: throw new InvalidOperationException($"The server refused: {error}");
             case CompletionMessage { Result: string circuit }: started.TrySetResult(circuit); break;
-            case InvocationBindingFailureMessage { Target: var target } failure when target.StartsWith("JS.", StringComparison.Ordinal) && target != "JS.EndInvokeDotNet":
-                throw new InvalidOperationException($"{target} has other arguments than are expected here.", failure.BindingFailure.SourceException);
+            // Any other call is for a client that draws.
+            case InvocationBindingFailureMessage { Target: "JS.RenderBatch" or "JS.BeginInvokeJS" or "JS.Error" } failure:
+                throw new InvalidOperationException($"{failure.Target} has other arguments than are expected here.", failure.BindingFailure.SourceException);
             case InvocationMessage { Target: "JS.RenderBatch", Arguments: [long batch, byte[] drawn] }: await Rendered(batch, drawn); break;
             case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, ..] }: await AnswerNothing(call); break;
             case InvocationMessage { Target: "JS.Error", Arguments: [string error] }: throw new InvalidOperationException($"The circuit failed: {error}");

@@ -87,8 +87,7 @@ public sealed class AccountWatchTests : IAsyncLifetime
         Open(tess);
         Open(sam);
 
-        await Change(db => db.Organisations, (db, organisation) =>
-            db.Entry(organisation).Property(nameof(Organisation.AgreementSignedOn)).CurrentValue = new DateOnly(2026, 11, 19));
+        await Change(db => db.Organisations, (_, organisation) => organisation.Sign(new(2026, 11, 19), null, register.Act));
 
         await Eventually(() => heard.Any(word => word.IsAccountChanged));
         Assert.Single(heard);

@@ -89,6 +89,8 @@ public sealed class Guard(IActing acting)
         Function.GrantAccess => "Access for an organisation is given and taken back by a coordinator or the DSR lead. Tell one of them who needs it, and why.",
         Function.ProposeMerge => "A merge of two records is proposed by a coordinator. Tell one of them what you found.",
         Function.ApproveMerge => "A merge of two records is approved by the DSR lead, and undone by them.",
+        Function.ManageOrganisations => "Which organisations are signatories of the sharing agreement is kept by a system administrator. Ask them.",
+        Function.ManagePolicy => "What policy says is kept by a system administrator. Ask them.",
         _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
     });
 }

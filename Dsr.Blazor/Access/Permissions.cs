@@ -17,7 +17,7 @@ public enum Function
     ImportRegister, ExportRegister, AskForExport,
     SendLetters,
     SeeAudit, SeeReaders,
-    SeeAccounts, ApproveAccounts, ManageAccounts,
+    SeeAccounts, ApproveAccounts, ManageAccounts, ManageOrganisations, ManagePolicy,
     MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
     DoTasks,
     OpenEntry, CloseEntry, ProposeClosing, SeeStaysOnOwnBasis,
@@ -149,6 +149,9 @@ public static class Permissions
         [(ApproveAccounts, Coordinator)] = Own,
         [(ApproveAccounts, SystemAdministrator)] = All,
         [(ManageAccounts, SystemAdministrator)] = All,
+        // Which organisations are signatories, and what policy says. No role changes these and reads records besides.
+        [(ManageOrganisations, SystemAdministrator)] = All,
+        [(ManagePolicy, SystemAdministrator)] = All,
 
         // "Own" of a referral: those that somebody made themselves. A keyworker may refer too: keyworkers are among the sources.
         [(MakeReferral, Coordinator)] = All,

@@ -28,7 +28,6 @@ using Dsr.Blazor.Casework.Staff;
 using Dsr.Blazor.Casework.Tasks;
 using Dsr.Blazor.Casework.Today;
 using Dsr.Blazor.Casework.Watching;
-using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework;
 
@@ -36,7 +35,9 @@ static class CaseworkSetup
 {
     internal static void AddCasework(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(WorkingCalendar.EnglandAndWales);
+        builder.Services.AddSingleton<LiveCalendar>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<LiveCalendar>().Calendar);
+        builder.Services.AddScoped<ProclaimedHolidays>();
         builder.Services.AddSingleton<Clock>();
         builder.Services.AddSingleton<PolicyStore>();
         builder.Services.AddScoped<Ratings.Ratings>();

@@ -1,4 +1,6 @@
+using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.Mail;
+using Dsr.Blazor.Casework.Policy;
 
 namespace Dsr.Blazor.Schedule;
 
@@ -11,7 +13,8 @@ static class ScheduleSetup
         services.AddSingleton<IJob, PurgePublicDrafts>();
         services.AddSingleton<IJob, PurgeImports>();
         services.AddSingleton<IJob, PurgeNotices>();
-        services.AddSingleton<IJob, EndKeyworking>();
+        services.AddJob<KeyworkerRequests>("end-keyworking", (requests, cancel) => requests.EndWhatIsOver(cancel));
+        services.AddJob<ProclaimedHolidays>("follow-bank-holidays", (holidays, cancel) => holidays.FollowAsync(cancel));
         services.AddSingleton<IJob, NoteBirthdays>();
         services.AddSingleton<IJob, RemindOfEpisodes>();
         services.AddSingleton<IJob, MakeMeetings>();
@@ -19,6 +22,9 @@ static class ScheduleSetup
         services.AddSingleton<IJob, CompareDerived>();
         return services.AddSingleton<JobRuns>();
     }
+
+    static void AddJob<TService>(this IServiceCollection services, string name, Func<TService, CancellationToken, Task> run) where TService : notnull =>
+        services.AddSingleton<IJob>(provider => new ServiceJob<TService>(provider.GetRequiredService<IServiceScopeFactory>(), name, run));
 
     /// <exception cref="Data.BadSettingException">When the section "Mail" cannot serve: said before anything is prepared.</exception>
     internal static void AddSchedule(this WebApplicationBuilder builder)

@@ -187,6 +187,12 @@ public static class Links
 
     public static string Accounts() => "/accounts";
 
+    /// <summary>Which organisations are signatories of the sharing agreement.</summary>
+    public static string Organisations() => "/organisations";
+
+    /// <summary>Bank holidays that were proclaimed.</summary>
+    public static string BankHolidays() => "/policy/bank-holidays";
+
     public static string AskForAccount() => Paths.AskForAccount;
 
     /// <param name="returnUrl">Where to go after signing in: an address on this site.</param>

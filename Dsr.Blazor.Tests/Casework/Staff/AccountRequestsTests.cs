@@ -83,7 +83,7 @@ public class AccountRequestsTests
         var robin = (await register.The<Accounts>().FindBySubject(Subject))!;
         await register.AddPerson(keyworker: robin.AccountId);
 
-        Assert.Equal(("Fernhill Care", null), await register.Ask(db => db.Organisations.Select(one => ValueTuple.Create(one.Name, one.AgreementSignedOn)).SingleAsync()));
+        Assert.Equal(("Fernhill Care", 0), await register.Ask(db => db.Organisations.Select(one => ValueTuple.Create(one.Name, one.Agreements.Count)).SingleAsync()));
         Assert.Equal(0, await register.Ask(db => Visible.People(db, robin, Function.SeePeople).CountAsync()));
     }
 

@@ -17,7 +17,7 @@ public sealed record OwnerCount(ActionOwner Who, int Open, bool HasLeft)
 }
 
 /// <summary>Who may do an action, and who has some.</summary>
-public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>Everybody to whom an action could be given, by name. Whether they may see its person is asked when it is.</summary>
     public async Task<IReadOnlyList<ActionOwner>> Everybody(CancellationToken cancel = default)
@@ -28,8 +28,8 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts)
                            where account.IsActive
                            from organisation in db.Organisations.Where(one => one.Id == account.OrganisationId).DefaultIfEmpty()
                            orderby account.Name
-                           select new { account.Id, account.Name, account.Roles, account.OrganisationId, Organisation = organisation == null ? "" : organisation.Name, Signed = organisation != null && organisation.AgreementSignedOn != null }).ToListAsync(cancel);
-        return [.. found.Where(one => new Actor("", "", one.Roles, one.Id, one.OrganisationId, one.Signed).May(Function.UpdateActions)).Select(one => new ActionOwner(one.Id, one.Name, one.Organisation))];
+                           select new { account.Id, account.Name, account.Roles, account.OrganisationId, Organisation = organisation == null ? "" : organisation.Name }).ToListAsync(cancel);
+        return [.. found.Where(one => new Actor("", "", one.Roles, one.Id, one.OrganisationId, false).May(Function.UpdateActions)).Select(one => new ActionOwner(one.Id, one.Name, one.Organisation))];
     }
 
     /// <summary>The accounts that may work on the actions of a person, for a form that offers them.</summary>
@@ -38,10 +38,10 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.AddActions, db, person, cancel);
-        return await Reaching(db, person, cancel);
+        return await Reaching(db, person, clock.Today, cancel);
     }
 
-    internal static async Task<IReadOnlySet<Guid>> Reaching(DsrDb db, Guid person, CancellationToken cancel)
+    internal static async Task<IReadOnlySet<Guid>> Reaching(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
     {
         var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null).Select(one => one.AccountId).ToListAsync(cancel);
         var granted = await db.OrganisationAccesses.AsNoTracking().Where(access => access.PersonId == person && access.RevokedAt == null).Select(access => (Guid?)access.OrganisationId).ToListAsync(cancel);
@@ -51,7 +51,7 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts)
             var reach = account.Roles.Max(role => Permissions.Of(new Actor("", "", [role], account.Id, account.OrganisationId, true), Function.UpdateActions));
             // "Own" is asked of the few whom something joins to the person, and of nobody else.
             var isNear = reach == Reach.Own && (involved.Contains(account.Id) || account.OrganisationId is not null && granted.Contains(account.OrganisationId));
-            if (reach == Reach.All || isNear && await Accounts.Find(db, account.Id, cancel) is { } owner && await Reaches(db, owner, person, cancel)) reaching.Add(account.Id);
+            if (reach == Reach.All || isNear && await Accounts.Find(db, account.Id, today, cancel) is { } owner && await Reaches(db, owner, person, cancel)) reaching.Add(account.Id);
         }
         return reaching;
     }
@@ -60,19 +60,20 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts)
     /// <param name="db">Where the change is being made.</param>
     /// <param name="person">Whose action it is.</param>
     /// <param name="account">The owner's account; null is somebody without one, of whom nothing is asked.</param>
+    /// <param name="today">The day.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When they could not.</exception>
-    internal static async Task Demand(DsrDb db, Guid person, Guid? account, CancellationToken cancel)
+    internal static async Task Demand(DsrDb db, Guid person, Guid? account, DateOnly today, CancellationToken cancel)
     {
         if (account is not { } id) return;
-        var actor = await Owner(db, id, cancel);
+        var actor = await Owner(db, id, today, cancel);
         Refuse.If(!await Reaches(db, actor, person, cancel), CannotSee, nameof(ActionDetails.OwnerAccountId));
     }
 
     /// <summary>The owner as an actor.</summary>
     /// <exception cref="RefusedException">When the account is closed, or there is none.</exception>
-    internal static async Task<Actor> Owner(DsrDb db, Guid account, CancellationToken cancel) =>
-        await Accounts.Find(db, account, cancel) ?? throw new RefusedException("The account of the colleague you chose is closed. Choose somebody else.", nameof(ActionDetails.OwnerAccountId));
+    internal static async Task<Actor> Owner(DsrDb db, Guid account, DateOnly today, CancellationToken cancel) =>
+        await Accounts.Find(db, account, today, cancel) ?? throw new RefusedException("The account of the colleague you chose is closed. Choose somebody else.", nameof(ActionDetails.OwnerAccountId));
 
     /// <summary>Whether an owner may work on the actions of a person.</summary>
     internal static Task<bool> Reaches(DsrDb db, Actor owner, Guid person, CancellationToken cancel) =>

@@ -26,7 +26,7 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
         await guard.May(Function.AddActions, change.Db, person, cancel);
         var meeting = meetingItem is { } item ? await Meetings.Meetings.With(change.Db, item, cancel) : null;
         meeting?.DemandAbout(meetingItem!.Value, person);
-        await ActionOwners.Demand(change.Db, person, details.OwnerAccountId, cancel);
+        await ActionOwners.Demand(change.Db, person, details.OwnerAccountId, change.Act.Today, cancel);
         var action = change.Db.Add(new PlanAction(person, details, meetingItem is null ? ActionSource.Record : ActionSource.Meeting, meetingItem, change.Act)).Entity;
         meeting?.Did(MeetingStep.Of(StepKind.Agreed, meetingItem!.Value, change.Act) with { Action = action.Id });
         await change.Commit(cancel);
@@ -49,7 +49,7 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
         if (!merge.IsClean) return merge;
         var agreed = ActionFields.Read([.. merge.Merged.Select(merged => merged.Field)]);
         // Who has it already keeps it while only its words or its date change, even where their account was closed.
-        if (agreed.OwnerAccountId != action.OwnerAccountId) await ActionOwners.Demand(change.Db, action.PersonId, agreed.OwnerAccountId, cancel);
+        if (agreed.OwnerAccountId != action.OwnerAccountId) await ActionOwners.Demand(change.Db, action.PersonId, agreed.OwnerAccountId, change.Act.Today, cancel);
         action.Change(agreed);
         await change.Commit(cancel);
         return merge;

@@ -46,7 +46,7 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
         if (!May(actor)) throw new NotAllowedException("Actions are given to somebody else by the DSR team. Tell a coordinator who takes yours on.");
         Domain.Refuse.If(chosen.Count == 0, "No action is chosen. Choose those that somebody else takes on.");
         await using var change = await work.Begin(actor, Why, cancel);
-        var owner = to.AccountId is { } account ? await ActionOwners.Owner(change.Db, account, cancel) : null;
+        var owner = to.AccountId is { } account ? await ActionOwners.Owner(change.Db, account, change.Act.Today, cancel) : null;
         to.Demand();
         var left = new List<LeftWhereItWas>();
         foreach (var seen in chosen.DistinctBy(one => one.Id))

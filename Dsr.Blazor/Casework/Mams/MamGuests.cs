@@ -36,7 +36,7 @@ public sealed class MamGuests(MamWork mams)
     /// <exception cref="RefusedException">When the meeting has not begun, or their organisation may not sit in.</exception>
     public Task Attend(Guid id, Guid invitee, MamAttendance attendance, CancellationToken cancel = default) => mams.OnSpokenOf(id, "noted who came to a multi-agency meeting", async (mam, change) =>
     {
-        var (signed, named) = (await MamSharing.Signed(change.Db, cancel), await MamSharing.Named(change.Db, mam.PersonId, change.Act.Today, cancel));
+        var (signed, named) = (await MamSharing.Signed(change.Db, change.Act.Today, cancel), await MamSharing.Named(change.Db, mam.PersonId, change.Act.Today, cancel));
         var may = mam.Invitees.Where(one => one.Id == invitee).Select(one => MamSharing.Of(one, signed, named)).FirstOrDefault();
         mam.Attend(invitee, attendance, may, change.Act);
     }, cancel);

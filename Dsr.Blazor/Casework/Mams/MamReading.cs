@@ -44,7 +44,7 @@ static class MamReading
 
     internal static async Task<IReadOnlyList<MamGuest>> Guests(DsrDb db, MultiAgencyMeeting mam, DateOnly today, CancellationToken cancel)
     {
-        var (signed, named) = (await MamSharing.Signed(db, cancel), await MamSharing.Named(db, mam.PersonId, today, cancel));
+        var (signed, named) = (await MamSharing.Signed(db, today, cancel), await MamSharing.Named(db, mam.PersonId, today, cancel));
         return [.. mam.Invitees.OrderBy(one => one.Kind).ThenBy(one => one.InvitedAt).ThenBy(one => one.Id)
             .Select(one => new MamGuest(one, one.OrganisationId is { } id && signed.Contains(id), MamSharing.Of(one, signed, named)))];
     }

@@ -4,6 +4,7 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.MultiAgency;
+using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Mams;
@@ -18,9 +19,9 @@ static class MamSharing
         return holding.IsBasis ? holding.RestsOn?.WithWhom ?? [] : [];
     }
 
-    /// <summary>The ids of the organisations that signed.</summary>
-    internal static async Task<IReadOnlySet<Guid>> Signed(DsrDb db, CancellationToken cancel) =>
-        (await db.Organisations.Where(one => one.AgreementSignedOn != null).Select(one => one.Id).ToListAsync(cancel)).ToHashSet();
+    /// <summary>The ids of the organisations that are signatories on a day.</summary>
+    internal static async Task<IReadOnlySet<Guid>> Signed(DsrDb db, DateOnly today, CancellationToken cancel) =>
+        (await db.Organisations.Where(Organisation.HasSignedOn(today)).Select(one => one.Id).ToListAsync(cancel)).ToHashSet();
 
     /// <summary>Of one invitee.</summary>
     internal static MaySitIn Of(MamInvitee invitee, IReadOnlySet<Guid> signed, IReadOnlyList<string> named) =>

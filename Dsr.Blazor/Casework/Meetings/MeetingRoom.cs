@@ -72,7 +72,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         var withheld = await Withheld(db).Where(entry => db.MeetingItems.Any(item => item.MeetingId == id && item.EntryId == entry.Id)).Select(entry => entry.Id).ToListAsync(cancel);
         var book = await policies.Read();
         var spokenOf = await SpokenOf.In(db, id, cancel);
-        var running = await RunningState.Of(db, meeting, actor, book, cancel);
+        var running = await RunningState.Of(db, meeting, actor, book, clock.Today, cancel);
         return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
         {
             Chair = meeting.Chair,

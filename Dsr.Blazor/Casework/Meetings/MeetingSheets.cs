@@ -46,7 +46,7 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
         await guard.May(Function.AddActions, db, person, cancel);
         var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null && one.Role != InvolvementRole.Family)
             .Select(one => new Owner(one.Name, db.Organisations.Where(body => body.Id == one.OrganisationId).Select(body => body.Name).FirstOrDefault() ?? "", one.AccountId)).ToListAsync(cancel);
-        var reaching = await ActionOwners.Reaching(db, person, cancel);
+        var reaching = await ActionOwners.Reaching(db, person, clock.Today, cancel);
         var staff = await db.Accounts.AsNoTracking().Where(one => reaching.Contains(one.Id) && one.OrganisationId != null)
             .Select(one => new Owner(one.Name, db.Organisations.Where(body => body.Id == one.OrganisationId).Select(body => body.Name).First(), one.Id)).ToListAsync(cancel);
         return [.. involved.Concat(staff.OrderBy(one => one.Name, StringComparer.Ordinal)).DistinctBy(one => one.AccountId?.ToString() ?? one.Name)];

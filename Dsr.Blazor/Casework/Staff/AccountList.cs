@@ -16,7 +16,7 @@ public sealed record KnownOrganisation(Guid Id, string Name, bool HasSigned);
 public sealed record AskedFor(AccountRequest Request, bool HadAccount, IReadOnlyList<Role> Roles, string WorksFor);
 
 /// <summary>The requests for accounts, for those who decide them and those who look after who may do what.</summary>
-public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>How many decided ones are shown.</summary>
     public const int Recent = 20;
@@ -43,7 +43,11 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts)
     public async Task<IReadOnlyList<KnownOrganisation>> Organisations(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Organisations.AsNoTracking().OrderBy(one => one.Name).Select(one => new KnownOrganisation(one.Id, one.Name, one.AgreementSignedOn != null)).ToListAsync(cancel);
+        var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
+        return await db.Organisations.AsNoTracking()
+            .OrderBy(organisation => organisation.Name)
+            .Select(organisation => new KnownOrganisation(organisation.Id, organisation.Name, signatories.Any(signatory => signatory.Id == organisation.Id)))
+            .ToListAsync(cancel);
     }
 
     async Task<IReadOnlyList<AskedFor>> Read(Func<IQueryable<AccountRequest>, IQueryable<AccountRequest>> which, CancellationToken cancel)

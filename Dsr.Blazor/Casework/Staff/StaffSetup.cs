@@ -7,5 +7,6 @@ static class StaffSetup
         services.AddScoped<StaffAccounts>();
         services.AddScoped<AccountRequests>();
         services.AddScoped<AccountList>();
+        services.AddScoped<Signatories>();
     }
 }

@@ -34,6 +34,17 @@ sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
     {
         builder.ToTable("Organisations");
         builder.HasIndex(organisation => organisation.Name).IsUnique();
+        builder.HasMany(organisation => organisation.Agreements).WithOne().HasForeignKey(agreement => agreement.OrganisationId);
+    }
+}
+
+sealed class SharingAgreementMapping : IEntityTypeConfiguration<SharingAgreement>
+{
+    public void Configure(EntityTypeBuilder<SharingAgreement> builder)
+    {
+        builder.ToTable("SharingAgreements");
+        builder.HasIndex(agreement => new { agreement.OrganisationId, agreement.From });
+        builder.Ignore(agreement => agreement.InWords);
     }
 }
 

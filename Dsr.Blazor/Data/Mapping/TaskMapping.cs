@@ -16,6 +16,7 @@ sealed class TaskMapping : IEntityTypeConfiguration<TeamTask>
         builder.HasOne<Person>().WithMany().HasForeignKey(task => task.PersonId);
         builder.HasOne<Account>().WithMany().HasForeignKey(task => task.OwnerId);
         builder.Property(task => task.Asker).HasJson();
+        builder.Property(task => task.Span).HasJson();
         builder.HasIndex(task => new { task.DoneAt, task.Due });
     }
 }

@@ -29,7 +29,7 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     {
         Refuse.If(Age.On(act.Today, birth) >= EndsAt, $"Keyworking is from birth to 25, and this person turned {EndsAt} on {Written.Date(Age.Reached(EndsAt, birth))}. Agree an action instead.");
         (Id, PersonId, EndsOn) = (act.NewId(), person, Age.Reached(EndsAt, birth));
-        (Due, Working) = (answerBy.Due, answerBy.Working);
+        (Due, Working, Span) = (answerBy.Due, answerBy.Working, answerBy.Span);
         Become(KeyworkerStatus.Requested, Words(because, "Why a keyworker is asked for", nameof(because)), act);
     }
 
@@ -41,6 +41,9 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
 
     /// <summary>How that day was worked out.</summary>
     public string Working { get; private set; } = "";
+
+    /// <summary>What that day was worked out from, where it is a number of working days.</summary>
+    public WorkingDaySpan? Span { get; private set; }
 
     /// <summary>The 26th birthday.</summary>
     public DateOnly EndsOn { get; private init; }
@@ -60,6 +63,15 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     /// <summary>A clock runs until somebody is allocated.</summary>
     public bool IsWaiting => Status is KeyworkerStatus.Requested or KeyworkerStatus.Accepted;
 
+    /// <summary>Works its day out again, where it counts working days and is waiting.</summary>
+    /// <returns>Whether the day or its working changed.</returns>
+    public bool Follow(WorkingCalendar calendar)
+    {
+        if (!IsWaiting || Span?.In(calendar) is not { } deadline || deadline.Due == Due && deadline.Working == Working) return false;
+        (Due, Working) = (deadline.Due, deadline.Working);
+        return true;
+    }
+
     /// <summary>The service takes it on.</summary>
     /// <param name="allocateBy">By when somebody is allocated.</param>
     /// <param name="act">Who writes it down.</param>
@@ -67,7 +79,7 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     public void Accept(Deadline allocateBy, Act act)
     {
         Demand(KeyworkerStatus.Requested);
-        (Due, Working) = (allocateBy.Due, allocateBy.Working);
+        (Due, Working, Span) = (allocateBy.Due, allocateBy.Working, allocateBy.Span);
         Become(KeyworkerStatus.Accepted, "", act);
     }
 

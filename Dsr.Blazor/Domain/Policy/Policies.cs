@@ -70,7 +70,7 @@ public static class Policies
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All =
     [
-        ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, HeldRowsKept,
+        ReviewInterval, RatingDefinitions, RedAfterDischarge, CommunityReviewWhenRed, ReviewThemes, HeldRowsKept, ProclaimedHoliday.Key,
         .. AboutPolicies.All, .. AccessPolicies.All, .. FrontDoorPolicies.All, .. ReferralPolicies.All, .. LetterPolicies.All, .. KeyworkingPolicies.All,
         .. TodayPolicies.All, .. StatementPolicies.All, .. AgePolicies.All, .. EpisodePolicies.All, .. FilePolicies.All, .. MeetingPolicies.All,
         .. EscalationPolicies.All, .. GapPolicies.All, .. StayPolicies.All, .. NoticePolicies.All, .. CalendarPolicies.All, .. MamPolicies.All, .. RunningPolicies.All, .. SeriesPolicies.All,

@@ -54,7 +54,7 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     {
         (Id, Kind, ReferralId, PersonId, MadeAt, MadeBy) = (act.NewId(), kind, referral, person, act.At, act.ActorName);
         Words = Refuse.Unless(words, 8000, "What is asked", nameof(words));
-        (Due, Working) = (deadline.Due, deadline.Working);
+        (Due, Working, Span) = (deadline.Due, deadline.Working, deadline.Span);
     }
 
     /// <summary>What somebody asks from outside about a referral.</summary>
@@ -82,6 +82,9 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
 
     /// <summary>How that day was worked out.</summary>
     public string Working { get; private set; } = "";
+
+    /// <summary>What that day was worked out from, where it is a number of working days.</summary>
+    public WorkingDaySpan? Span { get; private init; }
     public DateTimeOffset MadeAt { get; private init; }
     public string MadeBy { get; private init; } = "";
     public Guid? OwnerId { get; private set; }
@@ -118,6 +121,15 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
         if (Asker is not null) IdentityCheck = Refuse.Unless(identity, 1000, "How you made sure who asked", nameof(identity));
         Outcome = Refuse.Unless(outcome, 4000, "The outcome", nameof(outcome));
         (DoneAt, DoneBy) = (act.At, act.ActorName);
+    }
+
+    /// <summary>Works its day out again, where it counts working days and is open.</summary>
+    /// <returns>Whether the day or its working changed.</returns>
+    public bool Follow(WorkingCalendar calendar)
+    {
+        if (!IsOpen || Span?.In(calendar) is not { } deadline || deadline.Due == Due && deadline.Working == Working) return false;
+        (Due, Working) = (deadline.Due, deadline.Working);
+        return true;
     }
 
     /// <summary>The person whom the referral brought onto the register.</summary>

@@ -21,6 +21,9 @@ public sealed record Deadline
     /// <summary>"7 days from the review on 12 November 2026".</summary>
     public required string Working { get; init; }
 
+    /// <summary>What it was worked out from, where that is a number of working days; null for any other.</summary>
+    public WorkingDaySpan? Span { get; init; }
+
     /// <summary>Within a number of days of something: the day it happened does not count.</summary>
     /// <param name="days">0 or more; 0 is the same day.</param>
     /// <param name="from">What it runs from, as it stands in a sentence: "the review", "admission".</param>
@@ -52,13 +55,13 @@ public sealed record Deadline
     {
         var (day, start) = (London.DateOf(received), calendar.EffectiveStart(received));
         var late = calendar.IsWorkingDay(day) && start != day ? $" at {Written.Time(London.TimeOf(received))}" : "";
-        return InWorkingDays(days, $"{from} on {Written.Date(day)}{late}", day, start, calendar);
+        return InWorkingDays(days, $"{from} on {Written.Date(day)}{late}", day, start, calendar) with { Span = new(days, from, day, received) };
     }
 
     /// <summary>Within a number of working days of something that has a day but no time; on a non-working day, it counts as the next working day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">When <paramref name="days"/> is negative.</exception>
     public static Deadline WorkingDays(int days, string from, DateOnly day, WorkingCalendar calendar) =>
-        InWorkingDays(days, $"{from} on {Written.Date(day)}", day, calendar.NextWorkingDay(day), calendar);
+        InWorkingDays(days, $"{from} on {Written.Date(day)}", day, calendar.NextWorkingDay(day), calendar) with { Span = new(days, from, day, null) };
 
     /// <summary>A date that people chose, with the day on which they chose it: "agreed at the meeting on 12 November 2026".</summary>
     /// <param name="due">The date chosen.</param>

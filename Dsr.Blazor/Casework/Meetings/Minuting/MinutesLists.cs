@@ -54,7 +54,7 @@ public sealed class MinutesLists(Guard guard, MeetingMinutes minutes, UnitOfWork
         var sharing = new Dictionary<Guid, ConsentHolding>();
         foreach (var person in people) sharing[person] = WhatHolds.On(clock.Today, ConsentScope.ShareWithOrganisations, await RecordedFacts.Of(db, person, cancel));
         var sent = (await db.SentLists.AsNoTracking().Where(one => one.MeetingId == meeting).OrderBy(one => one.At).ToListAsync(cancel)).ToLookup(one => one.OrganisationId);
-        var organisations = await db.Organisations.AsNoTracking().OrderBy(one => one.Name).ToListAsync(cancel);
+        var organisations = await db.Organisations.AsNoTracking().Include(one => one.Agreements).OrderBy(one => one.Name).ToListAsync(cancel);
         return [.. organisations.Select(one => List(one, read.Discussed, involved[one.Id].ToHashSet(), sharing) with { Sent = [.. sent[one.Id]] })
             .Where(list => list.People.Count + list.LeftOff + list.Sent.Count > 0)];
     }
@@ -88,7 +88,7 @@ public sealed class MinutesLists(Guard guard, MeetingMinutes minutes, UnitOfWork
     {
         var concerned = discussed.Select(item => (Item: item, Actions: Own(item, organisation))).Where(one => involved.Contains(one.Item.Line.PersonId!.Value) || one.Actions.Count > 0).ToList();
         var listed = concerned.Select(one => (one.Item, one.Actions, Ground: ListGround.Of(organisation, sharing[one.Item.Line.PersonId!.Value], clock.Today))).ToList();
-        return new OrganisationList(organisation.Id, organisation.Name, organisation.AgreementSignedOn)
+        return new OrganisationList(organisation.Id, organisation.Name, organisation.AgreementOn(clock.Today)?.From)
         {
             People = [.. listed.Where(one => one.Ground is not null).Select(one => new ListedPerson(one.Item, one.Actions, one.Ground!))],
             LeftOff = listed.Count(one => one.Ground is null),

@@ -3,6 +3,7 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Meetings.Running;
@@ -52,8 +53,9 @@ public sealed record RunningState
     /// <summary>Who is there; who left early counts no more.</summary>
     public IReadOnlyList<AttendeeRow> Present => [.. Attendees.Where(one => one.How == Attendance.Present)];
 
-    internal static async Task<RunningState> Of(DsrDb db, Meeting meeting, Actor actor, PolicyBook book, CancellationToken cancel)
+    internal static async Task<RunningState> Of(DsrDb db, Meeting meeting, Actor actor, PolicyBook book, DateOnly today, CancellationToken cancel)
     {
+        var signatories = db.Organisations.Where(Organisation.HasSignedOn(today));
         var accepted = await db.Set<Acceptance>().AsNoTracking().Where(one => one.MeetingId == meeting.Id).Select(one => new { one.ById, one.ForTheRoom }).ToListAsync(cancel);
         return new RunningState
         {
@@ -73,7 +75,7 @@ public sealed record RunningState
                                join body in db.Organisations on one.OrganisationId equals body.Id into bodies
                                from body in bodies.DefaultIfEmpty()
                                orderby one.Organisation, one.Name
-                               select new AttendeeRow(one.Id, one.Name, one.Organisation, one.How, body == null ? null : body.AgreementSignedOn != null, one.AccountId)).ToListAsync(cancel),
+                               select new AttendeeRow(one.Id, one.Name, one.Organisation, one.How, body == null ? null : signatories.Any(signatory => signatory.Id == body.Id), one.AccountId)).ToListAsync(cancel),
         };
     }
 }

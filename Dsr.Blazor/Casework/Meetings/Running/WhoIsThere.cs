@@ -4,6 +4,7 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Live;
+using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Meetings.Running;
@@ -14,7 +15,7 @@ namespace Dsr.Blazor.Casework.Meetings.Running;
 public sealed record PossibleAttendee(AttendeeDetails Who, bool? HasSigned);
 
 /// <summary>Who is in a meeting: the list by organisation, and who accepted the statement on confidentiality.</summary>
-public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore policies, IDbContextFactory<DsrDb> contexts, RecordVisits visits)
+public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore policies, IDbContextFactory<DsrDb> contexts, RecordVisits visits, Clock clock)
 {
     /// <summary>Accepts the statement as it holds on the meeting's day, for oneself or, as the chair who read it out, for the room.</summary>
     /// <exception cref="Domain.RefusedException">When the meeting does not run, or somebody without the chair accepts for the room.</exception>
@@ -49,6 +50,7 @@ public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore polici
         var followers = accepted.Append(chair).Concat(visits.Others(meeting, "").Select(visitor => visitor.ActorId))
             .Select(id => Guid.TryParse(id, out var account) ? account : (Guid?)null).OfType<Guid>().ToHashSet();
         var listed = db.Set<Attendee>().Where(one => one.MeetingId == meeting && one.AccountId != null).Select(one => one.AccountId!.Value);
+        var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
         return await (from account in db.Accounts.AsNoTracking()
                       where followers.Contains(account.Id) && !listed.Contains(account.Id)
                       join body in db.Organisations on account.OrganisationId equals body.Id into bodies
@@ -56,7 +58,7 @@ public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore polici
                       orderby account.Name
                       select body == null
                           ? new PossibleAttendee(new(account.Name, "organisation not known", null, account.Id), null)
-                          : new PossibleAttendee(new(account.Name, body.Name, body.Id, account.Id), body.AgreementSignedOn != null)).ToListAsync(cancel);
+                          : new PossibleAttendee(new(account.Name, body.Name, body.Id, account.Id), signatories.Any(signatory => signatory.Id == body.Id))).ToListAsync(cancel);
     }
 
     /// <summary>Whom to choose from: who is asked to the meeting, then everybody with an account who sees meetings, then who is involved with the people on the agenda.</summary>
@@ -64,9 +66,9 @@ public sealed class WhoIsThere(Guard guard, MeetingDesk desk, PolicyStore polici
     {
         await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var bodies = await db.Organisations.AsNoTracking().ToDictionaryAsync(body => body.Id, cancel);
+        var bodies = await db.Organisations.AsNoTracking().Include(body => body.Agreements).ToDictionaryAsync(body => body.Id, cancel);
         PossibleAttendee Possible(string name, Guid? body, Guid? account) => body is { } id && bodies.TryGetValue(id, out var known)
-            ? new(new(name, known.Name, id, account), known.AgreementSignedOn is not null)
+            ? new(new(name, known.Name, id, account), known.AgreementOn(clock.Today) is not null)
             : new(new(name, "", null, account), null);
         var members = await db.Meetings.AsNoTracking().Where(one => one.Id == meeting).Select(one => one.Members).FirstOrDefaultAsync(cancel) ?? [];
         var named = members.Where(one => one is { AccountId: null, Role: null, OrganisationId: null }).Select(one => Possible(one.Name, null, null));

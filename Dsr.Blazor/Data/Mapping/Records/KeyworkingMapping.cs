@@ -12,6 +12,7 @@ sealed class KeyworkerRequestMapping : IEntityTypeConfiguration<KeyworkerRequest
         builder.ToTable("KeyworkerRequests");
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.PersonId);
         builder.HasMany(request => request.Steps).WithOne().HasForeignKey(step => step.RequestId);
+        builder.Property(request => request.Span).HasJson();
         builder.Ignore(request => request.IsOpen).Ignore(request => request.IsWaiting);
     }
 }

@@ -1571,6 +1571,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3882,9 +3886,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("AgreementSignedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3904,6 +3905,45 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Staff.SharingAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "From");
+
+                    b.ToTable("SharingAgreements", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Tasks.TeamTask", b =>
@@ -3957,6 +3997,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -4614,6 +4658,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasForeignKey("OrganisationId");
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Staff.SharingAgreement", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Staff.Organisation", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Tasks.TeamTask", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.Staff.Account", null)
@@ -4719,6 +4772,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Navigation("Reviews");
 
                     b.Navigation("Suspensions");
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Staff.Organisation", b =>
+                {
+                    b.Navigation("Agreements");
                 });
 #pragma warning restore 612, 618
         }

@@ -6,6 +6,7 @@ using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,7 +80,7 @@ static class ConsentQuery
     static async Task<IReadOnlyList<string>> Organisations(DsrDb db, Guid person, PolicyBook policy, DateOnly today, CancellationToken cancel)
     {
         var council = await db.People.Where(one => one.Id == person).Select(one => one.LocalAuthority).SingleAsync(cancel);
-        var signed = await db.Organisations.Where(one => one.AgreementSignedOn != null).OrderBy(one => one.Name).Select(one => one.Name).ToListAsync(cancel);
+        var signed = await db.Organisations.Where(Organisation.HasSignedOn(today)).OrderBy(one => one.Name).Select(one => one.Name).ToListAsync(cancel);
         return [.. policy.On(today, FrontDoorPolicies.Sharing).For(council).Concat(signed).Distinct()];
     }
 }

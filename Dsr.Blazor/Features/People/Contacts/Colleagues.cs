@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Dsr.Blazor.Features.People.Contacts;
 public sealed record Colleague(Guid AccountId, string Name, string Roles, Guid? OrganisationId, string Organisation);
 
 /// <summary>The accounts and organisations that a form offers.</summary>
-public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>Everybody who can work with a person's record, by name.</summary>
     public async Task<IReadOnlyList<Colleague>> All(CancellationToken cancel = default)
@@ -30,8 +31,9 @@ public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts)
     {
         await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var all = await db.Organisations.AsNoTracking().OrderBy(one => one.Name).Select(one => new { one.Id, one.Name, one.AgreementSignedOn }).ToListAsync(cancel);
-        return [.. all.Select(one => (one.Id, one.Name, one.AgreementSignedOn is not null))];
+        var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
+        var all = await db.Organisations.AsNoTracking().OrderBy(one => one.Name).Select(one => new { one.Id, one.Name, Signed = signatories.Any(signatory => signatory.Id == one.Id) }).ToListAsync(cancel);
+        return [.. all.Select(one => (one.Id, one.Name, one.Signed))];
     }
 
     static bool Works(Role role) => role is Role.Coordinator or Role.Lead or Role.Chair or Role.Commissioner or Role.Keyworker or Role.PartnerProfessional;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261130101917_Initial")]
+    [Migration("20261130105052_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1573,6 +1573,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3885,9 +3889,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("AgreementSignedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3907,6 +3908,45 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Staff.SharingAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "From");
+
+                    b.ToTable("SharingAgreements", (string)null);
                 });
 
             modelBuilder.Entity("Dsr.Blazor.Domain.Tasks.TeamTask", b =>
@@ -3960,6 +4000,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Span")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dsr:Json", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -4617,6 +4661,15 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasForeignKey("OrganisationId");
                 });
 
+            modelBuilder.Entity("Dsr.Blazor.Domain.Staff.SharingAgreement", b =>
+                {
+                    b.HasOne("Dsr.Blazor.Domain.Staff.Organisation", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dsr.Blazor.Domain.Tasks.TeamTask", b =>
                 {
                     b.HasOne("Dsr.Blazor.Domain.Staff.Account", null)
@@ -4722,6 +4775,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Navigation("Reviews");
 
                     b.Navigation("Suspensions");
+                });
+
+            modelBuilder.Entity("Dsr.Blazor.Domain.Staff.Organisation", b =>
+                {
+                    b.Navigation("Agreements");
                 });
 #pragma warning restore 612, 618
         }

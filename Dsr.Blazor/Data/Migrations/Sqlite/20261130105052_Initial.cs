@@ -171,7 +171,6 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AgreementSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -395,6 +394,31 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharingAgreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharingAgreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharingAgreements_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -629,6 +653,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Working = table.Column<string>(type: "TEXT", nullable: false),
+                    Span = table.Column<string>(type: "TEXT", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Keyworker = table.Column<string>(type: "TEXT", nullable: false),
                     InvolvementId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2126,6 +2151,7 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Working = table.Column<string>(type: "TEXT", nullable: false),
+                    Span = table.Column<string>(type: "TEXT", nullable: true),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     MadeBy = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2751,6 +2777,11 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharingAgreements_OrganisationId_From",
+                table: "SharingAgreements",
+                columns: new[] { "OrganisationId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharingTellings_PersonId",
                 table: "SharingTellings",
                 column: "PersonId");
@@ -2971,6 +3002,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SentLists");
+
+            migrationBuilder.DropTable(
+                name: "SharingAgreements");
 
             migrationBuilder.DropTable(
                 name: "SharingTellings");
