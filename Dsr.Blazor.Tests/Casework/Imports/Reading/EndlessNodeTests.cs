@@ -22,6 +22,7 @@ public class EndlessNodeTests
         { Sheet + "<!-- ", "a", " --></sheetData></worksheet>" },
         { Sheet + "<?x ", "a", " ?></sheetData></worksheet>" },
         { Sheet + "<row r=\"1\"><c t=\"str\"><v><![CDATA[", "a", "]]></v></c></row></sheetData></worksheet>" },
+        { Sheet + "<row r=\"1\"><c t=\"str\"><v><![CDATA[", "<a>]]<![CDATA[", "]]></v></c></row></sheetData></worksheet>" },
         { Sheet, "<a>", "" },
     };
 
@@ -43,6 +44,14 @@ public class EndlessNodeTests
     {
         var names = string.Concat(Enumerable.Range(0, 50_000).Select(number => $"<a{number}/>"));
         Assert.Contains("too large", Refused(Book.Of($"{Sheet}{names}</sheetData></worksheet>")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_short_pieces_of_CDATA_are_read()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 60_000).Select(number => $"<row r=\"{number}\"><c t=\"str\"><v><![CDATA[a < b ]]]]><![CDATA[> c {number} and more words than that]]></v></c></row>"));
+        var sheet = SpreadsheetFile.Read(new MemoryStream(Book.Of($"{Sheet}{rows}</sheetData></worksheet>")), "x.xlsx", cancel: TestContext.Current.CancellationToken)[0];
+        Assert.Equal((60_000, "a < b ]]> c 7 and more words than that"), (sheet.Rows.Count, sheet.Rows[6].Cells[0].Text));
     }
 
     [Fact]

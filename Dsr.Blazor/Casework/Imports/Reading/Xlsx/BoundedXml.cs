@@ -54,27 +54,6 @@ static class BoundedXml
     }
 }
 
-/// <summary>Text that is refused when a tag with its attributes, or the text behind it, is longer than a limit.</summary>
-sealed class BoundedNodes(StreamReader text, int most) : TextReader
-{
-    int since;
-
-    public override int Read(char[] buffer, int index, int count)
-    {
-        var read = text.Read(buffer, index, count);
-        var last = buffer.AsSpan(index, read).LastIndexOf('<');
-        // Between two reads no more than one buffer passes, so the longest between two brackets is told to that size.
-        since = last < 0 ? since + read : read - last;
-        return since > most ? throw Unreadable.TooLarge() : read;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) text.Dispose();
-        base.Dispose(disposing);
-    }
-}
-
 /// <summary>The names of a part's elements and attributes, each kept once, and no more than so many.</summary>
 sealed class BoundedNames(int most) : XmlNameTable
 {
