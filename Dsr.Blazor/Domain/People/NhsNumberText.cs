@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -42,6 +43,8 @@ public readonly record struct NumberReading(NumberSaid Said, string Digits)
 /// </summary>
 public static partial class NhsNumberText
 {
+    static readonly SearchValues<char> Plain = SearchValues.Create("0123456789 ");
+
     static readonly HashSet<string> NotKnown =
     [
         "0", "no", "pending", "awaiting", "awaited", "to follow", "not traced", "not yet traced", "untraced", "being traced", "to be traced", "no number", "no nhs number", "no nhs no",
@@ -65,7 +68,7 @@ public static partial class NhsNumberText
     // Ten digits with spaces between them, as nearly all are written.
     static string? Plainly(string? typed)
     {
-        if (typed is null || typed.Length is < 10 or > 12 || typed.AsSpan().IndexOfAnyExcept("0123456789 ") >= 0) return null;
+        if (typed is null || typed.Length is < 10 or > 12 || typed.AsSpan().ContainsAnyExcept(Plain)) return null;
         var digits = typed.Replace(" ", "", StringComparison.Ordinal);
         return digits.Length == 10 ? digits : null;
     }
