@@ -138,5 +138,5 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
 
     sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    sealed class NhsNumberDigits() : ValueConverter<NhsNumber, string>(number => number.Digits, digits => NhsNumber.Parse(digits));
+    sealed class NhsNumberDigits() : ValueConverter<NhsNumber, string>(number => number.Digits, digits => NhsNumber.Stored(digits));
 }

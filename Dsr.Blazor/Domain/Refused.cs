@@ -23,7 +23,7 @@ public static class Refuse
         if (wrong) throw new RefusedException(message, field);
     }
 
-    /// <summary>The text trimmed, when it is there and within its limit.</summary>
+    /// <summary>The text as it shows and trimmed, when it is there and within its limit.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="most">The most UTF-16 units it may hold.</param>
     /// <param name="what">What the text is, as it begins a sentence: "The reason".</param>
@@ -32,7 +32,7 @@ public static class Refuse
     /// <exception cref="RefusedException">When it is too short or too long.</exception>
     public static string Unless(string? text, int most, string what, string field, int least = 1)
     {
-        var trimmed = (text ?? "").Trim();
+        var trimmed = ShownText.Of(text).Trim();
         If(trimmed.Length == 0, $"{what} is missing. Write it, then save again.", field);
         If(trimmed.Length < least, $"{what} needs at least {least} characters; it has {trimmed.Length}.", field);
         If(trimmed.Length > most, $"{what} can hold {most:N0} characters; it has {trimmed.Length:N0}. Shorten it, then save again.", field);

@@ -29,9 +29,14 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
     {
         await guard.May(Function.GrantAccess, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var today = clock.Today;
-        var organisations = await db.Organisations.AsNoTracking().OrderBy(organisation => organisation.Name)
-            .Select(organisation => new PossibleOrganisation(organisation.Id, organisation.Name, organisation.AgreementSignedOn != null && organisation.AgreementSignedOn <= today)).ToListAsync(cancel);
+        var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
+        var organisations = await db.Organisations.AsNoTracking()
+            .OrderBy(organisation => organisation.Name)
+            .Select(organisation => new PossibleOrganisation(
+                organisation.Id,
+                organisation.Name,
+                signatories.Any(signatory => signatory.Id == organisation.Id)))
+            .ToListAsync(cancel);
         return (organisations, await Longest());
     }
 

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.People;
 
 namespace Dsr.Blazor.Casework.Register;
@@ -13,8 +14,8 @@ static class RegisterSearch
     public static IQueryable<Listed> Found(this IQueryable<Listed> all, DsrDb db, string typed)
     {
         var words = FoldedText.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var digits = NhsNumber.Compact(typed);
-        var reference = typed.Trim().ToUpperInvariant();
+        var digits = NhsNumberText.Part(typed);
+        var reference = ShownText.Of(typed).Trim().ToUpperInvariant();
         var byName = words.Length > 0;
         var byNumber = digits.Length >= fewestDigits && digits.All(char.IsAsciiDigit);
         var byReference = reference.Length >= fewestDigits && reference.Any(char.IsAsciiDigit);

@@ -38,7 +38,7 @@ public sealed class OrganisationAccess : Aggregate, IAboutPerson
     /// <exception cref="RefusedException">When the organisation has not signed the agreement, the reason is too short, or a day is missing or impossible.</exception>
     public OrganisationAccess(Guid person, Organisation organisation, AccessForm form, int longest, Act act)
     {
-        Refuse.If(organisation.AgreementSignedOn is not { } signed || signed > act.Today,
+        Refuse.If(organisation.AgreementOn(act.Today) is null,
             "This organisation has not signed the sharing agreement, so its people see nobody. Ask an administrator to write down the agreement first.", nameof(form.OrganisationId));
         (Id, PersonId, OrganisationId, OrganisationName) = (act.NewId(), person, organisation.Id, organisation.Name);
         Reason = Refuse.Unless(form.Reason, Longest, "The reason", nameof(form.Reason), Shortest);

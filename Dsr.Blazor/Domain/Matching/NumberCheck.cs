@@ -12,7 +12,7 @@ public static class NumberCheck
 
     internal static Compared Of(string said, string known)
     {
-        var (one, other) = (NhsNumber.Compact(said), NhsNumber.Compact(known));
+        var (one, other) = (Digits(said), Digits(known));
         if (one.Length == 0 || other.Length == 0) return Compared.Unknown;
         if (one == other) return new(Agreement.Same, "Same NHS number");
         if (NhsNumber.TryParse(one, out _) && NhsNumber.TryParse(other, out _)) return new(Agreement.Different, "The NHS numbers differ");
@@ -22,11 +22,14 @@ public static class NumberCheck
     /// <summary>The valid numbers that somebody may have meant: the number itself, or where it fails the check those one slip away.</summary>
     public static IReadOnlyList<NhsNumber> Meant(string typed)
     {
-        var digits = NhsNumber.Compact(typed);
+        var digits = Digits(typed);
         if (NhsNumber.TryParse(digits, out var number)) return [number];
         if (digits.Length is < Length - 1 or > Length + 1 || !digits.All(char.IsAsciiDigit)) return [];
         return [.. Slips(digits).Distinct().Select(one => NhsNumber.TryParse(one, out var valid) ? valid : (NhsNumber?)null).OfType<NhsNumber>()];
     }
+
+    // Ten equal digits say nothing about anybody.
+    static string Digits(string typed) => NhsNumberText.Read(typed) is { Said: not NumberSaid.Repeated } read ? read.Digits : "";
 
     static IEnumerable<string> Slips(string digits) => digits.Length switch
     {

@@ -16,26 +16,28 @@ public readonly record struct NhsNumber
     /// <summary>As it is shown: "999 000 0018".</summary>
     public override string ToString() => $"{Digits[..3]} {Digits[3..6]} {Digits[6..]}";
 
-    /// <summary>Reads a number with or without spaces and dashes.</summary>
-    /// <returns>False when it has not ten digits, has other characters, or fails the check.</returns>
+    /// <summary>Reads a number however it was typed (<see cref="NhsNumberText"/>).</summary>
+    /// <returns>False when it has not ten digits, has other characters, fails the check, or is ten equal digits.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out NhsNumber number)
     {
         number = default;
-        var digits = Compact(text);
-        if (digits.Length != 10 || !digits.All(char.IsAsciiDigit) || !PassesCheck(digits)) return false;
-        number = new NhsNumber(digits);
+        if (text is null || NhsNumberText.Read(text) is not { Said: NumberSaid.Number } read) return false;
+        number = new NhsNumber(read.Digits);
         return true;
     }
+
+    /// <summary>A number as it was stored, which was checked when it was typed.</summary>
+    internal static NhsNumber Stored(string digits) => new(digits);
 
     /// <exception cref="FormatException">When <paramref name="text"/> is no NHS number; the message does not repeat it.</exception>
     public static NhsNumber Parse(string text) =>
         TryParse(text, out var number) ? number : throw new FormatException("Not an NHS number: ten digits that pass the check were expected.");
 
-    /// <summary>The text without the spaces and dashes people type between the groups.</summary>
+    /// <summary>The text without what people type between the groups, spaces and dashes, and without what nobody sees.</summary>
     public static string Compact(string? text) =>
-        string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' or '\u200b' or '\ufeff')));
+        string.Concat(ShownText.Of(text).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u200c' or '\u200d')));
 
-    static bool PassesCheck(string digits)
+    internal static bool PassesCheck(string digits)
     {
         var sum = 0;
         for (var i = 0; i < 9; i++) sum += (digits[i] - '0') * (10 - i);

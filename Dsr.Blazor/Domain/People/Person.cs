@@ -134,9 +134,9 @@ public sealed partial class Person : Aggregate, IAboutPerson
 
     static NhsNumber? ReadNumber(string typed)
     {
-        if (string.IsNullOrWhiteSpace(typed)) return null;
-        Refuse.If(!People.NhsNumber.TryParse(typed, out var number), "This is not an NHS number: it needs ten digits that pass the check. Look it up again, or leave it empty and say why.", nameof(PersonDetails.NhsNumber));
-        return number;
+        var read = NhsNumberText.Read(typed);
+        Refuse.If(read.Wrong is not null, $"{read.Wrong} Look it up again, or leave it empty and say why.", nameof(PersonDetails.NhsNumber));
+        return read.Said == NumberSaid.Number ? People.NhsNumber.Parse(read.Digits) : null;
     }
 
     static DateOnly CheckBirth(DateOnly? typed, DateOnly today)

@@ -28,7 +28,7 @@ public static class ReferralLimits
         (string.IsNullOrWhiteSpace(person.GivenName) && string.IsNullOrWhiteSpace(person.FamilyName), nameof(person.GivenName), "The name is missing. Write at least one name."),
         (person.DateOfBirth > today, nameof(person.DateOfBirth), "The date of birth is in the future. Check the year."),
         (person.DateOfBirth < today.AddYears(-120), nameof(person.DateOfBirth), "The date of birth is more than 120 years ago. Check the year."),
-        (!string.IsNullOrWhiteSpace(person.NhsNumber) && !NhsNumber.TryParse(person.NhsNumber, out _), nameof(person.NhsNumber), "This is not an NHS number: it needs ten digits that pass the check. Look it up again, or leave it empty."),
+        (NhsNumberText.Read(person.NhsNumber).Wrong is not null, nameof(person.NhsNumber), $"{NhsNumberText.Read(person.NhsNumber).Wrong} Look it up again, or leave it empty."),
     }.Where(one => one.Wrong).Select(one => (one.Field, one.Words))];
 
     static ReferralForm Texts(ReferralForm form) => form with
@@ -52,7 +52,7 @@ public static class ReferralLimits
         GivenName = Kept(person.GivenName, Name, "The given name", nameof(person.GivenName)),
         FamilyName = Kept(person.FamilyName, Name, "The family name", nameof(person.FamilyName)),
         PreferredName = Kept(person.PreferredName, Name, "The preferred name", nameof(person.PreferredName)),
-        NhsNumber = person.NhsNumber.Trim(),
+        NhsNumber = NhsNumberText.Tidy(person.NhsNumber),
         Address = Kept(person.Address, Line, "The address", nameof(person.Address)),
         Postcode = Kept(person.Postcode, 10, "The postcode", nameof(person.Postcode)),
         LocalAuthority = Kept(person.LocalAuthority, Name, "The council", nameof(person.LocalAuthority)),

@@ -52,7 +52,7 @@ public class TextFileTests
     {
         var sheet = Read("Name,Issues,RAG,DOB\n\"Sharma, Maya\",\"Not \"\"herself\"\"\r\nsince May\",Red,\n\"Holmes\" x,5\" pipe,,1/1/01");
         Assert.Equal(["Sharma, Maya", "Not \"herself\"\r\nsince May", "Red"], sheet.Rows[1].Cells.Select(c => c.Text));
-        Assert.Equal(["Holmes x", "5\" pipe", "1/1/01"], sheet.Rows[2].Cells.Select(c => c.Text));
+        Assert.Equal(["\"Holmes\" x", "5\" pipe", "1/1/01"], sheet.Rows[2].Cells.Select(c => c.Text));
         Assert.Equal([1, 2, 3], sheet.Rows.Select(r => r.Number));
     }
 

@@ -14,8 +14,11 @@ public class AnswerChecksTests
     [InlineData("19", "11", "1906", "120 years")]
     [InlineData("29", "2", "2011", "no date")]
     [InlineData("29", "2", "2012", null)]
-    [InlineData("4", "May", "1992", "no date")]
-    [InlineData("4", "5", "92", "no date")]
+    [InlineData("4", "May", "1992", null)]
+    [InlineData("4th", "Sept.", "1992", null)]
+    [InlineData("4", "5", "92", null)]
+    [InlineData("\u200e4/5/1992\u200e", "", "", null)]
+    [InlineData("4", "Mai", "1992", "no date")]
     [InlineData("4", "", "1992", "no date")]
     [InlineData("", "", "", "Write the day")]
     [InlineData("-4", "5", "1992", "no date")]
@@ -33,6 +36,12 @@ public class AnswerChecksTests
     [InlineData("name", "given-name;family-name", "", "given-name")]
     [InlineData("home", "nhs-number", "485 777 3456", "nhs-number")]
     [InlineData("home", "nhs-number", "999 000 0026", null)]
+    [InlineData("home", "nhs-number", "NHS: 999.000.0026.", null)]
+    [InlineData("home", "nhs-number", "\u200e999/000/0026", null)]
+    [InlineData("home", "nhs-number", "not known", null)]
+    [InlineData("home", "nhs-number", "n/a", null)]
+    [InlineData("home", "nhs-number", "none", null)]
+    [InlineData("home", "nhs-number", "999 999 9999", "nhs-number")]
     [InlineData("home", "council", "", "council")]
     [InlineData("home", "council", "A council of nowhere", "council")]
     [InlineData("home", "council", "not-known", null)]
@@ -54,6 +63,10 @@ public class AnswerChecksTests
 
         Assert.Equal(wrong is null ? [] : [wrong], errors.Select(one => one.Field));
     }
+
+    [Fact]
+    public void A_placeholder_is_refused_with_why() =>
+        Assert.Contains("ten equal digits", Assert.Single(Questions.Of("home")!.Check(TestAnswers.Asked(("nhs-number", "0000000000")))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void To_be_phoned_and_not_to_be_phoned_is_asked_back() =>

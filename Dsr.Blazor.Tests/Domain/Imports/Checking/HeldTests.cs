@@ -8,7 +8,7 @@ public class HeldTests
     [Theory]
     [InlineData("485 777 3456", "Sharma", "Maya", "27/08/2007", "Red", "Yes", "nhs-number", "NHS number", "485 777 3456")]
     [InlineData("999 000 001", "Sharma", "Maya", "27/08/2007", "Red", "Yes", "nhs-number", "NHS number", "999 000 001")]
-    [InlineData("TBC", "Sharma", "Maya", "27/08/2007", "Red", "Yes", "nhs-number", "NHS number", "TBC")]
+    [InlineData("see notes", "Sharma", "Maya", "27/08/2007", "Red", "Yes", "nhs-number", "NHS number", "see notes")]
     [InlineData("999 000 0018", "Sharma", "Maya", "", "Red", "Yes", "date-of-birth", "DOB", "")]
     [InlineData("999 000 0018", "Sharma", "Maya", "27/13/2007", "Red", "Yes", "date-of-birth", "DOB", "27/13/2007")]
     [InlineData("999 000 0018", "Sharma", "Maya", "21/11/2026", "Red", "Yes", "date-of-birth", "DOB", "21/11/2026")]
@@ -20,8 +20,10 @@ public class HeldTests
     [InlineData("999 000 0018", "Sharma", "Maya", "27/08/2007", "", "Yes", "rating", "RAG", "")]
     [InlineData("999 000 0018", "Sharma", "Maya", "27/08/2007", "Purple", "Yes", "rating", "RAG", "Purple")]
     [InlineData("999 000 0018", "Sharma", "Maya", "27/08/2007", "Red/Amber", "Yes", "rating", "RAG", "Red/Amber")]
-    [InlineData("999 000 0018", "", "Maya", "27/08/2007", "Red", "Yes", "name", "Surname", "")]
-    [InlineData("999 000 0018", "Sharma", "", "27/08/2007", "Red", "Yes", "name", "First name", "")]
+    [InlineData("999 000 0018", "", "", "27/08/2007", "Red", "Yes", "name", "Surname", "")]
+    [InlineData("999 000 0018", "-", "?", "27/08/2007", "Red", "Yes", "name", "Surname", "-")]
+    [InlineData("999 000 0018", "Sharma", "NULL", "27/08/2007", "Red", "Yes", "name", "First name", "NULL")]
+    [InlineData("999 999 9999", "Sharma", "Maya", "27/08/2007", "Red", "Yes", "nhs-number", "NHS number", "999 999 9999")]
     public void A_row_is_held_for_what_is_wrong_with_it(string number, string family, string given, string birth, string rag, string consent, string reason, string column, string value)
     {
         var result = TestSheet.People([number, family, given, birth, rag, consent]).Check();
@@ -41,7 +43,7 @@ public class HeldTests
     [Fact]
     public void A_row_with_several_faults_is_counted_once_and_keeps_them_all()
     {
-        var result = TestSheet.People(["999 000 001", "", "Maya", "31/02/2007", "Purple", "No"]).Check();
+        var result = TestSheet.People(["999 000 001", "(blank)", "Maya", "31/02/2007", "Purple", "No"]).Check();
         Assert.Equal("nhs-number", Assert.Single(result.Report().Problems).Reason);
         Assert.Equal(
             [HeldReason.NhsNumber, HeldReason.DateOfBirth, HeldReason.Consent, HeldReason.Rating, HeldReason.Name],

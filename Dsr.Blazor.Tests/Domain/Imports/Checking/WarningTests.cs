@@ -27,7 +27,7 @@ public class WarningTests
 
     [Fact]
     public void What_is_there_is_not_warned_of() =>
-        Assert.Empty(Row("999 000 0018", "Sharma, Maya", "27/08/2007", "Blue", "Yes", "Mercia", "Mercia ICB", "No", "LD", "Fernhill Unit", "1/11/2026", "1/11/2026", "9/3/27").Warnings);
+        Assert.Empty(Row("999 000 0018", "Sharma, Maya", "27/08/2007", "Blue", "Yes", "Mercia", "Mercia ICB", "No", "LD", "Fernhill Unit", "1/11/2026", "1/11/2026", "9/2/27").Warnings);
 
     [Fact]
     public void A_yes_names_no_keyworker()

@@ -74,7 +74,7 @@ sealed class RowRecords(DsrDb db, Guid register, string fileName, References ref
     internal RatingChoice Choice(CheckedRow row)
     {
         var reason = row.Person.RatingReason.Length > 0 ? $"{Fit(row.Person.RatingReason, 3500, "reason for the rating")} ({From(row)})" : Sentence(From(row));
-        return new(row.Person.Rating!.Value, reason, RatedAt.Import, Past(row.Person.RatingDate) ?? Past(row.Person.AddedOn) ?? act.Today);
+        return new(row.Person.Rating!.Value, reason + DaysNotTaken(row), RatedAt.Import, Past(row.Person.RatingDate) ?? Past(row.Person.AddedOn) ?? act.Today);
     }
 
     internal Deadline NextReviewOf(CheckedRow row) => row.Person.NextReview is { } due
@@ -99,10 +99,27 @@ sealed class RowRecords(DsrDb db, Guid register, string fileName, References ref
     internal void Consent(Person person, ImportedPerson said)
     {
         var on = Past(said.ConsentDate) ?? Past(said.AddedOn) ?? act.Today;
-        var answer = new ConsentAnswer { Decision = said.Consent, Basis = said.ConsentBasis, Method = said.ConsentMethod, On = on < person.DateOfBirth ? act.Today : on, Note = said.ConsentDate is null ? "The spreadsheet gave no date of its own." : "" };
+        var answer = new ConsentAnswer { Decision = said.Consent, Basis = said.ConsentBasis, Method = said.ConsentMethod, On = on < person.DateOfBirth ? act.Today : on, Note = ConsentNote(said) };
         db.Add(new ConsentRecord(person.Id, person.DateOfBirth, answer with { Scope = ConsentScope.JoinRegister }, act));
         if (said.ConsentToShare is { } share) db.Add(new ConsentRecord(person.Id, person.DateOfBirth, answer with { Scope = ConsentScope.ShareWithOrganisations, Decision = share }, act));
     }
+
+    // A day of consent that is not taken is not replaced in silence.
+    static string ConsentNote(ImportedPerson said) =>
+        said.ConsentDateSaid.Length > 0 ? $"The spreadsheet said “{Short(said.ConsentDateSaid)}” for the day of consent, which is not taken: another day stands in its place."
+        : said.ConsentDate is null ? "The spreadsheet gave no date of its own."
+        : "";
+
+    // Where another day stands in the place of one that was not taken, the decision says so.
+    static string DaysNotTaken(CheckedRow row)
+    {
+        var said = row.Person;
+        ImportField[] replaced = [.. said.RatingDate is null ? [ImportField.RatingDate] : Array.Empty<ImportField>(), .. said.AddedOn is null ? [ImportField.AddedOn] : Array.Empty<ImportField>(), .. said.NextReview is null ? [ImportField.NextReview] : Array.Empty<ImportField>()];
+        var days = row.Warnings.Where(warning => replaced.Contains(warning.Field) && warning.Kind is WarningKind.NotRead or WarningKind.LooksWrong && warning.Value.Length > 0);
+        return string.Concat(days.Select(warning => $" The spreadsheet said “{Short(warning.Value)}” for {warning.Field.Label().ToLowerInvariant()}, which is not taken."));
+    }
+
+    static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
     internal static string Hospital(ImportedPerson said) => string.Join(", ", new[] { said.Hospital, said.Ward }.Where(part => part.Length > 0));
 

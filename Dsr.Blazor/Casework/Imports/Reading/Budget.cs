@@ -4,6 +4,7 @@ namespace Dsr.Blazor.Casework.Imports.Reading;
 sealed class Budget(ReadLimits limits, IProgress<double>? progress, CancellationToken cancel)
 {
     long bytes;
+    long characters;
     int cells;
 
     public ReadLimits Limits { get; } = limits;
@@ -19,13 +20,25 @@ sealed class Budget(ReadLimits limits, IProgress<double>? progress, Cancellation
         progress?.Report(Math.Min(1, (double)bytes / Math.Max(1, Expected)));
     }
 
-    public void Cell()
+    public void Cells(int more)
     {
-        if (++cells > Limits.Cells) throw Unreadable.TooLarge();
+        cells += more;
+        if (cells > Limits.Cells) throw Unreadable.TooLarge();
     }
 
-    /// <summary>The text, no longer than a cell holds.</summary>
-    public string Cut(string text) => text.Length > Limits.CellCharacters ? text[..Limits.CellCharacters] : text;
+    /// <summary>Stops a reading that takes long between two reads.</summary>
+    public void Wait() => cancel.ThrowIfCancellationRequested();
+
+    /// <summary>The text as it shows, no longer than a cell holds, counted among all that is kept.</summary>
+    public string Kept(string text)
+    {
+        var kept = Shown(text);
+        characters += kept.Length;
+        return characters > Limits.TextCharacters ? throw Unreadable.TooLarge() : kept;
+    }
+
+    /// <summary>The text as it shows, no longer than a cell holds.</summary>
+    public string Shown(string text) => CellText.Of(text.Length > Limits.CellCharacters ? text[..Limits.CellCharacters] : text);
 }
 
 /// <summary>A stream that is read once, against a budget.</summary>

@@ -65,7 +65,7 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
         var words = FoldedText.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 && Permissions.Of(actor, Function.PrepareMeetings) == Reach.All) return [];
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var reference = typed.Trim().ToUpperInvariant();
+        var reference = ShownText.Of(typed).Trim().ToUpperInvariant();
         var found = await (from entry in OnRegister(db, actor)
                            join person in db.People on entry.PersonId equals person.Id
                            where !db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)

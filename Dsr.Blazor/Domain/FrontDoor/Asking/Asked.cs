@@ -1,5 +1,5 @@
-using System.Globalization;
 using Dsr.Blazor.Domain.People;
+using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.FrontDoor.Asking;
 
@@ -51,11 +51,5 @@ public sealed record Asked(ReferralAnswers Answers, DateOnly Today, AskingTerms 
         .Replace("{whose}", Who + "’s", StringComparison.Ordinal);
 
     /// <summary>The date in three fields; null where they are no date.</summary>
-    public DateOnly? Day(string field) => DayOf(this[field + "-day"], this[field + "-month"], this[field + "-year"]);
-
-    /// <summary>A date from a day, a month and a year with four digits; null where they are none.</summary>
-    public static DateOnly? DayOf(string day, string month, string year) =>
-        Number(year) is { } y and >= 1000 and <= 9999 && Number(month) is { } m and >= 1 and <= 12 && Number(day) is { } d and >= 1 && d <= DateTime.DaysInMonth(y, m) ? new(y, m, d) : null;
-
-    static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public DateOnly? Day(string field) => DayText.OfParts(this[field + "-day"], this[field + "-month"], this[field + "-year"], Today);
 }

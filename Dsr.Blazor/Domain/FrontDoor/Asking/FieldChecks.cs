@@ -37,7 +37,7 @@ static class FieldChecks
         var wrong = (asked.Day(field.Name), parts.All(part => part.Length == 0)) switch
         {
             (null, true) => field.Missing,
-            (null, false) => "This is no date. Write the day, the month and the year in numbers, such as 9 3 2010.",
+            (null, false) => "This is no date. Write the day, the month and the year such as 9 3 2010 or 9 March 2010.",
             ({ } day, _) when day > asked.Today => "This date is in the future. Check the year.",
             ({ } day, _) when day < asked.Today.AddYears(-OldestAge) => $"This date is more than {OldestAge} years ago. Check the year.",
             _ => null,

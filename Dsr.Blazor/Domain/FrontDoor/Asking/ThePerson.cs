@@ -48,7 +48,7 @@ static class ThePerson
             Text("address", "Address") with { Limit = ReferralLimits.Line, Autocomplete = Own(asked, "street-address") },
             Line("postcode", "Postcode") with { Limit = 10, Autocomplete = Own(asked, "postal-code") },
             Council(asked),
-            Line("nhs-number", "NHS number") with { Limit = 30, Hint = "Ten digits, on letters from the NHS. You can leave it empty.", Wrong = WrongNumber },
+            Line("nhs-number", "NHS number") with { Limit = 40, Hint = "Ten digits, on letters from the NHS. You can leave it empty.", Wrong = WrongNumber },
         ],
     };
 
@@ -85,6 +85,5 @@ static class ThePerson
     // The browser knows whoever sits in front of it, and nobody else.
     static string? Own(Asked asked, string what) => asked.IsSelf ? what : null;
 
-    static string? WrongNumber(string text) =>
-        NhsNumber.TryParse(text, out _) ? null : "This is not an NHS number: it needs ten digits that pass its check. Look it up again, or leave it empty.";
+    static string? WrongNumber(string text) => NhsNumberText.Read(text).Wrong is { } wrong ? $"{wrong} Look it up again, or leave it empty." : null;
 }

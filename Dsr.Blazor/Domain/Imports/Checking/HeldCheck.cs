@@ -1,6 +1,7 @@
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Values;
+using Dsr.Blazor.Domain.People;
 
 namespace Dsr.Blazor.Domain.Imports.Checking;
 
@@ -12,27 +13,36 @@ static class HeldCheck
     /// <summary>Every reason, in the order of <see cref="HeldReason"/>.</summary>
     public static IEnumerable<Held> Of(RowFields fields, ImportedPerson person, DateOnly today)
     {
-        if (NhsNumber(fields, person) is { } number) yield return Made(HeldReason.NhsNumber, ImportField.NhsNumber, fields, number);
+        if (NhsNumber(fields) is { } number) yield return Made(HeldReason.NhsNumber, ImportField.NhsNumber, fields, number);
         if (DateOfBirth(fields, person, today) is { } birth) yield return Made(HeldReason.DateOfBirth, ImportField.DateOfBirth, fields, birth);
         if (Consent(fields, person) is { } consent) yield return Made(HeldReason.Consent, ConsentSource.StatedBy(fields), fields, consent);
         if (Rating(fields, person) is { } rating) yield return Made(HeldReason.Rating, ImportField.Rating, fields, rating);
-        if (person.FamilyName.Length == 0) yield return Made(HeldReason.Name, ImportField.FamilyName, fields, Missing("family name"));
-        else if (person.GivenName.Length == 0) yield return Made(HeldReason.Name, ImportField.GivenName, fields, Missing("given name"));
+        foreach (var (field, sentence) in Name(fields, person)) yield return Made(HeldReason.Name, field, fields, sentence);
     }
 
-    static Held Made(HeldReason reason, ImportField field, RowFields fields, string sentence) => new(reason, field, fields[field].Column, fields[field].Typed.Text, sentence);
+    static Held Made(HeldReason reason, ImportField field, RowFields fields, string sentence) => new(reason, field, fields[field].Column, fields[field].Shown, sentence);
 
-    static string? NhsNumber(RowFields fields, ImportedPerson person)
+    static string? NhsNumber(RowFields fields) => TypedNhsNumber.Read(fields[ImportField.NhsNumber].Typed).Said switch
     {
-        var digits = TypedNhsNumber.Digits(fields[ImportField.NhsNumber].Typed);
-        if (digits.Length == 0 || person.NhsNumber is not null) return null;
-        return digits.Length == 10 && digits.All(char.IsAsciiDigit)
-            ? "The number fails its check digit, so at least one digit is wrong. Look it up and type it again, or clear it to trace it later."
-            : "An NHS number has ten digits. Look it up and type it again, or clear it to trace it later.";
+        NumberSaid.Repeated => "Ten equal digits were never given to anybody as an NHS number. Look it up and type it, or clear it to trace it later.",
+        NumberSaid.FailsCheck => "The number fails its check digit, so at least one digit is wrong. Look it up and type it again, or clear it to trace it later.",
+        NumberSaid.NotTen => "An NHS number has ten digits. Look it up and type it again, or clear it to trace it later.",
+        _ => null,
+    };
+
+    // One name is enough; something that is no name must not become one, nor be left out.
+    static IEnumerable<(ImportField Field, string Sentence)> Name(RowFields fields, ImportedPerson person)
+    {
+        foreach (var field in new[] { ImportField.FamilyName, ImportField.GivenName })
+        {
+            if (NamePart.Of(fields[field].Typed).Said == NameSaid.NoName) yield return (field, "This is not how a name is written: letters were lost, or a program wrote it. Type the name as the person writes it.");
+        }
+        if (person.FamilyName.Length + person.GivenName.Length == 0) yield return (ImportField.FamilyName, "The name is missing. Type at least one name.");
     }
 
     static string? DateOfBirth(RowFields fields, ImportedPerson person, DateOnly today)
     {
+        if (TypedDate.IsLate(fields[ImportField.DateOfBirth].Typed)) return "An hour from 23:00 on stands behind the date of birth, so that the day after may be meant. Look it up and type the day alone.";
         if (person.DateOfBirth is not { } day)
             return fields[ImportField.DateOfBirth].Typed.IsBlank ? "The date of birth is missing. Type it, day first: 9/3/1990." : "The date of birth cannot be read. Type it again, day first: 9/3/1990.";
         if (day > today) return "The date of birth is in the future. Correct the year.";
@@ -55,6 +65,4 @@ static class HeldCheck
         if (person.Rating is not null) return null;
         return fields[ImportField.Rating].Typed.IsBlank ? "The rating is missing. Type Red, Amber, Green or Blue." : "The rating is not one of the four. Type Red, Amber, Green or Blue.";
     }
-
-    static string Missing(string part) => $"The {part} is missing. Type it; a person needs a family name and a given name.";
 }

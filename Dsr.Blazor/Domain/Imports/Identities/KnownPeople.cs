@@ -81,11 +81,11 @@ public sealed class NobodyKnown : IKnownPeople
 /// <summary>Names as they are compared.</summary>
 public static class NameKey
 {
-    /// <summary>"muller|maya": without case, accents and marks; empty unless both parts are there.</summary>
+    /// <summary>"muller|maya": without case, accents and marks. Of somebody with one name, that name, whichever it is called; empty without any.</summary>
     public static string Of(string familyName, string givenName)
     {
         var (family, given) = (Squashed(familyName), Squashed(givenName));
-        return family.Length == 0 || given.Length == 0 ? "" : $"{family}|{given}";
+        return family.Length == 0 || given.Length == 0 ? family + given : $"{family}|{given}";
     }
 
     // "Smith-Jones" and "Smith Jones", "Al Amin" and "Alamin" are one name.

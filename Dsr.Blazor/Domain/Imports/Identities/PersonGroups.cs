@@ -37,7 +37,7 @@ sealed class PersonGroups
     {
         // Whose row it is cannot be believed, so it is nobody's further row.
         if (!row.IsSure) return new(index) { Rows = { index } };
-        var (number, birth) = (row.Digits, row.Person.DateOfBirth);
+        var (number, birth) = (row.Identifying, row.Person.DateOfBirth);
         var name = NameKey.Of(row.Person.FamilyName, row.Person.GivenName);
         var group = Earlier(number, name, birth) ?? Alike(index, row, terms);
         group.Rows.Add(index);
@@ -50,7 +50,7 @@ sealed class PersonGroups
     {
         var found = alike.Likest(row.Identity);
         if (found is { } like && like.Likeness.Likelihood >= Likelihood.Likely && terms.IsSettled(row.Place, Settlement.SamePerson)) return like.Who;
-        var group = Fresh(index, row.Digits, NameKey.Of(row.Person.FamilyName, row.Person.GivenName), row.Person.DateOfBirth);
+        var group = Fresh(index, row.Identifying, NameKey.Of(row.Person.FamilyName, row.Person.GivenName), row.Person.DateOfBirth);
         if (found is { } other) group.Like = (other.Who.First, other.Likeness);
         alike.Add(row.Identity, group);
         return group;

@@ -25,6 +25,9 @@ sealed record ReadRow(RowPlace Place, ImportedPerson Person, TableMapping Mappin
     /// <summary>The digits of the NHS number as they compare, whether or not they are one.</summary>
     public required string Digits { get; init; }
 
+    /// <summary>The digits where they may say who somebody is; empty for words, errors and ten equal digits, which many people share.</summary>
+    public required string Identifying { get; init; }
+
     /// <summary>The fields that somebody put right.</summary>
     public required IReadOnlySet<ImportField> Corrected { get; init; }
 
@@ -73,11 +76,12 @@ sealed record ReadRow(RowPlace Place, ImportedPerson Person, TableMapping Mappin
             Reasons = [.. PlaceCheck.Of(row, table, fields, terms), .. HeldCheck.Of(fields, person, terms.Today)],
             Warnings = [.. WarningCheck.Of(fields, person, table, terms.Today)],
             Digits = TypedNhsNumber.Digits(fields[ImportField.NhsNumber].Typed),
+            Identifying = TypedNhsNumber.Identifying(fields[ImportField.NhsNumber].Typed),
             Corrected = corrected.Count == 0 ? nothing : corrected.Keys.ToHashSet(),
-            ConsentText = fields[ConsentSource.StatedBy(fields)].Typed.Text.Trim(),
+            ConsentText = fields[ConsentSource.StatedBy(fields)].Shown,
             RatingText = fields[ImportField.Rating].Typed.Text.Trim(),
-            NumberText = fields[ImportField.NhsNumber].Typed.Text.Trim(),
-            BirthText = fields[ImportField.DateOfBirth].Typed.Text.Trim(),
+            NumberText = fields[ImportField.NhsNumber].Shown,
+            BirthText = fields[ImportField.DateOfBirth].Shown,
         };
     }
 }

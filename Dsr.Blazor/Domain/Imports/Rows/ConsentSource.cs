@@ -31,6 +31,18 @@ static class ConsentSource
         return order.FirstOrDefault(f => fields[f] is { Column.Length: > 0 } or { From: ValueFrom.Correction }, ImportField.Consent);
     }
 
+    /// <summary>The day of consent, of its own column or inside the cell that states consent, when it is taken.</summary>
+    public static DateOnly? Day(RowFields fields, ConsentReading reading, DateOnly today) =>
+        LesserDays.Taken(fields, ImportField.ConsentDate, today) ?? (reading.Day is { } day && LesserDays.Happened(day, fields, today) is null ? day : null);
+
+    /// <summary>What was said for the day of consent when it is not taken; empty when it is, or nothing was said.</summary>
+    public static string DayNotTaken(RowFields fields, ConsentReading reading, DateOnly today)
+    {
+        if (Day(fields, reading, today) is not null) return "";
+        if (fields[ImportField.ConsentDate] is { Typed: { SaysUnknown: false, Unreadable: false } } dated) return dated.Shown;
+        return reading.Day is not null ? fields[StatedBy(fields)].Shown : "";
+    }
+
     static ConsentReading Reading(Typed typed, DateOnly today)
     {
         if (typed.Unreadable) return None with { Decision = null };
@@ -40,15 +52,15 @@ static class ConsentSource
 
     static ConsentReading Basis(FieldValue column)
     {
-        var reading = TypedConsent.Of(column.Typed);
-        return SaysBestInterests(column) && TypedChoice.YesOrNo(column.Typed.Text) == true ? reading with { Basis = ConsentBasis.BestInterests } : reading;
+        var reading = TypedConsent.Of(column.Typed with { Text = column.Typed.Said });
+        return SaysBestInterests(column) && TypedChoice.YesOrNo(column.Typed.Said) == true ? reading with { Basis = ConsentBasis.BestInterests } : reading;
     }
 
     static ConsentDecision? Sharing(RowFields fields) =>
-        fields[ImportField.ConsentToShare] is { Column.Length: > 0, Typed.IsBlank: false } column ? TypedConsent.Of(column.Typed) is var said ? said.Sharing ?? said.Decision : null : null;
+        fields[ImportField.ConsentToShare] is { Column.Length: > 0, Typed: { IsBlank: false, Unreadable: false } } column ? TypedConsent.Of(column.Typed) is var said ? said.Sharing ?? said.Decision : null : null;
 
     static bool InBestInterests(RowFields fields) =>
-        fields[ImportField.ConsentBasis] is var column && SaysBestInterests(column) && TypedChoice.YesOrNo(column.Typed.Text) == true;
+        fields[ImportField.ConsentBasis] is var column && SaysBestInterests(column) && TypedChoice.YesOrNo(column.Typed.Said) == true;
 
     static bool SaysBestInterests(FieldValue column) => HeadingText.Words(column.Column) is var words && (words.Contains("best interest", StringComparison.Ordinal) || words is "bi" or "bid" or "bi decision");
 

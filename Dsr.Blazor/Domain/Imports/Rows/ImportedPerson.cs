@@ -40,6 +40,9 @@ public sealed record ImportedPerson
     public ConsentDecision? ConsentToShare { get; init; }
 
     public DateOnly? ConsentDate { get; init; }
+
+    /// <summary>What the sheet said for the day of consent, when it is not taken; empty otherwise.</summary>
+    public string ConsentDateSaid { get; init; } = "";
     public string Lead { get; init; } = "";
     public string Team { get; init; } = "";
     public string Keyworker { get; init; } = "";

@@ -18,25 +18,26 @@ static class PersonReader
             FamilyName = Name(fields, ImportField.FamilyName),
             GivenName = Name(fields, ImportField.GivenName),
             PreferredName = Name(fields, ImportField.PreferredName),
-            DateOfBirth = TypedDate.OfBirth(fields[ImportField.DateOfBirth].Typed, today),
-            Gender = TypedChoice.GenderOf(fields[ImportField.Gender].Typed.Text),
+            DateOfBirth = Born(fields, today),
+            Gender = TypedChoice.GenderOf(fields[ImportField.Gender].Typed.Said),
             Address = Text(fields, ImportField.Address),
             Postcode = TypedAddress.Tidy(Text(fields, ImportField.Postcode)),
             LocalAuthority = Text(fields, ImportField.LocalAuthority),
             Icb = Text(fields, ImportField.Icb),
-            EhcPlan = TypedChoice.YesOrNo(fields[ImportField.EhcPlan].Typed.Text),
+            EhcPlan = TypedChoice.YesOrNo(fields[ImportField.EhcPlan].Typed.Said),
             Diagnosis = DiagnosisOf(fields),
-            DiagnosisStatus = TypedDiagnosis.StatusOf($"{fields[ImportField.DiagnosisStatus].Typed.Text} {fields[ImportField.Diagnosis].Typed.Text}"),
-            Rating = TypedRating.Of(fields[ImportField.Rating].Typed.Text),
+            DiagnosisStatus = TypedDiagnosis.StatusOf($"{fields[ImportField.DiagnosisStatus].Typed.Said} {fields[ImportField.Diagnosis].Typed.Said}"),
+            Rating = TypedRating.Of(fields[ImportField.Rating].Typed.Said),
             RatingFrom = fields[ImportField.Rating].From,
-            RatingDate = Past(fields, ImportField.RatingDate, today),
+            RatingDate = LesserDays.Taken(fields, ImportField.RatingDate, today),
             RatingReason = Text(fields, ImportField.RatingReason),
-            AddedOn = Past(fields, ImportField.AddedOn, today),
+            AddedOn = LesserDays.Taken(fields, ImportField.AddedOn, today),
             Consent = consent.Decision ?? ConsentDecision.NotYetObtained,
             ConsentBasis = consent.Basis,
             ConsentMethod = consent.Method,
             ConsentToShare = consent.Sharing,
-            ConsentDate = Past(fields, ImportField.ConsentDate, today) ?? (consent.Day <= today ? consent.Day : null),
+            ConsentDate = ConsentSource.Day(fields, consent, today),
+            ConsentDateSaid = ConsentSource.DayNotTaken(fields, consent, today),
             Lead = Named(fields, ImportField.Lead),
             Team = Text(fields, ImportField.Team),
             Keyworker = Named(fields, ImportField.Keyworker),
@@ -47,35 +48,30 @@ static class PersonReader
             Notes = Text(fields, ImportField.Notes),
             Action = Text(fields, ImportField.Action),
             ActionOwner = Named(fields, ImportField.ActionOwner),
-            ActionDue = TypedDate.Of(fields[ImportField.ActionDue].Typed),
-            NextReview = TypedDate.Of(fields[ImportField.NextReview].Typed),
+            ActionDue = LesserDays.Taken(fields, ImportField.ActionDue, today),
+            NextReview = LesserDays.Taken(fields, ImportField.NextReview, today),
             Hospital = Named(fields, ImportField.Hospital),
             Ward = Named(fields, ImportField.Ward),
-            AdmittedOn = Past(fields, ImportField.AdmittedOn, today),
+            AdmittedOn = LesserDays.Taken(fields, ImportField.AdmittedOn, today),
         };
     }
 
-    static string Text(RowFields fields, ImportField field) => fields[field].Typed is { SaysUnknown: false } typed ? typed.Text.Trim() : "";
+    static string Text(RowFields fields, ImportField field) => fields[field].Typed is { SaysUnknown: false } typed ? typed.Said.Trim() : "";
 
     // "Keyworker: yes" names nobody.
     static string Named(RowFields fields, ImportField field) => Text(fields, field) is var text && FoldedText.Of(text) is "yes" or "no" or "y" or "n" ? "" : text;
 
-    // "Na" and "None" are somebody's names; only what has no letters, or the sheet could not work out, is none.
-    static string Name(RowFields fields, ImportField field)
-    {
-        var typed = fields[field].Typed;
-        return typed.Unreadable || typed.Date is not null || !typed.Text.Any(char.IsLetter) || FoldedText.Of(typed.Text) is "tbc" or "unknown" or "not known" or "n a" or "n k" ? "" : Spaced(typed.Text);
-    }
+    static string Name(RowFields fields, ImportField field) => NamePart.Of(fields[field].Typed).Text;
 
-    static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    static DateOnly? Past(RowFields fields, ImportField field, DateOnly today) => TypedDate.Of(fields[field].Typed) is { } day && day <= today ? day : null;
+    // So late in the evening the day after may be meant: then it is none until somebody says.
+    static DateOnly? Born(RowFields fields, DateOnly today) =>
+        fields[ImportField.DateOfBirth].Typed is var typed && TypedDate.IsLate(typed) ? null : TypedDate.OfBirth(typed, today);
 
     static DiagnosisCategory DiagnosisOf(RowFields fields)
     {
-        var stated = TypedDiagnosis.CategoryOf(fields[ImportField.Diagnosis].Typed.Text);
+        var stated = TypedDiagnosis.CategoryOf(fields[ImportField.Diagnosis].Typed.Said);
         if (stated != DiagnosisCategory.NotYetKnown) return stated;
-        var (disability, autism) = (fields[ImportField.HasLearningDisability].Typed.Text, fields[ImportField.HasAutism].Typed.Text);
+        var (disability, autism) = (fields[ImportField.HasLearningDisability].Typed.Said, fields[ImportField.HasAutism].Typed.Said);
         var answered = TypedDiagnosis.Of(TypedChoice.YesOrNo(disability) == true, TypedChoice.YesOrNo(autism) == true);
         return answered != DiagnosisCategory.NotYetKnown ? answered : TypedDiagnosis.CategoryOf($"{disability} {autism}");
     }

@@ -11,12 +11,39 @@ public enum ValueFrom { Column, Tab, Fill, Correction }
 /// <param name="Column">The column's heading as written; empty when no column says it.</param>
 /// <param name="Typed">What was typed.</param>
 /// <param name="From">Where it was found.</param>
-public sealed record FieldValue(string Column, Typed Typed, ValueFrom From = ValueFrom.Column);
+/// <param name="Cell">What the whole cell shows, where the value is a part of it.</param>
+public sealed record FieldValue(string Column, Typed Typed, ValueFrom From = ValueFrom.Column, string? Cell = null)
+{
+    /// <summary>What the cell shows.</summary>
+    public string Shown => Cell ?? Typed.Text;
+}
+
+/// <summary>Why a cell is in doubt, whatever its field.</summary>
+public enum CellDoubt
+{
+    /// <summary>The sheet itself has no value for it: an error, or a formula that was never worked out.</summary>
+    Unread,
+
+    /// <summary>Letters were lost; it is taken with a question mark for each.</summary>
+    LettersLost,
+
+    /// <summary>A quotation mark opens and does not close; it is taken as it is.</summary>
+    LooseQuote,
+}
+
+/// <summary>A cell in doubt.</summary>
+/// <param name="Field">The field of its column.</param>
+/// <param name="Value">What stands in it.</param>
+/// <param name="Doubt">The doubt.</param>
+public sealed record DoubtedCell(ImportField Field, FieldValue Value, CellDoubt Doubt);
 
 /// <summary>A row's cells as fields: columns of several fields taken apart, corrections laid over them.</summary>
 public sealed class RowFields
 {
+    const char Lost = '\uFFFD';
+
     readonly Dictionary<ImportField, FieldValue> values = [];
+    readonly List<DoubtedCell> doubts = [];
 
     RowFields()
     {
@@ -24,6 +51,9 @@ public sealed class RowFields
 
     /// <summary>What the row says on a field; nothing, with the column's heading, when the cell is blank.</summary>
     public FieldValue this[ImportField field] => values.TryGetValue(field, out var value) ? value : new("", Typed.Nothing);
+
+    /// <summary>The cells in doubt that nobody has put right.</summary>
+    public IEnumerable<DoubtedCell> Doubts => doubts.Where(cell => values[cell.Field].From != ValueFrom.Correction);
 
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
@@ -35,7 +65,7 @@ public sealed class RowFields
         var fields = new RowFields();
         foreach (var column in mapping.Columns)
         {
-            if (column.Field is { } field) fields.Add(field, column.Heading.Shown, Read(row.At(column.Heading.Column), field, table));
+            if (column.Field is { } field) fields.Add(field, column.Heading.Shown, row.At(column.Heading.Column), table);
         }
         fields.Correct(corrected, part: false);
         fields.TakeApart(mapping);
@@ -46,26 +76,28 @@ public sealed class RowFields
 
     internal void Put(ImportField field, FieldValue value) => values[field] = value;
 
-    void Add(ImportField field, string column, Typed typed)
+    void Add(ImportField field, string column, SheetCell? cell, SheetTable table)
     {
-        if (!values.TryGetValue(field, out var before) || before.Typed.IsBlank) values[field] = new(column, typed);
-        else if (!typed.IsBlank && field.TakesSeveralColumns()) values[field] = before with { Typed = new($"{before.Typed.Text}{(field == ImportField.Address ? ", " : "\n")}{typed.Text}") };
+        var typed = CellText.Of(cell, field, table.Since1904);
+        var value = new FieldValue(column, typed, Cell: typed.Text == cell?.Text || typed.Unreadable ? null : cell?.Text.Trim());
+        if (DoubtOf(typed, field) is { } doubt) doubts.Add(new(field, value, doubt));
+        if (!typed.Unreadable && field.TakesSeveralColumns()) typed = typed with { Text = typed.Text.Replace(Lost, '?') };
+        if (!values.TryGetValue(field, out var before) || before.Typed.IsBlank || (before.Typed.Unreadable && field.TakesSeveralColumns() && !typed.IsBlank)) values[field] = value with { Typed = typed };
+        else if (typed is { IsBlank: false, Unreadable: false } && field.TakesSeveralColumns()) values[field] = before with { Typed = new($"{before.Typed.Text}{(field == ImportField.Address ? ", " : "\n")}{typed.Text}") };
     }
 
-    static Typed Read(SheetCell? cell, ImportField field, SheetTable table)
-    {
-        if (cell is null) return Typed.Nothing;
-        // A plain number in a column of dates counts days as its workbook does.
-        if (table.Since1904 && field.IsDay() && cell is { Date: null, Number: >= 1 and < 60000 } && cell.Text.Length == 5) return new(cell.Text, ExcelDay.Of(cell.Number.Value, true));
-        return new(cell.Text.Trim(), cell.Date, cell.Number, cell.Unreadable);
-    }
+    static CellDoubt? DoubtOf(Typed typed, ImportField field) =>
+        typed.Unreadable ? CellDoubt.Unread
+        : field.TakesSeveralColumns() && typed.Text.Contains(Lost) ? CellDoubt.LettersLost
+        : typed.Text.StartsWith('"') && typed.Text.Count(c => c == '"') % 2 == 1 ? CellDoubt.LooseQuote
+        : null;
 
     void Correct(IReadOnlyDictionary<ImportField, string> corrected, bool part)
     {
         foreach (var (field, text) in corrected)
         {
             var whole = field is ImportField.FullName or ImportField.LeadAndTeam;
-            if (whole != part) values[field] = new(this[field].Column, new(text.Trim()), ValueFrom.Correction);
+            if (whole != part) values[field] = new(this[field].Column, new(ShownText.Of(text).Trim()), ValueFrom.Correction);
         }
     }
 
@@ -73,12 +105,19 @@ public sealed class RowFields
     {
         if (values.TryGetValue(ImportField.FullName, out var full)) TakeName(full);
         if (values.TryGetValue(ImportField.LeadAndTeam, out var lead)) TakeLead(lead);
-        else if (!mapping.Has(ImportField.Team) && this[ImportField.Lead] is { Typed.IsBlank: false } alone) TakeTeamFrom(alone);
-        if (this[ImportField.Postcode].Typed.IsBlank && this[ImportField.Address] is { Typed.IsBlank: false } address) TakePostcode(address);
+        else if (!mapping.Has(ImportField.Team) && this[ImportField.Lead] is { Typed: { IsBlank: false, Unreadable: false } } alone) TakeTeamFrom(alone);
+        if (this[ImportField.Postcode].Typed.IsBlank && this[ImportField.Address] is { Typed: { IsBlank: false, Unreadable: false } } address) TakePostcode(address);
     }
 
     void TakeName(FieldValue full)
     {
+        if (full.Typed.Unreadable || NothingSaid.IsNoName(full.Typed.Text))
+        {
+            Put(ImportField.FamilyName, full);
+            Put(ImportField.GivenName, full with { Typed = Typed.Nothing, Cell = full.Shown });
+            return;
+        }
+        full = full with { Cell = full.Shown };
         var words = HeadingText.Words(full.Column);
         var name = TypedName.Of(full.Typed.Text, familyFirst: words.StartsWith("surname", StringComparison.Ordinal) || words.StartsWith("family", StringComparison.Ordinal) || words.StartsWith("last", StringComparison.Ordinal));
         Put(ImportField.FamilyName, full with { Typed = new(name.Family) });
@@ -88,6 +127,8 @@ public sealed class RowFields
 
     void TakeLead(FieldValue both)
     {
+        if (both.Typed.Unreadable) return;
+        both = both with { Cell = both.Shown };
         var (name, team) = TypedProfessional.Of(both.Typed.Text);
         Put(ImportField.Lead, both with { Typed = new(name) });
         if (team.Length > 0 || this[ImportField.Team].Typed.IsBlank) Put(ImportField.Team, both with { Typed = new(team) });

@@ -9,13 +9,15 @@ namespace Dsr.Blazor.Domain.Imports.Sheets;
 /// <param name="Number">The number, when the cell was stored as one.</param>
 /// <param name="Fill">The background as RRGGBB, when the cell has one.</param>
 /// <param name="Unreadable">True for #N/A and the like, and for a formula whose result was never worked out.</param>
+/// <param name="Formula">The formula whose result is nought: nobody knows whether it was worked out, or looked a blank cell up.</param>
 public sealed record SheetCell(
     int Column,
     string Text,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? Date = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] double? Number = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Fill = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Unreadable = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Unreadable = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Formula = null)
 {
     /// <summary>Whether the cell shows nothing; it may still be filled.</summary>
     [JsonIgnore]

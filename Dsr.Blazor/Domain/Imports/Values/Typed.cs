@@ -1,5 +1,3 @@
-using Dsr.Blazor.Domain.People;
-
 namespace Dsr.Blazor.Domain.Imports.Values;
 
 /// <summary>What somebody typed into a cell, or into the box that corrects it.</summary>
@@ -12,12 +10,12 @@ public sealed record Typed(string Text, DateOnly? Date = null, double? Number = 
     /// <summary>Nothing at all.</summary>
     public static Typed Nothing { get; } = new("");
 
-    /// <summary>Whether nothing was typed; a dash says nothing either.</summary>
-    public bool IsBlank => Date is null && !Unreadable && NhsNumber.Compact(Text).Trim('.', '_').Length == 0;
+    /// <summary>Whether nothing was typed; a dash or a program's word for nothing says nothing either.</summary>
+    public bool IsBlank => Date is null && !Unreadable && NothingSaid.IsBlank(Text);
 
     /// <summary>Whether the words say that nobody knows yet, or that there is none: "TBC", "n/k", "unknown".</summary>
-    public bool SaysUnknown => IsBlank || Unreadable || Unknown.Contains(FoldedText.Of(Text));
+    public bool SaysUnknown => Date is null && !Unreadable && NothingSaid.IsUnknown(Text);
 
-    static readonly HashSet<string> Unknown =
-        ["", "tbc", "tba", "unknown", "not known", "not yet known", "nk", "n k", "na", "n a", "none", "not applicable", "not recorded", "unk", "to be confirmed", "nil", "dont know", "not stated", "not allocated", "unallocated", "awaiting allocation"];
+    /// <summary>The text; empty where the sheet has no value: the letters of a formula or an error are not what it says.</summary>
+    public string Said => Unreadable ? "" : Text;
 }

@@ -1,41 +1,19 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Dsr.Blazor.Domain.People;
 
 namespace Dsr.Blazor.Domain.Imports.Values;
 
-/// <summary>An NHS number as people and spreadsheets write it: grouped, as a number, or as one in powers of ten.</summary>
-public static partial class TypedNhsNumber
+/// <summary>An NHS number as people and spreadsheets write it (<see cref="NhsNumberText"/>).</summary>
+public static class TypedNhsNumber
 {
+    /// <summary>What was typed.</summary>
+    public static NumberReading Read(Typed typed) => typed.Unreadable ? new(NumberSaid.NotTen, typed.Text.Trim()) : NhsNumberText.Read(typed.Text);
+
     /// <summary>The digits as they compare, whether or not they pass the check; empty when nothing was typed.</summary>
-    public static string Digits(Typed typed)
-    {
-        if (typed.Unreadable) return typed.Text.Trim();
-        if (typed.IsBlank) return "";
-        var text = NhsNumber.Compact(typed.Text).TrimStart('\'', '\u2019');
-        if (Dotted().IsMatch(text)) return string.Concat(text.Where(char.IsAsciiDigit));
-        if (PointZero().Match(text) is { Success: true } whole) return whole.Groups[1].Value;
-        return PowerOfTen().Match(text) is { Success: true } power ? Expanded(text, power) : text;
-    }
+    public static string Digits(Typed typed) => Read(typed).Digits;
+
+    /// <summary>The digits where they may say who somebody is; empty for words, errors and ten equal digits, which many people share.</summary>
+    public static string Identifying(Typed typed) => Read(typed) is { Said: NumberSaid.Number or NumberSaid.FailsCheck } read ? read.Digits : "";
 
     /// <summary>The number, when it is one.</summary>
-    public static NhsNumber? Of(Typed typed) => NhsNumber.TryParse(Digits(typed), out var number) ? number : null;
-
-    // A text file saved from Excel may have lost digits to "9.99E+09": what is left is no number, even if it should pass the check.
-    static string Expanded(string text, Match power)
-    {
-        var kept = power.Groups[1].Length + power.Groups[2].Length;
-        return kept == 10 && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == decimal.Truncate(value)
-            ? value.ToString("0", CultureInfo.InvariantCulture)
-            : text;
-    }
-
-    [GeneratedRegex(@"^[0-9]{3}[./][0-9]{3}[./][0-9]{4}$")]
-    private static partial Regex Dotted();
-
-    [GeneratedRegex(@"^([0-9]{10})[.,]0+$")]
-    private static partial Regex PointZero();
-
-    [GeneratedRegex(@"^([0-9])[.,]?([0-9]*)[eE]\+?0?9$")]
-    private static partial Regex PowerOfTen();
+    public static NhsNumber? Of(Typed typed) => Read(typed) is { Said: NumberSaid.Number } read ? NhsNumber.Parse(read.Digits) : null;
 }

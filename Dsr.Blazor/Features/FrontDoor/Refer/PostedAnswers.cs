@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.FrontDoor.Asking;
 
 namespace Dsr.Blazor.Features.FrontDoor.Refer;
@@ -21,5 +22,5 @@ static class PostedAnswers
     }
 
     // Browsers end lines with two signs and count one.
-    static string Tidy(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+    static string Tidy(string? text) => ShownText.Of(text).Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 }

@@ -3,20 +3,15 @@ namespace Dsr.Blazor.Casework.Imports.Reading.Text;
 /// <summary>The start of a text that was read to look at it, and the rest behind it, as one text.</summary>
 sealed class Joined(string start, TextReader rest) : TextReader
 {
-    const int NotLooked = -2;
-
     int at;
-    int ahead = NotLooked;
 
-    // A reader's own Peek may say that there is no more when there is only no more yet.
-    public override int Peek() => at < start.Length ? start[at] : ahead == NotLooked ? ahead = rest.Read() : ahead;
-
-    public override int Read()
+    public override int Read(char[] buffer, int index, int count)
     {
-        if (at < start.Length) return start[at++];
-        var next = Peek();
-        ahead = NotLooked;
-        return next;
+        if (at >= start.Length) return rest.Read(buffer, index, count);
+        var taken = Math.Min(count, start.Length - at);
+        start.CopyTo(at, buffer, index, taken);
+        at += taken;
+        return taken;
     }
 }
 

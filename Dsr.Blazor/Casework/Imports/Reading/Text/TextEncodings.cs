@@ -2,19 +2,26 @@ using System.Text;
 
 namespace Dsr.Blazor.Casework.Imports.Reading.Text;
 
+/// <summary>How a text file is encoded, and what puts its letters right where they were read as others before.</summary>
+sealed record TextReading(Encoding Encoding, Func<string, string>? Mend = null);
+
 /// <summary>How a text file is encoded.</summary>
 static class TextEncodings
 {
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>By its mark, else by the noughts of UTF-16, else UTF-8 where all of it is, else what Excel writes on a British Windows.</summary>
-    public static Encoding Of(Stream file)
+    /// <summary>By its mark, else by the noughts of UTF-16, else UTF-8 where all of it is, else by its letters: what Excel writes on a British Windows, or what MS-DOS or a Macintosh wrote.</summary>
+    public static TextReading Of(Stream file)
     {
         file.Position = 0;
         var head = new byte[4096];
         var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         file.Position = 0;
-        return ByMark(head.AsSpan(0, length)) ?? ByNoughts(head.AsSpan(0, length)) ?? (IsUtf8(file) ? StrictUtf8 : CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
+        var encoding = ByMark(head.AsSpan(0, length)) ?? ByNoughts(head.AsSpan(0, length)) ?? (IsUtf8(file) ? StrictUtf8 : null);
+        if (encoding is null) return OldLetters.Of(file);
+        var mend = ReadTwice.Mend(file, encoding);
+        file.Position = 0;
+        return new(encoding, mend);
     }
 
     static Encoding? ByMark(ReadOnlySpan<byte> head) =>

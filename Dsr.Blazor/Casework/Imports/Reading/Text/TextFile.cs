@@ -8,13 +8,14 @@ static class TextFile
 {
     const int HeadCharacters = 64 * 1024;
     const int HeadRecords = 40;
+    const int MostLooseQuotes = 5_000;
 
     // The comma first: it wins where nothing speaks for another.
     static readonly char[] Separators = [',', ';', '\t', '|'];
 
     public static Sheet Read(Stream file, string name, Budget budget)
     {
-        var encoding = TextEncodings.Of(file);
+        var (encoding, mend) = TextEncodings.Of(file);
         budget.Expected = file.Length;
         using var text = new StreamReader(new BudgetedStream(new Lent(file), budget), encoding);
         var head = new char[HeadCharacters];
@@ -24,8 +25,7 @@ static class TextFile
         var (separator, skip) = Declared(start) is { } declared ? (declared, start.IndexOf('\n') + 1) : (Separator(start), 0);
         using var whole = new Joined(start[skip..], text);
         var values = new SeparatedValues(whole, separator);
-        var rows = Rows(values, budget);
-        return values.EndedInQuotes ? throw Unreadable.CutShort() : new Sheet(name, rows) { IsTab = false };
+        return new Sheet(name, Rows(values, mend, budget)) { IsTab = false };
     }
 
     static void RefuseOthers(string start)
@@ -34,7 +34,7 @@ static class TextFile
         if (begin.Length == 0) throw Unreadable.Empty();
         if (begin.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || begin.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || begin.StartsWith("<table", StringComparison.OrdinalIgnoreCase)) throw Unreadable.OtherKind("a web page");
         if (begin.StartsWith("<?xml", StringComparison.Ordinal)) throw Unreadable.OtherKind("an XML file");
-        if (start.Count(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t' or '\f' or '\u0085' or '\u001a')) > start.Length / 200) throw Unreadable.NoSpreadsheet();
+        if (start.Count(c => c < ' ' && c is not ('\r' or '\n' or '\t' or '\f' or '\u001a')) > start.Length / 200) throw Unreadable.NoSpreadsheet();
     }
 
     // Excel's own first line, "sep=;", says it outright.
@@ -53,12 +53,14 @@ static class TextFile
         return (rows.Select(r => HeaderSearch.Score(r, FieldMapping.None)).DefaultIfEmpty().Max(), rows.Sum(r => r.Cells.Count));
     }
 
-    static List<SheetRow> Rows(SeparatedValues values, Budget budget)
+    static List<SheetRow> Rows(SeparatedValues values, Func<string, string>? mend, Budget budget)
     {
         var rows = new List<SheetRow>();
         for (var number = 1; values.Next() is { } record; number++)
         {
-            var cells = Cells(record, budget);
+            if (values.EndedInQuotes) throw Unreadable.CutShort(number);
+            if (values.LooseQuotes > MostLooseQuotes) throw Unreadable.Quotes(number);
+            var cells = Cells(record, mend, budget);
             if (cells.Count > 0) rows.Add(new(number, cells));
         }
         return rows;
@@ -68,15 +70,16 @@ static class TextFile
     static string Bare(string text) =>
         text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith('"') ? text[2..^1] : text;
 
-    static List<SheetCell> Cells(List<string> record, Budget budget)
+    static List<SheetCell> Cells(List<string> record, Func<string, string>? mend, Budget budget)
     {
         var cells = new List<SheetCell>();
         for (var i = 0; i < record.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(record[i])) continue;
-            budget.Cell();
-            cells.Add(new(i + 1, budget.Cut(Bare(record[i]))));
+            var text = budget.Kept(Bare(mend is null ? record[i] : mend(record[i])));
+            if (!string.IsNullOrWhiteSpace(text)) cells.Add(new(i + 1, text));
         }
+        budget.Cells(cells.Count);
         return cells;
     }
 }

@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Xml;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Domain.Imports.Values;
+using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework.Imports.Reading.Xlsx;
 
 /// <summary>Reads one cell as what it shows.</summary>
 sealed class CellReader(SharedTexts texts, Styles styles, bool since1904, Budget budget)
 {
-    const double LastWhole = 1e15;
-
     readonly record struct Content(string? Value, string? Inline, string? Formula);
 
     /// <summary>The cell; null when it shows nothing and is not filled with a rating. The reader then stands behind it.</summary>
@@ -20,35 +19,47 @@ sealed class CellReader(SharedTexts texts, Styles styles, bool since1904, Budget
         var fill = FillColour.Rates(style.Fill, pale: true) is null ? null : style.Fill;
         var cell = Shown(column, type, style, content);
         if (cell.IsBlank && fill is null) return null;
-        budget.Cell();
         return fill is null ? cell : cell with { Fill = fill };
     }
 
     SheetCell Shown(int column, string type, CellStyle style, Content content)
     {
-        if (content is { Value: null, Inline: null, Formula: { } formula }) return new(column, $"={budget.Cut(formula)}", Unreadable: true);
+        if (content is { Inline: null, Formula: { } formula } && NeverWorkedOut(type, content.Value)) return new(column, budget.Kept($"={formula}"), Unreadable: true);
         var value = content.Value ?? "";
         return type switch
         {
-            "s" => new(column, int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? texts[index] ?? "" : ""),
-            "inlineStr" or "str" => new(column, budget.Cut(content.Inline ?? RichText.Unescaped(value))),
+            "s" => new(column, Words(style, int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? texts[index] ?? "" : "")),
+            "inlineStr" or "str" => new(column, Words(style, budget.Kept(content.Inline ?? RichText.Unescaped(value)))),
             "b" => new(column, value switch { "1" or "true" => "TRUE", "" => "", _ => "FALSE" }),
-            "e" => new(column, value, Unreadable: true),
+            "e" => new(column, budget.Kept(value), Unreadable: true),
             "d" => Dated(column, value),
-            _ => Numeric(column, content.Inline ?? value, style),
+            _ => Numeric(column, content.Inline ?? value, style, content.Formula),
         };
     }
 
-    SheetCell Numeric(int column, string value, CellStyle style)
+    // A formula whose result is a text may be worked out to nothing; any other without a result was not.
+    static bool NeverWorkedOut(string type, string? value) => value is null || (type != "str" && string.IsNullOrWhiteSpace(value));
+
+    static string Words(CellStyle style, string text) => text.Length > 0 && style.Format is { } format ? format.Show(text) : text;
+
+    SheetCell Numeric(int column, string value, CellStyle style, string? formula)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return new(column, budget.Cut(value));
-        if (style.IsDate && ExcelDay.Of(number, since1904) is { } day) return new(column, Text(day), day);
-        var whole = Math.Abs(number) < LastWhole && number == Math.Floor(number);
-        return new(column, number.ToString(whole ? "0" : "G15", CultureInfo.InvariantCulture), Number: number);
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return new(column, budget.Kept(value));
+        var shown = style.Format?.Show(number) ?? new(NumberFormat.Plain(number), false, true);
+        var cell = shown.IsDay ? Day(column, number, shown.Text) : new(column, shown.Text, Number: shown.IsPlain ? number : null);
+        return number == 0 && formula is not null ? cell with { Formula = budget.Kept($"={formula}") } : cell;
     }
 
-    static SheetCell Dated(int column, string value) =>
-        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant) && DateOnly.FromDateTime(instant) is var day ? new(column, Text(day), day) : new(column, value);
+    // So late in the evening the day is in doubt, and the cell is its text alone.
+    SheetCell Day(int column, double number, string words)
+    {
+        if (ExcelDay.Of(number, since1904) is not { } day) return new(column, NumberFormat.Plain(number), Number: number);
+        var text = words.Replace("{0}", Text(day), StringComparison.Ordinal);
+        return ExcelDay.LateTime(number) is { } time ? new(column, $"{text} {time}") : new(column, text, day);
+    }
+
+    SheetCell Dated(int column, string value) =>
+        DayText.Read(value, DayText.ThisCentury) is { Late: false, Day: { } day } ? new(column, Text(day), day) : new(column, budget.Kept(value));
 
     static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -6,15 +6,7 @@ namespace Dsr.Blazor.Casework.Imports.Reading.Xlsx;
 /// <summary>The parts of a package by name, and how they point at each other.</summary>
 sealed class Parts
 {
-    static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CheckCharacters = false,
-        CloseInput = true,
-    };
+    const int MostName = 1_000;
 
     readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     readonly Budget budget;
@@ -45,7 +37,7 @@ sealed class Parts
 
     /// <summary>Reads a part as XML; no reader when the package has no such part.</summary>
     public XmlReader? Open(string? part) =>
-        part is not null && entries.TryGetValue(part, out var entry) ? XmlReader.Create(new BudgetedStream(entry.Open(), budget), Settings) : null;
+        part is not null && entries.TryGetValue(part, out var entry) ? BoundedXml.Open(new BudgetedStream(entry.Open(), budget), budget.Limits) : null;
 
     /// <summary>What a part points at: by id, with the kind and the target's name in the package.</summary>
     public IReadOnlyList<Relation> RelationsOf(string part)
@@ -56,11 +48,13 @@ sealed class Parts
         while (relations.Count < 10_000 && reader?.Read() == true)
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || reader.GetAttribute("TargetMode") == "External") continue;
-            var kind = reader.GetAttribute("Type") ?? "";
-            relations.Add(new(reader.GetAttribute("Id") ?? "", kind[(kind.LastIndexOf('/') + 1)..], Resolved(part[..(slash + 1)], reader.GetAttribute("Target") ?? "")));
+            var kind = Short(reader.GetAttribute("Type"));
+            relations.Add(new(Short(reader.GetAttribute("Id")), kind[(kind.LastIndexOf('/') + 1)..], Resolved(part[..(slash + 1)], Short(reader.GetAttribute("Target")))));
         }
         return relations;
     }
+
+    static string Short(string? text) => text is { Length: > MostName } ? text[..MostName] : text ?? "";
 
     // Targets are relative to the part that names them, or begin at the root with a slash.
     static string Resolved(string folder, string target)

@@ -38,11 +38,11 @@ static class MergedRows
     {
         foreach (var merge in merges.Where(m => m.LastRow > m.FirstRow))
         {
-            budget.Cell();
+            budget.Cells(1);
             if (!rows.TryGetValue(merge.FirstRow, out var top) || top.At(merge.FirstColumn) is not { IsBlank: false } cell) continue;
             foreach (var number in Below(rows, merge))
             {
-                budget.Cell();
+                budget.Cells(1);
                 rows[number] = With(rows[number], cell);
             }
         }

@@ -22,7 +22,7 @@ sealed class SharedTexts
         {
             moved = reader is { NodeType: XmlNodeType.Element, LocalName: "si" };
             if (!moved) continue;
-            var text = budget.Cut(RichText.Read(reader));
+            var text = budget.Shown(RichText.Read(reader));
             characters += text.Length;
             shared.texts.Add(text);
             if (shared.texts.Count > budget.Limits.SharedTexts || characters > budget.Limits.SharedCharacters) throw Unreadable.TooLarge();

@@ -59,7 +59,9 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
         var hidden = Workbook.Says(reader.GetAttribute("hidden"));
         var found = reader.IsEmptyElement ? [] : ReadCells(reader);
         reader.Read();
+        // Rows that hold nothing but a format count for nothing.
         if (!found.Exists(c => !c.IsBlank)) return;
+        budget.Cells(found.Count);
         rows[number] = new(number, [.. found.GroupBy(c => c.Column).Select(c => c.Last()).OrderBy(c => c.Column)], hidden);
     }
 

@@ -3,8 +3,8 @@ using System.Xml;
 
 namespace Dsr.Blazor.Casework.Imports.Reading.Xlsx;
 
-/// <summary>What of a cell's style matters: whether a number is a day, and the background.</summary>
-readonly record struct CellStyle(bool IsDate, string? Fill);
+/// <summary>What of a cell's style matters: how it shows a number, null for plainly, and the background.</summary>
+readonly record struct CellStyle(NumberFormat? Format, string? Fill);
 
 /// <summary>The styles that cells point at by their place.</summary>
 sealed class Styles
@@ -19,7 +19,7 @@ sealed class Styles
     public static Styles Read(Parts parts, string? part, string? theme)
     {
         var (result, palette) = (new Styles(), Palette.Read(parts, part, theme));
-        var (formats, fills, inFormats, inFill) = (new Dictionary<int, string>(), new List<string?>(), false, false);
+        var (formats, known, fills, inFormats, inFill) = (new Dictionary<int, string>(), new Dictionary<int, NumberFormat?>(), new List<string?>(), false, false);
         using var reader = parts.Open(part);
         while (reader?.Read() == true)
         {
@@ -28,23 +28,26 @@ sealed class Styles
             if (reader.NodeType != XmlNodeType.Element) continue;
             switch (reader.LocalName)
             {
-                case "numFmt" when formats.Count < Most: formats[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? ""; break;
+                case "numFmt" when formats.Count < Most: formats[Number(reader, "numFmtId")] = Code(reader.GetAttribute("formatCode")); break;
                 case "fills": inFill = !reader.IsEmptyElement; break;
                 case "fill" when inFill && fills.Count < Most: fills.Add(null); break;
                 case "patternFill" when inFill && reader.GetAttribute("patternType") != "solid": break;
                 case "patternFill" when inFill && fills.Count > 0: fills[^1] = Foreground(reader, palette); break;
                 case "cellXfs": inFormats = !reader.IsEmptyElement; break;
-                case "xf" when inFormats && result.styles.Count < Most: result.styles.Add(Style(reader, formats, fills)); break;
+                case "xf" when inFormats && result.styles.Count < Most: result.styles.Add(Style(reader, formats, known, fills)); break;
             }
         }
         return result;
     }
 
-    static CellStyle Style(XmlReader reader, Dictionary<int, string> formats, List<string?> fills)
+    static CellStyle Style(XmlReader reader, Dictionary<int, string> formats, Dictionary<int, NumberFormat?> known, List<string?> fills)
     {
         var (format, fill) = (Number(reader, "numFmtId"), Number(reader, "fillId"));
-        return new(NumberFormat.IsDate(format, formats.GetValueOrDefault(format)), fill >= 0 && fill < fills.Count ? fills[fill] : null);
+        return new(known.TryGetValue(format, out var read) ? read : known[format] = NumberFormat.Of(format, formats.GetValueOrDefault(format)), fill >= 0 && fill < fills.Count ? fills[fill] : null);
     }
+
+    // Excel allows 255 characters.
+    static string Code(string? code) => code is { Length: > 1_000 } ? "" : code ?? "";
 
     // A solid pattern shows its foreground.
     static string? Foreground(XmlReader reader, Palette palette)

@@ -26,8 +26,11 @@ sealed record Workbook(IReadOnlyList<BookSheet> Sheets, bool Since1904)
     static BookSheet? SheetOf(XmlReader reader, IReadOnlyList<Relation> relations)
     {
         var target = relations.FirstOrDefault(r => r.Id == RelationId(reader) && r.Kind == "worksheet");
-        return target is null ? null : new(reader.GetAttribute("name") ?? "", target.Target, reader.GetAttribute("state") is "hidden" or "veryHidden");
+        return target is null ? null : new(Name(reader.GetAttribute("name")), target.Target, reader.GetAttribute("state") is "hidden" or "veryHidden");
     }
+
+    // Excel allows 31 characters.
+    static string Name(string? name) => Domain.ShownText.Of(name is { Length: > 200 } ? name[..200] : name);
 
     // The one attribute called "id" that has a namespace; "sheetId" has another name.
     static string? RelationId(XmlReader reader)
