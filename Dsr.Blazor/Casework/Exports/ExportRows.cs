@@ -15,8 +15,8 @@ namespace Dsr.Blazor.Casework.Exports;
 /// <summary>Reads the rows of an export, some thousands in one pass over each table, in the order asked for. Who may see them was decided before.</summary>
 sealed class ExportRows(DsrDb db, DateOnly today)
 {
-    // A statement costs much the same for four thousand people as for a few hundred; more would only be held in memory.
-    const int atATime = 4_000;
+    // A statement costs much the same for two thousand people as for a few hundred; more would only be held in memory.
+    const int atATime = 2_000;
 
     /// <summary>The rows of these entries; one that has left or been suspended meanwhile is passed over.</summary>
     public async IAsyncEnumerable<ExportRow> Read(IReadOnlyList<Guid> entries, [EnumeratorCancellation] CancellationToken cancel = default)

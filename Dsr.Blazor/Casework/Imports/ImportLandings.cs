@@ -27,9 +27,12 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
         var contents = (await Imports.Load(change.Db, id, cancel)).Kept.Contents;
         var today = change.Act.Today;
         var check = contents.Check(await KnownRegister.Load(change.Db, today, cancel), today, cancel);
+        var waiting = contents.Waiting(check);
+        // The cells of a large sheet are most of it, and what lands has been read from them.
+        contents = contents with { Tables = [] };
         var added = await Write(change, id, contents, check, cancel);
         var (import, kept) = await Imports.Load(change.Db, id, cancel);
-        kept.Contents = contents.Waiting(check) with { People = [.. contents.People, .. added], Commits = [.. contents.Commits, change.CommitId] };
+        kept.Contents = waiting with { People = [.. contents.People, .. added], Commits = [.. contents.Commits, change.CommitId] };
         import.Land(added.Count, check, change.Act);
         await change.Commit(cancel);
         return check;
