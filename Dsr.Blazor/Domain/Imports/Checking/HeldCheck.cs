@@ -33,6 +33,8 @@ static class HeldCheck
 
     static string? DateOfBirth(RowFields fields, ImportedPerson person, DateOnly today)
     {
+        if (fields[ImportField.DateOfBirth].Typed.TwoWays)
+            return "Day and month may be the other way round in this column. Say above the rows which comes first, or type the date, day first: 9/3/1990.";
         if (person.DateOfBirth is not { } day)
             return fields[ImportField.DateOfBirth].Typed.IsBlank ? "The date of birth is missing. Type it, day first: 9/3/1990." : "The date of birth cannot be read. Type it again, day first: 9/3/1990.";
         if (day > today) return "The date of birth is in the future. Correct the year.";

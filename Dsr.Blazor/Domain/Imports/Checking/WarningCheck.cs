@@ -39,7 +39,7 @@ static class WarningCheck
     {
         foreach (var field in ImportFields.All.Where(f => f.IsDay() && f != ImportField.DateOfBirth))
         {
-            if (fields[field].Typed is { SaysUnknown: false } typed && TypedDate.Of(typed) is null) yield return Unread(field, fields);
+            if (fields[field].Typed is { SaysUnknown: false, TwoWays: false } typed && TypedDate.Of(typed) is null) yield return Unread(field, fields);
         }
         if (person.Diagnosis == DiagnosisCategory.NotYetKnown && !fields[ImportField.Diagnosis].Typed.SaysUnknown) yield return Unread(ImportField.Diagnosis, fields);
         if (person.EhcPlan is null && !fields[ImportField.EhcPlan].Typed.SaysUnknown) yield return Unread(ImportField.EhcPlan, fields);
@@ -50,6 +50,8 @@ static class WarningCheck
 
     static IEnumerable<Warning> LooksWrong(RowFields fields, ImportedPerson person, DateOnly today)
     {
+        foreach (var field in ImportFields.All.Where(f => f.IsDay() && f != ImportField.DateOfBirth && fields[f].Typed.TwoWays))
+            yield return Of(WarningKind.LooksWrong, field, fields, $"{field.Label()}: day and month may be the other way round, so it is not taken until somebody says which comes first.");
         foreach (var field in Past.Where(f => TypedDate.Of(fields[f].Typed) > today))
             yield return Of(WarningKind.LooksWrong, field, fields, $"{field.Label()}: the day has not come yet, so it is not taken.");
         if (person is { Consent: ConsentDecision.Given, ConsentBasis: ConsentBasis.ParentalResponsibility, DateOfBirth: { } birth } && birth.AddYears(16) <= today)

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Domain.Imports.Values;
@@ -29,13 +30,14 @@ public sealed class RowFields
     /// <param name="row">The row.</param>
     /// <param name="table">Its table.</param>
     /// <param name="mapping">What the columns are.</param>
+    /// <param name="days">The columns whose days may be the other way round.</param>
     /// <param name="corrected">What a person put right in this row.</param>
-    public static RowFields Of(SheetRow row, SheetTable table, TableMapping mapping, IReadOnlyDictionary<ImportField, string> corrected)
+    public static RowFields Of(SheetRow row, SheetTable table, TableMapping mapping, DayDoubts days, IReadOnlyDictionary<ImportField, string> corrected)
     {
         var fields = new RowFields();
         foreach (var column in mapping.Columns)
         {
-            if (column.Field is { } field) fields.Add(field, column.Heading.Shown, Read(row.At(column.Heading.Column), field, table));
+            if (column.Field is { } field) fields.Add(field, column.Heading.Shown, days.Read(column, Read(row.At(column.Heading.Column), field, table)));
         }
         fields.Correct(corrected, part: false);
         fields.TakeApart(mapping);

@@ -17,8 +17,9 @@ public static partial class TypedDate
 
     static DateOnly? Of(Typed typed, Func<int, int, int, DateOnly?> shortYear)
     {
+        if (typed.TwoWays) return null;
         if (typed.Date is { } known) return known;
-        var text = Spaces().Replace(typed.Text, " ").Trim(' ', ',', ';', '.');
+        var text = Spaces().Replace(typed.DayText ?? typed.Text, " ").Trim(' ', ',', ';', '.');
         return Read(text, shortYear) ?? Read(Around().Replace(TimeOfDay().Replace(text, ""), "").Trim(' ', ','), shortYear);
     }
 

@@ -3,8 +3,8 @@ using System.Xml;
 
 namespace Dsr.Blazor.Casework.Imports.Reading.Xlsx;
 
-/// <summary>What of a cell's style matters: whether a number is a day, and the background.</summary>
-readonly record struct CellStyle(bool IsDate, string? Fill);
+/// <summary>What of a cell's style matters: whether a number is a day, the background, and whether it is struck through.</summary>
+readonly record struct CellStyle(bool IsDate, string? Fill, bool Struck);
 
 /// <summary>The styles that cells point at by their place.</summary>
 sealed class Styles
@@ -20,30 +20,35 @@ sealed class Styles
     {
         var (result, palette) = (new Styles(), Palette.Read(parts, part, theme));
         var (formats, fills, inFormats, inFill) = (new Dictionary<int, string>(), new List<string?>(), false, false);
+        var (fonts, inFonts) = (new List<bool>(), false);
         using var reader = parts.Open(part);
         while (reader?.Read() == true)
         {
             if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "cellXfs") inFormats = false;
             if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "fills") inFill = false;
+            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "fonts") inFonts = false;
             if (reader.NodeType != XmlNodeType.Element) continue;
             switch (reader.LocalName)
             {
+                case "fonts": inFonts = !reader.IsEmptyElement; break;
+                case "font" when inFonts && fonts.Count < Most: fonts.Add(false); break;
+                case "strike" when inFonts && fonts.Count > 0: fonts[^1] = reader.GetAttribute("val") is null or "1" or "true"; break;
                 case "numFmt" when formats.Count < Most: formats[Number(reader, "numFmtId")] = reader.GetAttribute("formatCode") ?? ""; break;
                 case "fills": inFill = !reader.IsEmptyElement; break;
                 case "fill" when inFill && fills.Count < Most: fills.Add(null); break;
                 case "patternFill" when inFill && reader.GetAttribute("patternType") != "solid": break;
                 case "patternFill" when inFill && fills.Count > 0: fills[^1] = Foreground(reader, palette); break;
                 case "cellXfs": inFormats = !reader.IsEmptyElement; break;
-                case "xf" when inFormats && result.styles.Count < Most: result.styles.Add(Style(reader, formats, fills)); break;
+                case "xf" when inFormats && result.styles.Count < Most: result.styles.Add(Style(reader, formats, fills, fonts)); break;
             }
         }
         return result;
     }
 
-    static CellStyle Style(XmlReader reader, Dictionary<int, string> formats, List<string?> fills)
+    static CellStyle Style(XmlReader reader, Dictionary<int, string> formats, List<string?> fills, List<bool> fonts)
     {
-        var (format, fill) = (Number(reader, "numFmtId"), Number(reader, "fillId"));
-        return new(NumberFormat.IsDate(format, formats.GetValueOrDefault(format)), fill >= 0 && fill < fills.Count ? fills[fill] : null);
+        var (format, fill, font) = (Number(reader, "numFmtId"), Number(reader, "fillId"), Number(reader, "fontId"));
+        return new(NumberFormat.IsDate(format, formats.GetValueOrDefault(format)), fill >= 0 && fill < fills.Count ? fills[fill] : null, font >= 0 && font < fonts.Count && fonts[font]);
     }
 
     // A solid pattern shows its foreground.
