@@ -48,6 +48,20 @@ public class ImportTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task One_answer_on_the_order_of_days_settles_their_column()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var page = await app.SignIn("Priya Kaur", "/exchange/import");
+        await Choose(page, file => file.SetInputFilesAsync(Sample(Path.Combine("Field", "05-month-first-column.csv"))));
+        await Expect(page.GetByText("1 ready + 8 held")).ToBeVisibleAsync();
+        await page.ShouldPassAxe();
+
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("8 July 2001, for the whole column") }).ClickAsync();
+
+        await Expect(page.GetByText("9 ready + 0 held")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_is_no_spreadsheet_is_refused_in_words()
     {
         await using var app = RunningApp.Start(chromium);
@@ -75,7 +89,7 @@ public class ImportTests(Chromium chromium)
         var page = await app.SignIn("Priya Kaur", "/exchange/import");
         await Choose(page, file => file.SetInputFilesAsync(Sample("register-plain.xlsx")));
 
-        foreach (var part in new[] { "Ready", "Duplicates", "On the register already", "Columns" })
+        foreach (var part in new[] { "Ready", "Duplicates", "On the register already", "Warnings", "Columns" })
         {
             await page.GetByRole(AriaRole.Navigation, new() { Name = "Rows" }).GetByRole(AriaRole.Link, new() { NameRegex = new(part) }).ClickAsync();
             await Expect(page.Locator(".tabs [aria-current=page]")).ToContainTextAsync(part);

@@ -97,6 +97,56 @@ public sealed class ExchangeCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_that_cannot_be_written_is_refused_before_anything_lands()
+    {
+        await using var register = await TestRegister.Open();
+        await File.WriteAllTextAsync(Place("one.csv"), heading + "999 000 0018,Okonkwo,Elijah,07/04/2005,Red,Yes\n");
+
+        Assert.Equal(2, await new Terminal(results, sentences).Try(() => Run(new Import(), register, Place("one.csv"), "--report", Path.Combine(Place("nowhere"), "out.json"))));
+
+        Assert.Contains("Nothing has landed", sentences.ToString(), StringComparison.Ordinal);
+        Assert.Equal((0, 0), await register.Ask(async db => (await db.People.CountAsync(), await db.Imports.CountAsync())));
+    }
+
+    [Fact]
+    public async Task A_report_that_fails_afterwards_takes_back_nothing_and_the_counts_are_said()
+    {
+        if (!File.Exists("/dev/full")) return;
+        await using var register = await TestRegister.Open();
+        await File.WriteAllTextAsync(Place("one.csv"), heading + "999 000 0018,Okonkwo,Elijah,07/04/2005,Red,Yes\n");
+
+        Assert.Equal(1, await Run(new Import(), register, Place("one.csv"), "--report", "/dev/full"));
+
+        Assert.Contains("1 person landed.", results.ToString(), StringComparison.Ordinal);
+        Assert.Contains("could not be written", sentences.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await register.Ask(db => db.People.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_refused_file_leaves_no_empty_report()
+    {
+        await using var register = await TestRegister.Open();
+        await File.WriteAllTextAsync(Place("broken.csv"), "%PDF-1.7");
+
+        await Assert.ThrowsAsync<RefusedException>(() => Run(new Import(), register, Place("broken.csv"), "--report", Place("out.json")));
+
+        Assert.False(File.Exists(Place("out.json")));
+    }
+
+    [Fact]
+    public async Task The_terminal_is_told_how_many_warnings_there_are_and_which_tabs_were_passed_over()
+    {
+        await using var register = await TestRegister.Open();
+        string[] person = ["999 000 0018", "Okonkwo", "Elijah", "07/04/2005", "Red", "Yes", "soon"];
+        await File.WriteAllBytesAsync(Place("two.xlsx"), new Book().Sheet("DSR", [.. TestSheet.Headings, "Next review"], person).Sheet("Leavers", TestSheet.Headings, person[..6]).Bytes());
+
+        Assert.Equal(0, await Run(new Import(), register, Place("two.xlsx")));
+
+        Assert.Contains("passed over: Leavers: ended", results.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 warning.", results.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_export_is_written_whole_and_its_filters_are_kept_to()
     {
         await using var register = await TestRegister.Open();

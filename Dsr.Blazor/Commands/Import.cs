@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Imports;
 using Dsr.Blazor.Casework.Imports.Reading;
+using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports.Checking;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Time;
@@ -27,18 +29,38 @@ sealed class Import : OperatorCommand
 
     public override async Task<int> Run(ParseResult typed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
+        await using var reported = ReportFile.Open(typed.GetValue(report));
+        var check = await Check(typed, services, cancellationToken);
+        await terminal.Results.WriteLineAsync(Said(check, typed.GetValue(dryRun)));
+        var written = await reported.Write(check.Report().ToJson());
+        if (!written) await terminal.Sentences.WriteLineAsync($"The report could not be written to {typed.GetValue(report)}. What is said above holds all the same.");
+        return check.Count(RowOutcome.Held) > 0 || !written ? 1 : 0;
+    }
+
+    // Whatever goes wrong here, nothing has landed: a landing is one transaction.
+    async Task<CheckResult> Check(ParseResult typed, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Bring(typed, services, cancellationToken);
+        }
+        catch (Exception unforeseen) when (unforeseen is not (RefusedException or NotAllowedException or NotThereException or IOException or UnauthorizedAccessException or OperationCanceledException))
+        {
+            throw new RefusedException($"{ReadingFailure.Sentence} ({unforeseen.GetType().Name})");
+        }
+    }
+
+    async Task<CheckResult> Bring(ParseResult typed, IServiceProvider services, CancellationToken cancellationToken)
+    {
         var path = typed.GetRequiredValue(file);
         await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var sheets = SpreadsheetFile.Read(content, Path.GetFileName(path), cancel: cancellationToken);
         var mapped = typed.GetValue(mapping) is { } place ? MappingText.Read(await File.ReadAllTextAsync(place, cancellationToken)) : FieldMapping.None;
         string[] chosen = typed.GetValue(sheet) is { } name ? [name] : [];
         var imports = services.GetRequiredService<Imports>();
-        var check = typed.GetValue(dryRun)
+        return typed.GetValue(dryRun)
             ? await imports.DryRun(sheets, mapped, chosen, cancellationToken)
             : await services.GetRequiredService<ImportLandings>().Land(await imports.Bring(sheets, path, mapped, chosen, cancellationToken), cancellationToken);
-        if (typed.GetValue(report) is { } output) await File.WriteAllTextAsync(output, check.Report().ToJson(), cancellationToken);
-        await terminal.Results.WriteLineAsync(Said(check, typed.GetValue(dryRun)));
-        return check.Count(RowOutcome.Held) > 0 ? 1 : 0;
     }
 
     // Counts and places alone: what a row says of a person does not belong in a terminal's history.
@@ -48,7 +70,8 @@ sealed class Import : OperatorCommand
         var lines = new List<string> { $"{Written.Count(check.Rows.Count, "row")} = {ready} ready + {held} held + {Written.Count(check.Count(RowOutcome.Duplicate), "duplicate")} + {check.Count(RowOutcome.Existing)} on the register already." };
         lines.AddRange(check.Of(RowOutcome.Held).Select(row => $"  held: {row.Place.Sheet}, row {row.Place.Row}: {row.Reasons[0].Reason.Code()}"));
         lines.AddRange(check.SheetsPassedOver.Select(over => $"  passed over: {over.Sheet}: {over.Code}"));
-        if (check.Warnings.Count() is > 0 and var warnings) lines.Add($"{Written.Count(warnings, "warning")}. The report and the import page list them.");
+        lines.AddRange(check.HiddenParts.Select(part => $"  hidden in {part.Sheet}: {Written.Count(part.Rows.Count, "row")} that hold people, {Written.Count(part.Columns.Count, "column")}"));
+        lines.Add($"{Written.Count(check.Warnings.Count(), "warning")}.");
         lines.Add(dryRun ? "A dry run: nothing was kept." : held > 0 ? $"{Written.People(ready)} landed. Put the held rows right on the import page." : $"{Written.People(ready)} landed.");
         return string.Join(Environment.NewLine, lines);
     }

@@ -34,7 +34,15 @@ public class ImportReportTests
                   "reason": "nhs-number"
                 }
               ],
-              "warnings": [],
+              "warnings": [
+                {
+                  "sheet": "Register",
+                  "row": 4,
+                  "column": "Consent",
+                  "value": "Parent",
+                  "kind": "looks-wrong"
+                }
+              ],
               "passedOver": [],
               "hidden": []
             }

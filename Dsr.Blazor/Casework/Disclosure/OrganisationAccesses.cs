@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Disclosure;
+using Dsr.Blazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Disclosure;
@@ -49,7 +50,7 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
         var actor = await guard.May(Function.GrantAccess, cancel);
         await using var change = await work.Begin(actor, "gave an organisation access", cancel);
         await guard.May(Function.GrantAccess, change.Db, person, cancel);
-        var organisation = await change.Db.Organisations.FirstOrDefaultAsync(known => known.Id == form.OrganisationId, cancel)
+        var organisation = await change.Db.Organisations.Include(known => known.Agreements).FirstOrDefaultAsync(known => known.Id == form.OrganisationId, cancel)
             ?? throw new RefusedException("Which organisation is missing. Choose one.", nameof(form.OrganisationId));
         var before = await change.Db.OrganisationAccesses.Where(access => access.PersonId == person && access.OrganisationId == organisation.Id).ToListAsync(cancel);
         Refuse.If(before.Exists(access => access.IsOpen(change.Act.Today)), "This organisation has access already. Take that back first, then grant it anew.", nameof(form.OrganisationId));

@@ -3,6 +3,7 @@ using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports;
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
@@ -79,6 +80,10 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     /// <summary>Settles what holds a row by a word: that it is read as it is, that the person is still on the register.</summary>
     public Task Settle(Guid id, RowPlace place, Settlement settlement, CancellationToken cancel = default) =>
         Change(id, "put an imported row right", (contents, act) => contents.With(new SettledRow(place, settlement, act.ActorName, act.At)), cancel);
+
+    /// <summary>Says in which order the days of a column are written.</summary>
+    public Task Order(Guid id, DayOrderChoice choice, CancellationToken cancel = default) =>
+        Change(id, "put an imported row right", (contents, _) => contents.With(choice), cancel);
 
     /// <summary>Takes a difference over, or leaves it again. Of a duplicate it corrects the first row; on the register it waits for the landing.</summary>
     public async Task Take(Guid id, RowPlace place, ImportField field, bool take, CancellationToken cancel = default)

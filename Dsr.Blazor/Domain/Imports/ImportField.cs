@@ -11,6 +11,7 @@ public enum ImportField
     Issues, Tried, CouldHelp, WhatMatters, Notes,
     Action, ActionOwner, ActionDue, NextReview,
     Hospital, Ward, AdmittedOn,
+    Status, LeftOn,
 
     FullName, LeadAndTeam, HasLearningDisability, HasAutism,
 }
@@ -19,7 +20,7 @@ public enum ImportField
 public static class ImportFields
 {
     static readonly HashSet<ImportField> Gathered =
-        [ImportField.Address, ImportField.Issues, ImportField.Tried, ImportField.CouldHelp, ImportField.WhatMatters, ImportField.Notes, ImportField.Action, ImportField.RatingReason];
+        [ImportField.Address, ImportField.Issues, ImportField.Tried, ImportField.CouldHelp, ImportField.WhatMatters, ImportField.Notes, ImportField.Action, ImportField.RatingReason, ImportField.Status, ImportField.LeftOn];
 
     static readonly HashSet<ImportField> Days =
         [ImportField.DateOfBirth, ImportField.RatingDate, ImportField.AddedOn, ImportField.ConsentDate, ImportField.ActionDue, ImportField.NextReview, ImportField.AdmittedOn];
@@ -50,6 +51,8 @@ public static class ImportFields
         ImportField.CouldHelp => "What could help",
         ImportField.WhatMatters => "What matters to the person",
         ImportField.AdmittedOn => "Admission date",
+        ImportField.Status => "Whether still on the register",
+        ImportField.LeftOn => "Left the register or died on",
         ImportField.FullName => "Family and given name in one",
         ImportField.LeadAndTeam => "Lead professional and team in one",
         ImportField.HasLearningDisability => "Learning disability, yes or no",

@@ -1,8 +1,10 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Imports;
+using Dsr.Blazor.Casework.Imports.Reading;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports;
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Keeping;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Time;
@@ -14,11 +16,11 @@ using Microsoft.AspNetCore.Components;
 namespace Dsr.Blazor.Features.Exchange;
 
 /// <summary>One import: what became of each row, and what is still to decide.</summary>
-public sealed partial class ImportReview(Imports imports, ImportLandings landings, KeptMappings mappings, ReadLog reads, NavigationManager nav, Toasts toasts)
+public sealed partial class ImportReview(Imports imports, ImportLandings landings, KeptMappings mappings, ReadLog reads, NavigationManager nav, Toasts toasts, ILogger<ImportReview> logger)
 {
     ImportState? state;
     RowPlace? discarding;
-    bool missing, landing, takingBack;
+    bool missing, failed, landing, takingBack;
     string? refusal;
     string reason = "";
 
@@ -59,7 +61,7 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
     IReadOnlyList<NavItem> TabItems =>
     [
         new("Held", Here("held"), state!.Check.Count(RowOutcome.Held)), new("Ready", Here("ready"), Ready), new("Duplicates", Here("duplicates"), state.Check.Count(RowOutcome.Duplicate)),
-        new("On the register already", Here("existing"), state.Check.Count(RowOutcome.Existing)), new("Columns", Here("columns")),
+        new("On the register already", Here("existing"), state.Check.Count(RowOutcome.Existing)), new("Warnings", Here("warnings"), state.Check.Warnings.Count()), new("Columns", Here("columns")),
     ];
 
     /// <inheritdoc/>
@@ -74,6 +76,11 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
         catch (Exception refused) when (refused is NotThereException or NotAllowedException)
         {
             missing = true;
+        }
+        catch (Exception unforeseen) when (unforeseen is not (OperationCanceledException or RefusedException))
+        {
+            failed = true;
+            ReadingFailure.Log(logger, unforeseen);
         }
     }
 
@@ -129,6 +136,8 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
     Task Correct(Correction correction) => Do(() => imports.Correct(Id, correction));
 
     Task Settle((RowPlace Place, Settlement As) said) => Do(() => imports.Settle(Id, said.Place, said.As));
+
+    Task Order(DayOrderChoice choice) => Do(() => imports.Order(Id, choice));
 
     Task Map((string Heading, ImportField? Field) chosen) => Do(() => imports.Map(Id, chosen.Heading, chosen.Field));
 

@@ -13,19 +13,7 @@ namespace Dsr.Blazor.Tests.Casework.Imports.Field;
 /// <summary>Sheets as real programs and people write them, each landed on a fresh register; field-cases.json says what is right.</summary>
 public sealed class FieldCasesTests
 {
-    // Files that are not read right yet.
-    static readonly HashSet<string> notYet =
-    [
-        "05-month-first-column.csv",
-        "07-loose-comma.csv",
-        "11a-left-or-died.csv",
-        "11b-divider-removed.xlsx",
-        "17b-hidden-column-of-old-ratings.xlsx",
-        "17c-names-of-tabs.xlsx",
-        "24-second-table.csv",
-    ];
-
-    public static TheoryData<string> Files => [.. FieldCase.All.Keys.Except(notYet)];
+    public static TheoryData<string> Files => [.. FieldCase.All.Keys];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Domain.Register;
@@ -28,6 +29,9 @@ public sealed record CheckResult(IReadOnlyList<CheckedRow> Rows, IReadOnlyList<T
 
     /// <summary>What each sheet that was read hides; sheets that hide nothing are left out.</summary>
     public IReadOnlyList<HiddenPart> HiddenParts { get; init; } = [];
+
+    /// <summary>The columns of which somebody must say, once for each, in which order their days are written.</summary>
+    public IReadOnlyList<DayQuestion> DayQuestions { get; init; } = [];
 
     /// <summary>Every warning that is about something in the file, with its row.</summary>
     public IEnumerable<(RowPlace Place, Warning Warning)> Warnings =>

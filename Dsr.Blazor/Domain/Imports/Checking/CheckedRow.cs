@@ -25,6 +25,9 @@ public sealed record CheckedRow(RowPlace Place, RowOutcome Outcome, ImportedPers
     /// <summary>Whether the sheet hides the row.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>The divider above it that says that those below have left the register; null for none.</summary>
+    public string? Under { get; init; }
+
     /// <summary>All that keeps it from landing, the reported one first. A row that is a duplicate or existing keeps them too.</summary>
     public IReadOnlyList<Held> Reasons { get; init; } = [];
 

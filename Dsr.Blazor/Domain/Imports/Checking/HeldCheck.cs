@@ -42,6 +42,8 @@ static class HeldCheck
 
     static string? DateOfBirth(RowFields fields, ImportedPerson person, DateOnly today)
     {
+        if (fields[ImportField.DateOfBirth].Typed.TwoWays)
+            return "Day and month may be the other way round in this column. Say above the rows which comes first, or type the date, day first: 9/3/1990.";
         if (TypedDate.IsLate(fields[ImportField.DateOfBirth].Typed)) return "An hour from 23:00 on stands behind the date of birth, so that the day after may be meant. Look it up and type the day alone.";
         if (person.DateOfBirth is not { } day)
             return fields[ImportField.DateOfBirth].Typed.IsBlank ? "The date of birth is missing. Type it, day first: 9/3/1990." : "The date of birth cannot be read. Type it again, day first: 9/3/1990.";

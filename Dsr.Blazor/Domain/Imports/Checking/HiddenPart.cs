@@ -1,4 +1,3 @@
-using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
 
 namespace Dsr.Blazor.Domain.Imports.Checking;
@@ -9,13 +8,15 @@ namespace Dsr.Blazor.Domain.Imports.Checking;
 /// <param name="Columns">The letters of hidden columns that hold something.</param>
 public sealed record HiddenPart(string Sheet, IReadOnlyList<int> Rows, IReadOnlyList<string> Columns)
 {
-    /// <summary>Whether the sheet hides nothing of interest.</summary>
-    public bool IsEmpty => Rows.Count + Columns.Count == 0;
+    /// <summary>One for each sheet that hides something.</summary>
+    internal static IReadOnlyList<HiddenPart> Of(IReadOnlyList<SheetTable> tables, IReadOnlyList<CheckedRow> rows)
+    {
+        var hidden = rows.Where(row => row.Hidden).ToLookup(row => row.Place.Sheet, row => row.Place.Row);
+        return [.. tables.GroupBy(table => table.Sheet).Select(sheet => new HiddenPart(sheet.Key, [.. hidden[sheet.Key]], Letters([.. sheet]))).Where(part => part.Rows.Count + part.Columns.Count > 0)];
+    }
 
-    internal static HiddenPart Of(SheetTable table, TableMapping mapping, IEnumerable<CheckedRow> rows) => new(
-        table.Sheet,
-        [.. rows.Where(row => row.Hidden && row.Place.Sheet == table.Sheet).Select(row => row.Place.Row)],
-        [.. mapping.Columns.Select(column => column.Heading.Column).Where(column => table.HiddenColumns.Contains(column) && Holds(table, column)).Select(ColumnLetter.Of)]);
+    static IReadOnlyList<string> Letters(IReadOnlyList<SheetTable> tables) =>
+        [.. tables[0].HiddenColumns.Distinct().Order().Where(column => tables.Any(table => Holds(table, column))).Select(ColumnLetter.Of)];
 
     static bool Holds(SheetTable table, int column) =>
         table.Headings.Any(heading => heading.Column == column && heading.Text.Length > 0) || table.Rows.Any(row => row.At(column) is { IsBlank: false });

@@ -1,4 +1,6 @@
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Identities;
+using Dsr.Blazor.Domain.Imports.Leaving;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
 
@@ -22,6 +24,9 @@ public sealed record CheckTerms(DateOnly Today)
 
     /// <summary>What was settled by a word.</summary>
     public IReadOnlySet<(RowPlace Place, Settlement As)> Settled { get; init; } = new HashSet<(RowPlace, Settlement)>();
+
+    /// <summary>What was answered about columns whose days may be the other way round.</summary>
+    public IReadOnlyList<DayOrderChoice> DayOrders { get; init; } = [];
 
     /// <summary>Whether somebody said this about a row.</summary>
     public bool IsSettled(RowPlace place, Settlement settlement) => Settled.Contains((place, settlement));
@@ -47,19 +52,24 @@ public static class ImportCheck
             cancel.ThrowIfCancellationRequested();
             if (group.First == index) judge.Judge(group, done);
         }
-        return new(done, mappings, over) { HiddenParts = [.. tables.Zip(mappings).Select(t => HiddenPart.Of(t.First, t.Second, done)).Where(h => !h.IsEmpty)] };
+        return new(done, mappings, over)
+        {
+            HiddenParts = HiddenPart.Of(tables, done),
+            DayQuestions = [.. DayOrders.Of(tables, mappings, terms).Zip(tables.Zip(mappings)).SelectMany(t => t.First.Questions(t.Second.First, t.Second.Second, terms.Today))],
+        };
     }
 
     static (List<ReadRow> Rows, List<PassedOver> Over) ReadAll(IReadOnlyList<SheetTable> tables, List<TableMapping> mappings, CheckTerms terms, CancellationToken cancel)
     {
-        var (rows, over) = (new List<ReadRow>(), new List<PassedOver>());
-        foreach (var (table, mapping) in tables.Zip(mappings))
+        var (rows, over, parts) = (new List<ReadRow>(), new List<PassedOver>(), new Parts());
+        foreach (var ((table, mapping), days) in tables.Zip(mappings).Zip(DayOrders.Of(tables, mappings, terms)))
         {
+            parts.Begin(table);
             foreach (var row in table.Rows)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (RowKind.PassedOver(row, table, mapping) is { } why) over.Add(new(table.Sheet, row.Number, why));
-                else if (!terms.Discarded.Contains(new(table.Sheet, row.Number))) rows.Add(ReadRow.Of(table, row, mapping, terms));
+                if (parts.PassedOver(row, table, mapping) is { } why) over.Add(new(table.Sheet, row.Number, why));
+                else if (!terms.Discarded.Contains(new(table.Sheet, row.Number))) rows.Add(ReadRow.Of(table, parts.Within(row), mapping, days, terms));
             }
         }
         return (rows, over);

@@ -1,17 +1,23 @@
+using Dsr.Blazor.Domain.Imports.Leaving;
+using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Sheets;
 
 namespace Dsr.Blazor.Domain.Imports.Checking;
 
-/// <summary>What keeps a row from landing by where it stands in its sheet, before any of its cells is believed.</summary>
+/// <summary>What keeps a row from landing by where it stands and what is said of it as a whole, before any of its fields is looked at.</summary>
 static class PlaceCheck
 {
     /// <summary>Every reason that nobody has settled, in the order of <see cref="HeldReason"/>.</summary>
-    public static IEnumerable<Held> Of(SheetRow row, SheetTable table, RowFields fields, CheckTerms terms)
+    public static IEnumerable<Held> Of(SheetRow row, SheetTable table, TableMapping mapping, RowFields fields, ImportedPerson person, CheckTerms terms)
     {
         var place = new RowPlace(table.Sheet, row.Number);
-        if (row.Misplaced && !terms.IsSettled(place, Settlement.ReadAsItIs)) yield return Misplaced(row, fields);
+        if (IsMisplaced(row, table) && !terms.IsSettled(place, Settlement.ReadAsItIs)) yield return Misplaced(row, fields);
+        if (!terms.IsSettled(place, Settlement.StillOnRegister) && LeftCheck.Of(row, mapping, fields, person) is { } left) yield return left;
     }
+
+    // A loose separator in a text file moves everything behind it one column on, and something stands beyond the last heading.
+    static bool IsMisplaced(SheetRow row, SheetTable table) => row.Misplaced || table.LastColumn is { } last && row.Written.Any(cell => cell.Column > last);
 
     static Held Misplaced(SheetRow row, RowFields fields) => new(
         HeldReason.Columns,

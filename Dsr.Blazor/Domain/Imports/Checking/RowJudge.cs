@@ -20,6 +20,7 @@ sealed class RowJudge(IReadOnlyList<ReadRow> rows, CheckTerms terms)
         done[group.First] = new(first.Place, outcome, person.Person)
         {
             Hidden = first.Hidden,
+            Under = first.Under,
             Reasons = reasons,
             Warnings = [.. Warnings(outcome, first, person, match), .. MayBe(first, like, reasons)],
             Other = group.Clash is { } clash ? rows[clash].Place : reasons.Exists(held => held.IsLikeness) && like?.Row is { } row ? row.Place : null,
@@ -33,6 +34,7 @@ sealed class RowJudge(IReadOnlyList<ReadRow> rows, CheckTerms terms)
     CheckedRow Duplicate(ReadRow row, ReadRow first, ImportedPerson person) => new(row.Place, RowOutcome.Duplicate, row.Person)
     {
         Hidden = row.Hidden,
+        Under = row.Under,
         Reasons = row.Reasons,
         Warnings = row.Warnings,
         Other = first.Place,

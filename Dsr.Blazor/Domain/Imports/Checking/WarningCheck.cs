@@ -44,7 +44,7 @@ static class WarningCheck
             yield return new(WarningKind.NotRead, cell.Field, cell.Value.Column, cell.Value.Shown, $"{cell.Field.Label()}: the sheet has no value for the cell, so nothing is taken from it.");
         foreach (var field in LesserDays.All)
         {
-            if (fields[field].Typed is { SaysUnknown: false, Unreadable: false } typed && TypedDate.Of(typed) is null) yield return Unread(field, fields);
+            if (fields[field].Typed is { SaysUnknown: false, Unreadable: false, TwoWays: false } typed && TypedDate.Of(typed) is null) yield return Unread(field, fields);
         }
         if (person.Diagnosis == DiagnosisCategory.NotYetKnown && fields[ImportField.Diagnosis].Typed is { SaysUnknown: false, Unreadable: false }) yield return Unread(ImportField.Diagnosis, fields);
         if (person.EhcPlan is null && fields[ImportField.EhcPlan].Typed is { SaysUnknown: false, Unreadable: false }) yield return Unread(ImportField.EhcPlan, fields);
@@ -55,6 +55,8 @@ static class WarningCheck
 
     static IEnumerable<Warning> LooksWrong(RowFields fields, ImportedPerson person, DateOnly today)
     {
+        foreach (var field in ImportFields.All.Where(f => f.IsDay() && f != ImportField.DateOfBirth && fields[f].Typed.TwoWays))
+            yield return Of(WarningKind.LooksWrong, field, fields, $"{field.Label()}: day and month may be the other way round, so it is not taken until somebody says which comes first.");
         foreach (var field in LesserDays.All)
         {
             if (LesserDays.Doubt(fields, field, today) is { } doubt) yield return Of(WarningKind.LooksWrong, field, fields, $"{field.Label()}: {doubt.Why}");

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Sheets;
@@ -16,6 +17,9 @@ sealed record ReadRow(RowPlace Place, ImportedPerson Person, TableMapping Mappin
     static readonly HashSet<ImportField> nothing = [];
 
     public bool Hidden { get; init; }
+
+    /// <summary>The divider above it that says that those below have left the register; null for none.</summary>
+    public string? Under { get; init; }
 
     /// <summary>What keeps it from landing.</summary>
     public required IReadOnlyList<Held> Reasons { get; init; }
@@ -64,16 +68,17 @@ sealed record ReadRow(RowPlace Place, ImportedPerson Person, TableMapping Mappin
     public Warning Warn(WarningKind kind, ImportField field, string value, string sentence) => new(kind, field, Column(field), value, sentence);
 
     /// <summary>Reads a row.</summary>
-    public static ReadRow Of(SheetTable table, SheetRow row, TableMapping mapping, CheckTerms terms)
+    public static ReadRow Of(SheetTable table, SheetRow row, TableMapping mapping, DayDoubts days, CheckTerms terms)
     {
         var place = new RowPlace(table.Sheet, row.Number);
         var corrected = terms.Corrections.Of(table.Sheet, row.Number);
-        var fields = RowFields.Of(row, table, mapping, corrected);
+        var fields = RowFields.Of(row, table, mapping, days, corrected);
         var person = PersonReader.Of(fields, terms.Today);
         return new(place, person, mapping)
         {
             Hidden = row.Hidden,
-            Reasons = [.. PlaceCheck.Of(row, table, fields, terms), .. HeldCheck.Of(fields, person, terms.Today)],
+            Under = row.Under,
+            Reasons = [.. PlaceCheck.Of(row, table, mapping, fields, person, terms), .. HeldCheck.Of(fields, person, terms.Today)],
             Warnings = [.. WarningCheck.Of(fields, person, table, terms.Today)],
             Digits = TypedNhsNumber.Digits(fields[ImportField.NhsNumber].Typed),
             Identifying = TypedNhsNumber.Identifying(fields[ImportField.NhsNumber].Typed),

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Imports.Checking;
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
@@ -27,6 +28,9 @@ public sealed record ImportContents
     /// <summary>Held rows that were settled by a word.</summary>
     public IReadOnlyList<SettledRow> Settled { get; init; } = [];
 
+    /// <summary>What was answered about columns whose days may be the other way round.</summary>
+    public IReadOnlyList<DayOrderChoice> DayOrders { get; init; } = [];
+
     /// <summary>Rows of people whose last episode is closed, to begin a new one.</summary>
     public IReadOnlyList<RowPlace> NewEpisodes { get; init; } = [];
     public IReadOnlyList<TakenDifference> Taken { get; init; } = [];
@@ -48,6 +52,7 @@ public sealed record ImportContents
         Corrections = new Corrections(Corrections),
         Known = known,
         Discarded = Discarded.Select(row => row.Place).ToHashSet(),
+        DayOrders = DayOrders,
         Settled = Settled.Select(row => (row.Place, row.As)).ToHashSet(),
     };
 
@@ -57,6 +62,9 @@ public sealed record ImportContents
     /// <summary>The same with one held row settled by a word.</summary>
     public ImportContents With(SettledRow settled) => this with { Settled = [.. Settled, settled] };
 
+    /// <summary>The same with one column's days put in order.</summary>
+    public ImportContents With(DayOrderChoice choice) => this with { DayOrders = [.. DayOrders, choice] };
+
     /// <summary>The same with one column chosen; null leaves it out.</summary>
     public ImportContents With(string heading, ImportField? field) => this with { Mapping = new FieldMapping(Mapping).With(heading, field).Columns };
 
@@ -65,9 +73,17 @@ public sealed record ImportContents
     {
         var held = check.Of(RowOutcome.Held).Select(row => row.Place).ToHashSet();
         var waiting = check.Rows.Where(row => held.Contains(row.Place) || row.Outcome == RowOutcome.Duplicate && row.Other is { } first && held.Contains(first)).Select(row => row.Place).ToHashSet();
+        // The rows that told it are gone then: under which divider each stands, and what a column was found to be by what stood in it.
+        var under = check.Rows.Where(row => row.Under is not null).ToDictionary(row => row.Place, row => row.Under);
+        SheetTable Rest(SheetTable table) => table with
+        {
+            Rows = [.. table.Rows.Where(row => waiting.Contains(new(table.Sheet, row.Number))).Select(row => row with { Under = under.GetValueOrDefault(new(table.Sheet, row.Number)) })],
+        };
+        var byContent = check.Mappings.SelectMany(table => table.Columns).Where(column => column.By == MappedBy.Content);
         return this with
         {
-            Tables = [.. Tables.Select(table => table with { Rows = [.. table.Rows.Where(row => waiting.Contains(new(table.Sheet, row.Number)))] }).Where(table => table.Rows.Count > 0)],
+            Tables = [.. Tables.Select(Rest).Where(table => table.Rows.Count > 0)],
+            Mapping = byContent.Aggregate(new FieldMapping(Mapping), (mapping, column) => mapping.With(column.Heading.Shown, column.Field)).Columns,
             PassedOver = [],
             NewEpisodes = [],
             Taken = [],

@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Imports.Leaving;
 using Dsr.Blazor.Domain.Imports.Sheets;
 
 namespace Dsr.Blazor.Domain.Imports.Mapping;
@@ -16,9 +17,10 @@ public static class ColumnSearch
         var claims = table.Headings.Select(h => Claimed(h, choices)).ToList();
         DropContradicted(claims, table);
         NumbersBelow(claims, table);
-        Settle(claims);
+        Settle(claims, table);
         NamesTogether(claims);
         ByContent(claims, table);
+        ByStatus(claims);
         ByNeighbour(claims);
         return new(table.Sheet, [.. claims.Select(c => new MappedColumn(c.Heading, c.Field, c.Field is null ? MappedBy.Nothing : c.By, c.TakenBy))]);
     }
@@ -60,12 +62,38 @@ public static class ColumnSearch
         }
     }
 
-    static void Settle(List<Claim> claims)
+    static void Settle(List<Claim> claims, SheetTable table)
     {
+        DropHiddenTwins(claims, table);
         foreach (var rivals in claims.Where(c => c.Field is { } f && !f.TakesSeveralColumns()).GroupBy(c => c.Field).Where(g => g.Count() > 1).ToList())
         {
-            var winner = rivals.OrderByDescending(c => c.By == MappedBy.Choice).ThenByDescending(c => c.Sureness).ThenByDescending(c => SaysCurrent(c.Heading)).First();
+            var winner = rivals.OrderByDescending(c => c.By == MappedBy.Choice)
+                .ThenByDescending(c => c.Sureness > Sureness.Loosely && !IsHidden(c, table))
+                .ThenByDescending(c => c.Sureness).ThenByDescending(c => !IsHidden(c, table)).ThenByDescending(c => SaysCurrent(c.Heading)).First();
             foreach (var loser in rivals.Where(c => c != winner)) claims[claims.IndexOf(loser)] = loser with { Field = null, TakenBy = winner.Heading.Shown };
+        }
+    }
+
+    // Of two columns of one heading the one that is seen is kept up.
+    static void DropHiddenTwins(List<Claim> claims, SheetTable table)
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i] is not { Field: not null, By: not MappedBy.Choice } hidden || !IsHidden(hidden, table)) continue;
+            var seen = claims.Find(c => c.Field == hidden.Field && !IsHidden(c, table) && HeadingText.Key(c.Heading.Shown) == HeadingText.Key(hidden.Heading.Shown));
+            if (seen is not null) claims[i] = hidden with { Field = null, TakenBy = seen.Heading.Shown };
+        }
+    }
+
+    static bool IsHidden(Claim claim, SheetTable table) => table.HiddenColumns.Contains(claim.Heading.Column);
+
+    // A status that is no rating may say who has left.
+    static void ByStatus(List<Claim> claims)
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i] is { Field: null, By: not MappedBy.Choice } claim && LeavingHeadings.IsStatus(HeadingText.Words(claim.Heading.Text)))
+                claims[i] = claim with { Field = ImportField.Status, By = MappedBy.Heading, TakenBy = null };
         }
     }
 

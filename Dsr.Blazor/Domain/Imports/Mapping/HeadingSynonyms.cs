@@ -1,3 +1,5 @@
+using Dsr.Blazor.Domain.Imports.Leaving;
+
 namespace Dsr.Blazor.Domain.Imports.Mapping;
 
 /// <summary>How surely a heading names a field. A surer one wins the field over a less sure one.</summary>
@@ -19,7 +21,9 @@ public static class HeadingSynonyms
         {
             if (Table.TryGetValue(key, out var known)) return known;
         }
-        return HeadingRules.Find(HeadingText.Words(heading)) is { } field ? new(field, Sureness.ByRule) : null;
+        var words = HeadingText.Words(heading);
+        if (LeavingHeadings.IsLeftOn(words)) return new(ImportField.LeftOn, Sureness.ByRule);
+        return HeadingRules.Find(words) is { } field ? new(field, Sureness.ByRule) : null;
     }
 
     static Dictionary<string, KnownHeading> Built()

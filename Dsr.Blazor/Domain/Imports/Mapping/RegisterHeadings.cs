@@ -80,6 +80,7 @@ static class RegisterHeadings
             """,
             "provider, unit, setting, inpatient, in hospital, current placement"),
         (ImportField.Ward, "ward, ward name, name of ward, ward unit, current ward", ""),
+        (ImportField.Status, "whether still on the register, still on the register, still on register, still on dsr, still on the dsr", ""),
         (ImportField.AdmittedOn, "adm date, admission date, date of admission, admitted, admitted on, date admitted, admission, doa, adm, date of adm, admit date, inpatient since, in hospital since, inpatient from, date admitted to hospital, hospital admission date, date of hospital admission, current admission date, admission start, admission start date, date of current admission", ""),
     ];
 }

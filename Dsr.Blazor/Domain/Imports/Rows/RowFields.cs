@@ -1,3 +1,4 @@
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Domain.Imports.Values;
@@ -59,13 +60,14 @@ public sealed class RowFields
     /// <param name="row">The row.</param>
     /// <param name="table">Its table.</param>
     /// <param name="mapping">What the columns are.</param>
+    /// <param name="days">The columns whose days may be the other way round.</param>
     /// <param name="corrected">What a person put right in this row.</param>
-    public static RowFields Of(SheetRow row, SheetTable table, TableMapping mapping, IReadOnlyDictionary<ImportField, string> corrected)
+    public static RowFields Of(SheetRow row, SheetTable table, TableMapping mapping, DayDoubts days, IReadOnlyDictionary<ImportField, string> corrected)
     {
         var fields = new RowFields();
         foreach (var column in mapping.Columns)
         {
-            if (column.Field is { } field) fields.Add(field, column.Heading.Shown, row.At(column.Heading.Column), table);
+            if (column.Field is { } field) fields.Add(field, column, row.At(column.Heading.Column), table, days);
         }
         fields.Correct(corrected, part: false);
         fields.TakeApart(mapping);
@@ -76,10 +78,10 @@ public sealed class RowFields
 
     internal void Put(ImportField field, FieldValue value) => values[field] = value;
 
-    void Add(ImportField field, string column, SheetCell? cell, SheetTable table)
+    void Add(ImportField field, MappedColumn column, SheetCell? cell, SheetTable table, DayDoubts days)
     {
-        var typed = CellText.Of(cell, field, table.Since1904);
-        var value = new FieldValue(column, typed, Cell: typed.Text == cell?.Text || typed.Unreadable ? null : cell?.Text.Trim());
+        var typed = days.Read(column, CellText.Of(cell, field, table.Since1904));
+        var value = new FieldValue(column.Heading.Shown, typed, Cell: typed.Text == cell?.Text || typed.Unreadable ? null : cell?.Text.Trim());
         if (DoubtOf(typed, field) is { } doubt) doubts.Add(new(field, value, doubt));
         if (!typed.Unreadable && field.TakesSeveralColumns()) typed = typed with { Text = typed.Text.Replace(Lost, '?') };
         if (!values.TryGetValue(field, out var before) || before.Typed.IsBlank || (before.Typed.Unreadable && field.TakesSeveralColumns() && !typed.IsBlank)) values[field] = value with { Typed = typed };

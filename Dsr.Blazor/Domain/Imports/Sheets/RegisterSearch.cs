@@ -11,7 +11,7 @@ public sealed record FoundTables(IReadOnlyList<SheetTable> Tables, IReadOnlyList
 public static class RegisterSearch
 {
     /// <summary>
-    /// The tables to read. Sheets named closed, removed, discharged, archive or old are left out unless chosen;
+    /// The tables to read. Hidden sheets, and those whose name says that their people have left, are left out unless chosen;
     /// where any sheet holds ratings or consent, one that holds neither is no register.
     /// </summary>
     /// <param name="sheets">All sheets of the file.</param>
@@ -21,12 +21,14 @@ public static class RegisterSearch
     public static FoundTables In(IReadOnlyList<Sheet> sheets, FieldMapping choices, params IReadOnlyList<string> chosen)
     {
         RefuseMissing(sheets, chosen);
-        var judged = sheets.Select(s => (Sheet: s, Table: HeaderSearch.In(s, choices), Left: LeftOut(s, chosen))).ToList();
-        var strong = judged.Exists(j => j.Left is null && j.Table is { } t && Evidence.IsRegister(t, choices));
-        var read = judged.Where(j => j.Left is null && j.Table is { Rows.Count: > 0 } t && (Evidence.IsRegister(t, choices) || ((!strong || chosen.Count > 0) && Evidence.MayBeRegister(t, choices)))).ToList();
-        var over = judged.Where(j => !read.Contains(j)).Select(j => new PassedOver(j.Sheet.Name, null, j.Left ?? Why(j.Sheet, j.Table))).ToList();
+        var judged = sheets.Select(s => (Sheet: s, Tables: HeaderSearch.In(s, choices), Left: LeftOut(s, chosen))).ToList();
+        var strong = judged.Exists(j => j.Left is null && j.Tables.Any(t => Evidence.IsRegister(t, choices)));
+        bool IsRead(SheetTable table) => Evidence.IsRegister(table, choices) || ((!strong || chosen.Count > 0) && Evidence.MayBeRegister(table, choices));
+        var read = judged.Where(j => j.Left is null && j.Tables.Any(table => table.Rows.Count > 0 && IsRead(table))).ToList();
+        var over = judged.Where(j => !read.Contains(j)).Select(j => new PassedOver(j.Sheet.Name, null, j.Left ?? Why(j.Sheet, j.Tables))).ToList();
         if (read.Count == 0) throw Nothing(over);
-        return new([.. read.Select(j => j.Table!)], over);
+        // Below one table of a register nobody is left out, whatever the headings of the next.
+        return new([.. read.SelectMany(j => j.Tables)], over);
     }
 
     static void RefuseMissing(IReadOnlyList<Sheet> sheets, IReadOnlyList<string> chosen) =>
@@ -35,15 +37,17 @@ public static class RegisterSearch
     static PassedOverWhy? LeftOut(Sheet sheet, IReadOnlyList<string> chosen)
     {
         if (chosen.Count > 0) return chosen.Any(c => Same(sheet.Name, c)) ? null : PassedOverWhy.SheetNotChosen;
-        return sheet.IsTab && TabName.SaysEnded(sheet.Name) ? PassedOverWhy.SheetEnded : null;
+        if (sheet.IsTab && TabName.SaysEnded(sheet.Name)) return PassedOverWhy.SheetEnded;
+        return sheet.Hidden ? PassedOverWhy.SheetHidden : null;
     }
 
-    static PassedOverWhy Why(Sheet sheet, SheetTable? table) =>
-        sheet.Rows.Count == 0 || table is { Rows.Count: 0 } ? PassedOverWhy.SheetEmpty : PassedOverWhy.SheetNoRegister;
+    static PassedOverWhy Why(Sheet sheet, IReadOnlyList<SheetTable> tables) =>
+        sheet.Rows.Count == 0 || tables.Count > 0 && tables.All(table => table.Rows.Count == 0) ? PassedOverWhy.SheetEmpty : PassedOverWhy.SheetNoRegister;
 
     static RefusedException Nothing(List<PassedOver> over)
     {
-        if (over.Exists(o => o.Why == PassedOverWhy.SheetEnded)) return new("Every sheet that could be a register is named closed, removed, discharged, archive or old. Choose the sheet to bring it all the same.", "sheet");
+        if (over.Exists(o => o.Why is PassedOverWhy.SheetEnded or PassedOverWhy.SheetHidden))
+            return new("Every sheet that could be a register is hidden, or its name says that these people have left: closed, removed, leavers, archive, old. Choose the sheet to bring it all the same.", "sheet");
         return over.TrueForAll(o => o.Why is PassedOverWhy.SheetEmpty or PassedOverWhy.SheetNotChosen)
             ? new("The file is empty: there are no rows below the headings. Add the people, save it, then bring it again.")
             : new("No sheet in the file looks like a register: no row of headings names people or NHS numbers together with dates of birth, ratings or consent. Check that it is the right file, or name the columns in a mapping.");

@@ -35,6 +35,14 @@ public sealed record SheetRow(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Hidden = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Misplaced = false)
 {
+    /// <summary>Whether most of what the row shows is struck through.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Struck { get; init; }
+
+    /// <summary>The divider above it that says that those below have left; null while the rows around it are still there to tell.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Under { get; init; }
+
     /// <summary>The cell in a column, or null.</summary>
     public SheetCell? At(int column)
     {

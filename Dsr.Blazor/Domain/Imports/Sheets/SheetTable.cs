@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Dsr.Blazor.Domain.Imports.Values;
+using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Imports.Sheets;
@@ -34,15 +34,23 @@ public sealed record SheetTable(string Sheet, int HeaderRow, IReadOnlyList<Headi
     /// <summary>Whether the workbook counts its days from 1904.</summary>
     public bool Since1904 { get; init; }
 
-    bool? paleFillsRate;
+    /// <summary>The title above the headings, when there is one.</summary>
+    public string Title { get; init; } = "";
+
+    // What follows was found out over all rows when the file was read, and holds when most of them have landed and gone.
 
     /// <summary>Whether pale fills are ratings too: where three of the four colours are found, they are no table's bands.</summary>
-    [JsonIgnore]
-    public bool PaleFillsRate => paleFillsRate ??= Rows.SelectMany(r => r.Cells).Select(c => FillColour.Rates(c.Fill, pale: true)).Where(r => r is not null).Distinct().Count() >= 3;
+    public bool PaleFillsRate { get; init; }
+
+    /// <summary>In a text file, the last column that a row may fill; null in a workbook, where a remark may stand anywhere.</summary>
+    public int? LastColumn { get; init; }
+
+    /// <summary>How days are written, by column.</summary>
+    public IReadOnlyList<ColumnDays> Days { get; init; } = [];
 }
 
 /// <summary>Why a sheet or row takes no part.</summary>
-public enum PassedOverWhy { SheetEnded, SheetHidden, SheetNotChosen, SheetNoRegister, SheetEmpty, Totals, HeadingsAgain, Note, NothingMapped }
+public enum PassedOverWhy { SheetEnded, SheetHidden, SheetNotChosen, SheetNoRegister, SheetEmpty, Totals, HeadingsAgain, Note, NothingMapped, EndedBelow }
 
 /// <summary>A sheet or row that takes no part, so that it can be named.</summary>
 /// <param name="Sheet">The sheet.</param>
@@ -72,6 +80,7 @@ public sealed record PassedOver(string Sheet, int? Row, PassedOverWhy Why)
         PassedOverWhy.SheetEmpty => "It has no rows below its headings.",
         PassedOverWhy.Totals => "It adds up the rows above.",
         PassedOverWhy.HeadingsAgain => "It repeats the headings.",
+        PassedOverWhy.EndedBelow => "It says that those below it have left the register, so they are held.",
         PassedOverWhy.Note => "It is a note or a divider, not a person.",
         _ => "It holds nothing in the columns that are read.",
     };

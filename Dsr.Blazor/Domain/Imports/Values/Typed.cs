@@ -7,6 +7,12 @@ namespace Dsr.Blazor.Domain.Imports.Values;
 /// <param name="Unreadable">True when the sheet itself has no value for it.</param>
 public sealed record Typed(string Text, DateOnly? Date = null, double? Number = null, bool Unreadable = false)
 {
+    /// <summary>Whether it is one of two days, and nobody has said which: day and month may be the other way round in its column.</summary>
+    public bool TwoWays { get; init; }
+
+    /// <summary>The day written day first, where the sheet writes it month first; null elsewhere.</summary>
+    public string? DayText { get; init; }
+
     /// <summary>Nothing at all.</summary>
     public static Typed Nothing { get; } = new("");
 

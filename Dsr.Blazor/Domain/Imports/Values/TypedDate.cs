@@ -18,10 +18,12 @@ public static partial class TypedDate
 
     static DayReading Read(Typed typed, DayText.Century century)
     {
+        if (typed.TwoWays) return default;
         if (typed.Date is { } known) return new(known);
         if (typed.Unreadable) return default;
-        var read = DayText.Read(typed.Text, century);
-        return read.Day is not null ? read : Counted(typed.Text.Trim(), since1904: false);
+        var text = typed.DayText ?? typed.Text;
+        var read = DayText.Read(text, century);
+        return read.Day is not null ? read : Counted(text.Trim(), since1904: false);
     }
 
     /// <summary>A spreadsheet's own count, which has five digits, as text; no day where it is none.</summary>

@@ -13,7 +13,7 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
     readonly SortedDictionary<int, SheetRow> rows = [];
     readonly List<int> hiddenColumns = [];
     readonly List<MergedCells> merges = [];
-    int last;
+    int last, struck;
     readonly CellReader cells = new(texts, styles, since1904, budget);
 
     public Sheet Read(Parts parts, BookSheet sheet)
@@ -62,12 +62,15 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
         // Rows that hold nothing but a format count for nothing.
         if (!found.Exists(c => !c.IsBlank)) return;
         budget.Cells(found.Count);
-        rows[number] = new(number, [.. found.GroupBy(c => c.Column).Select(c => c.Last()).OrderBy(c => c.Column)], hidden);
+        // One cell struck through is a change of mind, and most of a row somebody who is off the list.
+        var isStruck = struck >= 2 && struck * 2 > found.Count(c => !c.IsBlank);
+        rows[number] = new(number, [.. found.GroupBy(c => c.Column).Select(c => c.Last()).OrderBy(c => c.Column)], hidden) { Struck = isStruck };
     }
 
     List<SheetCell> ReadCells(XmlReader reader)
     {
         var (found, depth, column) = (new List<SheetCell>(), reader.Depth, 0);
+        struck = 0;
         reader.Read();
         while (reader.Depth > depth)
         {
@@ -77,7 +80,10 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
                 continue;
             }
             column = Reference.Column(reader.GetAttribute("r")) ?? column + 1;
-            if (cells.Read(reader, column) is { } cell && column <= LastColumn) found.Add(cell);
+            var style = styles[Int(reader.GetAttribute("s")) ?? 0];
+            if (cells.Read(reader, column) is not { } cell || column > LastColumn) continue;
+            found.Add(cell);
+            if (style.Struck && !cell.IsBlank) struck++;
         }
         return found;
     }
