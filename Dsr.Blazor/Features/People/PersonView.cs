@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.People;
+using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Features.People.Actions;
 using Dsr.Blazor.Features.People.Consent;
@@ -27,6 +28,7 @@ public sealed class PersonView(Guid id)
     public IReadOnlyList<Contact> Contacts { get; set; } = [];
     public IReadOnlyList<ConsentHeld> Consents { get; set; } = [];
     public IReadOnlyList<KeyworkerRequest> Keyworking { get; set; } = [];
+    public IReadOnlyList<RecordReferral> Referrals { get; set; } = [];
     public ConsentBeside BesideConsent { get; set; } = ConsentBeside.None;
     public TimelinePage Timeline { get; set; } = new([], false);
     public ChangeMarks Marks { get; } = new();

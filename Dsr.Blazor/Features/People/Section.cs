@@ -9,6 +9,7 @@ using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Live;
@@ -29,7 +30,8 @@ public enum Section
     Timeline = 64,
     About = 128,
     Keyworking = 256,
-    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline | Keyworking,
+    Referrals = 512,
+    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline | Keyworking | Referrals,
 }
 
 static class Sections
@@ -54,6 +56,7 @@ static class Sections
         nameof(InpatientStay) => Section.Rating,
         nameof(KeyworkerRequest) => Section.Keyworking,
         nameof(PlanItem) => Section.Plan,
+        nameof(Referral) => Section.Referrals,
         nameof(PlanAction) => Section.Actions,
         nameof(ConsentRecord) or nameof(CapacityAssessment) or nameof(BestInterestsDecision) => Section.Consent | Section.Head,
         nameof(SharingTold) or nameof(TeamTask) => Section.Consent,
