@@ -67,7 +67,7 @@ public class TodayBlocksTests
     {
         await using var register = await TestRegister.Open();
         await Referred(register, "Earlier");
-        register.Time.Pass(TimeSpan.FromDays(1));
+        register.Time.Advance(TimeSpan.FromDays(1));
         var form = TestReferrals.Form();
         await register.The<ReferralIntake>().ReceivePublic(form with { Urgent = true, Person = form.Person with { FamilyName = "Urgent" } }, [TestReferrals.Agrees], ReferralSource.Self, cancel);
 

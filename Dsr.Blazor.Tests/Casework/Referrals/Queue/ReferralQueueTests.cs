@@ -155,7 +155,7 @@ public class ReferralQueueTests
         await using var register = await TestRegister.Open();
         var (first, second) = (await Taken(register), await Taken(register));
         await register.The<ReferralDecisions>().Withdraw(first, "Zofia herself", "");
-        register.Time.Pass(TimeSpan.FromMinutes(1));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         await register.The<ReferralDecisions>().CloseAsDuplicate(second, (await register.AddPerson()).Reference, "The same person.");
 
         Assert.Empty(await register.The<ReferralQueue>().Open());
