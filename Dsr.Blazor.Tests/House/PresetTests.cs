@@ -65,6 +65,6 @@ public partial class PresetTests
     [GeneratedRegex(@"> Fresh\(\)[\s\S]*?(?=\r?\n\r?\n)")]
     private static partial Regex Fresh();
 
-    [GeneratedRegex(@"\b(ConsentDecision|ConsentGiver|LetterTo|LetterChannel|LetterFormat|ContactHow|Rating|ClosureReason|NotAcceptedReason|MamPurpose|ListWay|CheckResult)\.\w+")]
+    [GeneratedRegex(@"(?<![.\w])(ConsentDecision|ConsentGiver|LetterTo|LetterChannel|LetterFormat|ContactHow|Rating|ClosureReason|NotAcceptedReason|MamPurpose|ListWay|CheckResult)\.\w+")]
     private static partial Regex Decides();
 }

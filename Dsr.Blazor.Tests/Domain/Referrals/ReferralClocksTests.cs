@@ -116,15 +116,15 @@ public class ReferralClocksTests
 
     public static TheoryData<string, Action<Referral>, string, string> Ends => new()
     {
-        { "Contact", referral => { Tried(referral, 2); Tried(referral, 5); Accepted(referral, 7); }, "Contact: nobody was reached, tried 2 times", "Stopped on 7 October 2026 at 10:00am: the referral was decided; nobody had been reached, tried 2 times." },
-        { "Contact", referral => { Tried(referral, 2); Reached(referral, 5); Accepted(referral, 7); }, "Contact: reached in time", "Stopped on 5 October 2026 at 10:00am: somebody was reached." },
-        { "Contact", referral => { Accepted(referral, 7); Reached(referral, 8); }, "Contact: nobody was reached, never tried", "Stopped on 7 October 2026 at 10:00am: the referral was decided; nobody had been reached, never tried." },
-        { "Contact", referral => referral.CloseAsDuplicate("DSR-R-2GM9KH", null, "The same person.", On(2, month: 10)), "Contact: nobody was reached, never tried", "Stopped on 2 October 2026 at 10:00am: the referral was closed as a duplicate; nobody had been reached, never tried." },
-        { "Risk review", referral => Accepted(referral, 2), "Risk review: not looked at", "Stopped on 2 October 2026 at 10:00am: the referral was decided; nobody had written down that the risk was looked at." },
-        { "Risk review", referral => { referral.ReviewRisk(On(9, month: 10)); Accepted(referral, 12); }, "Risk review: looked at late", "Stopped on 9 October 2026 at 10:00am: the risk was looked at." },
-        { "Decision", referral => Accepted(referral, 2), "Decision: decided in time", "Stopped on 2 October 2026 at 10:00am: it was decided." },
-        { "Decision", referral => referral.Withdraw("Nadia Cooper", "", On(2, month: 10)), "Decision: withdrawn", "Stopped on 2 October 2026 at 10:00am: the referral was withdrawn." },
-        { "Decision", referral => referral.CloseAsDuplicate("DSR-R-2GM9KH", null, "The same person.", On(2, month: 10)), "Decision: closed as a duplicate", "Stopped on 2 October 2026 at 10:00am: the referral was closed as a duplicate." },
+        { "Contact", referral => { Tried(referral, 2); Tried(referral, 5); Accepted(referral, 7); }, "Contact: nobody was reached, tried 2 times", "Stopped on 7 October 2026, 10:00am: the referral was decided; nobody had been reached, tried 2 times." },
+        { "Contact", referral => { Tried(referral, 2); Reached(referral, 5); Accepted(referral, 7); }, "Contact: reached in time", "Stopped on 5 October 2026, 10:00am: somebody was reached." },
+        { "Contact", referral => { Accepted(referral, 7); Reached(referral, 8); }, "Contact: nobody was reached, never tried", "Stopped on 7 October 2026, 10:00am: the referral was decided; nobody had been reached, never tried." },
+        { "Contact", referral => referral.CloseAsDuplicate("DSR-R-2GM9KH", null, "The same person.", On(2, month: 10)), "Contact: nobody was reached, never tried", "Stopped on 2 October 2026, 10:00am: the referral was closed as a duplicate; nobody had been reached, never tried." },
+        { "Risk review", referral => Accepted(referral, 2), "Risk review: not looked at", "Stopped on 2 October 2026, 10:00am: the referral was decided; nobody had written down that the risk was looked at." },
+        { "Risk review", referral => { referral.ReviewRisk(On(9, month: 10)); Accepted(referral, 12); }, "Risk review: looked at late", "Stopped on 9 October 2026, 10:00am: the risk was looked at." },
+        { "Decision", referral => Accepted(referral, 2), "Decision: decided in time", "Stopped on 2 October 2026, 10:00am: it was decided." },
+        { "Decision", referral => referral.Withdraw("Nadia Cooper", "", On(2, month: 10)), "Decision: withdrawn", "Stopped on 2 October 2026, 10:00am: the referral was withdrawn." },
+        { "Decision", referral => referral.CloseAsDuplicate("DSR-R-2GM9KH", null, "The same person.", On(2, month: 10)), "Decision: closed as a duplicate", "Stopped on 2 October 2026, 10:00am: the referral was closed as a duplicate." },
     };
 
     [Theory, MemberData(nameof(Ends))]

@@ -185,7 +185,7 @@ public class MyReferralsTests
         var (accepted, not) = (await register.The<MyReferrals>().Open(id, cancel), await register.The<MyReferrals>().Open(other, cancel));
 
         Assert.Equal((ReferralStatus.Accepted, "", ""), (accepted.Head.Status, accepted.Reason, accepted.WhatElse));
-        Assert.Equal((NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."), (not.Because, not.Reason, not.WhatElse));
+        Assert.Equal((NotAcceptedReason.NotAtRisk, "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), (not.Because, not.Reason, not.WhatElse));
         Assert.Equal(0, await register.Ask(db => Visible.People(db, tom, Function.SeePeople).CountAsync()));
     }
 }

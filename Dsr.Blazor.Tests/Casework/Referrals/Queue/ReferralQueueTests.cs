@@ -141,6 +141,7 @@ public class ReferralQueueTests
         var late = await Taken(register, Called("Chloe", "Hartley", new(2001, 1, 3)));
         register.Time.At(new(2026, 11, 19));
         var red = await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9)) with { IndicativeRating = Rating.Red });
+        register.Time.Advance(TimeSpan.FromMinutes(1));
         var urgent = await Taken(register, Called("Owain", "Prosser", new(2003, 3, 7)) with { Urgent = true });
 
         var rows = await register.The<ReferralQueue>().Open();

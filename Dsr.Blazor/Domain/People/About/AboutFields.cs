@@ -20,25 +20,25 @@ public static class AboutFields
     };
 
     /// <summary>How the person is reached, as they said themselves or somebody said for them.</summary>
-    public static readonly AboutField Phone = new("phone", "Phone", AboutGroup.Communication, AboutKind.Line);
+    public static readonly AboutField Phone = new("phone", "Phone", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
 
     /// <summary>As for the phone.</summary>
-    public static readonly AboutField Email = new("email", "E-mail", AboutGroup.Communication, AboutKind.Line);
+    public static readonly AboutField Email = new("email", "E-mail", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
 
     /// <summary>The ways that are welcome, in the order of preference.</summary>
-    public static readonly AboutField ContactWays = new("contact-ways", "Welcome ways to be reached", AboutGroup.Communication, AboutKind.Line);
+    public static readonly AboutField ContactWays = new("contact-ways", "Welcome ways to be reached", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
 
     /// <summary>Shown on the banner of every page of the record.</summary>
     public static readonly AboutField NotByPhone = new("not-by-phone", "Do not call", AboutGroup.Communication, AboutKind.YesNo) { Hint = "Yes is shown at the top of every page of this record." };
 
     /// <summary>"After six", "not on Thursdays".</summary>
-    public static readonly AboutField ContactTimes = new("contact-times", "Good times", AboutGroup.Communication, AboutKind.Line);
+    public static readonly AboutField ContactTimes = new("contact-times", "Good times", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
 
     /// <summary>Somebody else to speak to before the person.</summary>
-    public static readonly AboutField ContactFirst = new("contact-first", "Speak first to", AboutGroup.Communication, AboutKind.Line);
+    public static readonly AboutField ContactFirst = new("contact-first", "Speak first to", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
 
     /// <summary>"Letter of 3 March 2024, seen".</summary>
-    public static readonly AboutField DiagnosisSource = new("diagnosis-source", "How the diagnosis is known", AboutGroup.Health, AboutKind.Line);
+    public static readonly AboutField DiagnosisSource = new("diagnosis-source", "How the diagnosis is known", AboutGroup.Health, AboutKind.Line) { LongestLine = 300 };
 
     /// <summary>What is asked whatever policy says: how somebody is written to and reached comes with each referral, and letters and calls follow it.</summary>
     public static readonly IReadOnlyList<AboutField> Always = [Format, Phone, Email, ContactWays, NotByPhone, ContactTimes, ContactFirst];
