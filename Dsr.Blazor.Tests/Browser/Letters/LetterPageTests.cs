@@ -32,6 +32,7 @@ public class LetterPageTests(Chromium chromium)
         Assert.Equal(["Opened", "Opened", "Printed"], await app.Ask(db => db.ReadEvents.Where(read => read.PersonId == person).Select(read => read.Kind).OrderBy(kind => kind).ToListAsync()));
 
         await priya.Paper("letter-plain");
+        await priya.ShouldPrintOn(sheets: 1);
 
         await Expect(sam.Button("Mark as sent")).ToBeVisibleAsync();
         await priya.Button("Mark as sent").ClickAsync();
@@ -62,7 +63,8 @@ public class LetterPageTests(Chromium chromium)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         // A point is 4/3 of a pixel.
         await page.ShouldComeToHold("() => [...document.querySelectorAll('.letter *')].every(one => parseFloat(getComputedStyle(one).fontSize) >= 16 * 4 / 3 - 0.01)");
-        await Expect(page.GetByText("OFFICIAL-SENSITIVE")).ToBeVisibleAsync();
+        // The marking stands in the margin of each sheet, and so nowhere on the letter itself.
+        await Expect(page.GetByText("OFFICIAL-SENSITIVE")).ToHaveCountAsync(0);
         foreach (var left in new[] { page.GetByText("Mark as sent"), page.GetByRole(AriaRole.Heading, new() { Level = 1 }), page.GetByText("How it was made") }) await Expect(left).ToBeHiddenAsync();
         await page.Paper("letter-easy-read");
     }

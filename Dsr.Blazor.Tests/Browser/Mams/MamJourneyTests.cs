@@ -28,6 +28,10 @@ public class MamJourneyTests(Chromium chromium)
         var tom = await app.SignIn("Tom Ellis", Links.ReferralOfMine(referral));
         await tom.GetByRole(AriaRole.Link, new() { Name = "Ask for a multi-agency meeting" }).ClickAsync();
         await tom.Button("Ask for the meeting").ClickAsync();
+        await Expect(tom.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose who runs it");
+        await tom.GetByLabel("To prevent an admission").CheckAsync();
+        await tom.GetByLabel("I run it myself").CheckAsync();
+        await tom.Button("Ask for the meeting").ClickAsync();
         await Expect(tom.GetByRole(AriaRole.Alert)).ToContainTextAsync("Why it is asked for is missing");
         await tom.GetByLabel("Why it is asked for").FillAsync("School has given notice, and the nights are hard.");
         await tom.ShouldPassAxe();
@@ -116,6 +120,7 @@ public class MamJourneyTests(Chromium chromium)
     static async Task Prepare(IPage page)
     {
         var dialog = await page.Do("The meeting was held");
+        await dialog.GetByLabel("No", new() { Exact = true }).CheckAsync();
         await Expect(dialog.GetByLabel("Why not")).ToBeVisibleAsync();
         await dialog.GetByLabel("Yes").CheckAsync();
         await dialog.Button("It was held").ClickAsync();

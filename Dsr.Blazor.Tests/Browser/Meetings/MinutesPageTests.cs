@@ -50,6 +50,7 @@ public partial class MinutesPageTests(Chromium chromium)
         await sam.Picture("minutes-lists");
         await sam.Locator("tr", new() { HasText = "signed on" }).First.GetByRole(AriaRole.Link).ClickAsync();
         await Button(sam, "Mark as sent").ClickAsync();
+        await sam.GetByLabel("How", new() { Exact = true }).SelectOptionAsync("Secure e-mail");
         await sam.GetByLabel("Who received it").FillAsync("The team's secure mailbox");
         await sam.ShouldPassAxe();
         await Button(sam.OpenDialog(), "Mark as sent").ClickAsync();

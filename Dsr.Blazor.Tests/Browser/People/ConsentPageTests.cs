@@ -156,7 +156,7 @@ public class ConsentPageTests(Chromium chromium)
         sam = await app.SignIn("Sam Reid", Links.PersonPart(person, "consent"));
         await Expect(Scope(sam, "To be on the register")).ToContainTextAsync($"They turned 16 on {Written.Date(sixteen)}.");
         await Expect(Scope(sam, "To be on the register")).ToContainTextAsync("Not complete");
-        await Answers(sam, "Zofia Nowak");
+        await Answers(sam, "Zofia Nowak", giver: "The person’s own");
         await Expect(Scope(sam, "To be on the register")).ToContainTextAsync("Given on");
 
         await app.Restart(daysAhead: sixteen.AddYears(2).DayNumber - today.DayNumber - 100);
@@ -183,9 +183,12 @@ public class ConsentPageTests(Chromium chromium)
         Assert.Equal(0, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == person)));
     }
 
-    static async Task Answers(IPage page, string name, string answer = "Given")
+    static async Task Answers(IPage page, string name, string answer = "Given", string giver = "Of somebody with parental responsibility")
     {
         await page.Button("Record an answer: To be on the register").ClickAsync();
+        await page.OpenDialog().Button("Record the answer").ClickAsync();
+        await Expect(page.OpenDialog().GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose what was answered.");
+        await Choose(page.OpenDialog(), "Whose answer it is", giver);
         await Choose(page.OpenDialog(), "The answer", answer);
         await page.OpenDialog().GetByLabel("Who answered").FillAsync(name);
         await page.OpenDialog().Button("Record the answer").ClickAsync();

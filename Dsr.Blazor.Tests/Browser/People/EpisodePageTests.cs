@@ -34,7 +34,7 @@ public class EpisodePageTests(Chromium chromium)
         await Expect(page.GetByText("5 of 5 to answer")).ToBeVisibleAsync();
         await Shown(page, "suspended");
         await CheckAll(page);
-        await Close(page);
+        await Close(page, "Consent withdrawn");
         await Expect(page.GetByText("No longer on the register: consent withdrawn")).ToBeVisibleAsync();
         await Shown(page, "closed");
         await page.GetByRole(AriaRole.Link, new() { Name = "Consent withdrawn", Exact = true }).ClickAsync();
@@ -154,6 +154,7 @@ public class EpisodePageTests(Chromium chromium)
     {
         await page.Button("Record an answer").ClickAsync();
         var form = page.OpenDialog();
+        await form.GetByLabel("The person’s own").CheckAsync();
         await form.GetByLabel(answer, new() { Exact = true }).CheckAsync();
         await form.GetByLabel("Who answered").FillAsync("The person");
         await form.Button("Record the answer").ClickAsync();
@@ -172,11 +173,11 @@ public class EpisodePageTests(Chromium chromium)
         }
     }
 
-    static async Task Close(IPage page, string? reason = null)
+    static async Task Close(IPage page, string reason)
     {
         await page.Button("Close the episode").ClickAsync();
         var form = page.OpenDialog();
-        if (reason is not null) await form.GetByLabel("Why the episode ends").SelectOptionAsync(new SelectOptionValue { Label = reason });
+        await form.GetByLabel("Why the episode ends").SelectOptionAsync(new SelectOptionValue { Label = reason });
         await form.GetByLabel("Why, in words").FillAsync("They told us that they no longer want to be on it.");
         await ToldAndActions(form);
         await page.ShouldPassAxe();

@@ -26,6 +26,16 @@ static class PeopleInApp
         if (Environment.GetEnvironmentVariable("DSR_PICTURES") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
+    /// <summary>On so many sheets of A4, none of them empty, as the page's own style has them.</summary>
+    internal static async Task ShouldPrintOn(this IPage page, int? sheets = null, bool onItsSide = false)
+    {
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+        var printed = System.Text.RegularExpressions.Regex.Count(pdf, @"/Type\s*/Page\b");
+        Assert.Equal(sheets ?? printed, printed);
+        // A4 is 595 by 842 points.
+        Assert.All(System.Text.RegularExpressions.Regex.Matches(pdf, @"/MediaBox\s*\[0 0 (\d+)"), box => Assert.Equal(onItsSide, int.Parse(box.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) > 700));
+    }
+
     /// <summary>The page as it is printed, where DSR_PICTURES names a folder.</summary>
     internal static async Task Paper(this IPage page, string name)
     {

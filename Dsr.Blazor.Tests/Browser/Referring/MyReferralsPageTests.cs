@@ -57,7 +57,7 @@ public class MyReferralsPageTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var id = await Sent(app, "Tom Ellis");
-        await Change(app, id, referral => referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."), TestActs.Sam with { At = referral.ReceivedAt }));
+        await Change(app, id, referral => referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), TestActs.Sam with { At = referral.ReceivedAt }));
         var tom = await app.SignIn("Tom Ellis", $"/referrals/mine/{id}", 390, 844);
 
         await Expect(tom.GetByText("Ask the GP for the autism team.")).ToBeVisibleAsync();

@@ -5,6 +5,7 @@ using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;
+using Dsr.Blazor.Tests.Browser.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -126,6 +127,21 @@ public class RegisterPageTests(Chromium chromium)
 
         await page.ShouldFitItsWidth();
         await page.ShouldPassAxe();
+    }
+
+    [Fact]
+    public async Task The_register_is_printed_on_its_side_with_all_its_columns()
+    {
+        await using var app = RunningApp.Start(chromium);
+        var page = await app.SignIn("Sam Reid", "/register", 1366, 768);
+        await Expect(page.Locator(".table tbody tr").First).ToBeVisibleAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.Paper("register");
+        await page.ShouldPrintOn(onItsSide: true);
+
+        // As wide as the sheet between its margins, 277 mm.
+        await page.SetViewportSizeAsync(1047, 700);
+        await page.ShouldComeToHold("() => [...document.querySelectorAll('.table thead th')].length >= 8 && [...document.querySelectorAll('.table :is(th, td)')].every(one => one.getBoundingClientRect().right <= innerWidth + 1)");
     }
 
     [Fact]

@@ -20,13 +20,16 @@ public class ReferralPageTests(Chromium chromium)
         var page = await app.SignIn("Priya Kaur", Links.Referral(referral));
         await page.Button("Take it").ClickAsync();
         await page.Button("The risk has been looked at").ClickAsync();
-        await Expect(page.Locator(".clocks")).ToContainTextAsync("Risk review: done in time");
+        await Expect(page.Locator(".clocks")).ToContainTextAsync("Risk review: looked at in time");
 
         var dialog = await page.Do("Write down a contact");
         await dialog.GetByLabel("With whom").FillAsync("Quentin");
         await dialog.GetByLabel("Yes").CheckAsync();
         await page.Button("Write it down").ClickAsync();
-        await Expect(page.Locator(".clocks")).ToContainTextAsync("Contact: done in time");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose how.");
+        await dialog.GetByLabel("By phone").CheckAsync();
+        await page.Button("Write it down").ClickAsync();
+        await Expect(page.Locator(".clocks")).ToContainTextAsync("Contact: reached in time");
         dialog = await page.Do("Record what you found: Area");
         await dialog.GetByLabel("Met", new() { Exact = true }).CheckAsync();
         await page.Button("Record it").ClickAsync();
@@ -50,7 +53,11 @@ public class ReferralPageTests(Chromium chromium)
         await page.GotoAsync(Links.Referral(referral));
         await Expect(page.Locator(".decided")).ToContainTextAsync("Accepted by Priya Kaur");
         await Expect(page.Locator("#decision")).ToContainTextAsync("Not told yet: the person or a parent and the referrer");
-        await page.Do("Write down who was told");
+        dialog = await page.Do("Write down who was told");
+        await page.Button("Write it down").ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose who was told.");
+        await dialog.GetByLabel("The person", new() { Exact = true }).CheckAsync();
+        await dialog.GetByLabel("By letter").CheckAsync();
         await page.Button("Write it down").ClickAsync();
         await Expect(page.Locator("#decision")).ToContainTextAsync("Not told yet: the referrer");
         await Expect(page.Locator("#letters").GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
@@ -114,16 +121,20 @@ public class ReferralPageTests(Chromium chromium)
         await accepts.GetByLabel("Reason").FillAsync("Crisis team out twice since Monday.");
         var refuses = await priya.Do("Do not accept…");
         await refuses.GetByLabel("Because").SelectOptionAsync("Too little is known");
-        await refuses.GetByLabel("The reason in words").FillAsync("Nobody answers, and too little is known to decide.");
+        await refuses.GetByLabel("The reason, for the file").FillAsync("Nobody answers, and too little is known to decide.");
+        await refuses.GetByLabel("The reason, as the letter says it").FillAsync("We could not reach you, and do not know enough yet.");
         await refuses.GetByLabel("What else would help").FillAsync("Refer again with the letter.");
+        await priya.Button("Read the letters first").ClickAsync();
+        await Expect(refuses.GetByRole(AriaRole.Region, new() { Name = "The letters as they will read" })).ToContainTextAsync("We could not reach you");
+        await priya.Picture("not-accept");
         await sam.Button("Accept the referral").ClickAsync();
         await sam.ShouldBeAt("**/people/*");
 
         await Expect(priya.Locator(".decided")).ToContainTextAsync("Accepted by Sam Reid");
-        await priya.Button("Do not accept").ClickAsync();
+        await priya.Button("Do not accept, and make these letters").ClickAsync();
 
         await Expect(refuses.GetByRole(AriaRole.Alert)).ToContainTextAsync("Sam Reid accepted this referral");
-        await Expect(refuses.GetByLabel("The reason in words")).ToHaveValueAsync("Nobody answers, and too little is known to decide.");
+        await Expect(refuses.GetByLabel("The reason, for the file")).ToHaveValueAsync("Nobody answers, and too little is known to decide.");
         await priya.Picture("both-decide");
         Assert.Equal(ReferralStatus.Accepted, (await app.TheReferral(referral)).Status);
         Assert.Equal(1, await app.Ask(db => db.People.CountAsync(one => one.FamilyName == "Featherstone")));
@@ -237,6 +248,12 @@ public class ReferralPageTests(Chromium chromium)
         await page.Button("Close as a duplicate").ClickAsync();
 
         await Expect(page.Locator(".decided")).ToContainTextAsync("Closed as a duplicate by Priya Kaur");
-        Assert.StartsWith("DSR-", (await app.TheReferral(referral)).DuplicateOf, StringComparison.Ordinal);
+        var closed = await app.TheReferral(referral);
+        Assert.StartsWith("DSR-", closed.DuplicateOf, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open the record that it repeats" }).ClickAsync();
+        await Expect(page.Locator("#plan")).ToContainTextAsync("New contact: referred again");
+        await Expect(page.Locator("#referrals").GetByRole(AriaRole.Link, new() { Name = "DSR-R-4TC6JW" })).ToHaveAttributeAsync("href", Links.Referral(referral));
+        await page.Picture("referred-again");
+        await page.ShouldPassAxe();
     }
 }

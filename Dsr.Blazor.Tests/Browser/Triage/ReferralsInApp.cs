@@ -73,6 +73,7 @@ static class ReferralsInApp
     internal static async Task RecordThatTheyCannotDecide(this IPage page, bool withAxe = false)
     {
         var dialog = await page.Do("Record an answer");
+        await dialog.GetByLabel("The person", new() { Exact = true }).CheckAsync();
         await dialog.GetByLabel("Asked, not yet answered").CheckAsync();
         await dialog.GetByRole(AriaRole.Group, new() { Name = "Can they make this decision?" }).GetByLabel("No", new() { Exact = true }).CheckAsync();
         await dialog.GetByLabel("How that was found, and by whom").FillAsync("Assessed for this decision on two days.");
@@ -97,9 +98,11 @@ static class ReferralsInApp
     {
         var dialog = await page.Do("Do not accept…");
         await dialog.GetByLabel("Because").SelectOptionAsync(because);
-        await dialog.GetByLabel("The reason in words").FillAsync(reason);
+        await dialog.GetByLabel("The reason, for the file").FillAsync(reason);
+        await dialog.GetByLabel("The reason, as the letter says it").FillAsync("What you told us is about work, and others help with that.");
         await dialog.GetByLabel("What else would help").FillAsync(whatElse);
-        await page.Button("Do not accept").ClickAsync();
+        await page.Button("Read the letters first").ClickAsync();
+        await page.Button("Do not accept, and make these letters").ClickAsync();
         await Expect(page.Locator(".decided")).ToContainTextAsync(whatElse);
     }
 

@@ -1,10 +1,13 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
 using Dsr.Blazor.Casework.Notices;
+using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Meetings;
 using Dsr.Blazor.Domain.Notices;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.TestData;
@@ -160,6 +163,66 @@ public class TellingTests
 
         var told = Assert.Single(await register.Ask(db => db.Notices.Where(one => one.Kind == NoticeKind.Agenda).ToListAsync()));
         Assert.Equal((layla.AccountId, "Somebody you work with is on the agenda of 26 November 2026"), (told.AccountId, told.Words));
+    }
+
+    [Theory]
+    [InlineData(true, Rating.Amber, "Urgent: a referral says that somebody may come to harm soon")]
+    [InlineData(false, Rating.Red, "Urgent: who refers somebody thinks Red")]
+    [InlineData(false, Rating.Amber, null)]
+    public async Task An_urgent_referral_is_told_to_everybody_who_triages(bool urgent, Rating indicative, string? told)
+    {
+        await using var register = await TestRegister.Open();
+        var ((priya, _), sam) = (await Team(register), await register.AddStaff("Sam Reid", Role.Lead));
+
+        await register.The<ReferralIntake>().ReceivePublic(TestReferrals.Form() with { Urgent = urgent, IndicativeRating = indicative }, [TestReferrals.Agrees], ReferralSource.Self);
+
+        var notices = await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync());
+        Assert.Equal(told is null ? [] : new[] { priya.AccountId!.Value, sam.AccountId!.Value }.Order(), notices.Select(notice => notice.AccountId).Order());
+        Assert.All(notices, notice => Assert.Equal((told, NoticePlace.Referral), (notice.Words, notice.Place)));
+    }
+
+    [Fact]
+    public async Task A_referral_that_becomes_urgent_is_told_once()
+    {
+        await using var register = await TestRegister.Open();
+        var (priya, _) = await Team(register);
+        var id = (await register.The<ReferralIntake>().ReceivePublic(TestReferrals.Form(), [TestReferrals.Agrees], ReferralSource.Self)).Id;
+        var triage = register.The<Triage>();
+
+        await triage.Correct(id, TestReferrals.Form() with { Urgent = true }, 1);
+        await triage.Correct(id, TestReferrals.Form() with { Urgent = true, Risks = "More is known." }, 2);
+
+        Assert.Equal(priya.AccountId, Assert.Single(await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync())).AccountId);
+    }
+
+    [Fact]
+    public async Task A_proposed_rating_a_proposed_merge_and_a_meeting_handed_over_are_told_to_who_is_to_act()
+    {
+        await using var register = await TestRegister.Open();
+        var ((priya, layla), sam) = (await Team(register), await register.AddStaff("Sam Reid", Role.Lead));
+        var entry = await register.AddPerson(keyworker: layla.AccountId);
+        var other = await register.AddPerson(details: TestPeople.Details("Elija", "Okonkwo") with { NhsNumber = "" });
+
+        await register.As<Blazor.Casework.Ratings.Ratings>(layla).Propose(entry.Id, Rating.Red, "Three A&E attendances in ten days.");
+        await using (var merge = await register.The<UnitOfWork>().Begin(priya, "proposed to merge two records"))
+        {
+            merge.Db.Add(new RecordMerge(new(entry.PersonId, other.PersonId, [], [], "The same date of birth and address."), merge.Act));
+            await merge.Commit();
+        }
+        await using (var meeting = await register.The<UnitOfWork>().Begin(priya, "gave the chair"))
+        {
+            var held = meeting.Db.Add(new Meeting(entry.RegisterId, "Weekly review", new(2026, 11, 26), meeting.Act)).Entity;
+            held.SetAgenda([new AgendaLine(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"])], new HashSet<Guid>(), meeting.Act);
+            held.Start(meeting.Act);
+            await meeting.Db.SaveChangesAsync();
+            held.HandOver(sam.Id, "Sam Reid", meeting.Act);
+            await meeting.Commit();
+        }
+
+        var told = await register.Ask(db => db.Notices.Where(notice => notice.AccountId == sam.AccountId).ToListAsync());
+        Assert.Equal(["It is proposed to merge this record with another", "Red is proposed", "The meeting of 26 November 2026 is yours to chair now"], told.Select(notice => notice.Words).Order());
+        Assert.Equal([NoticeKind.RatingProposed, NoticeKind.ChairGiven, NoticeKind.MergeProposed], told.Select(notice => notice.Kind).Order());
+        Assert.Equal(["Red is proposed"], (await register.Ask(db => db.Notices.Where(notice => notice.AccountId == priya.AccountId).ToListAsync())).Select(notice => notice.Words));
     }
 
     [Fact]

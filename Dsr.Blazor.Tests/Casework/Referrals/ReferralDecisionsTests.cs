@@ -96,7 +96,7 @@ public class ReferralDecisionsTests
         var received = await Taken(register);
         var decisions = register.The<ReferralDecisions>();
 
-        var both = new[] { decisions.Accept(received.Id, red), decisions.NotAccept(received.Id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team.")) };
+        var both = new[] { decisions.Accept(received.Id, red), decisions.NotAccept(received.Id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team.")) };
         await Task.WhenAll(both.Select(one => one.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default)));
 
         Assert.Equal(1, both.Count(one => one.IsCompletedSuccessfully));

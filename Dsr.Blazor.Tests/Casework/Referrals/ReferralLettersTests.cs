@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.Referrals;
+using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Referrals;
@@ -46,7 +47,7 @@ public class ReferralLettersTests
     {
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.Self, TestReferrals.Form() with { Contact = new() { Format = "Easy read" } });
-        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."));
+        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."));
 
         Assert.Equal(["Person Zofia Nowak EasyRead"], await Letters(register, LetterKind.NotAccepted));
     }
@@ -56,11 +57,50 @@ public class ReferralLettersTests
     {
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.Self);
-        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."));
+        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."));
 
         var text = (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(one => one.Kind == LetterKind.NotAccepted))).AsText;
-        Assert.Contains("No sign of a risk of admission.", text, StringComparison.Ordinal);
+        Assert.Contains("What you told us is about work, and others help with that.", text, StringComparison.Ordinal);
+        // What the team wrote for the file is nobody's to read but its own.
+        Assert.DoesNotContain("No sign of a risk of admission.", text, StringComparison.Ordinal);
+        Assert.Contains("You can ask again at any time, for instance when something has changed: call us on", text, StringComparison.Ordinal);
         Assert.Contains("Ask the GP for the autism team.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_letters_of_a_refusal_can_be_read_before_it_is_decided_and_nothing_of_that_is_kept()
+    {
+        await using var register = await TestRegister.Open();
+        var id = await Taken(register, ReferralSource.CommunityTeam);
+
+        var letters = await register.The<ReferralDecisions>().LettersOf(id, new(NotAcceptedReason.NotAtRisk, "He is well known to us and not at risk.", "What you told us is about work, and others help with that.", "Ask the GP."));
+
+        Assert.Equal([LetterTo.Person, LetterTo.Referrer], letters.Select(letter => letter.To));
+        Assert.All(letters, letter => Assert.Contains("others help with that", letter.AsText, StringComparison.Ordinal));
+        Assert.All(letters, letter => Assert.DoesNotContain("He is", letter.AsText, StringComparison.Ordinal));
+        Assert.Contains("the words of our letter to the person you referred", letters[1].AsText, StringComparison.Ordinal);
+        Assert.Empty(await Letters(register, LetterKind.NotAccepted));
+        Assert.Equal(ReferralStatus.Acknowledged, await register.Ask(db => db.Referrals.Select(one => one.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_letter_can_be_put_right_until_it_is_sent_and_who_was_second_is_told()
+    {
+        await using var register = await TestRegister.Open();
+        var kept = register.The<Blazor.Casework.Letters.Letters>();
+        await Taken(register, ReferralSource.Self);
+        var letter = await register.Ask(db => db.Letters.AsNoTracking().SingleAsync());
+        string[] seen = [.. letter.Lines.Select(line => line.Text)];
+
+        await kept.Reword(letter.Id, [.. seen.Select((line, at) => at == 1 ? "" : at == 2 ? line : line + " ")], seen);
+        var second = await Assert.ThrowsAsync<OvertakenException>(() => kept.Reword(letter.Id, seen, seen));
+        await kept.MarkSent(letter.Id, LetterChannel.Post, register.Act.Today);
+        string[] now = [.. (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync())).Lines.Select(line => line.Text)];
+        var sent = await Assert.ThrowsAsync<RefusedException>(() => kept.Reword(letter.Id, [.. now.Select(_ => "Otherwise.")], now));
+
+        Assert.Equal(seen.Where((_, at) => at != 1), now);
+        Assert.Contains("changed this letter while you had it open", second.Message, StringComparison.Ordinal);
+        Assert.Contains("was sent", sent.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +122,7 @@ public class ReferralLettersTests
     {
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.CommunityTeam);
-        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."));
+        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."));
 
         foreach (var letter in await register.Ask(db => db.Letters.Where(one => one.Kind == LetterKind.NotAccepted).Select(one => one.Id).ToListAsync()))
             await register.The<Blazor.Casework.Letters.Letters>().MarkSent(letter, LetterChannel.Post, register.Act.Today);

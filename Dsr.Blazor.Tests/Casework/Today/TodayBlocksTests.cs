@@ -45,6 +45,38 @@ public class TodayBlocksTests
     }
 
     [Fact]
+    public async Task A_proposed_rating_stands_first_of_all_Red_before_the_others_until_it_is_answered()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var (green, red) = (await register.AddPerson(Rating.Amber, TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, layla.AccountId), await register.AddPerson(keyworker: layla.AccountId));
+        var ratings = register.As<Blazor.Casework.Ratings.Ratings>(layla);
+        await ratings.Propose(green.Id, Rating.Green, "Nothing has happened for a long time.", cancel: cancel);
+        await ratings.Propose(red.Id, Rating.Red, "Three A&E attendances in ten days.", cancel: cancel);
+
+        var block = await Block(register, TodayKind.Proposals);
+
+        Assert.Equal(TodayKind.Proposals, Enum.GetValues<TodayKind>()[0]);
+        Assert.Equal([("Okonkwo, Elijah", "Red is proposed; Amber holds", true), ("Shah, Noor", "Green is proposed; Amber holds", false)], block.Rows.Select(row => (row.Who, row.What, row.IsUrgent)));
+        await register.As<Blazor.Casework.Ratings.Ratings>(await register.AddStaff("Sam Reid", Role.Lead)).Decide(red.Id, new() { Rating = Rating.Red, Reason = "Three A&E attendances in ten days.", Seen = 1 }, cancel);
+        Assert.Equal(1, (await Block(register, TodayKind.Proposals)).Count);
+    }
+
+    [Fact]
+    public async Task Urgent_referrals_stand_before_those_that_are_due_sooner()
+    {
+        await using var register = await TestRegister.Open();
+        await Referred(register, "Earlier");
+        register.Time.Advance(TimeSpan.FromDays(1));
+        var form = TestReferrals.Form();
+        await register.The<ReferralIntake>().ReceivePublic(form with { Urgent = true, Person = form.Person with { FamilyName = "Urgent" } }, [TestReferrals.Agrees], ReferralSource.Self, cancel);
+
+        var block = await Block(register, TodayKind.NewReferrals);
+
+        Assert.Equal([("Zofia U.", true), ("Zofia E.", false)], block.Rows.Select(row => (row.Who.Split(',')[0], row.IsUrgent)));
+    }
+
+    [Fact]
     public async Task Actions_past_their_date_lead_to_their_form_and_done_ones_are_gone()
     {
         await using var register = await TestRegister.Open();

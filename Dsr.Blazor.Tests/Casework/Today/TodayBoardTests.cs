@@ -67,7 +67,7 @@ public class TodayBoardTests
     [InlineData("PlanAction", TodayKind.Actions)]
     [InlineData("Referral", TodayKind.NewReferrals, TodayKind.AwaitingInformation)]
     [InlineData("ConsentRecord", TodayKind.Consent)]
-    [InlineData("RegisterEntry", TodayKind.Reviews, TodayKind.Consent, TodayKind.Gaps, TodayKind.Notices)]
+    [InlineData("RegisterEntry", TodayKind.Proposals, TodayKind.Reviews, TodayKind.Consent, TodayKind.Gaps, TodayKind.Notices)]
     [InlineData("AccountRequest", TodayKind.Accounts)]
     [InlineData("Meeting")]
     public async Task A_commit_concerns_the_blocks_that_it_may_change(string kind, params TodayKind[] blocks)

@@ -112,7 +112,7 @@ public class AcceptanceTests
     public void What_is_decided_stays_decided()
     {
         var referral = TestReferrals.Referral(null, TestReferrals.Agrees);
-        referral.NotAccept(new(NotAcceptedReason.OutOfArea, "Lives in another board's area now.", "The register of that board."), TestActs.Sam);
+        referral.NotAccept(new(NotAcceptedReason.OutOfArea, "Lives in another board's area now.", "You live in another area now, which has its own register.", "The register of that board."), TestActs.Sam);
 
         Assert.Throws<OvertakenException>(() => referral.Accept(Guid.NewGuid(), Guid.NewGuid(), "Three A&E attendances in ten days.", policy, TestActs.Sam));
         Assert.Throws<OvertakenException>(() => referral.Answer(TestReferrals.Agrees, TestActs.Sam));

@@ -96,7 +96,7 @@ public class ReferralClocksTests
     {
         var referral = Received(On(1, month: 10));
         Assert.DoesNotContain(ReferralClocks.Of(referral, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, new(2026, 10, 2)), clock => clock.Rule.Until == ClockStop.OutcomeTold);
-        referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."), On(8, month: 10));
+        referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), On(8, month: 10));
 
         Assert.Equal(new DateOnly(2026, 10, 12), Clock(referral, "Tell the outcome", On(8, month: 10)).Deadline.Due);
         referral.Tell(LetterTo.Person, "Zofia Nowak", ContactHow.Letter, new(2026, 10, 9), On(9, month: 10));
@@ -113,6 +113,37 @@ public class ReferralClocksTests
 
         Assert.All(ReferralClocks.Of(referral, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, new(2026, 10, 30)), clock => Assert.Equal(ClockState.Stopped, clock.State));
     }
+
+    public static TheoryData<string, Action<Referral>, string, string> Ends => new()
+    {
+        { "Contact", referral => { Tried(referral, 2); Tried(referral, 5); Accepted(referral, 7); }, "Contact: nobody was reached, tried 2 times", "Stopped on 7 October 2026, 10:00am: the referral was decided; nobody had been reached, tried 2 times." },
+        { "Contact", referral => { Tried(referral, 2); Reached(referral, 5); Accepted(referral, 7); }, "Contact: reached in time", "Stopped on 5 October 2026, 10:00am: somebody was reached." },
+        { "Contact", referral => { Accepted(referral, 7); Reached(referral, 8); }, "Contact: nobody was reached, never tried", "Stopped on 7 October 2026, 10:00am: the referral was decided; nobody had been reached, never tried." },
+        { "Contact", referral => referral.CloseAsDuplicate("DSR-R-2GM9KH", null, "The same person.", On(2, month: 10)), "Contact: nobody was reached, never tried", "Stopped on 2 October 2026, 10:00am: the referral was closed as a duplicate; nobody had been reached, never tried." },
+        { "Risk review", referral => Accepted(referral, 2), "Risk review: not looked at", "Stopped on 2 October 2026, 10:00am: the referral was decided; nobody had written down that the risk was looked at." },
+        { "Risk review", referral => { referral.ReviewRisk(On(9, month: 10)); Accepted(referral, 12); }, "Risk review: looked at late", "Stopped on 9 October 2026, 10:00am: the risk was looked at." },
+        { "Decision", referral => Accepted(referral, 2), "Decision: decided in time", "Stopped on 2 October 2026, 10:00am: it was decided." },
+        { "Decision", referral => referral.Withdraw("Nadia Cooper", "", On(2, month: 10)), "Decision: withdrawn", "Stopped on 2 October 2026, 10:00am: the referral was withdrawn." },
+        { "Decision", referral => referral.CloseAsDuplicate("DSR-R-2GM9KH", null, "The same person.", On(2, month: 10)), "Decision: closed as a duplicate", "Stopped on 2 October 2026, 10:00am: the referral was closed as a duplicate." },
+    };
+
+    [Theory, MemberData(nameof(Ends))]
+    public void A_clock_says_what_stopped_it_and_never_that_what_nobody_did_was_done(string clock, Action<Referral> happens, string headline, string history)
+    {
+        var referral = Received(On(1, month: 10));
+        happens(referral);
+
+        var stopped = Clock(referral, clock, On(20, month: 10));
+        Assert.Equal((headline, history), (stopped.Headline(new(2026, 10, 20)), stopped.History[^1]));
+    }
+
+    static void Tried(Referral referral, int day, bool reached = false) =>
+        referral.Contact(new() { At = On(day, month: 10).At, How = ContactHow.Phone, WithWhom = "Zofia Nowak", Reached = reached }, On(day, month: 10));
+
+    static void Reached(Referral referral, int day) => Tried(referral, day, reached: true);
+
+    static void Accepted(Referral referral, int day) =>
+        referral.Accept(Guid.NewGuid(), Guid.NewGuid(), "The crisis team came twice this month.", PolicyBook.Defaults, On(day, month: 10));
 
     [Fact]
     public void The_soonest_of_those_that_run_comes_first_and_one_that_stands_still_only_when_none_runs()

@@ -4,6 +4,7 @@ using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Domain.Referrals.Carrying;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
 using static Dsr.Blazor.Casework.Demo.DemoReferralForms;
@@ -24,10 +25,10 @@ sealed class DemoReferrals(DsrDb db, DemoStaff staff, Guid register, Act now)
         Urgent();
         OutOfArea();
         Known(known);
-        Waiting();
+        var waiting = Waiting();
         NotAtRisk();
         Withdrawn();
-        Twice();
+        Twice(waiting);
     }
 
     // A SENCO refers a child whose mother has been asked and has not answered.
@@ -79,20 +80,23 @@ sealed class DemoReferrals(DsrDb db, DemoStaff staff, Guid register, Act now)
         db.Add(new TeamTask(TeamTaskKind.ExplainFirst, $"Explain the register before anything is decided: {one.Reference}.", Deadline.WorkingDays(5, "the request", Ago(1), calendar), one.Id, null, At(1)));
     }
 
-    void Waiting()
+    Referral Waiting()
     {
         var one = Taken("DSR-R-2GM9KH", 11, Delroy, ReferralSource.AdultMentalHealth, ReferralMethod.ProfessionalForm, Says(ConsentGiver.Person, ConsentDecision.Given));
         one.Assign(staff.Priya.Id, staff.Priya.Name, At(10));
         one.ReviewRisk(At(10));
         one.Contact(new() { At = Ago(9), How = ContactHow.Phone, WithWhom = "Delroy", Reached = true, Note = "Glad to be asked. Wants his sister with him." }, At(9));
         one.Ask("Which hospital was he in last winter, and is there a discharge letter? Please say who saw him there.", At(4));
+        return one;
     }
 
     void NotAtRisk()
     {
         var one = Taken("DSR-R-5VXR2B", 20, Harriet, ReferralSource.Gp, ReferralMethod.Letter, Says(ConsentGiver.Person, ConsentDecision.Given));
         one.Contact(new() { At = Ago(17), How = ContactHow.Phone, WithWhom = "Harriet", Reached = true }, At(17));
-        one.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission: she asks for help with work and a diagnosis.", "The adult autism service takes her onto its list; the GP has their leaflet. Supported employment at the city council."), At(15));
+        one.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission: she asks for help with work and a diagnosis.",
+            "The register is for people who may have to go into hospital. What you told us is about work and a diagnosis, and other services can help with that.",
+            "The adult autism service takes you onto its list; your GP has their leaflet. Supported employment at the city council."), At(15));
         one.Tell(LetterTo.Person, "Harriet Lowe", ContactHow.Phone, London.DateOf(Ago(15)), At(15));
         one.Tell(LetterTo.Referrer, "Dr Osei", ContactHow.Letter, London.DateOf(Ago(14)), At(14));
     }
@@ -103,10 +107,11 @@ sealed class DemoReferrals(DsrDb db, DemoStaff staff, Guid register, Act now)
         one.Withdraw("Owain himself", "He would rather wait until he has moved.", At(12));
     }
 
-    void Twice()
+    void Twice(Referral first)
     {
         var one = Taken("DSR-R-8TKW4M", 9, Delroy with { CurrentIssues = "Sent again by the ward: see the community team’s referral." }, ReferralSource.AcuteHospital, ReferralMethod.Email, Says(ConsentGiver.Person, ConsentDecision.Given));
-        one.CloseAsDuplicate("DSR-R-2GM9KH", "The same person; what the ward wrote is added there.", At(8));
+        one.CloseAsDuplicate(first.Reference, null, "The same person; what the ward wrote is added there.", At(8));
+        foreach (var text in NewContact.Texts(one)) first.Note(text, At(8));
     }
 
     Referral Taken(string reference, int daysAgo, ReferralForm form, ReferralSource source, ReferralMethod method, params ConsentStatement[] answers)

@@ -14,7 +14,7 @@ namespace Dsr.Blazor.Casework.Episodes;
 static class Endings
 {
     // What a rating asks of the team ends with the rating, and what a basis asks with the basis; what somebody asked from outside is still answered.
-    static readonly TeamTaskKind[] ofTheRegister = [TeamTaskKind.CommunityReview, TeamTaskKind.ChooseReview, TeamTaskKind.AskForKeyworker, TeamTaskKind.LookAgainAtBasis];
+    static readonly TeamTaskKind[] ofTheRegister = [TeamTaskKind.CommunityReview, TeamTaskKind.ChooseReview, TeamTaskKind.AskForKeyworker, TeamTaskKind.LookAgainAtBasis, TeamTaskKind.LookAtRating];
 
     /// <summary>Each open action is kept or cancelled, as was chosen.</summary>
     /// <exception cref="RefusedException">When one was forgotten, or cancelled without a reason.</exception>

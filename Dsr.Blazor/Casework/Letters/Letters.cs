@@ -41,6 +41,16 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         await (letter.PersonId is { } person ? reads.Printed(person, cancel) : reads.Listed("letter, printed", id.ToString(), [], cancel));
     }
 
+    /// <summary>Puts the words of a letter right before it is sent.</summary>
+    /// <inheritdoc cref="Letter.Reword"/>
+    public async Task Reword(Guid id, IReadOnlyList<string> words, IReadOnlyList<string> seen, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SendLetters, cancel);
+        await using var change = await work.Begin(actor, "changed the words of a letter", cancel);
+        (await Load(change.Db.Letters, change.Db, id, cancel)).Reword(words, seen, change.Act);
+        await change.Commit(cancel);
+    }
+
     /// <summary>Writes down that a letter was sent, once.</summary>
     /// <exception cref="RefusedException">When it was sent already, in another way than it may, in the future, or before it was made.</exception>
     public async Task MarkSent(Guid id, LetterChannel how, DateOnly on, CancellationToken cancel = default)

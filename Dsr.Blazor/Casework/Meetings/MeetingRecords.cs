@@ -101,6 +101,9 @@ public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection 
     /// <summary>It came onto the agenda after that was published.</summary>
     public bool AddedSince { get; init; }
     public Rating? Rating { get; init; }
+
+    /// <summary>A rating that somebody proposed and nobody has answered.</summary>
+    public Rating? Proposed { get; init; }
     public DateOnly? NextReview { get; init; }
     public DateOnly? LastReviewed { get; init; }
     public int LateActions { get; init; }

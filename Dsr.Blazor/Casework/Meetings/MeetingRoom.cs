@@ -132,6 +132,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             GivenName = facts?.GivenName ?? "",
             FamilyName = facts?.FamilyName ?? "",
             Rating = facts?.Rating,
+            Proposed = facts?.Proposed,
             NextReview = facts?.NextReview,
             LastReviewed = facts?.LastReviewed,
             LateActions = facts?.LateActions ?? 0,
@@ -157,6 +158,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
             GivenName = person.GivenName,
             FamilyName = person.FamilyName,
             Rating = entry.Rating,
+            Proposed = entry.Proposals.Where(proposal => proposal.AnsweredBy == null).OrderByDescending(proposal => proposal.ProposedAt).Select(proposal => (Rating?)proposal.Rating).FirstOrDefault(),
             NextReview = entry.NextReviewDue,
             LastReviewed = RegisterReview.Held(db.Reviews).Where(review => review.EntryId == entry.Id).Max(review => (DateOnly?)review.HeldOn),
             LateActions = late.Count(action => action.PersonId == person.Id),
@@ -168,6 +170,7 @@ public sealed class MeetingRoom(Guard guard, IDbContextFactory<DsrDb> contexts, 
         public string GivenName { get; init; } = "";
         public string FamilyName { get; init; } = "";
         public Rating Rating { get; init; }
+        public Rating? Proposed { get; init; }
         public DateOnly NextReview { get; init; }
         public DateOnly? LastReviewed { get; init; }
         public int LateActions { get; init; }

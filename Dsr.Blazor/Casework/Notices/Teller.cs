@@ -43,6 +43,8 @@ public sealed class Teller(Accounts accounts) : ITeller
         PeopleInvolved one => await Involved(db, db.People.Where(person => person.Id == one.PersonId), cancel),
         AgendaInvolved agenda => await Involved(db, db.People.Where(person => db.MeetingItems.Any(item => item.MeetingId == agenda.MeetingId && item.PersonId == person.Id)
             && !db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == Domain.Register.EntryStatus.Suspended)), cancel),
+        WithRoles some => [.. (await db.Accounts.AsNoTracking().Where(account => account.IsActive).Select(account => new { account.Id, account.Roles }).ToListAsync(cancel))
+            .Where(account => account.Roles.Any(some.Roles.Contains)).Select(account => account.Id)],
         TheReferrer referrer => await db.Referrals.Where(referral => referral.Id == referrer.ReferralId && referral.ReferrerAccountId != null).Select(referral => referral.ReferrerAccountId!.Value).ToListAsync(cancel),
         _ => throw new InvalidOperationException($"Nobody has said who {to.GetType().Name} are."),
     };

@@ -1,6 +1,8 @@
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Consent.Holding;
+using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework.Referrals;
 
@@ -33,9 +35,22 @@ static class ConsentBasisRecord
     internal static ConsentStatement Answer(Referral referral, ConsentGiver giver) =>
         referral.Consents.Select(one => one.Statement).Last(one => one.Giver == giver && one.Decision == ConsentDecision.Given);
 
+    // Who said otherwise stands with the answer that holds: of each who was asked the last word.
+    static IEnumerable<string> Others(ConsentStatement answer, Referral referral) => referral.Consents.Select(stated => stated.Statement)
+        .GroupBy(stated => (stated.Giver, stated.Giver == ConsentGiver.Person ? "" : FoldedText.Of(stated.Name))).Select(all => all.Last())
+        .Where(stated => stated != answer && stated.Decision != ConsentDecision.NotYetObtained)
+        .Select(stated => $"{Whose(stated)}: {stated.Decision.InWords().ToLowerInvariant()}{(stated.On is { } on ? $", {Written.Date(on)}" : "")}.");
+
+    static string Whose(ConsentStatement stated)
+    {
+        string[] who = [stated.Giver.InWords(), stated.Giver == ConsentGiver.Person ? "" : stated.Name, stated.Relationship];
+        return string.Join(", ", who.Where(part => part.Length > 0));
+    }
+
     static IEnumerable<string> Notes(ConsentStatement answer, Referral referral)
     {
         yield return $"From referral {referral.Reference}.";
+        foreach (var other in Others(answer, referral)) yield return other;
         if (answer.GainedBy.Length > 0) yield return $"Gained by {answer.GainedBy}.";
         // Where nobody looked whether the person can decide, what was written of it has no record of its own.
         if (Person(referral) is { CanDecide: null, Assessment.Length: > 0 } person) yield return $"Whether the person can decide: {person.Assessment}.";

@@ -10,6 +10,7 @@ using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
+using Dsr.Blazor.Domain.Referrals.Carrying;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
@@ -31,8 +32,9 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         entry.Join(new(referral.Id, consent.Id, referral.Form.Criteria, referral.Form.Told));
         referral.Accept(person.Id, entry.Id, form.Reason, policy, act);
         if (form.Rating == Rating.Blue) db.Add(new InpatientStay(person.Id, form.Hospital, form.AdmittedOn, act));
-        db.AddRange(Plan(referral.Form, person.Id));
-        await Format(referral.Form.Contact.Format, person, cancel);
+        var carried = CarriedFields.Of(referral.Form);
+        db.AddRange(Plan(carried, person.Id));
+        await About(carried, person, cancel);
         db.AddRange(RatingTasks.For(entry, Age.On(act.Today, person.DateOfBirth), policy, calendar, act));
         foreach (var task in await db.TeamTasks.Where(one => one.ReferralId == referral.Id).ToListAsync(cancel)) task.Concerns(person.Id);
         return person.Id;
@@ -117,16 +119,17 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         return entry;
     }
 
-    // How they asked to be written to goes with them; what the record knows already stays.
-    async Task Format(string said, Person person, CancellationToken cancel)
+    // How they asked to be written to and reached goes with them; what the record knows already stays, and the referral keeps the rest.
+    async Task About(IReadOnlyList<CarriedField> carried, Person person, CancellationToken cancel)
     {
-        var wish = AboutFields.Format.Choices.FirstOrDefault(one => one.Equals(said, StringComparison.OrdinalIgnoreCase));
-        if (wish is null || AboutMe.Together(await db.About.Where(one => one.PersonId == person.Id).ToListAsync(cancel)).ContainsKey(AboutFields.Format.Name)) return;
-        db.Add(new AboutMe(person.Id, act)).Entity.Say(new Dictionary<string, string> { [AboutFields.Format.Name] = wish }, person.DateOfBirth, act);
+        var known = AboutMe.Together(await db.About.Where(one => one.PersonId == person.Id).ToListAsync(cancel));
+        var answers = carried.Where(field => field is { About: not null, Text.Length: > 0 } && !known.ContainsKey(field.About.Name)).ToDictionary(field => field.About!.Name, field => field.Text);
+        if (answers.Count == 0) return;
+        db.Add(new AboutMe(person.Id, act)).Entity.Say(answers, person.DateOfBirth, act);
     }
 
-    IEnumerable<PlanItem> Plan(ReferralForm form, Guid person) =>
-        from item in new[] { (PlanItemKind.CurrentIssue, form.CurrentIssues), (PlanItemKind.Tried, form.Tried), (PlanItemKind.CouldHelp, form.CouldHelp) }
-        where item.Item2.Length > 0
-        select new PlanItem(person, item.Item1, item.Item2, act);
+    IEnumerable<PlanItem> Plan(IReadOnlyList<CarriedField> carried, Guid person) =>
+        from field in carried
+        where field is { Plan: not null, Text.Length: > 0 }
+        select new PlanItem(person, field.Plan!.Value, field.Text, act);
 }

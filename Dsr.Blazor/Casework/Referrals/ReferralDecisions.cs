@@ -32,9 +32,33 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
     public Task NotAccept(Guid id, NotAccepted decision, CancellationToken cancel = default) =>
         On(id, "did not accept the referral", (referral, act) => referral.NotAccept(decision, act), cancel, LetterKind.NotAccepted);
 
-    /// <inheritdoc cref="Referral.CloseAsDuplicate"/>
-    public Task CloseAsDuplicate(Guid id, string of, string reason, CancellationToken cancel = default) =>
-        On(id, "closed it as a duplicate", (referral, act) => referral.CloseAsDuplicate(of, reason, act), cancel);
+    /// <summary>The letters that a refusal would make, to be read before it is decided. Nothing is kept.</summary>
+    /// <inheritdoc cref="Referral.NotAccept"/>
+    public async Task<IReadOnlyList<Letter>> LettersOf(Guid id, NotAccepted decision, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.TriageReferrals, cancel);
+        // Rolled back: it is decided when somebody has read them.
+        await using var trial = await work.Begin(actor, "read the letters first", cancel);
+        var referral = await trial.Db.Referral(id, actor, Function.TriageReferrals, cancel);
+        referral.NotAccept(decision, trial.Act);
+        return [.. ReferralLetters.For(referral, LetterKind.NotAccepted, await policies.Read(), calendar, trial.Act)];
+    }
+
+    /// <summary>What it says goes to the record or the referral that it repeats, with a task to look at the rating again.</summary>
+    /// <param name="id">The referral.</param>
+    /// <param name="of">The reference of the other referral, or of the register entry.</param>
+    /// <param name="reason">How that is known.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RefusedException">When nothing has the reference, or what has it has ended.</exception>
+    /// <exception cref="OvertakenException">When it has been decided or withdrawn.</exception>
+    public async Task CloseAsDuplicate(Guid id, string of, string reason, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.TriageReferrals, cancel);
+        await using var change = await work.Begin(actor, "closed it as a duplicate", cancel);
+        var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
+        await new RepeatedReferral(change.Db, await policies.Read(), calendar, change.Act).Close(referral, of, reason, cancel);
+        await change.Commit(cancel);
+    }
 
     /// <summary>Withdrawn by whoever referred, or by the person, as they told the team.</summary>
     /// <inheritdoc cref="Referral.Withdraw"/>

@@ -107,7 +107,7 @@ public sealed class ReferralLetters(Guard guard, UnitOfWork work, IDbContextFact
             },
             Addressee = addressee,
             WhatNext = WhatNext(kind),
-            Reason = referral.DecisionReason,
+            Reason = referral.ReasonInLetter,
             WhatElseWouldHelp = referral.WhatElse,
             SharedWith = Written.List(SharedWith),
             Question = referral.Questions.LastOrDefault(one => one.AnsweredAt is null)?.Text ?? "",

@@ -5,10 +5,10 @@ using Dsr.Blazor.Domain.Policy;
 namespace Dsr.Blazor.Casework.Today;
 
 /// <summary>The blocks of the day, in the order in which they are looked at.</summary>
-public enum TodayKind { Reviews, Actions, Escalations, NewReferrals, AwaitingInformation, Tasks, Consent, Gaps, Notices, Accounts }
+public enum TodayKind { Proposals, Reviews, Actions, Escalations, NewReferrals, AwaitingInformation, Tasks, Consent, Gaps, Notices, Accounts }
 
 /// <summary>What a row leads to.</summary>
-public enum TodayAct { HoldReview, UpdateAction, OpenReferral, FinishTask, AskConsent, CompleteDetails, AddContact, ReadChanges, DecideAccount, AnswerEscalation }
+public enum TodayAct { HoldReview, UpdateAction, OpenReferral, FinishTask, AskConsent, CompleteDetails, AddContact, ReadChanges, DecideAccount, AnswerEscalation, DecideRating }
 
 /// <summary>One thing that needs doing.</summary>
 public sealed record TodayRow
@@ -27,6 +27,9 @@ public sealed record TodayRow
 
     /// <summary>What is to be done, or what is missing.</summary>
     public required string What { get; init; }
+
+    /// <summary>It is looked at before the others.</summary>
+    public bool IsUrgent { get; init; }
 
     /// <summary>By when; null where there is no date.</summary>
     public DateOnly? Due { get; init; }

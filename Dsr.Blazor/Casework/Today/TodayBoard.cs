@@ -17,7 +17,7 @@ public sealed class TodayBoard(Guard guard, IDbContextFactory<DsrDb> contexts, P
     public const int PageSize = 50;
 
     readonly TodayBlockQuery[] blocks =
-        [new ReviewsDue(), new ActionsOverdue(), new EscalationsOpen(), new ReferralsOpen(waiting: false, calendar), new ReferralsOpen(waiting: true, calendar), new TasksDue(), new ConsentGaps(), new RecordGapsOpen(), new Notices(), new AccountsAsked()];
+        [new RatingsProposed(), new ReviewsDue(), new ActionsOverdue(), new EscalationsOpen(), new ReferralsOpen(waiting: false, calendar), new ReferralsOpen(waiting: true, calendar), new TasksDue(), new ConsentGaps(), new RecordGapsOpen(), new Notices(), new AccountsAsked()];
 
     /// <summary>Every block that the actor's roles open, or those of them that are asked for.</summary>
     /// <exception cref="NotAllowedException">When the actor is not of the team.</exception>

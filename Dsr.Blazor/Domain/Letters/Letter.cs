@@ -2,10 +2,10 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Letters;
 
-/// <summary>A letter or message as it was made. Its words never change; that it was sent is added once.</summary>
+/// <summary>A letter or message as it was made. Its words may be put right until it is sent, and never after; that it was sent is added once.</summary>
 public sealed class Letter : Aggregate, IMayBeAboutPerson
 {
-    const int LongestName = 200, LongestReference = 40;
+    const int LongestName = 200, LongestReference = 40, LongestLine = 8000;
 
     // What the format says by itself.
     static readonly string[] usual = ["Plain", "Plain words", "Easy read"];
@@ -47,7 +47,10 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     public string Subject { get; private init; } = "";
 
     /// <summary>What it says, as sent.</summary>
-    public IReadOnlyList<LetterLine> Lines { get; private init; } = [];
+    public IReadOnlyList<LetterLine> Lines { get; private set; } = [];
+
+    /// <summary>Who put its words right last before it was sent; blank where it reads as it was made.</summary>
+    public string RewordedBy { get; private set; } = "";
 
     /// <summary>The wording of the template that it was written from.</summary>
     public string Wording { get; private init; } = "";
@@ -68,6 +71,26 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     /// <summary>Writes the letter that an order asks for.</summary>
     /// <exception cref="RefusedException">When something that it says is missing, or the template is wrong.</exception>
     public static Letter Write(Policy.PolicyBook book, LetterOrder order, Act act) => new(order, LetterWriter.Write(book, order, act.Today), act);
+
+    /// <summary>Puts its words right before it is sent: to the person it is about, it may have to say something otherwise.</summary>
+    /// <param name="words">Each line as it shall read, in their order; one left empty goes.</param>
+    /// <param name="seen">The lines as they were on screen.</param>
+    /// <param name="act">Who changes it.</param>
+    /// <exception cref="RefusedException">When it was sent, is a message, or nothing or too much would be left.</exception>
+    /// <exception cref="OvertakenException">When a colleague changed it since.</exception>
+    public void Reword(IReadOnlyList<string> words, IReadOnlyList<string> seen, Act act)
+    {
+        Refuse.If(SentOn is not null, "This letter was sent, so its words stay. Make another one to say something else.");
+        Refuse.If(IsMessage, "A message says a reference and no more, so its words are not changed here.");
+        if (!seen.SequenceEqual(Lines.Select(line => line.Text)) || words.Count != seen.Count)
+            throw new OvertakenException($"{(RewordedBy.Length > 0 ? RewordedBy : "A colleague")} changed this letter while you had it open. Copy your words, open it again and put them in.");
+        LetterLine[] kept = [.. Lines.Zip(words, (line, text) => line with { Text = (text ?? "").Trim() }).Where(line => line.Text.Length > 0)];
+        Refuse.If(!kept.Any(line => !line.IsHeading), "A letter needs at least one paragraph. Leave a line that says something.");
+        if (kept.FirstOrDefault(line => line.Text.Length > LongestLine) is { } line)
+            throw new RefusedException($"A paragraph can hold {LongestLine:N0} characters; one has {line.Text.Length:N0}. Shorten it.");
+        if (kept.SequenceEqual(Lines)) return;
+        (Lines, RewordedBy) = (kept, act.ActorName);
+    }
 
     /// <summary>The ways in which it may go out: what is written for paper names a decision, so it is not put into a message.</summary>
     public static IReadOnlyList<LetterChannel> WaysFor(LetterChannel channel) => channel == LetterChannel.Post ? [LetterChannel.Post] : [LetterChannel.Email, LetterChannel.Text];

@@ -1,7 +1,7 @@
 namespace Dsr.Blazor.Domain.Notices;
 
 /// <summary>What somebody is told about. Each may be switched off by whoever is told.</summary>
-public enum NoticeKind { ActionGiven, ActionChanged, RatingChanged, ProposalAnswered, TaskGiven, Hospital, Episode, Keyworking, ReferralAnswered, Agenda, MeetingMoved, Invited, EscalationAnswered, GapAnswered }
+public enum NoticeKind { ActionGiven, ActionChanged, RatingChanged, ProposalAnswered, TaskGiven, Hospital, Episode, Keyworking, ReferralAnswered, Agenda, MeetingMoved, Invited, EscalationAnswered, GapAnswered, Urgent, ReferredAgain, RatingProposed, ChairGiven, MergeProposed }
 
 /// <summary>How the kinds are said, and what follows from them.</summary>
 public static class NoticeKinds
@@ -22,6 +22,11 @@ public static class NoticeKinds
         NoticeKind.Invited => "I am invited to a multi-agency meeting, or given one to run",
         NoticeKind.EscalationAnswered => "An escalation of mine is answered or withdrawn",
         NoticeKind.GapAnswered => "A gap in service that I raised is looked at or answered",
+        NoticeKind.Urgent => "A referral says that somebody may come to harm soon",
+        NoticeKind.ReferredAgain => "Somebody who is on the register is referred again",
+        NoticeKind.RatingProposed => "A rating is proposed",
+        NoticeKind.ChairGiven => "A meeting is handed over to me",
+        NoticeKind.MergeProposed => "It is proposed to merge two records",
         _ => "An agenda is published with somebody I work with on it",
     };
 

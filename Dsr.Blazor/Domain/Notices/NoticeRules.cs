@@ -1,4 +1,5 @@
 using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Domain.Duplicates;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Escalations;
 using Dsr.Blazor.Domain.Gaps;
@@ -8,6 +9,7 @@ using Dsr.Blazor.Domain.MultiAgency;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
 using static Dsr.Blazor.Domain.Notices.NoticeKind;
@@ -37,6 +39,18 @@ public static class NoticeRules
 
         Told<TeamTask>(one => one.Now.IsOpen && one.Sets(nameof(TeamTask.OwnerId), one.Now.OwnerId), one => new(TaskGiven, Recipients.Account(one.OwnerId), $"A task is yours, due {Written.Date(one.Due)}: {one.Kind.InWords()}", NoticePlace.Task, one.Id, one.PersonId)),
         Told<Referral>(one => one.Now.Status.IsOpen() && one.Sets(nameof(Referral.OwnerId), one.Now.OwnerId), one => new(TaskGiven, Recipients.Account(one.OwnerId), "A referral is yours to look after", NoticePlace.Referral, one.Id)),
+
+        Told<Referral>(referral => referral.Now.Status.IsOpen() && referral.Now.IsUrgent && !Equals(referral.Was(nameof(Referral.IsUrgent)), true), referral => new(
+            Urgent, Recipients.InRoles(Role.Coordinator, Role.Lead), referral.Form.Urgent ? "Urgent: a referral says that somebody may come to harm soon" : "Urgent: who refers somebody thinks Red",
+            NoticePlace.Referral, referral.Id)),
+        Told<Referral>(referral => referral.Changes(nameof(Referral.Status), referral.Now.Status) && referral.Now is { Status: ReferralStatus.Duplicate, PersonId: not null }, referral => new(
+            ReferredAgain, Recipients.InvolvedWith(referral.PersonId!.Value), "Referred again: read the new contact", NoticePlace.Person, referral.Id, referral.PersonId)),
+        Told<RatingProposal>(proposal => proposal.IsNew, proposal => new(
+            NoticeKind.RatingProposed, Recipients.InRoles(Role.Lead, Role.Coordinator), $"{proposal.Rating} is proposed", NoticePlace.Rating, proposal.EntryId, proposal.PersonId)),
+        Told<Meeting>(meeting => meeting.Now is { Status: MeetingStatus.InProgress, ChairWasGiven: true } && meeting.Changes(nameof(Meeting.ChairId), meeting.Now.ChairId), meeting => new(
+            ChairGiven, Recipients.Actor(meeting.ChairId ?? ""), $"The meeting of {Written.Date(meeting.Date)} is yours to chair now", NoticePlace.Meeting, meeting.Id)),
+        Told<RecordMerge>(merge => merge.IsNew && merge.Now.State == MergeState.Proposed, merge => new(
+            NoticeKind.MergeProposed, Recipients.InRoles(Role.Lead), "It is proposed to merge this record with another", NoticePlace.Merge, merge.Id, merge.StaysId)),
 
         Told<InpatientStay>(one => one.IsNew && one.Now.IsOpen, one => new(Hospital, Recipients.InvolvedWith(one.PersonId), "Admitted to hospital", NoticePlace.Person, one.Id, one.PersonId)),
         Told<InpatientStay>(one => one.Sets(nameof(InpatientStay.DischargedOn), one.Now.DischargedOn), one => new(Hospital, Recipients.InvolvedWith(one.PersonId), $"Discharged on {Written.Date(one.DischargedOn!.Value)}", NoticePlace.Person, one.Id, one.PersonId)),

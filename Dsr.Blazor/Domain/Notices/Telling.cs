@@ -1,3 +1,5 @@
+using Dsr.Blazor.Domain.Staff;
+
 namespace Dsr.Blazor.Domain.Notices;
 
 /// <summary>Something to tell: what, to whom, about whom, and where it leads.</summary>
@@ -10,7 +12,7 @@ namespace Dsr.Blazor.Domain.Notices;
 public sealed record Telling(NoticeKind Kind, Recipients To, string Words, NoticePlace Place, Guid SubjectId, Guid? PersonId = null);
 
 /// <summary>Where a notice leads.</summary>
-public enum NoticePlace { Person, Action, Rating, Episode, Task, Referral, OwnReferral, Meeting, Mam, Gap }
+public enum NoticePlace { Person, Action, Rating, Episode, Task, Referral, OwnReferral, Meeting, Mam, Gap, Merge }
 
 /// <summary>Whom something concerns.</summary>
 public abstract record Recipients
@@ -30,6 +32,9 @@ public abstract record Recipients
     /// <summary>Everybody involved with anybody on a meeting's agenda.</summary>
     public static Recipients InvolvedOnAgenda(Guid meeting) => new AgendaInvolved(meeting);
 
+    /// <summary>Everybody with an open account who has one of these roles.</summary>
+    public static Recipients InRoles(params Role[] roles) => new WithRoles(roles);
+
     /// <summary>Who made a referral.</summary>
     public static Recipients ReferrerOf(Guid referral) => new TheReferrer(referral);
 }
@@ -42,6 +47,9 @@ public sealed record PeopleInvolved(Guid PersonId) : Recipients;
 
 /// <summary>Those involved with the people on an agenda.</summary>
 public sealed record AgendaInvolved(Guid MeetingId) : Recipients;
+
+/// <summary>Those who have one of some roles.</summary>
+public sealed record WithRoles(IReadOnlyList<Role> Roles) : Recipients;
 
 /// <summary>Who made a referral.</summary>
 public sealed record TheReferrer(Guid ReferralId) : Recipients;

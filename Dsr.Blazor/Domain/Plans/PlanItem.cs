@@ -1,7 +1,11 @@
 namespace Dsr.Blazor.Domain.Plans;
 
 /// <summary>What an item of the plan says.</summary>
-public enum PlanItemKind { CurrentIssue, Tried, TriedAndWorked, TriedAndDidNotWork, CouldHelp, Strength, WhatMatters, Recommendation, Note }
+public enum PlanItemKind
+{
+    CurrentIssue, Tried, TriedAndWorked, TriedAndDidNotWork, CouldHelp, Strength, WhatMatters, Recommendation, Note,
+    Risk, RecentContacts, Admissions, Medication, Safeguarding, ChangeDue, Supporters, NewContact,
+}
 
 /// <summary>The area of life that an item is about.</summary>
 public enum LifeArea { Health, Home, SchoolOrWork, Relationships, Money, Justice }

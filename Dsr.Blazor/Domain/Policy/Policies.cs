@@ -25,7 +25,13 @@ namespace Dsr.Blazor.Domain.Policy;
 /// <summary>What a rating means here, and what it asks of everybody.</summary>
 /// <param name="Meaning">The definition, as it is shown when a rating is chosen.</param>
 /// <param name="Asks">What follows from it, each a sentence.</param>
-public sealed record RatingDefinition(string Meaning, IReadOnlyList<string> Asks);
+public sealed record RatingDefinition(string Meaning, IReadOnlyList<string> Asks)
+{
+    /// <summary>What follows from it for somebody of an age: keyworking is from birth to 25, and is not asked for later.</summary>
+    /// <param name="age">In whole years; null where it is not known.</param>
+    public IReadOnlyList<string> AsksAt(int? age) =>
+        [.. Asks.Select(ask => age >= KeyworkerRequest.EndsAt && ask.Contains("keyworker", StringComparison.OrdinalIgnoreCase) ? "No keyworker is asked for: keyworking is from birth to 25." : ask)];
+}
 
 /// <summary>The matters that policy decides. Each part of the product adds its own here.</summary>
 public static class Policies

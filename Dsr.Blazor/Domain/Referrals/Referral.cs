@@ -51,13 +51,16 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     public string DecisionReason { get; private set; } = "";
     public NotAcceptedReason? NotAcceptedBecause { get; private set; }
 
+    /// <summary>Why it was not accepted, as the letter says it to the person; <see cref="DecisionReason"/> is for the file alone.</summary>
+    public string ReasonInLetter { get; private set; } = "";
+
     /// <summary>What would help instead, where it was not accepted.</summary>
     public string WhatElse { get; private set; } = "";
 
     /// <summary>The referral or entry that it repeats, by reference.</summary>
     public string DuplicateOf { get; private set; } = "";
 
-    /// <summary>Who joined by it; null until accepted.</summary>
+    /// <summary>Whose record it belongs to: who joined by it, or whom it repeats; null until that is decided, and where it is nobody's.</summary>
     public Guid? PersonId { get; private set; }
     public Guid? EntryId { get; private set; }
 
@@ -130,8 +133,12 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     {
         var tidy = ReferralLimits.Checked(form, act.Today);
         said.Add(new(this, said.Count + 1, tidy, why, act));
+        IsUrgent = tidy.Urgent || tidy.IndicativeRating == Register.Rating.Red;
         (GivenName, FamilyName, DateOfBirth) = (tidy.Person.GivenName, tidy.Person.FamilyName, tidy.Person.DateOfBirth);
     }
+
+    /// <summary>Somebody may come to harm soon, or who referred thinks Red: it is looked at first.</summary>
+    public bool IsUrgent { get; private set; }
 
     /// <summary>As the latest version has it, for lists.</summary>
     public string GivenName { get; private set; } = "";

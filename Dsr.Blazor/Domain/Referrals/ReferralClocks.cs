@@ -24,6 +24,9 @@ public sealed record ClockRule(string Name, ClockStart From, int Count, ClockUni
 /// <summary>How a clock stands.</summary>
 public enum ClockState { Running, Paused, Stopped }
 
+/// <summary>What stopped a clock: what it asks for, or else an end of the referral that came first.</summary>
+public enum ClockEnd { Done, Decided, Withdrawn, Duplicate }
+
 /// <summary>A clock of one referral, worked out from what happened to it and never stored.</summary>
 /// <param name="Rule">As policy sets it.</param>
 /// <param name="Deadline">Until when, with its working.</param>
@@ -33,6 +36,12 @@ public enum ClockState { Running, Paused, Stopped }
 /// <param name="History">What started, paused, restarted and stopped it, each a sentence.</param>
 public sealed record ReferralClock(ClockRule Rule, Deadline Deadline, ClockState State, DateTimeOffset? StoppedAt, DateOnly? PausedSince, IReadOnlyList<string> History)
 {
+    /// <summary>What stopped it; null while it was not stopped.</summary>
+    public ClockEnd? End { get; init; }
+
+    /// <summary>How often somebody tried to reach the person, a parent or the referrer until then, and did not.</summary>
+    public int TriedInVain { get; init; }
+
     /// <summary>Whether it was stopped after its last day.</summary>
     public bool WasLate => StoppedAt is { } stopped && Deadline.IsOverdue(London.DateOf(stopped));
 
@@ -67,11 +76,12 @@ public static class ReferralClocks
     {
         var (start, stop) = (moments.Start(rule)!.Value, moments.Stop(rule));
         var from = rule.From == ClockStart.Received ? "receipt" : "the decision";
-        var pauses = rule.PausesWhileWaiting ? moments.Pauses.Where(pause => stop is null || pause.From < stop).ToList() : [];
+        var pauses = rule.PausesWhileWaiting ? moments.Pauses.Where(pause => stop is null || pause.From < stop.At).ToList() : [];
         var deadline = Paused(Plain(rule, from, start, calendar), rule, pauses, calendar, today);
         var standing = stop is null && pauses.Any(pause => pause.To is null);
-        return new(rule, deadline, stop is not null ? ClockState.Stopped : standing ? ClockState.Paused : ClockState.Running, stop,
-            standing ? London.DateOf(pauses.Last().From) : null, [.. History(rule, from, start, stop, pauses)]);
+        var clock = new ReferralClock(rule, deadline, stop is not null ? ClockState.Stopped : standing ? ClockState.Paused : ClockState.Running, stop?.At,
+            standing ? London.DateOf(pauses.Last().From) : null, []) { End = stop?.By, TriedInVain = moments.TriedInVain(stop?.At) };
+        return clock with { History = [.. History(clock, from, start, pauses)] };
     }
 
     static Deadline Plain(ClockRule rule, string from, DateTimeOffset start, WorkingCalendar calendar) => rule.Unit == ClockUnit.WorkingDays
@@ -89,7 +99,7 @@ public static class ReferralClocks
 
     static int Between(DateOnly from, DateOnly to, WorkingCalendar? calendar) => calendar?.WorkingDaysBetween(from, to) ?? to.DayNumber - from.DayNumber;
 
-    static IEnumerable<string> History(ClockRule rule, string from, DateTimeOffset start, DateTimeOffset? stop, IReadOnlyList<Pause> pauses)
+    static IEnumerable<string> History(ReferralClock clock, string from, DateTimeOffset start, IReadOnlyList<Pause> pauses)
     {
         yield return $"Started with {from} on {Written.Moment(start)}.";
         foreach (var pause in pauses)
@@ -97,16 +107,10 @@ public static class ReferralClocks
             yield return $"Stood still from {Written.Moment(pause.From)}, waiting for information.";
             if (pause.To is { } to) yield return $"Ran on from {Written.Moment(to)}.";
         }
-        if (stop is { } stopped) yield return $"Stopped on {Written.Moment(stopped)}: {Stopped(rule.Until)}.";
+        if (clock.StoppedAt is { } stopped) yield return $"Stopped on {Written.Moment(stopped)}: {clock.WhatStopped()}.";
     }
 
-    static string Stopped(ClockStop until) => until switch
-    {
-        ClockStop.Contacted => "somebody was reached",
-        ClockStop.RiskReviewed => "the risk was looked at",
-        ClockStop.Decided => "it was decided",
-        _ => "everybody concerned was told",
-    };
+    sealed record Stopping(DateTimeOffset At, ClockEnd By);
 
     sealed record Pause(DateTimeOffset From, DateTimeOffset? To);
 
@@ -116,19 +120,29 @@ public static class ReferralClocks
 
         public DateTimeOffset? Start(ClockRule rule) => rule.From == ClockStart.Received ? referral.ReceivedAt : WasTold ? referral.DecidedAt : null;
 
-        // A referral that ends stops everything that was to lead to its end.
-        public DateTimeOffset? Stop(ClockRule rule) => rule.Until switch
+        // What a clock asks for stops it only when it happened; a referral that ends stops what was to lead to its end, and is named as that.
+        public Stopping? Stop(ClockRule rule) => rule.Until switch
         {
-            ClockStop.Contacted => Earlier(referral.Attempts.Where(one => one.Reached).Select(one => (DateTimeOffset?)one.TriedAt).Min(), referral.DecidedAt),
-            ClockStop.RiskReviewed => Earlier(referral.RiskReviewedAt, referral.DecidedAt),
-            ClockStop.Decided => referral.DecidedAt,
-            _ => referral.OutcomeToldAt,
+            ClockStop.Contacted => Met(referral.Attempts.Where(attempt => attempt.Reached).Select(attempt => (DateTimeOffset?)attempt.TriedAt).Min()) ?? Ended,
+            ClockStop.RiskReviewed => Met(referral.RiskReviewedAt) ?? Ended,
+            ClockStop.Decided => WasTold ? Met(referral.DecidedAt) : Ended,
+            _ => referral.OutcomeToldAt is { } told ? new Stopping(told, ClockEnd.Done) : null,
         };
+
+        public int TriedInVain(DateTimeOffset? until) => referral.Attempts.Count(attempt => !attempt.Reached && (until is null || attempt.TriedAt <= until));
+
+        // Reached only after the decision, it was overtaken by it.
+        Stopping? Met(DateTimeOffset? at) => at is { } when && (referral.DecidedAt is null || when <= referral.DecidedAt) ? new Stopping(when, ClockEnd.Done) : null;
+
+        Stopping? Ended => referral.DecidedAt is not { } decided ? null : new(decided, referral.Status switch
+        {
+            ReferralStatus.Withdrawn => ClockEnd.Withdrawn,
+            ReferralStatus.Duplicate => ClockEnd.Duplicate,
+            _ => ClockEnd.Decided,
+        });
 
         // Who withdraws knows it, and a duplicate's outcome is told with the other.
         bool WasTold => referral.Status is ReferralStatus.Accepted or ReferralStatus.NotAccepted;
-
-        static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
         static IEnumerable<Pause> Waits(IReadOnlyList<StatusChange> changes)
         {

@@ -5,7 +5,11 @@ using Dsr.Blazor.Domain.Policy;
 namespace Dsr.Blazor.Domain.Referrals;
 
 /// <summary>What was decided where a referral is not accepted.</summary>
-public sealed record NotAccepted(NotAcceptedReason Because, string Reason, string WhatElse);
+/// <param name="Because">Why, from the list.</param>
+/// <param name="Reason">Why, for the file: the team's words, which no letter repeats.</param>
+/// <param name="ToThem">Why, as the letter says it to the person.</param>
+/// <param name="WhatElse">What else would help, as the letter says it.</param>
+public sealed record NotAccepted(NotAcceptedReason Because, string Reason, string ToThem, string WhatElse);
 
 // How a referral ends.
 public sealed partial class Referral
@@ -45,16 +49,25 @@ public sealed partial class Referral
     public void NotAccept(NotAccepted decision, Act act)
     {
         DemandOpen();
-        var reason = Refuse.Unless(decision.Reason, 4000, "The reason", nameof(decision.Reason), least: 20);
-        (NotAcceptedBecause, WhatElse) = (decision.Because, Refuse.Unless(decision.WhatElse, 4000, "What else would help", nameof(decision.WhatElse)));
+        var reason = Refuse.Unless(decision.Reason, 4000, "The reason for the file", nameof(decision.Reason), least: 20);
+        var toThem = Refuse.Unless(decision.ToThem, 4000, "The reason as the letter says it", nameof(decision.ToThem), least: 20);
+        NotAcceptedBecause = decision.Because;
+        ReasonInLetter = toThem;
+        WhatElse = Refuse.Unless(decision.WhatElse, 4000, "What else would help", nameof(decision.WhatElse));
         Decide(ReferralStatus.NotAccepted, reason, act);
     }
 
     /// <summary>It repeats another referral, or somebody who is on the register.</summary>
-    /// <exception cref="RefusedException">When it does not say of which.</exception>
-    public void CloseAsDuplicate(string of, string reason, Act act)
+    /// <param name="of">The reference of the other.</param>
+    /// <param name="person">Whose record it repeats; null where the other is a referral that nobody has decided.</param>
+    /// <param name="reason">How that is known.</param>
+    /// <param name="act">Who decides.</param>
+    /// <exception cref="RefusedException">When it does not say of which, or how that is known.</exception>
+    /// <exception cref="OvertakenException">When it has been decided or withdrawn.</exception>
+    public void CloseAsDuplicate(string of, Guid? person, string reason, Act act)
     {
         DemandOpen();
+        PersonId = person;
         DuplicateOf = Refuse.Unless(of, 40, "The reference of the other", nameof(of));
         Decide(ReferralStatus.Duplicate, Refuse.Unless(reason, 4000, "The reason", nameof(reason)), act);
     }

@@ -36,6 +36,10 @@ public static class ReferralPolicies
     public static readonly PolicyKey<int> KeyworkerWithin = new(
         "keyworker.ask.working.days", "Working days to ask for a keyworker after a rating of Red, Amber or Blue, from birth to 25.", "That it is asked for on rating is policy; the limit is a proposed default.", 5);
 
+    /// <summary>Working days to look at a rating after somebody was referred again.</summary>
+    public static readonly PolicyKey<int> LookAgainWithin = new(
+        "referral.again.working.days", "Working days to look at the rating of somebody who was referred again.", "As for the first look at the risk of a referral: Kent.", 2);
+
     /// <summary>Working days for what a person asks about their referral.</summary>
     public static readonly PolicyKey<int> RequestWithin = new(
         "referral.request.working.days", "Working days to answer what a person asks about their referral.", "Proposed default, as for the first contact.", 5);
@@ -45,5 +49,5 @@ public static class ReferralPolicies
         "data.copy.days", "Days to give a person a copy of their data.", "One month: UK GDPR Article 12(3); 28 days keeps within every month.", 28);
 
     /// <summary>Every key of these.</summary>
-    public static readonly IReadOnlyList<PolicyKey> All = [Clocks, DiagnosisAccepted, Councils, Boards, KeyworkerWithin, RequestWithin, CopyOfDataWithin];
+    public static readonly IReadOnlyList<PolicyKey> All = [Clocks, DiagnosisAccepted, Councils, Boards, KeyworkerWithin, LookAgainWithin, RequestWithin, CopyOfDataWithin];
 }

@@ -8,6 +8,7 @@ public enum TeamTaskKind
     ExplainFirst, TellReferralState, WithdrawReferral, WithdrawConsent, CorrectReferral, CopyOfData, AskedForReview,
     CommunityReview, ChooseReview, AskForKeyworker,
     Turns16, Turns18, Turns26, TellLeder, ConfirmHandover, LookAgainAtBasis,
+    LookAtRating,
 }
 
 /// <summary>How the kinds are said.</summary>
@@ -30,6 +31,7 @@ public static class TeamTaskWords
         TeamTaskKind.Turns26 => "Turns 26: keyworking ends",
         TeamTaskKind.TellLeder => "Tell LeDeR",
         TeamTaskKind.ConfirmHandover => "Ask whether the other board has accepted",
+        TeamTaskKind.LookAtRating => "Look at the rating: referred again",
         TeamTaskKind.LookAgainAtBasis => "Look again at the safeguarding decision",
         _ => "Ask for a keyworker",
     };
@@ -134,6 +136,9 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
 
     /// <summary>The person whom the referral brought onto the register.</summary>
     public void Concerns(Guid person) => PersonId ??= person;
+
+    /// <summary>The referral that it was asked of repeats another one, which it belongs to from now on.</summary>
+    public void MoveTo(Guid referral) => ReferralId = referral;
 
     void DemandOpen()
     {

@@ -101,6 +101,7 @@ static class MeetingWords
         { ReviewedAt: not null, Rerated: true } => $"now {line.RatingAfter}",
         { ReviewedAt: not null } => "reviewed",
         { Rerated: true } => $"now {line.RatingAfter}",
+        { Proposed: { } proposed } => $"{proposed} proposed",
         { Turn: Turn.OnlyShown, PersonId: not null } when !isHere => "only shown",
         { Section: AgendaSection.New } => "new",
         { LateActions: > 0 } => $"{line.LateActions} late",

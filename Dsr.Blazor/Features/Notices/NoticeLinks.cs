@@ -17,6 +17,7 @@ static class NoticeLinks
         NoticePlace.OwnReferral => Links.ReferralOfMine(notice.SubjectId),
         NoticePlace.Meeting => Links.Meeting(notice.SubjectId),
         NoticePlace.Mam => Links.Mam(notice.SubjectId),
+        NoticePlace.Merge => Links.Merge(notice.SubjectId),
         NoticePlace.Gap => Links.Gap(notice.SubjectId),
         _ => Links.Person(notice.PersonId!),
     };

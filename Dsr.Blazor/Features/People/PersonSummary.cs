@@ -4,6 +4,7 @@ using Dsr.Blazor.Casework.Disclosure;
 using Dsr.Blazor.Casework.Keyworking;
 using Dsr.Blazor.Casework.People;
 using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Time;
 using Dsr.Blazor.Features.People.Actions;
@@ -35,8 +36,9 @@ public sealed class PersonSummary(Guard guard, IDbContextFactory<DsrDb> contexts
         if (parts.HasFlag(Section.Access)) view.Access = await accesses.Of(view.Id, cancel);
         if (parts.HasFlag(Section.Plan)) view.Plan = await PlanQuery.Of(db, view.Id, cancel);
         if (parts.HasFlag(Section.Actions)) view.Actions = await ActionsQuery.Of(db, view.Id, cancel);
-        if (parts.HasFlag(Section.Contacts)) view.Contacts = await ContactsQuery.Of(db, view.Id, cancel);
+        if (parts.HasFlag(Section.Contacts)) view.Contacts = await ContactsQuery.Of(db, view.Id, view.Today, cancel);
         if (parts.HasFlag(Section.Consent)) (view.Consents, view.BesideConsent) = await ConsentQuery.Of(db, view.Id, await policies.Read(), view.Today, cancel);
+        if (parts.HasFlag(Section.Referrals)) view.Referrals = await RecordReferrals.Of(db, actor, view.Id, cancel);
         if (parts.HasFlag(Section.Timeline)) view.Timeline = await TimelineQuery.Of(db, actor, view.Id, null, TimelineQuery.CardLength, cancel);
     }
 

@@ -1,4 +1,5 @@
 using Dsr.Blazor.Casework.People;
+using Dsr.Blazor.Casework.Referrals;
 using Dsr.Blazor.Domain.Disclosure;
 using Dsr.Blazor.Domain.Keyworking;
 using Dsr.Blazor.Features.People.Actions;
@@ -29,6 +30,7 @@ public sealed class PersonView(Guid id)
     public IReadOnlyList<ConsentHeld> Consents { get; set; } = [];
     public IReadOnlyList<KeyworkerRequest> Keyworking { get; set; } = [];
     public IReadOnlyList<OrganisationAccess> Access { get; set; } = [];
+    public IReadOnlyList<RecordReferral> Referrals { get; set; } = [];
     public ConsentBeside BesideConsent { get; set; } = ConsentBeside.None;
     public TimelinePage Timeline { get; set; } = new([], false);
     public ChangeMarks Marks { get; } = new();

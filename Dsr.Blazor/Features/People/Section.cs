@@ -10,6 +10,7 @@ using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.People.About;
 using Dsr.Blazor.Domain.Plans;
 using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Live;
@@ -31,7 +32,8 @@ public enum Section
     About = 128,
     Keyworking = 256,
     Access = 512,
-    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline | Keyworking | Access,
+    Referrals = 1024,
+    All = Head | Rating | Plan | Actions | Contacts | Consent | Timeline | Keyworking | Access | Referrals,
 }
 
 static class Sections
@@ -57,6 +59,7 @@ static class Sections
         nameof(KeyworkerRequest) => Section.Keyworking,
         nameof(OrganisationAccess) => Section.Access,
         nameof(PlanItem) => Section.Plan,
+        nameof(Referral) => Section.Referrals,
         nameof(PlanAction) => Section.Actions,
         nameof(ConsentRecord) or nameof(CapacityAssessment) or nameof(BestInterestsDecision) => Section.Consent | Section.Head,
         nameof(SharingTold) or nameof(TeamTask) => Section.Consent,

@@ -54,6 +54,14 @@ static class Words
         PlanItemKind.Strength => "Strengths",
         PlanItemKind.WhatMatters => "What matters to the person",
         PlanItemKind.Note => "Notes",
+        PlanItemKind.Risk => "Risks",
+        PlanItemKind.RecentContacts => "A&E, crisis team and police",
+        PlanItemKind.Admissions => "Hospital admissions",
+        PlanItemKind.Medication => "Medication",
+        PlanItemKind.Safeguarding => "Safeguarding",
+        PlanItemKind.ChangeDue => "A move or change that is due",
+        PlanItemKind.Supporters => "Who supports them",
+        PlanItemKind.NewContact => "New contact: referred again",
         _ => "Recommendation for support",
     };
 

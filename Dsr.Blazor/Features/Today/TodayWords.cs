@@ -8,6 +8,7 @@ static class TodayWords
 {
     internal static string Title(TodayKind kind) => kind switch
     {
+        TodayKind.Proposals => "Ratings proposed",
         TodayKind.Reviews => "Reviews due",
         TodayKind.Actions => "Actions overdue",
         TodayKind.Escalations => "Escalations open",
@@ -22,6 +23,7 @@ static class TodayWords
 
     internal static string Nothing(TodayKind kind) => kind switch
     {
+        TodayKind.Proposals => "No rating is proposed",
         TodayKind.Reviews => "No review is due",
         TodayKind.Actions => "No action is overdue",
         TodayKind.Escalations => "No escalation is open",
@@ -37,6 +39,7 @@ static class TodayWords
     /// <summary>What the row's link does, for who hears it.</summary>
     internal static string Does(TodayAct act) => act switch
     {
+        TodayAct.DecideRating => "decide the rating",
         TodayAct.HoldReview => "hold the review",
         TodayAct.UpdateAction => "update the action",
         TodayAct.OpenReferral => "open the referral",
@@ -51,6 +54,7 @@ static class TodayWords
 
     internal static string Href(TodayRow row) => row.Act switch
     {
+        TodayAct.DecideRating => Links.PersonPart(row.PersonId!, "ratings"),
         TodayAct.HoldReview => Links.PersonAct(row.PersonId!, "Review"),
         TodayAct.UpdateAction => Links.PersonAct(row.PersonId!, "UpdateAction", row.Item),
         TodayAct.OpenReferral => Links.Referral(row.Item!),

@@ -11,7 +11,7 @@ static class TriageWords
     internal static string Css(this ReferralClock clock, DateOnly today) => clock.State switch
     {
         ClockState.Paused => "still",
-        ClockState.Stopped => clock.WasLate ? "late" : "well",
+        ClockState.Stopped => clock.WasLate ? "late" : clock.End == ClockEnd.Done ? "well" : "still",
         _ => clock.Deadline.StateOn(today) switch { DeadlineState.Overdue => "late", DeadlineState.InTime => "in-time", _ => "soon" },
     };
 

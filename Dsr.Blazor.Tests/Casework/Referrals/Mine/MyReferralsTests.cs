@@ -179,13 +179,13 @@ public class MyReferralsTests
         var other = (await register.The<ProfessionalReferrals>().Send(TestProfessional.Form() with { Id = Guid.NewGuid() }, cancel)).Id;
         register.Actor = Actor.Operator;
         await register.The<ReferralDecisions>().Accept(id, new() { Rating = Blazor.Domain.Register.Rating.Red, Reason = "Three A&E attendances in ten days." }, cancel);
-        await register.The<ReferralDecisions>().NotAccept(other, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."), cancel);
+        await register.The<ReferralDecisions>().NotAccept(other, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), cancel);
         register.Actor = tom;
 
         var (accepted, not) = (await register.The<MyReferrals>().Open(id, cancel), await register.The<MyReferrals>().Open(other, cancel));
 
         Assert.Equal((ReferralStatus.Accepted, "", ""), (accepted.Head.Status, accepted.Reason, accepted.WhatElse));
-        Assert.Equal((NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."), (not.Because, not.Reason, not.WhatElse));
+        Assert.Equal((NotAcceptedReason.NotAtRisk, "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), (not.Because, not.Reason, not.WhatElse));
         Assert.Equal(0, await register.Ask(db => Visible.People(db, tom, Function.SeePeople).CountAsync()));
     }
 }

@@ -134,13 +134,30 @@ public class ReferralQueueTests
     }
 
     [Fact]
+    public async Task Urgent_ones_come_before_whatever_is_due_sooner()
+    {
+        await using var register = await TestRegister.Open();
+        register.Time.At(new(2026, 11, 16));
+        var late = await Taken(register, Called("Chloe", "Hartley", new(2001, 1, 3)));
+        register.Time.At(new(2026, 11, 19));
+        var red = await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9)) with { IndicativeRating = Rating.Red });
+        register.Time.Advance(TimeSpan.FromMinutes(1));
+        var urgent = await Taken(register, Called("Owain", "Prosser", new(2003, 3, 7)) with { Urgent = true });
+
+        var rows = await register.The<ReferralQueue>().Open();
+
+        Assert.Equal([red, urgent, late], rows.Select(row => row.Id));
+        Assert.Equal([red, urgent], rows.Where(row => QueueShow.Urgent.Has(row, null)).Select(row => row.Id));
+    }
+
+    [Fact]
     public async Task Decided_ones_leave_the_queue_and_stand_newest_first_apart()
     {
         await using var register = await TestRegister.Open();
         var (first, second) = (await Taken(register), await Taken(register));
         await register.The<ReferralDecisions>().Withdraw(first, "Zofia herself", "");
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await register.The<ReferralDecisions>().CloseAsDuplicate(second, "DSR-R-7K2M9T", "The same person.");
+        await register.The<ReferralDecisions>().CloseAsDuplicate(second, (await register.AddPerson()).Reference, "The same person.");
 
         Assert.Empty(await register.The<ReferralQueue>().Open());
         Assert.Equal([second, first], (await register.The<ReferralQueue>().Decided(1)).Select(row => row.Id));

@@ -60,11 +60,11 @@ public class AboutMeTests
     }
 
     [Fact]
-    public void Policy_says_which_fields_are_asked_and_the_format_of_letters_always_is()
+    public void Policy_says_which_fields_are_asked_and_how_somebody_is_written_to_and_reached_always_is()
     {
         var asks = new PolicyBook([new(AboutPolicies.Asked, """["ethnicity", "matters"]""", new(2026, 11, 1), TestActs.Sam)]);
 
-        Assert.Equal(["matters", "format", "ethnicity"], AboutPolicies.AskedOn(asks, new(2026, 11, 20)).Select(field => field.Name));
+        Assert.Equal(["matters", "format", "phone", "email", "contact-ways", "not-by-phone", "contact-times", "contact-first", "ethnicity"], AboutPolicies.AskedOn(asks, new(2026, 11, 20)).Select(field => field.Name));
         Assert.DoesNotContain("ethnicity", AboutPolicies.AskedOn(asks, new(2026, 10, 31)).Select(field => field.Name));
     }
 

@@ -40,7 +40,7 @@ public class NextStepsTests
     public void A_decision_says_by_when_everybody_is_told_until_they_have_been()
     {
         var referral = TestReferrals.Referral();
-        referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "Ask the GP for the autism team."), TestActs.At(1));
+        referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), TestActs.At(1));
         Assert.Equal("The team tells you and the person. 24 Nov 2026", Steps(referral).Last());
 
         referral.Tell(LetterTo.Person, "Zofia Nowak", ContactHow.Letter, TestActs.Today, TestActs.At(2));
@@ -53,7 +53,7 @@ public class NextStepsTests
     {
         var (withdrawn, repeated) = (TestReferrals.Referral(), TestReferrals.Referral());
         withdrawn.Withdraw("Nadia Cooper", "", TestActs.At(1));
-        repeated.CloseAsDuplicate("DSR-R-8K2M9T", "The same.", TestActs.At(1));
+        repeated.CloseAsDuplicate("DSR-R-8K2M9T", null, "The same.", TestActs.At(1));
 
         Assert.StartsWith("It was withdrawn.", Assert.Single(Steps(withdrawn)), StringComparison.Ordinal);
         // Which other referral there is, is nobody's to tell.

@@ -22,7 +22,7 @@ public sealed record MyVersion(int Number, DateTimeOffset At, string By, string 
 /// <param name="Questions">First to last.</param>
 /// <param name="DecidedAt">When it ended.</param>
 /// <param name="Because">Why it was not accepted, from the list.</param>
-/// <param name="Reason">The same in the team's words, where it was not accepted or was withdrawn.</param>
+/// <param name="Reason">The same as the letter says it, where it was not accepted; why it was withdrawn.</param>
 /// <param name="WhatElse">What else would help.</param>
 public sealed record MyReferral(
     MyReferralRow Head, ReferralForm Said, IReadOnlyList<MyVersion> Versions, IReadOnlyList<MyQuestion> Questions,
@@ -37,6 +37,11 @@ public sealed record MyReferral(
         [.. referral.Said.Select(one => new MyVersion(one.Number, one.At, one.By, one.Why))],
         [.. referral.Questions.Select(one => new MyQuestion(one.Number, one.Text, one.At, one.Answer, one.AnsweredAt))],
         referral.DecidedAt, referral.NotAcceptedBecause,
-        // Why somebody was accepted is the rating's reason, which stands on their record.
-        referral.Status is ReferralStatus.NotAccepted or ReferralStatus.Withdrawn ? referral.DecisionReason : "", referral.WhatElse);
+        // Why somebody was accepted is the rating's reason, which stands on their record; why not is told as the letter tells it.
+        referral.Status switch
+        {
+            ReferralStatus.NotAccepted => referral.ReasonInLetter,
+            ReferralStatus.Withdrawn => referral.DecisionReason,
+            _ => "",
+        }, referral.WhatElse);
 }

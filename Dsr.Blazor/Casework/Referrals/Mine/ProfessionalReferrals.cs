@@ -53,7 +53,7 @@ public sealed class ProfessionalReferrals(Guard guard, ReferralIntake intake, Po
         if (FormGaps.Of(form, clock.Now, clock.Today).FirstOrDefault(gap => gap.Stops) is { } gap) throw new RefusedException(gap.Words, gap.Field);
         var (book, today) = (await policies.Read(), clock.Today);
         var said = form.ToSend(book.On(today, FrontDoorPolicies.Statements), book.On(today, FrontDoorPolicies.Sharing));
-        var taking = form.Way is { } way ? new Taking(form.Source!.Value, way.Method, way.ReceivedAt, way.TakenBy) : new Taking(form.Source!.Value, ReferralMethod.ProfessionalForm);
+        var taking = form.Way is { } way ? new Taking(form.Source!.Value, way.Method!.Value, way.ReceivedAt, way.TakenBy) : new Taking(form.Source!.Value, ReferralMethod.ProfessionalForm);
         return await intake.Receive(said, form.Answers(today), taking, cancel);
     }
 

@@ -55,7 +55,7 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
         if (!referral.Status.IsOpen()) return [];
         QueueFlag?[] flags =
         [
-            referral.Form.Urgent ? QueueFlag.Urgent : null,
+            referral.IsUrgent ? QueueFlag.Urgent : null,
             alike ?? (twice ? QueueFlag.PossibleDuplicate : null),
             ReferralFindings.Area(referral.Form.Person, book, clock.Today).Result == CheckResult.NotMet ? QueueFlag.OutOfArea : null,
             explain ? QueueFlag.ExplainFirst : null,

@@ -63,6 +63,8 @@ public sealed record QueueRow
     /// <summary>Whom it brought onto the register.</summary>
     public Guid? PersonId { get; init; }
 
-    /// <summary>Soonest deadline first, those that stand still after those that run, and those without a clock last.</summary>
-    public (int Kind, DateOnly Due, DateTimeOffset Received) Place => Clock is { } clock ? (clock.State == ClockState.Running ? 0 : 1, clock.Deadline.Due, ReceivedAt) : (2, default, ReceivedAt);
+    /// <summary>Urgent ones first; then the soonest deadline, those that stand still after those that run, and those without a clock last.</summary>
+    public (bool NotUrgent, int Kind, DateOnly Due, DateTimeOffset Received) Place => Clock is { } clock
+        ? (!Flags.Contains(QueueFlag.Urgent), clock.State == ClockState.Running ? 0 : 1, clock.Deadline.Due, ReceivedAt)
+        : (!Flags.Contains(QueueFlag.Urgent), 2, default, ReceivedAt);
 }

@@ -27,7 +27,7 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     /// <summary>How many decided ones a page shows.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Every open referral, soonest deadline first.</summary>
+    /// <summary>Every open referral, urgent ones first, then the soonest deadline.</summary>
     /// <exception cref="NotAllowedException">When the actor does not see all referrals.</exception>
     public async Task<IReadOnlyList<QueueRow>> Open(CancellationToken cancel = default)
     {

@@ -84,6 +84,7 @@ static class EasyReadToPerson
             (Helping, "{What else would help}"),
             (None, "# If you want to ask again"),
             (FillIn, "You can ask us again at any time."),
+            (Phone, "To ask again, call us on {team phone}."),
             (NotHappy, "You can tell us if you think we are wrong."),
             (SameHelp, "You keep the help you have."),
             .. reach,

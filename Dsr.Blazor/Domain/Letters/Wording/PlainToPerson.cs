@@ -48,7 +48,7 @@ static class PlainToPerson
             "# What else would help",
             "{What else would help}",
             "# If things change, or you do not agree",
-            "You can ask again at any time, for instance when something has changed. You can also ask us to look at our decision again, or complain. Neither changes the help you get.",
+            "You can ask again at any time, for instance when something has changed: call us on {team phone}, or fill in the form again. You can also ask us to look at our decision again, or complain: call us and say your reference. Neither changes the help you get.",
             "# How to reach us", Reach, Urgent, Close),
         _ => Lines.Letter("We need to know a little more",
             Dear,

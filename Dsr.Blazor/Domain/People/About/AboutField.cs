@@ -20,7 +20,10 @@ public sealed record AboutField(string Name, string Label, AboutGroup Group, Abo
     public string Hint { get; init; } = "";
 
     /// <summary>The most UTF-16 units it holds.</summary>
-    public int Longest => Kind == AboutKind.Text ? 8000 : 200;
+    public int Longest => Kind == AboutKind.Text ? 8000 : LongestLine;
+
+    /// <summary>The most that a line of it holds: more where a referral may bring more.</summary>
+    public int LongestLine { get; init; } = 200;
 
     /// <summary>The answer as it is kept: trimmed, a date as 2026-03-09; empty where there is none.</summary>
     /// <exception cref="RefusedException">When it is too long, no date, in the future, or none of the choices.</exception>

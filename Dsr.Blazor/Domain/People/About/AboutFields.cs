@@ -19,6 +19,30 @@ public static class AboutFields
         Hint = "Letters follow it: easy read and large print are made so; another format is named on the letter for who sends it.",
     };
 
+    /// <summary>How the person is reached, as they said themselves or somebody said for them.</summary>
+    public static readonly AboutField Phone = new("phone", "Phone", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
+
+    /// <summary>As for the phone.</summary>
+    public static readonly AboutField Email = new("email", "E-mail", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
+
+    /// <summary>The ways that are welcome, in the order of preference.</summary>
+    public static readonly AboutField ContactWays = new("contact-ways", "Welcome ways to be reached", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
+
+    /// <summary>Shown on the banner of every page of the record.</summary>
+    public static readonly AboutField NotByPhone = new("not-by-phone", "Do not call", AboutGroup.Communication, AboutKind.YesNo) { Hint = "Yes is shown at the top of every page of this record." };
+
+    /// <summary>"After six", "not on Thursdays".</summary>
+    public static readonly AboutField ContactTimes = new("contact-times", "Good times", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
+
+    /// <summary>Somebody else to speak to before the person.</summary>
+    public static readonly AboutField ContactFirst = new("contact-first", "Speak first to", AboutGroup.Communication, AboutKind.Line) { LongestLine = 300 };
+
+    /// <summary>"Letter of 3 March 2024, seen".</summary>
+    public static readonly AboutField DiagnosisSource = new("diagnosis-source", "How the diagnosis is known", AboutGroup.Health, AboutKind.Line) { LongestLine = 300 };
+
+    /// <summary>What is asked whatever policy says: how somebody is written to and reached comes with each referral, and letters and calls follow it.</summary>
+    public static readonly IReadOnlyList<AboutField> Always = [Format, Phone, Email, ContactWays, NotByPhone, ContactTimes, ContactFirst];
+
     public const string EasyRead = "Easy read", LargePrint = "Large print";
 
     /// <summary>Every field there is.</summary>
@@ -28,7 +52,7 @@ public static class AboutFields
         new("passport", "Hospital or communication passport", AboutGroup.Support, AboutKind.YesNo),
         new("passport-on", "Passport last changed", AboutGroup.Support, AboutKind.Date),
         new("adjustments-flag", "Reasonable adjustments are flagged on the NHS Spine", AboutGroup.Support, AboutKind.YesNo),
-        Format,
+        .. Always,
         new("language", "First language", AboutGroup.Communication, AboutKind.Line),
         new("interpreter", "Needs an interpreter", AboutGroup.Communication, AboutKind.YesNo),
         new("gender-identity", "Gender identity", AboutGroup.Identity, AboutKind.Choice)
@@ -38,7 +62,7 @@ public static class AboutFields
         },
         new("ethnicity", "Ethnic category", AboutGroup.Identity, AboutKind.Choice) { Choices = Ethnicities.All, Hint = "As the person says it." },
         new("diagnosis-on", "Diagnosed on", AboutGroup.Health, AboutKind.Date),
-        new("diagnosis-source", "How the diagnosis is known", AboutGroup.Health, AboutKind.Line),
+        DiagnosisSource,
         new("gp", "GP practice", AboutGroup.Health, AboutKind.Line) { Hint = "Its name, with its ODS code where you know it." },
         new("health-check", "Annual health check", AboutGroup.Health, AboutKind.Date) { Hint = "The last one." },
         new("stomp", "STOMP or STAMP medication review", AboutGroup.Health, AboutKind.Date) { Hint = "The last one." },

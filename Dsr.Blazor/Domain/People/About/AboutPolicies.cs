@@ -13,10 +13,10 @@ public static class AboutPolicies
     /// <summary>Every key, for a page that lists them.</summary>
     public static readonly IReadOnlyList<PolicyKey> All = [Asked];
 
-    /// <summary>The fields asked on a day, in the order in which they are read. The format of letters is always asked: they follow it.</summary>
+    /// <summary>The fields asked on a day, in the order in which they are read. How somebody is written to and reached is always asked.</summary>
     public static IReadOnlyList<AboutField> AskedOn(PolicyBook policy, DateOnly day)
     {
         var names = policy.On(day, Asked);
-        return [.. AboutFields.All.Where(field => field == AboutFields.Format || names.Contains(field.Name))];
+        return [.. AboutFields.All.Where(field => AboutFields.Always.Contains(field) || names.Contains(field.Name))];
     }
 }

@@ -29,6 +29,7 @@ public static class FormGaps
     static IEnumerable<FormGap> Received(ProfessionalForm form, DateTimeOffset now)
     {
         if (form.Way is not { } way) yield break;
+        if (way.Method is null) yield return Stop(FormSection.Received, nameof(way.Method), "Choose how it came.");
         if (way.On is null) yield return Stop(FormSection.Received, nameof(way.On), "Write the day on which it came. The clocks count from it.");
         if (way.At is null) yield return Stop(FormSection.Received, nameof(way.At), "Write the time at which it came. After 5pm it counts from the next working day.");
         if (way.ReceivedAt > now) yield return Stop(FormSection.Received, nameof(way.On), "The referral would have been received in the future. Write the day and time at which it came.");

@@ -8,7 +8,8 @@ namespace Dsr.Blazor.Domain.Referrals.Professional;
 /// <summary>A referral that came by phone, letter, e-mail or in person, and is written down by the team.</summary>
 public sealed record AnotherWay
 {
-    public ReferralMethod Method { get; init; } = ReferralMethod.Phone;
+    /// <summary>Null until somebody says how.</summary>
+    public ReferralMethod? Method { get; init; }
     public DateOnly? On { get; init; }
 
     /// <summary>The time of that day in London.</summary>

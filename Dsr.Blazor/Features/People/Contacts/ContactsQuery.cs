@@ -16,13 +16,13 @@ public sealed record Contact(Guid Id, InvolvementDetails Details, string? Organi
 static class ContactsQuery
 {
     /// <summary>Those who are involved, professionals first, then those who were.</summary>
-    internal static async Task<IReadOnlyList<Contact>> Of(DsrDb db, Guid person, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<Contact>> Of(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
     {
         var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
         var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var opening = new HashSet<Guid>();
         foreach (var account in involved.Where(part => part.EndedOn is null).Select(part => part.AccountId).OfType<Guid>().Distinct())
-            if (await Accounts.Find(db, account, cancel) is { } actor && await Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel)) opening.Add(account);
+            if (await Accounts.Find(db, account, today, cancel) is { } actor && await Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel)) opening.Add(account);
         return
         [
             .. involved.OrderBy(one => one.EndedOn is not null).ThenBy(one => one.Role).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)

@@ -41,7 +41,7 @@ static class HeadQuery
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
             entry?.RatingSince,
             Age.On(today, person.DateOfBirth),
-            [.. Said(about), .. escalated.Distinct().Select(to => $"Escalated to {to}"), .. Alerts(details, consent.Stands, entry?.Status, person.DiedOn)]);
+            [.. Said(about), .. Reached(about), .. escalated.Distinct().Select(to => $"Escalated to {to}"), .. Alerts(details, consent.Stands, entry?.Status, person.DiedOn)]);
     }
 
     // What everybody must know stands first, and how the person is written to.
@@ -49,6 +49,11 @@ static class HeadQuery
     {
         if (about.TryGetValue(AboutFields.Alert.Name, out var alert)) yield return alert;
         if (about.TryGetValue(AboutFields.Format.Name, out var format) && format != AboutFields.Format.Choices[0]) yield return $"Write in {char.ToLowerInvariant(format[0])}{format[1..]}";
+    }
+
+    static IEnumerable<string> Reached(IReadOnlyDictionary<string, string> about)
+    {
+        if (about.GetValueOrDefault(AboutFields.NotByPhone.Name) == "Yes") yield return "Do not call";
     }
 
     static IEnumerable<string> Alerts(PersonDetails details, ConsentStands consent, EntryStatus? status, DateOnly? died)

@@ -24,7 +24,7 @@ static class Sentences
             nameof(PlanItem) => facts.Plan.Where(item => item.Id == link.AggregateId).Select(item => OfPlan(link, item, facts)),
             nameof(ConsentRecord) => facts.Consents.Where(record => record.Id == link.AggregateId).Select(record => OfConsent(link, record, facts)),
             nameof(InpatientStay) => facts.Stays.Where(stay => stay.Id == link.AggregateId).Select(stay => OfStay(link, stay, facts)),
-            nameof(Referral) => facts.Referrals.Where(one => one.Id == link.AggregateId).Select(one => Happening(link, $"{Capital(link.Why)} {one.Reference}", one.DecidedAt == link.At ? one.DecisionReason : "")),
+            nameof(Referral) => facts.Referrals.Where(one => one.Id == link.AggregateId).Select(one => OfReferral(link, one)),
             nameof(Letter) => facts.Letters.Where(one => one.Id == link.AggregateId).Select(one => Happening(link, OfLetter(link, one), "")),
             nameof(TeamTask) => facts.Tasks.Where(one => one.Id == link.AggregateId).Select(one => OfTask(link, one)),
             nameof(Person) => PersonSentences.Of(link, facts),
@@ -48,12 +48,19 @@ static class Sentences
         return Happening(link, $"{what}: {action.Text}", note?.Text ?? "") with { Changes = isNew ? [] : facts.Told(link) };
     }
 
+    static Happening OfReferral(AuditEvent link, Referral referral) => (referral.Status, referral.DecidedAt == link.At) switch
+    {
+        (ReferralStatus.Duplicate, true) => Happening(link, $"Referred again: {referral.Reference} was closed as a repeat of this record", referral.DecisionReason),
+        (_, var decided) => Happening(link, $"{Capital(link.Why)} {referral.Reference}", decided ? referral.DecisionReason : ""),
+    };
+
     static Happening OfPlan(AuditEvent link, PlanItem item, TimelineFacts facts)
     {
         var (part, kind) = (facts.PartsOf(link).FirstOrDefault(one => one.Type == nameof(PlanItem)), Lower(Words.Of(item.Kind)));
         var (before, after) = (part?.Was(nameof(PlanItem.Text)) ?? "", part?.Now(nameof(PlanItem.Text)) is { Length: > 0 } text ? text : item.Text);
         return (link.Change, link.Why) switch
         {
+            ("Added", _) when item.Kind == PlanItemKind.NewContact => Happening(link, Words.Of(item.Kind), after),
             ("Added", _) => Happening(link, $"Added to the plan: {kind}", after),
             (_, var why) when why.StartsWith("took", StringComparison.Ordinal) => Happening(link, $"Taken off the plan: {kind}", item.Text),
             _ => Happening(link, $"Revised the plan: {kind}", after) with { Before = before },

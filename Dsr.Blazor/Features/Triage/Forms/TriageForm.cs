@@ -24,18 +24,25 @@ public abstract class TriageForm<T> : DraftedForm<T> where T : class
     /// <summary>Saves; where a colleague was first the form stays as it is, and says what is now true.</summary>
     protected async Task Save(Func<Task> act, string said, params DraftText?[] texts)
     {
+        if (await Look(act)) await Done(said, texts);
+    }
+
+    /// <summary>Does something on the way to saving.</summary>
+    /// <returns>Whether it was done; where a colleague was first the form says so.</returns>
+    protected async Task<bool> Look(Func<Task> act)
+    {
         Overtaken = null;
         try
         {
             await act();
+            return true;
         }
         catch (OvertakenException first)
         {
             Overtaken = first.Message;
             await OnStale.InvokeAsync();
-            return;
+            return false;
         }
-        await Done(said, texts);
     }
 }
 

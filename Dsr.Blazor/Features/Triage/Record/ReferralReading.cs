@@ -30,6 +30,7 @@ public sealed class ReferralReading(Guard guard, IDbContextFactory<DsrDb> contex
         var referral = await Visible.Referrals(db, actor, Function.SeeReferrals).AsNoTracking().Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
         var view = new ReferralView(await ShownReferrals.ForTheTeam(db, referral, cancel), clock.Today, clock.Now, Rights(actor)) { Team = await queue.Team(cancel) };
         view = await WithWhoIsAlike(db, actor, view, cancel);
+        view = await WithRepeats(db, view, cancel);
         return await WithWork(db, WithRules(view, await policies.Read()), cancel);
     }
 
@@ -87,6 +88,14 @@ public sealed class ReferralReading(Guard guard, IDbContextFactory<DsrDb> contex
                 .Where(pair => pair.Likeness is not null)
                 .Select(pair => new OtherReferral(pair.one.Id, pair.one.Reference, ReferralWords.Shortly(pair.one.GivenName, pair.one.FamilyName), pair.one.ReceivedAt, pair.Likeness!))],
         };
+    }
+
+    static async Task<ReferralView> WithRepeats(DsrDb db, ReferralView view, CancellationToken cancel)
+    {
+        var (reference, of) = (view.Referral.Reference, view.Referral.DuplicateOf);
+        var linked = await db.Referrals.AsNoTracking().Where(one => one.DuplicateOf == reference || of != "" && one.Reference == of).OrderBy(one => one.ReceivedAt)
+            .Select(one => new LinkedReferral(one.Id, one.Reference)).ToListAsync(cancel);
+        return view with { Original = linked.Find(one => one.Reference == of), Repeats = [.. linked.Where(one => one.Reference != of)] };
     }
 
     async Task<ReferralView> WithWork(DsrDb db, ReferralView view, CancellationToken cancel)

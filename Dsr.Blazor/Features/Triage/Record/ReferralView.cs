@@ -16,6 +16,9 @@ public sealed record TriageRights(string ActorId, string ActorName, Guid? Accoun
 /// <summary>Another open referral that may be of the same person.</summary>
 public sealed record OtherReferral(Guid Id, string Reference, string Who, DateTimeOffset ReceivedAt, Likeness Likeness);
 
+/// <summary>A referral that this one repeats, or that repeats this one.</summary>
+public sealed record LinkedReferral(Guid Id, string Reference);
+
 /// <summary>One thing that happened to the referral: "took this", by whom and when.</summary>
 public sealed record ReferralEvent(string Who, string Why, DateTimeOffset At);
 
@@ -33,6 +36,11 @@ public sealed record ReferralView(Referral Referral, DateOnly Today, DateTimeOff
     /// <summary>People known who may be this person; none for who sees no people.</summary>
     public IReadOnlyList<Lookalike> Candidates { get; init; } = [];
     public IReadOnlyList<OtherReferral> Others { get; init; } = [];
+    /// <summary>The referral that this one repeats; null where it repeats none.</summary>
+    public LinkedReferral? Original { get; init; }
+
+    /// <summary>The referrals that were closed as repeats of this one.</summary>
+    public IReadOnlyList<LinkedReferral> Repeats { get; init; } = [];
     public IReadOnlyList<TeamTask> Tasks { get; init; } = [];
     public IReadOnlyList<ReferralLetter> Letters { get; init; } = [];
 
@@ -45,6 +53,9 @@ public sealed record ReferralView(Referral Referral, DateOnly Today, DateTimeOff
 
     /// <summary>Nothing has been decided yet, and the reader may decide.</summary>
     public bool MayAct => Referral.Status.IsOpen() && Rights.Triage;
+
+    /// <summary>Whether there is somewhere to post a letter to.</summary>
+    public bool HasAddress => Referral.Form.Person is { AddressIsRestricted: true } or { Address.Length: > 0 };
 
     /// <summary>As the page and its dialogs name the person.</summary>
     public string Name => $"{Referral.GivenName} {Referral.FamilyName}".Trim();
