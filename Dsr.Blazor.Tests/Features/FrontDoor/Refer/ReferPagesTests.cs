@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.FrontDoor;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
@@ -98,8 +99,8 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         await filling.Post("/refer/check");
 
         var form = (await Ask(db => db.Referrals.Include(one => one.Said).OrderByDescending(one => one.RecordedAt).FirstAsync(one => one.Method == ReferralMethod.PublicForm))).Form;
-        Assert.All([form.Person.GivenName, form.Person.PreferredName, form.Person.Address, form.CurrentIssues, form.Tried, form.CouldHelp, form.Contact.Times], kept => Assert.Equal(text, kept));
-        Assert.Contains(text, WebUtility.HtmlDecode(raw), StringComparison.Ordinal);
+        Assert.All([form.Person.GivenName, form.Person.PreferredName, form.Person.Address, form.CurrentIssues, form.Tried, form.CouldHelp, form.Contact.Times], kept => Assert.Equal(ShownText.Of(text), kept));
+        Assert.Contains(ShownText.Of(text), WebUtility.HtmlDecode(raw), StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", raw, StringComparison.Ordinal);
         Assert.DoesNotContain("<svg onload", raw, StringComparison.Ordinal);
     }
