@@ -3,7 +3,6 @@ using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Tests.Browser.Meetings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace Dsr.Blazor.Tests.Browser;
 

@@ -55,7 +55,7 @@ public partial class PresetTests
     [Fact]
     public void The_scan_sees_the_forms() => Assert.InRange(Forms().Sum(file => Choice().Count(File.ReadAllText(file))), 60, 400);
 
-    static IEnumerable<string> Forms() => Directory.GetFiles(Path.Combine(Repository.Root, "Dsr.Blazor", "Features"), "*.razor", SearchOption.AllDirectories);
+    static string[] Forms() => Directory.GetFiles(Path.Combine(Repository.Root, "Dsr.Blazor", "Features"), "*.razor", SearchOption.AllDirectories);
 
     static string Name(string file) => Path.GetRelativePath(Path.Combine(Repository.Root, "Dsr.Blazor"), file).Replace('\\', '/');
 

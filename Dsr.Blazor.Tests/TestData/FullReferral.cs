@@ -1,4 +1,3 @@
-using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Register;

@@ -1,6 +1,5 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Episodes;
-using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Time;

@@ -4,7 +4,6 @@ using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Tests.TestData;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Tests.Casework.Register;
 

@@ -1,8 +1,6 @@
 using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework.Duplicates;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Duplicates;
-using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
 using Dsr.Blazor.Features.People.Timeline;

@@ -1683,6 +1683,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RewordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SentBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3189,6 +3193,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3206,6 +3213,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonInLetter")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dsr.Blazor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(DsrDb))]
-    [Migration("20261130105052_Initial")]
+    [Migration("20261130111653_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1686,6 +1686,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RewordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SentBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3192,6 +3196,9 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3209,6 +3216,10 @@ namespace Dsr.Blazor.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonInLetter")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")
