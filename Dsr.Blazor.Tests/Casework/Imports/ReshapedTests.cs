@@ -1,3 +1,4 @@
+using System.Text;
 using Dsr.Blazor.Casework.Imports.Reading;
 using Dsr.Blazor.Domain.Imports;
 using Dsr.Blazor.Domain.Imports.Checking;
@@ -5,7 +6,6 @@ using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.Imports.Sheets;
 using Dsr.Blazor.Tests.TestData;
-using System.Text;
 
 namespace Dsr.Blazor.Tests.Casework.Imports;
 

@@ -89,7 +89,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
             Team = family ? "" : string.Join(", ", new[] { referrer.Role, referrer.Organisation }.Where(one => one.Length > 0)),
             Phone = referrer.Phone,
             Email = referrer.Email,
-            Note = family ? referrer.Relationship : "Made the referral",
+            Note = family ? referrer.Relationship : string.Join(". ", new[] { "Made the referral", referrer.Relationship }.Where(part => part.Length > 0)),
             AccountId = referral.ReferrerAccountId,
         }, act);
         return person;

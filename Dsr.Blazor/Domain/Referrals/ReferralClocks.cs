@@ -80,7 +80,8 @@ public static class ReferralClocks
         var deadline = Paused(Plain(rule, from, start, calendar), rule, pauses, calendar, today);
         var standing = stop is null && pauses.Any(pause => pause.To is null);
         var clock = new ReferralClock(rule, deadline, stop is not null ? ClockState.Stopped : standing ? ClockState.Paused : ClockState.Running, stop?.At,
-            standing ? London.DateOf(pauses.Last().From) : null, []) { End = stop?.By, TriedInVain = moments.TriedInVain(stop?.At) };
+            standing ? London.DateOf(pauses.Last().From) : null, [])
+        { End = stop?.By, TriedInVain = moments.TriedInVain(stop?.At) };
         return clock with { History = [.. History(clock, from, start, pauses)] };
     }
 

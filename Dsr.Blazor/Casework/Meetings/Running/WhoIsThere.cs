@@ -3,8 +3,8 @@ using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Meetings.Running;
 using Dsr.Blazor.Domain.People;
-using Dsr.Blazor.Live;
 using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Meetings.Running;

@@ -1,6 +1,6 @@
+using System.Text.Json.Serialization;
 using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Rows;
-using System.Text.Json.Serialization;
 
 namespace Dsr.Blazor.Domain.Imports.Checking;
 

@@ -1,10 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dsr.Blazor.Domain.Imports.Checking;
 using Dsr.Blazor.Domain.Imports.Days;
 using Dsr.Blazor.Domain.Imports.Identities;
 using Dsr.Blazor.Domain.Imports.Mapping;
 using Dsr.Blazor.Domain.Imports.Sheets;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Dsr.Blazor.Domain.Imports.Keeping;
 
