@@ -42,6 +42,8 @@ public sealed class ExchangeCommandsTests : IDisposable
         Assert.Equal(Ratings(expected.RootElement.GetProperty("rag")), Ratings(report.RootElement.GetProperty("byRating")));
         Assert.Equal(Of("held"), report.RootElement.GetProperty("problems").GetArrayLength());
         Assert.Equal(0, await register.Ask(db => db.People.CountAsync()));
+        // It names people, so it is its owner's alone.
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Place("out.json")));
     }
 
     [Fact]

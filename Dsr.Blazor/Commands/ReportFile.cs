@@ -1,4 +1,5 @@
 using System.Text;
+using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 
 namespace Dsr.Blazor.Commands;
@@ -20,7 +21,7 @@ sealed class ReportFile : IAsyncDisposable
         var isNew = !File.Exists(path);
         try
         {
-            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write), isNew);
+            return new(new FileStream(path, OwnersAlone.Options(FileMode.OpenOrCreate, FileAccess.Write)), isNew);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
