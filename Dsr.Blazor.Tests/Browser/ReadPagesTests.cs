@@ -17,6 +17,7 @@ public sealed partial class ReadPagesTests(Chromium chromium)
         "/", "/easy-read", "/consent", "/sharing", "/privacy", "/reviews", "/resources", "/blank-form", "/refer", "/refer/{Slug}", "/refer/{Slug}/change", "/refer/return", "/refer/check", "/refer/save",
         "/refer/urgent-help", "/refer/sent", "/my-referral", "/my-referral/asked/{What}", "/not-found", "/problem/{code:int}", "/sign-in", "/sign-out", "/work", "/account/ask", "/accounts",
         "/digest/stop/{Token}", "/notices/choose", "/notices/{Id:guid}", "/mail", "/gaps/new", "/referrals/new", "/exchange/import", "/meetings", "/meetings/series",
+        "/organisations", "/policy/bank-holidays",
     ];
 
     // Each page of people, as whom it is opened, with its address in the made-up register.

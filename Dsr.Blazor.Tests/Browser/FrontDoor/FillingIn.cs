@@ -64,9 +64,10 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
         for (var at = 0; at < LongestWay && (await Focused()).Value != wanted; at++) await page.Keyboard.PressAsync("ArrowDown");
     }
 
+    // Nothing has the focus while the next page is on its way.
     async Task<(string Kind, string Name, string Value)> Focused()
     {
-        var at = await page.EvaluateAsync<string[]>("() => { const at = document.activeElement; return [at.tagName === 'BUTTON' ? 'button' : at.type ?? '', at.name ?? '', at.value ?? '']; }");
+        var at = await page.EvaluateAsync<string[]>("() => { const at = document.activeElement ?? {}; return [at.tagName === 'BUTTON' ? 'button' : at.type ?? '', at.name ?? '', at.value ?? '']; }");
         return (at[0], at[1], at[2]);
     }
 }

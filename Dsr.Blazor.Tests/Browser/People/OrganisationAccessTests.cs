@@ -35,10 +35,10 @@ public class OrganisationAccessTests(Chromium chromium)
         var amina = await app.SignIn("Amina Green", Links.Person(person) + "/seen");
         await Expect(amina.GetByText("Severnside City Council has access from")).ToBeVisibleAsync();
 
-        await card.GetByRole(AriaRole.Button, new() { Name = "Take access back from Severnside City Council" }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Take back the access of Severnside City Council" }).ClickAsync();
         await page.OpenDialog().GetByLabel("Why it is taken back").FillAsync("The move has been made.");
         await page.OpenDialog().GetByRole(AriaRole.Button, new() { Name = "Take access back" }).ClickAsync();
         await Expect(card).ToContainTextAsync("No organisation has access.");
-        await Expect(amina.GetByText("There is nothing here that you can open")).ToBeVisibleAsync();
+        await Expect(amina.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
     }
 }

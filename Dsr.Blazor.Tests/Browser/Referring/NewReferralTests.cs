@@ -145,6 +145,7 @@ public class NewReferralTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var priya = await app.SignIn("Priya Kaur", "/referrals/new");
         await priya.Shows("How it came");
+        await priya.GetByLabel("By phone", new() { Exact = true }).CheckAsync();
         await priya.GetByLabel("On which day").FillAsync(Iso(today.AddDays(1)));
         await priya.GetByLabel("At what time").FillAsync("18:00");
         await priya.Button("Go on: who refers").ClickAsync();

@@ -72,12 +72,13 @@ public class ReferralPageTests(Chromium chromium)
         var page = await app.SignIn("Priya Kaur", Links.Referral(referral));
 
         var dialog = await page.Do("Do not accept…");
-        await page.Button("Do not accept").ClickAsync();
+        await page.Button("Read the letters first").ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose a reason");
         await dialog.GetByLabel("Because").SelectOptionAsync("No sign of a risk of admission");
-        await dialog.GetByLabel("The reason in words").FillAsync("He asks for help with work, and nothing points to an admission.");
+        await dialog.GetByLabel("The reason, for the file").FillAsync("He asks for help with work, and nothing points to an admission.");
+        await dialog.GetByLabel("The reason, as the letter says it").FillAsync("You ask for help with work. The register is for people who may go into hospital.");
         await dialog.GetByLabel("What else would help").FillAsync("Supported employment at the city council.");
-        await page.Button("Do not accept").ClickAsync();
+        await page.ReadTheLettersAndDecide();
 
         await Expect(page.Locator(".decided")).ToContainTextAsync("Supported employment at the city council.");
         Assert.Equal((ReferralStatus.NotAccepted, NotAcceptedReason.NotAtRisk), ((await app.TheReferral(referral)).Status, (await app.TheReferral(referral)).NotAcceptedBecause!.Value));

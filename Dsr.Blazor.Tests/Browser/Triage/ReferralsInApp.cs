@@ -101,9 +101,17 @@ static class ReferralsInApp
         await dialog.GetByLabel("The reason, for the file").FillAsync(reason);
         await dialog.GetByLabel("The reason, as the letter says it").FillAsync("What you told us is about work, and others help with that.");
         await dialog.GetByLabel("What else would help").FillAsync(whatElse);
-        await page.Button("Read the letters first").ClickAsync();
-        await page.Button("Do not accept, and make these letters").ClickAsync();
+        await page.ReadTheLettersAndDecide();
         await Expect(page.Locator(".decided")).ToContainTextAsync(whatElse);
+    }
+
+    /// <summary>Reads the letters of a refusal, and refuses. The second click of a double click decides nothing: nobody reads so fast.</summary>
+    internal static async Task ReadTheLettersAndDecide(this IPage page)
+    {
+        await page.Button("Read the letters first").ClickAsync();
+        await Expect(page.Button("Do not accept, and make these letters")).ToBeVisibleAsync();
+        await page.WaitForTimeoutAsync(600);
+        await page.Button("Do not accept, and make these letters").ClickAsync();
     }
 
     /// <summary>The letters of a kind that the referral has, by whom they are to.</summary>

@@ -111,6 +111,8 @@ public class TriagePageTests(Chromium chromium)
         await Expect(page.Locator(".queue tbody tr th a").Nth(1)).ToBeFocusedAsync();
         await page.PressOwnKey("m");
         await Expect(page.Locator(".queue tbody tr").Nth(1)).ToContainTextAsync("Sam Reid");
+        // What is typed before a key is answered belongs to what the key opens.
+        await page.WaitForFunctionAsync("() => dsr.keys.has('m')");
         await page.Keyboard.PressAsync("Enter");
 
         await page.ShouldBeAt($"**{second}");
