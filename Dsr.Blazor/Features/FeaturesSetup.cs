@@ -1,5 +1,6 @@
 using Dsr.Blazor.Access.Edge.PublicForms;
 using Dsr.Blazor.Casework.Meetings.Running;
+using Dsr.Blazor.Features.Exchange;
 using Dsr.Blazor.Features.FrontDoor;
 using Dsr.Blazor.Features.Home;
 using Dsr.Blazor.Features.Meetings.Minutes;
@@ -40,7 +41,8 @@ static class FeaturesSetup
     {
         app.MapHome();
         app.MapRegisterExport();
-        app.MapActionsExport();
+        app.MapMinutesSheets();
+        app.MapHeldRowsExport();
         app.MapRecordFiles();
         app.MapNotices();
     }

@@ -50,10 +50,10 @@ public static class Links
     public static string AddFile(object person, object? replaces = null, string? again = null) =>
         WithQuery(Files(person) + "/add", string.Join('&', new[] { replaces is null ? "" : $"replaces={replaces}", again is null ? "" : $"again={again}" }.Where(part => part.Length > 0)));
 
-    /// <summary>Records that may be one person's.</summary>
     /// <summary>Those whose episode on the register is closed.</summary>
     public static string Closed(string? query = null) => WithQuery("/closed", query);
 
+    /// <summary>Records that may be one person's.</summary>
     public static string Duplicates() => "/duplicates";
 
     /// <param name="stays">The record that would stay.</param>
@@ -82,6 +82,12 @@ public static class Links
 
     /// <param name="ticket">What the minutes gave for one download.</param>
     public static string MeetingActionsExport(object ticket) => Of("/meetings/actions/{0}", ticket);
+
+    /// <param name="ticket">What an organisation's list gave for one download.</param>
+    public static string OrganisationListExport(object ticket) => Of("/meetings/lists/{0}", ticket);
+
+    /// <param name="ticket">What an import gave for one download of its held rows.</param>
+    public static string HeldRowsExport(object ticket) => Of("/exchange/held/{0}", ticket);
 
     /// <summary>Multi-agency meetings within the reader's reach.</summary>
     public static string Mams() => "/mams";

@@ -7,6 +7,7 @@ using Dsr.Blazor.Domain.Meetings.Minuting;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Tests.Casework.Exports.Writing;
 using Dsr.Blazor.Tests.TestData;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,6 +100,29 @@ public class MinutesTests
 
         held.Register.Actor = await held.Register.AddStaff("Priya Kaur", Role.Coordinator);
         await Assert.ThrowsAsync<NotAllowedException>(() => held.Register.The<ActionsExport>().WriteAsync(file, new(held.Meeting, "Actions for the team")));
+    }
+
+    [Fact]
+    public async Task An_organisations_list_is_taken_away_with_its_own_people_and_actions_alone()
+    {
+        await using var held = await Held.Open();
+        var trust = await held.Organisation("City Trust", hasSigned: true);
+        await held.Involve(trust);
+        await held.Involve(await held.Organisation("Ashford School"));
+        await held.Writing.Approve(held.Meeting);
+        var export = held.Register.The<OrganisationListExport>();
+
+        using var file = new MemoryStream();
+        Assert.Equal(1, await export.WriteAsync(file, new(held.Meeting, trust, "Their team meeting")));
+
+        using var written = new ReadBack(file.ToArray());
+        Assert.StartsWith("For City Trust", written.Text("A2"), StringComparison.Ordinal);
+        Assert.Equal(["Ring the school", "Layla Owen"], "FG".Select(column => written.Text($"{column}8")));
+        Assert.True(await held.Register.Ask(db => db.ReadEvents.AnyAsync(read => read.Kind == "Exported")));
+        await Assert.ThrowsAsync<RefusedException>(() => export.WriteAsync(file, new(held.Meeting, trust, "short")));
+
+        held.Register.Actor = await held.Register.AddStaff("Priya Kaur", Role.Coordinator);
+        await Assert.ThrowsAsync<NotAllowedException>(() => export.WriteAsync(file, new(held.Meeting, trust, "Their team meeting")));
     }
 
     /// <summary>A meeting over one person rated Red, with an update and an action of the trust's, that is over.</summary>

@@ -7,6 +7,7 @@ static class ImportsSetup
         services.AddScoped<Imports>();
         services.AddScoped<ImportLandings>();
         services.AddScoped<KeptMappings>();
+        services.AddScoped<HeldRowsExport>();
         services.AddSingleton<HeldRows>();
     }
 }

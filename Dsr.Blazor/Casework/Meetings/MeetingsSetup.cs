@@ -16,6 +16,7 @@ static class MeetingsSetup
         services.AddScoped<MinutesWriting>();
         services.AddScoped<MinutesLists>();
         services.AddScoped<ActionsExport>();
+        services.AddScoped<OrganisationListExport>();
         services.AddScoped<PersonMeetings>();
         services.AddRunning();
         services.AddPreparing();

@@ -16,11 +16,11 @@ using Microsoft.AspNetCore.Components;
 namespace Dsr.Blazor.Features.Exchange;
 
 /// <summary>One import: what became of each row, and what is still to decide.</summary>
-public sealed partial class ImportReview(Imports imports, ImportLandings landings, KeptMappings mappings, ReadLog reads, NavigationManager nav, Toasts toasts, ILogger<ImportReview> logger)
+public sealed partial class ImportReview(Imports imports, ImportLandings landings, KeptMappings mappings, ReadLog reads, IActing acting, NavigationManager nav, Toasts toasts, ILogger<ImportReview> logger)
 {
     ImportState? state;
     RowPlace? discarding;
-    bool missing, failed, landing, takingBack;
+    bool missing, failed, landing, takingBack, takingAway, mayTakeAway;
     string? refusal;
     string reason = "";
 
@@ -68,10 +68,17 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
     protected override async Task OnParametersSetAsync()
     {
         if (missing) return;
+        await Reading(() => state?.Import.Id == Id ? LogAsync(state) : Load());
+    }
+
+    Task Reload() => Reading(Load);
+
+    // Whatever goes wrong while reading ends in a sentence on the page.
+    async Task Reading(Func<Task> read)
+    {
         try
         {
-            if (state?.Import.Id == Id) await LogAsync(state);
-            else await Load();
+            await read();
         }
         catch (Exception refused) when (refused is NotThereException or NotAllowedException)
         {
@@ -90,6 +97,7 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
 
     async Task Load()
     {
+        mayTakeAway = (await acting.Who()).May(Function.ExportRegister);
         var fresh = await imports.Read(Id);
         await LogAsync(fresh);
         state = fresh;
@@ -114,7 +122,7 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
     async Task Refresh(IReadOnlyList<ChangeNotice> notices)
     {
         if (!notices.Any(notice => notice.Touched.Any(record => record.Id == Id))) return;
-        await Load();
+        await Reload();
         StateHasChanged();
     }
 
@@ -130,7 +138,7 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
         {
             refusal = refused.Message;
         }
-        await Load();
+        await Reload();
     }
 
     Task Correct(Correction correction) => Do(() => imports.Correct(Id, correction));
@@ -161,6 +169,6 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
     {
         await imports.Discard(Id, discarding!.Value, reason);
         (discarding, reason) = (null, "");
-        await Load();
+        await Reload();
     }
 }
