@@ -53,10 +53,24 @@ public class RemindOfEpisodesTests
         Assert.Equal((TeamTaskKind.LookAgainAtBasis, rests, new DateOnly(2026, 12, 30)), await register.Ask(db => db.TeamTasks.Select(task => ValueTuple.Create(task.Kind, task.PersonId!.Value, task.Due)).SingleAsync()));
     }
 
-    // On the register by a safeguarding decision, to be looked at again in 40 days.
-    static async Task<Guid> Safeguarded(TestRegister register, string given, string number)
+    [Fact]
+    public async Task A_parents_yes_is_no_basis_from_16_on_so_the_decision_is_reminded_of()
     {
-        var added = await register.AddPerson(details: TestPeople.Details(given) with { NhsNumber = number });
+        await using var register = await TestRegister.Open();
+        var (birth, given) = (register.Act.Today.AddYears(-16).AddDays(3), register.Act.Today);
+        var person = await Safeguarded(register, "Anna", "", birth);
+        await register.Save(db => db.Add(new ConsentRecord(person, birth, new() { Decision = ConsentDecision.Given, Giver = ConsentGiver.Parent, On = given }, register.Act)).Entity);
+
+        register.Time.Advance(TimeSpan.FromDays(30));
+        await Job(register).Run(default);
+
+        Assert.Equal(["LookAgainAtBasis by the clock"], await Open(register));
+    }
+
+    // On the register by a safeguarding decision, to be looked at again in 40 days.
+    static async Task<Guid> Safeguarded(TestRegister register, string given, string number, DateOnly? birth = null)
+    {
+        var added = await register.AddPerson(details: TestPeople.Details(given) with { NhsNumber = number, DateOfBirth = birth ?? new(2005, 4, 7) });
         await register.Save(db =>
         {
             var entry = db.Entries.Include(one => one.Suspensions).Single(one => one.Id == added.Id);

@@ -35,4 +35,5 @@ public interface ITeller
 /// <param name="Act">Who and when.</param>
 /// <param name="Why">The intent in a few words, as colleagues read it beside a change: "rated Red". Holds no personal data.</param>
 /// <param name="CommitId">Ties together the events of one commit.</param>
-internal sealed record Undertaking(Act Act, string Why, Guid CommitId);
+/// <param name="Code">The intent for programs; empty where none asks for it.</param>
+internal sealed record Undertaking(Act Act, string Why, Guid CommitId, string Code = "");

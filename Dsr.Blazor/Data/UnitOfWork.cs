@@ -54,6 +54,10 @@ public sealed class Work : IAsyncDisposable
     /// <summary>Ties together the audit events of this change.</summary>
     public Guid CommitId => Db.Undertaking!.CommitId;
 
+    /// <summary>Gives the events of this change a code by which programs find them.</summary>
+    /// <param name="code">Such as "meeting.update-written"; it stays when the words change.</param>
+    public void SetCode(string code) => Db.Undertaking = Db.Undertaking! with { Code = code };
+
     /// <summary>
     /// Saves what was added and changed so far, with its audit, and lets go of it: for a change of many thousands of records, which would not fit
     /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless <see cref="Commit"/> returns.

@@ -1,7 +1,9 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.Register;
 using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
@@ -33,7 +35,7 @@ sealed class RemindOfEpisodes(UnitOfWork work, PolicyStore policies, WorkingCale
         var resumed = await db.Entries.Include(entry => entry.Suspensions).Where(entry => entry.Status == EntryStatus.Active && entry.Suspensions.Any(one => one.ResumedAt != null && one.NewConsentId == null)).ToListAsync(cancel);
         var latest = resumed.Select(entry => (entry.PersonId, Last: entry.Suspensions.MaxBy(one => one.Number)!)).Where(one => one.Last.Safeguarding?.ReviewOn is not null).ToList();
         var people = latest.Select(one => one.PersonId).ToList();
-        var answers = (await db.Consents.Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one => one.PersonId);
-        return [.. latest.Where(one => ConsentState.On(today, ConsentScope.JoinRegister, answers[one.PersonId])?.Decision != ConsentDecision.Given).Select(one => new SafeguardedEpisode(one.PersonId, one.Last.Safeguarding!.ReviewOn!.Value))];
+        var facts = await RecordedFacts.OfAsync(db, people, cancel);
+        return [.. latest.Where(one => !WhatHolds.On(today, ConsentScope.JoinRegister, facts[one.PersonId]).IsBasis).Select(one => new SafeguardedEpisode(one.PersonId, one.Last.Safeguarding!.ReviewOn!.Value))];
     }
 }

@@ -200,4 +200,42 @@ public sealed class ClosuresTests
         var latest = await Latest(register);
         await Assert.ThrowsAsync<RefusedException>(() => reopenings.Reopen(entry.Id, form with { ConsentId = latest }));
     }
+
+    [Fact]
+    public async Task A_parents_yes_given_at_15_brings_nobody_back_at_16()
+    {
+        await using var register = await TestRegister.Open();
+        var birth = register.Act.Today.AddYears(-16).AddDays(3);
+        var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = birth });
+        var consents = register.The<Consents>();
+        await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility }, null);
+        var parents = await Latest(register);
+        await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.RiskReduced));
+        var form = new ReopenForm { ConsentId = parents, Rating = Rating.Amber, Reason = "They asked to come back after a hard month.", PlainLetter = true };
+
+        register.Time.Advance(TimeSpan.FromDays(3));
+
+        await Assert.ThrowsAsync<RefusedException>(() => register.The<Reopenings>().Reopen(entry.Id, form));
+        var record = (await register.The<EpisodeRecords>().Of(entry.PersonId))!;
+        Assert.Null(record.Holds);
+        Assert.Contains("turned 16", record.Consent.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parents_yes_given_at_15_resumes_no_entry_at_16()
+    {
+        await using var register = await TestRegister.Open();
+        var birth = register.Act.Today.AddYears(-16).AddDays(3);
+        var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = birth });
+        var consents = register.The<Consents>();
+        await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Withdrawn, Giver = ConsentGiver.Parent }, null);
+        register.Time.Advance(TimeSpan.FromMinutes(1));
+        await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility }, await Latest(register));
+        var parents = await Latest(register);
+
+        register.Time.Advance(TimeSpan.FromDays(3));
+
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register.The<Blazor.Casework.Episodes.Episodes>().Resume(entry.Id, new(parents, null, "Their mother said yes again when asked.")));
+    }
 }

@@ -131,6 +131,30 @@ public class TodayBlocksTests
     }
 
     [Fact]
+    public async Task A_parents_yes_is_a_gap_from_the_16th_birthday_on()
+    {
+        await using var register = await TestRegister.Open();
+        var birth = today.AddYears(-16).AddDays(1);
+        var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = birth });
+        await register.Save(db => db.Add(new ConsentRecord(entry.PersonId, birth, new() { Decision = ConsentDecision.Given, Giver = ConsentGiver.Parent, ByWhom = "Ewa", On = today }, register.Act)).Entity);
+        Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
+
+        register.Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(["Consent to join is not complete"], (await Block(register, TodayKind.Consent)).Rows.Select(row => row.What));
+    }
+
+    [Fact]
+    public async Task A_yes_of_nobody_named_is_a_gap()
+    {
+        await using var register = await TestRegister.Open();
+        var entry = await register.AddPerson();
+        await register.Save(db => db.Add(new ConsentRecord(entry.PersonId, new(2005, 4, 7), new() { Decision = ConsentDecision.Given }, register.Act)).Entity);
+
+        Assert.Equal(["A yes to joining is on record, but not whose"], (await Block(register, TodayKind.Consent)).Rows.Select(row => row.What));
+    }
+
+    [Fact]
     public async Task The_answer_that_holds_is_the_latest_to_take_effect_whenever_it_was_written_down()
     {
         await using var register = await TestRegister.Open();

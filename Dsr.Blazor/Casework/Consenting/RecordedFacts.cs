@@ -1,4 +1,5 @@
 using Dsr.Blazor.Data;
+using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent.Holding;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,4 +16,25 @@ public static class RecordedFacts
         await db.Consents.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
         await db.Assessments.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
         await db.BestInterests.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel));
+
+    /// <summary>The same of several people at once, by person.</summary>
+    /// <param name="db">To read from.</param>
+    /// <param name="people">People who are there.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<IReadOnlyDictionary<Guid, ConsentFacts>> OfAsync(DsrDb db, IReadOnlyCollection<Guid> people, CancellationToken cancel)
+    {
+        var births = await db.People
+            .Where(person => people.Contains(person.Id))
+            .Select(person => new { person.Id, person.DateOfBirth })
+            .ToListAsync(cancel);
+        var consents = await ByPersonAsync(db.Consents, people, cancel);
+        var assessments = await ByPersonAsync(db.Assessments, people, cancel);
+        var decisions = await ByPersonAsync(db.BestInterests, people, cancel);
+        return births.ToDictionary(
+            person => person.Id,
+            person => new ConsentFacts(person.DateOfBirth, [.. consents[person.Id]], [.. assessments[person.Id]], [.. decisions[person.Id]]));
+    }
+
+    static async Task<ILookup<Guid, T>> ByPersonAsync<T>(IQueryable<T> records, IReadOnlyCollection<Guid> people, CancellationToken cancel) where T : class, IAboutPerson =>
+        (await records.AsNoTracking().Where(record => people.Contains(record.PersonId)).ToListAsync(cancel)).ToLookup(record => record.PersonId);
 }

@@ -1,8 +1,10 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Letters;
 using Dsr.Blazor.Domain.Register;
@@ -31,8 +33,11 @@ public sealed record EpisodeRecord
     /// <summary>What policy asks before a suspended entry closes.</summary>
     public required IReadOnlyList<CheckQuestion> Asked { get; init; }
 
-    /// <summary>The answer about joining that holds today.</summary>
-    public required ConsentRecord? Holds { get; init; }
+    /// <summary>Whether there is a basis for being on the register today.</summary>
+    public required ConsentHolding Consent { get; init; }
+
+    /// <summary>The answer that is the basis today; null where there is none.</summary>
+    public ConsentRecord? Holds => Consent.BasisRecord;
     public required IReadOnlyList<Handover> Handovers { get; init; }
     public required IReadOnlyList<OpenAction> Actions { get; init; }
 
@@ -54,7 +59,7 @@ public sealed record EpisodeRecord
     public ClosingProposal? Waiting => Entry.ClosingProposals.FirstOrDefault(one => one.Waits);
 
     /// <summary>A consent recorded since the suspension, on which the entry could go on.</summary>
-    public ConsentRecord? NewBasis => Holds is { Decision: ConsentDecision.Given } holds && holds.RecordedAt > Entry.Suspended?.At ? holds : null;
+    public ConsentRecord? NewBasis => Holds is { } holds && holds.RecordedAt > Entry.Suspended?.At ? holds : null;
 }
 
 /// <summary>Reads how somebody stands on the register.</summary>
@@ -75,7 +80,7 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
             Entry = entries[0],
             Earlier = [.. entries.Skip(1)],
             Asked = book.On(today, EpisodePolicies.WithdrawalChecks),
-            Holds = await Episodes.Holding(db, person, today, cancel),
+            Consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, person, cancel)),
             Handovers = await db.Handovers.AsNoTracking().Where(each => each.PersonId == person).OrderByDescending(each => each.RecordedAt).ToListAsync(cancel),
             Actions = await Actions(db, person).ToListAsync(cancel),
             Letters = actor.May(Function.SendLetters) ? await Letters(db, person).ToListAsync(cancel) : [],

@@ -1,8 +1,10 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Consenting;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
+using Dsr.Blazor.Domain.Consent.Holding;
 using Dsr.Blazor.Domain.Episodes;
 using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
@@ -28,7 +30,7 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     /// <exception cref="RefusedException">When it is not suspended, or the basis does not hold.</exception>
     public Task Resume(Guid entry, NewBasis basis, CancellationToken cancel = default) =>
         On(entry, basis.Safeguarding is null ? Function.OpenEntry : Function.CloseEntry, "resumed the entry on a new basis", async (one, change, _) =>
-            one.Resume(basis, await Holding(change.Db, one.PersonId, change.Act.Today, cancel), change.Act), cancel);
+            one.Resume(basis, await Basis(change.Db, one.PersonId, change.Act.Today, cancel), change.Act), cancel);
 
     /// <summary>Proposes that the episode ends; the lead decides.</summary>
     /// <exception cref="RefusedException">When it is closed, a proposal waits, or the rationale is too short.</exception>
@@ -69,9 +71,9 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
         await db.Entries.Include(one => one.Suspensions).Include(one => one.Checks).Include(one => one.ClosingProposals).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == entry, cancel)
             ?? throw new NotThereException();
 
-    /// <summary>The answer about joining that holds on a day; null where nobody was asked.</summary>
-    internal static async Task<ConsentRecord?> Holding(DsrDb db, Guid person, DateOnly day, CancellationToken cancel) =>
-        ConsentState.On(day, ConsentScope.JoinRegister, await db.Consents.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel));
+    /// <summary>The answer on which being on the register can rest on a day; null where there is no basis.</summary>
+    internal static async Task<ConsentRecord?> Basis(DsrDb db, Guid person, DateOnly day, CancellationToken cancel) =>
+        WhatHolds.On(day, ConsentScope.JoinRegister, await RecordedFacts.Of(db, person, cancel)).BasisRecord;
 
     async Task On(Guid id, Function function, string why, Func<RegisterEntry, Work, PolicyBook, Task> act, CancellationToken cancel)
     {

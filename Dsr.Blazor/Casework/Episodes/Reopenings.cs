@@ -1,14 +1,13 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Policy;
+using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Consent;
 using Dsr.Blazor.Domain.Inpatient;
 using Dsr.Blazor.Domain.Letters;
-using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +53,7 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
         var entry = await Open(change, earlier, basis, form, cancel);
         await InHospital(change, entry, form, cancel);
         var (book, act) = (await policies.Read(), change.Act);
-        change.Db.AddRange(RatingTasks.For(entry, Age.On(act.Today, person.DateOfBirth), book, calendar, act));
+        await RatingFollowUp.ApplyAsync(change.Db, entry, person, book, calendar, act, cancel);
         Refuse.If(!form.PlainLetter && !form.EasyReadLetter, "Choose which letter is made: in plain words, in easy read, or both.", nameof(form.PlainLetter));
         change.Db.AddRange(EpisodeLetters.For(LetterKind.Reopened, person, entry, Why(basis), await EpisodeLetters.Wish(change.Db, person.Id, cancel), (form.PlainLetter, form.EasyReadLetter), book, act));
         await change.Commit(cancel);
@@ -81,8 +80,8 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
 
     static async Task<ConsentRecord> Basis(Work change, Guid person, ReopenForm form, CancellationToken cancel)
     {
-        var holds = await Episodes.Holding(change.Db, person, change.Act.Today, cancel);
-        Refuse.If(holds is not { Decision: ConsentDecision.Given }, "No consent to join holds today. Record the new answer or the best-interests decision first.", nameof(form.ConsentId));
+        var holds = await Episodes.Basis(change.Db, person, change.Act.Today, cancel);
+        Refuse.If(holds is null, "No consent to join holds today. Record the new answer or the best-interests decision first.", nameof(form.ConsentId));
         if (holds!.Id != form.ConsentId) throw new OvertakenException($"{holds.RecordedBy} recorded another answer while this was open. Read it, then open the form again.");
         return holds;
     }

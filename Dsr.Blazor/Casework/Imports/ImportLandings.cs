@@ -59,8 +59,9 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
         var import = await db.Imports.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
         var code = await db.Registers.Where(one => one.Id == import.RegisterId).Select(one => one.Code).SingleAsync(cancel);
         var references = await References.Load(db, code, change.Act.Today.Year, cancel);
-        var records = new RowRecords(db, import.RegisterId, import.FileName, references, await policies.Read(), calendar, change.Act);
-        var differences = new TakenDifferences(db, records, change.Act);
+        var policy = await policies.Read();
+        var records = new RowRecords(db, import.RegisterId, import.FileName, references, policy, calendar, change.Act);
+        var differences = new TakenDifferences(db, records, policy, calendar, change.Act);
         db.ChangeTracker.Clear();
         var added = new List<Guid>();
         foreach (var person in ByPerson(check, contents).Chunk(atATime))

@@ -1,6 +1,5 @@
 using Dsr.Blazor.Access;
 using Dsr.Blazor.Casework.Actions;
-using Dsr.Blazor.Casework.Meetings.Running;
 using Dsr.Blazor.Casework.Policy;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain.Actions;
@@ -84,7 +83,7 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
             Themes = book.On(today, Policies.ReviewThemes),
             Definitions = book.On(today, Policies.RatingDefinitions),
             NextByPolicy = Enum.GetValues<Rating>().ToDictionary(rating => rating, rating => NextReview.After(rating, "the meeting", today, book, calendar)),
-            CommunityReview = entry.Rating == Rating.Red ? Deadline.WithinDays(book.On(today, Policies.CommunityReviewWhenRed), "the Red rating", entry.RatingSince, calendar) : null,
+            CommunityReview = CommunityReview.Due(entry.Rating, entry.RatingSince, book, calendar),
             JustNow = await JustNow(db, item, at - Lately, cancel),
         };
     }
@@ -94,7 +93,7 @@ public sealed class MeetingSheets(Guard guard, IDbContextFactory<DsrDb> contexts
     {
         var events = db.AuditEvents.AsNoTracking().Where(one => one.At > since && (one.PersonId == item.PersonId
             || one.AggregateId == item.MeetingId && one.At >= item.TakenAt
-                && (one.Why == Meetings.Wrote && item.UpdateBy == one.ActorName || one.Why == Findings.Discussed && item.RiskDiscussionBy == one.ActorName)));
+                && (one.Code == MeetingEvents.UpdateWritten && item.UpdateBy == one.ActorName || one.Code == MeetingEvents.RiskDiscussed && item.RiskDiscussionBy == one.ActorName)));
         var latest = await events.OrderByDescending(one => one.Sequence).Take(20).Select(one => new { one.CommitId, one.ActorName, one.Why, one.At }).ToListAsync(cancel);
         return [.. latest.DistinctBy(one => one.CommitId).DistinctBy(one => (one.ActorName, one.Why)).Take(4).Select(one => new Happening(one.ActorName, one.Why, one.At))];
     }

@@ -17,7 +17,7 @@ namespace Dsr.Blazor.Casework.Meetings;
 /// </summary>
 public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Reviews reviews, MeetingDesk desk)
 {
-    internal const string MovedOn = "moved the meeting on", Wrote = "wrote an update in the meeting";
+    internal const string MovedOn = "moved the meeting on";
 
     /// <summary>Makes a meeting with its agenda.</summary>
     /// <param name="date">Today or later.</param>
@@ -77,8 +77,9 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is over, or the update too long.</exception>
     public Task Say(Guid id, Guid item, string update, string opened, CancellationToken cancel = default) =>
-        desk.On(id, Function.WriteUpdates, Wrote, async (change, meeting) =>
+        desk.On(id, Function.WriteUpdates, "wrote an update in the meeting", async (change, meeting) =>
         {
+            change.SetCode(MeetingEvents.UpdateWritten);
             if (meeting.Item(item).PersonId is { } person) await guard.May(Function.WriteUpdates, change.Db, person, cancel);
             meeting.Say(item, update, opened, change.Act);
         }, cancel);

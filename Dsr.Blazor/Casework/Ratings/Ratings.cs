@@ -64,6 +64,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         else if (form.Rating == Rating.Blue && stay is null) change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
         else if (form.Rating != Rating.Blue && before == Rating.Blue) LeaveHospital(stay, form, act);
         if (form.Rating is Rating.Amber or Rating.Green && !form.Corrects) await StayedRedLongEnough(change.Db, entry.PersonId, form.Rating, book, act, cancel);
+        await RatingFollowUp.ApplyAsync(change.Db, entry, book, calendar, act, cancel);
         if (form.MeetingItem is not { } item) return;
         var meeting = await Meetings.Meetings.With(change.Db, item, cancel);
         meeting.DemandAbout(item, entry.PersonId);
@@ -89,6 +90,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
             Refuse.If(await change.Db.Stays.AnyAsync(stay => stay.PersonId == entry.PersonId && stay.RecordedAt == step.At && stay.Version > 1, cancel), "A colleague has written of the stay in hospital since, so the rating stays. Correct it on the record.");
         var decision = entry.TakeBack(number, step.NextReview!.Value, step.NextReviewWorking, change.Act);
         await PutStayRight(change.Db, entry, new RatingForm { Rating = decision.Rating, Seen = number, Corrects = true }, change.Act, cancel);
+        await RatingFollowUp.ApplyAsync(change.Db, entry, await policies.Read(), calendar, change.Act, cancel);
     }
 
     Deadline ChosenReview(DateOnly chosen, RatingForm form, Deadline byPolicy, DateOnly today)

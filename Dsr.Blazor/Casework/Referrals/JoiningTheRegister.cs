@@ -1,4 +1,5 @@
 using Dsr.Blazor.Access;
+using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Casework.Register;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
@@ -12,7 +13,6 @@ using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Referrals;
 using Dsr.Blazor.Domain.Referrals.Carrying;
 using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Domain.Tasks;
 using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +35,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         var carried = CarriedFields.Of(referral.Form);
         db.AddRange(Plan(carried, person.Id));
         await About(carried, person, cancel);
-        db.AddRange(RatingTasks.For(entry, Age.On(act.Today, person.DateOfBirth), policy, calendar, act));
+        await RatingFollowUp.ApplyAsync(db, entry, person, policy, calendar, act, cancel);
         foreach (var task in await db.TeamTasks.Where(one => one.ReferralId == referral.Id).ToListAsync(cancel)) task.Concerns(person.Id);
         return person.Id;
     }

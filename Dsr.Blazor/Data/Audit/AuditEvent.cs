@@ -56,11 +56,14 @@ public sealed class AuditEvent : ChainedEvent
     /// <summary>Added, Changed or Removed.</summary>
     public string Change { get; internal init; } = "";
 
-    /// <summary>The intent in words: "rated Red".</summary>
+    /// <summary>The intent in words, for people: "rated Red". No code asks what it says.</summary>
     public string Why { get; internal init; } = "";
 
+    /// <summary>The intent for programs, where one asks for it; it stays when the words change. Empty otherwise.</summary>
+    public string Code { get; internal init; } = "";
+
     /// <inheritdoc/>
-    protected override string Content => $"{CommitId}\n{Kind}\n{AggregateId}\n{PersonId}\n{Change}\n{Why}";
+    protected override string Content => $"{CommitId}\n{Kind}\n{AggregateId}\n{PersonId}\n{Change}\n{Why}\n{Code}";
 }
 
 /// <summary>What an event's aggregate was and became. Erased when the law says so, and the chain still proves the rest.</summary>

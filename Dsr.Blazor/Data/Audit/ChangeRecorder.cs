@@ -60,6 +60,7 @@ sealed class ChangeRecorder : SaveChangesInterceptor
             PersonId = About(parts),
             Change = Word(root),
             Why = undertaking.Why,
+            Code = undertaking.Code,
             PayloadDigest = SaltedPayload.Digest(salt, json),
         });
         db.Add(link);

@@ -58,7 +58,7 @@ public sealed partial class RegisterEntry
 
     /// <summary>Goes on, on a basis that has a record of its own.</summary>
     /// <param name="basis">The new consent record, or the safeguarding decision.</param>
-    /// <param name="holds">The answer about joining that holds today.</param>
+    /// <param name="holds">The answer that is a basis for joining today; null where there is none.</param>
     /// <param name="act">Who resumes it.</param>
     /// <exception cref="RefusedException">When it is not suspended, or the basis is older than the suspension, does not hold, or says too little.</exception>
     public void Resume(NewBasis basis, ConsentRecord? holds, Act act)

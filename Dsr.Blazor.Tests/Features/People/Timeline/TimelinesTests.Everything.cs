@@ -35,7 +35,7 @@ public partial class TimelinesTests
         await At(register, () => register.The<Blazor.Casework.Ratings.Ratings>().Decide(entry.Id, new() { Rating = Rating.Blue, Reason = reason, Seen = 1, Hospital = "Elm Ward" }, cancel));
         await At(register, () => register.The<Plans>().Add(person, PlanItemKind.Strength, "Draws.", cancel: cancel));
         await AddAction(register, entry);
-        var task = await register.Ask(db => db.TeamTasks.Where(one => one.PersonId == person).Select(one => one.Id).FirstAsync(cancel));
+        var task = await register.Ask(db => db.TeamTasks.Where(one => one.PersonId == person && one.DoneAt == null).Select(one => one.Id).FirstAsync(cancel));
         await At(register, () => register.The<TeamTasks>().Take(task, true, cancel));
         await At(register, () => register.The<PersonRecords>().Involve(person, new() { Role = InvolvementRole.Keyworker, Name = "Layla Owen", AccountId = keyworker }, cancel));
         await ChangeDetails(register, entry, was => was with { PreferredName = "Zosia" });

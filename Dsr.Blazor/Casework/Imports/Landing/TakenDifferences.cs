@@ -1,3 +1,4 @@
+using Dsr.Blazor.Casework.Ratings;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Domain;
 using Dsr.Blazor.Domain.Imports;
@@ -5,13 +6,15 @@ using Dsr.Blazor.Domain.Imports.Checking;
 using Dsr.Blazor.Domain.Imports.Rows;
 using Dsr.Blazor.Domain.People;
 using Dsr.Blazor.Domain.Plans;
+using Dsr.Blazor.Domain.Policy;
 using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Imports.Landing;
 
 /// <summary>Takes over what somebody chose of a row onto a person who was on the register before: never by itself, and adding rather than replacing.</summary>
-sealed class TakenDifferences(DsrDb db, RowRecords records, Act act)
+sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, WorkingCalendar calendar, Act act)
 {
     static readonly Dictionary<ImportField, PlanItemKind> plan = new()
     {
@@ -32,14 +35,18 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, Act act)
         foreach (var (field, kind) in plan.Where(one => fields.Contains(one.Key))) records.Write(person.Id, kind, Text(row.Person, field));
         if (Any(fields, ImportField.Action, ImportField.ActionOwner, ImportField.ActionDue) && row.Person.Action.Length > 0) records.Agree(person.Id, row.Person);
         if (Any(fields, ImportField.Consent, ImportField.ConsentDate, ImportField.ConsentToShare)) records.Consent(person, row.Person);
-        await Rate(person.Id, row, fields, cancel);
+        await Rate(person, row, fields, cancel);
     }
 
-    async Task Rate(Guid person, CheckedRow row, IReadOnlyCollection<ImportField> fields, CancellationToken cancel)
+    async Task Rate(Person person, CheckedRow row, IReadOnlyCollection<ImportField> fields, CancellationToken cancel)
     {
         if (!Any(fields, ImportField.Rating, ImportField.RatingDate, ImportField.NextReview)) return;
-        var entry = await db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).AsSplitQuery().SingleAsync(one => one.PersonId == person && one.Status != EntryStatus.Closed, cancel);
-        if (row.Person.Rating is not null && Any(fields, ImportField.Rating, ImportField.RatingDate)) entry.Decide(records.Choice(row), entry.Latest?.Number ?? 0, records.NextReviewOf(row), act);
+        var entry = await db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).AsSplitQuery().SingleAsync(one => one.PersonId == person.Id && one.Status != EntryStatus.Closed, cancel);
+        if (row.Person.Rating is not null && Any(fields, ImportField.Rating, ImportField.RatingDate))
+        {
+            entry.Decide(records.Choice(row), entry.Latest?.Number ?? 0, records.NextReviewOf(row), act);
+            await RatingFollowUp.ApplyAsync(db, entry, person, policy, calendar, act, cancel);
+        }
         else if (row.Person.NextReview is not null) entry.SetNextReview(records.NextReviewOf(row));
     }
 

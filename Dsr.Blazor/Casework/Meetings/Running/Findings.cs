@@ -10,13 +10,15 @@ namespace Dsr.Blazor.Casework.Meetings.Running;
 /// <summary>What a meeting finds about somebody besides the update, the rating and the actions. Each is saved as it is made.</summary>
 public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, PolicyStore policies)
 {
-    internal const string Discussed = "wrote of the risk in the meeting";
-
     /// <summary>Keeps what was said of the risk.</summary>
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting does not run, or the text is too long.</exception>
     public Task Discuss(Guid meeting, Guid item, string risk, string opened, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, Discussed, (change, one) => one.Discuss(item, risk, opened, change.Act), cancel);
+        desk.On(meeting, Function.RunMeetings, "wrote of the risk in the meeting", (change, one) =>
+        {
+            change.SetCode(MeetingEvents.RiskDiscussed);
+            one.Discuss(item, risk, opened, change.Act);
+        }, cancel);
 
     /// <summary>Whether a C(E)TR is needed, and why.</summary>
     /// <exception cref="OvertakenException">When somebody else answered it since.</exception>

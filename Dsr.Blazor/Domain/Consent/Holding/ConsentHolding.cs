@@ -36,4 +36,7 @@ public sealed record ConsentHolding(ConsentStands Stands, ConsentBasis? Basis, s
 {
     /// <summary>There is a basis, whether or not it is time to ask again.</summary>
     public bool IsBasis => Stands is ConsentStands.Holds or ConsentStands.ReviewDue;
+
+    /// <summary>The answer that is the basis; null where there is none.</summary>
+    public ConsentRecord? BasisRecord => IsBasis ? RestsOn : null;
 }
