@@ -32,11 +32,11 @@ public partial class TimelinesTests
         var person = Guid.Empty;
         await At(register, async () => person = await register.The<ReferralDecisions>().Accept(received.Id, new() { Rating = Rating.Amber, Reason = reason }));
         var entry = await register.Ask(db => db.Entries.SingleAsync(one => one.PersonId == person, cancel));
+        var task = await register.Ask(db => db.TeamTasks.Where(one => one.PersonId == person && one.DoneAt == null).Select(one => one.Id).FirstAsync(cancel));
+        await At(register, () => register.The<TeamTasks>().Take(task, true, cancel));
         await At(register, () => register.The<Blazor.Casework.Ratings.Ratings>().Decide(entry.Id, new() { Rating = Rating.Blue, Reason = reason, Seen = 1, Hospital = "Elm Ward" }, cancel));
         await At(register, () => register.The<Plans>().Add(person, PlanItemKind.Strength, "Draws.", cancel: cancel));
         await AddAction(register, entry);
-        var task = await register.Ask(db => db.TeamTasks.Where(one => one.PersonId == person && one.DoneAt == null).Select(one => one.Id).FirstAsync(cancel));
-        await At(register, () => register.The<TeamTasks>().Take(task, true, cancel));
         await At(register, () => register.The<PersonRecords>().Involve(person, new() { Role = InvolvementRole.Keyworker, Name = "Layla Owen", AccountId = keyworker }, cancel));
         await ChangeDetails(register, entry, was => was with { PreferredName = "Zosia" });
         await At(register, () => register.The<AboutPeople>().Change(person, new Dictionary<string, string> { ["matters"] = "Trains." }, new Dictionary<string, string>(), cancel));
