@@ -10,7 +10,8 @@ using Dsr.Blazor.Live;
 using Dsr.Blazor.Schedule;
 using Dsr.Blazor.Ui;
 
-if (CommandLine.Wants(args)) return await CommandLine.Run(args, Terminal.Console);
+if (CommandLine.Wants(args))
+    return await CommandLine.Run(args, Terminal.Console);
 return await Terminal.Console.Try(async () =>
 {
     // The settings and wwwroot lie beside the assembly, wherever the app is started from.

@@ -24,19 +24,21 @@ static class CircuitProtocol
     public static IEnumerable<HubMessage> Read(ReadOnlyMemory<byte> received)
     {
         var left = new ReadOnlySequence<byte>(received);
-        while (messagePack.TryParseMessage(ref left, signatures, out var message)) yield return message;
+        while (messagePack.TryParseMessage(ref left, signatures, out var message))
+            yield return message;
     }
 
     // What the server calls, with the types of its arguments. What is not here is not for a client that draws nothing.
     sealed class Signatures : IInvocationBinder
     {
-        public IReadOnlyList<Type> GetParameterTypes(string methodName) => methodName switch
-        {
-            "JS.RenderBatch" => [typeof(long), typeof(byte[])],
-            "JS.BeginInvokeJS" => [typeof(long), typeof(string), typeof(string), typeof(int), typeof(long), typeof(int)],
-            "JS.Error" => [typeof(string)],
-            _ => [],
-        };
+        public IReadOnlyList<Type> GetParameterTypes(string methodName) =>
+            methodName switch
+            {
+                "JS.RenderBatch" => [typeof(long), typeof(byte[])],
+                "JS.BeginInvokeJS" => [typeof(long), typeof(string), typeof(string), typeof(int), typeof(long), typeof(int)],
+                "JS.Error" => [typeof(string)],
+                _ => [],
+            };
 
         public Type GetReturnType(string invocationId) => typeof(string);
 

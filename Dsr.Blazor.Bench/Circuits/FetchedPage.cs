@@ -10,15 +10,29 @@ sealed partial class FetchedPage(string html)
     public string State => StateComment().Match(html) is { Success: true } found ? found.Groups[1].Value : "";
 
     /// <summary>The operations with which the script adds the components.</summary>
-    public string Operations => JsonSerializer.Serialize(new
-    {
-        batchId = 1,
-        operations = Markers().Select((marker, at) => new { type = "add", ssrComponentId = at + 1, marker }),
-    });
+    public string Operations =>
+        JsonSerializer.Serialize(
+            new
+            {
+                batchId = 1,
+                operations = Markers()
+                    .Select(
+                        (marker, at) =>
+                            new
+                            {
+                                type = "add",
+                                ssrComponentId = at + 1,
+                                marker,
+                            }
+                    ),
+            }
+        );
 
-    IEnumerable<JsonElement> Markers() => Marker().Matches(html)
-        .Select(found => JsonSerializer.Deserialize<JsonElement>(found.Groups[1].Value))
-        .Where(marker => marker.TryGetProperty("descriptor", out _));
+    IEnumerable<JsonElement> Markers() =>
+        Marker()
+            .Matches(html)
+            .Select(found => JsonSerializer.Deserialize<JsonElement>(found.Groups[1].Value))
+            .Where(marker => marker.TryGetProperty("descriptor", out _));
 
     [GeneratedRegex("<!--Blazor-Server-Component-State:(.*?)-->")]
     private static partial Regex StateComment();

@@ -23,13 +23,16 @@ sealed class HubSocket : IDisposable
     /// <summary>The bytes of messages that came together; null when the server has hung up. Read them before the next call.</summary>
     public async Task<ReadOnlyMemory<byte>?> Receive(CancellationToken cancel)
     {
-        for (var length = 0; ;)
+        for (var length = 0; ; )
         {
-            if (length == buffer.Length) Array.Resize(ref buffer, length * 2);
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, length * 2);
             var part = await socket.ReceiveAsync(buffer.AsMemory(length), cancel);
-            if (part.MessageType == WebSocketMessageType.Close) return null;
+            if (part.MessageType == WebSocketMessageType.Close)
+                return null;
             length += part.Count;
-            if (part.EndOfMessage) return buffer.AsMemory(0, length);
+            if (part.EndOfMessage)
+                return buffer.AsMemory(0, length);
         }
     }
 

@@ -17,7 +17,8 @@ sealed class LightCircuit : IAsyncDisposable
     readonly TaskCompletionSource shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly List<TimeSpan> renders = [];
     readonly Stopwatch clock = Stopwatch.StartNew();
-    Task? reading, pinging;
+    Task? reading,
+        pinging;
 
     LightCircuit(Visitor visitor, HubSocket socket) => (this.visitor, this.socket) = (visitor, socket);
 
@@ -29,7 +30,9 @@ sealed class LightCircuit : IAsyncDisposable
         var circuit = new LightCircuit(visitor, await HubSocket.Open(visitor));
         circuit.reading = circuit.Read();
         circuit.pinging = circuit.Ping();
-        await circuit.socket.Send(CircuitProtocol.Invocation("0", "StartCircuit", visitor.Site.ToString(), address.ToString(), "[]", page.State));
+        await circuit.socket.Send(
+            CircuitProtocol.Invocation("0", "StartCircuit", visitor.Site.ToString(), address.ToString(), "[]", page.State)
+        );
         await circuit.started.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await circuit.socket.Send(CircuitProtocol.Invocation(null, "UpdateRootComponents", page.Operations, page.State));
         await circuit.shown.Task.WaitAsync(TimeSpan.FromSeconds(30));
@@ -65,7 +68,8 @@ sealed class LightCircuit : IAsyncDisposable
         try
         {
             while (await socket.Receive(closed.Token) is { } received)
-                foreach (var message in CircuitProtocol.Read(received)) await Take(message);
+                foreach (var message in CircuitProtocol.Read(received))
+                    await Take(message);
         }
         catch (Exception ended) when (closed.IsCancellationRequested && ended is OperationCanceledException or WebSocketException) { }
         catch (Exception failure)
@@ -79,28 +83,50 @@ sealed class LightCircuit : IAsyncDisposable
     {
         switch (message)
         {
-            case CompletionMessage { Error: { } error }: throw new InvalidOperationException($"The server refused: {error}");
-            case CompletionMessage { Result: string circuit }: started.TrySetResult(circuit); break;
+            case CompletionMessage { Error: { } error }:
+                throw new InvalidOperationException($"The server refused: {error}");
+            case CompletionMessage { Result: string circuit }:
+                started.TrySetResult(circuit);
+                break;
             // Any other call is for a client that draws.
             case InvocationBindingFailureMessage { Target: "JS.RenderBatch" or "JS.BeginInvokeJS" or "JS.Error" } failure:
-                throw new InvalidOperationException($"{failure.Target} has other arguments than are expected here.", failure.BindingFailure.SourceException);
-            case InvocationMessage { Target: "JS.RenderBatch", Arguments: [long batch, byte[] drawn] }: await Rendered(batch, drawn); break;
-            case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, ..] }: await AnswerNothing(call); break;
-            case InvocationMessage { Target: "JS.Error", Arguments: [string error] }: throw new InvalidOperationException($"The circuit failed: {error}");
+                throw new InvalidOperationException(
+                    $"{failure.Target} has other arguments than are expected here.",
+                    failure.BindingFailure.SourceException
+                );
+            case InvocationMessage { Target: "JS.RenderBatch", Arguments: [long batch, byte[] drawn] }:
+                await Rendered(batch, drawn);
+                break;
+            case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, ..] }:
+                await AnswerNothing(call);
+                break;
+            case InvocationMessage { Target: "JS.Error", Arguments: [string error] }:
+                throw new InvalidOperationException($"The circuit failed: {error}");
         }
     }
 
     async Task Rendered(long batch, byte[] drawn)
     {
-        lock (renders) renders.Add(clock.Elapsed);
-        if (drawn.AsSpan().IndexOf("data-label"u8) >= 0) shown.TrySetResult();
+        lock (renders)
+            renders.Add(clock.Elapsed);
+        if (drawn.AsSpan().IndexOf("data-label"u8) >= 0)
+            shown.TrySetResult();
         await socket.Send(CircuitProtocol.Invocation(null, "OnRenderCompleted", batch, null));
     }
 
     async Task AnswerNothing(long call)
     {
-        if (call == 0) return;
-        await socket.Send(CircuitProtocol.Invocation(null, "EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,null]")));
+        if (call == 0)
+            return;
+        await socket.Send(
+            CircuitProtocol.Invocation(
+                null,
+                "EndInvokeJSFromDotNet",
+                call,
+                true,
+                string.Create(CultureInfo.InvariantCulture, $"[{call},true,null]")
+            )
+        );
     }
 
     async Task Ping()
@@ -108,7 +134,8 @@ sealed class LightCircuit : IAsyncDisposable
         using var timer = new PeriodicTimer(pingEvery);
         try
         {
-            while (await timer.WaitForNextTickAsync(closed.Token)) await socket.Send(CircuitProtocol.Ping());
+            while (await timer.WaitForNextTickAsync(closed.Token))
+                await socket.Send(CircuitProtocol.Ping());
         }
         catch (Exception ended) when (ended is OperationCanceledException or WebSocketException) { }
     }

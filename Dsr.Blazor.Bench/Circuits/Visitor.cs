@@ -25,8 +25,11 @@ sealed partial class Visitor : IDisposable
     {
         var page = await Http.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         var form = page[..page.IndexOf($"<b>{name}</b>", StringComparison.Ordinal)];
-        using var fields = new FormUrlEncodedContent(Hidden().Matches(form[form.LastIndexOf("<form", StringComparison.Ordinal)..])
-            .Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value)));
+        using var fields = new FormUrlEncodedContent(
+            Hidden()
+                .Matches(form[form.LastIndexOf("<form", StringComparison.Ordinal)..])
+                .Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value))
+        );
         using var answer = await Http.PostAsync(new Uri("/sign-in/demo", UriKind.Relative), fields);
         answer.EnsureSuccessStatusCode();
     }

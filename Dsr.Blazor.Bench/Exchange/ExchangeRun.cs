@@ -15,7 +15,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Dsr.Blazor.Bench.Exchange;
 
-/// <summary>Brings a large sheet, lands it, takes the register away, and brings the sheet of the next month: on a database of its own that is thrown away.</summary>
+/// <summary>
+/// Brings a large sheet, lands it, takes the register away, and brings the sheet of the next month: on a database of its own that is thrown
+/// away.
+/// </summary>
 static class ExchangeRun
 {
     const int People = 20_000;
@@ -27,12 +30,20 @@ static class ExchangeRun
         {
             using var host = await Host(Path.Combine(folder.FullName, "dsr.db"));
             var sheet = MadeUpSheet.Of(People);
-            Console.WriteLine($"{People:N0} rows, {sheet.Length / 1024 / 1024} MiB of text\n\n| step | clock | processor | most memory beyond the start | most heap beyond the start |\n| --- | --- | --- | --- | --- |");
+            Console.WriteLine(
+                $"{People:N0} rows, {sheet.Length / 1024 / 1024} MiB of text\n\n| step | clock | processor | most memory beyond the start | most heap beyond the start |\n| --- | --- | --- | --- | --- |"
+            );
             var brought = await Step(host, "read and bring", services => Bring(services, sheet));
             var landed = await Step(host, "land", services => services.GetRequiredService<ImportLandings>().Land(brought));
-            var taken = await Step(host, "export", services => services.GetRequiredService<RegisterExport>().WriteAsync(Stream.Null, RegisterFilter.Everyone, "Measured by the benchmark"));
-            var again = await Step(host, "read and check the same again", services => services.GetRequiredService<Imports>().DryRun(Read(sheet), FieldMapping.None, []));
-            Console.WriteLine($"\nlanded {landed.Count(RowOutcome.Ready):N0}, exported {taken:N0}, found again {again.Count(RowOutcome.Existing):N0}");
+            var taken = await Step(host, "export", services =>
+                services.GetRequiredService<RegisterExport>().WriteAsync(Stream.Null, RegisterFilter.Everyone, "Measured by the benchmark")
+            );
+            var again = await Step(host, "read and check the same again", services =>
+                services.GetRequiredService<Imports>().DryRun(Read(sheet), FieldMapping.None, [])
+            );
+            Console.WriteLine(
+                $"\nlanded {landed.Count(RowOutcome.Ready):N0}, exported {taken:N0}, found again {again.Count(RowOutcome.Existing):N0}"
+            );
         }
         finally
         {
@@ -56,7 +67,9 @@ static class ExchangeRun
 
     static async Task<IHost> Host(string path)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
+            new HostApplicationBuilderSettings { EnvironmentName = Environments.Development }
+        );
         builder.Configuration["Database:Path"] = path;
         builder.Logging.ClearProviders();
         builder.AddData();

@@ -7,15 +7,81 @@ namespace Dsr.Blazor.Bench.Exchange;
 static class MadeUpSheet
 {
     static readonly string[] families =
-        ["Norcott", "Oakes", "Thorne", "Vesey", "Underhill", "Wardle", "Garnock", "Pemberley", "Quantock", "Stowell", "Adeyemi", "Begum", "Okafor", "Tamworth", "Fallow", "Dunmore", "Ellwood", "Fenwick", "Garrick", "Sharma"];
+    [
+        "Norcott",
+        "Oakes",
+        "Thorne",
+        "Vesey",
+        "Underhill",
+        "Wardle",
+        "Garnock",
+        "Pemberley",
+        "Quantock",
+        "Stowell",
+        "Adeyemi",
+        "Begum",
+        "Okafor",
+        "Tamworth",
+        "Fallow",
+        "Dunmore",
+        "Ellwood",
+        "Fenwick",
+        "Garrick",
+        "Sharma",
+    ];
 
     static readonly string[] givens =
-        ["Gil", "Nia", "Tia", "Cara", "Bea", "Jo", "Raj", "Zed", "Ann", "Ruth", "Oz", "Isla", "Idris", "Jamal", "Lily", "Robert", "Grace", "Bridget", "Eli", "Fay", "Mo", "Una", "Maya", "Omar", "Layla", "Theo"];
+    [
+        "Gil",
+        "Nia",
+        "Tia",
+        "Cara",
+        "Bea",
+        "Jo",
+        "Raj",
+        "Zed",
+        "Ann",
+        "Ruth",
+        "Oz",
+        "Isla",
+        "Idris",
+        "Jamal",
+        "Lily",
+        "Robert",
+        "Grace",
+        "Bridget",
+        "Eli",
+        "Fay",
+        "Mo",
+        "Una",
+        "Maya",
+        "Omar",
+        "Layla",
+        "Theo",
+    ];
 
-    static readonly string[] ends = ["", "son", "ley", "worth", "field", "ham", "by", "ton", "wick", "mere", "shaw", "croft", "dale", "gate", "stead"];
+    static readonly string[] ends =
+    [
+        "",
+        "son",
+        "ley",
+        "worth",
+        "field",
+        "ham",
+        "by",
+        "ton",
+        "wick",
+        "mere",
+        "shaw",
+        "croft",
+        "dale",
+        "gate",
+        "stead",
+    ];
     static readonly string[] ratings = ["Red", "Amber", "Green", "Green", "Green", "Blue"];
 
-    const string Headings = "NHS number,Reference,Family name,Given name,Date of birth,Gender,Address,Postcode,Local authority,ICB,Diagnosis,RAG rating,Rating date,Consent,Consent date,"
+    const string Headings =
+        "NHS number,Reference,Family name,Given name,Date of birth,Gender,Address,Postcode,Local authority,ICB,Diagnosis,RAG rating,Rating date,Consent,Consent date,"
         + "Lead professional,Team,Keyworker,Current issues,What has been tried,What could help,Next action,Action owner,Action due,Next review,Hospital,Admission date";
 
     /// <summary>The file, in UTF-8. The same number of people gives the same file.</summary>
@@ -37,13 +103,39 @@ static class MadeUpSheet
     {
         var rating = ratings[random.Next(ratings.Length)];
         var born = new DateOnly(1950, 1, 1).AddDays(random.Next(20_000));
-        return string.Join(',', (string[])
-        [
-            number, $"R{person:00000}", families[random.Next(families.Length)] + ends[random.Next(ends.Length)], givens[random.Next(givens.Length)], Day(born), random.Next(2) == 0 ? "Female" : "Male",
-            $"\"{random.Next(1, 200)} Mill Lane, Testington\"", $"TB{random.Next(1, 9)} {random.Next(1, 9)}TW", "Mercia County Council", "Severn ICB", "Autism", rating, "02/11/2026", "Yes", "01/10/2026",
-            "Ada Lane", "Intensive Support Team", "Noor Shah", "Three nights without sleep and the placement is worn out", "2:1 support at school and a sleep plan", "Short breaks at weekends",
-            "Ring the new provider", "Ben Ward", "07/12/2026", "20/12/2026", rating == "Blue" ? "Larch Ward" : "", rating == "Blue" ? "01/11/2026" : "",
-        ]);
+        return string.Join(
+            ',',
+            (string[])
+                [
+                    number,
+                    $"R{person:00000}",
+                    families[random.Next(families.Length)] + ends[random.Next(ends.Length)],
+                    givens[random.Next(givens.Length)],
+                    Day(born),
+                    random.Next(2) == 0 ? "Female" : "Male",
+                    $"\"{random.Next(1, 200)} Mill Lane, Testington\"",
+                    $"TB{random.Next(1, 9)} {random.Next(1, 9)}TW",
+                    "Mercia County Council",
+                    "Severn ICB",
+                    "Autism",
+                    rating,
+                    "02/11/2026",
+                    "Yes",
+                    "01/10/2026",
+                    "Ada Lane",
+                    "Intensive Support Team",
+                    "Noor Shah",
+                    "Three nights without sleep and the placement is worn out",
+                    "2:1 support at school and a sleep plan",
+                    "Short breaks at weekends",
+                    "Ring the new provider",
+                    "Ben Ward",
+                    "07/12/2026",
+                    "20/12/2026",
+                    rating == "Blue" ? "Larch Ward" : "",
+                    rating == "Blue" ? "01/11/2026" : "",
+                ]
+        );
     }
 
     static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -11,12 +11,14 @@ sealed class DsrStage(ServerProcess server, IBrowser browser) : Stage(server, br
     const int OnOnePerson = 8;
 
     // The two in the middle are the browsers', and the lead is who may decide.
-    protected override Task SignIn(Visitor visitor, int number) => visitor.SignIn(number is 29 or 30 ? "Sam Reid" : MadeUpRegister.NameOf(number));
+    protected override Task SignIn(Visitor visitor, int number) =>
+        visitor.SignIn(number is 29 or 30 ? "Sam Reid" : MadeUpRegister.NameOf(number));
 
     protected override async Task<double?> Change(int number)
     {
         var row = Rows[number / OnOnePerson % Rows.Count];
-        if (number % OnOnePerson == 0) await Here.GotoAsync(Links.Person(Guid.Parse(row)));
+        if (number % OnOnePerson == 0)
+            await Here.GotoAsync(Links.Person(Guid.Parse(row)));
         var rating = await There.EvaluateAsync<string>(PageScripts.RatingOf, row) == "Red" ? "Amber" : "Red";
         var dialog = Here.Locator("dialog[open]");
         await Here.GetByRole(AriaRole.Button, new() { Name = "Change rating" }).ClickAsync();

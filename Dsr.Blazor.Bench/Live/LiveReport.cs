@@ -9,7 +9,9 @@ static class LiveReport
     public static void Print(Stage dsr, Stage bare, int circuits)
     {
         Console.WriteLine();
-        Console.WriteLine($"{circuits} circuits each, 2 of them in Chromium · register of 2,000 · {Environment.ProcessorCount} cores · {RuntimeInformation.FrameworkDescription}");
+        Console.WriteLine(
+            $"{circuits} circuits each, 2 of them in Chromium · register of 2,000 · {Environment.ProcessorCount} cores · {RuntimeInformation.FrameworkDescription}"
+        );
         Line("", "Dsr", "bare", "ratio", "aim");
         Line("click to the other page's DOM, ms");
         Compare($"  median of {dsr.ClickToDom.Count}", dsr.ClickToDom.Median, bare.ClickToDom.Median, "");
@@ -21,8 +23,16 @@ static class LiveReport
         Line("                    followers", dsr.Left.Followers, bare.Left.Followers, "", "0");
     }
 
-    static void Compare(string what, double dsr, double bare, string aim) => Line(what, $"{dsr:0.0}", $"{bare:0.0}", $"{dsr / bare:0.00}", aim);
+    static void Compare(string what, double dsr, double bare, string aim) =>
+        Line(what, $"{dsr:0.0}", $"{bare:0.0}", $"{dsr / bare:0.00}", aim);
 
-    static void Line(params object[] cells) => Console.WriteLine(string.Format(
-        CultureInfo.InvariantCulture, "{0,-34}{1,10}{2,10}{3,8}  {4}", [.. cells, .. Enumerable.Repeat("", 5 - cells.Length)]).TrimEnd());
+    static void Line(params object[] cells) =>
+        Console.WriteLine(
+            string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0,-34}{1,10}{2,10}{3,8}  {4}",
+                    [.. cells, .. Enumerable.Repeat("", 5 - cells.Length)]
+                )
+                .TrimEnd()
+        );
 }

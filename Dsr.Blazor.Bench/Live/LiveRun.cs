@@ -24,7 +24,9 @@ static class LiveRun
         try
         {
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = InstalledChromium.Flags });
+            await using var browser = await playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = path, Args = InstalledChromium.Flags }
+            );
             await Run(browser, over.Token);
         }
         catch (Exception late) when (late is TimeoutException || over.IsCancellationRequested)
@@ -40,11 +42,14 @@ static class LiveRun
         await using var bare = new BareStage(await ServerProcess.Start("bare", cancel), browser);
         Stage[] stages = [dsr, bare];
         Said($"opening {Circuits} circuits on each");
-        foreach (var stage in stages) await stage.Open(Circuits, cancel);
+        foreach (var stage in stages)
+            await stage.Open(Circuits, cancel);
         await Click(stages, cancel);
         Said("a burst of 40 changes on each, then closing all pages");
-        foreach (var stage in stages) await stage.Burst(cancel);
-        foreach (var stage in stages) await stage.Close(cancel);
+        foreach (var stage in stages)
+            await stage.Burst(cancel);
+        foreach (var stage in stages)
+            await stage.Close(cancel);
         LiveReport.Print(dsr, bare, Circuits);
     }
 
@@ -53,11 +58,14 @@ static class LiveRun
     {
         var began = Stopwatch.StartNew();
         // A server that has run for a while: what is compiled at first is compiled again by what it turns out to do often.
-        foreach (var stage in stages) await stage.Burst(cancel);
-        foreach (var stage in stages) await stage.Click(SamplesARound, count: false, cancel);
+        foreach (var stage in stages)
+            await stage.Burst(cancel);
+        foreach (var stage in stages)
+            await stage.Click(SamplesARound, count: false, cancel);
         for (var round = 1; round <= Rounds && began.Elapsed < clicking; round++)
         {
-            foreach (var stage in stages) await stage.Click(SamplesARound, count: true, cancel);
+            foreach (var stage in stages)
+                await stage.Click(SamplesARound, count: true, cancel);
             Said($"clicked {round} of {Rounds} rounds, median {stages[0].ClickToDom.Median:0.0} and {stages[1].ClickToDom.Median:0.0} ms");
         }
     }

@@ -15,7 +15,8 @@ static class PageScripts
         """;
 
     /// <summary>The word of a row's rating.</summary>
-    public const string RatingOf = "row => document.querySelector(`th a[href$='${row}']`).closest('tr').querySelector('.tag').lastChild.textContent";
+    public const string RatingOf =
+        "row => document.querySelector(`th a[href$='${row}']`).closest('tr').querySelector('.tag').lastChild.textContent";
 
     const string Watch = """
         ([row, rating]) => {

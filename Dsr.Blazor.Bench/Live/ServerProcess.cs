@@ -16,12 +16,18 @@ sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> Start(string app, CancellationToken cancel)
     {
-        var server = new ServerProcess(Process.Start(new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly.GetExecutingAssembly().Location, "serve", app])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!);
+        var server = new ServerProcess(
+            Process.Start(
+                new ProcessStartInfo(
+                    Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+                    [Assembly.GetExecutingAssembly().Location, "serve", app]
+                )
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            )!
+        );
         server.Url = new Uri(await server.Line(cancel));
         return server;
     }
@@ -51,7 +57,8 @@ sealed class ServerProcess : IAsyncDisposable
     async Task<string> Line(CancellationToken cancel)
     {
         while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
-            if (line.StartsWith(Answering.Mark, StringComparison.Ordinal)) return line[Answering.Mark.Length..];
+            if (line.StartsWith(Answering.Mark, StringComparison.Ordinal))
+                return line[Answering.Mark.Length..];
         throw new InvalidOperationException("The server ended early; what it said stands above.");
     }
 }

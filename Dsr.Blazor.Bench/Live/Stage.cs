@@ -62,7 +62,8 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
         {
             cancel.ThrowIfCancellationRequested();
             var took = await Change(changed++);
-            if (count && took is { } milliseconds) ClickToDom.Add(milliseconds);
+            if (count && took is { } milliseconds)
+                ClickToDom.Add(milliseconds);
         }
     }
 
@@ -81,13 +82,16 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
     public async Task Close(CancellationToken cancel)
     {
         // A page that is only torn down says no goodbye; one that goes elsewhere does.
-        foreach (var page in contexts.SelectMany(context => context.Pages)) await page.GotoAsync("about:blank");
-        foreach (var context in contexts) await context.CloseAsync();
+        foreach (var page in contexts.SelectMany(context => context.Pages))
+            await page.GotoAsync("about:blank");
+        foreach (var context in contexts)
+            await context.CloseAsync();
         await Leave();
         for (var waited = 0; waited < 20; waited++)
         {
             Left = (await server.Ask("circuits", cancel), await server.Ask("followers", cancel) - followersBefore);
-            if (Left is (0, 0)) return;
+            if (Left is (0, 0))
+                return;
             await Task.Delay(250, cancel);
         }
     }
@@ -119,8 +123,10 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
 
     async Task Leave()
     {
-        foreach (var one in light) await one.DisposeAsync();
-        foreach (var one in visitors) one.Dispose();
+        foreach (var one in light)
+            await one.DisposeAsync();
+        foreach (var one in visitors)
+            one.Dispose();
         light.Clear();
         visitors.Clear();
     }
@@ -128,9 +134,25 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
     async Task<IPage> Browse()
     {
         var visitor = await Visit();
-        var context = await browser.NewContextAsync(new() { BaseURL = server.Url.ToString(), Locale = "en-GB", TimezoneId = "Europe/London" });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = server.Url.ToString(),
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+            }
+        );
         contexts.Add(context);
-        await context.AddCookiesAsync(visitor.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = server.Url.ToString() }));
+        await context.AddCookiesAsync(
+            visitor
+                .Cookies.GetAllCookies()
+                .Select(cookie => new Cookie
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Url = server.Url.ToString(),
+                })
+        );
         var page = await context.NewPageAsync();
         await page.AddInitScriptAsync(PageScripts.Clicks);
         await page.GotoAsync(path);

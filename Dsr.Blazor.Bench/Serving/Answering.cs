@@ -21,14 +21,15 @@ static class Answering
             await Say(await Answer(served, line.Split(' ')));
     }
 
-    static async Task<string> Answer(IServed served, string[] asked) => asked[0] switch
-    {
-        "heap" => Written(Heap()),
-        "followers" => Written(served.Followers),
-        "circuits" => Written(served.Circuits),
-        "burst" => Written(await Burst(served, [.. asked[1..].Select(Guid.Parse)])),
-        _ => "?",
-    };
+    static async Task<string> Answer(IServed served, string[] asked) =>
+        asked[0] switch
+        {
+            "heap" => Written(Heap()),
+            "followers" => Written(served.Followers),
+            "circuits" => Written(served.Circuits),
+            "burst" => Written(await Burst(served, [.. asked[1..].Select(Guid.Parse)])),
+            _ => "?",
+        };
 
     static long Heap()
     {
@@ -50,7 +51,8 @@ static class Answering
         {
             await served.Change(rows[i % rows.Length]);
             var early = TimeSpan.FromMilliseconds(50 * (i + 1)) - began.Elapsed;
-            if (early > TimeSpan.Zero) await Task.Delay(early);
+            if (early > TimeSpan.Zero)
+                await Task.Delay(early);
         }
         return began.ElapsedMilliseconds;
     }

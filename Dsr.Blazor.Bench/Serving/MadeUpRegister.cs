@@ -10,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Dsr.Blazor.Bench.Serving;
 
-/// <summary>A database with as many staff as there are pages, so that no two share an account. It is made before the app starts, which then finds it and makes up nobody itself.</summary>
+/// <summary>
+/// A database with as many staff as there are pages, so that no two share an account. It is made before the app starts, which then finds it
+/// and makes up nobody itself.
+/// </summary>
 static class MadeUpRegister
 {
     public static async Task Make(string path, int people, int staff)
@@ -27,7 +30,8 @@ static class MadeUpRegister
         await host.Services.GetRequiredService<ShippedRegister>().Ship();
         await host.Services.GetRequiredService<DemoRegister>().Seed(people);
         await using var change = await host.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Clock, "made up for the benchmark");
-        for (var i = 0; i < staff; i++) change.Db.Add(new Account($"demo:bench{i}", NameOf(i), $"bench{i}@demo.example", [Role.Coordinator], null, change.Act));
+        for (var i = 0; i < staff; i++)
+            change.Db.Add(new Account($"demo:bench{i}", NameOf(i), $"bench{i}@demo.example", [Role.Coordinator], null, change.Act));
         await change.Commit();
     }
 

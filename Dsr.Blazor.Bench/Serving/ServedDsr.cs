@@ -46,12 +46,16 @@ sealed class ServedDsr : WebApplicationFactory<Program>, IServed
         var contexts = Services.GetRequiredService<IDbContextFactory<DsrDb>>();
         await using var db = await contexts.CreateDbContextAsync();
         var entry = await db.Entries.AsNoTracking().Include(one => one.Decisions).SingleAsync(one => one.PersonId == row);
-        await Ratings().Decide(entry.Id, new()
-        {
-            Rating = entry.Rating == Rating.Red ? Rating.Amber : Rating.Red,
-            Reason = "One of the changes that a benchmark makes.",
-            Seen = entry.Latest!.Number,
-        });
+        await Ratings()
+            .Decide(
+                entry.Id,
+                new()
+                {
+                    Rating = entry.Rating == Rating.Red ? Rating.Amber : Rating.Red,
+                    Reason = "One of the changes that a benchmark makes.",
+                    Seen = entry.Latest!.Number,
+                }
+            );
     }
 
     public override async ValueTask DisposeAsync()
@@ -69,6 +73,11 @@ sealed class ServedDsr : WebApplicationFactory<Program>, IServed
         builder.ConfigureServices(services => services.AddSingleton<CircuitHandler>(circuits));
     }
 
-    Ratings Ratings() => new(
-        new Guard(new ActingAs(lead!)), Services.GetRequiredService<UnitOfWork>(), Services.GetRequiredService<PolicyStore>(), Services.GetRequiredService<WorkingCalendar>());
+    Ratings Ratings() =>
+        new(
+            new Guard(new ActingAs(lead!)),
+            Services.GetRequiredService<UnitOfWork>(),
+            Services.GetRequiredService<PolicyStore>(),
+            Services.GetRequiredService<WorkingCalendar>()
+        );
 }

@@ -54,7 +54,16 @@ public class GuardTests
         var council = await Organisation(register, hasSigned: true);
         var actor = await register.AddStaff("Amina Green", council.Id, role);
         var entry = await register.AddPerson();
-        await Involve(register, entry.PersonId, new() { Role = InvolvementRole.SocialWorker, Name = "A colleague", OrganisationId = council.Id });
+        await Involve(
+            register,
+            entry.PersonId,
+            new()
+            {
+                Role = InvolvementRole.SocialWorker,
+                Name = "A colleague",
+                OrganisationId = council.Id,
+            }
+        );
 
         Assert.Empty(await Seen(register, actor));
     }
@@ -63,7 +72,11 @@ public class GuardTests
     [InlineData(true, Role.PartnerProfessional, true)]
     [InlineData(false, Role.PartnerProfessional, false)]
     [InlineData(true, Role.Keyworker, false)]
-    public async Task An_organisation_that_was_given_access_is_its_partner_professionals_while_its_agreement_stands(bool hasSigned, Role role, bool seen)
+    public async Task An_organisation_that_was_given_access_is_its_partner_professionals_while_its_agreement_stands(
+        bool hasSigned,
+        Role role,
+        bool seen
+    )
     {
         await using var register = await TestRegister.Open();
         var council = await Organisation(register, hasSigned: true);
@@ -85,7 +98,17 @@ public class GuardTests
         {
             var teacher = await register.AddStaff("Tess Ward", organisation, role);
             var entry = await register.AddPerson();
-            await Involve(register, entry.PersonId, new() { Role = InvolvementRole.Keyworker, Name = "Tess Ward", AccountId = teacher.AccountId, OrganisationId = school.Id });
+            await Involve(
+                register,
+                entry.PersonId,
+                new()
+                {
+                    Role = InvolvementRole.Keyworker,
+                    Name = "Tess Ward",
+                    AccountId = teacher.AccountId,
+                    OrganisationId = school.Id,
+                }
+            );
 
             Assert.Empty(await Seen(register, teacher));
         }
@@ -98,10 +121,22 @@ public class GuardTests
     public async Task A_suspended_entry_hides_the_person_from_partners_and_keyworkers(Role role, bool seen)
     {
         await using var register = await TestRegister.Open();
-        var council = await register.Save(db => db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new(2025, 4, 2), register.Act)).Entity);
+        var council = await register.Save(db =>
+            db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new(2025, 4, 2), register.Act)).Entity
+        );
         var actor = await register.AddStaff("Amina Green", council.Id, role);
         var entry = await register.AddPerson();
-        await Involve(register, entry.PersonId, new() { Role = InvolvementRole.Other, Name = "Amina Green", AccountId = actor.AccountId, OrganisationId = council.Id });
+        await Involve(
+            register,
+            entry.PersonId,
+            new()
+            {
+                Role = InvolvementRole.Other,
+                Name = "Amina Green",
+                AccountId = actor.AccountId,
+                OrganisationId = council.Id,
+            }
+        );
         Assert.Contains(entry.PersonId, await Seen(register, actor));
 
         await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "suspended"))
@@ -202,5 +237,9 @@ public class GuardTests
     }
 
     static Task<Organisation> Organisation(TestRegister register, bool hasSigned) =>
-        register.Save(db => db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, hasSigned ? new(2025, 4, 2) : null, register.Act)).Entity);
+        register.Save(db =>
+            db.Add(
+                new Organisation("Severnside City Council", OrganisationKind.Council, hasSigned ? new(2025, 4, 2) : null, register.Act)
+            ).Entity
+        );
 }

@@ -49,5 +49,6 @@ public class LocalAddressTests
     }
 
     [Fact]
-    public void What_no_provider_would_bring_back_whole_is_not_sent() => Assert.Equal("/work", LocalAddress.Or("/" + new string('a', 3000), "/work"));
+    public void What_no_provider_would_bring_back_whole_is_not_sent() =>
+        Assert.Equal("/work", LocalAddress.Or("/" + new string('a', 3000), "/work"));
 }

@@ -57,7 +57,15 @@ public class PermissionsTests
     [InlineData(Function.ManagePolicy, "- - - - - - - - - - A")]
     public void Each_role_may_do_what_the_table_of_roles_says(Function function, string row)
     {
-        var reaches = Enum.GetValues<Role>().Select(role => Permissions.Of(As(role), function) switch { Reach.All => "A", Reach.Own => "o", _ => "-" });
+        var reaches = Enum.GetValues<Role>()
+            .Select(role =>
+                Permissions.Of(As(role), function) switch
+                {
+                    Reach.All => "A",
+                    Reach.Own => "o",
+                    _ => "-",
+                }
+            );
 
         Assert.Equal(row, string.Join(' ', reaches));
     }
@@ -65,9 +73,14 @@ public class PermissionsTests
     [Fact]
     public void Every_function_stands_in_the_table()
     {
-        var tested = typeof(PermissionsTests).GetMethod(nameof(Each_role_may_do_what_the_table_of_roles_says))!.GetCustomAttributesData()
+        var tested = typeof(PermissionsTests)
+            .GetMethod(nameof(Each_role_may_do_what_the_table_of_roles_says))!
+            .GetCustomAttributesData()
             .Where(data => data.AttributeType == typeof(InlineDataAttribute))
-            .Select(data => (Function)(int)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!);
+            .Select(data =>
+                (Function)
+                    (int)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!
+            );
 
         Assert.Equal(Enum.GetValues<Function>().Order(), tested.Order());
     }

@@ -12,9 +12,15 @@ using Microsoft.Extensions.Logging;
 namespace Dsr.Blazor.Tests.Access;
 
 /// <summary>The whole server in memory, with an identity provider where a test gives it one.</summary>
-public sealed class ServedApp(string environment, DirectoryInfo folder, ForgedIssuer? issuer = null, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+public sealed class ServedApp(
+    string environment,
+    DirectoryInfo folder,
+    ForgedIssuer? issuer = null,
+    params (string Key, string Value)[] settings
+) : WebApplicationFactory<Program>
 {
-    public static ServedApp Production(DirectoryInfo folder, ForgedIssuer issuer, params (string Key, string Value)[] settings) => new("Production", folder, issuer, settings);
+    public static ServedApp Production(DirectoryInfo folder, ForgedIssuer issuer, params (string Key, string Value)[] settings) =>
+        new("Production", folder, issuer, settings);
 
     readonly KeptLines lines = new();
 
@@ -22,12 +28,20 @@ public sealed class ServedApp(string environment, DirectoryInfo folder, ForgedIs
     public IReadOnlyCollection<LogLine> Lines => lines.All;
 
     /// <summary>A browser that follows no redirect by itself and keeps its cookies.</summary>
-    public HttpClient Browser(string address = "http://localhost") => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(address) });
+    public HttpClient Browser(string address = "http://localhost") =>
+        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(address) });
 
     /// <summary>Sends a cookie that it did not get itself: after a restart, or stolen.</summary>
     public HttpClient BrowserWith(string cookie)
     {
-        var browser = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new("http://localhost") });
+        var browser = CreateClient(
+            new()
+            {
+                AllowAutoRedirect = false,
+                HandleCookies = false,
+                BaseAddress = new("http://localhost"),
+            }
+        );
         browser.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
         return browser;
     }
@@ -60,8 +74,14 @@ public sealed class ServedApp(string environment, DirectoryInfo folder, ForgedIs
         var query = QueryHelpers.ParseQuery(sent.Headers.Location!.Query);
         (issuer!.Nonce, issuer.Challenge) = (query["nonce"].ToString(), query["code_challenge"].ToString());
         var state = onItsWay is null ? query["state"].ToString() : onItsWay(query["state"].ToString());
-        using var back = await browser.GetAsync(QueryHelpers.AddQueryString("/sign-in/callback", new Dictionary<string, string?> { ["code"] = "code", ["state"] = state }));
-        Cookie = back.Headers.TryGetValues("Set-Cookie", out var set) ? set.FirstOrDefault(cookie => cookie.StartsWith("dsr=", StringComparison.Ordinal) || cookie.StartsWith("__Host-dsr=", StringComparison.Ordinal)) ?? "" : "";
+        using var back = await browser.GetAsync(
+            QueryHelpers.AddQueryString("/sign-in/callback", new Dictionary<string, string?> { ["code"] = "code", ["state"] = state })
+        );
+        Cookie = back.Headers.TryGetValues("Set-Cookie", out var set)
+            ? set.FirstOrDefault(cookie =>
+                cookie.StartsWith("dsr=", StringComparison.Ordinal) || cookie.StartsWith("__Host-dsr=", StringComparison.Ordinal)
+            ) ?? ""
+            : "";
         return back.Headers.Location!.OriginalString;
     }
 
@@ -89,7 +109,8 @@ public sealed class ServedApp(string environment, DirectoryInfo folder, ForgedIs
             builder.UseSetting("SignIn:ClientId", ForgedIssuer.Client);
             builder.UseSetting("SignIn:ClientSecret", "secret");
         }
-        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
         builder.ConfigureLogging(logs => logs.ClearProviders().AddProvider(lines));
     }
 }

@@ -6,7 +6,10 @@ namespace Dsr.Blazor.Tests.Browser;
 
 static class Axe
 {
-    static readonly AxeRunOptions options = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+    static readonly AxeRunOptions options = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
 
     /// <summary>Nothing serious or critical on the page as it stands, in light and in dark.</summary>
     public static async Task ShouldPassAxe(this IPage page)
@@ -19,8 +22,13 @@ static class Axe
             // Colours move to the other theme over a few frames; a half-way colour is nobody's.
             await page.WaitForFunctionAsync("() => document.getAnimations().every(one => one.playState !== 'running')");
             var result = await page.RunAxe(options);
-            Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical")
-                .Select(violation => $"{theme}: {violation.Id} on {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            Assert.Empty(
+                result
+                    .Violations.Where(violation => violation.Impact is "serious" or "critical")
+                    .Select(violation =>
+                        $"{theme}: {violation.Id} on {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"
+                    )
+            );
         }
     }
 }

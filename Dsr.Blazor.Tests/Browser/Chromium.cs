@@ -19,7 +19,8 @@ public sealed class Chromium : IAsyncLifetime
             if (browser is null)
             {
                 const string missing = "No Chromium: install it, or name it in DSR_CHROMIUM.";
-                if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) Assert.Fail(missing);
+                if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+                    Assert.Fail(missing);
                 Assert.Skip(missing);
             }
             return browser;
@@ -28,7 +29,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (InstalledChromium.Path is not { } path) return;
+        if (InstalledChromium.Path is not { } path)
+            return;
         // A build beside the tests can hold a page up for longer than the five seconds that are usual.
         Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
@@ -37,7 +39,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
         playwright?.Dispose();
     }
 }

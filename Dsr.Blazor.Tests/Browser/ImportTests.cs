@@ -44,7 +44,12 @@ public class ImportTests(Chromium chromium)
         await Expect(page.GetByText("91 people landed, 5 rows held").First).ToBeVisibleAsync();
 
         Assert.Equal(before + 91, await app.Ask(db => db.People.CountAsync()));
-        Assert.Equal(9, await app.Ask(db => db.Entries.CountAsync(entry => entry.Rating == Rating.Red && entry.Decisions.Any(one => one.Where == RatedAt.Import))));
+        Assert.Equal(
+            9,
+            await app.Ask(db =>
+                db.Entries.CountAsync(entry => entry.Rating == Rating.Red && entry.Decisions.Any(one => one.Where == RatedAt.Import))
+            )
+        );
     }
 
     [Fact]
@@ -67,7 +72,14 @@ public class ImportTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var page = await app.SignIn("Priya Kaur", "/exchange/import");
 
-        await Choose(page, file => file.SetInputFilesAsync(new FilePayload { Name = "register.xlsx", MimeType = "application/pdf", Buffer = "%PDF-1.7 and so on"u8.ToArray() }));
+        await Choose(page, file => file.SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "register.xlsx",
+                    MimeType = "application/pdf",
+                    Buffer = "%PDF-1.7 and so on"u8.ToArray(),
+                }
+            ));
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("spreadsheet");
     }
@@ -91,7 +103,9 @@ public class ImportTests(Chromium chromium)
 
         foreach (var part in new[] { "Ready", "Duplicates", "On the register already", "Warnings", "Columns" })
         {
-            await page.GetByRole(AriaRole.Navigation, new() { Name = "Rows" }).GetByRole(AriaRole.Link, new() { NameRegex = new(part) }).ClickAsync();
+            await page.GetByRole(AriaRole.Navigation, new() { Name = "Rows" })
+                .GetByRole(AriaRole.Link, new() { NameRegex = new(part) })
+                .ClickAsync();
             await Expect(page.Locator(".tabs [aria-current=page]")).ToContainTextAsync(part);
             await page.ShouldPassAxe();
         }

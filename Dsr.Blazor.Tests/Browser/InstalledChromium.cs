@@ -36,9 +36,13 @@ static class InstalledChromium
     ];
 
     /// <summary>DSR_CHROMIUM, or the first on the PATH; null when there is none.</summary>
-    public static string? Path => Environment.GetEnvironmentVariable("DSR_CHROMIUM") is { Length: > 0 } named
-        ? named
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => System.IO.Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+    public static string? Path =>
+        Environment.GetEnvironmentVariable("DSR_CHROMIUM") is { Length: > 0 } named
+            ? named
+            : (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(System.IO.Path.PathSeparator)
+                .SelectMany(folder =>
+                    new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => System.IO.Path.Combine(folder, name))
+                )
+                .FirstOrDefault(File.Exists);
 }

@@ -8,8 +8,17 @@ static class Layout
     /// Waits until the page's address matches: ** is anything, * anything within a part. Asked again and again, because waiting for
     /// the navigation itself misses one that happens in the moment between looking and beginning to wait.
     /// </summary>
-    public static Task ShouldBeAt(this IPage page, string address) => Assertions.Expect(page).ToHaveURLAsync(
-        new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(address).Replace("\\*\\*", ".*", StringComparison.Ordinal).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$"));
+    public static Task ShouldBeAt(this IPage page, string address) =>
+        Assertions
+            .Expect(page)
+            .ToHaveURLAsync(
+                new System.Text.RegularExpressions.Regex(
+                    System
+                        .Text.RegularExpressions.Regex.Escape(address)
+                        .Replace("\\*\\*", ".*", StringComparison.Ordinal)
+                        .Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$"
+                )
+            );
 
     /// <summary>
     /// Waits until the measure, a function of the page, is true. A list is scrolled and a text is fitted after the
@@ -17,5 +26,6 @@ static class Layout
     /// </summary>
     public static async Task ShouldComeToHold(this IPage page, string measure) => await page.WaitForFunctionAsync(measure);
 
-    public static Task ShouldFitItsWidth(this IPage page) => page.ShouldComeToHold("() => document.documentElement.scrollWidth <= innerWidth");
+    public static Task ShouldFitItsWidth(this IPage page) =>
+        page.ShouldComeToHold("() => document.documentElement.scrollWidth <= innerWidth");
 }

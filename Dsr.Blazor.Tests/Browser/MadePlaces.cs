@@ -17,15 +17,44 @@ namespace Dsr.Blazor.Tests.Browser;
 static class MadePlaces
 {
     /// <summary>A merge of two that waits for the lead.</summary>
-    internal static Task<Guid> Propose(this RunningApp app, Guid stays, Guid goes) => app.Make(change =>
-        change.Db.Add(new RecordMerge(new(stays, goes, [], [], "Both came from the crisis team with one number."), change.Act)).Entity.Id);
+    internal static Task<Guid> Propose(this RunningApp app, Guid stays, Guid goes) =>
+        app.Make(change =>
+            change
+                .Db.Add(new RecordMerge(new(stays, goes, [], [], "Both came from the crisis team with one number."), change.Act))
+                .Entity.Id
+        );
 
     /// <summary>An open referral that says the same name and date of birth, made by somebody with an account where one is given.</summary>
     internal static async Task<Guid> ReferralOf(this RunningApp app, Guid person, Guid? referrer = null)
     {
         var (known, register) = (await app.Person(person), await app.Ask(db => db.Registers.Select(one => one.Id).FirstAsync()));
-        var form = TestReferrals.Form() with { Person = TestReferrals.Form().Person with { GivenName = known.GivenName, FamilyName = known.FamilyName, DateOfBirth = known.DateOfBirth } };
-        return await app.Make(change => change.Db.Add(Referral.Receive(register, form, [], new(referrer is null ? "DSR-R-WALKED" : "DSR-R-OWNED1", ReferralSource.CommunityTeam, ReferralMethod.Phone, ReferrerAccount: referrer), change.Act)).Entity.Id);
+        var form = TestReferrals.Form() with
+        {
+            Person = TestReferrals.Form().Person with
+            {
+                GivenName = known.GivenName,
+                FamilyName = known.FamilyName,
+                DateOfBirth = known.DateOfBirth,
+            },
+        };
+        return await app.Make(change =>
+            change
+                .Db.Add(
+                    Referral.Receive(
+                        register,
+                        form,
+                        [],
+                        new(
+                            referrer is null ? "DSR-R-WALKED" : "DSR-R-OWNED1",
+                            ReferralSource.CommunityTeam,
+                            ReferralMethod.Phone,
+                            ReferrerAccount: referrer
+                        ),
+                        change.Act
+                    )
+                )
+                .Entity.Id
+        );
     }
 
     /// <summary>A spreadsheet that was brought, with a row of somebody on the register.</summary>

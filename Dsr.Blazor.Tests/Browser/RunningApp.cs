@@ -49,7 +49,8 @@ public sealed class RunningApp : IAsyncDisposable
         // Asked for first, so that a machine without a browser skips before it starts anything.
         _ = chromium.Browser;
         var app = new RunningApp(chromium, port, settings);
-        foreach (var (name, bytes) in madeUp.Value) File.WriteAllBytes(Path.Combine(app.Folder, name), bytes);
+        foreach (var (name, bytes) in madeUp.Value)
+            File.WriteAllBytes(Path.Combine(app.Folder, name), bytes);
         app.server.Start();
         return app;
     }
@@ -89,7 +90,8 @@ public sealed class RunningApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in contexts) await context.DisposeAsync();
+        foreach (var context in contexts)
+            await context.DisposeAsync();
         await server.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
@@ -97,14 +99,16 @@ public sealed class RunningApp : IAsyncDisposable
 
     async Task<IPage> NewPage(int width, int height, bool script)
     {
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            BaseURL = Url,
-            ViewportSize = new() { Width = width, Height = height },
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
-            JavaScriptEnabled = script,
-        });
+        var context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Url,
+                ViewportSize = new() { Width = width, Height = height },
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+                JavaScriptEnabled = script,
+            }
+        );
         contexts.Add(context);
         return await context.NewPageAsync();
     }
@@ -112,7 +116,8 @@ public sealed class RunningApp : IAsyncDisposable
     static Dictionary<string, byte[]> MakeUp()
     {
         var folder = Directory.CreateTempSubdirectory("dsr-");
-        using (var server = new Factory(folder, FreePort(), [], sleeps: true)) server.Start();
+        using (var server = new Factory(folder, FreePort(), [], sleeps: true))
+            server.Start();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         var files = folder.EnumerateFiles("dsr.db*").ToDictionary(file => file.Name, file => File.ReadAllBytes(file.FullName));
         folder.Delete(recursive: true);
@@ -127,7 +132,8 @@ public sealed class RunningApp : IAsyncDisposable
         return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
-    sealed class Factory(DirectoryInfo folder, int port, (string Key, string Value)[] settings, int daysAhead = 0, bool sleeps = false) : WebApplicationFactory<Program>
+    sealed class Factory(DirectoryInfo folder, int port, (string Key, string Value)[] settings, int daysAhead = 0, bool sleeps = false)
+        : WebApplicationFactory<Program>
     {
         public void Start()
         {
@@ -139,10 +145,13 @@ public sealed class RunningApp : IAsyncDisposable
         {
             builder.UseEnvironment(Environments.Development);
             builder.UseSetting("Database:Path", Path.Combine(folder.FullName, "dsr.db"));
-            foreach (var (key, value) in settings) builder.UseSetting(key, value);
-            if (daysAhead != 0) builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new Ahead(daysAhead)));
+            foreach (var (key, value) in settings)
+                builder.UseSetting(key, value);
+            if (daysAhead != 0)
+                builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new Ahead(daysAhead)));
             // The night's work is each test's own: taken here and broken off, nobody would do it again within the hour.
-            if (sleeps) builder.ConfigureServices(services => services.Remove(services.Single(one => one.ImplementationType == typeof(Nightly))));
+            if (sleeps)
+                builder.ConfigureServices(services => services.Remove(services.Single(one => one.ImplementationType == typeof(Nightly))));
         }
     }
 

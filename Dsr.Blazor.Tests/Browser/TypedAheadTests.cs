@@ -26,8 +26,10 @@ public class TypedAheadTests(Chromium chromium)
         await Expect(MeetingInTheBrowser.Named(chair)).ToHaveTextAsync(who.FullName);
         await chair.WaitForTimeoutAsync(1000);
 
-        if (byKey) await chair.PressOwnKey("a");
-        else await chair.GetByRole(AriaRole.Button, new() { Name = "Action", Exact = true }).ClickAsync();
+        if (byKey)
+            await chair.PressOwnKey("a");
+        else
+            await chair.GetByRole(AriaRole.Button, new() { Name = "Action", Exact = true }).ClickAsync();
         await chair.Keyboard.TypeAsync(Words);
 
         await Expect(chair.GetByLabel("What is to be done")).ToHaveValueAsync(Words);
@@ -37,7 +39,12 @@ public class TypedAheadTests(Chromium chromium)
         await Expect(chair.Locator(".meeting-work .screen-actions")).ToContainTextAsync($"{Words} soon");
         await Expect(MeetingInTheBrowser.Named(chair)).ToHaveTextAsync(who.FullName);
         await Expect(chair.Locator("dialog[open]")).ToHaveCountAsync(0);
-        Assert.Equal(0, await app.Ask(db => db.MeetingItems.CountAsync(item => item.ReviewedAt != null || item.RatingAfter != null || item.ParkedAt != null)));
+        Assert.Equal(
+            0,
+            await app.Ask(db =>
+                db.MeetingItems.CountAsync(item => item.ReviewedAt != null || item.RatingAfter != null || item.ParkedAt != null)
+            )
+        );
     }
 
     [Fact]
@@ -97,10 +104,12 @@ public class TypedAheadTests(Chromium chromium)
         for (var at = 0; at < 10; at++)
         {
             // In the very frame in which the dialog before it has gone.
-            await chair.WaitForFunctionAsync("""
+            await chair.WaitForFunctionAsync(
+                """
                 () => !document.querySelector('dialog:modal') && globalThis.dsr?.keys.has('a')
                     && !document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, cancelable: true }))
-                """);
+                """
+            );
             await chair.GetByLabel("What is to be done").FillAsync($"Action {at}");
             await chair.GetByRole(AriaRole.Button, new() { Name = "Agree the action" }).ClickAsync();
         }

@@ -25,7 +25,16 @@ public class CommandLineTests
     [InlineData("Required argument missing for option: '--report'.", "f.xlsx", "--needed", "x", "--report")]
     [InlineData("--report needs a value, and \"--dry-run\" is none.", "f.xlsx", "--needed", "x", "--report", "--dry-run")]
     [InlineData("Unrecognized command or argument 'yes'.", "f.xlsx", "--needed", "x", "--dry-run=yes")]
-    [InlineData("Option '--report' expects a single argument but 2 were provided.", "f.xlsx", "--needed", "x", "--report", "a", "--report", "b")]
+    [InlineData(
+        "Option '--report' expects a single argument but 2 were provided.",
+        "f.xlsx",
+        "--needed",
+        "x",
+        "--report",
+        "a",
+        "--report",
+        "b"
+    )]
     [InlineData("Required argument 'FILE' missing for command: 'sample'.", "--needed", "x")]
     [InlineData("Unrecognized command or argument 'g.xlsx'.", "f.xlsx", "g.xlsx", "--needed", "x")]
     [InlineData("Option '--needed' is required.", "f.xlsx")]
@@ -44,7 +53,8 @@ public class CommandLineTests
         public Option<string?> Report { get; } = new("--report") { HelpName = "OUT.json" };
         public Option<string?> Sheet { get; } = new("--sheet") { HelpName = "NAME" };
 
-        public Sample() : base("sample", "")
+        public Sample()
+            : base("sample", "")
         {
             Add(File);
             Add(Needed);
@@ -53,7 +63,11 @@ public class CommandLineTests
             Add(Sheet);
         }
 
-        public override Task<int> Run(ParseResult typed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken) =>
-            Task.FromResult(0);
+        public override Task<int> Run(
+            ParseResult typed,
+            IServiceProvider services,
+            Terminal terminal,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(0);
     }
 }

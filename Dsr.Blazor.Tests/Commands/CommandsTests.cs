@@ -30,7 +30,8 @@ public sealed class CommandsTests : IDisposable
 
             using var explained = new StringWriter();
             Assert.Equal(0, await CommandLine.Run([command.Name, "--help"], new(explained, sentences)));
-            foreach (var option in command.Options) Assert.Contains($"{option.Name} ", explained.ToString());
+            foreach (var option in command.Options)
+                Assert.Contains($"{option.Name} ", explained.ToString());
             Assert.All(command.Options, option => Assert.NotEmpty(option.Description!));
         }
         Assert.Empty(sentences.ToString());
@@ -64,7 +65,8 @@ public sealed class CommandsTests : IDisposable
     [InlineData(true, "--help")]
     [InlineData(true, "verify-audit")]
     [InlineData(true, "anything", "--else")]
-    public void Only_a_word_without_dashes_is_a_command(bool wanted, params string[] typed) => Assert.Equal(wanted, CommandLine.Wants(typed));
+    public void Only_a_word_without_dashes_is_a_command(bool wanted, params string[] typed) =>
+        Assert.Equal(wanted, CommandLine.Wants(typed));
 
     [Fact]
     public async Task The_audit_is_proved_and_its_heads_printed_to_be_noted()
@@ -133,7 +135,10 @@ public sealed class CommandsTests : IDisposable
         await Assert.ThrowsAsync<UsageException>(() => Run(new AddAccount(), register, [.. typed[..^1], "Boss"]));
         await Run(new CloseAccount(), register, "--subject", "abc");
         Assert.Null(await register.The<Accounts>().FindBySubject("abc"));
-        Assert.Equal("operator", await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Select(link => link.ActorId).FirstAsync()));
+        Assert.Equal(
+            "operator",
+            await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Select(link => link.ActorId).FirstAsync())
+        );
     }
 
     async Task<int> Run(OperatorCommand command, TestRegister register, params string[] typed)

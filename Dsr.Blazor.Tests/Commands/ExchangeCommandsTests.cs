@@ -37,26 +37,36 @@ public sealed class ExchangeCommandsTests : IDisposable
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Place("out.json")));
         int Of(string name) => report.RootElement.GetProperty(name).GetInt32();
         int Expected(string name) => expected.RootElement.GetProperty(name).GetInt32();
-        Assert.Equal((Expected("rows"), Expected("good"), Expected("duplicate_rows"), 0), (Of("rows"), Of("ready"), Of("duplicates"), Of("existing")));
+        Assert.Equal(
+            (Expected("rows"), Expected("good"), Expected("duplicate_rows"), 0),
+            (Of("rows"), Of("ready"), Of("duplicates"), Of("existing"))
+        );
         Assert.Equal(Of("rows"), Of("ready") + Of("held") + Of("duplicates") + Of("existing"));
         Assert.Equal(Ratings(expected.RootElement.GetProperty("rag")), Ratings(report.RootElement.GetProperty("byRating")));
         Assert.Equal(Of("held"), report.RootElement.GetProperty("problems").GetArrayLength());
         Assert.Equal(0, await register.Ask(db => db.People.CountAsync()));
         // It names people, so it is its owner's alone.
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Place("out.json")));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Place("out.json")));
     }
 
     [Fact]
     public async Task All_ready_lands_with_exit_code_0_in_the_operators_name()
     {
         await using var register = await TestRegister.Open();
-        await File.WriteAllTextAsync(Place("two.csv"), heading + "999 000 0018,Okonkwo,Elijah,07/04/2005,Red,Yes\n999 000 0026,Sharma,Maya,27/08/2007,Green,Parent\n");
+        await File.WriteAllTextAsync(
+            Place("two.csv"),
+            heading + "999 000 0018,Okonkwo,Elijah,07/04/2005,Red,Yes\n999 000 0026,Sharma,Maya,27/08/2007,Green,Parent\n"
+        );
 
         Assert.Equal(0, await Run(new Import(), register, Place("two.csv")));
 
         Assert.Contains("2 people landed.", results.ToString());
         Assert.Equal(2, await register.Ask(db => db.Entries.CountAsync()));
-        Assert.Equal("operator", await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Select(link => link.ActorId).FirstAsync()));
+        Assert.Equal(
+            "operator",
+            await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Select(link => link.ActorId).FirstAsync())
+        );
     }
 
     [Fact]
@@ -91,7 +101,10 @@ public sealed class ExchangeCommandsTests : IDisposable
     public async Task A_mapping_and_a_sheet_are_taken_from_what_was_typed()
     {
         await using var register = await TestRegister.Open();
-        await File.WriteAllTextAsync(Place("odd.csv"), heading.Replace("RAG rating", "Traffic", StringComparison.Ordinal) + "999 000 0018,Okonkwo,Elijah,07/04/2005,Red,Yes\n");
+        await File.WriteAllTextAsync(
+            Place("odd.csv"),
+            heading.Replace("RAG rating", "Traffic", StringComparison.Ordinal) + "999 000 0018,Okonkwo,Elijah,07/04/2005,Red,Yes\n"
+        );
         await File.WriteAllTextAsync(Place("map.json"), "{\"Traffic\": \"Rating\"}");
 
         Assert.Equal(0, await Run(new Import(), register, Place("odd.csv"), "--mapping", Place("map.json"), "--dry-run"));
@@ -104,7 +117,12 @@ public sealed class ExchangeCommandsTests : IDisposable
         await using var register = await TestRegister.Open();
         await File.WriteAllTextAsync(Place("one.csv"), heading + "999 000 0018,Okonkwo,Elijah,07/04/2005,Red,Yes\n");
 
-        Assert.Equal(2, await new Terminal(results, sentences).Try(() => Run(new Import(), register, Place("one.csv"), "--report", Path.Combine(Place("nowhere"), "out.json"))));
+        Assert.Equal(
+            2,
+            await new Terminal(results, sentences).Try(() =>
+                Run(new Import(), register, Place("one.csv"), "--report", Path.Combine(Place("nowhere"), "out.json"))
+            )
+        );
 
         Assert.Contains("Nothing has landed", sentences.ToString(), StringComparison.Ordinal);
         Assert.Equal((0, 0), await register.Ask(async db => (await db.People.CountAsync(), await db.Imports.CountAsync())));
@@ -113,7 +131,8 @@ public sealed class ExchangeCommandsTests : IDisposable
     [Fact]
     public async Task A_report_that_fails_afterwards_takes_back_nothing_and_the_counts_are_said()
     {
-        if (!File.Exists("/dev/full")) return;
+        if (!File.Exists("/dev/full"))
+            return;
         await using var register = await TestRegister.Open();
         await File.WriteAllTextAsync(Place("one.csv"), heading + "999 000 0018,Okonkwo,Elijah,07/04/2005,Red,Yes\n");
 
@@ -140,7 +159,13 @@ public sealed class ExchangeCommandsTests : IDisposable
     {
         await using var register = await TestRegister.Open();
         string[] person = ["999 000 0018", "Okonkwo", "Elijah", "07/04/2005", "Red", "Yes", "soon"];
-        await File.WriteAllBytesAsync(Place("two.xlsx"), new Book().Sheet("DSR", [.. TestSheet.Headings, "Next review"], person).Sheet("Leavers", TestSheet.Headings, person[..6]).Bytes());
+        await File.WriteAllBytesAsync(
+            Place("two.xlsx"),
+            new Book()
+                .Sheet("DSR", [.. TestSheet.Headings, "Next review"], person)
+                .Sheet("Leavers", TestSheet.Headings, person[..6])
+                .Bytes()
+        );
 
         Assert.Equal(0, await Run(new Import(), register, Place("two.xlsx")));
 
@@ -158,14 +183,18 @@ public sealed class ExchangeCommandsTests : IDisposable
         Assert.Equal(0, await Run(new Export(), register, "--out", Place("red.xlsx"), "--rating", "red"));
 
         await using var file = File.OpenRead(Place("red.xlsx"));
-        var rows = Assert.Single(SpreadsheetFile.Read(file, "red.xlsx")).Rows.SelectMany(row => row.Written.Select(cell => cell.Text)).ToList();
+        var rows = Assert
+            .Single(SpreadsheetFile.Read(file, "red.xlsx"))
+            .Rows.SelectMany(row => row.Written.Select(cell => cell.Text))
+            .ToList();
         Assert.Contains("Okonkwo", rows);
         Assert.DoesNotContain("Sharma", rows);
         Assert.False(File.Exists(Place("red.xlsx.part")));
         await Assert.ThrowsAsync<UsageException>(() => Run(new Export(), register, "--out", Place("x.xlsx"), "--rating", "purple"));
     }
 
-    static Dictionary<string, int> Ratings(JsonElement counts) => counts.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetInt32());
+    static Dictionary<string, int> Ratings(JsonElement counts) =>
+        counts.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetInt32());
 
     string Place(string name) => Path.Combine(folder.Directory.FullName, name);
 

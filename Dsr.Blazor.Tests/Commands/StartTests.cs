@@ -70,10 +70,16 @@ public sealed class StartTests : IDisposable
 
     async Task<(int Code, string Results, string Sentences)> Run(string arguments, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", $"{typeof(Program).Assembly.Location} {arguments}") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Directory.FullName };
+        var start = new ProcessStartInfo("dotnet", $"{typeof(Program).Assembly.Location} {arguments}")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder.Directory.FullName,
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Database__Path"] = Path.Combine(folder.Directory.FullName, "dsr.db");
-        foreach (var setting in settings) start.Environment[setting.Split('=', 2)[0]] = setting.Split('=', 2)[1];
+        foreach (var setting in settings)
+            start.Environment[setting.Split('=', 2)[0]] = setting.Split('=', 2)[1];
         using var process = Process.Start(start)!;
         var (results, sentences) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));

@@ -11,9 +11,22 @@ public class JsonAuditTests
     public async Task The_audit_holds_all_that_a_referral_said_with_its_lists()
     {
         await using var register = await TestRegister.Open();
-        await register.The<ReferralIntake>().Receive(TestReferrals.Form() with { Criteria = [RiskCriterion.CrisisTeam, RiskCriterion.Police] }, [], new(ReferralSource.Gp, ReferralMethod.Letter));
+        await register
+            .The<ReferralIntake>()
+            .Receive(
+                TestReferrals.Form() with
+                {
+                    Criteria = [RiskCriterion.CrisisTeam, RiskCriterion.Police],
+                },
+                [],
+                new(ReferralSource.Gp, ReferralMethod.Letter)
+            );
 
-        var payload = await register.Ask(db => db.AuditEvents.Where(one => one.Kind == nameof(Referral)).Join(db.AuditPayloads, one => one.Sequence, one => one.Sequence, (_, one) => one.Json).SingleAsync());
+        var payload = await register.Ask(db =>
+            db.AuditEvents.Where(one => one.Kind == nameof(Referral))
+                .Join(db.AuditPayloads, one => one.Sequence, one => one.Sequence, (_, one) => one.Json)
+                .SingleAsync()
+        );
 
         Assert.Contains("CrisisTeam", payload, StringComparison.Ordinal);
         Assert.Contains("Police", payload, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Dsr.Blazor.Casework.Files;
 using Dsr.Blazor.Data;
 using Dsr.Blazor.Data.Sqlite;
 using Dsr.Blazor.Tests.Access;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -14,11 +15,13 @@ public sealed class KeptClosedTests : IDisposable
 {
     const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
-    const UnixFileMode Everybodys = OwnersFolder | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    const UnixFileMode Everybodys =
+        OwnersFolder | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     readonly TestFolder root = new();
 
-    public KeptClosedTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights on files: the folder's own decide.");
+    public KeptClosedTests() =>
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights on files: the folder's own decide.");
 
     public void Dispose() => root.Dispose();
 
@@ -27,6 +30,10 @@ public sealed class KeptClosedTests : IDisposable
     {
         await using var app = Start("kept/data");
         await app.Services.GetRequiredService<Backups>().Write(At("backups/copy.db"));
+        // The journal lies there for as long as somebody reads: SQLite takes it away with the last connection.
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.Registers.CountAsync();
 
         Assert.Equal(OwnersFolder, Mode("kept"));
         Assert.Equal(OwnersFolder, Mode("kept/data"));
@@ -40,15 +47,30 @@ public sealed class KeptClosedTests : IDisposable
     [Fact]
     public async Task What_was_open_is_closed_at_the_start_and_said()
     {
-        await using (var before = Start("data")) await before.Services.GetRequiredService<FileStore>().Receive(new MemoryStream([1]), 10);
-        foreach (var entry in Directory.GetFileSystemEntries(root.Directory.FullName, "*", SearchOption.AllDirectories).Where(entry => !entry.Contains("files/", StringComparison.Ordinal)))
-            File.SetUnixFileMode(entry, Directory.Exists(entry) ? Everybodys : Everybodys & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute));
+        await using (var before = Start("data"))
+            await before.Services.GetRequiredService<FileStore>().Receive(new MemoryStream([1]), 10);
+        foreach (
+            var entry in Directory
+                .GetFileSystemEntries(root.Directory.FullName, "*", SearchOption.AllDirectories)
+                .Where(entry => !entry.Contains("files/", StringComparison.Ordinal))
+        )
+            File.SetUnixFileMode(
+                entry,
+                Directory.Exists(entry)
+                    ? Everybodys
+                    : Everybodys & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)
+            );
 
         await using var app = Start("data");
 
-        Assert.Equal((OwnersFolder, OwnersFile, OwnersFolder, OwnersFolder), (Mode("data"), Mode("data/dsr.db"), Mode("data/dsr.keys"), Mode("data/files")));
+        Assert.Equal(
+            (OwnersFolder, OwnersFile, OwnersFolder, OwnersFolder),
+            (Mode("data"), Mode("data/dsr.db"), Mode("data/dsr.keys"), Mode("data/files"))
+        );
         Assert.All(Directory.GetFiles(At("data/dsr.keys")), key => Assert.Equal(OwnersFile, File.GetUnixFileMode(key)));
-        Assert.Contains(app.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("data/dsr.db could be read by others", StringComparison.Ordinal));
+        Assert.Contains(app.Lines, line =>
+            line.Level == LogLevel.Warning && line.Text.Contains("data/dsr.db could be read by others", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -61,13 +83,16 @@ public sealed class KeptClosedTests : IDisposable
         await using var app = Start("shared");
 
         Assert.Equal((Everybodys, OwnersFile), (Mode("shared"), Mode("shared/dsr.db")));
-        Assert.Contains(app.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("holds other things than the register", StringComparison.Ordinal));
+        Assert.Contains(app.Lines, line =>
+            line.Level == LogLevel.Warning && line.Text.Contains("holds other things than the register", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task The_folder_of_files_is_looked_at_where_it_lies_elsewhere()
     {
-        await using (var before = Start("data", ("Files:Path", At("elsewhere")))) await before.Services.GetRequiredService<FileStore>().Receive(new MemoryStream([1]), 10);
+        await using (var before = Start("data", ("Files:Path", At("elsewhere"))))
+            await before.Services.GetRequiredService<FileStore>().Receive(new MemoryStream([1]), 10);
         Assert.Equal(OwnersFolder, Mode("elsewhere"));
         File.SetUnixFileMode(At("elsewhere"), Everybodys);
 

@@ -11,12 +11,14 @@ public class SeveralCollectionsTests
         await using var register = await TestRegister.Open();
         await register.AddPerson();
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => register.Ask(db =>
-            db.Entries.Include(entry => entry.Decisions).Include(entry => entry.Proposals).ToListAsync()));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            register.Ask(db => db.Entries.Include(entry => entry.Decisions).Include(entry => entry.Proposals).ToListAsync())
+        );
         Assert.Contains("MultipleCollectionIncludeWarning", refused.Message, StringComparison.Ordinal);
 
         var entries = await register.Ask(db =>
-            db.Entries.Include(entry => entry.Decisions).Include(entry => entry.Proposals).AsSplitQuery().ToListAsync());
+            db.Entries.Include(entry => entry.Decisions).Include(entry => entry.Proposals).AsSplitQuery().ToListAsync()
+        );
         Assert.Single(Assert.Single(entries).Decisions);
     }
 }

@@ -67,15 +67,24 @@ public class UnitOfWorkTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(async () =>
-        {
-            await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "proposed");
-            var loaded = await change.Db.Entries.Include(one => one.Proposals).SingleAsync();
-            loaded.Propose(Rating.Red, $"Three attendances in ten days, number {i}.", change.Act);
-            await change.Commit();
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(i =>
+                    Task.Run(async () =>
+                    {
+                        await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "proposed");
+                        var loaded = await change.Db.Entries.Include(one => one.Proposals).SingleAsync();
+                        loaded.Propose(Rating.Red, $"Three attendances in ten days, number {i}.", change.Act);
+                        await change.Commit();
+                    })
+                )
+        );
 
-        Assert.Equal(20, await register.Ask(db => db.Entries.Where(one => one.Id == entry.Id).Select(one => one.Proposals.Count).SingleAsync()));
+        Assert.Equal(
+            20,
+            await register.Ask(db => db.Entries.Where(one => one.Id == entry.Id).Select(one => one.Proposals.Count).SingleAsync())
+        );
         Assert.Equal(21, await register.Ask(db => db.Entries.Select(one => one.Version).SingleAsync()));
     }
 }

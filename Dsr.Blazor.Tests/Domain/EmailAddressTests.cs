@@ -11,12 +11,35 @@ namespace Dsr.Blazor.Tests.Domain;
 public class EmailAddressTests
 {
     public static TheoryData<string> None =>
-    [
-        "victim@example.org?bcc=me@evil.example", "victim?bcc=me@evil.example", "a%3Fbcc=b@example.org", "a&b=c@example.org", "a@example.org&cc=b@example.org",
-        "a@example.org,b@example.org", "a@example.org;b@example.org", "<a@example.org>", "Ann <a@example.org>", "a@b@example.org", "a b@example.org",
-        "a@example", "a@localhost", "@example.org", "a@", "a", "a@example..org", ".a@example.org", "a.@example.org", "a..b@example.org", "a@-example.org",
-        "a@example.org\r\nBcc: b@example.org", "mailto:a@example.org", "a@example.org/x", "a@exam\u200Bple.org", "a\"b@example.org", "a:b@example.org",
-    ];
+        [
+            "victim@example.org?bcc=me@evil.example",
+            "victim?bcc=me@evil.example",
+            "a%3Fbcc=b@example.org",
+            "a&b=c@example.org",
+            "a@example.org&cc=b@example.org",
+            "a@example.org,b@example.org",
+            "a@example.org;b@example.org",
+            "<a@example.org>",
+            "Ann <a@example.org>",
+            "a@b@example.org",
+            "a b@example.org",
+            "a@example",
+            "a@localhost",
+            "@example.org",
+            "a@",
+            "a",
+            "a@example..org",
+            ".a@example.org",
+            "a.@example.org",
+            "a..b@example.org",
+            "a@-example.org",
+            "a@example.org\r\nBcc: b@example.org",
+            "mailto:a@example.org",
+            "a@example.org/x",
+            "a@exam\u200Bple.org",
+            "a\"b@example.org",
+            "a:b@example.org",
+        ];
 
     [Theory]
     [InlineData("ann@example.org")]
@@ -54,13 +77,33 @@ public class EmailAddressTests
     {
         var form = TestReferrals.Form();
         var professional = TestProfessional.Form();
-        Assert.Contains(Questions.Of("contact")!.Check(TestAnswers.Asked(("ways", "Email"), ("email", text))), error => error.Field == "email");
-        Assert.Contains(Questions.Of("about-you")!.Check(TestAnswers.Asked(("who", "helper"), ("your-email", text))), error => error.Field == "your-email");
-        Assert.Throws<RefusedException>(() => ReferralLimits.Checked(form with { Contact = form.Contact with { Email = text } }, TestActs.Sam.Today));
-        Assert.Throws<RefusedException>(() => ReferralLimits.Checked(form with { Referrer = form.Referrer with { Email = text } }, TestActs.Sam.Today));
+        Assert.Contains(Questions.Of("contact")!.Check(TestAnswers.Asked(("ways", "Email"), ("email", text))), error =>
+            error.Field == "email"
+        );
+        Assert.Contains(Questions.Of("about-you")!.Check(TestAnswers.Asked(("who", "helper"), ("your-email", text))), error =>
+            error.Field == "your-email"
+        );
+        Assert.Throws<RefusedException>(() =>
+            ReferralLimits.Checked(form with { Contact = form.Contact with { Email = text } }, TestActs.Sam.Today)
+        );
+        Assert.Throws<RefusedException>(() =>
+            ReferralLimits.Checked(form with { Referrer = form.Referrer with { Email = text } }, TestActs.Sam.Today)
+        );
         var typed = professional with { Said = professional.Said with { Referrer = professional.Said.Referrer with { Email = text } } };
         Assert.Contains(FormGaps.Of(typed, TestActs.Sam.At, TestActs.Sam.Today), gap => gap is { Field: "ReferrerEmail", Stops: true });
         Assert.Throws<RefusedException>(() => new Account("sub", "Ann", text, [Role.Lead], null, TestActs.Sam));
-        Assert.Throws<RefusedException>(() => Person.Record(TestPeople.Details(), TestActs.Sam).Involve(new InvolvementDetails { Role = InvolvementRole.Other, Name = "Ann", Email = text }, TestActs.Sam));
+        Assert.Throws<RefusedException>(() =>
+            Person
+                .Record(TestPeople.Details(), TestActs.Sam)
+                .Involve(
+                    new InvolvementDetails
+                    {
+                        Role = InvolvementRole.Other,
+                        Name = "Ann",
+                        Email = text,
+                    },
+                    TestActs.Sam
+                )
+        );
     }
 }

@@ -49,7 +49,12 @@ public class ShownTextTests
     [Fact]
     public void No_character_of_category_Cf_stays_between_Latin_letters()
     {
-        var marks = Enumerable.Range(0, 0x10FFFF).Where(sign => sign is < 0xD800 or > 0xDFFF && System.Globalization.CharUnicodeInfo.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.Format);
+        var marks = Enumerable
+            .Range(0, 0x10FFFF)
+            .Where(sign =>
+                sign is < 0xD800 or > 0xDFFF
+                && System.Globalization.CharUnicodeInfo.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.Format
+            );
         Assert.All(marks.Select(char.ConvertFromUtf32), mark => Assert.Equal("Anna", ShownText.Of($"A{mark}nn{mark}a{mark}")));
     }
 

@@ -45,15 +45,33 @@ public class ArrowsTests
 
     [Fact]
     public void The_domain_is_plain_code() =>
-        Assert.Empty(types.Where(type => Rooms.Of(type) == "Domain").SelectMany(type => Uses.Types(type).Where(IsOutside).Select(used => $"{type.FullName} uses {used.FullName}")).Distinct());
+        Assert.Empty(
+            types
+                .Where(type => Rooms.Of(type) == "Domain")
+                .SelectMany(type => Uses.Types(type).Where(IsOutside).Select(used => $"{type.FullName} uses {used.FullName}"))
+                .Distinct()
+        );
 
     [Fact]
     public void Every_page_says_who_may_open_it() =>
-        Assert.Empty(types.Where(type => Is<RouteAttribute>(type) && !Is<AuthorizeAttribute>(type) && !Is<AllowAnonymousAttribute>(type)).Select(type => type.FullName));
+        Assert.Empty(
+            types
+                .Where(type => Is<RouteAttribute>(type) && !Is<AuthorizeAttribute>(type) && !Is<AllowAnonymousAttribute>(type))
+                .Select(type => type.FullName)
+        );
 
     static bool Is<T>(Type type) => type.IsDefined(typeof(T), inherit: true);
 
-    static readonly string[] outside = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.JSInterop", "Microsoft.Data", "System.Net", "System.Data"];
+    static readonly string[] outside =
+    [
+        "Microsoft.EntityFrameworkCore",
+        "Microsoft.AspNetCore",
+        "Microsoft.Extensions",
+        "Microsoft.JSInterop",
+        "Microsoft.Data",
+        "System.Net",
+        "System.Data",
+    ];
 
     static bool IsOutside(Type type) => outside.Any(name => type.Namespace?.StartsWith(name, StringComparison.Ordinal) == true);
 }

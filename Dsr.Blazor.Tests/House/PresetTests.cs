@@ -38,24 +38,33 @@ public partial class PresetTests
     static readonly string[] notAskedYet = ["Features/Referring/AnswerFields.razor"];
 
     [Fact]
-    public void A_choice_that_decides_something_begins_empty() => Assert.Empty(
-        from file in Forms()
-        from Match choice in Choice().Matches(File.ReadAllText(file))
-        let type = choice.Groups["type"].Value
-        where !type.EndsWith('?') && !choice.Value.Contains("Empty=", StringComparison.Ordinal) && !mayBegin.ContainsKey(type) && !notAskedYet.Contains(Name(file))
-        select $"{Name(file)}: {choice.Groups["name"].Value} begins with a {type}");
+    public void A_choice_that_decides_something_begins_empty() =>
+        Assert.Empty(
+            from file in Forms()
+            from Match choice in Choice().Matches(File.ReadAllText(file))
+            let type = choice.Groups["type"].Value
+            where
+                !type.EndsWith('?')
+                && !choice.Value.Contains("Empty=", StringComparison.Ordinal)
+                && !mayBegin.ContainsKey(type)
+                && !notAskedYet.Contains(Name(file))
+            select $"{Name(file)}: {choice.Groups["name"].Value} begins with a {type}"
+        );
 
     [Fact]
-    public void No_form_opens_with_an_answer_a_giver_or_a_way_in_it() => Assert.Empty(
-        from file in Forms()
-        from Match fresh in Fresh().Matches(File.ReadAllText(file))
-        where Decides().IsMatch(fresh.Value)
-        select $"{Name(file)}: {Decides().Match(fresh.Value).Value}");
+    public void No_form_opens_with_an_answer_a_giver_or_a_way_in_it() =>
+        Assert.Empty(
+            from file in Forms()
+            from Match fresh in Fresh().Matches(File.ReadAllText(file))
+            where Decides().IsMatch(fresh.Value)
+            select $"{Name(file)}: {Decides().Match(fresh.Value).Value}"
+        );
 
     [Fact]
     public void The_scan_sees_the_forms() => Assert.InRange(Forms().Sum(file => Choice().Count(File.ReadAllText(file))), 60, 400);
 
-    static string[] Forms() => Directory.GetFiles(Path.Combine(Repository.Root, "Dsr.Blazor", "Features"), "*.razor", SearchOption.AllDirectories);
+    static string[] Forms() =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "Dsr.Blazor", "Features"), "*.razor", SearchOption.AllDirectories);
 
     static string Name(string file) => Path.GetRelativePath(Path.Combine(Repository.Root, "Dsr.Blazor"), file).Replace('\\', '/');
 
@@ -65,6 +74,8 @@ public partial class PresetTests
     [GeneratedRegex(@"> Fresh\(\)[\s\S]*?(?=\r?\n\r?\n)")]
     private static partial Regex Fresh();
 
-    [GeneratedRegex(@"(?<![.\w])(ConsentDecision|ConsentGiver|LetterTo|LetterChannel|LetterFormat|ContactHow|Rating|ClosureReason|NotAcceptedReason|MamPurpose|ListWay|CheckResult)\.\w+")]
+    [GeneratedRegex(
+        @"(?<![.\w])(ConsentDecision|ConsentGiver|LetterTo|LetterChannel|LetterFormat|ContactHow|Rating|ClosureReason|NotAcceptedReason|MamPurpose|ListWay|CheckResult)\.\w+"
+    )]
     private static partial Regex Decides();
 }

@@ -3,7 +3,11 @@ namespace Dsr.Blazor.Tests.House;
 /// <summary>The rooms of the house and which of them each may use.</summary>
 static class Rooms
 {
-    static readonly string[] domain = [], data = ["Domain"], access = [.. data, "Data"], live = [.. access, "Access"], casework = [.. live, "Live"];
+    static readonly string[] domain = [],
+        data = ["Domain"],
+        access = [.. data, "Data"],
+        live = [.. access, "Access"],
+        casework = [.. live, "Live"];
 
     /// <summary>Features stand beside one another: none is in this list for another.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>
@@ -28,10 +32,12 @@ static class Rooms
     /// <summary>What is wrong with one type's use of another; null when nothing is.</summary>
     public static string? Wrong(Type user, Type used)
     {
-        if (Of(user) is not { } from || Of(used) is not { } to) return null;
+        if (Of(user) is not { } from || Of(used) is not { } to)
+            return null;
         var within = from == to && (Feature(user) is not { } feature || Feature(used) is not { } other || feature == other);
         return within || MayUse[from].Contains(to) ? null : $"{user.FullName} uses {used.FullName}";
     }
 
-    static string[] Parts(Type type) => type.Namespace?.StartsWith("Dsr.Blazor.", StringComparison.Ordinal) == true ? type.Namespace.Split('.') : [];
+    static string[] Parts(Type type) =>
+        type.Namespace?.StartsWith("Dsr.Blazor.", StringComparison.Ordinal) == true ? type.Namespace.Split('.') : [];
 }

@@ -10,8 +10,26 @@ public partial class SourceTests
 
     // Methods that write past the interceptors, and so past version and audit.
     static readonly string[] pastTheInterceptors =
-        ["ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync", "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync",
-         "ExecuteSqlInterpolated", "ExecuteSqlInterpolatedAsync", "FromSql", "FromSqlRaw", "FromSqlInterpolated", "SqlQuery", "SqlQueryRaw", "GetDbConnection", "ExecuteNonQuery", "ExecuteNonQueryAsync"];
+    [
+        "ExecuteUpdate",
+        "ExecuteUpdateAsync",
+        "ExecuteDelete",
+        "ExecuteDeleteAsync",
+        "ExecuteSql",
+        "ExecuteSqlAsync",
+        "ExecuteSqlRaw",
+        "ExecuteSqlRawAsync",
+        "ExecuteSqlInterpolated",
+        "ExecuteSqlInterpolatedAsync",
+        "FromSql",
+        "FromSqlRaw",
+        "FromSqlInterpolated",
+        "SqlQuery",
+        "SqlQueryRaw",
+        "GetDbConnection",
+        "ExecuteNonQuery",
+        "ExecuteNonQueryAsync",
+    ];
 
     [Fact]
     public void Nothing_outside_Data_writes_past_the_interceptors() =>
@@ -23,23 +41,48 @@ public partial class SourceTests
 
     [Fact]
     public void Nobody_reads_a_clock_but_the_one_handed_in() =>
-        Assert.Empty(Named((_, member) => member.DeclaringType is { } declaring && (declaring == typeof(DateTime) || declaring == typeof(DateTimeOffset)) && member.Name is "get_Now" or "get_UtcNow" or "get_Today"));
+        Assert.Empty(
+            Named(
+                (_, member) =>
+                    member.DeclaringType is { } declaring
+                    && (declaring == typeof(DateTime) || declaring == typeof(DateTimeOffset))
+                    && member.Name is "get_Now" or "get_UtcNow" or "get_Today"
+            )
+        );
 
     [Fact]
     public void The_domain_does_not_even_know_of_one() =>
-        Assert.Empty(types.Where(type => Rooms.Of(type) == "Domain" && Uses.Types(type).Contains(typeof(TimeProvider))).Select(type => type.FullName));
+        Assert.Empty(
+            types.Where(type => Rooms.Of(type) == "Domain" && Uses.Types(type).Contains(typeof(TimeProvider))).Select(type => type.FullName)
+        );
 
     [Fact]
     public void No_folder_holds_more_than_fifteen_files() =>
-        Assert.DoesNotContain(root.GetDirectories("*", SearchOption.AllDirectories).Where(IsOurs).Select(folder => (folder.FullName, Files: folder.GetFiles().Length)), folder => folder.Files > 15);
+        Assert.DoesNotContain(
+            root.GetDirectories("*", SearchOption.AllDirectories)
+                .Where(IsOurs)
+                .Select(folder => (folder.FullName, Files: folder.GetFiles().Length)),
+            folder => folder.Files > 15
+        );
 
     [Fact]
     public void No_file_is_longer_than_three_hundred_lines() =>
-        Assert.DoesNotContain(Sources("*.cs", "*.razor").Select(file => (file.FullName, Lines: File.ReadAllLines(file.FullName).Length)), file => file.Lines > 300);
+        Assert.DoesNotContain(
+            Sources("*.cs", "*.razor").Select(file => (file.FullName, Lines: File.ReadAllLines(file.FullName).Length)),
+            file => file.Lines > 300
+        );
 
     [Fact]
     public void Every_file_says_its_folder_as_its_namespace() =>
-        Assert.Empty(Sources("*.cs").Where(file => !file.Name.EndsWith(".razor.cs", StringComparison.Ordinal) && Declared(file) is { } declared && declared != Expected(file)).Select(file => file.FullName));
+        Assert.Empty(
+            Sources("*.cs")
+                .Where(file =>
+                    !file.Name.EndsWith(".razor.cs", StringComparison.Ordinal)
+                    && Declared(file) is { } declared
+                    && declared != Expected(file)
+                )
+                .Select(file => file.FullName)
+        );
 
     // The policy that the browser is told allows no style in an element and no script in a page.
     [Fact]
@@ -47,17 +90,39 @@ public partial class SourceTests
         Assert.Empty(Sources("*.razor").Where(file => Inline().IsMatch(File.ReadAllText(file.FullName))).Select(file => file.FullName));
 
     static IEnumerable<string> Named(Func<Type, System.Reflection.MemberInfo, bool> wrong) =>
-        types.SelectMany(type => Uses.Members(type).Where(member => wrong(type, member)).Select(member => $"{type.FullName} uses {member.DeclaringType?.Name}.{member.Name}")).Distinct();
+        types
+            .SelectMany(type =>
+                Uses.Members(type)
+                    .Where(member => wrong(type, member))
+                    .Select(member => $"{type.FullName} uses {member.DeclaringType?.Name}.{member.Name}")
+            )
+            .Distinct();
 
-    static bool Raw(System.Reflection.MemberInfo member) => member.DeclaringType?.FullName is "Microsoft.Data.Sqlite.SqliteConnection" or "Microsoft.Data.Sqlite.SqliteCommand" or "System.Data.Common.DbCommand";
+    static bool Raw(System.Reflection.MemberInfo member) =>
+        member.DeclaringType?.FullName
+            is "Microsoft.Data.Sqlite.SqliteConnection"
+                or "Microsoft.Data.Sqlite.SqliteCommand"
+                or "System.Data.Common.DbCommand";
 
-    static IEnumerable<FileInfo> Sources(params string[] patterns) => patterns.SelectMany(pattern => root.GetFiles(pattern, SearchOption.AllDirectories)).Where(file => IsOurs(file.Directory!));
+    static IEnumerable<FileInfo> Sources(params string[] patterns) =>
+        patterns.SelectMany(pattern => root.GetFiles(pattern, SearchOption.AllDirectories)).Where(file => IsOurs(file.Directory!));
 
-    static bool IsOurs(DirectoryInfo folder) => !Path.GetRelativePath(root.FullName, folder.FullName).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations");
+    static bool IsOurs(DirectoryInfo folder) =>
+        !Path.GetRelativePath(root.FullName, folder.FullName)
+            .Split(Path.DirectorySeparatorChar)
+            .Any(part => part is "bin" or "obj" or "Migrations");
 
-    static string? Declared(FileInfo file) => Namespace().Match(File.ReadAllText(file.FullName)) is { Success: true } match ? match.Groups[1].Value : null;
+    static string? Declared(FileInfo file) =>
+        Namespace().Match(File.ReadAllText(file.FullName)) is { Success: true } match ? match.Groups[1].Value : null;
 
-    static string Expected(FileInfo file) => string.Join('.', Path.GetRelativePath(root.FullName, file.DirectoryName!).Split(Path.DirectorySeparatorChar).Where(part => part != ".").Prepend("Dsr.Blazor"));
+    static string Expected(FileInfo file) =>
+        string.Join(
+            '.',
+            Path.GetRelativePath(root.FullName, file.DirectoryName!)
+                .Split(Path.DirectorySeparatorChar)
+                .Where(part => part != ".")
+                .Prepend("Dsr.Blazor")
+        );
 
     static DirectoryInfo Root()
     {

@@ -27,7 +27,14 @@ public sealed class AccountWatchTests : IAsyncLifetime
         // Word that follows on word waits a moment on the register's clock.
         running = register.Time.Run();
         sessions = new(new SignInSettings(), register.Time);
-        watch = new(register.The<ChangeFeed>(), sessions, register.The<Accounts>(), register.The<IDbContextFactory<DsrDb>>(), register.Time, NullLogger<AccountWatch>.Instance);
+        watch = new(
+            register.The<ChangeFeed>(),
+            sessions,
+            register.The<Accounts>(),
+            register.The<IDbContextFactory<DsrDb>>(),
+            register.Time,
+            NullLogger<AccountWatch>.Instance
+        );
         await register.The<ChangeFeed>().StartAsync(default);
         await watch.StartAsync(default);
     }
@@ -48,7 +55,9 @@ public sealed class AccountWatchTests : IAsyncLifetime
         var sam = await register.AddStaff("Sam Reid", Role.Lead);
         var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var (his, hers) = (Open(sam), Open(priya));
-        var subject = await register.Ask(db => db.Accounts.Where(account => account.Id == sam.AccountId).Select(account => account.Subject).SingleAsync());
+        var subject = await register.Ask(db =>
+            db.Accounts.Where(account => account.Id == sam.AccountId).Select(account => account.Subject).SingleAsync()
+        );
 
         await using var other = await register.Beside();
         await (beside ? other : register).The<StaffAccounts>().Close(subject);
@@ -66,11 +75,14 @@ public sealed class AccountWatchTests : IAsyncLifetime
         var his = Open(sam);
         Open(priya);
 
-        await Change(db => db.Accounts.Where(account => account.Id == sam.AccountId), (_, account) =>
-        {
-            account.Deactivate();
-            account.Reopen(account.Name, account.Email, [Role.Analyst], account.OrganisationId);
-        });
+        await Change(
+            db => db.Accounts.Where(account => account.Id == sam.AccountId),
+            (_, account) =>
+            {
+                account.Deactivate();
+                account.Reopen(account.Name, account.Email, [Role.Analyst], account.OrganisationId);
+            }
+        );
 
         await Eventually(() => heard.Any(word => word.IsAccountChanged));
         Assert.Single(heard);
@@ -80,7 +92,9 @@ public sealed class AccountWatchTests : IAsyncLifetime
     [Fact]
     public async Task What_changes_of_an_organisation_is_told_to_everybody_who_works_there()
     {
-        var school = await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity);
+        var school = await register.Save(db =>
+            db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity
+        );
         var tess = await register.AddStaff("Tess Ward", school.Id, Role.PartnerProfessional);
         var sam = await register.AddStaff("Sam Reid", Role.Lead);
         await Heard();
@@ -100,7 +114,8 @@ public sealed class AccountWatchTests : IAsyncLifetime
         return session;
     }
 
-    async Task Change<T>(Func<DsrDb, IQueryable<T>> which, Action<DsrDb, T> change) where T : class
+    async Task Change<T>(Func<DsrDb, IQueryable<T>> which, Action<DsrDb, T> change)
+        where T : class
     {
         await using var work = await register.The<UnitOfWork>().Begin(Actor.Operator, "changed an account");
         change(work.Db, await which(work.Db).SingleAsync());
@@ -112,7 +127,8 @@ public sealed class AccountWatchTests : IAsyncLifetime
 
     static async Task Eventually(Func<bool> holds)
     {
-        for (var tries = 0; tries < 200 && !holds(); tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var tries = 0; tries < 200 && !holds(); tries++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.True(holds());
     }
 }

@@ -91,24 +91,31 @@ public sealed class ChangeFeedTests : IDisposable
         var missed = 0;
         var writing = Task.Run(async () =>
         {
-            for (var i = 0; i < 40; i++) await register.AddPerson(details: TestPeople.Details("Maya", $"Sharma {i}") with { NhsNumber = "" });
+            for (var i = 0; i < 40; i++)
+                await register.AddPerson(details: TestPeople.Details("Maya", $"Sharma {i}") with { NhsNumber = "" });
         });
         for (var i = 0; i < 20; i++)
         {
-            newcomers.Add(Task.Run(async () =>
-            {
-                var last = 0L;
-                using var following = register.The<ChangeFeed>().Follow("newcomer", notices =>
+            newcomers.Add(
+                Task.Run(async () =>
                 {
-                    last = Math.Max(last, notices[^1].Sequence);
-                    return Task.CompletedTask;
-                });
-                var read = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
-                await writing;
-                var end = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
-                for (var wait = 0; wait < 100 && Volatile.Read(ref last) < end && read < end; wait++) await Task.Delay(50);
-                if (read < end && last < end) Interlocked.Increment(ref missed);
-            }));
+                    var last = 0L;
+                    using var following = register
+                        .The<ChangeFeed>()
+                        .Follow("newcomer", notices =>
+                        {
+                            last = Math.Max(last, notices[^1].Sequence);
+                            return Task.CompletedTask;
+                        });
+                    var read = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
+                    await writing;
+                    var end = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
+                    for (var wait = 0; wait < 100 && Volatile.Read(ref last) < end && read < end; wait++)
+                        await Task.Delay(50);
+                    if (read < end && last < end)
+                        Interlocked.Increment(ref missed);
+                })
+            );
             await Task.Delay(10);
         }
 
@@ -153,7 +160,8 @@ public sealed class ChangeFeedTests : IDisposable
         var some = Enumerable.Range(0, 5).Select(_ => feed.Follow("register", _ => Task.CompletedTask)).ToList();
         Assert.Equal(5, feed.FollowersOf("register"));
 
-        foreach (var one in some) one.Dispose();
+        foreach (var one in some)
+            one.Dispose();
 
         Assert.Equal(before, feed.Followers);
     }
@@ -166,11 +174,15 @@ public sealed class ChangeFeedTests : IDisposable
         return register;
     }
 
-    Following Follow(TestRegister register, long after = 0) => register.The<ChangeFeed>().Follow("test", notices =>
-    {
-        foreach (var notice in notices.Where(notice => notice.Sequence > after)) heard.Writer.TryWrite(notice);
-        return Task.CompletedTask;
-    });
+    Following Follow(TestRegister register, long after = 0) =>
+        register
+            .The<ChangeFeed>()
+            .Follow("test", notices =>
+            {
+                foreach (var notice in notices.Where(notice => notice.Sequence > after))
+                    heard.Writer.TryWrite(notice);
+                return Task.CompletedTask;
+            });
 
     Task<ChangeNotice> Next(TimeSpan? most = null) => heard.Reader.ReadAsync().AsTask().WaitAsync(most ?? TimeSpan.FromSeconds(10));
 }

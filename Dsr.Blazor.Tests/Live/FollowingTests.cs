@@ -11,11 +11,17 @@ public sealed class FollowingTests : IDisposable
     readonly Following following;
     bool ended;
 
-    public FollowingTests() => following = new("register", notices =>
-    {
-        runs.Writer.TryWrite(notices);
-        return Task.CompletedTask;
-    }, _ => ended = true, time);
+    public FollowingTests() =>
+        following = new(
+            "register",
+            notices =>
+            {
+                runs.Writer.TryWrite(notices);
+                return Task.CompletedTask;
+            },
+            _ => ended = true,
+            time
+        );
 
     public void Dispose() => following.Dispose();
 

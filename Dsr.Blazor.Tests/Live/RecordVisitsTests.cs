@@ -5,7 +5,8 @@ namespace Dsr.Blazor.Tests.Live;
 
 public class RecordVisitsTests
 {
-    static readonly Visitor sam = new("sam", "Sam Reid", "DSR lead"), layla = new("layla", "Layla Owen", "Keyworker");
+    static readonly Visitor sam = new("sam", "Sam Reid", "DSR lead"),
+        layla = new("layla", "Layla Owen", "Keyworker");
     static readonly Guid record = Guid.NewGuid();
 
     readonly FakeTimeProvider time = TestClock.Start();

@@ -22,7 +22,10 @@ public class JobTests
     [InlineData("2026-03-29T00:59:00Z", "2026-03-28")]
     [InlineData("2026-03-29T01:00:00Z", "2026-03-29")]
     public void The_night_begins_at_two_in_London(string instant, string night) =>
-        Assert.Equal(DateOnly.Parse(night, System.Globalization.CultureInfo.InvariantCulture), JobRuns.NightOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            DateOnly.Parse(night, System.Globalization.CultureInfo.InvariantCulture),
+            JobRuns.NightOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Fact]
     public async Task A_job_runs_once_a_night_and_a_missed_night_is_made_up_at_the_start()
@@ -101,7 +104,10 @@ public class JobTests
 
     [Theory]
     [InlineData("UPDATE RegisterEntries SET Rating = 0", "its rating says Red, its latest decision Amber")]
-    [InlineData("UPDATE RegisterEntries SET RatingSince = '2026-01-01'", "its rating holds since 2026-01-01, by its decisions since 2026-11-20")]
+    [InlineData(
+        "UPDATE RegisterEntries SET RatingSince = '2026-01-01'",
+        "its rating holds since 2026-01-01, by its decisions since 2026-11-20"
+    )]
     public async Task What_is_stored_and_does_not_follow_is_reported_by_reference_alone(string tampering, string found)
     {
         await using var register = await TestRegister.Open();
@@ -126,7 +132,8 @@ public class JobTests
         return draft;
     }
 
-    static JobRuns Runs(TestRegister register, params IJob[] jobs) => new(jobs, register.The<UnitOfWork>(), register.Time, NullLogger<JobRuns>.Instance);
+    static JobRuns Runs(TestRegister register, params IJob[] jobs) =>
+        new(jobs, register.The<UnitOfWork>(), register.Time, NullLogger<JobRuns>.Instance);
 
     sealed class Counted : IJob
     {
@@ -147,10 +154,17 @@ public class JobTests
     {
         public List<string> Lines { get; } = [];
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add(formatter(state, exception));
     }
 }

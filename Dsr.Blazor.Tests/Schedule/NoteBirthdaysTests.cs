@@ -11,7 +11,8 @@ namespace Dsr.Blazor.Tests.Schedule;
 
 public class NoteBirthdaysTests
 {
-    static NoteBirthdays Job(TestRegister register) => new(register.The<UnitOfWork>(), register.The<PolicyStore>(), WorkingCalendar.EnglandAndWales);
+    static NoteBirthdays Job(TestRegister register) =>
+        new(register.The<UnitOfWork>(), register.The<PolicyStore>(), WorkingCalendar.EnglandAndWales);
 
     static Task<List<string>> Made(TestRegister register) =>
         register.Ask(db => db.TeamTasks.OrderBy(task => task.Due).Select(task => $"{task.Kind} by {task.MadeBy}").ToListAsync());

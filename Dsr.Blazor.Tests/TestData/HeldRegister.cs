@@ -16,7 +16,8 @@ sealed class HeldRegister(params KnownPerson[] people) : IKnownPeople
     public (KnownPerson Who, Likeness Likeness)? Likest(Identity said)
     {
         var index = new LikenessIndex<KnownPerson>();
-        foreach (var person in people) index.Add(person.Identity, person);
+        foreach (var person in people)
+            index.Add(person.Identity, person);
         return index.Likest(said);
     }
 
@@ -24,6 +25,18 @@ sealed class HeldRegister(params KnownPerson[] people) : IKnownPeople
 
     public bool HasReference(string reference) => References.Contains(reference);
 
-    public static KnownPerson Maya(KnownEntry entry = KnownEntry.Open, string? number = "9990000018", params (ImportField, string)[] values) =>
-        new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "Sharma", "Maya", new(2007, 8, 27), number is null ? null : NhsNumber.Parse(number), entry, values.ToDictionary(v => v.Item1, v => v.Item2));
+    public static KnownPerson Maya(
+        KnownEntry entry = KnownEntry.Open,
+        string? number = "9990000018",
+        params (ImportField, string)[] values
+    ) =>
+        new(
+            Guid.Parse("00000000-0000-0000-0000-000000000001"),
+            "Sharma",
+            "Maya",
+            new(2007, 8, 27),
+            number is null ? null : NhsNumber.Parse(number),
+            entry,
+            values.ToDictionary(v => v.Item1, v => v.Item2)
+        );
 }

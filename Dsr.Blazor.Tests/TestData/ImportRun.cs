@@ -15,8 +15,12 @@ static class ImportRun
     public static CheckResult Of(Stream file, string name, CheckTerms? terms = null, params IReadOnlyList<string> chosen) =>
         ImportCheck.Run(Tables(file, name, terms?.Mapping, chosen).Tables, terms ?? Terms);
 
-    public static CheckResult Of(byte[] file, string name = "register.xlsx", CheckTerms? terms = null, params IReadOnlyList<string> chosen) =>
-        Of(new MemoryStream(file), name, terms, chosen);
+    public static CheckResult Of(
+        byte[] file,
+        string name = "register.xlsx",
+        CheckTerms? terms = null,
+        params IReadOnlyList<string> chosen
+    ) => Of(new MemoryStream(file), name, terms, chosen);
 
     public static FoundTables Tables(Stream file, string name, FieldMapping? mapping = null, params IReadOnlyList<string> chosen) =>
         RegisterSearch.In(SpreadsheetFile.Read(file, name), mapping ?? FieldMapping.None, chosen);

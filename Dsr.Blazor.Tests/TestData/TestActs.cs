@@ -26,5 +26,6 @@ public static class TestActs
         return entry;
     }
 
-    public static RatingChoice Choose(Rating rating, string reason = "Three A&E attendances in ten days.", DateOnly? on = null) => new(rating, reason, RatedAt.Record, on ?? Today);
+    public static RatingChoice Choose(Rating rating, string reason = "Three A&E attendances in ten days.", DateOnly? on = null) =>
+        new(rating, reason, RatedAt.Record, on ?? Today);
 }

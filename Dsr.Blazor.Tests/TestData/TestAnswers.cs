@@ -43,17 +43,23 @@ public static class TestAnswers
     };
 
     /// <summary>The birthday of somebody who is 15 today, and of somebody who is 16.</summary>
-    public static readonly (string, string)[] Fifteen = [("born-day", "21"), ("born-month", "11"), ("born-year", "2010")], Sixteen = [("born-day", "20"), ("born-month", "11"), ("born-year", "2010")];
+    public static readonly (string, string)[] Fifteen = [("born-day", "21"), ("born-month", "11"), ("born-year", "2010")],
+        Sixteen = [("born-day", "20"), ("born-month", "11"), ("born-year", "2010")];
 
     /// <summary>Every answer by its field; an empty one is none. Several of one field stand with a plus between.</summary>
     public static Dictionary<string, IReadOnlyList<string>> Of(params (string Field, string Value)[] changes)
     {
         var all = new Dictionary<string, string>(everything);
-        foreach (var (field, value) in changes) all[field] = value;
+        foreach (var (field, value) in changes)
+            all[field] = value;
         return all.Where(one => one.Value.Length > 0).ToDictionary(one => one.Key, one => (IReadOnlyList<string>)one.Value.Split('+'));
     }
 
     /// <summary>The same as they stand in the form, every question answered.</summary>
     public static Asked Asked(params (string Field, string Value)[] changes) =>
-        new(new ReferralAnswers { Said = Of(changes), Done = [.. Questions.All.Select(one => one.Slug)] }, Today, AskingTerms.Of(PolicyBook.Defaults, Today));
+        new(
+            new ReferralAnswers { Said = Of(changes), Done = [.. Questions.All.Select(one => one.Slug)] },
+            Today,
+            AskingTerms.Of(PolicyBook.Defaults, Today)
+        );
 }

@@ -7,16 +7,44 @@ public static class TestMams
 {
     public static readonly MamTemplate Template = MamPolicies.Preventing.Default;
 
-    public static readonly InviteeDetails Mother = new() { Kind = InviteeKind.Family, Name = "Ada Okonkwo", Role = "Mother" };
+    public static readonly InviteeDetails Mother = new()
+    {
+        Kind = InviteeKind.Family,
+        Name = "Ada Okonkwo",
+        Role = "Mother",
+    };
 
-    public static readonly InviteeDetails Teacher = new() { Name = "Tess Ward", Role = "SENCO", Organisation = "Wychford School" };
+    public static readonly InviteeDetails Teacher = new()
+    {
+        Name = "Tess Ward",
+        Role = "SENCO",
+        Organisation = "Wychford School",
+    };
 
-    public static readonly PreMeeting Met = new() { On = TestActs.Today, WithWhom = "Elijah and his mother", MetBy = "Layla Owen", Wishes = "He wants to stay at home.", ToldInvited = "Tess Ward (SENCO)" };
+    public static readonly PreMeeting Met = new()
+    {
+        On = TestActs.Today,
+        WithWhom = "Elijah and his mother",
+        MetBy = "Layla Owen",
+        Wishes = "He wants to stay at home.",
+        ToldInvited = "Tess Ward (SENCO)",
+    };
 
-    public static MamPlan Plan(int days = 0) => new() { Date = TestActs.Today.AddDays(days), Start = new(10, 0), Place = "Severn House, room 2" };
+    public static MamPlan Plan(int days = 0) =>
+        new()
+        {
+            Date = TestActs.Today.AddDays(days),
+            Start = new(10, 0),
+            Place = "Severn House, room 2",
+        };
 
     public static MultiAgencyMeeting Asked(MamPurpose purpose = MamPurpose.PreventingAdmission) =>
-        new(Guid.NewGuid(), new() { Purpose = purpose, Why = "School has given notice, nights are hard." }, MamPolicies.Template(purpose).Default, TestActs.Sam);
+        new(
+            Guid.NewGuid(),
+            new() { Purpose = purpose, Why = "School has given notice, nights are hard." },
+            MamPolicies.Template(purpose).Default,
+            TestActs.Sam
+        );
 
     public static MultiAgencyMeeting Planned(int days = 0, MamPurpose purpose = MamPurpose.PreventingAdmission)
     {

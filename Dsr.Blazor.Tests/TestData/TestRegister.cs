@@ -27,7 +27,9 @@ public sealed class TestRegister : IAsyncDisposable
     {
         (folder, guest, this.settings) = (shared ?? Directory.CreateTempSubdirectory("dsr-"), shared is not null, settings);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder.FullName, "dsr.db") });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder.FullName, "dsr.db") }
+        );
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(one => one.Key, one => (string?)one.Value));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Time);
@@ -37,7 +39,8 @@ public sealed class TestRegister : IAsyncDisposable
         builder.AddAccess();
         builder.AddCasework();
         // The feed waits on the real clock; tests that need it start it.
-        foreach (var hosted in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)).ToList()) builder.Services.Remove(hosted);
+        foreach (var hosted in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)).ToList())
+            builder.Services.Remove(hosted);
         host = builder.Build();
     }
 
@@ -71,7 +74,8 @@ public sealed class TestRegister : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public T The<T>() where T : notnull => host.Services.GetRequiredService<T>();
+    public T The<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
 
     public async Task<T> Ask<T>(Func<DsrDb, Task<T>> ask)
     {
@@ -90,8 +94,10 @@ public sealed class TestRegister : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
-        if (guest) return;
+        if (host is IAsyncDisposable disposable)
+            await disposable.DisposeAsync();
+        if (guest)
+            return;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }

@@ -8,13 +8,25 @@ public partial class ContrastTests
 {
     static readonly Dictionary<string, (string Light, string Dark)> Tokens = Read();
 
-    static readonly string[] Grounds = ["ground", "surface", "soft", "changed", "chosen", "red-soft", "amber-soft", "green-soft", "blue-soft"];
+    static readonly string[] Grounds =
+    [
+        "ground",
+        "surface",
+        "soft",
+        "changed",
+        "chosen",
+        "red-soft",
+        "amber-soft",
+        "green-soft",
+        "blue-soft",
+    ];
 
     public static TheoryData<string, string, double> Pairs()
     {
         var pairs = new TheoryData<string, string, double>();
         Add(pairs, ["ink", "ink-2", "link", "news", "late", "soon", "well"], Grounds, 4.5);
-        foreach (var rating in new[] { "red", "amber", "green", "blue" }) pairs.Add($"{rating}-ink", rating, 4.5);
+        foreach (var rating in new[] { "red", "amber", "green", "blue" })
+            pairs.Add($"{rating}-ink", rating, 4.5);
         Add(pairs, ["on-primary"], ["primary", "primary-over", "danger", "danger-over", "go", "go-over"], 4.5);
         Add(pairs, ["header-ink", "header-ink-2"], ["header", "header-field"], 4.5);
         pairs.Add("here-ink", "here", 4.5);
@@ -39,7 +51,8 @@ public partial class ContrastTests
     [Fact]
     public void No_sheet_but_the_tokens_spells_a_colour_of_its_own()
     {
-        var sheets = Directory.GetFiles(Path.Combine(Repository.Root, "Dsr.Blazor", "wwwroot", "css"))
+        var sheets = Directory
+            .GetFiles(Path.Combine(Repository.Root, "Dsr.Blazor", "wwwroot", "css"))
             .Where(path => Path.GetFileName(path) is not ("tokens.css" or "print.css"));
 
         // Black veils behind dialogs and the menus' own ring are the only ones.
@@ -50,19 +63,24 @@ public partial class ContrastTests
     static void Add(TheoryData<string, string, double> pairs, string[] texts, string[] grounds, double least)
     {
         foreach (var text in texts)
-            foreach (var ground in grounds)
-                pairs.Add(text, ground, least);
+        foreach (var ground in grounds)
+            pairs.Add(text, ground, least);
     }
 
     static Dictionary<string, (string, string)> Read() =>
-        Token().Matches(Repository.Read("Dsr.Blazor", "wwwroot", "css", "tokens.css")).ToDictionary(
-            match => match.Groups["name"].Value,
-            match => (match.Groups["light"].Value, match.Groups["dark"].Success ? match.Groups["dark"].Value : match.Groups["light"].Value));
+        Token()
+            .Matches(Repository.Read("Dsr.Blazor", "wwwroot", "css", "tokens.css"))
+            .ToDictionary(
+                match => match.Groups["name"].Value,
+                match =>
+                    (match.Groups["light"].Value, match.Groups["dark"].Success ? match.Groups["dark"].Value : match.Groups["light"].Value)
+            );
 
     static double Ratio(string one, string other)
     {
         var (low, high) = (Luminance(one), Luminance(other));
-        if (low > high) (low, high) = (high, low);
+        if (low > high)
+            (low, high) = (high, low);
         return (high + 0.05) / (low + 0.05);
     }
 

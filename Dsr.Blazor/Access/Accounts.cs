@@ -58,7 +58,8 @@ public sealed class Accounts(IDbContextFactory<DsrDb> contexts, TimeProvider tim
     static IQueryable<Found> Read(DsrDb db, IQueryable<Account> accounts, DateOnly today)
     {
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(today));
-        return accounts.AsNoTracking()
+        return accounts
+            .AsNoTracking()
             .Where(account => account.IsActive)
             .Select(account => new Found(account, signatories.Any(organisation => organisation.Id == account.OrganisationId)));
     }

@@ -10,7 +10,14 @@ namespace Dsr.Blazor.Access;
 /// <param name="AccountId">Null for the operator and the clock.</param>
 /// <param name="OrganisationId">Where they work.</param>
 /// <param name="OrganisationHasSigned">Whether it signed the information sharing agreement.</param>
-public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, Guid? AccountId, Guid? OrganisationId, bool OrganisationHasSigned) : IActor
+public sealed record Actor(
+    string Id,
+    string Name,
+    IReadOnlyList<Role> Roles,
+    Guid? AccountId,
+    Guid? OrganisationId,
+    bool OrganisationHasSigned
+) : IActor
 {
     /// <summary>Whoever runs a command on the server: they hold the database anyway, and the audit says that it was them.</summary>
     public static Actor Operator { get; } = new("operator", "operator", [], null, null, false);

@@ -55,9 +55,13 @@ public sealed class Guard(IActing acting)
     public async Task<Actor> May(Function function, DsrDb db, Guid person, CancellationToken cancel = default)
     {
         var actor = await acting.Who(cancel);
-        if (!await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel)) throw new NotThereException();
-        if (function == Function.SeePeople) return actor;
-        return actor.May(function) && await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel) ? actor : throw Refusal(function);
+        if (!await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel))
+            throw new NotThereException();
+        if (function == Function.SeePeople)
+            return actor;
+        return actor.May(function) && await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel)
+            ? actor
+            : throw Refusal(function);
     }
 
     /// <summary>Who acts, when they may do this with this multi-agency meeting.</summary>
@@ -66,33 +70,50 @@ public sealed class Guard(IActing acting)
     public async Task<Actor> MayMam(Function function, DsrDb db, Guid mam, CancellationToken cancel = default)
     {
         var actor = await acting.Who(cancel);
-        if (!await Visible.Mams(db, actor, Function.SeeMams).AnyAsync(one => one.Id == mam, cancel)) throw new NotThereException();
-        return actor.May(function) && await Visible.Mams(db, actor, function).AnyAsync(one => one.Id == mam, cancel) ? actor : throw Refusal(function);
+        if (!await Visible.Mams(db, actor, Function.SeeMams).AnyAsync(one => one.Id == mam, cancel))
+            throw new NotThereException();
+        return actor.May(function) && await Visible.Mams(db, actor, function).AnyAsync(one => one.Id == mam, cancel)
+            ? actor
+            : throw Refusal(function);
     }
 
-    static NotAllowedException Refusal(Function function) => new(function switch
-    {
-        Function.DecideRating => "A rating is decided by the DSR lead, the commissioner or the meeting. You can propose one with your reason.",
-        Function.ExportRegister => "The register is taken away by the DSR lead or the commissioner. You can ask one of them for it.",
-        Function.ImportRegister => "A spreadsheet is brought in by a coordinator or the DSR lead. Ask one of them.",
-        Function.RunMeetings => "A meeting is run by its chair, a coordinator or the DSR lead. You can follow it here.",
-        Function.RunMams => "This meeting is run by somebody else. You can read it here; ask them, or a coordinator, for what is to be changed.",
-        Function.ApproveMams => "A multi-agency meeting is approved by a coordinator, a chair or the DSR lead.",
-        Function.AddActions => "Actions are added by the DSR team or the meeting. You can write a progress note on an action of yours.",
-        Function.RuleOnConsent => "Where those who may decide disagree, the DSR lead decides. Tell them that this referral waits for it.",
-        Function.CloseEntry => "An episode is closed by the DSR lead. You can propose it with your reason.",
-        Function.OpenEntry => "A coordinator or the DSR lead answers what must be checked, resumes an entry and opens a new episode. Ask one of them.",
-        Function.TriageReferrals => "Referrals are decided by a coordinator or the DSR lead. You can add what you know to a referral of yours.",
-        Function.AnswerAsLead => "What was escalated to the DSR lead is answered by the lead. Ask them for their answer.",
-        Function.RecordEscalationOutcome => "What came of an escalation is written down by a coordinator or the DSR lead. Tell one of them what was decided.",
-        Function.AnswerGaps => "A gap in service is answered by the DSR lead or the commissioner. You can read their reply here when there is one.",
-        Function.GrantAccess => "Access for an organisation is given and taken back by a coordinator or the DSR lead. Tell one of them who needs it, and why.",
-        Function.ProposeMerge => "A merge of two records is proposed by a coordinator. Tell one of them what you found.",
-        Function.ApproveMerge => "A merge of two records is approved by the DSR lead, and undone by them.",
-        Function.ManageOrganisations => "Which organisations are signatories of the sharing agreement is kept by a system administrator. Ask them.",
-        Function.ManagePolicy => "What policy says is kept by a system administrator. Ask them.",
-        _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
-    });
+    static NotAllowedException Refusal(Function function) =>
+        new(
+            function switch
+            {
+                Function.DecideRating =>
+                    "A rating is decided by the DSR lead, the commissioner or the meeting. You can propose one with your reason.",
+                Function.ExportRegister =>
+                    "The register is taken away by the DSR lead or the commissioner. You can ask one of them for it.",
+                Function.ImportRegister => "A spreadsheet is brought in by a coordinator or the DSR lead. Ask one of them.",
+                Function.RunMeetings => "A meeting is run by its chair, a coordinator or the DSR lead. You can follow it here.",
+                Function.RunMams =>
+                    "This meeting is run by somebody else. You can read it here; ask them, or a coordinator, for what is to be changed.",
+                Function.ApproveMams => "A multi-agency meeting is approved by a coordinator, a chair or the DSR lead.",
+                Function.AddActions =>
+                    "Actions are added by the DSR team or the meeting. You can write a progress note on an action of yours.",
+                Function.RuleOnConsent =>
+                    "Where those who may decide disagree, the DSR lead decides. Tell them that this referral waits for it.",
+                Function.CloseEntry => "An episode is closed by the DSR lead. You can propose it with your reason.",
+                Function.OpenEntry =>
+                    "A coordinator or the DSR lead answers what must be checked, resumes an entry and opens a new episode. Ask one of them.",
+                Function.TriageReferrals =>
+                    "Referrals are decided by a coordinator or the DSR lead. You can add what you know to a referral of yours.",
+                Function.AnswerAsLead => "What was escalated to the DSR lead is answered by the lead. Ask them for their answer.",
+                Function.RecordEscalationOutcome =>
+                    "What came of an escalation is written down by a coordinator or the DSR lead. Tell one of them what was decided.",
+                Function.AnswerGaps =>
+                    "A gap in service is answered by the DSR lead or the commissioner. You can read their reply here when there is one.",
+                Function.GrantAccess =>
+                    "Access for an organisation is given and taken back by a coordinator or the DSR lead. Tell one of them who needs it, and why.",
+                Function.ProposeMerge => "A merge of two records is proposed by a coordinator. Tell one of them what you found.",
+                Function.ApproveMerge => "A merge of two records is approved by the DSR lead, and undone by them.",
+                Function.ManageOrganisations =>
+                    "Which organisations are signatories of the sharing agreement is kept by a system administrator. Ask them.",
+                Function.ManagePolicy => "What policy says is kept by a system administrator. Ask them.",
+                _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
+            }
+        );
 }
 
 /// <summary>Whose people somebody may see or change.</summary>
@@ -134,10 +155,26 @@ public static partial class Visible
         var partner = signed && actor.Roles.Contains(Role.PartnerProfessional);
         var named = partner || signed && actor.Roles.Contains(Role.Keyworker);
         var today = London.DateOf(db.GetService<TimeProvider>().GetUtcNow());
-        return db.People.Where(person => (named && person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
-                || partner && db.OrganisationAccesses.Any(access => access.PersonId == person.Id && access.OrganisationId == actor.OrganisationId
-                    && access.RevokedAt == null && access.StartsOn <= today && access.EndsOn >= today))
-            && !db.Entries.Any(entry => entry.PersonId == person.Id && (entry.Status == EntryStatus.Suspended
-                || entry.ClosureReason == ClosureReason.ConsentWithdrawn && !db.Entries.Any(other => other.PersonId == person.Id && other.Status == EntryStatus.Active))));
+        return db.People.Where(person =>
+            (
+                named && person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
+                || partner
+                    && db.OrganisationAccesses.Any(access =>
+                        access.PersonId == person.Id
+                        && access.OrganisationId == actor.OrganisationId
+                        && access.RevokedAt == null
+                        && access.StartsOn <= today
+                        && access.EndsOn >= today
+                    )
+            )
+            && !db.Entries.Any(entry =>
+                entry.PersonId == person.Id
+                && (
+                    entry.Status == EntryStatus.Suspended
+                    || entry.ClosureReason == ClosureReason.ConsentWithdrawn
+                        && !db.Entries.Any(other => other.PersonId == person.Id && other.Status == EntryStatus.Active)
+                )
+            )
+        );
     }
 }

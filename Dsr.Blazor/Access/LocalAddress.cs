@@ -13,7 +13,8 @@ static class LocalAddress
     /// <param name="otherwise">Where to go instead.</param>
     internal static string Or(string? asked, string otherwise)
     {
-        if (asked is not ['/', ..] || asked.Length > Most || !RedirectHttpResult.IsLocalUrl(asked)) return otherwise;
+        if (asked is not ['/', ..] || asked.Length > Most || !RedirectHttpResult.IsLocalUrl(asked))
+            return otherwise;
         // Escaped, for a header holds ASCII alone; half of a surrogate pair is no text.
         return Uri.TryCreate(here, asked, out var full) && full.Host == here.Host && full.Port == here.Port
             ? full.PathAndQuery + full.Fragment

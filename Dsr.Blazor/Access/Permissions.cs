@@ -8,26 +8,62 @@ namespace Dsr.Blazor.Access;
 /// <summary>What somebody may do. Each service method asks for one.</summary>
 public enum Function
 {
-    SeePeople, ChangePeople,
-    DecideRating, DecideRatingInMeeting, ProposeRating,
+    SeePeople,
+    ChangePeople,
+    DecideRating,
+    DecideRatingInMeeting,
+    ProposeRating,
     RecordConsent,
-    SeeMeetings, PrepareMeetings, RunMeetings, ApproveMinutes, WriteUpdates,
-    SeeMams, RunMams, ApproveMams,
-    AddActions, UpdateActions,
-    ImportRegister, ExportRegister, AskForExport,
+    SeeMeetings,
+    PrepareMeetings,
+    RunMeetings,
+    ApproveMinutes,
+    WriteUpdates,
+    SeeMams,
+    RunMams,
+    ApproveMams,
+    AddActions,
+    UpdateActions,
+    ImportRegister,
+    ExportRegister,
+    AskForExport,
     SendLetters,
-    SeeAudit, SeeReaders,
-    SeeAccounts, ApproveAccounts, ManageAccounts, ManageOrganisations, ManagePolicy,
-    MakeReferral, SeeReferrals, TriageReferrals, RuleOnConsent,
+    SeeAudit,
+    SeeReaders,
+    SeeAccounts,
+    ApproveAccounts,
+    ManageAccounts,
+    ManageOrganisations,
+    ManagePolicy,
+    MakeReferral,
+    SeeReferrals,
+    TriageReferrals,
+    RuleOnConsent,
     DoTasks,
-    OpenEntry, CloseEntry, ProposeClosing, SeeStaysOnOwnBasis,
-    CompareRecords, ProposeMerge, ApproveMerge, GrantAccess,
-    RaiseEscalations, RecordEscalationOutcome, AnswerAsLead,
-    RaiseGaps, SeeGaps, TakeUpGaps, AnswerGaps,
+    OpenEntry,
+    CloseEntry,
+    ProposeClosing,
+    SeeStaysOnOwnBasis,
+    CompareRecords,
+    ProposeMerge,
+    ApproveMerge,
+    GrantAccess,
+    RaiseEscalations,
+    RecordEscalationOutcome,
+    AnswerAsLead,
+    RaiseGaps,
+    SeeGaps,
+    TakeUpGaps,
+    AnswerGaps,
 }
 
 /// <summary>For whom they may do it.</summary>
-public enum Reach { None, Own, All }
+public enum Reach
+{
+    None,
+    Own,
+    All,
+}
 
 /// <summary>The permissions of the register, in one table: what a role may do and for whom (the domain's table of roles).</summary>
 public static class Permissions
@@ -231,7 +267,8 @@ public static class Permissions
     public static Reach Of(Actor actor, Function function)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (actor.IsPublic) return function == MakeReferral ? Own : None;
+        if (actor.IsPublic)
+            return function == MakeReferral ? Own : None;
         return actor.IsHouse ? All : actor.Roles.Select(role => table.GetValueOrDefault((function, role))).DefaultIfEmpty().Max();
     }
 

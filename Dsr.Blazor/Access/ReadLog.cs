@@ -7,12 +7,16 @@ namespace Dsr.Blazor.Access;
 public sealed class ReadLog(ReadChain chain, IActing acting)
 {
     /// <summary>A record was opened.</summary>
-    public async Task Opened(Guid person, CancellationToken cancel = default) => await chain.Record(await acting.Who(cancel), "Opened", person, cancel: cancel);
+    public async Task Opened(Guid person, CancellationToken cancel = default) =>
+        await chain.Record(await acting.Who(cancel), "Opened", person, cancel: cancel);
 
     /// <summary>A record was printed.</summary>
-    public async Task Printed(Guid person, CancellationToken cancel = default) => await chain.Record(await acting.Who(cancel), "Printed", person, cancel: cancel);
+    public async Task Printed(Guid person, CancellationToken cancel = default) =>
+        await chain.Record(await acting.Who(cancel), "Printed", person, cancel: cancel);
 
-    /// <summary>A referral was opened. Nobody is on the register by it yet, so it is named by its own id, which lies in the payload.</summary>
+    /// <summary>
+    /// A referral was opened. Nobody is on the register by it yet, so it is named by its own id, which lies in the payload.
+    /// </summary>
     /// <param name="referral">The referral.</param>
     /// <param name="person">Whom it brought onto the register; null before that.</param>
     /// <param name="cancel">Gives up.</param>
@@ -29,9 +33,31 @@ public sealed class ReadLog(ReadChain chain, IActing acting)
     /// <param name="ids">Who was on it.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task Listed(string list, string filter, IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
-        await chain.List(await acting.Who(cancel), JsonSerializer.Serialize(new { list, filter, ids }), cancel);
+        await chain.List(
+            await acting.Who(cancel),
+            JsonSerializer.Serialize(
+                new
+                {
+                    list,
+                    filter,
+                    ids,
+                }
+            ),
+            cancel
+        );
 
     /// <summary>A list was taken away as a file.</summary>
     public async Task Exported(string filter, string purpose, IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
-        await chain.Export(await acting.Who(cancel), JsonSerializer.Serialize(new { filter, purpose, ids }), cancel);
+        await chain.Export(
+            await acting.Who(cancel),
+            JsonSerializer.Serialize(
+                new
+                {
+                    filter,
+                    purpose,
+                    ids,
+                }
+            ),
+            cancel
+        );
 }

@@ -35,22 +35,28 @@ public static partial class Visible
         return Permissions.Of(actor, Function.RunMams) switch
         {
             Reach.All => db.People,
-            Reach.Own when actor.AccountId is { } account =>
-                OwnPeople(db, actor).Union(ReferredPeople(db, actor, account)),
+            Reach.Own when actor.AccountId is { } account => OwnPeople(db, actor).Union(ReferredPeople(db, actor, account)),
             _ => db.People.Where(person => false),
         };
     }
 
     static IQueryable<MultiAgencyMeeting> OwnMams(DsrDb db, Actor actor, Guid account, bool seeing) =>
-        db.Mams.Where(mam => OwnPeople(db, actor).Any(person => person.Id == mam.PersonId) && (seeing || mam.RunnerAccountId == account)
-            || mam.RunnerAccountId == account && ReferredPeople(db, actor, account).Any(person => person.Id == mam.PersonId));
+        db.Mams.Where(mam =>
+            OwnPeople(db, actor).Any(person => person.Id == mam.PersonId) && (seeing || mam.RunnerAccountId == account)
+            || mam.RunnerAccountId == account && ReferredPeople(db, actor, account).Any(person => person.Id == mam.PersonId)
+        );
 
     // Whom they referred themselves and who was accepted, while an active entry holds.
     static IQueryable<Person> ReferredPeople(DsrDb db, Actor actor, Guid account)
     {
-        var refers = actor.Roles.Contains(Role.Referrer) || actor.Roles.Contains(Role.PartnerProfessional) || actor.Roles.Contains(Role.Keyworker);
-        return db.People.Where(person => refers
-            && db.Referrals.Any(referral => referral.PersonId == person.Id && referral.ReferrerAccountId == account && referral.Status == ReferralStatus.Accepted)
-            && db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Active));
+        var refers =
+            actor.Roles.Contains(Role.Referrer) || actor.Roles.Contains(Role.PartnerProfessional) || actor.Roles.Contains(Role.Keyworker);
+        return db.People.Where(person =>
+            refers
+            && db.Referrals.Any(referral =>
+                referral.PersonId == person.Id && referral.ReferrerAccountId == account && referral.Status == ReferralStatus.Accepted
+            )
+            && db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Active)
+        );
     }
 }

@@ -82,6 +82,7 @@ static class CaseworkSetup
     /// <summary>In Development, makes up people for an empty register. Never asked for by a command.</summary>
     internal static async Task PrepareDemoAsync(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<DemoRegister>().Seed(people: 96);
+        if (app.Environment.IsDevelopment())
+            await app.Services.GetRequiredService<DemoRegister>().Seed(people: 96);
     }
 }

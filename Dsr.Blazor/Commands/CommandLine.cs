@@ -24,27 +24,30 @@ static class CommandLine
 
     /// <summary>Every command, in the order of the help. A new one is added here.</summary>
     internal static IReadOnlyList<OperatorCommand> All { get; } =
-        [new Import(), new Export(), new AddAccount(), new CloseAccount(), new VerifyAudit(), new Backup()];
+    [new Import(), new Export(), new AddAccount(), new CloseAccount(), new VerifyAudit(), new Backup()];
 
     /// <summary>Whether this is a command and no server: what begins with a dash is a setting of the server, save --help.</summary>
     internal static bool Wants(string[] typed) => typed is [var first, ..] && (helpWords.Contains(first) || !first.StartsWith('-'));
 
     /// <summary>Runs what was typed.</summary>
     /// <returns>The exit code.</returns>
-    internal static Task<int> Run(string[] typed, Terminal terminal) => terminal.Try(() =>
-    {
-        string[] words = typed[0] == "help" ? ["--help"] : typed;
-        if (!helpWords.Contains(words[0]) && All.All(command => command.Name != words[0]))
-            throw new UsageException($"There is no command \"{words[0]}\". --help lists them; without a command the server starts.");
-        var parsed = Read(words, Root(terminal));
-        return parsed.InvokeAsync(new()
+    internal static Task<int> Run(string[] typed, Terminal terminal) =>
+        terminal.Try(() =>
         {
-            Output = terminal.Results,
-            Error = terminal.Sentences,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = longestEnding,
+            string[] words = typed[0] == "help" ? ["--help"] : typed;
+            if (!helpWords.Contains(words[0]) && All.All(command => command.Name != words[0]))
+                throw new UsageException($"There is no command \"{words[0]}\". --help lists them; without a command the server starts.");
+            var parsed = Read(words, Root(terminal));
+            return parsed.InvokeAsync(
+                new()
+                {
+                    Output = terminal.Results,
+                    Error = terminal.Sentences,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = longestEnding,
+                }
+            );
         });
-    });
 
     /// <summary>Reads what was typed; what cannot be understood is refused with the first thing that is wrong.</summary>
     /// <exception cref="UsageException">When an option is unknown, lacks its value, was given twice or is missing.</exception>

@@ -10,13 +10,26 @@ namespace Dsr.Blazor.Commands;
 /// <summary>Takes the register away, as its page does.</summary>
 sealed class Export : OperatorCommand
 {
-    readonly Option<string> output = new("--out") { Required = true, HelpName = "FILE.xlsx", Description = "Where to write it." };
-    readonly Option<string?> rating = new("--rating") { HelpName = "RATING", Description = "Only these, with commas: Red, Amber, Green, Blue." };
+    readonly Option<string> output = new("--out")
+    {
+        Required = true,
+        HelpName = "FILE.xlsx",
+        Description = "Where to write it.",
+    };
+    readonly Option<string?> rating = new("--rating")
+    {
+        HelpName = "RATING",
+        Description = "Only these, with commas: Red, Amber, Green, Blue.",
+    };
     readonly Option<string?> authority = new("--authority") { HelpName = "NAME", Description = "Only those of this local authority." };
     readonly Option<bool> overdue = Switch("--overdue", "Only those whose review is overdue.");
     readonly Option<string?> purpose = new("--purpose") { HelpName = "TEXT", Description = "What it is for; kept in the audit." };
 
-    public Export() : base("export", "Writes the register as a spreadsheet, everybody or those that the options leave. Who and what for is in the audit.")
+    public Export()
+        : base(
+            "export",
+            "Writes the register as a spreadsheet, everybody or those that the options leave. Who and what for is in the audit."
+        )
     {
         Add(output);
         Add(rating);
@@ -25,7 +38,12 @@ sealed class Export : OperatorCommand
         Add(purpose);
     }
 
-    public override async Task<int> Run(ParseResult typed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
+    public override async Task<int> Run(
+        ParseResult typed,
+        IServiceProvider services,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
     {
         var filter = new RegisterFilter
         {
@@ -48,7 +66,8 @@ sealed class Export : OperatorCommand
     static IReadOnlyList<Rating> Ratings(string? typed) =>
         typed is null ? [] : [.. typed.Split(',', StringSplitOptions.TrimEntries).Select(ReadRating)];
 
-    static Rating ReadRating(string word) => Enum.TryParse<Rating>(word, ignoreCase: true, out var rating) && Enum.IsDefined(rating)
-        ? rating
-        : throw new UsageException($"\"{word}\" is no rating. They are Red, Amber, Green and Blue.");
+    static Rating ReadRating(string word) =>
+        Enum.TryParse<Rating>(word, ignoreCase: true, out var rating) && Enum.IsDefined(rating)
+            ? rating
+            : throw new UsageException($"\"{word}\" is no rating. They are Red, Amber, Green and Blue.");
 }

@@ -17,7 +17,8 @@ sealed class ReportFile : IAsyncDisposable
     /// <exception cref="RefusedException">When it cannot be written there.</exception>
     internal static ReportFile Open(string? path)
     {
-        if (path is null) return new(null, false);
+        if (path is null)
+            return new(null, false);
         var isNew = !File.Exists(path);
         try
         {
@@ -25,7 +26,9 @@ sealed class ReportFile : IAsyncDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new RefusedException($"The report cannot be written to {path}: {refused.Message} Nothing has landed. Name another file, then import again.");
+            throw new RefusedException(
+                $"The report cannot be written to {path}: {refused.Message} Nothing has landed. Name another file, then import again."
+            );
         }
     }
 
@@ -33,7 +36,8 @@ sealed class ReportFile : IAsyncDisposable
     /// <returns>Whether it could be written; true where none was asked for.</returns>
     internal async Task<bool> Write(string text)
     {
-        if (file is null) return true;
+        if (file is null)
+            return true;
         try
         {
             file.SetLength(0);
@@ -50,11 +54,13 @@ sealed class ReportFile : IAsyncDisposable
     /// <summary>A file that was made for nothing is taken away again.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (file is null) return;
+        if (file is null)
+            return;
         try
         {
             await file.DisposeAsync();
-            if (isNew && !written) File.Delete(file.Name);
+            if (isNew && !written)
+                File.Delete(file.Name);
         }
         catch (IOException)
         {

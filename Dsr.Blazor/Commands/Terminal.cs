@@ -4,7 +4,9 @@ using Dsr.Blazor.Domain;
 
 namespace Dsr.Blazor.Commands;
 
-/// <summary>Where a command writes: results to one stream, sentences about what happened to the other, so that results can be piped.</summary>
+/// <summary>
+/// Where a command writes: results to one stream, sentences about what happened to the other, so that results can be piped.
+/// </summary>
 public sealed record Terminal(TextWriter Results, TextWriter Sentences)
 {
     /// <summary>The exit code for what could not be begun: a bad setting, a bad option, an unreadable file.</summary>
@@ -15,11 +17,12 @@ public sealed record Terminal(TextWriter Results, TextWriter Sentences)
 
     /// <summary>Runs something to its end.</summary>
     /// <returns>0, or 2 when it was refused: the sentence that says why has been written, and no stack trace.</returns>
-    public Task<int> Try(Func<Task> run) => Try(async () =>
-    {
-        await run();
-        return 0;
-    });
+    public Task<int> Try(Func<Task> run) =>
+        Try(async () =>
+        {
+            await run();
+            return 0;
+        });
 
     /// <summary>Runs something to its exit code.</summary>
     public async Task<int> Try(Func<Task<int>> run)
@@ -29,7 +32,8 @@ public sealed record Terminal(TextWriter Results, TextWriter Sentences)
         {
             return await run();
         }
-        catch (Exception refused) when (refused is BadSettingException or UsageException or RefusedException or NotAllowedException or NotThereException)
+        catch (Exception refused)
+            when (refused is BadSettingException or UsageException or RefusedException or NotAllowedException or NotThereException)
         {
             await Sentences.WriteLineAsync(refused.Message);
             return CouldNot;

@@ -12,21 +12,34 @@ sealed class VerifyAudit : OperatorCommand
         Description = "One that it printed before and that was noted elsewhere: the chain still has to hold it.",
     };
 
-    public VerifyAudit() : base("verify-audit", "Walks the audit from its first link and says where it was tampered with.") => Add(expect);
+    public VerifyAudit()
+        : base("verify-audit", "Walks the audit from its first link and says where it was tampered with.") => Add(expect);
 
-    public override async Task<int> Run(ParseResult typed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
+    public override async Task<int> Run(
+        ParseResult typed,
+        IServiceProvider services,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
     {
         var proof = services.GetRequiredService<ChainProof>();
         var verdict = await proof.Verify(cancellationToken);
-        var expected = typed.GetValue(expect) is not { } fingerprint
+        var expected =
+            typed.GetValue(expect) is not { } fingerprint
             || await proof.Contains(Fingerprint.Read(fingerprint) ?? throw Unreadable(fingerprint), cancellationToken);
-        foreach (var found in verdict.Breaks) await terminal.Results.WriteLineAsync(found);
+        foreach (var found in verdict.Breaks)
+            await terminal.Results.WriteLineAsync(found);
         if (!expected)
             await terminal.Results.WriteLineAsync(
-                "The chain does not hold the fingerprint expected: it was written anew since that was noted, or this is another register.");
-        if (!verdict.Holds || !expected) return 1;
-        await terminal.Results.WriteLineAsync($"The audit holds: {verdict.Links} links, of which {verdict.Erased} had their content erased.");
-        foreach (var head in await proof.Heads(cancellationToken)) await terminal.Results.WriteLineAsync(head.ToString());
+                "The chain does not hold the fingerprint expected: it was written anew since that was noted, or this is another register."
+            );
+        if (!verdict.Holds || !expected)
+            return 1;
+        await terminal.Results.WriteLineAsync(
+            $"The audit holds: {verdict.Links} links, of which {verdict.Erased} had their content erased."
+        );
+        foreach (var head in await proof.Heads(cancellationToken))
+            await terminal.Results.WriteLineAsync(head.ToString());
         return 0;
     }
 

@@ -16,7 +16,9 @@ static class DataSetup
         var files = builder.Configuration.GetSection("Files").Read<FileSettings>();
         var webRoot = Path.Combine(builder.Environment.ContentRootPath, "wwwroot");
         builder.Services.AddSingleton(services => new FileFolder(files.Folder(services.GetRequiredService<DatabaseFile>(), webRoot)));
-        builder.Services.AddPooledDbContextFactory<DsrDb>((services, options) => options.UseDsrSqlite(path, services.GetRequiredService<ICommitListener>()));
+        builder.Services.AddPooledDbContextFactory<DsrDb>(
+            (services, options) => options.UseDsrSqlite(path, services.GetRequiredService<ICommitListener>())
+        );
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton<UnitOfWork>();
@@ -47,7 +49,9 @@ static class DataSetup
         // SQLITE_NOTADB, SQLITE_CORRUPT
         catch (SqliteException damaged) when (damaged.SqliteErrorCode is 26 or 11)
         {
-            throw new BadSettingException("The file that Database:Path names is no Dsr database, or it is damaged. Set another path, or restore the file from a backup (docs/operations.md).");
+            throw new BadSettingException(
+                "The file that Database:Path names is no Dsr database, or it is damaged. Set another path, or restore the file from a backup (docs/operations.md)."
+            );
         }
     }
 }

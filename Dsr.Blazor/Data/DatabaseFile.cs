@@ -16,15 +16,23 @@ sealed record DatabaseFile(string Path)
     /// <exception cref="BadSettingException">When it cannot.</exception>
     internal void DemandWritable()
     {
-        if (Directory.Exists(Path)) throw new BadSettingException($"Database:Path names the folder {Path}. Set a file in it, such as {System.IO.Path.Combine(Path, "dsr.db")}.");
+        if (Directory.Exists(Path))
+            throw new BadSettingException(
+                $"Database:Path names the folder {Path}. Set a file in it, such as {System.IO.Path.Combine(Path, "dsr.db")}."
+            );
         try
         {
             OwnersAlone.MakeFolder(System.IO.Path.GetDirectoryName(Path)!);
-            using var opened = new FileStream(Path, OwnersAlone.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+            using var opened = new FileStream(
+                Path,
+                OwnersAlone.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete)
+            );
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new BadSettingException($"The database cannot be written at {Path}. Let the user that runs Dsr write in that folder, or set Database:Path to another file.");
+            throw new BadSettingException(
+                $"The database cannot be written at {Path}. Let the user that runs Dsr write in that folder, or set Database:Path to another file."
+            );
         }
     }
 }

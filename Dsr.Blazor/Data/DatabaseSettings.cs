@@ -8,9 +8,12 @@ public sealed class DatabaseSettings
 
     /// <summary>The file's full path.</summary>
     /// <exception cref="BadSettingException">When there is none.</exception>
-    internal string FullPath(string folder) => string.IsNullOrWhiteSpace(Path)
-        ? throw new BadSettingException("Database:Path is empty. Set the file that the register is kept in; data/dsr.db is the default.")
-        : System.IO.Path.GetFullPath(Path, folder);
+    internal string FullPath(string folder) =>
+        string.IsNullOrWhiteSpace(Path)
+            ? throw new BadSettingException(
+                "Database:Path is empty. Set the file that the register is kept in; data/dsr.db is the default."
+            )
+            : System.IO.Path.GetFullPath(Path, folder);
 
     /// <summary>
     /// The folder that a relative path counts from: the repository's root in Development, the app's own folder when published,
@@ -18,9 +21,11 @@ public sealed class DatabaseSettings
     /// </summary>
     internal static string Folder(string start, bool development)
     {
-        if (!development) return start;
+        if (!development)
+            return start;
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Dsr.sln"))) return folder.FullName;
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Dsr.sln")))
+                return folder.FullName;
         return start;
     }
 }

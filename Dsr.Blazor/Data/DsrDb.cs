@@ -121,8 +121,15 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DsrDb).Assembly);
         // The domain makes its ids. Left to itself, EF takes a new part with an id for one that is in the database already.
-        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>()) id.ValueGenerated = ValueGenerated.Never;
-        foreach (var version in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty(nameof(Aggregate.Version))).OfType<IMutableProperty>()) version.IsConcurrencyToken = true;
+        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(type => type.FindProperty("Id")).OfType<IMutableProperty>())
+            id.ValueGenerated = ValueGenerated.Never;
+        foreach (
+            var version in modelBuilder
+                .Model.GetEntityTypes()
+                .Select(type => type.FindProperty(nameof(Aggregate.Version)))
+                .OfType<IMutableProperty>()
+        )
+            version.IsConcurrencyToken = true;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -136,7 +143,8 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
         configurationBuilder.Properties<NhsNumber>().HaveConversion<NhsNumberDigits>().HaveMaxLength(10);
     }
 
-    sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    sealed class UtcTicks()
+        : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
     sealed class NhsNumberDigits() : ValueConverter<NhsNumber, string>(number => number.Digits, digits => NhsNumber.Stored(digits));
 }

@@ -13,11 +13,16 @@ public sealed class FileSettings
     /// <exception cref="BadSettingException">When it is empty, or inside what the browser is served.</exception>
     internal string Folder(DatabaseFile database, string webRoot)
     {
-        if (string.IsNullOrWhiteSpace(Path)) throw new BadSettingException("Files:Path is empty. Set the folder that files on records are kept in; the folder \"files\" beside the database is the default.");
+        if (string.IsNullOrWhiteSpace(Path))
+            throw new BadSettingException(
+                "Files:Path is empty. Set the folder that files on records are kept in; the folder \"files\" beside the database is the default."
+            );
         var folder = System.IO.Path.GetFullPath(Path, System.IO.Path.GetDirectoryName(database.Path)!);
         var inside = System.IO.Path.GetRelativePath(webRoot, folder);
         if (inside == "." || !inside.StartsWith("..", StringComparison.Ordinal) && !System.IO.Path.IsPathRooted(inside))
-            throw new BadSettingException($"Files:Path names {folder}, which lies in what everybody's browser is served. Set a folder outside of {webRoot}.");
+            throw new BadSettingException(
+                $"Files:Path names {folder}, which lies in what everybody's browser is served. Set a folder outside of {webRoot}."
+            );
         return folder;
     }
 }

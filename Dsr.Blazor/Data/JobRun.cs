@@ -21,7 +21,8 @@ public sealed class JobRun
     /// <returns>Whether it was there to take: not done, and not begun by somebody else who may still be at it.</returns>
     public bool Take(DateOnly night, DateTimeOffset now, TimeSpan longest)
     {
-        if (Night > night || Night == night && (EndedAt is not null || now - StartedAt < longest)) return false;
+        if (Night > night || Night == night && (EndedAt is not null || now - StartedAt < longest))
+            return false;
         (Night, StartedAt, EndedAt) = (night, now, null);
         return true;
     }

@@ -6,25 +6,46 @@ static class OwnersAlone
     internal const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     internal const UnixFileMode Folder = File | UnixFileMode.UserExecute;
 
-    const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     /// <summary>How a new file is opened.</summary>
-    internal static FileStreamOptions Options(FileMode mode, FileAccess access, FileShare share = FileShare.None, FileOptions how = FileOptions.None)
+    internal static FileStreamOptions Options(
+        FileMode mode,
+        FileAccess access,
+        FileShare share = FileShare.None,
+        FileOptions how = FileOptions.None
+    )
     {
-        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, Options = how };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = File;
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = access,
+            Share = share,
+            Options = how,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = File;
         return options;
     }
 
     /// <summary>Makes a folder, and those above it that are not there. One that is there stays as it is.</summary>
     internal static void MakeFolder(string path)
     {
-        if (Directory.Exists(path)) return;
+        if (Directory.Exists(path))
+            return;
         // The runtime gives only the last folder of a path the mode that is asked for.
-        if (Path.GetDirectoryName(path) is { Length: > 0 } above) MakeFolder(above);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, Folder);
+        if (Path.GetDirectoryName(path) is { Length: > 0 } above)
+            MakeFolder(above);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, Folder);
     }
 
     /// <summary>Whether others on the machine may open it.</summary>
@@ -34,7 +55,8 @@ static class OwnersAlone
     /// <returns>Whether it is closed now; false where it belongs to another user.</returns>
     internal static bool TryClose(string path)
     {
-        if (OperatingSystem.IsWindows() || !IsOpen(path)) return true;
+        if (OperatingSystem.IsWindows() || !IsOpen(path))
+            return true;
         try
         {
             System.IO.File.SetUnixFileMode(path, System.IO.File.GetUnixFileMode(path) & ~Others);

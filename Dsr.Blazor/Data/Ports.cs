@@ -23,7 +23,9 @@ public interface ICommitListener
 /// <summary>Who has to be told of a change, in the change's own transaction: the third.</summary>
 public interface ITeller
 {
-    /// <summary>What the change is about to save that may concern somebody; asked before it is saved, while what was is still known.</summary>
+    /// <summary>
+    /// What the change is about to save that may concern somebody; asked before it is saved, while what was is still known.
+    /// </summary>
     IReadOnlyList<Telling> Look(DsrDb db);
 
     /// <summary>Adds what is told, once the change can be asked about and before it is committed.</summary>

@@ -4,7 +4,8 @@ static class SettingsSection
 {
     /// <summary>A section of the settings, its defaults where it says nothing.</summary>
     /// <exception cref="BadSettingException">When a value cannot be read, such as a word where a number belongs.</exception>
-    internal static T Read<T>(this IConfigurationSection section) where T : new()
+    internal static T Read<T>(this IConfigurationSection section)
+        where T : new()
     {
         try
         {
@@ -12,7 +13,9 @@ static class SettingsSection
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new BadSettingException($"The section \"{section.Key}\" of the settings cannot be read: {unreadable.Message} docs/operations.md says what each setting means.");
+            throw new BadSettingException(
+                $"The section \"{section.Key}\" of the settings cannot be read: {unreadable.Message} docs/operations.md says what each setting means."
+            );
         }
     }
 }

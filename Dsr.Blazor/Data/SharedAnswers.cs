@@ -1,7 +1,8 @@
 namespace Dsr.Blazor.Data;
 
 /// <summary>Answers to questions asked after the latest commit; those from before it are dropped, so it never holds many.</summary>
-sealed class SharedAnswers<TQuestion, TAnswer> where TQuestion : notnull
+sealed class SharedAnswers<TQuestion, TAnswer>
+    where TQuestion : notnull
 {
     readonly Lock state = new();
     readonly Dictionary<TQuestion, Task<TAnswer>> answers = [];
@@ -16,7 +17,8 @@ sealed class SharedAnswers<TQuestion, TAnswer> where TQuestion : notnull
                 answers.Clear();
                 latest = after;
             }
-            if (answers.TryGetValue(question, out var known) && !known.IsFaulted && !known.IsCanceled) return known;
+            if (answers.TryGetValue(question, out var known) && !known.IsFaulted && !known.IsCanceled)
+                return known;
             // Away from who asks first: its circuit's turns are no business of the others, and SQLite answers without yielding.
             return answers[question] = Task.Run(ask);
         }

@@ -28,7 +28,8 @@ public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate
         }
         catch
         {
-            if (db is not null) await db.DisposeAsync();
+            if (db is not null)
+                await db.DisposeAsync();
             turn.Dispose();
             throw;
         }
@@ -43,7 +44,8 @@ public sealed class Work : IAsyncDisposable
     readonly ITeller teller;
     readonly List<Telling> told = [];
 
-    internal Work(DsrDb db, IDbContextTransaction transaction, IDisposable turn, ITeller teller) => (Db, this.transaction, this.turn, this.teller) = (db, transaction, turn, teller);
+    internal Work(DsrDb db, IDbContextTransaction transaction, IDisposable turn, ITeller teller) =>
+        (Db, this.transaction, this.turn, this.teller) = (db, transaction, turn, teller);
 
     /// <summary>The context to load from and add to; it tracks.</summary>
     public DsrDb Db { get; }
@@ -59,8 +61,10 @@ public sealed class Work : IAsyncDisposable
     public void SetCode(string code) => Db.Undertaking = Db.Undertaking! with { Code = code };
 
     /// <summary>
-    /// Saves what was added and changed so far, with its audit, and lets go of it: for a change of many thousands of records, which would not fit
-    /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless <see cref="Commit"/> returns.
+    /// Saves what was added and changed so far, with its audit, and lets go of it: for a change of many thousands of records, which would
+    /// not fit
+    /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless <see cref="Commit"/>
+    /// returns.
     /// </summary>
     public async Task SavePart(CancellationToken cancel = default)
     {
@@ -69,12 +73,15 @@ public sealed class Work : IAsyncDisposable
         Db.ChangeTracker.Clear();
     }
 
-    /// <summary>Saves with its version and its audit, tells whom it concerns, and commits. The feed is told when it is on the disk.</summary>
+    /// <summary>
+    /// Saves with its version and its audit, tells whom it concerns, and commits. The feed is told when it is on the disk.
+    /// </summary>
     public async Task Commit(CancellationToken cancel = default)
     {
         told.AddRange(teller.Look(Db));
         await Db.SaveChangesAsync(cancel);
-        if (told.Count > 0 && await teller.Tell(Db, told, Act, cancel)) await Db.SaveChangesAsync(cancel);
+        if (told.Count > 0 && await teller.Tell(Db, told, Act, cancel))
+            await Db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -110,7 +117,8 @@ public sealed class WriteGate : IDisposable
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref ended, 1) == 0) gate.Release();
+            if (Interlocked.Exchange(ref ended, 1) == 0)
+                gate.Release();
         }
     }
 }

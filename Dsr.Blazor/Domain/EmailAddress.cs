@@ -24,7 +24,8 @@ public static partial class EmailAddress
     /// <exception cref="RefusedException">When it is none.</exception>
     public static string Checked(string? text, string field)
     {
-        if (Problem(text) is { } problem) throw new RefusedException(problem, field);
+        if (Problem(text) is { } problem)
+            throw new RefusedException(problem, field);
         return (text ?? "").Trim();
     }
 
@@ -33,6 +34,8 @@ public static partial class EmailAddress
         Is(text) && text!.Trim().Split('@') is [var name, var place] ? $"mailto:{Uri.EscapeDataString(name)}@{place}" : null;
 
     // Letters, digits and . _ + - ' & ~ before the @, and not two dots together; after it labels as host names have them.
-    [GeneratedRegex(@"\A(?=[^@]{1,64}@)[A-Za-z0-9_+'&~-]+(\.[A-Za-z0-9_+'&~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\z")]
+    [GeneratedRegex(
+        @"\A(?=[^@]{1,64}@)[A-Za-z0-9_+'&~-]+(\.[A-Za-z0-9_+'&~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\z"
+    )]
     private static partial Regex Shape();
 }

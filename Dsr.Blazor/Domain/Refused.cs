@@ -8,7 +8,8 @@ public sealed class RefusedException : Exception
 {
     /// <param name="message">The sentence shown to the person.</param>
     /// <param name="field">The form field it belongs to, by the name the form gives it; null when it is about the whole act.</param>
-    public RefusedException(string message, string? field = null) : base(message) => Field = field;
+    public RefusedException(string message, string? field = null)
+        : base(message) => Field = field;
 
     /// <summary>The form field the refusal belongs to, or null.</summary>
     public string? Field { get; }
@@ -20,7 +21,8 @@ public static class Refuse
     /// <exception cref="RefusedException">When <paramref name="wrong"/> is true.</exception>
     public static void If(bool wrong, string message, string? field = null)
     {
-        if (wrong) throw new RefusedException(message, field);
+        if (wrong)
+            throw new RefusedException(message, field);
     }
 
     /// <summary>The text as it shows and trimmed, when it is there and within its limit.</summary>

@@ -26,7 +26,8 @@ public sealed record ColumnChoice(IReadOnlySet<string> Off)
     {
         ArgumentNullException.ThrowIfNull(saved);
         var off = Off.ToHashSet();
-        if (!off.Remove(name)) off.Add(name);
+        if (!off.Remove(name))
+            off.Add(name);
         await saved.Save(KeptAs(list), "columns", string.Join('|', off.Order(StringComparer.Ordinal)));
         return new(off);
     }

@@ -11,21 +11,29 @@ namespace Dsr.Blazor.Features;
 /// so that a reload, a lost connection and a restarted server bring it back as it was.
 /// </summary>
 /// <typeparam name="T">Everything that the form holds, with what it was opened with.</typeparam>
-public abstract class DraftedForm<T> : ComponentBase where T : class
+public abstract class DraftedForm<T> : ComponentBase
+    where T : class
 {
-    bool focused, saved;
+    bool focused,
+        saved;
 
-    [Inject] Drafts Drafts { get; set; } = default!;
-    [Inject] IJSRuntime JS { get; set; } = default!;
+    [Inject]
+    Drafts Drafts { get; set; } = default!;
+
+    [Inject]
+    IJSRuntime JS { get; set; } = default!;
 
     /// <summary>Saved, in words for the corner of the page.</summary>
-    [Parameter] public EventCallback<string> OnDone { get; set; }
+    [Parameter]
+    public EventCallback<string> OnDone { get; set; }
 
     /// <summary>Given up; what was typed stays a draft.</summary>
-    [Parameter] public EventCallback OnCancel { get; set; }
+    [Parameter]
+    public EventCallback OnCancel { get; set; }
 
     /// <summary>Somebody else was first: the page asks again, so that the form can show it.</summary>
-    [Parameter] public EventCallback OnStale { get; set; }
+    [Parameter]
+    public EventCallback OnStale { get; set; }
 
     /// <summary>Null until the draft has been looked for.</summary>
     protected T? Form { get; private set; }
@@ -55,7 +63,8 @@ public abstract class DraftedForm<T> : ComponentBase where T : class
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Form is null || focused) return;
+        if (Form is null || focused)
+            return;
         focused = true;
         await JS.FocusOn(First);
     }
@@ -71,7 +80,8 @@ public abstract class DraftedForm<T> : ComponentBase where T : class
     /// <param name="texts">The texts whose drafts the browser forgets.</param>
     protected async Task StartAgain(params DraftText?[] texts)
     {
-        foreach (var text in texts.OfType<DraftText>()) await text.ClearAsync();
+        foreach (var text in texts.OfType<DraftText>())
+            await text.ClearAsync();
         await Drafts.Forget(Key);
         (Form, KeptAt) = (await Fresh(), null);
     }
@@ -82,7 +92,8 @@ public abstract class DraftedForm<T> : ComponentBase where T : class
     protected async Task Done(string said, params DraftText?[] texts)
     {
         saved = true;
-        foreach (var text in texts.OfType<DraftText>()) await text.ClearAsync();
+        foreach (var text in texts.OfType<DraftText>())
+            await text.ClearAsync();
         await Drafts.Forget(Key);
         await OnDone.InvokeAsync(said);
     }

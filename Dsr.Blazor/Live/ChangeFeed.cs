@@ -7,7 +7,8 @@ namespace Dsr.Blazor.Live;
 /// Tells every open page that something was committed. The audit's sequence is its cursor: a commit of this process
 /// makes it look at once, and it looks each second anyway, so a command beside the server is seen the same way.
 /// </summary>
-public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal signal, TimeProvider time, ILogger<ChangeFeed> log) : BackgroundService
+public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal signal, TimeProvider time, ILogger<ChangeFeed> log)
+    : BackgroundService
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -22,13 +23,18 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
     /// <summary>How many follow; 0 when every page is closed.</summary>
     public int Followers
     {
-        get { lock (state) return followers.Count; }
+        get
+        {
+            lock (state)
+                return followers.Count;
+        }
     }
 
     /// <summary>How many follow one thing: the screens and people on a meeting.</summary>
     public int FollowersOf(string topic)
     {
-        lock (state) return followers.Count(one => one.Topic == topic);
+        lock (state)
+            return followers.Count(one => one.Topic == topic);
     }
 
     /// <summary>Follows every notice from now on, and those of the last five seconds. Dispose to stop.</summary>
@@ -44,7 +50,8 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
             Forget();
             missed = [.. lately.Select(one => one.Notice)];
         }
-        foreach (var notice in missed) following.Tell(notice);
+        foreach (var notice in missed)
+            following.Tell(notice);
         return following;
     }
 
@@ -80,9 +87,19 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
     async Task Look(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var links = await db.AuditEvents.AsNoTracking().Where(link => link.Sequence > cursor).OrderBy(link => link.Sequence)
-            .Select(link => new { link.Sequence, link.CommitId, Touched = new Touched(link.Kind, link.AggregateId, link.PersonId) }).ToListAsync(cancel);
-        foreach (var commit in links.GroupBy(link => link.CommitId)) Tell(new ChangeNotice(commit.Max(link => link.Sequence), [.. commit.Select(link => link.Touched)]));
+        var links = await db
+            .AuditEvents.AsNoTracking()
+            .Where(link => link.Sequence > cursor)
+            .OrderBy(link => link.Sequence)
+            .Select(link => new
+            {
+                link.Sequence,
+                link.CommitId,
+                Touched = new Touched(link.Kind, link.AggregateId, link.PersonId),
+            })
+            .ToListAsync(cancel);
+        foreach (var commit in links.GroupBy(link => link.CommitId))
+            Tell(new ChangeNotice(commit.Max(link => link.Sequence), [.. commit.Select(link => link.Touched)]));
     }
 
     void Tell(ChangeNotice notice)
@@ -96,16 +113,19 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
             Forget();
             told = [.. followers];
         }
-        foreach (var following in told) following.Tell(notice);
+        foreach (var following in told)
+            following.Tell(notice);
     }
 
     void Forget()
     {
-        while (lately.TryPeek(out var oldest) && oldest.At < time.GetUtcNow() - Overlap) lately.Dequeue();
+        while (lately.TryPeek(out var oldest) && oldest.At < time.GetUtcNow() - Overlap)
+            lately.Dequeue();
     }
 
     void End(Following following)
     {
-        lock (state) followers.Remove(following);
+        lock (state)
+            followers.Remove(following);
     }
 }

@@ -1,6 +1,8 @@
 namespace Dsr.Blazor.Live;
 
-/// <summary>Word that one commit changed something: which records, never what stands in them. Who follows asks again for what they show.</summary>
+/// <summary>
+/// Word that one commit changed something: which records, never what stands in them. Who follows asks again for what they show.
+/// </summary>
 /// <param name="Sequence">The last audit link of the commit; who was away asks for what came after the last they saw.</param>
 /// <param name="Touched">The records changed.</param>
 public sealed record ChangeNotice(long Sequence, IReadOnlyList<Touched> Touched)

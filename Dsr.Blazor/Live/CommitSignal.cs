@@ -6,7 +6,9 @@ namespace Dsr.Blazor.Live;
 /// <summary>From a commit of this process to the feed: look now. Many commits before the feed looks are one signal.</summary>
 public sealed class CommitSignal : ICommitListener
 {
-    readonly Channel<bool> signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<bool> signals = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     /// <inheritdoc/>
     public void Committed() => signals.Writer.TryWrite(true);

@@ -15,7 +15,8 @@ public sealed class Following : IDisposable
     readonly TimeProvider time;
     List<ChangeNotice> waiting = [];
     DateTimeOffset lastRun = DateTimeOffset.MinValue;
-    bool running, over;
+    bool running,
+        over;
 
     internal Following(string topic, Func<IReadOnlyList<ChangeNotice>, Task> told, Action<Following> ended, TimeProvider time) =>
         (Topic, this.told, this.ended, this.time) = (topic, told, ended, time);
@@ -38,9 +39,11 @@ public sealed class Following : IDisposable
     {
         lock (state)
         {
-            if (over) return;
+            if (over)
+                return;
             waiting.Add(notice);
-            if (running) return;
+            if (running)
+                return;
             running = true;
         }
         _ = Run();
@@ -52,8 +55,10 @@ public sealed class Following : IDisposable
         {
             var pause = lastRun + Pause - time.GetUtcNow();
             // Away from the feed's own loop in any case: a slow page must not hold up the others.
-            if (pause > TimeSpan.Zero) await Task.Delay(pause, time).ConfigureAwait(false);
-            else await Task.Yield();
+            if (pause > TimeSpan.Zero)
+                await Task.Delay(pause, time).ConfigureAwait(false);
+            else
+                await Task.Yield();
             List<ChangeNotice> now;
             lock (state)
             {

@@ -40,7 +40,14 @@ public sealed class RecordVisits(TimeProvider time)
         lock (state)
         {
             var since = time.GetUtcNow() - Expiry;
-            return [.. open.GetValueOrDefault(record, []).Where(one => one.SeenAt > since && one.Who.ActorId != me).Select(one => one.Who).DistinctBy(one => one.ActorId).OrderBy(one => one.Name, StringComparer.CurrentCulture)];
+            return
+            [
+                .. open.GetValueOrDefault(record, [])
+                    .Where(one => one.SeenAt > since && one.Who.ActorId != me)
+                    .Select(one => one.Who)
+                    .DistinctBy(one => one.ActorId)
+                    .OrderBy(one => one.Name, StringComparer.CurrentCulture),
+            ];
         }
     }
 
@@ -50,10 +57,12 @@ public sealed class RecordVisits(TimeProvider time)
         lock (state)
         {
             var now = time.GetUtcNow();
-            if (!open.TryGetValue(visit.Record, out var there)) open[visit.Record] = there = [];
+            if (!open.TryGetValue(visit.Record, out var there))
+                open[visit.Record] = there = [];
             var gone = there.RemoveAll(one => one != visit && one.SeenAt <= now - Expiry);
             var came = !there.Contains(visit);
-            if (came) there.Add(visit);
+            if (came)
+                there.Add(visit);
             visit.SeenAt = now;
             told = came || gone > 0 ? [.. there] : [];
         }
@@ -65,8 +74,10 @@ public sealed class RecordVisits(TimeProvider time)
         RecordVisit[] told;
         lock (state)
         {
-            if (!open.TryGetValue(visit.Record, out var there) || !there.Remove(visit)) return;
-            if (there.Count == 0) open.Remove(visit.Record);
+            if (!open.TryGetValue(visit.Record, out var there) || !there.Remove(visit))
+                return;
+            if (there.Count == 0)
+                open.Remove(visit.Record);
             told = [.. there];
         }
         Tell(told);
@@ -74,7 +85,8 @@ public sealed class RecordVisits(TimeProvider time)
 
     static void Tell(RecordVisit[] told)
     {
-        foreach (var one in told) one.Changed();
+        foreach (var one in told)
+            one.Changed();
     }
 }
 
@@ -84,7 +96,8 @@ public sealed class RecordVisit : IDisposable
     readonly RecordVisits visits;
     volatile bool over;
 
-    internal RecordVisit(RecordVisits visits, Guid record, Visitor who, Action changed) => (this.visits, Record, Who, Changed) = (visits, record, who, changed);
+    internal RecordVisit(RecordVisits visits, Guid record, Visitor who, Action changed) =>
+        (this.visits, Record, Who, Changed) = (visits, record, who, changed);
 
     /// <summary>Whose record.</summary>
     public Guid Record { get; }
@@ -101,7 +114,8 @@ public sealed class RecordVisit : IDisposable
     /// <summary>Still here, or here again.</summary>
     public void Stay()
     {
-        if (!over) visits.Keep(this);
+        if (!over)
+            visits.Keep(this);
     }
 
     /// <summary>Out of reach for now: the connection to the browser is down.</summary>

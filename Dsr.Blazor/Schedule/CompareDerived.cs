@@ -15,9 +15,14 @@ sealed class CompareDerived(IDbContextFactory<DsrDb> contexts, ILogger<CompareDe
     public async Task Run(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var entries = db.Entries.AsNoTracking().Include(entry => entry.Decisions).Include(entry => entry.Reviews).AsSplitQuery().OrderBy(entry => entry.Reference);
+        var entries = db
+            .Entries.AsNoTracking()
+            .Include(entry => entry.Decisions)
+            .Include(entry => entry.Reviews)
+            .AsSplitQuery()
+            .OrderBy(entry => entry.Reference);
         await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancel))
-            foreach (var difference in Derivation.Differences(entry))
-                log.LogWarning("Entry {Reference}: {Difference}", entry.Reference, difference);
+        foreach (var difference in Derivation.Differences(entry))
+            log.LogWarning("Entry {Reference}: {Difference}", entry.Reference, difference);
     }
 }

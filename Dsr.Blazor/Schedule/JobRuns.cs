@@ -16,14 +16,17 @@ sealed class JobRuns(IEnumerable<IJob> jobs, UnitOfWork work, TimeProvider time,
     /// <summary>The night whose work is due at an instant: the latest one that has begun.</summary>
     internal static DateOnly NightOf(DateTimeOffset now) => London.TimeOf(now) >= At ? London.DateOf(now) : London.DateOf(now).AddDays(-1);
 
-    /// <summary>Runs what has not been run for the latest night. A job that fails is logged, tried again at the next look, and holds up no other.</summary>
+    /// <summary>
+    /// Runs what has not been run for the latest night. A job that fails is logged, tried again at the next look, and holds up no other.
+    /// </summary>
     internal async Task RunDue(CancellationToken cancel)
     {
         foreach (var job in jobs)
         {
             try
             {
-                if (await Take(job, cancel)) await Run(job, cancel);
+                if (await Take(job, cancel))
+                    await Run(job, cancel);
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
@@ -52,14 +55,18 @@ sealed class JobRuns(IEnumerable<IJob> jobs, UnitOfWork work, TimeProvider time,
         await using var change = await work.Begin(Actor.Clock, "took a job", cancel);
         var run = await change.Db.JobRuns.FindAsync([job.Name], cancel) ?? change.Db.Add(new JobRun(job.Name)).Entity;
         var taken = run.Take(NightOf(change.Act.At), change.Act.At, Longest);
-        if (taken) await change.Commit(cancel);
+        if (taken)
+            await change.Commit(cancel);
         return taken;
     }
 
     async Task Note(IJob job, Action<JobRun> note, CancellationToken cancel)
     {
         await using var change = await work.Begin(Actor.Clock, "noted a job", cancel);
-        note(await change.Db.JobRuns.FindAsync([job.Name], cancel) ?? throw new InvalidOperationException($"The job {job.Name} was never taken."));
+        note(
+            await change.Db.JobRuns.FindAsync([job.Name], cancel)
+                ?? throw new InvalidOperationException($"The job {job.Name} was never taken.")
+        );
         await change.Commit(cancel);
     }
 }

@@ -1,6 +1,8 @@
 namespace Dsr.Blazor.Schedule;
 
-/// <summary>Looks for work that is due: at the start, for the nights that the server slept through, and then each quarter of an hour.</summary>
+/// <summary>
+/// Looks for work that is due: at the start, for the nights that the server slept through, and then each quarter of an hour.
+/// </summary>
 sealed class Nightly(JobRuns runs, TimeProvider time, ILogger<Nightly> log) : BackgroundService
 {
     // Often enough to follow the clock through summer time and a laptop's sleep, without working out when the next night begins.

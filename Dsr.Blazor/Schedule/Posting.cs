@@ -2,7 +2,9 @@ using Dsr.Blazor.Casework.Mail;
 
 namespace Dsr.Blazor.Schedule;
 
-/// <summary>Makes the digests of the day and sends what waits in the outbox, each minute. Where no mail server is set, both do nothing.</summary>
+/// <summary>
+/// Makes the digests of the day and sends what waits in the outbox, each minute. Where no mail server is set, both do nothing.
+/// </summary>
 sealed class Posting(Digests digests, Outbox outbox, TimeProvider time, ILogger<Posting> log) : BackgroundService
 {
     static readonly TimeSpan Every = TimeSpan.FromMinutes(1);

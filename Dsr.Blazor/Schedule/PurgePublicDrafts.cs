@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Schedule;
 
-/// <summary>Forgets self-referrals that were not sent: a day after what was typed last, 30 days after they were saved. From that moment nobody can open them either way.</summary>
+/// <summary>
+/// Forgets self-referrals that were not sent: a day after what was typed last, 30 days after they were saved. From that moment nobody can
+/// open them either way.
+/// </summary>
 sealed class PurgePublicDrafts(UnitOfWork work) : IJob
 {
     public string Name => "purge-public-drafts";

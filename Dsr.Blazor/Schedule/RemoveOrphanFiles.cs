@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Schedule;
 
-/// <summary>Removes files that no row names, a day after they came: an upload was cut short, or the server stopped before it was on the record.</summary>
+/// <summary>
+/// Removes files that no row names, a day after they came: an upload was cut short, or the server stopped before it was on the record.
+/// </summary>
 sealed class RemoveOrphanFiles(FileStore store, IDbContextFactory<DsrDb> contexts, TimeProvider time, ILogger<RemoveOrphanFiles> log) : IJob
 {
     static readonly TimeSpan spared = TimeSpan.FromDays(1);
@@ -16,6 +18,7 @@ sealed class RemoveOrphanFiles(FileStore store, IDbContextFactory<DsrDb> context
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var known = await db.FileVersions.AsNoTracking().Select(one => one.Stored).ToHashSetAsync(cancel);
         var removed = store.RemoveOrphans(known, time.GetUtcNow() - spared);
-        if (removed > 0) log.LogInformation("Removed {Count} files that no record names", removed);
+        if (removed > 0)
+            log.LogInformation("Removed {Count} files that no record names", removed);
     }
 }

@@ -23,7 +23,8 @@ static class ScheduleSetup
         return services.AddSingleton<JobRuns>();
     }
 
-    static void AddJob<TService>(this IServiceCollection services, string name, Func<TService, CancellationToken, Task> run) where TService : notnull =>
+    static void AddJob<TService>(this IServiceCollection services, string name, Func<TService, CancellationToken, Task> run)
+        where TService : notnull =>
         services.AddSingleton<IJob>(provider => new ServiceJob<TService>(provider.GetRequiredService<IServiceScopeFactory>(), name, run));
 
     /// <exception cref="Data.BadSettingException">When the section "Mail" cannot serve: said before anything is prepared.</exception>

@@ -14,8 +14,8 @@ static class Browser
     /// <param name="dialog">The element.</param>
     /// <param name="opening">Which of its openings this is, from 1.</param>
     /// <param name="told">Told by "Closed" which opening was closed.</param>
-    public static Task OpenDialog<T>(this IJSRuntime js, ElementReference dialog, int opening, DotNetObjectReference<T> told) where T : class =>
-        js.Try("dsr.dialog.open", dialog, opening, told);
+    public static Task OpenDialog<T>(this IJSRuntime js, ElementReference dialog, int opening, DotNetObjectReference<T> told)
+        where T : class => js.Try("dsr.dialog.open", dialog, opening, told);
 
     /// <summary>Closes that opening of a dialog, and no later one.</summary>
     public static Task CloseDialog(this IJSRuntime js, ElementReference dialog, int opening) => js.Try("dsr.dialog.close", dialog, opening);
@@ -56,11 +56,7 @@ static class Browser
         {
             await js.InvokeVoidAsync(function, arguments);
         }
-        catch (JSDisconnectedException)
-        {
-        }
-        catch (OperationCanceledException)
-        {
-        }
+        catch (JSDisconnectedException) { }
+        catch (OperationCanceledException) { }
     }
 }

@@ -27,7 +27,8 @@ public static class Links
 
     /// <param name="id">The person.</param>
     /// <param name="easyRead">With pictures.</param>
-    public static string Statement(object id, bool easyRead = false) => WithQuery(PersonPart(id, "statement"), easyRead ? "format=easy" : null);
+    public static string Statement(object id, bool easyRead = false) =>
+        WithQuery(PersonPart(id, "statement"), easyRead ? "format=easy" : null);
 
     /// <param name="id">The person.</param>
     /// <param name="act">What is to be done there: the form opens with the page.</param>
@@ -40,7 +41,8 @@ public static class Links
 
     /// <param name="person">Whose record.</param>
     /// <param name="replaces">The file that a newer version is for.</param>
-    public static string SendFile(object person, object? replaces = null) => Files(person) + (replaces is null ? "" : Of("/{0}", replaces)) + "/send";
+    public static string SendFile(object person, object? replaces = null) =>
+        Files(person) + (replaces is null ? "" : Of("/{0}", replaces)) + "/send";
 
     public static string FileVersion(object person, object file, int version) => Files(person) + Of("/{0}", file) + Of("/{0}", version);
 
@@ -48,7 +50,15 @@ public static class Links
     /// <param name="replaces">The file that a newer version is for.</param>
     /// <param name="again">The ticket of what was refused.</param>
     public static string AddFile(object person, object? replaces = null, string? again = null) =>
-        WithQuery(Files(person) + "/add", string.Join('&', new[] { replaces is null ? "" : $"replaces={replaces}", again is null ? "" : $"again={again}" }.Where(part => part.Length > 0)));
+        WithQuery(
+            Files(person) + "/add",
+            string.Join(
+                '&',
+                new[] { replaces is null ? "" : $"replaces={replaces}", again is null ? "" : $"again={again}" }.Where(part =>
+                    part.Length > 0
+                )
+            )
+        );
 
     /// <summary>Those whose episode on the register is closed.</summary>
     public static string Closed(string? query = null) => WithQuery("/closed", query);
@@ -128,7 +138,12 @@ public static class Links
     /// <param name="block">The block that is shown whole; null for all in short.</param>
     /// <param name="page">The page of it.</param>
     public static string Today(object? block = null, int page = 1) =>
-        WithQuery("/today", block is null ? null : string.Create(CultureInfo.InvariantCulture, $"show={$"{block}".ToLowerInvariant()}{(page > 1 ? $"&page={page}" : "")}"));
+        WithQuery(
+            "/today",
+            block is null
+                ? null
+                : string.Create(CultureInfo.InvariantCulture, $"show={$"{block}".ToLowerInvariant()}{(page > 1 ? $"&page={page}" : "")}")
+        );
 
     public static string Import() => "/exchange/import";
 
@@ -136,7 +151,11 @@ public static class Links
 
     /// <param name="show">Which referrals; null for all.</param>
     /// <param name="page">The page of the decided ones.</param>
-    public static string Triage(object? show = null, int page = 1) => WithQuery("/triage", show is null || $"{show}" == "All" ? null : $"show={$"{show}".ToLowerInvariant()}{(page > 1 ? $"&page={page}" : "")}");
+    public static string Triage(object? show = null, int page = 1) =>
+        WithQuery(
+            "/triage",
+            show is null || $"{show}" == "All" ? null : $"show={$"{show}".ToLowerInvariant()}{(page > 1 ? $"&page={page}" : "")}"
+        );
 
     public static string Referral(object id) => Of("/referrals/{0}", id);
 
@@ -179,7 +198,8 @@ public static class Links
     public static string NewReferral(object? section = null) => WithQuery("/referrals/new", section is null ? null : $"section={section}");
 
     /// <param name="page">The page of them, from 1.</param>
-    public static string Notices(int page = 1) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"/notices?page={page}") : "/notices";
+    public static string Notices(int page = 1) =>
+        page > 1 ? string.Create(CultureInfo.InvariantCulture, $"/notices?page={page}") : "/notices";
 
     /// <summary>Leads on to the act, and marks the notice as read.</summary>
     public static string Notice(object id) => Of("/notices/{0}", id);
@@ -218,8 +238,7 @@ public static class Links
 
     public static string SignOut() => "/sign-out";
 
-    static string WithQuery(string path, string? query) =>
-        string.IsNullOrEmpty(query) ? path : $"{path}?{query.TrimStart('?')}";
+    static string WithQuery(string path, string? query) => string.IsNullOrEmpty(query) ? path : $"{path}?{query.TrimStart('?')}";
 
     static string Of(string format, object id) =>
         string.Format(CultureInfo.InvariantCulture, format, Uri.EscapeDataString(Convert.ToString(id, CultureInfo.InvariantCulture) ?? ""));

@@ -48,7 +48,10 @@ static class UiSetup
     {
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        // Closed unless a page opens itself; the circuit's own addresses with it. Nothing secret is compressed beside what others wrote (CRIME, BREACH).
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true).RequireAuthorization();
+        // Closed unless a page opens itself; the circuit's own addresses with it. Nothing secret is compressed beside what others wrote
+        // (CRIME, BREACH).
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(server => server.DisableWebSocketCompression = true)
+            .RequireAuthorization();
     }
 }

@@ -70,7 +70,8 @@ public sealed class EdgeTests : IAsyncDisposable
         using var browser = app.Browser();
         await browser.GetStringAsync("/health/ready");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var file in folder.Directory.GetFiles("dsr.db*")) file.Delete();
+        foreach (var file in folder.Directory.GetFiles("dsr.db*"))
+            file.Delete();
 
         using var ready = await browser.GetAsync("/health/ready");
 
@@ -127,7 +128,10 @@ public sealed class EdgeTests : IAsyncDisposable
         await using var other = new ServedApp(environment, folder.Directory, issuer, ("AllowedHosts", hosts));
         _ = other.Services;
 
-        Assert.Equal(warnings, other.Lines.Count(line => line.Level == LogLevel.Warning && line.Text.StartsWith("AllowedHosts is *", StringComparison.Ordinal)));
+        Assert.Equal(
+            warnings,
+            other.Lines.Count(line => line.Level == LogLevel.Warning && line.Text.StartsWith("AllowedHosts is *", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -143,9 +147,15 @@ public sealed class EdgeTests : IAsyncDisposable
         var set = answer.Headers.GetValues("Set-Cookie").ToList();
         Assert.Contains(set, cookie => cookie.StartsWith(name + "=", StringComparison.Ordinal));
         Assert.All(set, cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
-        Assert.All(set, cookie => Assert.True(cookie.StartsWith("__Secure-", StringComparison.Ordinal)
-            || cookie.StartsWith("__Host-", StringComparison.Ordinal) && cookie.Contains("; path=/;", StringComparison.OrdinalIgnoreCase)
-            && !cookie.Contains("domain=", StringComparison.OrdinalIgnoreCase), cookie));
+        Assert.All(set, cookie =>
+            Assert.True(
+                cookie.StartsWith("__Secure-", StringComparison.Ordinal)
+                    || cookie.StartsWith("__Host-", StringComparison.Ordinal)
+                        && cookie.Contains("; path=/;", StringComparison.OrdinalIgnoreCase)
+                        && !cookie.Contains("domain=", StringComparison.OrdinalIgnoreCase),
+                cookie
+            )
+        );
     }
 
     [Fact]

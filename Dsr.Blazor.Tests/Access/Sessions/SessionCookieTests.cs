@@ -73,7 +73,8 @@ public sealed class SessionCookieTests : IAsyncLifetime
     [Fact]
     public async Task A_restart_of_the_server_signs_nobody_out()
     {
-        using (var browser = app.Browser()) await app.SignIn(browser);
+        using (var browser = app.Browser())
+            await app.SignIn(browser);
         var cookie = app.Cookie;
         await app.DisposeAsync();
         app = ServedApp.Production(folder.Directory, issuer);

@@ -8,7 +8,8 @@ namespace Dsr.Blazor.Tests.Access.SignIn;
 /// <summary>Somebody whom the provider proves and Dsr does not know, as the server meets them.</summary>
 public sealed class AskingForAnAccountTests : IAsyncLifetime
 {
-    const string Stranger = "nobody-we-know", Ask = "/account/ask";
+    const string Stranger = "nobody-we-know",
+        Ask = "/account/ask";
 
     readonly TestFolder folder = new();
     ForgedIssuer issuer = null!;
@@ -127,10 +128,16 @@ public sealed class AskingForAnAccountTests : IAsyncLifetime
 
     static async Task<HttpResponseMessage> Post(HttpClient browser, AskFields fields)
     {
-        using var form = new FormUrlEncodedContent(
-        [
-            new("_handler", "ask"), new("__RequestVerificationToken", fields.Token), new("Form.Name", "Robin Hale"), new("Form.Job", "SENCO"), new("Form.OrganisationChoice", "other"),
-            new("Form.Organisation", "Wychford School"), new("Form.Email", fields.Email), new("Form.Why", fields.Why), new("Form.Website", fields.Website),
+        using var form = new FormUrlEncodedContent([
+            new("_handler", "ask"),
+            new("__RequestVerificationToken", fields.Token),
+            new("Form.Name", "Robin Hale"),
+            new("Form.Job", "SENCO"),
+            new("Form.OrganisationChoice", "other"),
+            new("Form.Organisation", "Wychford School"),
+            new("Form.Email", fields.Email),
+            new("Form.Why", fields.Why),
+            new("Form.Website", fields.Website),
         ]);
         return await browser.PostAsync(Ask, form);
     }

@@ -11,7 +11,8 @@ public class ProvenTests
     readonly FakeTimeProvider time = TestClock.Start();
     readonly Proven proven;
 
-    public ProvenTests() => proven = new(new EphemeralDataProtectionProvider(), time, new EdgeSettings(), new SignInOffer(SignInWay.Provider));
+    public ProvenTests() =>
+        proven = new(new EphemeralDataProtectionProvider(), time, new EdgeSettings(), new SignInOffer(SignInWay.Provider));
 
     [Theory]
     [InlineData("a subject with spaces")]
@@ -39,7 +40,13 @@ public class ProvenTests
 
     [Fact]
     public void Another_servers_proof_proves_nobody() =>
-        Assert.Null(Who(new EphemeralDataProtectionProvider().CreateProtector("Dsr.AskingForAnAccount.1").Protect($"{DateTimeOffset.MaxValue.UtcTicks} sub")));
+        Assert.Null(
+            Who(
+                new EphemeralDataProtectionProvider()
+                    .CreateProtector("Dsr.AskingForAnAccount.1")
+                    .Protect($"{DateTimeOffset.MaxValue.UtcTicks} sub")
+            )
+        );
 
     string Remembered(string subject)
     {

@@ -77,33 +77,37 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         Assert.Equal("/meetings?when=d%C3%A9j%C3%A0", await app.SignIn(browser, "/meetings?when=déjà"));
     }
 
-    public static TheoryData<string, Func<ForgedIssuer, string>> Forgeries => new()
-    {
-        { "another issuer", issuer => issuer.Token(issuer: "https://elsewhere.example") },
-        { "another audience", issuer => issuer.Token(audience: "another-app") },
-        { "another client's", issuer => issuer.Token(azp: "another-app") },
-        { "another sign-in's nonce", issuer => issuer.Token(nonce: "of another sign-in") },
-        { "no nonce", issuer => issuer.Token(nonce: "") },
-        { "a stranger's key", issuer => issuer.Token(signedWith: ForgedIssuer.NewKey()) },
-        { "a stranger's key under a known name", issuer => issuer.Token(signedWith: issuer.StrangersKey()) },
-        { "no signature", issuer => issuer.Token(isSigned: false) },
-        { "its signature cut off", issuer => string.Concat(issuer.Token().Split('.')[..2].Select(part => part + ".")) },
-        { "a signature under no algorithm", issuer => issuer.Token(isSigned: false) + "c2lnbmVk" },
-        { "a public key as a secret", issuer => issuer.SharedSecretToken() },
-        { "expired", issuer => issuer.Token(expires: TimeSpan.FromMinutes(-10)) },
-        { "encrypted", issuer => issuer.Token() + ".x.y" },
-        { "nobody", issuer => issuer.Token(subject: "") },
-        { "no token", _ => "" },
-        { "never issued", issuer => issuer.Token(forge: token => token.Payload.Remove("iat")) },
-        { "issued at no time", issuer => issuer.Token(forge: token => token.Payload["iat"] = "yesterday") },
-        { "issued in the future", issuer => issuer.Issued(TimeSpan.FromMinutes(10)) },
-        { "with an extension", issuer => issuer.Token(forge: token => token.Header["crit"] = new[] { "b64" }) },
-        { "with an extension of no name", issuer => issuer.Token(forge: token => token.Header["crit"] = Array.Empty<string>()) },
-        { "an access token", issuer => issuer.Token(forge: token => token.Header["typ"] = "at+jwt") },
-        { "an access token in full", issuer => issuer.Token(forge: token => token.Header["typ"] = "application/at+jwt") },
-        { "a logout token", issuer => issuer.Token(forge: token => token.Header["typ"] = "logout+jwt") },
-        { "for several, without a party", issuer => issuer.Token(forge: token => token.Payload["aud"] = new[] { ForgedIssuer.Client, "another-app" }) },
-    };
+    public static TheoryData<string, Func<ForgedIssuer, string>> Forgeries =>
+        new()
+        {
+            { "another issuer", issuer => issuer.Token(issuer: "https://elsewhere.example") },
+            { "another audience", issuer => issuer.Token(audience: "another-app") },
+            { "another client's", issuer => issuer.Token(azp: "another-app") },
+            { "another sign-in's nonce", issuer => issuer.Token(nonce: "of another sign-in") },
+            { "no nonce", issuer => issuer.Token(nonce: "") },
+            { "a stranger's key", issuer => issuer.Token(signedWith: ForgedIssuer.NewKey()) },
+            { "a stranger's key under a known name", issuer => issuer.Token(signedWith: issuer.StrangersKey()) },
+            { "no signature", issuer => issuer.Token(isSigned: false) },
+            { "its signature cut off", issuer => string.Concat(issuer.Token().Split('.')[..2].Select(part => part + ".")) },
+            { "a signature under no algorithm", issuer => issuer.Token(isSigned: false) + "c2lnbmVk" },
+            { "a public key as a secret", issuer => issuer.SharedSecretToken() },
+            { "expired", issuer => issuer.Token(expires: TimeSpan.FromMinutes(-10)) },
+            { "encrypted", issuer => issuer.Token() + ".x.y" },
+            { "nobody", issuer => issuer.Token(subject: "") },
+            { "no token", _ => "" },
+            { "never issued", issuer => issuer.Token(forge: token => token.Payload.Remove("iat")) },
+            { "issued at no time", issuer => issuer.Token(forge: token => token.Payload["iat"] = "yesterday") },
+            { "issued in the future", issuer => issuer.Issued(TimeSpan.FromMinutes(10)) },
+            { "with an extension", issuer => issuer.Token(forge: token => token.Header["crit"] = new[] { "b64" }) },
+            { "with an extension of no name", issuer => issuer.Token(forge: token => token.Header["crit"] = Array.Empty<string>()) },
+            { "an access token", issuer => issuer.Token(forge: token => token.Header["typ"] = "at+jwt") },
+            { "an access token in full", issuer => issuer.Token(forge: token => token.Header["typ"] = "application/at+jwt") },
+            { "a logout token", issuer => issuer.Token(forge: token => token.Header["typ"] = "logout+jwt") },
+            {
+                "for several, without a party",
+                issuer => issuer.Token(forge: token => token.Payload["aud"] = new[] { ForgedIssuer.Client, "another-app" })
+            },
+        };
 
     [Theory, MemberData(nameof(Forgeries))]
     public async Task A_token_that_does_not_hold_signs_nobody_in(string forgery, Func<ForgedIssuer, string> recipe)
@@ -155,7 +159,10 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         using var sent = await browser.GetAsync("/sign-in/start");
 
         var query = QueryHelpers.ParseQuery(sent.Headers.Location!.Query);
-        Assert.Equal(("code", "S256", "openid"), (query["response_type"].ToString(), query["code_challenge_method"].ToString(), query["scope"].ToString()));
+        Assert.Equal(
+            ("code", "S256", "openid"),
+            (query["response_type"].ToString(), query["code_challenge_method"].ToString(), query["scope"].ToString())
+        );
         Assert.All(new[] { "code_challenge", "state", "nonce" }, name => Assert.NotEmpty(query[name].ToString()));
         Assert.Equal("http://localhost/sign-in/callback", query["redirect_uri"].ToString());
     }
@@ -218,8 +225,10 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     public async Task Who_has_no_open_account_can_ask_for_one_and_is_not_signed_in(bool closed)
     {
         using var browser = app.Browser();
-        if (closed) await app.CloseAccount();
-        else issuer.Recipe = one => one.Token(subject: "nobody-we-know");
+        if (closed)
+            await app.CloseAccount();
+        else
+            issuer.Recipe = one => one.Token(subject: "nobody-we-know");
 
         var sent = await app.SignIn(browser);
 

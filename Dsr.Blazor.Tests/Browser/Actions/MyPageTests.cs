@@ -23,7 +23,9 @@ public class MyPageTests(Chromium chromium)
         var action = layla.Locator("button.my-row").Filter(new() { HasText = What });
         await Expect(action).ToBeVisibleAsync();
         await layla.ShouldFitItsWidth();
-        await layla.ShouldComeToHold("() => [...document.querySelectorAll('a.my-row, button.my-row')].every(one => one.getBoundingClientRect().height >= 44)");
+        await layla.ShouldComeToHold(
+            "() => [...document.querySelectorAll('a.my-row, button.my-row')].every(one => one.getBoundingClientRect().height >= 44)"
+        );
         await layla.ShouldPassAxe();
         await layla.Picture("my-phone");
 
@@ -56,7 +58,10 @@ public class MyPageTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var amina = await app.Ask(db => db.Accounts.Where(one => one.Name == "Amina Green").Select(one => one.Id).SingleAsync());
         var had = await app.Ask(db => db.Actions.CountAsync(one => one.OwnerAccountId == amina && one.EndedOn == null));
-        var (priya, sam) = (await app.SignIn("Priya Kaur", Links.Actions()), await app.SignIn("Sam Reid", Links.Actions($"owner={amina:N}")));
+        var (priya, sam) = (
+            await app.SignIn("Priya Kaur", Links.Actions()),
+            await app.SignIn("Sam Reid", Links.Actions($"owner={amina:N}"))
+        );
         await priya.GetByLabel("Owner", new() { Exact = true }).SelectOptionAsync($"{amina:N}");
         await priya.ShouldBeAt($"**/actions?owner={amina:N}");
         await Expect(priya.Locator(".assign")).ToContainTextAsync($"Amina Green has {had} open actions");
@@ -68,7 +73,14 @@ public class MyPageTests(Chromium chromium)
 
         await priya.Button("Give all to somebody else").ClickAsync();
         var dialog = priya.OpenDialog();
-        await dialog.GetByLabel("To a colleague").SelectOptionAsync(new SelectOptionValue { Label = await dialog.GetByRole(AriaRole.Option, new() { NameRegex = new("^Helen Marsh") }).TextContentAsync() });
+        await dialog
+            .GetByLabel("To a colleague")
+            .SelectOptionAsync(
+                new SelectOptionValue
+                {
+                    Label = await dialog.GetByRole(AriaRole.Option, new() { NameRegex = new("^Helen Marsh") }).TextContentAsync(),
+                }
+            );
         await priya.ShouldPassAxe();
         await priya.Picture("actions-give");
         await dialog.Button($"Give {had} actions").ClickAsync();
@@ -88,10 +100,20 @@ public class MyPageTests(Chromium chromium)
         await priya.Picture("actions-stayed");
         await dialog.Button("Close").Last.ClickAsync();
         await Expect(priya.Locator("tbody tr")).ToHaveCountAsync(0);
-        Assert.Equal((0, had - 1), (
-            await app.Ask(db => db.Actions.CountAsync(one => one.OwnerAccountId == amina && one.EndedOn == null)),
-            await app.Ask(db => db.Set<ActionNote>().CountAsync(one => one.Kind == ActionNoteKind.Reassigned && one.Text == "Amina has left the council."))));
-        Assert.Equal(had - 1, await app.Ask(db => db.AuditEvents.CountAsync(one => one.Why == Reassignments.Why && one.Kind == nameof(PlanAction))));
+        Assert.Equal(
+            (0, had - 1),
+            (
+                await app.Ask(db => db.Actions.CountAsync(one => one.OwnerAccountId == amina && one.EndedOn == null)),
+                await app.Ask(db =>
+                    db.Set<ActionNote>()
+                        .CountAsync(one => one.Kind == ActionNoteKind.Reassigned && one.Text == "Amina has left the council.")
+                )
+            )
+        );
+        Assert.Equal(
+            had - 1,
+            await app.Ask(db => db.AuditEvents.CountAsync(one => one.Why == Reassignments.Why && one.Kind == nameof(PlanAction)))
+        );
     }
 
     static async Task AgreeAsync(IPage page, string what)

@@ -26,7 +26,9 @@ public class EscalationAndGapTests(Chromium chromium)
         await dialog.GetByLabel("Why", new() { Exact = true }).FillAsync("Too short");
         await dialog.Button("Escalate").ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("at least 20 characters");
-        await dialog.GetByLabel("Why", new() { Exact = true }).FillAsync("No placement was found in three weeks, and notice ends on Friday.");
+        await dialog
+            .GetByLabel("Why", new() { Exact = true })
+            .FillAsync("No placement was found in three weeks, and notice ends on Friday.");
         await dialog.Button("Escalate").ClickAsync();
         await Expect(page.OpenDialog()).ToBeHiddenAsync();
         await Expect(page.Locator(".banner")).ToContainTextAsync("Escalated to the ICS oversight panel");
@@ -96,7 +98,10 @@ public class EscalationAndGapTests(Chromium chromium)
         await Expect(amina.Locator("main")).ToContainTextAsync("Two more beds from May, in Northmead.");
         await amina.ShouldPassAxe();
         await amina.Picture("gap-390");
-        Assert.Equal(GapStatus.Answered, await app.Ask(db => db.Gaps.Where(one => one.RaisedBy == "Amina Green").Select(one => one.Status).SingleAsync()));
+        Assert.Equal(
+            GapStatus.Answered,
+            await app.Ask(db => db.Gaps.Where(one => one.RaisedBy == "Amina Green").Select(one => one.Status).SingleAsync())
+        );
         await nadia.GotoAsync(Links.Stays());
         await Expect(nadia.Locator("h1")).ToHaveTextAsync("Stays off the register");
         await nadia.ShouldPassAxe();

@@ -21,9 +21,12 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
         while (Step != "check")
         {
             var (step, url) = (Step, page.Url);
-            if (before is not null) await before(step);
-            if (step == "urgent-help") await page.GetByRole(AriaRole.Link, new() { Name = "Continue with the form" }).ClickAsync();
-            else await answer();
+            if (before is not null)
+                await before(step);
+            if (step == "urgent-help")
+                await page.GetByRole(AriaRole.Link, new() { Name = "Continue with the form" }).ClickAsync();
+            else
+                await answer();
             await Assertions.Expect(page).Not.ToHaveURLAsync(url);
         }
     }
@@ -31,15 +34,23 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
     public async Task WithAPointer()
     {
         // Twice, because an answer may open a field that comes before it in the list.
-        for (var round = 0; round < 2; round++) foreach (var (field, values) in answers) foreach (var value in values) await Fill(field, value);
+        for (var round = 0; round < 2; round++)
+            foreach (var (field, values) in answers)
+            foreach (var value in values)
+                await Fill(field, value);
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).Last.ClickAsync();
     }
 
     async Task Fill(string field, string value)
     {
-        var (text, choice) = (page.Locator($"""input.input[name="{field}"], textarea[name="{field}"]"""), page.Locator($"""[name="{field}"][value="{value.Replace("\"", "\\\"", StringComparison.Ordinal)}"]:not(.input)"""));
-        if (await choice.CountAsync() == 1 && await choice.IsVisibleAsync()) await choice.CheckAsync();
-        else if (await text.CountAsync() == 1 && await text.IsVisibleAsync()) await text.FillAsync(value);
+        var (text, choice) = (
+            page.Locator($"""input.input[name="{field}"], textarea[name="{field}"]"""),
+            page.Locator($"""[name="{field}"][value="{value.Replace("\"", "\\\"", StringComparison.Ordinal)}"]:not(.input)""")
+        );
+        if (await choice.CountAsync() == 1 && await choice.IsVisibleAsync())
+            await choice.CheckAsync();
+        else if (await text.CountAsync() == 1 && await text.IsVisibleAsync())
+            await text.FillAsync(value);
     }
 
     /// <summary>Tab, arrows, space, letters and Enter alone: from the top of the page to its green button.</summary>
@@ -49,11 +60,16 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
         {
             await page.Keyboard.PressAsync("Tab");
             var at = await Focused();
-            if (at is ("button", "do", "continue")) break;
-            if (!answers.TryGetValue(at.Name, out var wanted)) continue;
-            if (at.Kind == "radio") await Choose(wanted[0]);
-            else if (at.Kind == "checkbox" && wanted.Contains(at.Value)) await page.Keyboard.PressAsync("Space");
-            else if (at.Kind is "text" or "tel" or "email" or "textarea") await page.Keyboard.TypeAsync(wanted[0]);
+            if (at is ("button", "do", "continue"))
+                break;
+            if (!answers.TryGetValue(at.Name, out var wanted))
+                continue;
+            if (at.Kind == "radio")
+                await Choose(wanted[0]);
+            else if (at.Kind == "checkbox" && wanted.Contains(at.Value))
+                await page.Keyboard.PressAsync("Space");
+            else if (at.Kind is "text" or "tel" or "email" or "textarea")
+                await page.Keyboard.TypeAsync(wanted[0]);
         }
         await page.Keyboard.PressAsync("Enter");
     }
@@ -61,13 +77,16 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
     async Task Choose(string wanted)
     {
         await page.Keyboard.PressAsync("Space");
-        for (var at = 0; at < LongestWay && (await Focused()).Value != wanted; at++) await page.Keyboard.PressAsync("ArrowDown");
+        for (var at = 0; at < LongestWay && (await Focused()).Value != wanted; at++)
+            await page.Keyboard.PressAsync("ArrowDown");
     }
 
     // Nothing has the focus while the next page is on its way.
     async Task<(string Kind, string Name, string Value)> Focused()
     {
-        var at = await page.EvaluateAsync<string[]>("() => { const at = document.activeElement ?? {}; return [at.tagName === 'BUTTON' ? 'button' : at.type ?? '', at.name ?? '', at.value ?? '']; }");
+        var at = await page.EvaluateAsync<string[]>(
+            "() => { const at = document.activeElement ?? {}; return [at.tagName === 'BUTTON' ? 'button' : at.type ?? '', at.name ?? '', at.value ?? '']; }"
+        );
         return (at[0], at[1], at[2]);
     }
 }

@@ -14,7 +14,11 @@ public class MyReferralTests(Chromium chromium)
     static async Task<string> Referred(RunningApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<ReferralIntake>().ReceivePublic(TestReferrals.Form(), [TestReferrals.Agrees], ReferralSource.Self)).Reference;
+        return (
+            await scope
+                .ServiceProvider.GetRequiredService<ReferralIntake>()
+                .ReceivePublic(TestReferrals.Form(), [TestReferrals.Agrees], ReferralSource.Self)
+        ).Reference;
     }
 
     static async Task Ask(IPage page, string reference)
@@ -53,7 +57,10 @@ public class MyReferralTests(Chromium chromium)
         await priya.GetByLabel("How you made sure who asked").FillAsync("Rang the number on the referral.");
         await priya.GetByRole(AriaRole.Button, new() { Name = "It is done" }).ClickAsync();
         await Expect(row).ToHaveCountAsync(0);
-        Assert.Equal(1, await app.Ask(db => db.TeamTasks.CountAsync(one => one.Kind == TeamTaskKind.WithdrawConsent && one.DoneBy == "Priya Kaur")));
+        Assert.Equal(
+            1,
+            await app.Ask(db => db.TeamTasks.CountAsync(one => one.Kind == TeamTaskKind.WithdrawConsent && one.DoneBy == "Priya Kaur"))
+        );
     }
 
     [Fact]

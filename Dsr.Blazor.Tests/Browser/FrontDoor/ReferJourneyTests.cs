@@ -10,10 +10,35 @@ namespace Dsr.Blazor.Tests.Browser.FrontDoor;
 public partial class ReferJourneyTests(Chromium chromium)
 {
     static readonly (string, string)[] adult = [("urgent", "not-sure"), ("told", "explain"), ("nhs-number", "")];
-    static readonly (string, string)[] parent = [("who", "parent"), ("born-year", "2012"), ("child-words", "I want people to stop asking me the same things."), ("second", "yes"), ("second-name", "Jan Nowak")];
+    static readonly (string, string)[] parent =
+    [
+        ("who", "parent"),
+        ("born-year", "2012"),
+        ("child-words", "I want people to stop asking me the same things."),
+        ("second", "yes"),
+        ("second-name", "Jan Nowak"),
+    ];
     static readonly (string, string)[] helper =
-        [("who", "helper"), ("agree", "cannot"), ("decides", "decided"), ("decider-name", "Dr Ines Faro, Tamebridge"), ("decider-says", "yes"), ("consulted", "Her sister."), ("told", "no"), ("format", "other"), ("format-other", "Makaton")];
-    static readonly (string, string)[] professional = [("who", "professional"), ("born-year", "2014"), ("parents", "no"), ("refuser-name", "Jan Nowak"), ("competent", "yes"), ("competent-how", "Asked twice with the easy-read page.")];
+    [
+        ("who", "helper"),
+        ("agree", "cannot"),
+        ("decides", "decided"),
+        ("decider-name", "Dr Ines Faro, Tamebridge"),
+        ("decider-says", "yes"),
+        ("consulted", "Her sister."),
+        ("told", "no"),
+        ("format", "other"),
+        ("format-other", "Makaton"),
+    ];
+    static readonly (string, string)[] professional =
+    [
+        ("who", "professional"),
+        ("born-year", "2014"),
+        ("parents", "no"),
+        ("refuser-name", "Jan Nowak"),
+        ("competent", "yes"),
+        ("competent-how", "Asked twice with the easy-read page."),
+    ];
 
     static async Task<Referral> Sent(RunningApp app, IPage page)
     {
@@ -22,7 +47,9 @@ public partial class ReferJourneyTests(Chromium chromium)
         var reference = (await page.Locator(".return-code").InnerTextAsync()).Trim();
         Assert.Matches(Reference(), reference);
         await Expect(page.Locator("main")).Not.ToContainTextAsync("Nowak");
-        return await app.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.Reference == reference));
+        return await app.Ask(db =>
+            db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.Reference == reference)
+        );
     }
 
     [Theory]
@@ -38,8 +65,14 @@ public partial class ReferJourneyTests(Chromium chromium)
         await Expect(page.Locator(".read-back")).ToContainTextAsync("The crisis team came twice this month.");
         var referral = await Sent(app, page);
 
-        Assert.Equal((ReferralSource.Self, true, true, null), (referral.Source, referral.Form.Urgent, referral.Form.ExplainFirst, referral.Form.Told));
-        Assert.Equal((ConsentGiver.Person, ConsentDecision.Given), (referral.Consents[0].Statement.Giver, referral.Consents[0].Statement.Decision));
+        Assert.Equal(
+            (ReferralSource.Self, true, true, null),
+            (referral.Source, referral.Form.Urgent, referral.Form.ExplainFirst, referral.Form.Told)
+        );
+        Assert.Equal(
+            (ConsentGiver.Person, ConsentDecision.Given),
+            (referral.Consents[0].Statement.Giver, referral.Consents[0].Statement.Decision)
+        );
         await Expect(page.Locator("main .urgent")).ToContainTextAsync("Call 999");
     }
 
@@ -55,8 +88,14 @@ public partial class ReferJourneyTests(Chromium chromium)
         var referral = await Sent(app, page);
 
         Assert.Contains("Does your child want to be on the register?", headings);
-        Assert.Equal([(ConsentGiver.Parent, "Lena Nowak", ConsentDecision.Given), (ConsentGiver.Parent, "Jan Nowak", ConsentDecision.Declined), (ConsentGiver.Person, "Zofia Nowak", ConsentDecision.Given)],
-            referral.Consents.Select(one => (one.Statement.Giver, one.Statement.Name, one.Statement.Decision)));
+        Assert.Equal(
+            [
+                (ConsentGiver.Parent, "Lena Nowak", ConsentDecision.Given),
+                (ConsentGiver.Parent, "Jan Nowak", ConsentDecision.Declined),
+                (ConsentGiver.Person, "Zofia Nowak", ConsentDecision.Given),
+            ],
+            referral.Consents.Select(one => (one.Statement.Giver, one.Statement.Name, one.Statement.Decision))
+        );
         Assert.Equal(ConsentStanding.Held, referral.Consent(referral.ReceivedOn).Standing);
         Assert.Equal("Mother", referral.Form.Referrer.Relationship);
     }
@@ -72,7 +111,10 @@ public partial class ReferJourneyTests(Chromium chromium)
         var referral = await Sent(app, page);
 
         Assert.Equal([ConsentGiver.Person, ConsentGiver.DecisionMaker], referral.Consents.Select(one => one.Statement.Giver));
-        Assert.Equal((null, ConsentDecision.NotYetObtained), (referral.Consents[0].Statement.CanDecide, referral.Consents[0].Statement.Decision));
+        Assert.Equal(
+            (null, ConsentDecision.NotYetObtained),
+            (referral.Consents[0].Statement.CanDecide, referral.Consents[0].Statement.Decision)
+        );
         Assert.Equal("Her sister.", referral.Consents[1].Statement.Consulted);
         Assert.Equal(ConsentStanding.Missing, referral.Consent(referral.ReceivedOn).Standing);
         Assert.Equal("Makaton", referral.Form.Contact.Format);

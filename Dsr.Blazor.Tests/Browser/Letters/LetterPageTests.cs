@@ -22,14 +22,20 @@ public class LetterPageTests(Chromium chromium)
         var priya = await app.SignIn("Priya Kaur", $"/letters/{letter}");
         var sam = await app.SignIn("Sam Reid", $"/letters/{letter}");
 
-        await Expect(priya.GetByRole(AriaRole.Article)).ToContainTextAsync("You are now on the Dynamic Support Register for Severn and Mercia");
+        await Expect(priya.GetByRole(AriaRole.Article))
+            .ToContainTextAsync("You are now on the Dynamic Support Register for Severn and Mercia");
         await priya.ShouldPassAxe();
         await priya.Picture("letter-plain");
 
         await priya.EvaluateAsync("() => { window.print = () => document.body.dataset.printed = 'yes'; }");
         await priya.Button("Print").ClickAsync();
         await Expect(priya.Locator("body")).ToHaveAttributeAsync("data-printed", "yes");
-        Assert.Equal(["Opened", "Opened", "Printed"], await app.Ask(db => db.ReadEvents.Where(read => read.PersonId == person).Select(read => read.Kind).OrderBy(kind => kind).ToListAsync()));
+        Assert.Equal(
+            ["Opened", "Opened", "Printed"],
+            await app.Ask(db =>
+                db.ReadEvents.Where(read => read.PersonId == person).Select(read => read.Kind).OrderBy(kind => kind).ToListAsync()
+            )
+        );
 
         await priya.Paper("letter-plain");
         await priya.ShouldPrintOn(sheets: 1);
@@ -62,10 +68,20 @@ public class LetterPageTests(Chromium chromium)
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         // A point is 4/3 of a pixel.
-        await page.ShouldComeToHold("() => [...document.querySelectorAll('.letter *')].every(one => parseFloat(getComputedStyle(one).fontSize) >= 16 * 4 / 3 - 0.01)");
+        await page.ShouldComeToHold(
+            "() => [...document.querySelectorAll('.letter *')].every(one => parseFloat(getComputedStyle(one).fontSize) >= 16 * 4 / 3 - 0.01)"
+        );
         // The marking stands in the margin of each sheet, and so nowhere on the letter itself.
         await Expect(page.GetByText("OFFICIAL-SENSITIVE")).ToHaveCountAsync(0);
-        foreach (var left in new[] { page.GetByText("Mark as sent"), page.GetByRole(AriaRole.Heading, new() { Level = 1 }), page.GetByText("How it was made") }) await Expect(left).ToBeHiddenAsync();
+        foreach (
+            var left in new[]
+            {
+                page.GetByText("Mark as sent"),
+                page.GetByRole(AriaRole.Heading, new() { Level = 1 }),
+                page.GetByText("How it was made"),
+            }
+        )
+            await Expect(left).ToBeHiddenAsync();
         await page.Paper("letter-easy-read");
     }
 
@@ -73,7 +89,12 @@ public class LetterPageTests(Chromium chromium)
     public async Task A_text_is_copied_whole_and_marked_with_how_it_went()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", $"/letters/{await Make(app, TestLetters.Order(LetterKind.ContactAttempt, LetterChannel.Text))}", 390, 844);
+        var page = await app.SignIn(
+            "Priya Kaur",
+            $"/letters/{await Make(app, TestLetters.Order(LetterKind.ContactAttempt, LetterChannel.Text))}",
+            390,
+            844
+        );
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
 
         await page.Button("Copy the text to send").ClickAsync();

@@ -79,7 +79,10 @@ public class MamJourneyTests(Chromium chromium)
         await layla.SetViewportSizeAsync(390, 844);
         await layla.ShouldFitItsWidth();
         await layla.Picture("mam-390");
-        Assert.Equal(MamStatus.Approved, await app.Ask(db => db.Mams.Where(one => one.Id == mam).Select(one => one.Status).SingleAsync(cancel)));
+        Assert.Equal(
+            MamStatus.Approved,
+            await app.Ask(db => db.Mams.Where(one => one.Id == mam).Select(one => one.Status).SingleAsync(cancel))
+        );
     }
 
     static async Task Invite(IPage page)
@@ -96,8 +99,13 @@ public class MamJourneyTests(Chromium chromium)
         await Expect(page.Locator("main")).ToContainTextAsync("No sharing agreement signed: may come only on a recorded consent");
         await page.Picture("mam-invited");
         await page.GetByRole(AriaRole.Link, new() { Name = "Invitation of Tess Ward" }).ClickAsync();
-        await Expect(page.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("for whom it is about and where it is"));
-        Assert.DoesNotContain("Featherstone", await page.GetByLabel("Text", new() { Exact = true }).InputValueAsync(), StringComparison.Ordinal);
+        await Expect(page.GetByLabel("Text", new() { Exact = true }))
+            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("for whom it is about and where it is"));
+        Assert.DoesNotContain(
+            "Featherstone",
+            await page.GetByLabel("Text", new() { Exact = true }).InputValueAsync(),
+            StringComparison.Ordinal
+        );
         await page.ShouldPassAxe();
         await page.Picture("mam-invitation");
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to the meeting" }).ClickAsync();
@@ -183,9 +191,23 @@ public class MamJourneyTests(Chromium chromium)
         var referral = await app.Refer();
         await using var scope = app.Services.CreateAsyncScope();
         var guard = new Guard(new ActingAs(Actor.Operator));
-        var person = await ActivatorUtilities.CreateInstance<ReferralDecisions>(scope.ServiceProvider, guard).Accept(referral, new() { Rating = Rating.Amber, Reason = "Notice given; support is not in place." }, cancel);
+        var person = await ActivatorUtilities
+            .CreateInstance<ReferralDecisions>(scope.ServiceProvider, guard)
+            .Accept(referral, new() { Rating = Rating.Amber, Reason = "Notice given; support is not in place." }, cancel);
         var layla = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Layla Owen", cancel));
-        await ActivatorUtilities.CreateInstance<PersonRecords>(scope.ServiceProvider, guard).Involve(person, new() { Role = InvolvementRole.Keyworker, Name = layla.Name, AccountId = layla.Id, OrganisationId = layla.OrganisationId }, cancel);
+        await ActivatorUtilities
+            .CreateInstance<PersonRecords>(scope.ServiceProvider, guard)
+            .Involve(
+                person,
+                new()
+                {
+                    Role = InvolvementRole.Keyworker,
+                    Name = layla.Name,
+                    AccountId = layla.Id,
+                    OrganisationId = layla.OrganisationId,
+                },
+                cancel
+            );
         return (person, referral);
     }
 

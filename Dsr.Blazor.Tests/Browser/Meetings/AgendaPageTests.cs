@@ -19,7 +19,16 @@ public class AgendaPageTests(Chromium chromium)
 
         await Expect(meeting.Chair.Locator("tbody tr").First.Locator("th")).ToHaveTextAsync(name);
         await Expect(meeting.Chair.GetByRole(AriaRole.Button, new() { Name = $"Move {name} up" })).ToBeFocusedAsync();
-        Assert.Equal(1, await app.Ask(db => db.MeetingItems.Where(item => db.People.Any(person => person.Id == item.PersonId && person.GivenName + " " + person.FamilyName == name)).Select(item => item.Order).SingleAsync()));
+        Assert.Equal(
+            1,
+            await app.Ask(db =>
+                db.MeetingItems.Where(item =>
+                        db.People.Any(person => person.Id == item.PersonId && person.GivenName + " " + person.FamilyName == name)
+                    )
+                    .Select(item => item.Order)
+                    .SingleAsync()
+            )
+        );
     }
 
     [Fact]
@@ -34,7 +43,8 @@ public class AgendaPageTests(Chromium chromium)
         await page.GotoAsync("/meetings");
         await page.Locator("h1").ClickAsync();
         await page.PressOwnKey("m");
-        await page.GetByLabel("On", new() { Exact = true }).FillAsync(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.GetByLabel("On", new() { Exact = true })
+            .FillAsync(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await Expect(page.GetByText("There is a meeting on this day already")).ToBeVisibleAsync();
         await page.ShouldPassAxe();
         await page.Keyboard.PressAsync("Escape");

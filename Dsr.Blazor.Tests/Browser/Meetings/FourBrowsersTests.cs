@@ -26,13 +26,19 @@ public class FourBrowsersTests(Chromium chromium)
         await Expect(MeetingInTheBrowser.Named(screen)).ToBeVisibleAsync();
         var keyworker = await meeting.Join("Layla Owen", 390, 844);
         var partner = await meeting.Join("Amina Green");
-        Assert.Equal([("Sam Reid", true), ("Layla Owen", false), ("Amina Green", false)],
-            (await app.Ask(db => db.Set<Blazor.Domain.Meetings.Running.Acceptance>().OrderBy(one => one.Id).ToListAsync())).Select(one => (one.By, one.ForTheRoom)));
+        Assert.Equal(
+            [("Sam Reid", true), ("Layla Owen", false), ("Amina Green", false)],
+            (await app.Ask(db => db.Set<Blazor.Domain.Meetings.Running.Acceptance>().OrderBy(one => one.Id).ToListAsync())).Select(one =>
+                (one.By, one.ForTheRoom)
+            )
+        );
 
         // Who is there, by organisation.
         await chair.GetByText("Who is here").ClickAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "Add somebody" }).ClickAsync();
-        await chair.GetByLabel("Who", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Amina Green, Severnside City Council" });
+        await chair
+            .GetByLabel("Who", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Amina Green, Severnside City Council" });
         await chair.GetByRole(AriaRole.Button, new() { Name = "Put on the list" }).ClickAsync();
         await Expect(chair.GetByText("1 present, 0 with apologies")).ToBeVisibleAsync();
         await chair.ShouldPassAxe();
@@ -60,7 +66,9 @@ public class FourBrowsersTests(Chromium chromium)
         await Expect(screen.Locator(".found")).ToContainTextAsync("Mental health");
         await meeting.Rate("Red", "Three A&E attendances in ten days.");
         await Expect(keyworker.Locator(".meeting-rating .tag")).ToContainTextAsync("Red");
-        await screen.ShouldComeToHold("() => [...document.querySelectorAll('.screen-person, .screen-card')].every(part => part.scrollHeight <= part.clientHeight + 1)");
+        await screen.ShouldComeToHold(
+            "() => [...document.querySelectorAll('.screen-person, .screen-card')].every(part => part.scrollHeight <= part.clientHeight + 1)"
+        );
         await screen.ShouldPassAxe();
         await Pictures("running-chair", chair);
         await Pictures("running-keyworker", keyworker);
@@ -112,7 +120,9 @@ public class FourBrowsersTests(Chromium chromium)
 
         // It is handed back, and the end says who is left.
         await helen.GetByRole(AriaRole.Button, new() { Name = "Hand over…" }).ClickAsync();
-        await helen.GetByLabel("To", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Sam Reid, Severn and Mercia Integrated Care Board" });
+        await helen
+            .GetByLabel("To", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Sam Reid, Severn and Mercia Integrated Care Board" });
         await helen.ShouldPassAxe();
         await helen.GetByRole(AriaRole.Button, new() { Name = "Hand over the chair" }).ClickAsync();
         await Expect(back.GetByText("Helen Marsh handed you the chair.")).ToBeVisibleAsync();
@@ -126,17 +136,26 @@ public class FourBrowsersTests(Chromium chromium)
         await back.GetByRole(AriaRole.Button, new() { Name = "Finish…" }).ClickAsync();
         await back.GetByRole(AriaRole.Button, new() { Name = "Finish the meeting, and carry" }).ClickAsync();
         await back.ShouldBeAt("**/minutes");
-        foreach (var page in new[] { screen, keyworker, partner }) await Expect(page.GetByText("The meeting is over")).ToBeVisibleAsync();
+        foreach (var page in new[] { screen, keyworker, partner })
+            await Expect(page.GetByText("The meeting is over")).ToBeVisibleAsync();
         Assert.True(await app.Ask(db => db.MeetingItems.AnyAsync(item => item.NotReached)));
 
         // The minutes have all of it, and are approved.
-        foreach (var said in new[] { "Risk: Three A&E attendances in ten days.", "C(E)TR to be decided next time: The psychiatrist's letter.", "Themes: Mental health." })
+        foreach (
+            var said in new[]
+            {
+                "Risk: Three A&E attendances in ten days.",
+                "C(E)TR to be decided next time: The psychiatrist's letter.",
+                "Themes: Mental health.",
+            }
+        )
             await Expect(back.Locator(".minutes")).ToContainTextAsync(said);
         await back.GetByRole(AriaRole.Button, new() { Name = "Approve and lock" }).ClickAsync();
         await back.OpenDialog().GetByRole(AriaRole.Button, new() { Name = "Approve and lock" }).ClickAsync();
         await Expect(back.GetByText("Approved by Sam Reid on")).ToBeVisibleAsync();
         await keyworker.GotoAsync($"{meeting.Path}/minutes");
-        await Expect(keyworker.Locator(".minutes-person", new() { HasText = hers.FullName })).ToContainTextAsync("Home all week; mum is staying.");
+        await Expect(keyworker.Locator(".minutes-person", new() { HasText = hers.FullName }))
+            .ToContainTextAsync("Home all week; mum is staying.");
     }
 
     static async Task Pictures(string name, IPage page)

@@ -39,14 +39,22 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
     }
 
     /// <summary>Somebody on the agenda with a rating, and with or without a keyworker of this name.</summary>
-    public Task<Somebody> One(Rating rating, string? keyworker = null, int skip = 0, string? without = null) => App.Ask(db => (
-        from item in db.MeetingItems
-        join entry in db.Entries on item.EntryId equals entry.Id
-        join person in db.People on item.PersonId equals person.Id
-        where entry.Rating == rating && person.Involvements.Any(one => one.Name == "Layla Owen") == (keyworker == "Layla Owen")
-            && (without == null || !person.Involvements.Any(one => one.Name == without))
-        orderby item.Order
-        select new Somebody(item.Id, person.GivenName, person.FamilyName)).Skip(skip).FirstAsync());
+    public Task<Somebody> One(Rating rating, string? keyworker = null, int skip = 0, string? without = null) =>
+        App.Ask(db =>
+            (
+                from item in db.MeetingItems
+                join entry in db.Entries on item.EntryId equals entry.Id
+                join person in db.People on item.PersonId equals person.Id
+                where
+                    entry.Rating == rating
+                    && person.Involvements.Any(one => one.Name == "Layla Owen") == (keyworker == "Layla Owen")
+                    && (without == null || !person.Involvements.Any(one => one.Name == without))
+                orderby item.Order
+                select new Somebody(item.Id, person.GivenName, person.FamilyName)
+            )
+                .Skip(skip)
+                .FirstAsync()
+        );
 
     /// <summary>The chair chooses somebody on the agenda.</summary>
     public async Task GoTo(Somebody one)
@@ -76,7 +84,8 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
         await NothingIsInFront();
     }
 
-    // The feed may show what was saved before the dialog has gone, and behind one nobody types: what Playwright fills in there goes nowhere.
+    // The feed may show what was saved before the dialog has gone, and behind one nobody types: what Playwright fills in there goes
+    // nowhere.
     Task NothingIsInFront() => Expect(Chair.Locator("dialog[open]")).ToHaveCountAsync(0);
 
     public static ILocator Named(IPage page) => page.Locator("#who");

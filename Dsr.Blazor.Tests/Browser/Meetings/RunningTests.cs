@@ -13,7 +13,12 @@ public class RunningTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var meeting = await MeetingInTheBrowser.Start(app);
-        var (chair, red, green, hers) = (meeting.Chair, await meeting.One(Rating.Red), await meeting.One(Rating.Green), await meeting.One(Rating.Amber, "Layla Owen"));
+        var (chair, red, green, hers) = (
+            meeting.Chair,
+            await meeting.One(Rating.Red),
+            await meeting.One(Rating.Green),
+            await meeting.One(Rating.Amber, "Layla Owen")
+        );
         var screen = await app.SignIn("Priya Kaur", $"{meeting.Path}/screen", 1920, 1080);
         var keyworker = await meeting.Join("Layla Owen", 390, 844);
 
@@ -39,7 +44,8 @@ public class RunningTests(Chromium chromium)
         await Expect(chair.Locator(".meeting-work")).ToContainTextAsync("Reviewed ");
 
         await meeting.GoTo(green);
-        for (var i = 0; i < 3; i++) await NoChange(chair);
+        for (var i = 0; i < 3; i++)
+            await NoChange(chair);
         Assert.Equal(3, await app.Ask(db => db.MeetingItems.CountAsync(item => item.WithoutChange)));
 
         await chair.GetByRole(AriaRole.Button, new() { Name = "Finish…" }).ClickAsync();
@@ -49,12 +55,35 @@ public class RunningTests(Chromium chromium)
         await Expect(keyworker.GetByText("The meeting is over")).ToBeVisibleAsync();
 
         var minutes = chair.Locator(".minutes");
-        foreach (var said in new[] { "Provider withdraws nights from Monday.", "Night support is in place from Monday.", "Waking nights from Monday", "Ring the landlord", "Community C(E)TR asked for", "Reviewed, no change.", "Not reached" })
+        foreach (
+            var said in new[]
+            {
+                "Provider withdraws nights from Monday.",
+                "Night support is in place from Monday.",
+                "Waking nights from Monday",
+                "Ring the landlord",
+                "Community C(E)TR asked for",
+                "Reviewed, no change.",
+                "Not reached",
+            }
+        )
             await Expect(minutes).ToContainTextAsync(said);
         await chair.ShouldPassAxe();
 
         await keyworker.GotoAsync($"{meeting.Path}/minutes");
-        await Expect(keyworker.Locator(".minutes-person")).ToHaveCountAsync(await app.Ask(db => db.MeetingItems.CountAsync(item => (item.Update != "" || item.ReviewedAt != null || item.RatingAfter != null || db.Actions.Any(action => action.MeetingItemId == item.Id)) && db.Involvements.Any(one => one.PersonId == item.PersonId && one.Name == "Layla Owen"))));
+        await Expect(keyworker.Locator(".minutes-person"))
+            .ToHaveCountAsync(
+                await app.Ask(db =>
+                    db.MeetingItems.CountAsync(item =>
+                        (
+                            item.Update != ""
+                            || item.ReviewedAt != null
+                            || item.RatingAfter != null
+                            || db.Actions.Any(action => action.MeetingItemId == item.Id)
+                        ) && db.Involvements.Any(one => one.PersonId == item.PersonId && one.Name == "Layla Owen")
+                    )
+                )
+            );
         Assert.DoesNotContain(red.FullName, await keyworker.Locator(".minutes").InnerTextAsync(), StringComparison.Ordinal);
     }
 
@@ -95,7 +124,15 @@ public class RunningTests(Chromium chromium)
         await chair.GetByRole(AriaRole.Button, new() { Name = "Agree the action" }).DblClickAsync();
         await Expect(chair.Locator("dialog[open]")).ToHaveCountAsync(0);
         await chair.WaitForTimeoutAsync(400);
-        Assert.Equal((1, 1), await app.Ask(async db => (await db.Actions.CountAsync(action => action.Text == "Ring the landlord"), await db.MeetingItems.CountAsync(item => item.ReviewedAt != null))));
+        Assert.Equal(
+            (1, 1),
+            await app.Ask(async db =>
+                (
+                    await db.Actions.CountAsync(action => action.Text == "Ring the landlord"),
+                    await db.MeetingItems.CountAsync(item => item.ReviewedAt != null)
+                )
+            )
+        );
     }
 
     [Fact]
@@ -112,7 +149,8 @@ public class RunningTests(Chromium chromium)
         await chair.Picture("running-undo");
         await chair.PressOwnKey("z");
 
-        foreach (var page in new[] { chair, screen }) await Expect(MeetingInTheBrowser.Named(page)).ToHaveTextAsync(who.FullName);
+        foreach (var page in new[] { chair, screen })
+            await Expect(MeetingInTheBrowser.Named(page)).ToHaveTextAsync(who.FullName);
         await Expect(chair.GetByText($"Undone: no change for {who.FullName}.")).ToBeVisibleAsync();
         await Expect(chair.Locator(".turn small", new() { HasText = "reviewed" })).ToHaveCountAsync(0);
         await chair.ShouldPassAxe();
@@ -124,7 +162,8 @@ public class RunningTests(Chromium chromium)
         await chair.Locator("h1").ClickAsync();
         await chair.PressOwnKey("ArrowRight");
         await Expect(MeetingInTheBrowser.Named(chair)).Not.ToHaveTextAsync(who.FullName);
-        foreach (var page in new[] { chair, screen }) await Expect(page.Locator($"#turn-{who.Item}")).ToContainTextAsync("only shown");
+        foreach (var page in new[] { chair, screen })
+            await Expect(page.Locator($"#turn-{who.Item}")).ToContainTextAsync("only shown");
         await screen.Picture("screen-only-shown");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Finish…" }).ClickAsync();
         await Expect(chair.Locator("dialog[open]")).ToContainTextAsync("only shown");
@@ -157,7 +196,10 @@ public class RunningTests(Chromium chromium)
         await sam.GetByRole(AriaRole.Button, new() { Name = "Save what I chose" }).ClickAsync();
 
         await Expect(sam.GetByText(saved)).ToBeVisibleAsync();
-        Assert.Equal("Sleeping badly.", await app.Ask(db => db.MeetingItems.Where(item => item.Update != "").Select(item => item.Update).SingleAsync()));
+        Assert.Equal(
+            "Sleeping badly.",
+            await app.Ask(db => db.MeetingItems.Where(item => item.Update != "").Select(item => item.Update).SingleAsync())
+        );
         await priya.Locator("h1").ClickAsync();
         await Expect(priya.GetByLabel("What has changed")).ToHaveValueAsync("Sleeping badly.");
     }

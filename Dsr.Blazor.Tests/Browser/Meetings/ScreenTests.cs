@@ -37,14 +37,30 @@ public class ScreenTests(Chromium chromium)
         var meeting = await MeetingInTheBrowser.Start(app);
         var one = await meeting.One(Rating.Red);
         await meeting.GoTo(one);
-        foreach (var what in new[] { "Waking nights from Monday until the move is done", "Ring the landlord about the notice he gave", "OT sensory assessment at home and at work", "Psychiatry review under STOMP with the GP", "Write the crisis plan with the family" }) await meeting.Agree(what);
-        await meeting.Chair.GetByLabel("What has changed").FillAsync(string.Join(" ", Enumerable.Repeat("Provider withdraws nights from Monday; sleeping four hours.", 6)));
+        foreach (
+            var what in new[]
+            {
+                "Waking nights from Monday until the move is done",
+                "Ring the landlord about the notice he gave",
+                "OT sensory assessment at home and at work",
+                "Psychiatry review under STOMP with the GP",
+                "Write the crisis plan with the family",
+            }
+        )
+            await meeting.Agree(what);
+        await meeting
+            .Chair.GetByLabel("What has changed")
+            .FillAsync(string.Join(" ", Enumerable.Repeat("Provider withdraws nights from Monday; sleeping four hours.", 6)));
         var screen = await app.SignIn("Sam Reid", $"{meeting.Path}/screen", 1920, 1080);
         await Expect(screen.Locator(".screen-person")).ToContainTextAsync("Said today");
 
         await Expect(screen.Locator(".screen-side")).ToContainTextAsync("more on the record");
-        await screen.ShouldComeToHold("() => [...document.querySelectorAll('.screen-person, .screen-card')].every(part => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1)");
-        await screen.ShouldComeToHold("() => { const list = document.querySelector('.screen-agenda').getBoundingClientRect(), here = document.querySelector('.turn[aria-current]').getBoundingClientRect(); return here.top >= list.top && here.bottom <= list.bottom; }");
+        await screen.ShouldComeToHold(
+            "() => [...document.querySelectorAll('.screen-person, .screen-card')].every(part => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1)"
+        );
+        await screen.ShouldComeToHold(
+            "() => { const list = document.querySelector('.screen-agenda').getBoundingClientRect(), here = document.querySelector('.turn[aria-current]').getBoundingClientRect(); return here.top >= list.top && here.bottom <= list.bottom; }"
+        );
 
         await screen.PressOwnKey("ArrowRight");
         await Expect(MeetingInTheBrowser.Named(screen)).Not.ToHaveTextAsync(one.FullName);

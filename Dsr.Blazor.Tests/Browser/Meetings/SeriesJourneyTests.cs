@@ -27,13 +27,16 @@ public class SeriesJourneyTests(Chromium chromium)
         var layla = await app.SignIn("Layla Owen", path!, 390, 844);
         await layla.GetByRole(AriaRole.Button, new() { Name = "Add your update" }).First.ClickAsync();
         await layla.ShouldPassAxe();
-        await layla.GetByLabel("What has changed, and what the meeting should know").FillAsync("Sleeping four hours; mum asks for respite.");
+        await layla
+            .GetByLabel("What has changed, and what the meeting should know")
+            .FillAsync("Sleeping four hours; mum asks for respite.");
         await layla.ShouldFitItsWidth();
         await layla.GetByRole(AriaRole.Button, new() { Name = "Save your update" }).ClickAsync();
         await Expect(layla.GetByText("Sleeping four hours; mum asks for respite.")).ToBeVisibleAsync();
         await layla.ShouldFitItsWidth();
         await layla.Picture("agenda-390");
-        await Expect(sam.Locator(".agenda-said", new() { HasText = "Sleeping four hours; mum asks for respite." })).ToContainTextAsync("Layla Owen");
+        await Expect(sam.Locator(".agenda-said", new() { HasText = "Sleeping four hours; mum asks for respite." }))
+            .ToContainTextAsync("Layla Owen");
         await sam.ShouldPassAxe();
         await sam.Picture("agenda-published");
 
@@ -44,7 +47,15 @@ public class SeriesJourneyTests(Chromium chromium)
     public async Task A_keyworker_asks_from_the_record_that_somebody_be_discussed_and_takes_it_back()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.Ask(db => db.Involvements.Where(one => one.Name == "Layla Owen" && one.EndedOn == null && db.Entries.Any(entry => entry.PersonId == one.PersonId && entry.Status == EntryStatus.Active)).Select(one => one.PersonId).FirstAsync());
+        var person = await app.Ask(db =>
+            db.Involvements.Where(one =>
+                    one.Name == "Layla Owen"
+                    && one.EndedOn == null
+                    && db.Entries.Any(entry => entry.PersonId == one.PersonId && entry.Status == EntryStatus.Active)
+                )
+                .Select(one => one.PersonId)
+                .FirstAsync()
+        );
         var layla = await app.SignIn("Layla Owen", $"/people/{person}/meetings", 390, 844);
         await layla.GetByRole(AriaRole.Button, new() { Name = "Ask that they be discussed…" }).ClickAsync();
         await Expect(layla.Locator("dialog[open]")).ToBeVisibleAsync();
@@ -82,11 +93,18 @@ public class SeriesJourneyTests(Chromium chromium)
     // Somebody whom no reason brings onto the agenda.
     static async Task<string> PullIn(RunningApp app, IPage sam)
     {
-        var name = await app.Ask(db => (from entry in db.Entries
-                                        join person in db.People on entry.PersonId equals person.Id
-                                        where entry.Status == EntryStatus.Active && entry.Rating == Rating.Green && !db.MeetingItems.Any(item => item.EntryId == entry.Id)
-                                        orderby person.SortName
-                                        select person.GivenName + " " + person.FamilyName).FirstAsync());
+        var name = await app.Ask(db =>
+            (
+                from entry in db.Entries
+                join person in db.People on entry.PersonId equals person.Id
+                where
+                    entry.Status == EntryStatus.Active
+                    && entry.Rating == Rating.Green
+                    && !db.MeetingItems.Any(item => item.EntryId == entry.Id)
+                orderby person.SortName
+                select person.GivenName + " " + person.FamilyName
+            ).FirstAsync()
+        );
         await sam.GetByRole(AriaRole.Button, new() { Name = "Pull somebody in…" }).ClickAsync();
         var dialog = sam.Locator("dialog[open]");
         await dialog.GetByLabel("Find somebody on the register").FillAsync(name);
@@ -106,7 +124,8 @@ public class SeriesJourneyTests(Chromium chromium)
         await sam.Locator("dialog[open]").GetByLabel("Why not this time").FillAsync("Seen yesterday by the whole team.");
         await sam.ShouldPassAxe();
         await sam.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "Leave out", Exact = true }).ClickAsync();
-        await Expect(sam.GetByRole(AriaRole.Region, new() { Name = "Not this time" })).ToContainTextAsync($"{name}: Seen yesterday by the whole team.");
+        await Expect(sam.GetByRole(AriaRole.Region, new() { Name = "Not this time" }))
+            .ToContainTextAsync($"{name}: Seen yesterday by the whole team.");
         await sam.GetByRole(AriaRole.Button, new() { Name = "Build anew" }).ClickAsync();
         await Expect(sam.GetByRole(AriaRole.Region, new() { Name = "Not this time" })).ToContainTextAsync(name);
     }
@@ -131,7 +150,9 @@ public class SeriesJourneyTests(Chromium chromium)
 
     static async Task MoveAndCancel(RunningApp app, IPage sam)
     {
-        var others = await app.Ask(db => db.Meetings.OrderBy(one => one.Date).Skip(1).Take(2).Select(one => new { one.Id, one.Date }).ToListAsync());
+        var others = await app.Ask(db =>
+            db.Meetings.OrderBy(one => one.Date).Skip(1).Take(2).Select(one => new { one.Id, one.Date }).ToListAsync()
+        );
         await sam.GotoAsync($"/meetings/{others[0].Id}");
         await sam.GetByRole(AriaRole.Button, new() { Name = "Time, place and people…" }).ClickAsync();
         await Expect(sam.GetByLabel("Begins at")).ToHaveValueAsync("14:00");
@@ -139,7 +160,8 @@ public class SeriesJourneyTests(Chromium chromium)
         await sam.Keyboard.PressAsync("Escape");
         await Expect(sam.Locator("dialog[open]")).ToHaveCountAsync(0);
         await sam.GetByRole(AriaRole.Button, new() { Name = "Move the meeting…" }).ClickAsync();
-        await sam.GetByLabel("To", new() { Exact = true }).FillAsync(others[0].Date.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await sam.GetByLabel("To", new() { Exact = true })
+            .FillAsync(others[0].Date.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await sam.GetByLabel("Why it moves").FillAsync("The chair is away.");
         await sam.ShouldPassAxe();
         await sam.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "Move the meeting", Exact = true }).ClickAsync();

@@ -42,7 +42,8 @@ public class AskingTests(Chromium chromium)
         await priya.GetByLabel("Referrer").CheckAsync();
         await priya.ShouldPassAxe();
         await priya.OpenDialog().Button("Approve the account").ClickAsync();
-        await Expect(priya.OpenDialog().GetByLabel("Text")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Your account for the dynamic support register is ready"));
+        await Expect(priya.OpenDialog().GetByLabel("Text"))
+            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Your account for the dynamic support register is ready"));
         await priya.ShouldPassAxe();
         await priya.OpenDialog().Button("Done").ClickAsync();
         await Expect(Nav(priya)).ToHaveTextAsync("Accounts 1");
@@ -52,10 +53,19 @@ public class AskingTests(Chromium chromium)
         var zoe = await app.SignIn("Zoë Çelik <b>", "/work", lands: "/referrals");
         await Expect(zoe.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("My referrals");
         await Expect(zoe.GetByText("You have made no referral yet")).ToBeVisibleAsync();
-        foreach (var closed in new[] { "/register", "/people/" + await app.Ask(db => db.People.Select(one => one.Id).FirstAsync()), "/accounts", "/actions" })
+        foreach (
+            var closed in new[]
+            {
+                "/register",
+                "/people/" + await app.Ask(db => db.People.Select(one => one.Id).FirstAsync()),
+                "/accounts",
+                "/actions",
+            }
+        )
         {
             await zoe.GotoAsync(closed);
-            await Expect(zoe.GetByRole(AriaRole.Main)).ToContainTextAsync(new System.Text.RegularExpressions.Regex("not open to you|does not include"));
+            await Expect(zoe.GetByRole(AriaRole.Main))
+                .ToContainTextAsync(new System.Text.RegularExpressions.Regex("not open to you|does not include"));
         }
     }
 
@@ -77,7 +87,8 @@ public class AskingTests(Chromium chromium)
         await kai.OpenDialog().GetByLabel("Why").FillAsync("We could not confirm where you work.");
         await kai.ShouldPassAxe();
         await kai.OpenDialog().Button("Refuse the account").ClickAsync();
-        await Expect(kai.OpenDialog().GetByLabel("Text")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("We could not confirm where you work."));
+        await Expect(kai.OpenDialog().GetByLabel("Text"))
+            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("We could not confirm where you work."));
         await kai.Picture("accounts-tell");
 
         await page.ReloadAsync();
@@ -106,9 +117,11 @@ public class AskingTests(Chromium chromium)
         await priya.Picture($"accounts-approve-{width}");
     }
 
-    static ILocator Nav(IPage page) => page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link).Filter(new() { HasText = "Accounts" });
+    static ILocator Nav(IPage page) =>
+        page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link).Filter(new() { HasText = "Accounts" });
 
-    static ILocator Act(IPage page, string name, string act) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).GetByRole(AriaRole.Button, new() { NameRegex = new($"^{act}") });
+    static ILocator Act(IPage page, string name, string act) =>
+        page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).GetByRole(AriaRole.Button, new() { NameRegex = new($"^{act}") });
 
     static async Task FillAsync(IPage page, string name)
     {

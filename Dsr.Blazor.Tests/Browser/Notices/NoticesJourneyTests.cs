@@ -77,7 +77,8 @@ static class NoticesInApp
     {
         var all = page.Button("Mark all as read");
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "read" })).ToBeVisibleAsync();
-        if (await all.CountAsync() > 0) await all.ClickAsync();
+        if (await all.CountAsync() > 0)
+            await all.ClickAsync();
         await Expect(page.GetByText("All read")).ToBeVisibleAsync();
     }
 

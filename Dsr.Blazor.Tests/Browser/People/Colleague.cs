@@ -22,13 +22,39 @@ static class Colleague
         var guard = new Guard(new ActingAs(actor));
         var work = app.Services.GetRequiredService<UnitOfWork>();
         var contexts = app.Services.GetRequiredService<IDbContextFactory<DsrDb>>();
-        await (form switch
-        {
-            "AddAction" => ActivatorUtilities.CreateInstance<AgreedActions>(app.Services, guard, work).Add(person, new() { Text = "Ring", OwnerName = "A", OwnerOrganisation = "B", Due = new(2199, 1, 1) }),
-            "AddContact" => ActivatorUtilities.CreateInstance<PersonRecords>(app.Services, guard, work, contexts).Involve(person, new() { Role = InvolvementRole.Advocate, Name = "Rosa Diaz" }),
-            "Consent" => ActivatorUtilities.CreateInstance<Consents>(app.Services, guard, work).Record(person, new() { Scope = ConsentScope.Keyworker, Decision = ConsentDecision.Declined }, await Holds(app, person)),
-            _ => ActivatorUtilities.CreateInstance<Reviews>(app.Services, guard).Hold(await app.Ask(db => db.Entries.Where(one => one.PersonId == person).Select(one => one.Id).SingleAsync()), new("", true, null)),
-        });
+        await (
+            form switch
+            {
+                "AddAction" => ActivatorUtilities
+                    .CreateInstance<AgreedActions>(app.Services, guard, work)
+                    .Add(
+                        person,
+                        new()
+                        {
+                            Text = "Ring",
+                            OwnerName = "A",
+                            OwnerOrganisation = "B",
+                            Due = new(2199, 1, 1),
+                        }
+                    ),
+                "AddContact" => ActivatorUtilities
+                    .CreateInstance<PersonRecords>(app.Services, guard, work, contexts)
+                    .Involve(person, new() { Role = InvolvementRole.Advocate, Name = "Rosa Diaz" }),
+                "Consent" => ActivatorUtilities
+                    .CreateInstance<Consents>(app.Services, guard, work)
+                    .Record(
+                        person,
+                        new() { Scope = ConsentScope.Keyworker, Decision = ConsentDecision.Declined },
+                        await Holds(app, person)
+                    ),
+                _ => ActivatorUtilities
+                    .CreateInstance<Reviews>(app.Services, guard)
+                    .Hold(
+                        await app.Ask(db => db.Entries.Where(one => one.PersonId == person).Select(one => one.Id).SingleAsync()),
+                        new("", true, null)
+                    ),
+            }
+        );
     }
 
     static async Task<Guid?> Holds(RunningApp app, Guid person)

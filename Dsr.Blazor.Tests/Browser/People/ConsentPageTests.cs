@@ -26,7 +26,16 @@ public class ConsentPageTests(Chromium chromium)
 
         await page.Button("Record an assessment").ClickAsync();
         var dialog = page.OpenDialog();
-        foreach (var (question, answer) in new[] { ("Understands what matters for it", "Yes"), ("Keeps it in mind long enough", "No"), ("Uses or weighs it", "No"), ("Tells the decision in some way", "Yes") }) await Choose(dialog, question, answer);
+        foreach (
+            var (question, answer) in new[]
+            {
+                ("Understands what matters for it", "Yes"),
+                ("Keeps it in mind long enough", "No"),
+                ("Uses or weighs it", "No"),
+                ("Tells the decision in some way", "Yes"),
+            }
+        )
+            await Choose(dialog, question, answer);
         await Choose(dialog, "Is an impairment or disturbance of the mind or brain the reason?", "Yes");
         await dialog.GetByLabel("How it was found").FillAsync("Asked on two days with her speech therapist.");
         await dialog.Button("Record the assessment").ClickAsync();
@@ -88,7 +97,13 @@ public class ConsentPageTests(Chromium chromium)
         await page.ShouldFitItsWidth();
         await page.Picture("consent-page-390");
 
-        foreach (var (link, words, name) in new[] { ("in plain words", "So that the people who help you know the same things", "plain"), ("in easy read", "You are on a list.", "easy") })
+        foreach (
+            var (link, words, name) in new[]
+            {
+                ("in plain words", "So that the people who help you know the same things", "plain"),
+                ("in easy read", "You are on a list.", "easy"),
+            }
+        )
         {
             await page.GotoAsync(Links.PersonPart(person, "consent"));
             await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
@@ -103,12 +118,21 @@ public class ConsentPageTests(Chromium chromium)
             await page.Button("Print").ClickAsync();
             await Expect(page.Locator("body")).ToHaveAttributeAsync("data-printed", "yes");
             await page.Paper($"statement-{name}");
-            var pdf = await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true });
+            var pdf = await page.PdfAsync(
+                new()
+                {
+                    Format = "A4",
+                    PreferCSSPageSize = true,
+                    PrintBackground = true,
+                }
+            );
             Assert.Single(System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"));
         }
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         // A point is 4/3 of a pixel: easy read is 16 points at the least.
-        await page.ShouldComeToHold("() => [...document.querySelectorAll('.statement p')].every(one => parseFloat(getComputedStyle(one).fontSize) >= 16 * 4 / 3 - 0.01)");
+        await page.ShouldComeToHold(
+            "() => [...document.querySelectorAll('.statement p')].every(one => parseFloat(getComputedStyle(one).fontSize) >= 16 * 4 / 3 - 0.01)"
+        );
         Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == person && one.Kind == "Printed")));
     }
 
@@ -116,7 +140,10 @@ public class ConsentPageTests(Chromium chromium)
     public async Task A_childs_page_asks_for_competence_and_shows_what_age_brings()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await Add(app, DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).AddYears(-15));
+        var person = await Add(
+            app,
+            DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).AddYears(-15)
+        );
         var page = await app.SignIn("Sam Reid", Links.PersonPart(person, "consent"));
         await Expect(page.GetByText("16th birthday")).ToBeVisibleAsync();
         await Expect(page.Button("Record a decision")).ToHaveCountAsync(0);
@@ -148,7 +175,8 @@ public class ConsentPageTests(Chromium chromium)
 
         await app.Restart(daysAhead: 1);
         var sam = await app.SignIn("Sam Reid", Links.PersonPart(person, "consent"));
-        await Expect(Scope(sam, "To be on the register")).ToContainTextAsync($"It is enough until the 16th birthday, {Written.Date(sixteen)}.");
+        await Expect(Scope(sam, "To be on the register"))
+            .ToContainTextAsync($"It is enough until the 16th birthday, {Written.Date(sixteen)}.");
         await sam.GotoAsync(Links.Tasks());
         await Expect(sam.GetByText($"Turns 16 on {Written.Date(sixteen)}. A parent’s consent is no longer enough")).ToBeVisibleAsync();
 
@@ -162,7 +190,10 @@ public class ConsentPageTests(Chromium chromium)
         await app.Restart(daysAhead: sixteen.AddYears(2).DayNumber - today.DayNumber - 100);
         sam = await app.SignIn("Sam Reid", Links.Tasks());
         await Expect(sam.GetByText($"Turns 18 on {Written.Date(sixteen.AddYears(2))}. Support moves to adult services")).ToBeVisibleAsync();
-        Assert.Equal([TeamTaskKind.Turns16, TeamTaskKind.Turns18], (await app.Ask(db => db.TeamTasks.Where(task => task.PersonId == person).Select(task => task.Kind).ToListAsync())).Order());
+        Assert.Equal(
+            [TeamTaskKind.Turns16, TeamTaskKind.Turns18],
+            (await app.Ask(db => db.TeamTasks.Where(task => task.PersonId == person).Select(task => task.Kind).ToListAsync())).Order()
+        );
         await sam.GotoAsync(Links.PersonPart(person, "consent"));
         await Expect(Scope(sam, "To be on the register")).ToContainTextAsync("Given on");
     }
@@ -197,15 +228,34 @@ public class ConsentPageTests(Chromium chromium)
 
     static ILocator Scope(IPage page, string title) => page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
 
-    static Task Choose(ILocator part, string question, string answer) => part.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
+    static Task Choose(ILocator part, string question, string answer) =>
+        part.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
 
     static async Task<Guid> Add(RunningApp app, DateOnly born)
     {
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        var person = change.Db.Add(Person.Record(new() { GivenName = "Zofia", FamilyName = "Nowak", DateOfBirth = born, LocalAuthority = "Severnside City Council" }, change.Act)).Entity;
+        var person = change
+            .Db.Add(
+                Person.Record(
+                    new()
+                    {
+                        GivenName = "Zofia",
+                        FamilyName = "Nowak",
+                        DateOfBirth = born,
+                        LocalAuthority = "Severnside City Council",
+                    },
+                    change.Act
+                )
+            )
+            .Entity;
         var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync();
         var entry = change.Db.Add(new RegisterEntry(register, person.Id, "DSR-TEST-9001", change.Act.Today, change.Act)).Entity;
-        entry.Decide(new(Rating.Amber, "Joined the register after a referral.", RatedAt.Record, change.Act.Today), 0, Deadline.Chosen(change.Act.Today.AddDays(14), "set", change.Act.Today, WorkingCalendar.EnglandAndWales), change.Act);
+        entry.Decide(
+            new(Rating.Amber, "Joined the register after a referral.", RatedAt.Record, change.Act.Today),
+            0,
+            Deadline.Chosen(change.Act.Today.AddDays(14), "set", change.Act.Today, WorkingCalendar.EnglandAndWales),
+            change.Act
+        );
         await change.Commit();
         return person.Id;
     }

@@ -48,7 +48,12 @@ public class EpisodePageTests(Chromium chromium)
         await Shown(page, "reopened");
         await layla.ReloadAsync();
         await Expect(layla.Button("Propose to close")).ToBeVisibleAsync();
-        Assert.Equal([LetterKind.ConsentWithdrawn, LetterKind.Reopened], await app.Ask(db => db.Letters.Where(one => one.PersonId == person).OrderBy(one => one.MadeAt).Select(one => one.Kind).ToListAsync()));
+        Assert.Equal(
+            [LetterKind.ConsentWithdrawn, LetterKind.Reopened],
+            await app.Ask(db =>
+                db.Letters.Where(one => one.PersonId == person).OrderBy(one => one.MadeAt).Select(one => one.Kind).ToListAsync()
+            )
+        );
     }
 
     [Fact]
@@ -58,7 +63,10 @@ public class EpisodePageTests(Chromium chromium)
         var person = await Somebody(app);
         var layla = await app.SignIn("Layla Owen", Links.PersonPart(person, Part));
         await layla.Button("Propose to close").ClickAsync();
-        await layla.OpenDialog().GetByLabel("Why the episode ends").SelectOptionAsync(new SelectOptionValue { Label = "Moved to another area" });
+        await layla
+            .OpenDialog()
+            .GetByLabel("Why the episode ends")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Moved to another area" });
         await layla.OpenDialog().GetByLabel("Why, in words").FillAsync("They live with their sister in Wychford now.");
         await layla.ShouldPassAxe();
         await layla.OpenDialog().Button("Propose to close").ClickAsync();
@@ -114,7 +122,13 @@ public class EpisodePageTests(Chromium chromium)
     public async Task Who_is_suspended_in_hospital_stays_on_the_commissioners_list_and_a_death_after_the_episode_is_written_down()
     {
         await using var app = RunningApp.Start(chromium);
-        var entry = await app.Ask(db => db.Entries.Where(one => one.Status == EntryStatus.Active && db.Stays.Any(stay => stay.PersonId == one.PersonId && stay.DischargedOn == null)).OrderBy(one => one.Reference).FirstAsync());
+        var entry = await app.Ask(db =>
+            db.Entries.Where(one =>
+                    one.Status == EntryStatus.Active && db.Stays.Any(stay => stay.PersonId == one.PersonId && stay.DischargedOn == null)
+                )
+                .OrderBy(one => one.Reference)
+                .FirstAsync()
+        );
         var nadia = await app.SignIn("Nadia Jackson", Links.Stays());
         await Expect(nadia.GetByText("Nobody is in hospital off the register")).ToBeVisibleAsync();
         await Set(app, entry.Id, one => one.Suspend());
@@ -145,10 +159,24 @@ public class EpisodePageTests(Chromium chromium)
     }
 
     // Layla's, not in hospital, with a yes on record.
-    static Task<Guid> Somebody(RunningApp app) => app.Ask(db =>
-        db.People.Where(one => one.Involvements.Any(part => part.Name == "Layla Owen" && part.AccountId != null && part.EndedOn == null)
-            && db.Entries.Any(entry => entry.PersonId == one.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Amber)
-            && db.Consents.Any(consent => consent.PersonId == one.Id && consent.Scope == ConsentScope.JoinRegister && consent.Decision == ConsentDecision.Given && consent.Basis == ConsentBasis.Person16OrOver)).OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+    static Task<Guid> Somebody(RunningApp app) =>
+        app.Ask(db =>
+            db.People.Where(one =>
+                    one.Involvements.Any(part => part.Name == "Layla Owen" && part.AccountId != null && part.EndedOn == null)
+                    && db.Entries.Any(entry =>
+                        entry.PersonId == one.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Amber
+                    )
+                    && db.Consents.Any(consent =>
+                        consent.PersonId == one.Id
+                        && consent.Scope == ConsentScope.JoinRegister
+                        && consent.Decision == ConsentDecision.Given
+                        && consent.Basis == ConsentBasis.Person16OrOver
+                    )
+                )
+                .OrderBy(one => one.Id)
+                .Select(one => one.Id)
+                .FirstAsync()
+        );
 
     static async Task Answer(IPage page, string answer)
     {
@@ -167,7 +195,8 @@ public class EpisodePageTests(Chromium chromium)
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "Answer: " }).First.ClickAsync();
             await page.OpenDialog().GetByRole(AriaRole.Textbox).FillAsync("Looked at with the team; nothing stands against it.");
-            if (left == 5) await page.ShouldPassAxe();
+            if (left == 5)
+                await page.ShouldPassAxe();
             await page.OpenDialog().Button("Save the answer").ClickAsync();
             await Expect(page.GetByText(left == 1 ? "All answered" : $"{left - 1} of 5 to answer")).ToBeVisibleAsync();
         }
@@ -206,7 +235,8 @@ public class EpisodePageTests(Chromium chromium)
 
     static async Task Actions(ILocator form)
     {
-        foreach (var kept in await form.GetByLabel("Kept", new() { Exact = true }).AllAsync()) await kept.CheckAsync();
+        foreach (var kept in await form.GetByLabel("Kept", new() { Exact = true }).AllAsync())
+            await kept.CheckAsync();
     }
 
     static async Task Shown(IPage page, string state)

@@ -24,7 +24,8 @@ public class FilesTests(Chromium chromium)
         await page.GetByLabel("Type").SelectOptionAsync("Plan");
         await page.GetByLabel("Title").FillAsync("Crisis plan");
         await page.GetByLabel("Date on the file").FillAsync("2026-01-12");
-        await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(Named("plan.docx", MadeFiles.Docx(("word/vbaProject.bin", "x"))));
+        await page.GetByLabel("File", new() { Exact = true })
+            .SetInputFilesAsync(Named("plan.docx", MadeFiles.Docx(("word/vbaProject.bin", "x"))));
         await page.Button("Add the file").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("macros");
         await Expect(page.GetByLabel("Title")).ToHaveValueAsync("Crisis plan");
@@ -39,7 +40,9 @@ public class FilesTests(Chromium chromium)
         await page.ShouldFitItsWidth();
         await page.Picture("files");
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "plan.docx" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "plan.docx" }).ClickAsync()
+        );
         Assert.Equal("plan.docx", download.SuggestedFilename);
         Assert.Equal(MadeFiles.Docx().Length, new FileInfo(await download.PathAsync()).Length);
 
@@ -55,5 +58,11 @@ public class FilesTests(Chromium chromium)
         await Expect(page.GetByText("No files that you may see")).ToBeVisibleAsync();
     }
 
-    static FilePayload Named(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
+    static FilePayload Named(string name, byte[] content) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/octet-stream",
+            Buffer = content,
+        };
 }

@@ -19,7 +19,10 @@ public class MergeTests(Chromium chromium)
     public async Task Two_records_of_one_person_are_compared_merged_and_made_two_again()
     {
         await using var app = RunningApp.Start(chromium);
-        var (stays, goes) = (await Add(app, "Quillon", "999 000 0018", "12 Test Row", restricted: false), await Add(app, "Quilon", "", "2 Refuge Street", restricted: true));
+        var (stays, goes) = (
+            await Add(app, "Quillon", "999 000 0018", "12 Test Row", restricted: false),
+            await Add(app, "Quilon", "", "2 Refuge Street", restricted: true)
+        );
 
         var priya = await app.SignIn("Priya Kaur", Links.Person(stays));
         await Expect(priya.GetByText("May be the same person as")).ToBeVisibleAsync();
@@ -94,11 +97,30 @@ public class MergeTests(Chromium chromium)
     {
         var register = await app.Ask(db => db.Registers.Select(one => one.Id).FirstAsync());
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        var person = change.Db.Add(Person.Record(TestPeople.Details(given, "Aaberg") with { NhsNumber = number, DateOfBirth = new(1987, 3, 4), Address = address, AddressIsRestricted = restricted }, change.Act)).Entity;
+        var person = change
+            .Db.Add(
+                Person.Record(
+                    TestPeople.Details(given, "Aaberg") with
+                    {
+                        NhsNumber = number,
+                        DateOfBirth = new(1987, 3, 4),
+                        Address = address,
+                        AddressIsRestricted = restricted,
+                    },
+                    change.Act
+                )
+            )
+            .Entity;
         var entry = new RegisterEntry(register, person.Id, number.Length > 0 ? "DSR-MERGE-1" : "DSR-MERGE-2", change.Act.Today, change.Act);
-        entry.Decide(new(Rating.Amber, "Joined the register after a referral.", RatedAt.Record, change.Act.Today), 0, Deadline.WithinDays(14, "the rating", change.Act.Today, WorkingCalendar.EnglandAndWales), change.Act);
+        entry.Decide(
+            new(Rating.Amber, "Joined the register after a referral.", RatedAt.Record, change.Act.Today),
+            0,
+            Deadline.WithinDays(14, "the rating", change.Act.Today, WorkingCalendar.EnglandAndWales),
+            change.Act
+        );
         change.Db.Add(entry);
-        if (number.Length == 0) change.Db.Add(new PlanItem(person.Id, PlanItemKind.Strength, "He draws trains.", change.Act));
+        if (number.Length == 0)
+            change.Db.Add(new PlanItem(person.Id, PlanItemKind.Strength, "He draws trains.", change.Act));
         await change.Commit();
         return person.Id;
     }

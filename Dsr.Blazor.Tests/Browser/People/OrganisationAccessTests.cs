@@ -14,7 +14,9 @@ public class OrganisationAccessTests(Chromium chromium)
     public async Task A_coordinator_gives_an_organisation_access_on_the_record_and_takes_it_back()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.Ask(db => db.Entries.OrderBy(entry => entry.Reference).Skip(1).Select(entry => entry.PersonId).FirstAsync(cancel));
+        var person = await app.Ask(db =>
+            db.Entries.OrderBy(entry => entry.Reference).Skip(1).Select(entry => entry.PersonId).FirstAsync(cancel)
+        );
         var page = await app.SignIn("Priya Kaur", Links.Person(person));
         var card = page.Locator("#access");
         await Expect(card).ToContainTextAsync("No organisation has access.");
@@ -23,7 +25,11 @@ public class OrganisationAccessTests(Chromium chromium)
         var dialog = page.OpenDialog();
         await dialog.GetByLabel("Organisation").SelectOptionAsync(new SelectOptionValue { Label = "Severnside City Council" });
         await dialog.GetByLabel("Why they need this record").FillAsync("They plan the move into a new home.");
-        await dialog.GetByLabel("Last day").FillAsync(London.DateOf(DateTimeOffset.UtcNow).AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await dialog
+            .GetByLabel("Last day")
+            .FillAsync(
+                London.DateOf(DateTimeOffset.UtcNow).AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            );
         await page.ShouldPassAxe();
         await page.Picture("access-form");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Give access" }).ClickAsync();

@@ -23,12 +23,26 @@ public class PersonPageTests(Chromium chromium)
         await Expect(page.OpenDialog()).ToBeHiddenAsync();
         await page.Picture("person-light");
         await page.ShouldPassAxe();
-        foreach (var button in new[] { "Change rating", "Edit details", "Hold a review", "Add to the plan", "Add action", "Update: Ring the housing team", "Change: Ring the housing team", "Add somebody", "Record an answer" })
+        foreach (
+            var button in new[]
+            {
+                "Change rating",
+                "Edit details",
+                "Hold a review",
+                "Add to the plan",
+                "Add action",
+                "Update: Ring the housing team",
+                "Change: Ring the housing team",
+                "Add somebody",
+                "Record an answer",
+            }
+        )
         {
             await page.Button(button).ClickAsync();
             await Expect(page.OpenDialog()).ToBeVisibleAsync();
             await Expect(page.OpenDialog().Locator("form")).ToBeVisibleAsync();
-            if (button == "Change rating") await page.OpenDialog().GetByLabel("Blue").CheckAsync();
+            if (button == "Change rating")
+                await page.OpenDialog().GetByLabel("Blue").CheckAsync();
             await page.Picture($"dialog-{button.Split(':')[0].Replace(' ', '-').ToLowerInvariant()}");
             await page.ShouldPassAxe();
             await page.Keyboard.PressAsync("Escape");
@@ -63,7 +77,9 @@ public class PersonPageTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var page = await app.SignIn("Sam Reid", Links.Person(await app.SomebodyRated(Rating.Amber)));
         await Expect(page.Button("Change rating")).ToBeVisibleAsync();
-        foreach (var (key, heading) in new[] { ("r", "Change rating"), ("a", "Add an action"), ("e", "Edit details"), ("n", "Hold a review") })
+        foreach (
+            var (key, heading) in new[] { ("r", "Change rating"), ("a", "Add an action"), ("e", "Edit details"), ("n", "Hold a review") }
+        )
         {
             await page.PressOwnKey(key);
             await Expect(page.OpenDialog().GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
@@ -87,8 +103,16 @@ public class PersonPageTests(Chromium chromium)
         await page.WaitForFunctionAsync("() => window.printed");
 
         Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == person && one.Kind == "Printed")));
-        var pdf = await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true });
-        if (Environment.GetEnvironmentVariable("DSR_PICTURES") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, "person.pdf"), pdf, TestContext.Current.CancellationToken);
+        var pdf = await page.PdfAsync(
+            new()
+            {
+                Format = "A4",
+                PreferCSSPageSize = true,
+                PrintBackground = true,
+            }
+        );
+        if (Environment.GetEnvironmentVariable("DSR_PICTURES") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(folder, "person.pdf"), pdf, TestContext.Current.CancellationToken);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"));
     }
 }

@@ -22,7 +22,9 @@ public class RecordPartsTests(Chromium chromium)
         await Expect(page.OpenDialog().Locator("form")).ToBeVisibleAsync();
 
         await page.GotoAsync(Links.PersonPart(person, part));
-        await page.ShouldComeToHold("() => { const tab = document.querySelector('.tabs [aria-current]')?.getBoundingClientRect(); return tab && tab.left >= 0 && tab.right <= innerWidth; }");
+        await page.ShouldComeToHold(
+            "() => { const tab = document.querySelector('.tabs [aria-current]')?.getBoundingClientRect(); return tab && tab.left >= 0 && tab.right <= innerWidth; }"
+        );
     }
 
     [Fact]
@@ -31,7 +33,9 @@ public class RecordPartsTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var person = await app.SomebodyRated(Rating.Green);
         var page = await app.SignIn("Priya Kaur", Links.Person(person));
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of this record" }).GetByRole(AriaRole.Link, new() { Name = "About me" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of this record" })
+            .GetByRole(AriaRole.Link, new() { Name = "About me" })
+            .ClickAsync();
         await page.ShouldBeAt("**/about");
         await page.Button("Edit: About me, and how to support me").ClickAsync();
         await page.GetByLabel("What matters to me").FillAsync("Trains. Being told beforehand.");
@@ -104,7 +108,12 @@ public class RecordPartsTests(Chromium chromium)
     public async Task A_keyworker_is_asked_for_allocated_and_ended()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.Ask(db => db.People.Where(one => one.DateOfBirth > new DateOnly(2012, 1, 1) && !one.Involvements.Any(part => part.Name == "Omar Owen")).OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+        var person = await app.Ask(db =>
+            db.People.Where(one => one.DateOfBirth > new DateOnly(2012, 1, 1) && !one.Involvements.Any(part => part.Name == "Omar Owen"))
+                .OrderBy(one => one.Id)
+                .Select(one => one.Id)
+                .FirstAsync()
+        );
         var page = await app.SignIn("Priya Kaur", Links.Person(person));
         await page.Button("Ask for a keyworker").ClickAsync();
         var dialog = page.OpenDialog();

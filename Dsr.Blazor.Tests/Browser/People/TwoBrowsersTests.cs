@@ -14,7 +14,8 @@ public class TwoBrowsersTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var person = await app.SomebodyRated(Rating.Amber);
         var (sam, priya) = (await app.SignIn("Sam Reid", Links.Person(person)), await app.SignIn("Priya Kaur", Links.Person(person)));
-        foreach (var page in new[] { sam, priya }) await page.Button("Edit details").ClickAsync();
+        foreach (var page in new[] { sam, priya })
+            await page.Button("Edit details").ClickAsync();
         await sam.GetByLabel("Likes to be called").FillAsync("Eli");
         await priya.GetByLabel("Communication needs").FillAsync("Makaton");
         await priya.GetByLabel("Reasonable adjustments").FillAsync("A quiet room");
@@ -43,7 +44,8 @@ public class TwoBrowsersTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var person = await app.SomebodyRated(Rating.Green);
         var (sam, nadia) = (await app.SignIn("Sam Reid", Links.Person(person)), await app.SignIn("Nadia Jackson", Links.Person(person)));
-        foreach (var page in new[] { sam, nadia }) await page.Button("Change rating").ClickAsync();
+        foreach (var page in new[] { sam, nadia })
+            await page.Button("Change rating").ClickAsync();
         await sam.OpenDialog().GetByLabel("Amber").CheckAsync();
         await sam.GetByLabel("Reason").FillAsync("The school place ends and nothing follows it.");
         await nadia.OpenDialog().GetByLabel("Red").CheckAsync();
@@ -73,7 +75,8 @@ public class TwoBrowsersTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var person = await app.SomebodyRated(Rating.Amber, skip: 1);
         var (sam, priya) = (await app.SignIn("Sam Reid", Links.Person(person)), await app.SignIn("Priya Kaur", Links.Person(person)));
-        foreach (var page in new[] { sam, priya }) await page.Locator("#plan").GetByText("Revise").First.ClickAsync();
+        foreach (var page in new[] { sam, priya })
+            await page.Locator("#plan").GetByText("Revise").First.ClickAsync();
         await sam.Locator("#text").FillAsync("Sam's words.");
         await priya.Locator("#text").FillAsync("Priya's words.");
         await priya.Button("Save the words").ClickAsync();
@@ -94,7 +97,8 @@ public class TwoBrowsersTests(Chromium chromium)
         await priya.Button("Edit details").FocusAsync();
         await sam.Button("Add action").ClickAsync();
         await sam.GetByLabel("What is to be done").FillAsync("Ask for the housing panel's date");
-        await sam.GetByLabel("Given to a colleague").SelectOptionAsync(new SelectOptionValue { Label = "Amina Green, Partner professional" });
+        await sam.GetByLabel("Given to a colleague")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Amina Green, Partner professional" });
         await sam.GetByLabel("By when").FillAsync("2199-01-01");
         await sam.Button("Add the action").ClickAsync();
 
@@ -120,7 +124,11 @@ public class TwoBrowsersTests(Chromium chromium)
         await page.GetByLabel("Reason").PressSequentiallyAsync(" for Friday.");
 
         await Expect(page.GetByLabel("Reason")).ToHaveValueAsync("The provider has given notice for Friday.", new() { Timeout = 30000 });
-        await page.WaitForFunctionAsync("() => performance.getEntriesByType('navigation')[0].type === 'reload'", null, new() { Timeout = 30000 });
+        await page.WaitForFunctionAsync(
+            "() => performance.getEntriesByType('navigation')[0].type === 'reload'",
+            null,
+            new() { Timeout = 30000 }
+        );
         await Expect(page.GetByLabel("Reason")).ToHaveValueAsync("The provider has given notice for Friday.", new() { Timeout = 30000 });
         await Expect(page.OpenDialog().GetByLabel("Red")).ToBeCheckedAsync();
         await page.Picture("restarted");

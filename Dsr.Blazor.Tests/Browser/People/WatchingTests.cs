@@ -84,7 +84,10 @@ public class WatchingTests(Chromium chromium)
         await layla.Button("Add to the plan").Last.ClickAsync();
 
         var warning = sam.Locator(".saved-meanwhile");
-        await Expect(warning).ToContainTextAsync("Layla Owen saved the plan while you have this open. Your words are safe; look at the change before you save.");
+        await Expect(warning)
+            .ToContainTextAsync(
+                "Layla Owen saved the plan while you have this open. Your words are safe; look at the change before you save."
+            );
         await Expect(warning).ToContainTextAsync("A dog would help.");
         await Expect(sam.Locator("#text")).ToHaveValueAsync("Sam's own words.");
         await sam.ShouldPassAxe();

@@ -49,7 +49,12 @@ public class MyReferralsPageTests(Chromium chromium)
         await Expect(tom.GetByText("Nothing more happens, and it costs the person nothing.")).ToBeVisibleAsync();
         await Expect(tom.Button("Withdraw…")).ToHaveCountAsync(0);
         await Expect(list.GetByText("Withdrawn", new() { Exact = true })).ToBeVisibleAsync();
-        Assert.Equal((ReferralStatus.Withdrawn, 2), await app.Ask(db => db.Referrals.Where(one => one.Id == id).Select(one => ValueTuple.Create(one.Status, one.Said.Count)).SingleAsync()));
+        Assert.Equal(
+            (ReferralStatus.Withdrawn, 2),
+            await app.Ask(db =>
+                db.Referrals.Where(one => one.Id == id).Select(one => ValueTuple.Create(one.Status, one.Said.Count)).SingleAsync()
+            )
+        );
     }
 
     [Fact]
@@ -57,7 +62,20 @@ public class MyReferralsPageTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var id = await Sent(app, "Tom Ellis");
-        await Change(app, id, referral => referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), TestActs.Sam with { At = referral.ReceivedAt }));
+        await Change(app, id, referral =>
+            referral.NotAccept(
+                new(
+                    NotAcceptedReason.NotAtRisk,
+                    "No sign of a risk of admission.",
+                    "What you told us is about work, and others help with that.",
+                    "Ask the GP for the autism team."
+                ),
+                TestActs.Sam with
+                {
+                    At = referral.ReceivedAt,
+                }
+            )
+        );
         var tom = await app.SignIn("Tom Ellis", $"/referrals/mine/{id}", 390, 844);
 
         await Expect(tom.GetByText("Ask the GP for the autism team.")).ToBeVisibleAsync();
@@ -90,7 +108,13 @@ public class MyReferralsPageTests(Chromium chromium)
         var account = await change.Db.Accounts.SingleAsync(one => one.Name == name);
         var register = await change.Db.Registers.FirstAsync();
         var form = TestProfessional.Form();
-        var referral = Referral.Receive(register.Id, form.Said, form.Answers(change.Act.Today), new("DSR-R-7K2M9T", ReferralSource.Education, ReferralMethod.ProfessionalForm, null, "", account.Id), change.Act);
+        var referral = Referral.Receive(
+            register.Id,
+            form.Said,
+            form.Answers(change.Act.Today),
+            new("DSR-R-7K2M9T", ReferralSource.Education, ReferralMethod.ProfessionalForm, null, "", account.Id),
+            change.Act
+        );
         change.Db.Add(referral);
         await change.Commit();
         return referral.Id;
@@ -99,7 +123,14 @@ public class MyReferralsPageTests(Chromium chromium)
     static async Task Change(RunningApp app, Guid id, Action<Referral> act)
     {
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        act(await change.Db.Referrals.Include(one => one.Changes).Include(one => one.Questions).Include(one => one.Said).AsSplitQuery().SingleAsync(one => one.Id == id));
+        act(
+            await change
+                .Db.Referrals.Include(one => one.Changes)
+                .Include(one => one.Questions)
+                .Include(one => one.Said)
+                .AsSplitQuery()
+                .SingleAsync(one => one.Id == id)
+        );
         await change.Commit();
     }
 }

@@ -72,8 +72,16 @@ public class NewReferralTests(Chromium chromium)
         await Expect(tom.GetByRole(AriaRole.Heading, new() { Name = "Get help now" })).ToBeVisibleAsync();
         await tom.ShouldPassAxe();
         await tom.Picture("referral-sent");
-        var referral = await app.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.GivenName == "Łucja 🦊"));
-        Assert.Equal(("Łucja 🦊", "Easy read", "Easy read", ConsentBasis.ParentalResponsibility), (referral.GivenName, referral.Form.Contact.Format, referral.Form.Told!.Format, referral.Consent(today).Basis));
+        var referral = await app.Ask(db =>
+            db.Referrals.Include(one => one.Said)
+                .Include(one => one.Consents)
+                .AsSplitQuery()
+                .SingleAsync(one => one.GivenName == "Łucja 🦊")
+        );
+        Assert.Equal(
+            ("Łucja 🦊", "Easy read", "Easy read", ConsentBasis.ParentalResponsibility),
+            (referral.GivenName, referral.Form.Contact.Format, referral.Form.Told!.Format, referral.Consent(today).Basis)
+        );
         Assert.Contains("Mercia Carers Together", referral.Form.Told.WithWhom);
 
         await tom.GetByRole(AriaRole.Link, new() { Name = "See how it stands" }).ClickAsync();
@@ -81,7 +89,14 @@ public class NewReferralTests(Chromium chromium)
         await Expect(tom.GetByText("The team gets in touch.")).ToBeVisibleAsync();
         await tom.ShouldPassAxe();
         await app.Accept(referral.Id, "Amber", "Excluded twice this month, and the nights cannot be held.");
-        Assert.Equal([(LetterTo.Person, LetterFormat.EasyRead, "Łucja 🦊 Nowak"), (LetterTo.Referrer, LetterFormat.Plain, "Tom Ellis"), (LetterTo.Parent, LetterFormat.Plain, "Ewa Nowak")], await app.LettersOf(referral.Id, LetterKind.Accepted));
+        Assert.Equal(
+            [
+                (LetterTo.Person, LetterFormat.EasyRead, "Łucja 🦊 Nowak"),
+                (LetterTo.Referrer, LetterFormat.Plain, "Tom Ellis"),
+                (LetterTo.Parent, LetterFormat.Plain, "Ewa Nowak"),
+            ],
+            await app.LettersOf(referral.Id, LetterKind.Accepted)
+        );
         await tom.ReloadAsync();
         await Expect(tom.Locator("main")).ToContainTextAsync("Accepted");
         // A new form is empty, also where the browser remembers what was typed.
@@ -98,7 +113,8 @@ public class NewReferralTests(Chromium chromium)
         await amina.ShouldFitItsWidth();
         await amina.GetByLabel("Which service you work in").SelectOptionAsync("Adult social care");
         await amina.GetByLabel("I run the multi-agency meeting myself").CheckAsync();
-        await Expect(amina.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the form" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(7);
+        await Expect(amina.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the form" }).GetByRole(AriaRole.Listitem))
+            .ToHaveCountAsync(7);
         await amina.GoOn("Who it is for");
         await amina.WriteWho("Maya", "Iyer", "1992-05-04");
         await amina.ShouldFitItsWidth();
@@ -128,7 +144,10 @@ public class NewReferralTests(Chromium chromium)
 
         await Expect(amina.GetByText("Nobody joins without a valid answer.")).ToBeVisibleAsync();
         await amina.ShouldFitItsWidth();
-        var referral = await app.Ask(db => db.Referrals.Include(one => one.Said).SingleAsync(one => one.Source == ReferralSource.SocialCareAdult && one.GivenName == "Maya"));
+        var referral = await app.Ask(db =>
+            db.Referrals.Include(one => one.Said)
+                .SingleAsync(one => one.Source == ReferralSource.SocialCareAdult && one.GivenName == "Maya")
+        );
         Assert.True(referral.Form.RunsOwnMeeting);
         Assert.Null(referral.Form.Told);
 
@@ -136,7 +155,10 @@ public class NewReferralTests(Chromium chromium)
         await priya.RecordThatTheyCannotDecide();
         await priya.RecordBestInterests(joins: true);
         await priya.Accept("Red", "The placement is breaking down, and there is no other.");
-        Assert.Equal([(LetterTo.Person, "Maya Iyer"), (LetterTo.Referrer, "Amina Green")], (await app.LettersOf(referral.Id, LetterKind.Accepted)).Select(one => (one.To, one.Addressee)));
+        Assert.Equal(
+            [(LetterTo.Person, "Maya Iyer"), (LetterTo.Referrer, "Amina Green")],
+            (await app.LettersOf(referral.Id, LetterKind.Accepted)).Select(one => (one.To, one.Addressee))
+        );
     }
 
     [Fact]
@@ -164,13 +186,26 @@ public class NewReferralTests(Chromium chromium)
         await priya.Button("Send the referral").ClickAsync();
 
         var counts = WorkingCalendar.EnglandAndWales.NextWorkingDay(friday.AddDays(1));
-        await Expect(priya.GetByText($"on {Written.Date(friday)}")).ToContainTextAsync(counts == friday.AddDays(3) ? $"counts as {Written.Date(counts)}" : "counts as");
-        var referral = await app.Ask(db => db.Referrals.SingleAsync(one => one.Method == ReferralMethod.Phone && one.GivenName == "Kacper"));
-        Assert.Equal((London.Instant(friday, new(18, 0)), "Priya Kaur", null), (referral.ReceivedAt, referral.TakenBy, referral.ReferrerAccountId));
+        await Expect(priya.GetByText($"on {Written.Date(friday)}"))
+            .ToContainTextAsync(counts == friday.AddDays(3) ? $"counts as {Written.Date(counts)}" : "counts as");
+        var referral = await app.Ask(db =>
+            db.Referrals.SingleAsync(one => one.Method == ReferralMethod.Phone && one.GivenName == "Kacper")
+        );
+        Assert.Equal(
+            (London.Instant(friday, new(18, 0)), "Priya Kaur", null),
+            (referral.ReceivedAt, referral.TakenBy, referral.ReferrerAccountId)
+        );
 
         await priya.GotoAsync(Links.Referral(referral.Id));
-        await priya.NotAccept("Too little is known", "Three calls, and nobody answers at the number that was given.", "The GP can refer again, and the carers’ service listens.");
-        Assert.Equal([(LetterTo.Person, "Kacper"), (LetterTo.Parent, "Ewa Nowak")], (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(one => (one.To, one.Addressee)));
+        await priya.NotAccept(
+            "Too little is known",
+            "Three calls, and nobody answers at the number that was given.",
+            "The GP can refer again, and the carers’ service listens."
+        );
+        Assert.Equal(
+            [(LetterTo.Person, "Kacper"), (LetterTo.Parent, "Ewa Nowak")],
+            (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(one => (one.To, one.Addressee))
+        );
     }
 
     [Fact]

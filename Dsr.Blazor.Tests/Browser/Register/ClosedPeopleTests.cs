@@ -28,7 +28,8 @@ public class ClosedPeopleTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
 
         var found = page.Locator(".card", new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Found among closed records" }) });
-        await Expect(found.Locator("li", new() { HasText = family }).First).ToContainTextAsync($"Closed since {Written.Date(London.DateOf(DateTimeOffset.UtcNow))}, risk reduced");
+        await Expect(found.Locator("li", new() { HasText = family }).First)
+            .ToContainTextAsync($"Closed since {Written.Date(London.DateOf(DateTimeOffset.UtcNow))}, risk reduced");
         Assert.DoesNotContain(family, page.Url, StringComparison.OrdinalIgnoreCase);
         await page.ShouldPassAxe();
         await page.Picture("closed-found");
@@ -57,12 +58,23 @@ public class ClosedPeopleTests(Chromium chromium)
 
     static async Task<string> Close(RunningApp app, int skip, ClosureReason why)
     {
-        var entry = await app.Ask(db => db.Entries.Where(one => one.Status == EntryStatus.Active).OrderBy(one => one.Reference).Skip(skip).Select(one => new { one.Id, one.PersonId }).FirstAsync(cancel));
+        var entry = await app.Ask(db =>
+            db.Entries.Where(one => one.Status == EntryStatus.Active)
+                .OrderBy(one => one.Reference)
+                .Skip(skip)
+                .Select(one => new { one.Id, one.PersonId })
+                .FirstAsync(cancel)
+        );
         var account = await app.Ask(db => db.Accounts.Where(one => one.Name == "Sam Reid").Select(one => one.Id).SingleAsync(cancel));
-        var actions = await app.Ask(db => db.Actions.Where(action => action.PersonId == entry.PersonId && action.EndedOn == null).ToDictionaryAsync(action => action.Id, _ => new ActionChoice(false, "The episode ends."), cancel));
+        var actions = await app.Ask(db =>
+            db.Actions.Where(action => action.PersonId == entry.PersonId && action.EndedOn == null)
+                .ToDictionaryAsync(action => action.Id, _ => new ActionChoice(false, "The episode ends."), cancel)
+        );
         using var scope = app.Services.CreateScope();
         var guard = new Guard(new ActingAs((await app.Services.GetRequiredService<Accounts>().Find(account, cancel))!));
-        await ActivatorUtilities.CreateInstance<Closures>(scope.ServiceProvider, guard).Close(entry.Id, TestData.TestEpisodes.Form(why) with { Actions = actions }, cancel);
+        await ActivatorUtilities
+            .CreateInstance<Closures>(scope.ServiceProvider, guard)
+            .Close(entry.Id, TestData.TestEpisodes.Form(why) with { Actions = actions }, cancel);
         return await app.Ask(db => db.People.Where(one => one.Id == entry.PersonId).Select(one => one.FamilyName).SingleAsync(cancel));
     }
 }

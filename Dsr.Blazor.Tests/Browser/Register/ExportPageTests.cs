@@ -19,7 +19,9 @@ public class ExportPageTests(Chromium chromium)
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("at least 10 characters");
         await page.ShouldPassAxe();
         await page.GetByLabel("What it is for").FillAsync("Quarterly return to the board");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync()
+        );
 
         using var file = await Read(download);
         Assert.Equal("Filters: Red; sorted by name", file.Text("A4"));

@@ -37,7 +37,8 @@ public class RegisterPageTests(Chromium chromium)
         await Expect(red).ToHaveTextAsync($"{before + 1}");
         Assert.Equal(place, await IndexOf(layla, href));
         await Expect(layla.Locator("tbody tr").First.GetByRole(AriaRole.Link)).ToBeFocusedAsync();
-        await Expect(priya.Locator(".changed-by").Or(priya.Locator(".count-card").Filter(new() { HasText = "7" })).First).ToBeVisibleAsync();
+        await Expect(priya.Locator(".changed-by").Or(priya.Locator(".count-card").Filter(new() { HasText = "7" })).First)
+            .ToBeVisibleAsync();
 
         await layla.GetByRole(AriaRole.Button, new() { Name = "Refresh the order" }).ClickAsync();
         await Expect(layla.GetByText("moved rows")).ToHaveCountAsync(0);
@@ -141,7 +142,9 @@ public class RegisterPageTests(Chromium chromium)
 
         // As wide as the sheet between its margins, 277 mm.
         await page.SetViewportSizeAsync(1047, 700);
-        await page.ShouldComeToHold("() => [...document.querySelectorAll('.table thead th')].length >= 8 && [...document.querySelectorAll('.table :is(th, td)')].every(one => one.getBoundingClientRect().right <= innerWidth + 1)");
+        await page.ShouldComeToHold(
+            "() => [...document.querySelectorAll('.table thead th')].length >= 8 && [...document.querySelectorAll('.table :is(th, td)')].every(one => one.getBoundingClientRect().right <= innerWidth + 1)"
+        );
     }
 
     [Fact]
@@ -156,14 +159,29 @@ public class RegisterPageTests(Chromium chromium)
     }
 
     static async Task<int> IndexOf(IPage page, string href) =>
-        (await page.Locator("tbody th a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))")).ToList().IndexOf(href);
+        (await page.Locator("tbody th a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
+            .ToList()
+            .IndexOf(href);
 
     static async Task Rate(RunningApp app, Guid person, Rating rating)
     {
         var entry = await app.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.PersonId == person));
         var sam = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Sam Reid"));
         var acting = new ActingAs((await app.Services.GetRequiredService<Accounts>().Find(sam.Id))!);
-        var ratings = new Ratings(new Guard(acting), app.Services.GetRequiredService<UnitOfWork>(), app.Services.GetRequiredService<PolicyStore>(), WorkingCalendar.EnglandAndWales);
-        await ratings.Decide(entry.Id, new() { Rating = rating, Reason = "Three A&E attendances in ten days.", Seen = entry.Decisions.Count });
+        var ratings = new Ratings(
+            new Guard(acting),
+            app.Services.GetRequiredService<UnitOfWork>(),
+            app.Services.GetRequiredService<PolicyStore>(),
+            WorkingCalendar.EnglandAndWales
+        );
+        await ratings.Decide(
+            entry.Id,
+            new()
+            {
+                Rating = rating,
+                Reason = "Three A&E attendances in ten days.",
+                Seen = entry.Decisions.Count,
+            }
+        );
     }
 }

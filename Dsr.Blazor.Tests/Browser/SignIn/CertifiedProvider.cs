@@ -8,7 +8,8 @@ namespace Dsr.Blazor.Tests.Browser.SignIn;
 /// </summary>
 public sealed class CertifiedProvider : IAsyncDisposable
 {
-    const string Client = "dsr", Secret = "a-secret-of-the-tests-alone-0123456789";
+    const string Client = "dsr",
+        Secret = "a-secret-of-the-tests-alone-0123456789";
 
     static readonly TimeSpan most = TimeSpan.FromMinutes(3);
 
@@ -28,7 +29,8 @@ public sealed class CertifiedProvider : IAsyncDisposable
         if (npm is null || run is null)
         {
             const string missing = "No Node or no npm: install both (nodejs, npm) to try the sign-in against a certified provider.";
-            if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) Assert.Fail(missing);
+            if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+                Assert.Fail(missing);
             Assert.Skip(missing);
         }
         var provider = new CertifiedProvider();
@@ -58,8 +60,20 @@ public sealed class CertifiedProvider : IAsyncDisposable
 
     async Task Install(string npm)
     {
-        foreach (var file in new[] { "package.json", "provider.mjs" }) File.Copy(Path.Combine(Repository.Root, "Dsr.Blazor.Tests", "Browser", "SignIn", "Certified", file), Path.Combine(folder.FullName, file));
-        using var install = Begin(npm, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--no-update-notifier");
+        foreach (var file in new[] { "package.json", "provider.mjs" })
+            File.Copy(
+                Path.Combine(Repository.Root, "Dsr.Blazor.Tests", "Browser", "SignIn", "Certified", file),
+                Path.Combine(folder.FullName, file)
+            );
+        using var install = Begin(
+            npm,
+            "install",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--no-package-lock",
+            "--no-update-notifier"
+        );
         var (said, failed) = (install.StandardOutput.ReadToEndAsync(), install.StandardError.ReadToEndAsync());
         await install.WaitForExitAsync().WaitAsync(most);
         Assert.True(install.ExitCode == 0, $"npm did not install the provider: {await said} {await failed}");
@@ -74,16 +88,28 @@ public sealed class CertifiedProvider : IAsyncDisposable
         var address = await node.StandardOutput.ReadLineAsync().WaitAsync(most);
         Assert.NotNull(address);
         _ = node.StandardOutput.ReadToEndAsync();
-        Settings = [("SignIn:Authority", address), ("SignIn:RequireHttps", "false"), ("SignIn:ClientId", Client), ("SignIn:ClientSecret", Secret)];
+        Settings =
+        [
+            ("SignIn:Authority", address),
+            ("SignIn:RequireHttps", "false"),
+            ("SignIn:ClientId", Client),
+            ("SignIn:ClientSecret", Secret),
+        ];
     }
 
-    Process Begin(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = folder.FullName,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    Process Begin(string program, params string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
-    static string? Installed(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(path => new[] { name, name + ".exe", name + ".cmd" }.Select(file => Path.Combine(path, file))).FirstOrDefault(File.Exists);
+    static string? Installed(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(path => new[] { name, name + ".exe", name + ".cmd" }.Select(file => Path.Combine(path, file)))
+            .FirstOrDefault(File.Exists);
 }

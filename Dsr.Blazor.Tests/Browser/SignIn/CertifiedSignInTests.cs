@@ -20,7 +20,9 @@ public sealed class CertifiedSignInTests(Chromium chromium)
         await page.ShouldBeAt("**/meetings?when=past");
         await Expect(page.Locator(".user, .menu .who").First).ToContainTextAsync("Sam Reid");
         var cookies = await page.Context.CookiesAsync([app.Url]);
-        Assert.DoesNotContain(cookies, cookie => cookie.Name.StartsWith("dsr.nonce", StringComparison.Ordinal) || cookie.Name.StartsWith("dsr.sign-in", StringComparison.Ordinal));
+        Assert.DoesNotContain(cookies, cookie =>
+            cookie.Name.StartsWith("dsr.nonce", StringComparison.Ordinal) || cookie.Name.StartsWith("dsr.sign-in", StringComparison.Ordinal)
+        );
 
         await page.GotoAsync("/sign-out");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();

@@ -26,7 +26,8 @@ public sealed class ClosedAccountTests(Chromium chromium)
 
         await Change(app, "demo:sam", account => account.Deactivate());
 
-        foreach (var open in new[] { page, other }) await Expect(open.GetByText("Your account here was closed")).ToBeVisibleAsync(seconds);
+        foreach (var open in new[] { page, other })
+            await Expect(open.GetByText("Your account here was closed")).ToBeVisibleAsync(seconds);
         Assert.DoesNotContain("DSR-", await page.ContentAsync());
         await Expect(colleague.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
         await page.GotoAsync("/register");

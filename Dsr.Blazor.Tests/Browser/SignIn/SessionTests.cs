@@ -54,7 +54,8 @@ public class SessionTests(Chromium chromium)
         List<string> complaints = [];
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") complaints.Add(message.Text);
+            if (message.Type == "error")
+                complaints.Add(message.Text);
         };
 
         await page.GotoAsync(path);

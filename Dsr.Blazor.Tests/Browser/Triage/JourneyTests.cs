@@ -22,8 +22,18 @@ public class JourneyTests(Chromium chromium)
         var priya = await app.Accept(id, "Amber", "Notice on the school place, and A&E twice this month.");
 
         await Expect(priya.Locator("main")).ToContainTextAsync("parental responsibility", new() { IgnoreCase = true });
-        Assert.Equal([(LetterTo.Person, LetterFormat.EasyRead, "Zofia Nowak"), (LetterTo.Parent, LetterFormat.Plain, "Lena Nowak")], await app.LettersOf(id, LetterKind.Accepted));
-        Assert.Equal(ConsentBasis.ParentalResponsibility, await app.Ask(db => db.Consents.Where(one => one.PersonId == db.Referrals.Single(referral => referral.Id == id).PersonId).Select(one => one.Basis).SingleAsync()));
+        Assert.Equal(
+            [(LetterTo.Person, LetterFormat.EasyRead, "Zofia Nowak"), (LetterTo.Parent, LetterFormat.Plain, "Lena Nowak")],
+            await app.LettersOf(id, LetterKind.Accepted)
+        );
+        Assert.Equal(
+            ConsentBasis.ParentalResponsibility,
+            await app.Ask(db =>
+                db.Consents.Where(one => one.PersonId == db.Referrals.Single(referral => referral.Id == id).PersonId)
+                    .Select(one => one.Basis)
+                    .SingleAsync()
+            )
+        );
     }
 
     [Theory]
@@ -58,7 +68,11 @@ public class JourneyTests(Chromium chromium)
         await priya.RecordBestInterests(joins: false);
         await Expect(priya.Locator("#consent")).ToContainTextAsync("not in the person’s interests");
 
-        await priya.NotAccept("No consent, and no other basis", "The best-interests decision was that joining is not right for him now.", "The community team keeps visiting each week.");
+        await priya.NotAccept(
+            "No consent, and no other basis",
+            "The best-interests decision was that joining is not right for him now.",
+            "The community team keeps visiting each week."
+        );
         await Expect(priya.Locator(".decided")).ToContainTextAsync("The community team keeps visiting each week.");
         Assert.Equal([LetterTo.Person, LetterTo.Referrer], (await app.LettersOf(id, LetterKind.NotAccepted)).Select(one => one.Item1));
     }

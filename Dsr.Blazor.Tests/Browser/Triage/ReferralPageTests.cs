@@ -48,7 +48,10 @@ public class ReferralPageTests(Chromium chromium)
         await Expect(page.Locator(".banner h1")).ToHaveTextAsync("Quentin Featherstone");
         var after = await app.TheReferral(referral);
         Assert.Equal((ReferralStatus.Accepted, Links.Person(after.PersonId!)), (after.Status, new Uri(page.Url).AbsolutePath));
-        Assert.Equal(Rating.Amber, await app.Ask(db => db.Entries.Where(one => one.PersonId == after.PersonId).Select(one => one.Rating).SingleAsync()));
+        Assert.Equal(
+            Rating.Amber,
+            await app.Ask(db => db.Entries.Where(one => one.PersonId == after.PersonId).Select(one => one.Rating).SingleAsync())
+        );
 
         await page.GotoAsync(Links.Referral(referral));
         await Expect(page.Locator(".decided")).ToContainTextAsync("Accepted by Priya Kaur");
@@ -76,12 +79,17 @@ public class ReferralPageTests(Chromium chromium)
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose a reason");
         await dialog.GetByLabel("Because").SelectOptionAsync("No sign of a risk of admission");
         await dialog.GetByLabel("The reason, for the file").FillAsync("He asks for help with work, and nothing points to an admission.");
-        await dialog.GetByLabel("The reason, as the letter says it").FillAsync("You ask for help with work. The register is for people who may go into hospital.");
+        await dialog
+            .GetByLabel("The reason, as the letter says it")
+            .FillAsync("You ask for help with work. The register is for people who may go into hospital.");
         await dialog.GetByLabel("What else would help").FillAsync("Supported employment at the city council.");
         await page.ReadTheLettersAndDecide();
 
         await Expect(page.Locator(".decided")).ToContainTextAsync("Supported employment at the city council.");
-        Assert.Equal((ReferralStatus.NotAccepted, NotAcceptedReason.NotAtRisk), ((await app.TheReferral(referral)).Status, (await app.TheReferral(referral)).NotAcceptedBecause!.Value));
+        Assert.Equal(
+            (ReferralStatus.NotAccepted, NotAcceptedReason.NotAtRisk),
+            ((await app.TheReferral(referral)).Status, (await app.TheReferral(referral)).NotAcceptedBecause!.Value)
+        );
     }
 
     [Fact]
@@ -103,7 +111,9 @@ public class ReferralPageTests(Chromium chromium)
         await sam.Picture("rule");
         await sam.ShouldPassAxe();
         await dialog.GetByLabel("Yes, they join").CheckAsync();
-        await dialog.GetByLabel("Reason").FillAsync("She understands what the register is, and wants it. Her father’s worry about who reads it is answered.");
+        await dialog
+            .GetByLabel("Reason")
+            .FillAsync("She understands what the register is, and wants it. Her father’s worry about who reads it is answered.");
         await dialog.Button("Decide").ClickAsync();
 
         await Expect(priya.Locator("#consent")).ToContainTextAsync("Sam Reid decided");
@@ -116,7 +126,10 @@ public class ReferralPageTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var referral = await app.Refer();
-        var (sam, priya) = (await app.SignIn("Sam Reid", Links.Referral(referral)), await app.SignIn("Priya Kaur", Links.Referral(referral)));
+        var (sam, priya) = (
+            await app.SignIn("Sam Reid", Links.Referral(referral)),
+            await app.SignIn("Priya Kaur", Links.Referral(referral))
+        );
         var accepts = await sam.Do("Accept…");
         await accepts.GetByLabel("Red").CheckAsync();
         await accepts.GetByLabel("Reason").FillAsync("Crisis team out twice since Monday.");
@@ -126,7 +139,8 @@ public class ReferralPageTests(Chromium chromium)
         await refuses.GetByLabel("The reason, as the letter says it").FillAsync("We could not reach you, and do not know enough yet.");
         await refuses.GetByLabel("What else would help").FillAsync("Refer again with the letter.");
         await priya.Button("Read the letters first").ClickAsync();
-        await Expect(refuses.GetByRole(AriaRole.Region, new() { Name = "The letters as they will read" })).ToContainTextAsync("We could not reach you");
+        await Expect(refuses.GetByRole(AriaRole.Region, new() { Name = "The letters as they will read" }))
+            .ToContainTextAsync("We could not reach you");
         await priya.Picture("not-accept");
         await sam.Button("Accept the referral").ClickAsync();
         await sam.ShouldBeAt("**/people/*");
@@ -146,7 +160,10 @@ public class ReferralPageTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var referral = await app.Refer();
-        var (sam, priya) = (await app.SignIn("Sam Reid", Links.Referral(referral)), await app.SignIn("Priya Kaur", Links.Referral(referral)));
+        var (sam, priya) = (
+            await app.SignIn("Sam Reid", Links.Referral(referral)),
+            await app.SignIn("Priya Kaur", Links.Referral(referral))
+        );
         var (his, hers) = (await sam.Do("Put right"), await priya.Do("Put right"));
         await his.GetByLabel("Likes to be called").FillAsync("Quen");
         await hers.GetByLabel("Medication").FillAsync("Sertraline 50 mg");
@@ -216,12 +233,25 @@ public class ReferralPageTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData("Chloe", "Assign…", "Put right", "Record what you found: Area", "Record an answer", "Write down a contact", "Ask", "Send it to a panel…", "Write a note")]
+    [InlineData(
+        "Chloe",
+        "Assign…",
+        "Put right",
+        "Record what you found: Area",
+        "Record an answer",
+        "Write down a contact",
+        "Ask",
+        "Send it to a panel…",
+        "Write a note"
+    )]
     [InlineData("Elijah", "Accept…", "Do not accept…", "Close as a duplicate…", "Withdraw…", "Write another")]
     public async Task Every_dialog_passes_axe(string given, params string[] buttons)
     {
         await using var app = RunningApp.Start(chromium);
-        var known = given == "Elijah" ? await app.Ask(db => db.Referrals.Where(one => one.Reference == "DSR-R-4TC6JW").Select(one => one.Id).SingleAsync()) : await app.DemoReferral(given);
+        var known =
+            given == "Elijah"
+                ? await app.Ask(db => db.Referrals.Where(one => one.Reference == "DSR-R-4TC6JW").Select(one => one.Id).SingleAsync())
+                : await app.DemoReferral(given);
         var page = await app.SignIn("Priya Kaur", Links.Referral(known));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Checks" })).ToBeVisibleAsync();
         await page.ShouldPassAxe();
@@ -253,7 +283,8 @@ public class ReferralPageTests(Chromium chromium)
         Assert.StartsWith("DSR-", closed.DuplicateOf, StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "Open the record that it repeats" }).ClickAsync();
         await Expect(page.Locator("#plan")).ToContainTextAsync("New contact: referred again");
-        await Expect(page.Locator("#referrals").GetByRole(AriaRole.Link, new() { Name = "DSR-R-4TC6JW" })).ToHaveAttributeAsync("href", Links.Referral(referral));
+        await Expect(page.Locator("#referrals").GetByRole(AriaRole.Link, new() { Name = "DSR-R-4TC6JW" }))
+            .ToHaveAttributeAsync("href", Links.Referral(referral));
         await page.Picture("referred-again");
         await page.ShouldPassAxe();
     }

@@ -24,18 +24,36 @@ static class ReferralsInApp
         var tom = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Tom Ellis"));
         var actor = new Actor(tom.Id.ToString(), tom.Name, [Role.Referrer], tom.Id, tom.OrganisationId, false);
         var intake = ActivatorUtilities.CreateInstance<ReferralIntake>(scope.ServiceProvider, new Guard(new ActingAs(actor)));
-        return (await intake.Receive(form ?? Adult(), answers.Length == 0 ? [TestReferrals.Agrees] : answers, new(ReferralSource.Education, ReferralMethod.ProfessionalForm))).Id;
+        return (
+            await intake.Receive(
+                form ?? Adult(),
+                answers.Length == 0 ? [TestReferrals.Agrees] : answers,
+                new(ReferralSource.Education, ReferralMethod.ProfessionalForm)
+            )
+        ).Id;
     }
 
-    internal static ReferralForm Adult() => TestReferrals.Form() with
-    {
-        Person = TestReferrals.Form().Person with { GivenName = "Quentin", FamilyName = "Featherstone" },
-        Referrer = new() { Name = "Tom Ellis", Role = "SENCO", Organisation = "Wychford School" },
-    };
+    internal static ReferralForm Adult() =>
+        TestReferrals.Form() with
+        {
+            Person = TestReferrals.Form().Person with { GivenName = "Quentin", FamilyName = "Featherstone" },
+            Referrer = new()
+            {
+                Name = "Tom Ellis",
+                Role = "SENCO",
+                Organisation = "Wychford School",
+            },
+        };
 
-    internal static Task<Guid> DemoReferral(this RunningApp app, string given) => app.Ask(db => db.Referrals.Where(one => one.GivenName == given && ReferralStatuses.Open.Contains(one.Status)).Select(one => one.Id).SingleAsync());
+    internal static Task<Guid> DemoReferral(this RunningApp app, string given) =>
+        app.Ask(db =>
+            db.Referrals.Where(one => one.GivenName == given && ReferralStatuses.Open.Contains(one.Status))
+                .Select(one => one.Id)
+                .SingleAsync()
+        );
 
-    internal static Task<Referral> TheReferral(this RunningApp app, Guid id) => app.Ask(db => db.Referrals.AsNoTracking().Whole().SingleAsync(one => one.Id == id));
+    internal static Task<Referral> TheReferral(this RunningApp app, Guid id) =>
+        app.Ask(db => db.Referrals.AsNoTracking().Whole().SingleAsync(one => one.Id == id));
 
     /// <summary>Opens a dialog by its button and waits until its first field is there.</summary>
     internal static async Task<ILocator> Do(this IPage page, string button)
@@ -75,9 +93,13 @@ static class ReferralsInApp
         var dialog = await page.Do("Record an answer");
         await dialog.GetByLabel("The person", new() { Exact = true }).CheckAsync();
         await dialog.GetByLabel("Asked, not yet answered").CheckAsync();
-        await dialog.GetByRole(AriaRole.Group, new() { Name = "Can they make this decision?" }).GetByLabel("No", new() { Exact = true }).CheckAsync();
+        await dialog
+            .GetByRole(AriaRole.Group, new() { Name = "Can they make this decision?" })
+            .GetByLabel("No", new() { Exact = true })
+            .CheckAsync();
         await dialog.GetByLabel("How that was found, and by whom").FillAsync("Assessed for this decision on two days.");
-        if (withAxe) await page.ShouldPassAxe();
+        if (withAxe)
+            await page.ShouldPassAxe();
         await dialog.Button("Record the answer").ClickAsync();
         await Expect(page.Locator("#consent")).ToContainTextAsync("no best-interests decision is recorded yet");
     }
@@ -86,7 +108,10 @@ static class ReferralsInApp
     {
         var dialog = await page.Do("Record an answer");
         await dialog.GetByLabel("Best-interests decision").CheckAsync();
-        await dialog.GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" }).GetByLabel(joins ? "Yes" : "No", new() { Exact = true }).CheckAsync();
+        await dialog
+            .GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" })
+            .GetByLabel(joins ? "Yes" : "No", new() { Exact = true })
+            .CheckAsync();
         await dialog.GetByLabel("Their name").FillAsync("Nadia Cooper");
         await dialog.GetByLabel("Who was consulted").FillAsync("The family and the support team.");
         await dialog.GetByLabel("It was checked that no court-appointed deputy").CheckAsync();
@@ -99,13 +124,17 @@ static class ReferralsInApp
         var dialog = await page.Do("Do not accept…");
         await dialog.GetByLabel("Because").SelectOptionAsync(because);
         await dialog.GetByLabel("The reason, for the file").FillAsync(reason);
-        await dialog.GetByLabel("The reason, as the letter says it").FillAsync("What you told us is about work, and others help with that.");
+        await dialog
+            .GetByLabel("The reason, as the letter says it")
+            .FillAsync("What you told us is about work, and others help with that.");
         await dialog.GetByLabel("What else would help").FillAsync(whatElse);
         await page.ReadTheLettersAndDecide();
         await Expect(page.Locator(".decided")).ToContainTextAsync(whatElse);
     }
 
-    /// <summary>Reads the letters of a refusal, and refuses. The second click of a double click decides nothing: nobody reads so fast.</summary>
+    /// <summary>
+    /// Reads the letters of a refusal, and refuses. The second click of a double click decides nothing: nobody reads so fast.
+    /// </summary>
     internal static async Task ReadTheLettersAndDecide(this IPage page)
     {
         await page.Button("Read the letters first").ClickAsync();
@@ -115,6 +144,15 @@ static class ReferralsInApp
     }
 
     /// <summary>The letters of a kind that the referral has, by whom they are to.</summary>
-    internal static Task<List<(LetterTo To, LetterFormat Format, string Addressee)>> LettersOf(this RunningApp app, Guid id, LetterKind kind) =>
-        app.Ask(async db => (await db.Letters.Where(one => one.ReferralId == id && one.Kind == kind).ToListAsync()).OrderBy(one => one.To).Select(one => (one.To, one.Format, one.Addressee)).ToList());
+    internal static Task<List<(LetterTo To, LetterFormat Format, string Addressee)>> LettersOf(
+        this RunningApp app,
+        Guid id,
+        LetterKind kind
+    ) =>
+        app.Ask(async db =>
+            (await db.Letters.Where(one => one.ReferralId == id && one.Kind == kind).ToListAsync())
+                .OrderBy(one => one.To)
+                .Select(one => (one.To, one.Format, one.Addressee))
+                .ToList()
+        );
 }

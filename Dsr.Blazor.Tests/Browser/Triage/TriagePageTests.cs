@@ -52,7 +52,8 @@ public class TriagePageTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var (sam, priya) = (await app.SignIn("Sam Reid", "/triage"), await app.SignIn("Priya Kaur", "/triage"));
         await Expect(priya.Row("Zuzanna N.")).ToContainTextAsync("Unassigned");
-        foreach (var who in new[] { "Zuzanna N.", "Graham T." }) await sam.Row(who).GetByLabel("Choose").CheckAsync();
+        foreach (var who in new[] { "Zuzanna N.", "Graham T." })
+            await sam.Row(who).GetByLabel("Choose").CheckAsync();
 
         await sam.Button("Take them").ClickAsync();
 
@@ -128,7 +129,8 @@ public class TriagePageTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
         await page.GotoAsync(Links.Referral(await app.DemoReferral("Chloe")));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Decision" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("Accept|Take it|Record|Ask|Put right|Write") })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("Accept|Take it|Record|Ask|Put right|Write") }))
+            .ToHaveCountAsync(0);
     }
 
     [Theory]

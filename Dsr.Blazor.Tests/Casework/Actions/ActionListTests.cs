@@ -75,10 +75,20 @@ public class ActionListTests
     public async Task A_partner_is_shown_no_action_of_a_suspended_entry()
     {
         await using var register = await TestRegister.Open();
-        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity);
+        var council = await register.Save(db =>
+            db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity
+        );
         var partner = await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional);
         var entry = await register.AddPerson();
-        await RegisterListTests.Change(register, entry.PersonId, person => person.Involve(new() { Role = InvolvementRole.SocialWorker, Name = "Amina Green", AccountId = partner.AccountId }, register.Act));
+        await RegisterListTests.Change(register, entry.PersonId, person => person.Involve(
+                new()
+                {
+                    Role = InvolvementRole.SocialWorker,
+                    Name = "Amina Green",
+                    AccountId = partner.AccountId,
+                },
+                register.Act
+            ));
         await Add(register, entry.PersonId, "Ring housing", today, "Trust");
         register.Actor = partner;
         Assert.Single(await Texts(register, new()));
@@ -92,7 +102,17 @@ public class ActionListTests
     [Fact]
     public void The_filter_is_read_back_from_its_query()
     {
-        var filter = new ActionFilter { Mine = true, Overdue = true, Organisation = "Severnside & City", Owner = "0a1b", Status = ActionStatus.InProgress, Source = ActionSource.Meeting, Due = DueWindow.Fortnight, Page = 4 };
+        var filter = new ActionFilter
+        {
+            Mine = true,
+            Overdue = true,
+            Organisation = "Severnside & City",
+            Owner = "0a1b",
+            Status = ActionStatus.InProgress,
+            Source = ActionSource.Meeting,
+            Due = DueWindow.Fortnight,
+            Page = 4,
+        };
         Assert.Equal(filter, ActionFilter.Read(filter.Query));
         Assert.Equal(new(), ActionFilter.Read("?mine=1&page=-3&organisation=&status=lost&due=7&source=3"));
         Assert.False(new ActionFilter { Page = 2 }.Narrows);
@@ -118,7 +138,13 @@ public class ActionListTests
         Assert.Equal(["undated"], await Texts(register, new() { Due = DueWindow.Undated }));
         Assert.Empty(await Texts(register, new() { Source = ActionSource.Meeting }));
         var owners = (await register.The<ActionList>().Page(new())).Owners;
-        Assert.Equal([("Somebody", "Council", 1), ("Somebody", "Trust", 2), ("Somebody", "Trust", 1)], owners.OrderBy(one => one.Who.AccountId is null ? 0 : 1).ThenBy(one => one.Who.Organisation).Select(one => (one.Who.Name, one.Who.Organisation, one.Open)));
+        Assert.Equal(
+            [("Somebody", "Council", 1), ("Somebody", "Trust", 2), ("Somebody", "Trust", 1)],
+            owners
+                .OrderBy(one => one.Who.AccountId is null ? 0 : 1)
+                .ThenBy(one => one.Who.Organisation)
+                .Select(one => (one.Who.Name, one.Who.Organisation, one.Open))
+        );
         Assert.Equal(["late"], await Texts(register, new() { Owner = layla.AccountId!.Value.ToString("N") }));
         Assert.Equal(["undated"], await Texts(register, new() { Owner = owners.Single(one => one.Who.Organisation == "Council").Key }));
         Assert.Empty(await Texts(register, new() { Owner = "nobody" }));
@@ -126,9 +152,28 @@ public class ActionListTests
     }
 
     static Task<PlanAction> Add(TestRegister register, Guid person, string text, DateOnly? due, string organisation, Guid? owner = null) =>
-        register.Save(db => db.Add(new PlanAction(person, new() { Text = text, OwnerName = "Somebody", OwnerOrganisation = organisation, OwnerAccountId = owner, Due = due }, ActionSource.Import, null, register.Act)).Entity);
+        register.Save(db =>
+            db.Add(
+                new PlanAction(
+                    person,
+                    new()
+                    {
+                        Text = text,
+                        OwnerName = "Somebody",
+                        OwnerOrganisation = organisation,
+                        OwnerAccountId = owner,
+                        Due = due,
+                    },
+                    ActionSource.Import,
+                    null,
+                    register.Act
+                )
+            ).Entity
+        );
 
-    static Task<Guid> Id(TestRegister register, string text) => register.Ask(db => db.Actions.Where(one => one.Text == text).Select(one => one.Id).SingleAsync());
+    static Task<Guid> Id(TestRegister register, string text) =>
+        register.Ask(db => db.Actions.Where(one => one.Text == text).Select(one => one.Id).SingleAsync());
 
-    static async Task<IEnumerable<string>> Texts(TestRegister register, ActionFilter filter) => (await register.The<ActionList>().Page(filter)).Rows.Select(row => row.Text);
+    static async Task<IEnumerable<string>> Texts(TestRegister register, ActionFilter filter) =>
+        (await register.The<ActionList>().Page(filter)).Rows.Select(row => row.Text);
 }

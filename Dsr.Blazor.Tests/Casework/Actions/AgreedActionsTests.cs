@@ -11,7 +11,13 @@ namespace Dsr.Blazor.Tests.Casework.Actions;
 
 public class AgreedActionsTests
 {
-    static readonly ActionDetails agreed = new() { Text = "Housing application", OwnerName = "Amina Green", OwnerOrganisation = "City Council", Due = new(2026, 12, 1) };
+    static readonly ActionDetails agreed = new()
+    {
+        Text = "Housing application",
+        OwnerName = "Amina Green",
+        OwnerOrganisation = "City Council",
+        Due = new(2026, 12, 1),
+    };
 
     [Fact]
     public async Task Two_who_change_different_things_are_merged_and_the_same_thing_is_handed_back()
@@ -73,13 +79,24 @@ public class AgreedActionsTests
     {
         await using var register = await TestRegister.Open();
         var (actions, id, cancel) = await Agreed(register);
-        var (amina, omar) = (await register.AddStaff("Amina Green", Role.PartnerProfessional), await register.AddStaff("Omar Owen", Role.Keyworker));
-        await register.Save(db => { db.Accounts.Single(one => one.Id == omar.AccountId).Deactivate(); return 0; });
+        var (amina, omar) = (
+            await register.AddStaff("Amina Green", Role.PartnerProfessional),
+            await register.AddStaff("Omar Owen", Role.Keyworker)
+        );
+        await register.Save(db =>
+        {
+            db.Accounts.Single(one => one.Id == omar.AccountId).Deactivate();
+            return 0;
+        });
         var person = (await One(register)).PersonId;
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => actions.Add(person, agreed with { OwnerAccountId = amina.AccountId }, cancel: cancel));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            actions.Add(person, agreed with { OwnerAccountId = amina.AccountId }, cancel: cancel)
+        );
         Assert.Contains("may not open this person’s record", refused.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RefusedException>(() => actions.Change(id, agreed with { OwnerAccountId = omar.AccountId }, agreed, cancel));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            actions.Change(id, agreed with { OwnerAccountId = omar.AccountId }, agreed, cancel)
+        );
         Assert.Null((await One(register)).OwnerAccountId);
     }
 
@@ -91,7 +108,11 @@ public class AgreedActionsTests
         var (actions, id, cancel) = await Agreed(register, layla.AccountId);
         var hers = agreed with { OwnerAccountId = layla.AccountId };
         await actions.Change(id, hers, agreed, cancel);
-        await register.Save(db => { db.Accounts.Single(one => one.Id == layla.AccountId).Deactivate(); return 0; });
+        await register.Save(db =>
+        {
+            db.Accounts.Single(one => one.Id == layla.AccountId).Deactivate();
+            return 0;
+        });
 
         await actions.Change(id, hers with { Due = new(2026, 12, 8) }, hers, cancel);
 
@@ -115,12 +136,28 @@ public class AgreedActionsTests
     static async Task<Guid> AddFile(TestRegister register, Guid person)
     {
         var kept = new KeptFile($"{Guid.NewGuid():N}", "tenancy.pdf", FileContent.Pdf, 10, new string('0', 64));
-        return (await register.Save(db => db.Add(new RecordFile(person, new("Letter", "Tenancy", new(2026, 11, 1), new(FileReach.Team, null)), ["Letter"], kept, register.Act)).Entity)).Id;
+        return (
+            await register.Save(db =>
+                db.Add(
+                    new RecordFile(
+                        person,
+                        new("Letter", "Tenancy", new(2026, 11, 1), new(FileReach.Team, null)),
+                        ["Letter"],
+                        kept,
+                        register.Act
+                    )
+                ).Entity
+            )
+        ).Id;
     }
 
     static async Task<(AgreedActions Actions, Guid Id, CancellationToken Cancel)> Agreed(TestRegister register, Guid? keyworker = null)
     {
-        var (entry, actions, cancel) = (await register.AddPerson(keyworker: keyworker), register.The<AgreedActions>(), TestContext.Current.CancellationToken);
+        var (entry, actions, cancel) = (
+            await register.AddPerson(keyworker: keyworker),
+            register.The<AgreedActions>(),
+            TestContext.Current.CancellationToken
+        );
         await actions.Add(entry.PersonId, agreed, cancel: cancel);
         return (actions, (await One(register)).Id, cancel);
     }

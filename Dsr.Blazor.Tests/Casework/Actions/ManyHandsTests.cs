@@ -17,9 +17,19 @@ namespace Dsr.Blazor.Tests.Casework.Actions;
 // begin; which of them gets there first is the machine's to say, and nothing that is asserted depends on it.
 public class ManyHandsTests
 {
-    const int Edits = 200, AtFirst = 12;
+    const int Edits = 200,
+        AtFirst = 12;
 
-    enum Act { Agree, Note, Block, Finish, Reopen, Change, Reassign }
+    enum Act
+    {
+        Agree,
+        Note,
+        Block,
+        Finish,
+        Reopen,
+        Change,
+        Reassign,
+    }
 
     sealed record Edit(int Number, Act Act, int Target)
     {
@@ -36,12 +46,18 @@ public class ManyHandsTests
         var schedule = Draw(seed);
         var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        var working = room.Staff.Select((actor, at) => Task.Run(async () =>
-        {
-            await begin.Task;
-            var hands = new Hands(room, actor);
-            foreach (var edit in schedule.Where(one => one.Number % room.Staff.Count == at)) await hands.Do(edit);
-        })).ToList();
+        var working = room
+            .Staff.Select(
+                (actor, at) =>
+                    Task.Run(async () =>
+                    {
+                        await begin.Task;
+                        var hands = new Hands(room, actor);
+                        foreach (var edit in schedule.Where(one => one.Number % room.Staff.Count == at))
+                            await hands.Do(edit);
+                    })
+            )
+            .ToList();
         begin.SetResult();
         await Task.WhenAll(working);
 
@@ -77,34 +93,73 @@ public class ManyHandsTests
 
         public static async Task<Room> Of(TestRegister register)
         {
-            Role[] roles = [Role.Coordinator, Role.Lead, Role.Chair, Role.Commissioner, Role.Coordinator, Role.Lead, Role.Keyworker, Role.Keyworker];
+            Role[] roles =
+            [
+                Role.Coordinator,
+                Role.Lead,
+                Role.Chair,
+                Role.Commissioner,
+                Role.Coordinator,
+                Role.Lead,
+                Role.Keyworker,
+                Role.Keyworker,
+            ];
             var staff = new List<Actor>();
-            foreach (var role in roles) staff.Add(await register.AddStaff($"Colleague {staff.Count}", role));
+            foreach (var role in roles)
+                staff.Add(await register.AddStaff($"Colleague {staff.Count}", role));
             var people = new List<Guid>();
             for (var at = 0; at < 3; at++)
             {
-                people.Add((await register.AddPerson(details: TestPeople.Details(family: $"Example{at}") with { NhsNumber = "" })).PersonId);
-                foreach (var keyworker in staff.TakeLast(2)) await RegisterListTests.Change(register, people[^1], person => person.Involve(new() { Role = InvolvementRole.Keyworker, Name = keyworker.Name, AccountId = keyworker.AccountId }, register.Act));
+                people.Add(
+                    (await register.AddPerson(details: TestPeople.Details(family: $"Example{at}") with { NhsNumber = "" })).PersonId
+                );
+                foreach (var keyworker in staff.TakeLast(2))
+                    await RegisterListTests.Change(register, people[^1], person => person.Involve(
+                            new()
+                            {
+                                Role = InvolvementRole.Keyworker,
+                                Name = keyworker.Name,
+                                AccountId = keyworker.AccountId,
+                            },
+                            register.Act
+                        ));
             }
             var room = new Room(register, staff, people);
-            for (var at = 0; at < AtFirst; at++) room.Actions.Add(await register.The<AgreedActions>().Add(people[at % 3], What($"At first {at}")));
+            for (var at = 0; at < AtFirst; at++)
+                room.Actions.Add(await register.The<AgreedActions>().Add(people[at % 3], What($"At first {at}")));
             return room;
         }
 
-        public static ActionDetails What(string words) => new() { Text = words, OwnerName = "A. Green", OwnerOrganisation = "City Council", Due = new(2026, 12, 1) };
+        public static ActionDetails What(string words) =>
+            new()
+            {
+                Text = words,
+                OwnerName = "A. Green",
+                OwnerOrganisation = "City Council",
+                Due = new(2026, 12, 1),
+            };
 
         public Task<PlanAction> Read(Guid action) => register.Ask(db => db.Actions.AsNoTracking().SingleAsync(one => one.Id == action));
 
         public async Task ShouldHaveEverythingOnce(List<Edit> schedule)
         {
             var all = await register.Ask(db => db.Actions.AsNoTracking().Include(one => one.Notes).ToListAsync());
-            var texts = Enumerable.Range(0, AtFirst).Select(at => $"At first {at}").Concat(Agreed.Select(edit => edit.Words)).Order(StringComparer.Ordinal);
+            var texts = Enumerable
+                .Range(0, AtFirst)
+                .Select(at => $"At first {at}")
+                .Concat(Agreed.Select(edit => edit.Words))
+                .Order(StringComparer.Ordinal);
             Assert.Equal(texts, all.Select(one => one.Text).Order(StringComparer.Ordinal));
             Assert.Equal(Written.Order(), all.SelectMany(one => one.Notes.Select(note => (one.Id, note.Text))).Order());
             Assert.All(all, one => Assert.Equal(Enumerable.Range(1, one.Notes.Count), one.Notes.Select(note => note.Number).Order()));
 
             // Each action was agreed once; each note and each change since has an event and a version of its own.
-            var events = await register.Ask(db => db.AuditEvents.Where(one => one.Kind == nameof(PlanAction)).GroupBy(one => one.AggregateId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count));
+            var events = await register.Ask(db =>
+                db.AuditEvents.Where(one => one.Kind == nameof(PlanAction))
+                    .GroupBy(one => one.AggregateId)
+                    .Select(group => new { group.Key, Count = group.Count() })
+                    .ToDictionaryAsync(one => one.Key, one => one.Count)
+            );
             Assert.All(all, one => Assert.Equal(1 + one.Notes.Count + Changed.Count(id => id == one.Id), events[one.Id]));
             Assert.All(all, one => Assert.Equal(events[one.Id], one.Version));
             // Nothing was lost on the way: what was not taken was refused, and only where the rules refuse.
@@ -125,16 +180,18 @@ public class ManyHandsTests
         {
             var action = room.Actions[edit.Target];
             // A keyworker writes where the team would agree, change or give away.
-            return !Reassignments.May(actor) && edit.Act is Act.Agree or Act.Change or Act.Reassign ? Write(edit, action, () => actions.Note(action, edit.Words)) : edit.Act switch
-            {
-                Act.Agree => AgreeAsync(edit),
-                Act.Note => Write(edit, action, () => actions.Note(action, edit.Words)),
-                Act.Block => Write(edit, action, () => actions.Move(action, ActionStatus.Blocked, edit.Words)),
-                Act.Finish => Write(edit, action, () => actions.Finish(action, edit.Words)),
-                Act.Reopen => Write(edit, action, () => actions.Move(action, ActionStatus.Open, edit.Words)),
-                Act.Change => ChangeAsync(edit, action),
-                _ => ReassignAsync(edit),
-            };
+            return !Reassignments.May(actor) && edit.Act is Act.Agree or Act.Change or Act.Reassign
+                ? Write(edit, action, () => actions.Note(action, edit.Words))
+                : edit.Act switch
+                {
+                    Act.Agree => AgreeAsync(edit),
+                    Act.Note => Write(edit, action, () => actions.Note(action, edit.Words)),
+                    Act.Block => Write(edit, action, () => actions.Move(action, ActionStatus.Blocked, edit.Words)),
+                    Act.Finish => Write(edit, action, () => actions.Finish(action, edit.Words)),
+                    Act.Reopen => Write(edit, action, () => actions.Move(action, ActionStatus.Open, edit.Words)),
+                    Act.Change => ChangeAsync(edit, action),
+                    _ => ReassignAsync(edit),
+                };
         }
 
         async Task AgreeAsync(Edit edit)
@@ -157,7 +214,10 @@ public class ManyHandsTests
                 while (true)
                 {
                     var opened = (await room.Read(action)).Details();
-                    if (!(await actions.Change(action, opened with { Due = new DateOnly(2027, 1, 1).AddDays(edit.Number) }, opened)).IsClean) continue;
+                    if (
+                        !(await actions.Change(action, opened with { Due = new DateOnly(2027, 1, 1).AddDays(edit.Number) }, opened)).IsClean
+                    )
+                        continue;
                     room.Changed.Add(action);
                     return;
                 }
@@ -178,8 +238,10 @@ public class ManyHandsTests
                 seen.Add(new(id, one.Version, new(one.OwnerAccountId, one.OwnerName, one.OwnerOrganisation)));
             }
             var given = await reassignments.Give(seen, new(room.Staff[0].AccountId, $"Taker {edit.Number}", "Trust"), edit.Words);
-            foreach (var id in ids.Except(given.Left.Select(left => left.Id))) room.Written.Add((id, edit.Words));
-            if (given.Left.Count > 0) room.Refused.Add(edit);
+            foreach (var id in ids.Except(given.Left.Select(left => left.Id)))
+                room.Written.Add((id, edit.Words));
+            if (given.Left.Count > 0)
+                room.Refused.Add(edit);
             Assert.Equal(ids.Count, given.Given + given.Left.Count);
         }
     }

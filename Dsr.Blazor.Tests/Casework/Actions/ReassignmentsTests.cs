@@ -10,7 +10,8 @@ namespace Dsr.Blazor.Tests.Casework.Actions;
 
 public class ReassignmentsTests
 {
-    static readonly ActionOwner green = new(null, "A. Green", "City Council"), brown = new(null, "B. Brown", "City Council");
+    static readonly ActionOwner green = new(null, "A. Green", "City Council"),
+        brown = new(null, "B. Brown", "City Council");
 
     [Fact]
     public async Task All_that_somebody_had_is_somebody_elses_with_the_reason_on_each()
@@ -22,7 +23,12 @@ public class ReassignmentsTests
         var done = await register.The<Reassignments>().Give(chosen, brown, "A. Green has left.");
 
         Assert.Equal((2, 0), (done.Given, done.Left.Count));
-        Assert.All(await All(register), one => Assert.Equal(("B. Brown", "A. Green has left.", ActionNoteKind.Reassigned, 2L), (one.OwnerName, one.Notes.Single().Text, one.Notes.Single().Kind, one.Version)));
+        Assert.All(await All(register), one =>
+            Assert.Equal(
+                ("B. Brown", "A. Green has left.", ActionNoteKind.Reassigned, 2L),
+                (one.OwnerName, one.Notes.Single().Text, one.Notes.Single().Kind, one.Version)
+            )
+        );
         var events = await register.Ask(db => db.AuditEvents.Where(one => one.Why == Reassignments.Why).ToListAsync());
         Assert.Equal((2, 1, person), (events.Count, events.Select(one => one.CommitId).Distinct().Count(), events[0].PersonId));
         Assert.Empty(await register.The<ActionList>().Of(new OwnerCount(green, 0, false).Key));
@@ -45,8 +51,14 @@ public class ReassignmentsTests
         var done = await register.The<Reassignments>().Give(chosen, brown, "A. Green has left.");
 
         Assert.Equal(2, done.Given);
-        Assert.Equal([("ended", "Sam Reid has ended it."), ("given", "Sam Reid has given it to C. Grey meanwhile.")], done.Left.Select(left => (left.Text, left.Why)));
-        Assert.Equal([("ended", "A. Green"), ("given", "C. Grey"), ("moved", "B. Brown"), ("noted", "B. Brown")], (await All(register)).OrderBy(one => one.Text).Select(one => (one.Text, one.OwnerName)));
+        Assert.Equal(
+            [("ended", "Sam Reid has ended it."), ("given", "Sam Reid has given it to C. Grey meanwhile.")],
+            done.Left.Select(left => (left.Text, left.Why))
+        );
+        Assert.Equal(
+            [("ended", "A. Green"), ("given", "C. Grey"), ("moved", "B. Brown"), ("noted", "B. Brown")],
+            (await All(register)).OrderBy(one => one.Text).Select(one => (one.Text, one.OwnerName))
+        );
         Assert.Equal(new DateOnly(2027, 1, 1), (await All(register)).Single(one => one.Text == "moved").Due);
     }
 
@@ -83,11 +95,23 @@ public class ReassignmentsTests
         await using var register = await TestRegister.Open();
         var (_, chosen) = await Agreed(register, "Ring housing", "Write to school");
         var gone = await register.AddStaff("Omar Owen", Role.Coordinator);
-        await register.Save(db => { db.Accounts.Single(one => one.Id == gone.AccountId).Deactivate(); return 0; });
+        await register.Save(db =>
+        {
+            db.Accounts.Single(one => one.Id == gone.AccountId).Deactivate();
+            return 0;
+        });
         var give = register.The<Reassignments>();
 
         Assert.Equal("reason", (await Assert.ThrowsAsync<RefusedException>(() => give.Give(chosen, brown, " "))).Field);
-        Assert.Contains("closed", (await Assert.ThrowsAsync<RefusedException>(() => give.Give(chosen, new(gone.AccountId, "Omar Owen", "Trust"), "He takes over."))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "closed",
+            (
+                await Assert.ThrowsAsync<RefusedException>(() =>
+                    give.Give(chosen, new(gone.AccountId, "Omar Owen", "Trust"), "He takes over.")
+                )
+            ).Message,
+            StringComparison.Ordinal
+        );
         await Assert.ThrowsAsync<RefusedException>(() => give.Give([], brown, "A. Green has left."));
         Assert.All(await All(register), one => Assert.Equal(("A. Green", 1L), (one.OwnerName, one.Version)));
     }
@@ -95,12 +119,29 @@ public class ReassignmentsTests
     static async Task<(Guid Person, List<SeenAction> Chosen)> Agreed(TestRegister register, params string[] texts)
     {
         var (person, chosen) = ((await register.AddPerson()).PersonId, new List<SeenAction>());
-        foreach (var text in texts) chosen.Add(await Agree(register, person, text));
+        foreach (var text in texts)
+            chosen.Add(await Agree(register, person, text));
         return (person, chosen);
     }
 
     static async Task<SeenAction> Agree(TestRegister register, Guid person, string text) =>
-        new(await register.The<AgreedActions>().Add(person, new() { Text = text, OwnerName = green.Name, OwnerOrganisation = green.Organisation, Due = new(2026, 12, 1) }), 1, green);
+        new(
+            await register
+                .The<AgreedActions>()
+                .Add(
+                    person,
+                    new()
+                    {
+                        Text = text,
+                        OwnerName = green.Name,
+                        OwnerOrganisation = green.Organisation,
+                        Due = new(2026, 12, 1),
+                    }
+                ),
+            1,
+            green
+        );
 
-    static Task<List<PlanAction>> All(TestRegister register) => register.Ask(db => db.Actions.AsNoTracking().Include(one => one.Notes).ToListAsync());
+    static Task<List<PlanAction>> All(TestRegister register) =>
+        register.Ask(db => db.Actions.AsNoTracking().Include(one => one.Notes).ToListAsync());
 }

@@ -25,17 +25,27 @@ public class CalendarFeedTests
         await Agree(register, priya, entry.PersonId, other, new(2026, 12, 10));
         var registerId = await register.Ask(db => db.Registers.Select(one => one.Id).SingleAsync());
         await register.Save(db => db.Add(new Meeting(registerId, "About Elijah Okonkwo", new(2026, 11, 26), register.Act)).Entity);
-        var task = await register.Save(db => db.Add(new TeamTask(TeamTaskKind.TellLeder, "Tell LeDeR about Elijah", TestActs.InDays(3), null, entry.PersonId, register.Act)).Entity);
+        var task = await register.Save(db =>
+            db.Add(
+                new TeamTask(TeamTaskKind.TellLeder, "Tell LeDeR about Elijah", TestActs.InDays(3), null, entry.PersonId, register.Act)
+            ).Entity
+        );
         await Change(register, db => db.TeamTasks.SingleAsync(one => one.Id == task.Id), one => one.Take(priya.AccountId, priya.Name));
 
         var text = (await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!;
         var read = await CalendarReader.Read(text);
         Assert.Equal(("PUBLISH", "2.0", 0), (read.Method, read.Version, read.Errors.GetArrayLength()));
         Assert.Equal(
-            [("Task due", "2026-11-23", "2026-11-24", 1), ("DSR meeting", "2026-11-26", "2026-11-27", 0), ("Action due", "2026-12-09", "2026-12-10", 0)],
-            read.Events.Select(one => (one.Summary, one.Start, one.End, one.Sequence)));
+            [
+                ("Task due", "2026-11-23", "2026-11-24", 1),
+                ("DSR meeting", "2026-11-26", "2026-11-27", 0),
+                ("Action due", "2026-12-09", "2026-12-10", 0),
+            ],
+            read.Events.Select(one => (one.Summary, one.Start, one.End, one.Sequence))
+        );
         Assert.All(read.Events, one => Assert.Equal(("CONFIRMED", "2026-11-20T12:00:00+00:00"), (one.Status, one.Stamp)));
-        foreach (var secret in new[] { "Elijah", "Okonkwo", "999", entry.Reference, entry.PersonId.ToString(), task.Id.ToString() }) Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
+        foreach (var secret in new[] { "Elijah", "Okonkwo", "999", entry.Reference, entry.PersonId.ToString(), task.Id.ToString() })
+            Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -45,12 +55,19 @@ public class CalendarFeedTests
         var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var entry = await register.AddPerson();
         await Agree(register, priya, entry.PersonId, priya, new(2026, 12, 9));
-        var before = Assert.Single((await CalendarReader.Read((await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!)).Events);
+        var before = Assert.Single(
+            (await CalendarReader.Read((await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!)).Events
+        );
 
         register.Time.Advance(TimeSpan.FromHours(1));
         await Change(register, db => db.Actions.SingleAsync(), one => one.Change(one.Details() with { Due = new(2026, 12, 16) }));
-        var after = Assert.Single((await CalendarReader.Read((await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!)).Events);
-        Assert.Equal((before.Uid, before.Sequence + 1, "2026-12-16", "2026-11-20T13:00:00+00:00"), (after.Uid, after.Sequence, after.Start, after.Modified));
+        var after = Assert.Single(
+            (await CalendarReader.Read((await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!)).Events
+        );
+        Assert.Equal(
+            (before.Uid, before.Sequence + 1, "2026-12-16", "2026-11-20T13:00:00+00:00"),
+            (after.Uid, after.Sequence, after.Start, after.Modified)
+        );
     }
 
     [Fact]
@@ -58,14 +75,22 @@ public class CalendarFeedTests
     {
         await using var register = await TestRegister.Open();
         var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        var (kept, suspended) = (await register.AddPerson(), await register.AddPerson(details: TestPeople.Details("Mia", "Hall") with { NhsNumber = "" }));
-        foreach (var entry in new[] { kept, suspended }) await Agree(register, priya, entry.PersonId, priya, new(2026, 12, 9));
+        var (kept, suspended) = (
+            await register.AddPerson(),
+            await register.AddPerson(details: TestPeople.Details("Mia", "Hall") with { NhsNumber = "" })
+        );
+        foreach (var entry in new[] { kept, suspended })
+            await Agree(register, priya, entry.PersonId, priya, new(2026, 12, 9));
         var secret = await register.As<CalendarAddresses>(priya).Make();
         Assert.Equal(2, Events(await Feed(register, secret)));
 
         await Change(register, db => db.Entries.SingleAsync(one => one.Id == suspended.Id), one => one.Suspend());
         Assert.Equal(1, Events(await Feed(register, secret)));
-        await Change(register, db => db.Actions.Include(one => one.Notes).SingleAsync(one => one.PersonId == kept.PersonId), one => one.Move(ActionStatus.Done, null, register.Act));
+        await Change(
+            register,
+            db => db.Actions.Include(one => one.Notes).SingleAsync(one => one.PersonId == kept.PersonId),
+            one => one.Move(ActionStatus.Done, null, register.Act)
+        );
         Assert.Equal(0, Events(await Feed(register, secret)));
     }
 
@@ -74,14 +99,25 @@ public class CalendarFeedTests
     {
         await using var register = await TestRegister.Open();
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var (own, others) = (await register.AddPerson(keyworker: layla.AccountId), await register.AddPerson(details: TestPeople.Details("Mia", "Hall") with { NhsNumber = "" }));
+        var (own, others) = (
+            await register.AddPerson(keyworker: layla.AccountId),
+            await register.AddPerson(details: TestPeople.Details("Mia", "Hall") with { NhsNumber = "" })
+        );
         var secret = await register.As<CalendarAddresses>(layla).Make();
         foreach (var (entry, day) in new[] { (own, new DateOnly(2026, 11, 26)), (others, new DateOnly(2026, 12, 3)) })
         {
             var meeting = await register.Save(db => db.Add(new Meeting(entry.RegisterId, "Weekly review", day, register.Act)).Entity);
-            await Change(register, db => db.Meetings.Include(one => one.Items).SingleAsync(one => one.Id == meeting.Id), one => one.SetAgenda([new(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"])], new HashSet<Guid>(), register.Act));
+            await Change(
+                register,
+                db => db.Meetings.Include(one => one.Items).SingleAsync(one => one.Id == meeting.Id),
+                one => one.SetAgenda([new(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"])], new HashSet<Guid>(), register.Act)
+            );
             Assert.Equal(day.Month == 11 ? 0 : 1, Events(await Feed(register, secret)));
-            await Change(register, db => db.Meetings.Include(one => one.Items).SingleAsync(one => one.Id == meeting.Id), one => one.Start(register.Act));
+            await Change(
+                register,
+                db => db.Meetings.Include(one => one.Items).SingleAsync(one => one.Id == meeting.Id),
+                one => one.Start(register.Act)
+            );
         }
         Assert.Equal(1, Events(await Feed(register, secret)));
     }
@@ -97,7 +133,9 @@ public class CalendarFeedTests
         Assert.Null(await Feed(register, first));
         Assert.NotNull(await Feed(register, second));
         Assert.Null(await Feed(register, "unknown"));
-        Assert.DoesNotContain(await register.Ask(db => db.AuditPayloads.Select(one => one.Json).ToListAsync()), json => json.Contains(second, StringComparison.Ordinal));
+        Assert.DoesNotContain(await register.Ask(db => db.AuditPayloads.Select(one => one.Json).ToListAsync()), json =>
+            json.Contains(second, StringComparison.Ordinal)
+        );
         Assert.Equal(43, second.Length);
 
         await addresses.Revoke();
@@ -116,7 +154,13 @@ public class CalendarFeedTests
     [InlineData("2026-10-24", "09:30", 90, "2026-10-24T08:30:00+00:00", "2026-10-24T10:00:00+00:00")]
     [InlineData("2026-10-25", "00:30", 120, "2026-10-24T23:30:00+00:00", "2026-10-25T01:30:00+00:00")]
     [InlineData("2026-10-26", "09:30", 90, "2026-10-26T09:30:00+00:00", "2026-10-26T11:00:00+00:00")]
-    public async Task Another_program_reads_the_times_round_the_change_of_the_clocks_as_they_are(string day, string start, int minutes, string starts, string ends)
+    public async Task Another_program_reads_the_times_round_the_change_of_the_clocks_as_they_are(
+        string day,
+        string start,
+        int minutes,
+        string starts,
+        string ends
+    )
     {
         var english = System.Globalization.CultureInfo.InvariantCulture;
         var one = new CalendarEvent
@@ -137,7 +181,19 @@ public class CalendarFeedTests
     static int Events(string? text) => text!.Split("BEGIN:VEVENT").Length - 1;
 
     static Task<Guid> Agree(TestRegister register, Actor by, Guid person, Actor owner, DateOnly due) =>
-        register.As<AgreedActions>(by).Add(person, new() { Text = "Ring Elijah's school", OwnerName = owner.Name, OwnerOrganisation = "The trust", OwnerAccountId = owner.AccountId, Due = due });
+        register
+            .As<AgreedActions>(by)
+            .Add(
+                person,
+                new()
+                {
+                    Text = "Ring Elijah's school",
+                    OwnerName = owner.Name,
+                    OwnerOrganisation = "The trust",
+                    OwnerAccountId = owner.AccountId,
+                    Due = due,
+                }
+            );
 
     static async Task Change<T>(TestRegister register, Func<DsrDb, Task<T>> find, Action<T> change)
     {

@@ -4,12 +4,23 @@ using System.Text.Json;
 namespace Dsr.Blazor.Tests.Casework.Calendar;
 
 /// <summary>What an independent parser understood of an event.</summary>
-public sealed record ReadEvent(string Uid, string Summary, string Status, int Sequence, string Stamp, string Modified, string Start, string End);
+public sealed record ReadEvent(
+    string Uid,
+    string Summary,
+    string Status,
+    int Sequence,
+    string Stamp,
+    string Modified,
+    string Start,
+    string End
+);
 
 /// <summary>What it understood of a calendar.</summary>
 public sealed record ReadCalendar(string Method, string Version, JsonElement Errors, IReadOnlyList<ReadEvent> Events);
 
-/// <summary>python3-icalendar of the system: a parser that nobody here has written. Without it a test is skipped and says so; in CI it fails.</summary>
+/// <summary>
+/// python3-icalendar of the system: a parser that nobody here has written. Without it a test is skipped and says so; in CI it fails.
+/// </summary>
 static class CalendarReader
 {
     static readonly string[] pythons = [Environment.GetEnvironmentVariable("DSR_PYTHON") ?? "", "/usr/bin/python3", "python3"];
@@ -27,7 +38,8 @@ static class CalendarReader
                 return JsonSerializer.Deserialize<ReadCalendar>(said, json)!;
             }
         const string missing = "No python3-icalendar: install it from Debian's packages, or name a Python that has it in DSR_PYTHON.";
-        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) Assert.Fail(missing);
+        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+            Assert.Fail(missing);
         Assert.Skip(missing);
         throw new InvalidOperationException(missing);
     }
@@ -36,7 +48,14 @@ static class CalendarReader
     {
         try
         {
-            using var running = Process.Start(new ProcessStartInfo(python, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var running = Process.Start(
+                new ProcessStartInfo(python, arguments)
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             var (said, error) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
             await running.StandardInput.WriteAsync(input);
             running.StandardInput.Close();

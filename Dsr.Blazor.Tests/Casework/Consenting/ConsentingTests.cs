@@ -15,7 +15,16 @@ namespace Dsr.Blazor.Tests.Casework.Consenting;
 
 public class ConsentingTests
 {
-    static readonly BestInterestsForm decision = new() { InFavour = true, Reasons = "It keeps him at home.", Consulted = "His sister.", DecisionMaker = "Nadia Cooper", Authority = DeputyCheck.Nobody, Evidence = "Our notes", ReviewOn = new(2027, 5, 1) };
+    static readonly BestInterestsForm decision = new()
+    {
+        InFavour = true,
+        Reasons = "It keeps him at home.",
+        Consulted = "His sister.",
+        DecisionMaker = "Nadia Cooper",
+        Authority = DeputyCheck.Nobody,
+        Evidence = "Our notes",
+        ReviewOn = new(2027, 5, 1),
+    };
 
     static readonly ConsentAnswer sharing = new()
     {
@@ -43,9 +52,19 @@ public class ConsentingTests
 
         var holding = await Holding(register, person);
         Assert.Equal((ConsentStands.Holds, ConsentBasis.BestInterests), (holding.Stands, holding.Basis));
-        Assert.Equal(("Nadia Cooper", "Our notes", new DateOnly(2027, 5, 1)), (holding.RestsOn!.ByWhom, holding.RestsOn.Evidence, holding.RestsOn.ReviewOn));
-        Assert.Equal(["recorded a best-interests decision", "recorded a best-interests decision", "recorded whether they can decide"],
-            await register.Ask(db => db.AuditEvents.Where(one => one.PersonId == person && one.Why.StartsWith("recorded")).Select(one => one.Why).Order().ToListAsync()));
+        Assert.Equal(
+            ("Nadia Cooper", "Our notes", new DateOnly(2027, 5, 1)),
+            (holding.RestsOn!.ByWhom, holding.RestsOn.Evidence, holding.RestsOn.ReviewOn)
+        );
+        Assert.Equal(
+            ["recorded a best-interests decision", "recorded a best-interests decision", "recorded whether they can decide"],
+            await register.Ask(db =>
+                db.AuditEvents.Where(one => one.PersonId == person && one.Why.StartsWith("recorded"))
+                    .Select(one => one.Why)
+                    .Order()
+                    .ToListAsync()
+            )
+        );
     }
 
     [Fact]
@@ -53,7 +72,9 @@ public class ConsentingTests
     {
         await using var register = await TestRegister.Open();
         var person = (await register.AddPerson()).PersonId;
-        await register.The<Consents>().Record(person, new() { Decision = ConsentDecision.Declined, Giver = ConsentGiver.Person }, null, Cancel);
+        await register
+            .The<Consents>()
+            .Record(person, new() { Decision = ConsentDecision.Declined, Giver = ConsentGiver.Person }, null, Cancel);
 
         await Assert.ThrowsAsync<OvertakenException>(() => register.The<BestInterests>().Record(person, decision, null, Cancel));
 
@@ -77,12 +98,32 @@ public class ConsentingTests
         await using var register = await TestRegister.Open();
         var person = (await register.AddPerson()).PersonId;
 
-        Assert.Equal("WithWhom", (await Assert.ThrowsAsync<RefusedException>(() => register.The<Consents>().Record(person, sharing with { WithWhom = [] }, null, Cancel))).Field);
-        Assert.Equal("WithWhom", (await Assert.ThrowsAsync<RefusedException>(() => register.The<BestInterests>().Record(person, decision with { About = ConsentScope.ShareWithOrganisations }, null, Cancel))).Field);
+        Assert.Equal(
+            "WithWhom",
+            (
+                await Assert.ThrowsAsync<RefusedException>(() =>
+                    register.The<Consents>().Record(person, sharing with { WithWhom = [] }, null, Cancel)
+                )
+            ).Field
+        );
+        Assert.Equal(
+            "WithWhom",
+            (
+                await Assert.ThrowsAsync<RefusedException>(() =>
+                    register
+                        .The<BestInterests>()
+                        .Record(person, decision with { About = ConsentScope.ShareWithOrganisations }, null, Cancel)
+                )
+            ).Field
+        );
         await register.The<Consents>().Record(person, sharing, null, Cancel);
 
         Assert.Equal(sharing.WithWhom, (await register.Ask(db => db.Consents.SingleAsync())).WithWhom);
-        Assert.Contains("With Severnside City Council and Severnside Advocacy.", (await Holding(register, person, ConsentScope.ShareWithOrganisations)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "With Severnside City Council and Severnside Advocacy.",
+            (await Holding(register, person, ConsentScope.ShareWithOrganisations)).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -94,9 +135,27 @@ public class ConsentingTests
         var first = (await register.Ask(db => db.Consents.SingleAsync())).Id;
         register.Time.Advance(TimeSpan.FromMinutes(1));
 
-        await register.The<Consents>().Record(person, sharing with { Decision = ConsentDecision.Withdrawn, Basis = ConsentBasis.NotRecorded, WithWhom = [], WithdrawalEffect = "The council is told no longer." }, first, Cancel);
+        await register
+            .The<Consents>()
+            .Record(
+                person,
+                sharing with
+                {
+                    Decision = ConsentDecision.Withdrawn,
+                    Basis = ConsentBasis.NotRecorded,
+                    WithWhom = [],
+                    WithdrawalEffect = "The council is told no longer.",
+                },
+                first,
+                Cancel
+            );
 
-        Assert.Equal(["Given ", "Withdrawn The council is told no longer."], await register.Ask(db => db.Consents.OrderBy(one => one.RecordedAt).Select(one => $"{one.Decision} {one.WithdrawalEffect}").ToListAsync()));
+        Assert.Equal(
+            ["Given ", "Withdrawn The council is told no longer."],
+            await register.Ask(db =>
+                db.Consents.OrderBy(one => one.RecordedAt).Select(one => $"{one.Decision} {one.WithdrawalEffect}").ToListAsync()
+            )
+        );
         Assert.Equal(ConsentStands.Withdrawn, (await Holding(register, person, ConsentScope.ShareWithOrganisations)).Stands);
     }
 
@@ -104,21 +163,36 @@ public class ConsentingTests
     public async Task Where_parents_disagree_the_lead_decides_with_a_reason_and_nobody_else_may()
     {
         await using var register = await TestRegister.Open();
-        var person = (await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = register.Act.Today.AddYears(-12) })).PersonId;
+        var person = (
+            await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = register.Act.Today.AddYears(-12) })
+        ).PersonId;
         var rulings = register.The<ConsentRulings>();
-        ConsentAnswer Parent(string name, ConsentDecision said) => new() { Giver = ConsentGiver.Parent, Basis = ConsentBasis.ParentalResponsibility, ByWhom = name, Decision = said };
+        ConsentAnswer Parent(string name, ConsentDecision said) =>
+            new()
+            {
+                Giver = ConsentGiver.Parent,
+                Basis = ConsentBasis.ParentalResponsibility,
+                ByWhom = name,
+                Decision = said,
+            };
         await register.The<Consents>().Record(person, Parent("Ewa", ConsentDecision.Given), null, Cancel);
         var seen = (await register.Ask(db => db.Consents.SingleAsync())).Id;
-        await Assert.ThrowsAsync<RefusedException>(() => rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel)
+        );
         register.Time.Advance(TimeSpan.FromMinutes(1));
         await register.The<Consents>().Record(person, Parent("Jan", ConsentDecision.Declined), seen, Cancel);
         seen = (await register.Ask(db => db.Consents.SingleAsync(one => one.ByWhom == "Jan"))).Id;
         register.Time.Advance(TimeSpan.FromMinutes(1));
 
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        await Assert.ThrowsAsync<NotAllowedException>(() => rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel)
+        );
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        await Assert.ThrowsAsync<RefusedException>(() => rulings.Decide(person, ConsentScope.JoinRegister, true, "Both heard.", seen, Cancel));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            rulings.Decide(person, ConsentScope.JoinRegister, true, "Both heard.", seen, Cancel)
+        );
         await rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel);
 
         var holding = await Holding(register, person);
@@ -134,7 +208,17 @@ public class ConsentingTests
         var tellings = register.The<Tellings>();
         Assert.False((await tellings.Statement(person, LetterFormat.Plain, Cancel)).WasTold);
 
-        await tellings.Record(person, new() { ToWhom = "Elijah and his mother", Format = "Easy read", ByWhom = "Layla Owen", On = new(2026, 11, 12) }, Cancel);
+        await tellings.Record(
+            person,
+            new()
+            {
+                ToWhom = "Elijah and his mother",
+                Format = "Easy read",
+                ByWhom = "Layla Owen",
+                On = new(2026, 11, 12),
+            },
+            Cancel
+        );
 
         var told = Assert.Single(await register.Ask(db => Tellings.Of(db, person, Cancel)));
         Assert.Equal(("Elijah and his mother", "2026-1", "Easy read"), (told.ToWhom, told.Words.WordingVersion, told.Words.Format));
@@ -152,11 +236,28 @@ public class ConsentingTests
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
         register.Actor = layla;
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<Assessments>().Record(person, OnRecord.Found(true, register.Act.Today), Cancel));
+        await Assert.ThrowsAsync<NotThereException>(() =>
+            register.The<Assessments>().Record(person, OnRecord.Found(true, register.Act.Today), Cancel)
+        );
         await Assert.ThrowsAsync<NotThereException>(() => register.The<BestInterests>().Record(person, decision, null, Cancel));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<Tellings>().Record(person, new() { ToWhom = "Elijah", Format = "Spoken", ByWhom = "Layla Owen" }, Cancel));
+        await Assert.ThrowsAsync<NotThereException>(() =>
+            register
+                .The<Tellings>()
+                .Record(
+                    person,
+                    new()
+                    {
+                        ToWhom = "Elijah",
+                        Format = "Spoken",
+                        ByWhom = "Layla Owen",
+                    },
+                    Cancel
+                )
+        );
         await Assert.ThrowsAsync<NotThereException>(() => register.The<Tellings>().Statement(person, LetterFormat.Plain, Cancel));
         register.Actor = await register.AddStaff("Helen Marsh", Role.Chair);
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<Assessments>().Record(person, OnRecord.Found(true, register.Act.Today), Cancel));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            register.The<Assessments>().Record(person, OnRecord.Found(true, register.Act.Today), Cancel)
+        );
     }
 }

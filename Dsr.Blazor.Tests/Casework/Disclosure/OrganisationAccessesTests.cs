@@ -22,7 +22,12 @@ public class OrganisationAccessesTests
         register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, signed, register.Act)).Entity);
 
     static AccessForm Form(TestRegister register, Organisation council) =>
-        new() { OrganisationId = council.Id, Reason = "They plan the move into a new home.", EndsOn = register.Act.Today.AddDays(30) };
+        new()
+        {
+            OrganisationId = council.Id,
+            Reason = "They plan the move into a new home.",
+            EndsOn = register.Act.Today.AddDays(30),
+        };
 
     static async Task<bool> Sees(TestRegister register, Guid account, Guid person)
     {
@@ -48,11 +53,19 @@ public class OrganisationAccessesTests
         var given = await register.Grant((await register.AddPerson(details: TestPeople.Details("Maya", "Sharma"))).PersonId, council);
         register.Actor = somebody;
 
-        foreach (var act in new[] { () => The(register).Grant(entry.PersonId, Form(register, council), cancel), () => The(register).Revoke(given.Id, "No longer needed.", cancel) })
+        foreach (
+            var act in new[]
+            {
+                () => The(register).Grant(entry.PersonId, Form(register, council), cancel),
+                () => The(register).Revoke(given.Id, "No longer needed.", cancel),
+            }
+        )
         {
             var refused = await Record.ExceptionAsync(act);
-            if (may) Assert.Null(refused);
-            else Assert.IsType<NotAllowedException>(refused);
+            if (may)
+                Assert.Null(refused);
+            else
+                Assert.IsType<NotAllowedException>(refused);
         }
     }
 
@@ -64,7 +77,8 @@ public class OrganisationAccessesTests
         var ben = await register.AddStaff("Ben Hall", council.Id, Role.PartnerProfessional);
         var entry = await register.AddPerson();
         var today = register.Act.Today;
-        await The(register).Grant(entry.PersonId, Form(register, council) with { StartsOn = today.AddDays(2), EndsOn = today.AddDays(4) }, cancel);
+        await The(register)
+            .Grant(entry.PersonId, Form(register, council) with { StartsOn = today.AddDays(2), EndsOn = today.AddDays(4) }, cancel);
 
         var seen = new List<bool>();
         for (var day = 0; day <= 5; day++)
@@ -93,35 +107,69 @@ public class OrganisationAccessesTests
 
         Assert.False(await Sees(register, ben.AccountId.Value, entry.PersonId));
         Assert.DoesNotContain(ben.AccountId.Value, await register.The<ActionOwners>().Reaching(entry.PersonId, cancel));
-        Assert.Equal(["gave an organisation access", "took an organisation’s access back"],
-            await register.Ask(db => db.AuditEvents.Where(link => link.Kind == nameof(OrganisationAccess) && link.PersonId == entry.PersonId).OrderBy(link => link.Sequence).Select(link => link.Why).ToListAsync(cancel)));
-        var told = await new Timelines(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).Read(entry.PersonId, TimelineSort.Contacts, 20, cancel);
         Assert.Equal(
-            [("An organisation’s access to this record was taken back", "The move has been made."),
-             ("City Council was given access to this record, 20 November 2026 to 20 December 2026", "They plan the move into a new home.")],
-            told.Shown.Select(said => (said.What, said.Words)));
+            ["gave an organisation access", "took an organisation’s access back"],
+            await register.Ask(db =>
+                db.AuditEvents.Where(link => link.Kind == nameof(OrganisationAccess) && link.PersonId == entry.PersonId)
+                    .OrderBy(link => link.Sequence)
+                    .Select(link => link.Why)
+                    .ToListAsync(cancel)
+            )
+        );
+        var told = await new Timelines(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).Read(
+            entry.PersonId,
+            TimelineSort.Contacts,
+            20,
+            cancel
+        );
+        Assert.Equal(
+            [
+                ("An organisation’s access to this record was taken back", "The move has been made."),
+                (
+                    "City Council was given access to this record, 20 November 2026 to 20 December 2026",
+                    "They plan the move into a new home."
+                ),
+            ],
+            told.Shown.Select(said => (said.What, said.Words))
+        );
     }
 
     [Fact]
     public async Task An_agreement_that_is_not_signed_is_given_no_access_and_nothing_impossible_is()
     {
         await using var register = await TestRegister.Open();
-        var (unsigned, council) = (await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity), await Council(register, new(2026, 1, 5)));
+        var (unsigned, council) = (
+            await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity),
+            await Council(register, new(2026, 1, 5))
+        );
         var person = (await register.AddPerson()).PersonId;
         var today = register.Act.Today;
         (string Field, AccessForm Form)[] wrong =
         [
-            ("OrganisationId", Form(register, unsigned)), ("OrganisationId", Form(register, council) with { OrganisationId = null }), ("Reason", Form(register, council) with { Reason = "They asked." }),
-            ("StartsOn", Form(register, council) with { StartsOn = today.AddDays(-1) }), ("EndsOn", Form(register, council) with { EndsOn = null }),
-            ("EndsOn", Form(register, council) with { StartsOn = today.AddDays(9), EndsOn = today.AddDays(8) }), ("EndsOn", Form(register, council) with { EndsOn = today.AddDays(366) }),
+            ("OrganisationId", Form(register, unsigned)),
+            ("OrganisationId", Form(register, council) with { OrganisationId = null }),
+            ("Reason", Form(register, council) with { Reason = "They asked." }),
+            ("StartsOn", Form(register, council) with { StartsOn = today.AddDays(-1) }),
+            ("EndsOn", Form(register, council) with { EndsOn = null }),
+            ("EndsOn", Form(register, council) with { StartsOn = today.AddDays(9), EndsOn = today.AddDays(8) }),
+            ("EndsOn", Form(register, council) with { EndsOn = today.AddDays(366) }),
         ];
-        foreach (var (field, form) in wrong) Assert.Equal(field, (await Assert.ThrowsAsync<RefusedException>(() => The(register).Grant(person, form, cancel))).Field);
+        foreach (var (field, form) in wrong)
+            Assert.Equal(field, (await Assert.ThrowsAsync<RefusedException>(() => The(register).Grant(person, form, cancel))).Field);
 
         await The(register).Grant(person, Form(register, council), cancel);
-        Assert.StartsWith("This organisation has access already.", (await Assert.ThrowsAsync<RefusedException>(() => The(register).Grant(person, Form(register, council), cancel))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This organisation has access already.",
+            (await Assert.ThrowsAsync<RefusedException>(() => The(register).Grant(person, Form(register, council), cancel))).Message,
+            StringComparison.Ordinal
+        );
         var given = Assert.Single(await The(register).Of(person, cancel));
         await The(register).Revoke(given.Id, "No longer needed.", cancel);
-        Assert.StartsWith("operator took this access back already.", (await Assert.ThrowsAsync<RefusedException>(() => The(register).Revoke(given.Id, "Again.", cancel))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "operator took this access back already.",
+            (await Assert.ThrowsAsync<RefusedException>(() => The(register).Revoke(given.Id, "Again.", cancel))).Message,
+            StringComparison.Ordinal
+        );
         await The(register).Grant(person, Form(register, council), cancel);
         Assert.Equal(2, (await The(register).Of(person, cancel)).Count);
     }

@@ -29,24 +29,42 @@ public class RestrictedReferralsTests
     {
         await using var register = await TestRegister.Open();
         var id = await Taken(register);
-        await register.The<Blazor.Casework.Referrals.Triage>().Correct(id, Form() with { Person = Form().Person with { Address = "9 First Street" } }, 1, cancel);
-        var person = await register.The<ReferralDecisions>().Accept(id, new() { Rating = Rating.Red, Reason = "Three A&E attendances in ten days." }, cancel);
+        await register
+            .The<Blazor.Casework.Referrals.Triage>()
+            .Correct(id, Form() with { Person = Form().Person with { Address = "9 First Street" } }, 1, cancel);
+        var person = await register
+            .The<ReferralDecisions>()
+            .Accept(id, new() { Rating = Rating.Red, Reason = "Three A&E attendances in ten days." }, cancel);
         Assert.Equal("9 First Street, AV2 2AB", (await Reading(register).Read(id, cancel)).Referral.Form.Person.AddressLine());
 
         await Restrict(register, person);
 
         var view = await Reading(register).Read(id, cancel);
         Assert.Equal(2, view.Referral.Said.Count);
-        Assert.All(view.Referral.Said, version => Assert.Equal(("", "", RestrictedAddress.NotShown), (version.Form.Person.Address, version.Form.Person.Postcode, version.Form.Person.AddressLine())));
+        Assert.All(view.Referral.Said, version =>
+            Assert.Equal(
+                ("", "", RestrictedAddress.NotShown),
+                (version.Form.Person.Address, version.Form.Person.Postcode, version.Form.Person.AddressLine())
+            )
+        );
         Assert.Empty(SaidFields.Changed(view.Referral.Said[0].Form, view.Referral.Said[1].Form));
-        Assert.Equal("9 First Street", (await register.Ask(db => db.Referrals.Include(one => one.Said).SingleAsync(cancel))).Form.Person.Address);
+        Assert.Equal(
+            "9 First Street",
+            (await register.Ask(db => db.Referrals.Include(one => one.Said).SingleAsync(cancel))).Form.Person.Address
+        );
     }
 
     [Fact]
     public async Task A_referral_of_somebody_known_shows_none_before_it_is_decided_and_its_correction_loses_none()
     {
         await using var register = await TestRegister.Open();
-        var known = await register.AddPerson(details: TestPeople.Details("Zofia", "Nowak") with { DateOfBirth = TestReferrals.Adult, NhsNumber = "" });
+        var known = await register.AddPerson(
+            details: TestPeople.Details("Zofia", "Nowak") with
+            {
+                DateOfBirth = TestReferrals.Adult,
+                NhsNumber = "",
+            }
+        );
         var id = await Taken(register);
         await Restrict(register, known.PersonId);
 
@@ -55,7 +73,10 @@ public class RestrictedReferralsTests
         await register.The<Blazor.Casework.Referrals.Triage>().Correct(id, shown with { Risks = "Runs into the road." }, 1, cancel);
 
         var kept = (await register.Ask(db => db.Referrals.Include(one => one.Said).SingleAsync(cancel))).Form;
-        Assert.Equal(("2 Hidden Lane", "AV2 2AB", false, "Runs into the road."), (kept.Person.Address, kept.Person.Postcode, kept.Person.AddressIsRestricted, kept.Risks));
+        Assert.Equal(
+            ("2 Hidden Lane", "AV2 2AB", false, "Runs into the road."),
+            (kept.Person.Address, kept.Person.Postcode, kept.Person.AddressIsRestricted, kept.Risks)
+        );
     }
 
     [Fact]
@@ -77,10 +98,26 @@ public class RestrictedReferralsTests
     {
         await using var register = await TestRegister.Open();
         var tom = await register.AddStaff("Tom Ellis", Role.Referrer);
-        var known = await register.AddPerson(details: TestPeople.Details("Zofia", "Nowak") with { DateOfBirth = TestReferrals.Adult, NhsNumber = "" });
+        var known = await register.AddPerson(
+            details: TestPeople.Details("Zofia", "Nowak") with
+            {
+                DateOfBirth = TestReferrals.Adult,
+                NhsNumber = "",
+            }
+        );
         register.Actor = tom;
         var form = TestProfessional.Form();
-        var id = (await register.The<ProfessionalReferrals>().Send(form with { Said = form.Said with { Person = form.Said.Person with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" } } }, cancel)).Id;
+        var id = (
+            await register
+                .The<ProfessionalReferrals>()
+                .Send(
+                    form with
+                    {
+                        Said = form.Said with { Person = form.Said.Person with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" } },
+                    },
+                    cancel
+                )
+        ).Id;
         register.Actor = Actor.Operator;
         await Restrict(register, known.PersonId);
 
@@ -100,7 +137,11 @@ public class RestrictedReferralsTests
         var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" });
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var mams = register.The<Blazor.Casework.Mams.Mams>();
-        var mam = await mams.Ask(entry.PersonId, new(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true), cancel);
+        var mam = await mams.Ask(
+            entry.PersonId,
+            new(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true),
+            cancel
+        );
         await mams.Plan(mam, TestMams.Plan() with { Place = "At 2 Hidden Lane" }, cancel);
         Assert.Equal("At 2 Hidden Lane", (await register.The<MamRoom>().Look(mam, cancel)).Place);
 
@@ -110,10 +151,18 @@ public class RestrictedReferralsTests
         Assert.Equal((RestrictedAddress.NotShown, true), (sheet.Place, sheet.PlaceIsWithheld));
     }
 
-    static ReferralForm Form() => TestReferrals.Form() with { Person = TestReferrals.Form().Person with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" } };
+    static ReferralForm Form() =>
+        TestReferrals.Form() with
+        {
+            Person = TestReferrals.Form().Person with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" },
+        };
 
     static async Task<Guid> Taken(TestRegister register) =>
-        (await register.The<ReferralIntake>().Receive(Form(), [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone), cancel)).Id;
+        (
+            await register
+                .The<ReferralIntake>()
+                .Receive(Form(), [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone), cancel)
+        ).Id;
 
     static async Task Restrict(TestRegister register, Guid person)
     {
@@ -121,6 +170,14 @@ public class RestrictedReferralsTests
         await register.The<PersonRecords>().Change(person, details with { AddressIsRestricted = true }, details, null, cancel);
     }
 
-    static ReferralReading Reading(TestRegister register) => new(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<ReferralQueue>(),
-        register.The<ReferralLetters>(), register.The<PolicyStore>(), register.The<WorkingCalendar>(), register.The<Clock>());
+    static ReferralReading Reading(TestRegister register) =>
+        new(
+            register.The<Guard>(),
+            register.The<IDbContextFactory<DsrDb>>(),
+            register.The<ReferralQueue>(),
+            register.The<ReferralLetters>(),
+            register.The<PolicyStore>(),
+            register.The<WorkingCalendar>(),
+            register.The<Clock>()
+        );
 }

@@ -13,7 +13,13 @@ public class DuplicateRecordsTests
     public async Task A_record_names_who_may_be_the_same_person_and_the_page_the_pair()
     {
         await using var two = await TwoRecords.Open();
-        await two.Register.AddPerson(details: TestPeople.Details("Marta", "Silva") with { NhsNumber = "999 000 0034", DateOfBirth = new(1980, 1, 1) });
+        await two.Register.AddPerson(
+            details: TestPeople.Details("Marta", "Silva") with
+            {
+                NhsNumber = "999 000 0034",
+                DateOfBirth = new(1980, 1, 1),
+            }
+        );
         two.Register.Actor = two.Priya;
 
         var alike = Assert.Single(await two.Register.The<DuplicateRecords>().Of(two.Stays.PersonId));
@@ -29,13 +35,19 @@ public class DuplicateRecordsTests
     {
         await using var two = await TwoRecords.Open();
         var layla = await two.Register.AddStaff("Layla Owen", Role.Keyworker);
-        await two.Register.Save(db => db.People.Include(one => one.Involvements).Single(one => one.Id == two.Stays.PersonId).Involve(new() { Name = "Layla Owen", AccountId = layla.AccountId }, two.Register.Act));
+        await two.Register.Save(db =>
+            db.People.Include(one => one.Involvements)
+                .Single(one => one.Id == two.Stays.PersonId)
+                .Involve(new() { Name = "Layla Owen", AccountId = layla.AccountId }, two.Register.Act)
+        );
         two.Register.Actor = layla;
 
         Assert.Empty(await two.Register.The<DuplicateRecords>().Of(two.Stays.PersonId));
         await Assert.ThrowsAsync<NotThereException>(() => two.Register.The<DuplicateRecords>().Of(two.Goes.PersonId));
         await Assert.ThrowsAsync<NotAllowedException>(() => two.Register.The<DuplicateRecords>().Likely());
-        await Assert.ThrowsAsync<NotAllowedException>(() => two.Register.The<DuplicateRecords>().TellApart(two.Stays.PersonId, two.Goes.PersonId, "They are cousins."));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            two.Register.The<DuplicateRecords>().TellApart(two.Stays.PersonId, two.Goes.PersonId, "They are cousins.")
+        );
     }
 
     [Fact]
@@ -44,7 +56,9 @@ public class DuplicateRecordsTests
         await using var two = await TwoRecords.Open();
         var third = await two.Register.AddPerson(details: TestPeople.Details("Elija") with { NhsNumber = "" });
         two.Register.Actor = two.Priya;
-        await Assert.ThrowsAsync<RefusedException>(() => two.Register.The<DuplicateRecords>().TellApart(third.PersonId, two.Goes.PersonId, "no"));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            two.Register.The<DuplicateRecords>().TellApart(third.PersonId, two.Goes.PersonId, "no")
+        );
         await two.Register.The<DuplicateRecords>().TellApart(third.PersonId, two.Goes.PersonId, "They are cousins: both were in the room.");
 
         Assert.Equal([two.Stays.PersonId], (await two.Register.The<DuplicateRecords>().Of(third.PersonId)).Select(one => one.PersonId));
@@ -71,11 +85,23 @@ public class DuplicateRecordsTests
     [InlineData("Smith", "Anna", "1950-01-01", "999 000 0018", true)] // the number alone
     [InlineData("Okonkwo", "Elijah", "1971-12-30", "", false)] // a namesake
     [InlineData("Silva", "Marta", "2005-04-07", "", false)] // born on one day
-    public async Task The_page_finds_each_way_in_which_one_person_is_twice_and_leaves_namesakes_out(string family, string given, string born, string number, bool found)
+    public async Task The_page_finds_each_way_in_which_one_person_is_twice_and_leaves_namesakes_out(
+        string family,
+        string given,
+        string born,
+        string number,
+        bool found
+    )
     {
         await using var register = await TestRegister.Open();
         await register.AddPerson();
-        await register.AddPerson(details: TestPeople.Details(given, family) with { DateOfBirth = DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), NhsNumber = number });
+        await register.AddPerson(
+            details: TestPeople.Details(given, family) with
+            {
+                DateOfBirth = DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture),
+                NhsNumber = number,
+            }
+        );
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
 
         Assert.Equal(found ? 1 : 0, (await register.The<DuplicateRecords>().Likely()).Total);

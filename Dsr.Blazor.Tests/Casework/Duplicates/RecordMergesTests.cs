@@ -21,15 +21,23 @@ public class RecordMergesTests
     public async Task A_merge_carries_everything_keeps_what_was_chosen_and_closes_the_other_episode()
     {
         await using var two = await TwoRecords.Open();
-        await two.Register.Save(db => db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity);
+        await two.Register.Save(db =>
+            db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity
+        );
 
         await two.Merge();
 
         var person = await two.Register.Ask(db => db.People.SingleAsync());
-        Assert.Equal((two.Stays.PersonId, "Elijah", "999 000 0018", DiagnosisCategory.Autism), (person.Id, person.GivenName, person.NhsNumber.ToString(), person.Diagnosis));
+        Assert.Equal(
+            (two.Stays.PersonId, "Elijah", "999 000 0018", DiagnosisCategory.Autism),
+            (person.Id, person.GivenName, person.NhsNumber.ToString(), person.Diagnosis)
+        );
         Assert.Equal(two.Stays.PersonId, await two.Register.Ask(db => db.PlanItems.Select(one => one.PersonId).SingleAsync()));
         var closed = await Entry(two, two.Goes);
-        Assert.Equal((two.Stays.PersonId, EntryStatus.Closed, ClosureReason.AddedInError, two.Stays.Id), (closed.PersonId, closed.Status, closed.ClosureReason, closed.InFavourOf));
+        Assert.Equal(
+            (two.Stays.PersonId, EntryStatus.Closed, ClosureReason.AddedInError, two.Stays.Id),
+            (closed.PersonId, closed.Status, closed.ClosureReason, closed.InFavourOf)
+        );
         Assert.All(closed.Decisions, decision => Assert.Equal(two.Stays.PersonId, decision.PersonId));
         Assert.Equal(EntryStatus.Active, (await Entry(two, two.Stays)).Status);
     }
@@ -40,7 +48,10 @@ public class RecordMergesTests
         await using var two = await TwoRecords.Open();
         await two.Merge();
 
-        Assert.Equal([two.Stays.PersonId], (await two.Register.The<RegisterList>().Page(new RegisterFilter())).Rows.Select(row => row.PersonId));
+        Assert.Equal(
+            [two.Stays.PersonId],
+            (await two.Register.The<RegisterList>().Page(new RegisterFilter())).Rows.Select(row => row.PersonId)
+        );
         await Assert.ThrowsAsync<NotThereException>(() => two.Register.The<PersonRecords>().Open(two.Goes.PersonId));
         var leads = await two.Register.The<MergeReading>().LeadsTo(two.Goes.PersonId);
         Assert.Equal((two.Stays.PersonId, "Sam Reid"), (leads!.StaysId, leads.By));
@@ -56,28 +67,50 @@ public class RecordMergesTests
         await using var two = await TwoRecords.Open();
         var id = await MergeOnOthersEpisode(two);
 
-        Assert.Equal((EntryStatus.Active, two.Stays.PersonId), ((await Entry(two, two.Goes)).Status, (await Entry(two, two.Goes)).PersonId));
+        Assert.Equal(
+            (EntryStatus.Active, two.Stays.PersonId),
+            ((await Entry(two, two.Goes)).Status, (await Entry(two, two.Goes)).PersonId)
+        );
         Assert.Equal(EntryStatus.Closed, (await Entry(two, two.Stays)).Status);
 
         await two.Unmerge(id);
         Assert.Equal((EntryStatus.Active, two.Goes.PersonId), ((await Entry(two, two.Goes)).Status, (await Entry(two, two.Goes)).PersonId));
-        Assert.Equal((EntryStatus.Active, two.Stays.PersonId), ((await Entry(two, two.Stays)).Status, (await Entry(two, two.Stays)).PersonId));
+        Assert.Equal(
+            (EntryStatus.Active, two.Stays.PersonId),
+            ((await Entry(two, two.Stays)).Status, (await Entry(two, two.Stays)).PersonId)
+        );
     }
 
     [Fact]
     public async Task Unmerging_puts_back_what_was_carried_and_names_what_was_added_since()
     {
         await using var two = await TwoRecords.Open();
-        var plan = await two.Register.Save(db => db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity);
+        var plan = await two.Register.Save(db =>
+            db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity
+        );
         var (before, beforeGoes) = (await Details(two, two.Stays), await Details(two, two.Goes));
         var id = await two.Merge();
-        await two.Register.The<AgreedActions>().Add(two.Stays.PersonId, new() { Text = "Ask the GP", OwnerName = "Sam Reid", OwnerOrganisation = "The DSR team", Due = two.Register.Act.Today.AddDays(7) });
+        await two
+            .Register.The<AgreedActions>()
+            .Add(
+                two.Stays.PersonId,
+                new()
+                {
+                    Text = "Ask the GP",
+                    OwnerName = "Sam Reid",
+                    OwnerOrganisation = "The DSR team",
+                    Due = two.Register.Act.Today.AddDays(7),
+                }
+            );
 
         Assert.Equal(["added an action, Sam Reid, 20 November 2026"], await two.Register.The<MergeReading>().WouldStay(id));
         await two.Unmerge(id);
 
         Assert.Equal((before, beforeGoes), (await Details(two, two.Stays), await Details(two, two.Goes)));
-        Assert.Equal(two.Goes.PersonId, await two.Register.Ask(db => db.PlanItems.Where(one => one.Id == plan.Id).Select(one => one.PersonId).SingleAsync()));
+        Assert.Equal(
+            two.Goes.PersonId,
+            await two.Register.Ask(db => db.PlanItems.Where(one => one.Id == plan.Id).Select(one => one.PersonId).SingleAsync())
+        );
         Assert.Equal(two.Stays.PersonId, await two.Register.Ask(db => db.Actions.Select(one => one.PersonId).SingleAsync()));
         var opened = await Entry(two, two.Goes);
         Assert.Equal((EntryStatus.Active, two.Goes.PersonId, (ClosureReason?)null), (opened.Status, opened.PersonId, opened.ClosureReason));
@@ -91,7 +124,17 @@ public class RecordMergesTests
     {
         await using var two = await TwoRecords.Open();
         var id = await MergeOnOthersEpisode(two);
-        await two.Register.The<Blazor.Casework.Ratings.Ratings>().Decide(two.Goes.Id, new() { Rating = Rating.Green, Reason = "The plan holds since the move to the new home.", Seen = 1 });
+        await two
+            .Register.The<Blazor.Casework.Ratings.Ratings>()
+            .Decide(
+                two.Goes.Id,
+                new()
+                {
+                    Rating = Rating.Green,
+                    Reason = "The plan holds since the move to the new home.",
+                    Seen = 1,
+                }
+            );
 
         await two.Unmerge(id);
 
@@ -124,7 +167,18 @@ public class RecordMergesTests
         var id = await two.Propose();
         two.Register.Actor = two.Sam;
         var seen = (await two.Compare()).Seen;
-        await two.Register.The<AgreedActions>().Add(two.Goes.PersonId, new() { Text = "Ask the GP", OwnerName = "Sam Reid", OwnerOrganisation = "The DSR team", Due = two.Register.Act.Today.AddDays(7) });
+        await two
+            .Register.The<AgreedActions>()
+            .Add(
+                two.Goes.PersonId,
+                new()
+                {
+                    Text = "Ask the GP",
+                    OwnerName = "Sam Reid",
+                    OwnerOrganisation = "The DSR team",
+                    Due = two.Register.Act.Today.AddDays(7),
+                }
+            );
 
         var told = await Assert.ThrowsAsync<OvertakenException>(() => two.Register.The<RecordMerges>().Approve(id, seen, ""));
         Assert.Contains("added an action", told.Message, StringComparison.Ordinal);
@@ -132,11 +186,16 @@ public class RecordMergesTests
         // Seen again, a new action is nothing that was chosen; a detail is.
         var opened = await two.Register.The<PersonRecords>().Open(two.Goes.PersonId);
         await two.Register.The<PersonRecords>().Change(two.Goes.PersonId, opened with { LocalAuthority = "Elsewhere" }, opened);
-        await Assert.ThrowsAsync<OvertakenException>(async () => await two.Register.The<RecordMerges>().Approve(id, (await two.Compare()).Seen, ""));
+        await Assert.ThrowsAsync<OvertakenException>(async () =>
+            await two.Register.The<RecordMerges>().Approve(id, (await two.Compare()).Seen, "")
+        );
         Assert.Equal(2, await two.Register.Ask(db => db.People.CountAsync()));
 
         var again = await two.Propose();
-        Assert.Equal(MergeState.Replaced, await two.Register.Ask(db => db.Merges.Where(one => one.Id == id).Select(one => one.State).SingleAsync()));
+        Assert.Equal(
+            MergeState.Replaced,
+            await two.Register.Ask(db => db.Merges.Where(one => one.Id == id).Select(one => one.State).SingleAsync())
+        );
         two.Register.Actor = two.Sam;
         await two.Register.The<RecordMerges>().Approve(again, (await two.Compare()).Seen, "");
         Assert.Equal(1, await two.Register.Ask(db => db.People.CountAsync()));
@@ -149,7 +208,9 @@ public class RecordMergesTests
         two.Register.Actor = two.Priya;
         var shown = System.Text.Json.JsonSerializer.Serialize(await two.Compare());
         var id = await two.Merge();
-        var row = System.Text.Json.JsonSerializer.Serialize(new { One = await two.Register.The<MergeReading>().One(id), All = await two.Register.The<MergeReading>().All() });
+        var row = System.Text.Json.JsonSerializer.Serialize(
+            new { One = await two.Register.The<MergeReading>().One(id), All = await two.Register.The<MergeReading>().All() }
+        );
 
         Assert.All(new[] { shown, row }, json => Assert.DoesNotContain("Refuge", json, StringComparison.Ordinal));
         Assert.All(new[] { shown, row }, json => Assert.DoesNotContain("Test Row", json, StringComparison.Ordinal));
@@ -161,7 +222,10 @@ public class RecordMergesTests
     public async Task Two_open_hospital_stays_are_told_before_anything_is_carried()
     {
         await using var two = await TwoRecords.Open();
-        foreach (var person in new[] { two.Stays.PersonId, two.Goes.PersonId }) await two.Register.Save(db => db.Add(new InpatientStay(person, "Meadow Ward", two.Register.Act.Today, two.Register.Act)).Entity);
+        foreach (var person in new[] { two.Stays.PersonId, two.Goes.PersonId })
+            await two.Register.Save(db =>
+                db.Add(new InpatientStay(person, "Meadow Ward", two.Register.Act.Today, two.Register.Act)).Entity
+            );
 
         var refusal = await Assert.ThrowsAsync<RefusedException>(two.Propose);
 
@@ -176,7 +240,18 @@ public class RecordMergesTests
         var third = await two.Register.AddPerson(Rating.Green, TestPeople.Details("Eli") with { NhsNumber = "" });
         two.Register.Actor = two.Priya;
         var seen = await two.Register.The<MergeReading>().Compare(third.PersonId, two.Stays.PersonId);
-        var second = await two.Register.The<RecordMerges>().Propose(new(third.PersonId, two.Stays.PersonId, seen.Fields.ToDictionary(one => one.Name, one => one.Suggested), seen.Episodes.ToDictionary(one => one.RegisterId, one => one.OfStays.Id), "The GP says that this is one person.", seen.Seen));
+        var second = await two
+            .Register.The<RecordMerges>()
+            .Propose(
+                new(
+                    third.PersonId,
+                    two.Stays.PersonId,
+                    seen.Fields.ToDictionary(one => one.Name, one => one.Suggested),
+                    seen.Episodes.ToDictionary(one => one.RegisterId, one => one.OfStays.Id),
+                    "The GP says that this is one person.",
+                    seen.Seen
+                )
+            );
         two.Register.Actor = two.Sam;
         await two.Register.The<RecordMerges>().Approve(second, seen.Seen, "");
 
@@ -197,11 +272,15 @@ public class RecordMergesTests
     public async Task Each_record_that_is_carried_has_its_event_and_its_version()
     {
         await using var two = await TwoRecords.Open();
-        var plan = await two.Register.Save(db => db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity);
+        var plan = await two.Register.Save(db =>
+            db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity
+        );
 
         await two.Merge();
 
-        var link = await two.Register.Ask(db => db.AuditEvents.Where(one => one.AggregateId == plan.Id).OrderByDescending(one => one.Sequence).FirstAsync());
+        var link = await two.Register.Ask(db =>
+            db.AuditEvents.Where(one => one.AggregateId == plan.Id).OrderByDescending(one => one.Sequence).FirstAsync()
+        );
         Assert.Equal((two.Stays.PersonId, RecordMerge.Merging, "Sam Reid"), (link.PersonId!.Value, link.Why, link.ActorName));
         Assert.Equal(2, await two.Register.Ask(db => db.PlanItems.Select(one => one.Version).SingleAsync()));
     }
@@ -210,13 +289,17 @@ public class RecordMergesTests
     {
         two.Register.Actor = two.Priya;
         var form = await two.Form();
-        var id = await two.Register.The<RecordMerges>().Propose(form with { Episodes = form.Episodes.ToDictionary(one => one.Key, _ => two.Goes.Id) });
+        var id = await two
+            .Register.The<RecordMerges>()
+            .Propose(form with { Episodes = form.Episodes.ToDictionary(one => one.Key, _ => two.Goes.Id) });
         two.Register.Actor = two.Sam;
         await two.Register.The<RecordMerges>().Approve(id, (await two.Compare()).Seen, "");
         return id;
     }
 
-    static Task<RegisterEntry> Entry(TwoRecords two, RegisterEntry entry) => two.Register.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.Id == entry.Id));
+    static Task<RegisterEntry> Entry(TwoRecords two, RegisterEntry entry) =>
+        two.Register.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.Id == entry.Id));
 
-    static Task<PersonDetails> Details(TwoRecords two, RegisterEntry entry) => two.Register.Ask(async db => (await db.People.SingleAsync(one => one.Id == entry.PersonId)).Details());
+    static Task<PersonDetails> Details(TwoRecords two, RegisterEntry entry) =>
+        two.Register.Ask(async db => (await db.People.SingleAsync(one => one.Id == entry.PersonId)).Details());
 }

@@ -10,7 +10,8 @@ namespace Dsr.Blazor.Tests.Casework.Duplicates;
 /// <summary>A register with one person on it twice, a coordinator and a lead.</summary>
 public sealed class TwoRecords : IAsyncDisposable
 {
-    TwoRecords(TestRegister register, RegisterEntry stays, RegisterEntry goes, Actor priya, Actor sam) => (Register, Stays, Goes, Priya, Sam) = (register, stays, goes, priya, sam);
+    TwoRecords(TestRegister register, RegisterEntry stays, RegisterEntry goes, Actor priya, Actor sam) =>
+        (Register, Stays, Goes, Priya, Sam) = (register, stays, goes, priya, sam);
 
     public TestRegister Register { get; }
     public RegisterEntry Stays { get; }
@@ -22,8 +23,24 @@ public sealed class TwoRecords : IAsyncDisposable
     {
         var register = await TestRegister.Open();
         var stays = await register.AddPerson(Rating.Amber, TestPeople.Details() with { Address = "1 Test Row" });
-        var goes = await register.AddPerson(Rating.Red, TestPeople.Details("Elija") with { NhsNumber = "", Address = "2 Refuge Street", Postcode = "TE2 2ND", AddressIsRestricted = restricted, Diagnosis = DiagnosisCategory.LearningDisabilityAndAutism });
-        return new(register, stays, goes, await register.AddStaff("Priya Kaur", Role.Coordinator), await register.AddStaff("Sam Reid", Role.Lead));
+        var goes = await register.AddPerson(
+            Rating.Red,
+            TestPeople.Details("Elija") with
+            {
+                NhsNumber = "",
+                Address = "2 Refuge Street",
+                Postcode = "TE2 2ND",
+                AddressIsRestricted = restricted,
+                Diagnosis = DiagnosisCategory.LearningDisabilityAndAutism,
+            }
+        );
+        return new(
+            register,
+            stays,
+            goes,
+            await register.AddStaff("Priya Kaur", Role.Coordinator),
+            await register.AddStaff("Sam Reid", Role.Lead)
+        );
     }
 
     public Task<MergeComparison> Compare() => Register.The<MergeReading>().Compare(Stays.PersonId, Goes.PersonId);
@@ -32,7 +49,14 @@ public sealed class TwoRecords : IAsyncDisposable
     public async Task<MergeForm> Form()
     {
         var seen = await Compare();
-        return new(Stays.PersonId, Goes.PersonId, seen.Fields.ToDictionary(one => one.Name, one => one.Suggested), seen.Episodes.ToDictionary(one => one.RegisterId, one => one.OfStays.Id), "The GP says that this is one person.", seen.Seen);
+        return new(
+            Stays.PersonId,
+            Goes.PersonId,
+            seen.Fields.ToDictionary(one => one.Name, one => one.Suggested),
+            seen.Episodes.ToDictionary(one => one.RegisterId, one => one.OfStays.Id),
+            "The GP says that this is one person.",
+            seen.Seen
+        );
     }
 
     public async Task<Guid> Propose()

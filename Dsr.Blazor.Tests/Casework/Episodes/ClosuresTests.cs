@@ -30,15 +30,26 @@ public sealed class ClosuresTests
     public async Task The_lead_closes_and_others_propose(Role role, bool closes, bool proposes)
     {
         await using var register = await TestRegister.Open();
-        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity);
+        var council = await register.Save(db =>
+            db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity
+        );
         var actor = await register.AddStaff("Amina Green", council.Id, role);
         var entry = await register.AddPerson();
-        await register.Save(db => db.People.Single(one => one.Id == entry.PersonId).Involve(new() { Name = "Amina Green", AccountId = actor.AccountId }, register.Act));
+        await register.Save(db =>
+            db.People.Single(one => one.Id == entry.PersonId)
+                .Involve(new() { Name = "Amina Green", AccountId = actor.AccountId }, register.Act)
+        );
         register.Actor = actor;
 
-        var proposed = await Record.ExceptionAsync(() => register.The<Blazor.Casework.Episodes.Episodes>().Propose(entry.Id, ClosureReason.RiskReduced, "The plan holds and the risk is low."));
+        var proposed = await Record.ExceptionAsync(() =>
+            register
+                .The<Blazor.Casework.Episodes.Episodes>()
+                .Propose(entry.Id, ClosureReason.RiskReduced, "The plan holds and the risk is low.")
+        );
         Assert.Equal(proposes, proposed is null);
-        var closed = await Record.ExceptionAsync(() => register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.RiskReduced)));
+        var closed = await Record.ExceptionAsync(() =>
+            register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.RiskReduced))
+        );
         Assert.Equal(closes, closed is null);
         Assert.All(new[] { proposed, closed }.OfType<Exception>(), no => Assert.IsType<NotAllowedException>(no));
         var rights = (await register.The<EpisodeRecords>().Of(entry.PersonId))!.May;
@@ -51,22 +62,61 @@ public sealed class ClosuresTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         foreach (var text in new[] { "Ring the school", "Find a flat" })
-            await register.The<AgreedActions>().Add(entry.PersonId, new() { Text = text, OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = register.Act.Today });
-        await register.Save(db => db.Add(new TeamTask(TeamTaskKind.CommunityReview, "Arrange it.", TestActs.InDays(7), null, entry.PersonId, register.Act)).Entity);
+            await register
+                .The<AgreedActions>()
+                .Add(
+                    entry.PersonId,
+                    new()
+                    {
+                        Text = text,
+                        OwnerName = "Layla Owen",
+                        OwnerOrganisation = "Trust",
+                        Due = register.Act.Today,
+                    }
+                );
+        await register.Save(db =>
+            db.Add(new TeamTask(TeamTaskKind.CommunityReview, "Arrange it.", TestActs.InDays(7), null, entry.PersonId, register.Act)).Entity
+        );
         var actions = (await register.The<EpisodeRecords>().Of(entry.PersonId))!.Actions;
         var form = TestEpisodes.Form(ClosureReason.RiskReduced) with { EasyReadLetter = true };
 
-        Assert.Contains("2 open actions", (await Assert.ThrowsAsync<RefusedException>(() => register.The<Closures>().Close(entry.Id, form))).Message);
+        Assert.Contains(
+            "2 open actions",
+            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Closures>().Close(entry.Id, form))).Message
+        );
         var kept = actions.Single(one => one.Text == "Ring the school").Id;
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Closures>().Close(entry.Id, form with { Actions = actions.ToDictionary(one => one.Id, _ => new ActionChoice(false, "")) }));
-        await register.The<Closures>().Close(entry.Id, form with { Actions = actions.ToDictionary(one => one.Id, one => new ActionChoice(one.Id == kept, one.Id == kept ? "" : "The tenancy is safe now.")) });
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register
+                .The<Closures>()
+                .Close(entry.Id, form with { Actions = actions.ToDictionary(one => one.Id, _ => new ActionChoice(false, "")) })
+        );
+        await register
+            .The<Closures>()
+            .Close(
+                entry.Id,
+                form with
+                {
+                    Actions = actions.ToDictionary(
+                        one => one.Id,
+                        one => new ActionChoice(one.Id == kept, one.Id == kept ? "" : "The tenancy is safe now.")
+                    ),
+                }
+            );
 
         var after = await register.Ask(db => db.Actions.Include(one => one.Notes).ToDictionaryAsync(one => one.Text));
-        Assert.Equal((ActionStatus.Open, ActionStatus.Cancelled, "The tenancy is safe now."), (after["Ring the school"].Status, after["Find a flat"].Status, after["Find a flat"].Notes[0].Text));
+        Assert.Equal(
+            (ActionStatus.Open, ActionStatus.Cancelled, "The tenancy is safe now."),
+            (after["Ring the school"].Status, after["Find a flat"].Status, after["Find a flat"].Notes[0].Text)
+        );
         Assert.False((await register.Ask(db => db.TeamTasks.SingleAsync())).IsOpen);
         var letters = await register.Ask(db => db.Letters.ToListAsync());
         Assert.Equal([LetterFormat.EasyRead, LetterFormat.Plain], letters.Select(one => one.Format).Order().Reverse());
-        Assert.All(letters, one => Assert.Equal((LetterKind.Closed, LetterTo.Person, "Elijah Okonkwo", entry.PersonId), (one.Kind, one.To, one.Addressee, one.PersonId)));
+        Assert.All(letters, one =>
+            Assert.Equal(
+                (LetterKind.Closed, LetterTo.Person, "Elijah Okonkwo", entry.PersonId),
+                (one.Kind, one.To, one.Addressee, one.PersonId)
+            )
+        );
         Assert.Contains("risk of going into hospital is lower", letters[0].AsText);
     }
 
@@ -78,9 +128,19 @@ public sealed class ClosuresTests
         await Consented(register, entry.PersonId);
         await Withdraw(register, entry.PersonId);
         var record = (await register.The<EpisodeRecords>().Of(entry.PersonId))!;
-        Assert.Equal((true, "Consent was withdrawn", 5), (record.IsSuspended, record.Entry.Suspended!.Because, record.Entry.Unanswered(record.Asked).Count));
+        Assert.Equal(
+            (true, "Consent was withdrawn", 5),
+            (record.IsSuspended, record.Entry.Suspended!.Because, record.Entry.Unanswered(record.Asked).Count)
+        );
 
-        Assert.Contains("5 questions", (await Assert.ThrowsAsync<RefusedException>(() => register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.ConsentWithdrawn)))).Message);
+        Assert.Contains(
+            "5 questions",
+            (
+                await Assert.ThrowsAsync<RefusedException>(() =>
+                    register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.ConsentWithdrawn))
+                )
+            ).Message
+        );
         await CloseWithdrawn(register, entry.Id);
         var after = (await register.The<EpisodeRecords>().Of(entry.PersonId))!;
         Assert.Equal((ClosureReason.ConsentWithdrawn, 5), (after.Entry.ClosureReason, after.Entry.Checks.Count));
@@ -113,12 +173,19 @@ public sealed class ClosuresTests
         var entry = await register.AddPerson();
         await Consented(register, entry.PersonId);
         await Withdraw(register, entry.PersonId);
-        var basis = new NewBasis(null, new("A strategy meeting decided that the risk is too great.", "The council", register.Act.Today.AddDays(28)), "Decided at the strategy meeting.");
+        var basis = new NewBasis(
+            null,
+            new("A strategy meeting decided that the risk is too great.", "The council", register.Act.Today.AddDays(28)),
+            "Decided at the strategy meeting."
+        );
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
         await Assert.ThrowsAsync<NotAllowedException>(() => register.The<Blazor.Casework.Episodes.Episodes>().Resume(entry.Id, basis));
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
         await register.The<Blazor.Casework.Episodes.Episodes>().Resume(entry.Id, basis);
-        Assert.Equal("The council", (await register.The<EpisodeRecords>().Of(entry.PersonId))!.Entry.Suspensions[0].Safeguarding!.Consulted);
+        Assert.Equal(
+            "The council",
+            (await register.The<EpisodeRecords>().Of(entry.PersonId))!.Entry.Suspensions[0].Safeguarding!.Consulted
+        );
     }
 
     [Fact]
@@ -127,9 +194,17 @@ public sealed class ClosuresTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = new(2014, 4, 7) });
         var consents = register.The<Consents>();
-        await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility }, null);
+        await consents.Record(
+            entry.PersonId,
+            new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility },
+            null
+        );
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Declined, Basis = ConsentBasis.GillickCompetent }, await Latest(register));
+        await consents.Record(
+            entry.PersonId,
+            new() { Decision = ConsentDecision.Declined, Basis = ConsentBasis.GillickCompetent },
+            await Latest(register)
+        );
         Assert.Equal(EntryStatus.Active, await register.Ask(db => db.Entries.Select(one => one.Status).SingleAsync()));
     }
 
@@ -138,11 +213,20 @@ public sealed class ClosuresTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson(Rating.Blue);
-        await register.Save(db => db.Add(new InpatientStay(entry.PersonId, "Larch ward", register.Act.Today.AddDays(-40), register.Act)).Entity);
-        await register.Save(db => db.Add(new TeamTask(TeamTaskKind.AskForKeyworker, "Ask.", TestActs.InDays(7), null, entry.PersonId, register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(new InpatientStay(entry.PersonId, "Larch ward", register.Act.Today.AddDays(-40), register.Act)).Entity
+        );
+        await register.Save(db =>
+            db.Add(new TeamTask(TeamTaskKind.AskForKeyworker, "Ask.", TestActs.InDays(7), null, entry.PersonId, register.Act)).Entity
+        );
         var died = register.Act.Today.AddDays(-2);
-        var early = await Assert.ThrowsAsync<RefusedException>(() => register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.Died) with { DiedOn = died.AddDays(-60) }));
-        Assert.Equal("The date of death, 19 September 2026, is before the admission to hospital on 11 October 2026. Check both dates.", early.Message);
+        var early = await Assert.ThrowsAsync<RefusedException>(() =>
+            register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.Died) with { DiedOn = died.AddDays(-60) })
+        );
+        Assert.Equal(
+            "The date of death, 19 September 2026, is before the admission to hospital on 11 October 2026. Check both dates.",
+            early.Message
+        );
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.Died) with { DiedOn = died });
 
         Assert.Equal(died, await register.Ask(db => db.People.Select(one => one.DiedOn).SingleAsync()));
@@ -153,7 +237,20 @@ public sealed class ClosuresTests
         Assert.Contains("leder.nhs.uk", task.Words);
         await Consented(register, entry.PersonId);
         var latest = await Latest(register);
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Reopenings>().Reopen(entry.Id, new() { ConsentId = latest, Rating = Rating.Red, Reason = "They asked to come back after a hard month.", PlainLetter = true }));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register
+                .The<Reopenings>()
+                .Reopen(
+                    entry.Id,
+                    new()
+                    {
+                        ConsentId = latest,
+                        Rating = Rating.Red,
+                        Reason = "They asked to come back after a hard month.",
+                        PlainLetter = true,
+                    }
+                )
+        );
     }
 
     [Fact]
@@ -163,8 +260,14 @@ public sealed class ClosuresTests
         var entry = await register.AddPerson();
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.RiskReduced));
         var letter = await register.Ask(db => db.Letters.Select(one => one.Id).SingleAsync());
-        await register.Save(db => { db.People.Single().Die(register.Act.Today, register.Act); return 0; });
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Blazor.Casework.Letters.Letters>().MarkSent(letter, LetterChannel.Post, register.Act.Today));
+        await register.Save(db =>
+        {
+            db.People.Single().Die(register.Act.Today, register.Act);
+            return 0;
+        });
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register.The<Blazor.Casework.Letters.Letters>().MarkSent(letter, LetterChannel.Post, register.Act.Today)
+        );
     }
 
     [Fact]
@@ -172,7 +275,9 @@ public sealed class ClosuresTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.MovedArea) with { Handover = new() }));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.MovedArea) with { Handover = new() })
+        );
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.MovedArea));
         var handover = Assert.Single((await register.The<EpisodeRecords>().Of(entry.PersonId))!.Handovers);
         Assert.True(handover.IsOpen);
@@ -186,17 +291,30 @@ public sealed class ClosuresTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.RiskReduced));
-        var (reopenings, form) = (register.The<Reopenings>(), new ReopenForm { Rating = Rating.Red, Reason = "They asked to come back after a hard month.", EasyReadLetter = true });
+        var (reopenings, form) = (
+            register.The<Reopenings>(),
+            new ReopenForm
+            {
+                Rating = Rating.Red,
+                Reason = "They asked to come back after a hard month.",
+                EasyReadLetter = true,
+            }
+        );
         await Assert.ThrowsAsync<RefusedException>(() => reopenings.Reopen(entry.Id, form));
         await Consented(register, entry.PersonId);
         await Assert.ThrowsAsync<OvertakenException>(() => reopenings.Reopen(entry.Id, form));
         await reopenings.Reopen(entry.Id, form with { ConsentId = await Latest(register) });
 
         var record = (await register.The<EpisodeRecords>().Of(entry.PersonId))!;
-        Assert.Equal((EntryStatus.Active, Rating.Red, entry.Id, await Latest(register)), (record.Entry.Status, record.Entry.Rating, record.Entry.EarlierEntryId, record.Entry.BasisConsentId));
+        Assert.Equal(
+            (EntryStatus.Active, Rating.Red, entry.Id, await Latest(register)),
+            (record.Entry.Status, record.Entry.Rating, record.Entry.EarlierEntryId, record.Entry.BasisConsentId)
+        );
         Assert.Equal(entry.Id, Assert.Single(record.Earlier).Id);
         Assert.Contains(record.Letters, one => one is { Kind: LetterKind.Reopened, Format: LetterFormat.EasyRead });
-        Assert.Contains(await register.Ask(db => db.TeamTasks.Select(one => one.Kind).ToListAsync()), kind => kind == TeamTaskKind.CommunityReview);
+        Assert.Contains(await register.Ask(db => db.TeamTasks.Select(one => one.Kind).ToListAsync()), kind =>
+            kind == TeamTaskKind.CommunityReview
+        );
         var latest = await Latest(register);
         await Assert.ThrowsAsync<RefusedException>(() => reopenings.Reopen(entry.Id, form with { ConsentId = latest }));
     }
@@ -208,10 +326,20 @@ public sealed class ClosuresTests
         var birth = register.Act.Today.AddYears(-16).AddDays(3);
         var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = birth });
         var consents = register.The<Consents>();
-        await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility }, null);
+        await consents.Record(
+            entry.PersonId,
+            new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility },
+            null
+        );
         var parents = await Latest(register);
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.RiskReduced));
-        var form = new ReopenForm { ConsentId = parents, Rating = Rating.Amber, Reason = "They asked to come back after a hard month.", PlainLetter = true };
+        var form = new ReopenForm
+        {
+            ConsentId = parents,
+            Rating = Rating.Amber,
+            Reason = "They asked to come back after a hard month.",
+            PlainLetter = true,
+        };
 
         register.Time.Advance(TimeSpan.FromDays(3));
 
@@ -230,12 +358,19 @@ public sealed class ClosuresTests
         var consents = register.The<Consents>();
         await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Withdrawn, Giver = ConsentGiver.Parent }, null);
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await consents.Record(entry.PersonId, new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility }, await Latest(register));
+        await consents.Record(
+            entry.PersonId,
+            new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility },
+            await Latest(register)
+        );
         var parents = await Latest(register);
 
         register.Time.Advance(TimeSpan.FromDays(3));
 
         await Assert.ThrowsAsync<RefusedException>(() =>
-            register.The<Blazor.Casework.Episodes.Episodes>().Resume(entry.Id, new(parents, null, "Their mother said yes again when asked.")));
+            register
+                .The<Blazor.Casework.Episodes.Episodes>()
+                .Resume(entry.Id, new(parents, null, "Their mother said yes again when asked."))
+        );
     }
 }

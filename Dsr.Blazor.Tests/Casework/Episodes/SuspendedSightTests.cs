@@ -32,7 +32,18 @@ public sealed class SuspendedSightTests
     {
         await using var register = await TestRegister.Open();
         var (entry, actor) = await Involved(register, role);
-        await register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring the school", OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = register.Act.Today });
+        await register
+            .The<AgreedActions>()
+            .Add(
+                entry.PersonId,
+                new()
+                {
+                    Text = "Ring the school",
+                    OwnerName = "Layla Owen",
+                    OwnerOrganisation = "Trust",
+                    Due = register.Act.Today,
+                }
+            );
         register.Actor = actor;
         Assert.Equal(Enumerable.Repeat(true, 5), await Sights(register, entry));
 
@@ -45,7 +56,18 @@ public sealed class SuspendedSightTests
         register.Actor = actor;
         Assert.Equal(seen, (await Sights(register, entry))[^1]);
         await Consented(register, entry.PersonId);
-        await register.The<Reopenings>().Reopen(entry.Id, new() { ConsentId = await Latest(register), Rating = Rating.Amber, Reason = "They asked to come back after a hard month.", PlainLetter = true });
+        await register
+            .The<Reopenings>()
+            .Reopen(
+                entry.Id,
+                new()
+                {
+                    ConsentId = await Latest(register),
+                    Rating = Rating.Amber,
+                    Reason = "They asked to come back after a hard month.",
+                    PlainLetter = true,
+                }
+            );
         register.Actor = actor;
         Assert.Equal(Enumerable.Repeat(true, 5), await Sights(register, entry));
     }
@@ -71,7 +93,10 @@ public sealed class SuspendedSightTests
         foreach (var meeting in new[] { draft, running })
         {
             var line = (await rooms.Look(meeting)).Lines.Single(one => one.IsWithheld);
-            Assert.Equal(("Suspended", "Suspended", "Suspended", null, null, 0), (line.Name, line.Initials, line.ShortName, line.PersonId, line.Rating, line.Reasons.Count));
+            Assert.Equal(
+                ("Suspended", "Suspended", "Suspended", null, null, 0),
+                (line.Name, line.Initials, line.ShortName, line.PersonId, line.Rating, line.Reasons.Count)
+            );
             Assert.Equal((null, null, ""), (line.NextReview, line.LastReviewed, line.GivenName));
         }
         Assert.Null(await register.The<MeetingSheets>().Look(item));
@@ -119,39 +144,57 @@ public sealed class SuspendedSightTests
     {
         await using var register = await TestRegister.Open();
         var (entry, actor) = await Involved(register, role);
-        await register.Save(db => db.Add(new InpatientStay(entry.PersonId, "Larch ward", register.Act.Today.AddDays(-40), register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(new InpatientStay(entry.PersonId, "Larch ward", register.Act.Today.AddDays(-40), register.Act)).Entity
+        );
         register.Actor = actor;
         Assert.Null(await register.The<OpenStays>().Of(entry.PersonId));
         await Withdraw(register, entry.PersonId);
         foreach (var status in new[] { EntryStatus.Suspended, EntryStatus.Closed })
         {
-            if (status == EntryStatus.Closed) await CloseWithdrawn(register, entry.Id);
+            if (status == EntryStatus.Closed)
+                await CloseWithdrawn(register, entry.Id);
             register.Actor = actor;
             var stay = await register.The<OpenStays>().Of(entry.PersonId);
             Assert.Equal(seen ? $"Larch ward, 40, {status}" : null, stay is null ? null : $"{stay.Hospital}, {stay.Days}, {stay.Status}");
-            if (seen) Assert.Single(await register.The<OpenStays>().All());
-            else await Assert.ThrowsAsync<NotAllowedException>(() => register.The<OpenStays>().All());
+            if (seen)
+                Assert.Single(await register.The<OpenStays>().All());
+            else
+                await Assert.ThrowsAsync<NotAllowedException>(() => register.The<OpenStays>().All());
         }
     }
 
     static async Task<(RegisterEntry, Actor)> Involved(TestRegister register, Role role)
     {
-        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity);
+        var council = await register.Save(db =>
+            db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity
+        );
         var actor = await register.AddStaff("Amina Green", council.Id, role);
         var entry = await register.AddPerson(Rating.Red);
-        await register.Save(db => db.People.Single(one => one.Id == entry.PersonId).Involve(new() { Role = InvolvementRole.Other, Name = "Amina Green", AccountId = actor.AccountId }, register.Act));
+        await register.Save(db =>
+            db.People.Single(one => one.Id == entry.PersonId)
+                .Involve(
+                    new()
+                    {
+                        Role = InvolvementRole.Other,
+                        Name = "Amina Green",
+                        AccountId = actor.AccountId,
+                    },
+                    register.Act
+                )
+        );
         await Consented(register, entry.PersonId);
         return (entry, actor);
     }
 
     static async Task<IReadOnlyList<bool>> Sights(TestRegister register, RegisterEntry entry) =>
-    [
-        (await register.The<RegisterList>().Page(new())).Total == 1,
-        (await register.The<RegisterList>().Page(new() { Search = "okonk" })).Rows.Count == 1,
-        (await register.The<RegisterList>().Counts(new())).Total == 1,
-        (await register.The<ActionList>().Page(new())).Total == 1,
-        await Record.ExceptionAsync(() => register.The<EpisodeRecords>().Of(entry.PersonId)) is not NotThereException,
-    ];
+        [
+            (await register.The<RegisterList>().Page(new())).Total == 1,
+            (await register.The<RegisterList>().Page(new() { Search = "okonk" })).Rows.Count == 1,
+            (await register.The<RegisterList>().Counts(new())).Total == 1,
+            (await register.The<ActionList>().Page(new())).Total == 1,
+            await Record.ExceptionAsync(() => register.The<EpisodeRecords>().Of(entry.PersonId)) is not NotThereException,
+        ];
 
     internal static async Task Withdraw(TestRegister register, Guid person)
     {
@@ -173,9 +216,19 @@ public sealed class SuspendedSightTests
         register.Time.Advance(TimeSpan.FromMinutes(1));
         var person = await register.Ask(db => db.Entries.Where(one => one.Id == entry).Select(one => one.PersonId).SingleAsync());
         var record = (await register.The<EpisodeRecords>().Of(person))!;
-        foreach (var question in record.Asked) await register.The<Blazor.Casework.Episodes.Episodes>().Answer(entry, question.Key, "Looked at, and written down.");
-        await register.The<Closures>().Close(entry, TestEpisodes.Form(ClosureReason.ConsentWithdrawn) with { Actions = record.Actions.ToDictionary(one => one.Id, _ => new Blazor.Domain.Episodes.ActionChoice(true, "")) });
+        foreach (var question in record.Asked)
+            await register.The<Blazor.Casework.Episodes.Episodes>().Answer(entry, question.Key, "Looked at, and written down.");
+        await register
+            .The<Closures>()
+            .Close(
+                entry,
+                TestEpisodes.Form(ClosureReason.ConsentWithdrawn) with
+                {
+                    Actions = record.Actions.ToDictionary(one => one.Id, _ => new Blazor.Domain.Episodes.ActionChoice(true, "")),
+                }
+            );
     }
 
-    internal static Task<Guid?> Latest(TestRegister register) => register.Ask(db => db.Consents.OrderByDescending(one => one.RecordedAt).Select(one => (Guid?)one.Id).FirstOrDefaultAsync());
+    internal static Task<Guid?> Latest(TestRegister register) =>
+        register.Ask(db => db.Consents.OrderByDescending(one => one.RecordedAt).Select(one => (Guid?)one.Id).FirstOrDefaultAsync());
 }

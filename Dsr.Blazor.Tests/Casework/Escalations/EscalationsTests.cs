@@ -30,7 +30,11 @@ public class EscalationsTests
         Assert.Empty(await Reasons(register, new(2026, 12, 21)));
         var id = await register.The<Service>().Raise(entry.PersonId, toPanel, cancel: cancel);
 
-        foreach (var day in new[] { 22, 29 }) Assert.Equal(["Escalated to the ICS oversight panel on 20 December 2026, not answered"], await Reasons(register, new(2026, 12, day)));
+        foreach (var day in new[] { 22, 29 })
+            Assert.Equal(
+                ["Escalated to the ICS oversight panel on 20 December 2026, not answered"],
+                await Reasons(register, new(2026, 12, day))
+            );
         await register.The<Service>().Answer(id, answer, cancel);
 
         Assert.Empty(await Reasons(register, new(2027, 1, 5)));
@@ -62,7 +66,14 @@ public class EscalationsTests
     {
         await using var register = await TestRegister.Open();
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        Actor[] staff = [await register.AddStaff("Priya Kaur", Role.Coordinator), await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Helen Marsh", Role.Chair), await register.AddStaff("Nadia Jackson", Role.Commissioner), layla];
+        Actor[] staff =
+        [
+            await register.AddStaff("Priya Kaur", Role.Coordinator),
+            await register.AddStaff("Sam Reid", Role.Lead),
+            await register.AddStaff("Helen Marsh", Role.Chair),
+            await register.AddStaff("Nadia Jackson", Role.Commissioner),
+            layla,
+        ];
         var entry = await register.AddPerson(keyworker: layla.AccountId);
         foreach (var (actor, allowed) in staff.Zip(may))
         {
@@ -72,7 +83,8 @@ public class EscalationsTests
             Assert.Equal(allowed, (await register.The<EscalationList>().Find(id, cancel))!.MayAnswer);
             var failed = await Record.ExceptionAsync(() => register.The<Service>().Answer(id, answer, cancel));
             Assert.Equal(allowed, failed is null);
-            if (!allowed) Assert.IsType<NotAllowedException>(failed);
+            if (!allowed)
+                Assert.IsType<NotAllowedException>(failed);
         }
     }
 
@@ -80,10 +92,17 @@ public class EscalationsTests
     public async Task It_is_withdrawn_by_who_raised_it_or_by_the_lead()
     {
         await using var register = await TestRegister.Open();
-        var (layla, priya, sam) = (await register.AddStaff("Layla Owen", Role.Keyworker), await register.AddStaff("Priya Kaur", Role.Coordinator), await register.AddStaff("Sam Reid", Role.Lead));
+        var (layla, priya, sam) = (
+            await register.AddStaff("Layla Owen", Role.Keyworker),
+            await register.AddStaff("Priya Kaur", Role.Coordinator),
+            await register.AddStaff("Sam Reid", Role.Lead)
+        );
         var entry = await register.AddPerson(keyworker: layla.AccountId);
         register.Actor = layla;
-        var (first, second) = (await register.The<Service>().Raise(entry.PersonId, toPanel, cancel: cancel), await register.The<Service>().Raise(entry.PersonId, toPanel, cancel: cancel));
+        var (first, second) = (
+            await register.The<Service>().Raise(entry.PersonId, toPanel, cancel: cancel),
+            await register.The<Service>().Raise(entry.PersonId, toPanel, cancel: cancel)
+        );
         await register.The<Service>().Withdraw(first, "Found one.", cancel);
         register.Actor = priya;
         await Assert.ThrowsAsync<NotAllowedException>(() => register.The<Service>().Withdraw(second, "No.", cancel));
@@ -98,8 +117,12 @@ public class EscalationsTests
     {
         await using var register = await TestRegister.Open();
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var (mine, other) = (await register.AddPerson(keyworker: layla.AccountId), await register.AddPerson(details: TestPeople.Details("Anna", "Other") with { NhsNumber = "" }));
-        foreach (var entry in new[] { mine, other }) await register.The<Service>().Raise(entry.PersonId, toPanel, cancel: cancel);
+        var (mine, other) = (
+            await register.AddPerson(keyworker: layla.AccountId),
+            await register.AddPerson(details: TestPeople.Details("Anna", "Other") with { NhsNumber = "" })
+        );
+        foreach (var entry in new[] { mine, other })
+            await register.The<Service>().Raise(entry.PersonId, toPanel, cancel: cancel);
         register.Actor = layla;
 
         Assert.Equal([mine.PersonId], (await register.The<EscalationList>().Page(new(), cancel)).Rows.Select(row => row.PersonId));
@@ -112,15 +135,27 @@ public class EscalationsTests
     {
         await using var register = await TestRegister.Open();
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
-        var (one, other) = (await register.AddPerson(Rating.Red), await register.AddPerson(Rating.Red, TestPeople.Details("Anna", "Other") with { NhsNumber = "" }));
+        var (one, other) = (
+            await register.AddPerson(Rating.Red),
+            await register.AddPerson(Rating.Red, TestPeople.Details("Anna", "Other") with { NhsNumber = "" })
+        );
         var meeting = await register.The<Blazor.Casework.Meetings.Meetings>().Make(new(2026, 11, 20), "Weekly review");
         await register.The<Blazor.Casework.Meetings.Meetings>().Start(meeting);
-        var item = await register.Ask(db => db.MeetingItems.Where(each => each.PersonId == one.PersonId).Select(each => each.Id).SingleAsync(cancel));
+        var item = await register.Ask(db =>
+            db.MeetingItems.Where(each => each.PersonId == one.PersonId).Select(each => each.Id).SingleAsync(cancel)
+        );
 
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Service>().Raise(other.PersonId, toPanel, EscalationOrigin.At(item), cancel));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register.The<Service>().Raise(other.PersonId, toPanel, EscalationOrigin.At(item), cancel)
+        );
         await register.The<Service>().Raise(one.PersonId, toPanel, EscalationOrigin.At(item), cancel);
 
-        Assert.Equal((EscalationSource.Meeting, item), await register.Ask(db => db.Escalations.Select(each => ValueTuple.Create(each.Source, each.SourceId!.Value)).SingleAsync(cancel)));
+        Assert.Equal(
+            (EscalationSource.Meeting, item),
+            await register.Ask(db =>
+                db.Escalations.Select(each => ValueTuple.Create(each.Source, each.SourceId!.Value)).SingleAsync(cancel)
+            )
+        );
     }
 
     [Fact]
@@ -133,13 +168,33 @@ public class EscalationsTests
         var today = register.Act.Today;
         await service.Raise(entry.PersonId, toPanel with { On = today.AddDays(-2) }, cancel: cancel);
         await service.Raise(entry.PersonId, toPanel with { To = "region", On = today.AddDays(-9) }, cancel: cancel);
-        await service.Answer(await service.Raise(entry.PersonId, toPanel with { To = "quality", On = today.AddDays(-30) }, cancel: cancel), answer, cancel);
+        await service.Answer(
+            await service.Raise(entry.PersonId, toPanel with { To = "quality", On = today.AddDays(-30) }, cancel: cancel),
+            answer,
+            cancel
+        );
 
         Assert.Equal("region panel", await Listed(register, new()));
         Assert.Equal("quality", await Listed(register, new() { Ended = true }));
         Assert.Equal("region panel quality", await Listed(register, new() { All = true }));
         Assert.Equal("panel", await Listed(register, new() { To = "panel" }));
-        Assert.Equal(new EscalationFilter { All = true, To = "panel", Page = 3 }, EscalationFilter.Read("?" + new EscalationFilter { All = true, To = "panel", Page = 3 }.Query));
+        Assert.Equal(
+            new EscalationFilter
+            {
+                All = true,
+                To = "panel",
+                Page = 3,
+            },
+            EscalationFilter.Read(
+                "?"
+                    + new EscalationFilter
+                    {
+                        All = true,
+                        To = "panel",
+                        Page = 3,
+                    }.Query
+            )
+        );
         var block = (await register.The<TodayBoard>().Page(TodayKind.Escalations, 1, cancel))!;
         Assert.Equal((2, "Escalated to the region"), (block.Count, block.Rows[0].What));
     }

@@ -37,8 +37,15 @@ public class ExportRequestsTests
         Assert.Equal("Okonkwo", file.Text("B8"));
         await Assert.ThrowsAsync<RefusedException>(() => export.WriteApprovedAsync(bytes, id));
         Assert.Empty(await asking.Requests.Mine());
-        Assert.Equal(["asked for an export", "approved an export", "took an approved export away"],
-            await register.Ask(db => db.AuditEvents.Where(link => link.Kind == "ExportRequest").OrderBy(link => link.Sequence).Select(link => link.Why).ToListAsync()));
+        Assert.Equal(
+            ["asked for an export", "approved an export", "took an approved export away"],
+            await register.Ask(db =>
+                db.AuditEvents.Where(link => link.Kind == "ExportRequest")
+                    .OrderBy(link => link.Sequence)
+                    .Select(link => link.Why)
+                    .ToListAsync()
+            )
+        );
     }
 
     [Fact]

@@ -36,8 +36,15 @@ public class RegisterExportTests
         using var file = await Export(register, new() { Ratings = [Rating.Red] });
 
         Assert.Equal(
-            ["OFFICIAL-SENSITIVE", "Taken by Sam Reid on 20 November 2026, 12:00pm", "Purpose: Quarterly return to the board", "Filters: Red; sorted by next review", "1 row. Restricted addresses and suspended entries are left out."],
-            Enumerable.Range(1, 5).Select(row => file.Text($"A{row}")));
+            [
+                "OFFICIAL-SENSITIVE",
+                "Taken by Sam Reid on 20 November 2026, 12:00pm",
+                "Purpose: Quarterly return to the board",
+                "Filters: Red; sorted by next review",
+                "1 row. Restricted addresses and suspended entries are left out.",
+            ],
+            Enumerable.Range(1, 5).Select(row => file.Text($"A{row}"))
+        );
         Assert.Equal(("NHS number", "Reference", "What matters to the person"), (file.Text("A7"), file.Text("AA7"), file.Text("AC7")));
         Assert.Contains("'Register'!$A$7:$AD$8", file.Workbook.DefinedNames!.InnerText);
     }
@@ -46,23 +53,68 @@ public class RegisterExportTests
     public async Task Every_cell_is_what_the_record_says_in_its_type()
     {
         await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(Rating.Blue, TestPeople.Details() with { Gender = Gender.Male, Address = "1 Mill Lane", Postcode = "TB3 1UJ" }, nextReview: new(2026, 12, 1));
+        var entry = await register.AddPerson(
+            Rating.Blue,
+            TestPeople.Details() with
+            {
+                Gender = Gender.Male,
+                Address = "1 Mill Lane",
+                Postcode = "TB3 1UJ",
+            },
+            nextReview: new(2026, 12, 1)
+        );
         await Change(register, entry.PersonId, person => person.Involve(Lead("Theo Harvey", "CAMHS LD"), register.Act));
         await register.Save(db =>
         {
-            db.Add(new ConsentRecord(entry.PersonId, new(2005, 4, 7), new() { Scope = ConsentScope.JoinRegister, Decision = ConsentDecision.Given, Basis = ConsentBasis.BestInterests, On = new(2026, 3, 9) }, register.Act));
+            db.Add(
+                new ConsentRecord(
+                    entry.PersonId,
+                    new(2005, 4, 7),
+                    new()
+                    {
+                        Scope = ConsentScope.JoinRegister,
+                        Decision = ConsentDecision.Given,
+                        Basis = ConsentBasis.BestInterests,
+                        On = new(2026, 3, 9),
+                    },
+                    register.Act
+                )
+            );
             db.Add(new PlanItem(entry.PersonId, PlanItemKind.CurrentIssue, "=1+1 is no formula", register.Act));
             db.Add(new InpatientStay(entry.PersonId, "Larch Ward", new(2026, 11, 2), register.Act));
-            return db.Add(new PlanAction(entry.PersonId, new() { Text = "-Ring housing", OwnerName = "Priya Kaur", OwnerOrganisation = "Board", Due = new(2026, 11, 30) }, ActionSource.Record, null, register.Act)).Entity;
+            return db.Add(
+                new PlanAction(
+                    entry.PersonId,
+                    new()
+                    {
+                        Text = "-Ring housing",
+                        OwnerName = "Priya Kaur",
+                        OwnerOrganisation = "Board",
+                        Due = new(2026, 11, 30),
+                    },
+                    ActionSource.Record,
+                    null,
+                    register.Act
+                )
+            ).Entity;
         });
 
         using var file = await Export(register, new());
         string? At(string column) => file.Text($"{column}8");
         DateOnly Day(string column) => new DateOnly(1899, 12, 30).AddDays((int)file.Number($"{column}8"));
 
-        Assert.Equal("999 000 0018|Okonkwo|Elijah|Male|1 Mill Lane|TB3 1UJ|Severnside City Council|Autism|Blue", string.Join('|', new[] { "A", "B", "C", "E", "F", "G", "H", "I", "J" }.Select(At)));
-        Assert.Equal("Best interests|Theo Harvey|CAMHS LD|=1+1 is no formula|-Ring housing|Priya Kaur|Larch Ward", string.Join('|', new[] { "M", "O", "P", "R", "U", "V", "Y" }.Select(At)));
-        Assert.Equal([new(2005, 4, 7), today, today, new(2026, 3, 9), new(2026, 11, 30), new(2026, 12, 1), new(2026, 11, 2)], new[] { "D", "K", "L", "N", "W", "X", "Z" }.Select(Day));
+        Assert.Equal(
+            "999 000 0018|Okonkwo|Elijah|Male|1 Mill Lane|TB3 1UJ|Severnside City Council|Autism|Blue",
+            string.Join('|', new[] { "A", "B", "C", "E", "F", "G", "H", "I", "J" }.Select(At))
+        );
+        Assert.Equal(
+            "Best interests|Theo Harvey|CAMHS LD|=1+1 is no formula|-Ring housing|Priya Kaur|Larch Ward",
+            string.Join('|', new[] { "M", "O", "P", "R", "U", "V", "Y" }.Select(At))
+        );
+        Assert.Equal(
+            [new(2005, 4, 7), today, today, new(2026, 3, 9), new(2026, 11, 30), new(2026, 12, 1), new(2026, 11, 2)],
+            new[] { "D", "K", "L", "N", "W", "X", "Z" }.Select(Day)
+        );
         Assert.Equal("FF1F5FA8", file.FillOf("J8"));
         Assert.Null(file.Cell("R8")!.CellFormula);
         Assert.True(file.StaysText("R8"));
@@ -74,13 +126,25 @@ public class RegisterExportTests
     public async Task It_holds_all_pages_in_the_lists_order_and_no_suspended_entry()
     {
         await using var register = await TestRegister.Open();
-        for (var i = 0; i < 55; i++) await register.AddPerson(details: TestPeople.Details(family: $"Sharma {i:00}"));
+        for (var i = 0; i < 55; i++)
+            await register.AddPerson(details: TestPeople.Details(family: $"Sharma {i:00}"));
         var suspended = await register.AddPerson(details: TestPeople.Details(family: "Sharma 99"));
         await Change(register, suspended, one => one.Suspend());
 
-        using var file = await Export(register, new() { Sort = RegisterSort.Name, Descending = true, Page = 2 });
+        using var file = await Export(
+            register,
+            new()
+            {
+                Sort = RegisterSort.Name,
+                Descending = true,
+                Page = 2,
+            }
+        );
 
-        Assert.Equal(Enumerable.Range(0, 55).Reverse().Select(i => $"Sharma {i:00}"), Enumerable.Range(8, 55).Select(row => file.Text($"B{row}")));
+        Assert.Equal(
+            Enumerable.Range(0, 55).Reverse().Select(i => $"Sharma {i:00}"),
+            Enumerable.Range(8, 55).Select(row => file.Text($"B{row}"))
+        );
         Assert.Null(file.Text("B63"));
     }
 
@@ -88,7 +152,14 @@ public class RegisterExportTests
     public async Task A_restricted_address_is_in_no_part_of_the_file()
     {
         await using var register = await TestRegister.Open();
-        await register.AddPerson(details: TestPeople.Details() with { Address = "1 Secret Lane", Postcode = "ZZ9 9ZZ", AddressIsRestricted = true });
+        await register.AddPerson(
+            details: TestPeople.Details() with
+            {
+                Address = "1 Secret Lane",
+                Postcode = "ZZ9 9ZZ",
+                AddressIsRestricted = true,
+            }
+        );
 
         using var file = await Export(register, new());
 
@@ -106,7 +177,9 @@ public class RegisterExportTests
         await register.The<RegisterExport>().WriteAsync(bytes, RegisterFilter.Everyone, purpose);
 
         bytes.Position = 0;
-        var check = await register.The<Blazor.Casework.Imports.Imports>().DryRun(SpreadsheetFile.Read(bytes, "register.xlsx"), FieldMapping.None, []);
+        var check = await register
+            .The<Blazor.Casework.Imports.Imports>()
+            .DryRun(SpreadsheetFile.Read(bytes, "register.xlsx"), FieldMapping.None, []);
 
         Assert.Equal((60, 60), (check.Rows.Count, check.Count(RowOutcome.Existing)));
         Assert.Empty(check.Rows.SelectMany(row => row.Differences).Select(one => $"{one.Field}: {one.Here} / {one.There}"));
@@ -130,7 +203,8 @@ public class RegisterExportTests
         var refusal = await Record.ExceptionAsync(() => register.The<RegisterExport>().WriteAsync(bytes, new(), purpose));
 
         Assert.Equal(may, refusal is null);
-        if (!may) Assert.IsType<NotAllowedException>(refusal);
+        if (!may)
+            Assert.IsType<NotAllowedException>(refusal);
         Assert.Equal(may, bytes.Length > 0);
     }
 
@@ -145,7 +219,9 @@ public class RegisterExportTests
 
         await register.The<RegisterExport>().WriteAsync(bytes, new() { Search = "okon" }, purpose);
 
-        var (kind, json) = await register.Ask(async db => ((await db.ReadEvents.SingleAsync()).Kind, (await db.ReadPayloads.SingleAsync()).Json));
+        var (kind, json) = await register.Ask(async db =>
+            ((await db.ReadEvents.SingleAsync()).Kind, (await db.ReadPayloads.SingleAsync()).Json)
+        );
         var told = JsonDocument.Parse(json).RootElement;
         Assert.Equal(("Exported", purpose), (kind, told.GetProperty("purpose").GetString()));
         Assert.Contains("okon", told.GetProperty("filter").GetString());

@@ -33,8 +33,16 @@ public class RecordFilesTests
         var stored = Assert.Single(Stored(register));
         Assert.Matches("^[0-9a-f]{32}$", stored.Name);
         Assert.Equal(stored.Name, await register.Ask(db => db.FileVersions.Select(one => one.Stored).SingleAsync()));
-        Assert.Equal(1, await register.Ask(db => db.ReadEvents.CountAsync(one => one.Kind == "FileTaken" && one.PersonId == entry.PersonId)));
-        Assert.Equal("added a file", await register.Ask(db => db.AuditEvents.Where(one => one.AggregateId == file && one.PersonId == entry.PersonId).Select(one => one.Why).SingleAsync()));
+        Assert.Equal(
+            1,
+            await register.Ask(db => db.ReadEvents.CountAsync(one => one.Kind == "FileTaken" && one.PersonId == entry.PersonId))
+        );
+        Assert.Equal(
+            "added a file",
+            await register.Ask(db =>
+                db.AuditEvents.Where(one => one.AggregateId == file && one.PersonId == entry.PersonId).Select(one => one.Why).SingleAsync()
+            )
+        );
     }
 
     [Fact]
@@ -59,11 +67,15 @@ public class RecordFilesTests
         var entry = await Team(register);
         Assert.Equal(20, (await register.The<RecordFiles>().Rules()).Megabytes);
         await register.Save(db => db.Add(new PolicySetting(FilePolicies.Megabytes, "1", register.Act.Today, register.Act)).Entity);
-        await register.Save(db => db.Add(new PolicySetting(FilePolicies.Types, """["Passport"]""", register.Act.Today, register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(new PolicySetting(FilePolicies.Types, """["Passport"]""", register.Act.Today, register.Act)).Entity
+        );
         await using var beside = await register.Beside();
         beside.Actor = register.Actor;
 
-        var refusal = await Assert.ThrowsAsync<RefusedException>(() => Add(beside, entry, new byte[1024 * 1024 + 1], details: Plan with { Type = "Passport" }));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() =>
+            Add(beside, entry, new byte[1024 * 1024 + 1], details: Plan with { Type = "Passport" })
+        );
         Assert.Contains("1 MB", refusal.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RefusedException>(() => Add(beside, entry, MadeFiles.Pdf()));
         Assert.NotEqual(Guid.Empty, await Add(beside, entry, MadeFiles.Pdf(), details: Plan with { Type = "Passport" }));
@@ -78,10 +90,20 @@ public class RecordFilesTests
     public async Task Only_who_may_see_a_file_lists_and_downloads_it(FileReach reach, Role? role, string allowed)
     {
         await using var register = await TestRegister.Open();
-        var council = await register.Save(db => db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new DateOnly(2026, 1, 5), register.Act)).Entity);
+        var council = await register.Save(db =>
+            db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new DateOnly(2026, 1, 5), register.Act)).Entity
+        );
         var layla = await register.AddStaff("Layla", Role.Keyworker);
         var priya = await register.AddStaff("Priya", Role.Coordinator);
-        Actor[] staff = [priya, layla, await register.AddStaff("Omar", Role.Keyworker), await register.AddStaff("Nadia", Role.Commissioner), await register.AddStaff("Amina", council.Id, Role.PartnerProfessional), await register.AddStaff("Tom", Role.Referrer)];
+        Actor[] staff =
+        [
+            priya,
+            layla,
+            await register.AddStaff("Omar", Role.Keyworker),
+            await register.AddStaff("Nadia", Role.Commissioner),
+            await register.AddStaff("Amina", council.Id, Role.PartnerProfessional),
+            await register.AddStaff("Tom", Role.Referrer),
+        ];
         var entry = await register.AddPerson(keyworker: layla.AccountId);
         await register.Grant(entry.PersonId, council);
         register.Actor = priya;
@@ -91,7 +113,8 @@ public class RecordFilesTests
         foreach (var actor in staff)
         {
             register.Actor = actor;
-            if (await Lists(register, entry, file)) listed.Add(actor.Name);
+            if (await Lists(register, entry, file))
+                listed.Add(actor.Name);
             Assert.Equal(listed.Contains(actor.Name), await Downloads(register, entry, file));
         }
 
@@ -112,7 +135,9 @@ public class RecordFilesTests
         Assert.True(await Downloads(register, entry, file));
         Assert.False((await register.The<FileReading>().Of(entry.PersonId)).MayChange);
         await Assert.ThrowsAsync<NotAllowedException>(() => Add(register, entry, MadeFiles.Pdf()));
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<RecordFiles>().Withdraw(entry.PersonId, file, "It is about somebody else."));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            register.The<RecordFiles>().Withdraw(entry.PersonId, file, "It is about somebody else.")
+        );
     }
 
     [Fact]
@@ -123,7 +148,13 @@ public class RecordFilesTests
         var file = await Add(register, entry, MadeFiles.Pdf());
         await register.The<RecordFiles>().Replace(entry.PersonId, file, "plan.docx", new MemoryStream(MadeFiles.Docx()));
 
-        Assert.Equal([FileContent.Pdf, FileContent.Word], Assert.Single((await register.The<FileReading>().Of(entry.PersonId)).Files).Versions.OrderBy(one => one.Number).Select(one => one.Content));
+        Assert.Equal(
+            [FileContent.Pdf, FileContent.Word],
+            Assert
+                .Single((await register.The<FileReading>().Of(entry.PersonId)).Files)
+                .Versions.OrderBy(one => one.Number)
+                .Select(one => one.Content)
+        );
         Assert.Equal(2, await register.Ask(db => db.Files.Select(one => one.Version).SingleAsync()));
         await using (await register.The<FileReading>().Open(entry.PersonId, file, 1)) { }
         await register.The<RecordFiles>().Withdraw(entry.PersonId, file, "It is about somebody else.");
@@ -141,8 +172,10 @@ public class RecordFilesTests
         await using var register = await TestRegister.Open();
         var entry = await Team(register);
         var file = await Add(register, entry, MadeFiles.Pdf());
-        if (missing) Stored(register)[0].Delete();
-        else await File.AppendAllTextAsync(Stored(register)[0].FullName, "x", TestContext.Current.CancellationToken);
+        if (missing)
+            Stored(register)[0].Delete();
+        else
+            await File.AppendAllTextAsync(Stored(register)[0].FullName, "x", TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<RefusedException>(() => register.The<FileReading>().Open(entry.PersonId, file, 1));
         Assert.Equal(0, await register.Ask(db => db.ReadEvents.CountAsync(one => one.Kind == "FileTaken")));
@@ -160,9 +193,15 @@ public class RecordFilesTests
         var cut = await store.Receive(new MemoryStream(MadeFiles.Png()), 1000, TestContext.Current.CancellationToken);
         var foreign = Path.Combine(Folder(register), "note-of-the-administrator");
         await File.WriteAllTextAsync(foreign, "x", TestContext.Current.CancellationToken);
-        foreach (var file in new DirectoryInfo(Folder(register)).GetFiles("*", SearchOption.AllDirectories)) file.LastWriteTimeUtc = register.Time.GetUtcNow().UtcDateTime.AddHours(file.Name == fresh ? -23 : -25);
+        foreach (var file in new DirectoryInfo(Folder(register)).GetFiles("*", SearchOption.AllDirectories))
+            file.LastWriteTimeUtc = register.Time.GetUtcNow().UtcDateTime.AddHours(file.Name == fresh ? -23 : -25);
 
-        await new RemoveOrphanFiles(store, register.The<IDbContextFactory<DsrDb>>(), register.Time, NullLogger<RemoveOrphanFiles>.Instance).Run(default);
+        await new RemoveOrphanFiles(
+            store,
+            register.The<IDbContextFactory<DsrDb>>(),
+            register.Time,
+            NullLogger<RemoveOrphanFiles>.Instance
+        ).Run(default);
 
         var left = new DirectoryInfo(Folder(register)).GetFiles("*", SearchOption.AllDirectories).Select(file => file.Name).ToList();
         Assert.Contains(fresh, left);
@@ -194,8 +233,13 @@ public class RecordFilesTests
         return entry;
     }
 
-    static Task<Guid> Add(TestRegister register, RegisterEntry entry, byte[] content, string name = "plan.pdf", FileDetails? details = null) =>
-        register.The<RecordFiles>().Add(entry.PersonId, details ?? Plan, name, new MemoryStream(content));
+    static Task<Guid> Add(
+        TestRegister register,
+        RegisterEntry entry,
+        byte[] content,
+        string name = "plan.pdf",
+        FileDetails? details = null
+    ) => register.The<RecordFiles>().Add(entry.PersonId, details ?? Plan, name, new MemoryStream(content));
 
     static async Task<bool> Lists(TestRegister register, RegisterEntry entry, Guid file)
     {
@@ -224,5 +268,6 @@ public class RecordFilesTests
 
     static string Folder(TestRegister register) => Path.Combine(Path.GetDirectoryName(register.The<DatabaseFile>().Path)!, "files");
 
-    static FileInfo[] Stored(TestRegister register) => Directory.Exists(Folder(register)) ? new DirectoryInfo(Folder(register)).GetFiles("*", SearchOption.AllDirectories) : [];
+    static FileInfo[] Stored(TestRegister register) =>
+        Directory.Exists(Folder(register)) ? new DirectoryInfo(Folder(register)).GetFiles("*", SearchOption.AllDirectories) : [];
 }

@@ -30,7 +30,8 @@ public sealed class PublicDraftsTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => register.DisposeAsync();
 
-    Task<string> Filled(params (string, string)[] changes) => drafts.Keep(null, _ => TestAnswers.Asked(changes).Answers, TestContext.Current.CancellationToken);
+    Task<string> Filled(params (string, string)[] changes) =>
+        drafts.Keep(null, _ => TestAnswers.Asked(changes).Answers, TestContext.Current.CancellationToken);
 
     async Task<bool> IsThere(string? token) => await drafts.Open(token) is not null;
 
@@ -123,7 +124,9 @@ public sealed class PublicDraftsTests : IAsyncLifetime
     public async Task Two_tabs_of_one_form_lose_nothing_of_each_other()
     {
         var token = await Filled();
-        await drafts.Keep(token, answers => answers.With(new Dictionary<string, IReadOnlyList<string>> { ["tried"] = ["A sleep clinic."] }));
+        await drafts.Keep(token, answers =>
+            answers.With(new Dictionary<string, IReadOnlyList<string>> { ["tried"] = ["A sleep clinic."] })
+        );
         await drafts.Keep(token, answers => answers.With(new Dictionary<string, IReadOnlyList<string>> { ["help"] = ["A keyworker."] }));
 
         var answers = (await drafts.Open(token))!.Answers;
@@ -140,8 +143,13 @@ public sealed class PublicDraftsTests : IAsyncLifetime
 
         Assert.Single(sent.Distinct());
         Assert.Equal((new DateOnly(2026, 11, 27), true, true), (sent[0]!.ContactBy, sent[0]!.Urgent, sent[0]!.ExplainFirst));
-        var referral = await register.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync());
-        Assert.Equal((sent[0]!.Reference, ReferralSource.Self, ReferralMethod.PublicForm, "Zofia"), (referral.Reference, referral.Source, referral.Method, referral.GivenName));
+        var referral = await register.Ask(db =>
+            db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync()
+        );
+        Assert.Equal(
+            (sent[0]!.Reference, ReferralSource.Self, ReferralMethod.PublicForm, "Zofia"),
+            (referral.Reference, referral.Source, referral.Method, referral.GivenName)
+        );
         Assert.Equal(TeamTaskKind.ExplainFirst, await register.Ask(db => db.TeamTasks.Select(one => one.Kind).SingleAsync()));
     }
 

@@ -15,7 +15,11 @@ public class ServiceGapsTests
     public async Task Whoever_raised_a_gap_reads_its_state_and_reply_and_nobody_elses()
     {
         await using var register = await TestRegister.Open();
-        var (amina, tom, nadia) = (await register.AddStaff("Amina Green", Role.PartnerProfessional), await register.AddStaff("Tom Ellis", Role.Referrer), await register.AddStaff("Nadia Jackson", Role.Commissioner));
+        var (amina, tom, nadia) = (
+            await register.AddStaff("Amina Green", Role.PartnerProfessional),
+            await register.AddStaff("Tom Ellis", Role.Referrer),
+            await register.AddStaff("Nadia Jackson", Role.Commissioner)
+        );
         register.Actor = amina;
         var gap = await register.The<ServiceGaps>().Raise(TestGaps.Form, cancel: cancel);
         register.Actor = tom;
@@ -45,11 +49,13 @@ public class ServiceGapsTests
         {
             register.Actor = Actor.Operator;
             var gap = await register.The<ServiceGaps>().Raise(TestGaps.Form, cancel: cancel);
-            if (to.IsOver()) await register.The<ServiceGaps>().Move(gap, GapStatus.Answered, "A reply.", cancel);
+            if (to.IsOver())
+                await register.The<ServiceGaps>().Move(gap, GapStatus.Answered, "A reply.", cancel);
             register.Actor = await register.AddStaff("Somebody", role);
             var failed = await Record.ExceptionAsync(() => register.The<ServiceGaps>().Move(gap, to, "Words.", cancel));
             Assert.Equal(allowed, failed is null);
-            if (!allowed) Assert.IsType<NotAllowedException>(failed);
+            if (!allowed)
+                Assert.IsType<NotAllowedException>(failed);
         }
     }
 
@@ -58,9 +64,14 @@ public class ServiceGapsTests
     {
         await using var register = await TestRegister.Open();
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var (mine, other) = (await register.AddPerson(keyworker: layla.AccountId), await register.AddPerson(details: TestPeople.Details("Anna", "Other") with { NhsNumber = "" }));
+        var (mine, other) = (
+            await register.AddPerson(keyworker: layla.AccountId),
+            await register.AddPerson(details: TestPeople.Details("Anna", "Other") with { NhsNumber = "" })
+        );
         register.Actor = layla;
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<ServiceGaps>().Raise(TestGaps.Form, [other.PersonId], cancel: cancel));
+        await Assert.ThrowsAsync<NotThereException>(() =>
+            register.The<ServiceGaps>().Raise(TestGaps.Form, [other.PersonId], cancel: cancel)
+        );
         var gap = await register.The<ServiceGaps>().Raise(TestGaps.Form, [mine.PersonId, mine.PersonId], cancel: cancel);
 
         Assert.Equal([mine.PersonId], (await register.The<GapList>().Open(gap, cancel)).People.Select(one => one.PersonId));
@@ -77,7 +88,14 @@ public class ServiceGapsTests
     {
         await using var register = await TestRegister.Open();
         var service = register.The<ServiceGaps>();
-        foreach (var (category, area) in new[] { ("Short breaks", "Severnside City Council"), ("Short breaks", "Mendip District Council"), ("Getting there", "Mendip District Council") })
+        foreach (
+            var (category, area) in new[]
+            {
+                ("Short breaks", "Severnside City Council"),
+                ("Short breaks", "Mendip District Council"),
+                ("Getting there", "Mendip District Council"),
+            }
+        )
             await service.Raise(TestGaps.Form with { Category = category, LocalAuthority = area }, cancel: cancel);
         await service.Move(await service.Raise(TestGaps.Form with { LocalAuthority = "" }, cancel: cancel), GapStatus.LookedAt, "", cancel);
 
@@ -89,7 +107,14 @@ public class ServiceGapsTests
         Assert.Equal((3, 1), (page.States[GapStatus.Raised], page.States[GapStatus.LookedAt]));
         Assert.Equal(1, (await register.The<GapList>().Page(new() { Status = GapStatus.LookedAt }, cancel)).Total);
         Assert.Equal(3, (await register.The<GapList>().Page(new() { Category = "Short breaks" }, cancel)).Total);
-        var filter = new GapFilter { Status = GapStatus.NotTakenUp, Category = "A & B", Area = "C", Mine = true, Page = 2 };
+        var filter = new GapFilter
+        {
+            Status = GapStatus.NotTakenUp,
+            Category = "A & B",
+            Area = "C",
+            Mine = true,
+            Page = 2,
+        };
         Assert.Equal(filter, GapFilter.Read("?" + filter.Query));
     }
 
@@ -101,6 +126,14 @@ public class ServiceGapsTests
         register.Actor = await register.AddStaff("Nadia Jackson", Role.Commissioner);
         await register.The<ServiceGaps>().Move(gap, GapStatus.Answered, "The first.", cancel);
 
-        Assert.Contains("Nadia Jackson", (await Assert.ThrowsAsync<OvertakenException>(() => register.The<ServiceGaps>().Move(gap, GapStatus.Answered, "The second.", cancel))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nadia Jackson",
+            (
+                await Assert.ThrowsAsync<OvertakenException>(() =>
+                    register.The<ServiceGaps>().Move(gap, GapStatus.Answered, "The second.", cancel)
+                )
+            ).Message,
+            StringComparison.Ordinal
+        );
     }
 }

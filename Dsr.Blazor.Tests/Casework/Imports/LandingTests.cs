@@ -27,16 +27,36 @@ public class LandingTests
         var id = await Bring(register, "register-messy.xlsx");
         await register.The<ImportLandings>().Land(id);
 
-        var person = await register.Ask(db => db.People.Include(one => one.Involvements).SingleAsync(one => one.FamilyName == "Sharma" || one.FamilyName == "SHARMA"));
+        var person = await register.Ask(db =>
+            db.People.Include(one => one.Involvements).SingleAsync(one => one.FamilyName == "Sharma" || one.FamilyName == "SHARMA")
+        );
         var entry = await register.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.PersonId == person.Id));
         var consent = await register.Ask(db => db.Consents.SingleAsync(one => one.PersonId == person.Id));
         var action = await register.Ask(db => db.Actions.SingleAsync(one => one.PersonId == person.Id));
         var stay = await register.Ask(db => db.Stays.SingleAsync(one => one.PersonId == person.Id));
-        var plan = await register.Ask(db => db.PlanItems.Where(one => one.PersonId == person.Id).ToDictionaryAsync(one => one.Kind, one => one.Text));
+        var plan = await register.Ask(db =>
+            db.PlanItems.Where(one => one.PersonId == person.Id).ToDictionaryAsync(one => one.Kind, one => one.Text)
+        );
 
-        Assert.Equal(("Maya", new DateOnly(2007, 8, 27), "999 939 0927", DiagnosisCategory.LearningDisabilityAndAutism, "TB3 9TW", "Mercia County Council"), (person.GivenName, person.DateOfBirth, person.NhsNumber.ToString(), person.Diagnosis, person.Postcode, person.LocalAuthority));
-        Assert.Equal([(InvolvementRole.LeadProfessional, "Nadia Jackson", "Intensive Support Team"), (InvolvementRole.Keyworker, "Omar Owen", "")], person.Involvements.OrderBy(one => one.Role).Select(one => (one.Role, one.Name, one.Team)));
-        Assert.Equal((Rating.Blue, new DateOnly(2025, 11, 1), new DateOnly(2025, 2, 17), new DateOnly(2026, 11, 3)), (entry.Rating, entry.RatingSince, entry.AddedOn, entry.NextReviewDue));
+        Assert.Equal(
+            (
+                "Maya",
+                new DateOnly(2007, 8, 27),
+                "999 939 0927",
+                DiagnosisCategory.LearningDisabilityAndAutism,
+                "TB3 9TW",
+                "Mercia County Council"
+            ),
+            (person.GivenName, person.DateOfBirth, person.NhsNumber.ToString(), person.Diagnosis, person.Postcode, person.LocalAuthority)
+        );
+        Assert.Equal(
+            [(InvolvementRole.LeadProfessional, "Nadia Jackson", "Intensive Support Team"), (InvolvementRole.Keyworker, "Omar Owen", "")],
+            person.Involvements.OrderBy(one => one.Role).Select(one => (one.Role, one.Name, one.Team))
+        );
+        Assert.Equal(
+            (Rating.Blue, new DateOnly(2025, 11, 1), new DateOnly(2025, 2, 17), new DateOnly(2026, 11, 3)),
+            (entry.Rating, entry.RatingSince, entry.AddedOn, entry.NextReviewDue)
+        );
         Assert.Equal("Imported from register-messy.xlsx, DSR, row 5.", entry.Decisions.Single().Reason);
         Assert.Equal((ConsentScope.JoinRegister, ConsentDecision.Given), (consent.Scope, consent.Decision));
         Assert.Equal(("Psychiatry review", new DateOnly(2026, 11, 19)), (action.Text, action.Due));
@@ -59,7 +79,16 @@ public class LandingTests
         Assert.Equal((ImportStatus.Landed, ready, held), (state.Import.Status, state.Import.Added, state.Import.Held));
         Assert.Equal(held, state.Check.Count(RowOutcome.Held));
         Assert.Equal(0, state.Check.Count(RowOutcome.Ready));
-        Assert.Equal((ready, ready, ready), await register.Ask(async db => (await db.People.CountAsync(), await db.Entries.CountAsync(), await db.Entries.Select(one => one.Reference).Distinct().CountAsync())));
+        Assert.Equal(
+            (ready, ready, ready),
+            await register.Ask(async db =>
+                (
+                    await db.People.CountAsync(),
+                    await db.Entries.CountAsync(),
+                    await db.Entries.Select(one => one.Reference).Distinct().CountAsync()
+                )
+            )
+        );
         Assert.Equal(held, (await register.The<HeldRows>().Count()).Rows);
         Assert.True((await register.The<Blazor.Data.Audit.ChainProof>().Verify()).Holds);
     }
@@ -73,7 +102,9 @@ public class LandingTests
         var again = (await register.The<Blazor.Casework.Imports.Imports>().Read(await Bring(register, "register-plain.xlsx"))).Check;
 
         Assert.Equal((0, 223), (again.Count(RowOutcome.Ready), again.Count(RowOutcome.Existing)));
-        Assert.Empty(again.Of(RowOutcome.Existing).SelectMany(row => row.Differences).Select(one => $"{one.Field}: {one.Here} / {one.There}"));
+        Assert.Empty(
+            again.Of(RowOutcome.Existing).SelectMany(row => row.Differences).Select(one => $"{one.Field}: {one.Here} / {one.There}")
+        );
     }
 
     [Fact]
@@ -117,7 +148,18 @@ public class LandingTests
 
         await register.The<ImportLandings>().TakeBack(id);
 
-        Assert.Equal((0, 0, 0, 0, 0), await register.Ask(async db => (await db.People.CountAsync(), await db.Entries.CountAsync(), await db.Consents.CountAsync(), await db.Actions.CountAsync(), await db.ImportContents.CountAsync())));
+        Assert.Equal(
+            (0, 0, 0, 0, 0),
+            await register.Ask(async db =>
+                (
+                    await db.People.CountAsync(),
+                    await db.Entries.CountAsync(),
+                    await db.Consents.CountAsync(),
+                    await db.Actions.CountAsync(),
+                    await db.ImportContents.CountAsync()
+                )
+            )
+        );
         Assert.True((await register.The<Blazor.Data.Audit.ChainProof>().Verify()).Holds);
         Assert.Equal(0, (await register.The<HeldRows>().Count()).Rows);
     }
@@ -143,7 +185,18 @@ public class LandingTests
         var imports = register.The<Blazor.Casework.Imports.Imports>();
         await register.The<ImportLandings>().Land(await Bring(register, "register-plain.xlsx"));
         var person = await register.Ask(db => db.People.SingleAsync(one => one.FamilyName == "Thompson" && one.GivenName == "Aaliyah"));
-        await register.The<Blazor.Casework.People.PersonRecords>().Change(person.Id, person.Details() with { LocalAuthority = "Elsewhere", ResponsibleBoard = "Severn and Mercia Integrated Care Board", Postcode = "ZZ1 1ZZ" }, person.Details());
+        await register
+            .The<Blazor.Casework.People.PersonRecords>()
+            .Change(
+                person.Id,
+                person.Details() with
+                {
+                    LocalAuthority = "Elsewhere",
+                    ResponsibleBoard = "Severn and Mercia Integrated Care Board",
+                    Postcode = "ZZ1 1ZZ",
+                },
+                person.Details()
+            );
 
         var id = await Bring(register, "register-plain.xlsx");
         var row = (await imports.Read(id)).Check.Of(RowOutcome.Existing).Single(one => one.Differences.Count > 0);
@@ -187,7 +240,9 @@ public class LandingTests
         await register.The<RegisterExport>().WriteAsync(export, RegisterFilter.Everyone, "To bring it again");
 
         export.Position = 0;
-        var check = await register.The<Blazor.Casework.Imports.Imports>().DryRun(SpreadsheetFile.Read(export, "register.xlsx"), FieldMapping.None, []);
+        var check = await register
+            .The<Blazor.Casework.Imports.Imports>()
+            .DryRun(SpreadsheetFile.Read(export, "register.xlsx"), FieldMapping.None, []);
 
         Assert.Equal((people, people), (check.Rows.Count, check.Count(RowOutcome.Existing)));
         Assert.Empty(check.Rows.SelectMany(row => row.Differences).Select(one => $"{one.Field}: {one.Here} / {one.There}"));

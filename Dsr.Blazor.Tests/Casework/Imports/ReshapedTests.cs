@@ -14,7 +14,13 @@ public class ReshapedTests
 {
     static readonly Sheet Sample = Read();
     static readonly ImportReport Expected = Sample.Check().Report();
-    static readonly Dictionary<string, string> Colours = new() { ["Red"] = "FF0000", ["Amber"] = "FFC000", ["Green"] = "00B050", ["Blue"] = "0070C0" };
+    static readonly Dictionary<string, string> Colours = new()
+    {
+        ["Red"] = "FF0000",
+        ["Amber"] = "FFC000",
+        ["Green"] = "00B050",
+        ["Blue"] = "0070C0",
+    };
 
     static Sheet Read()
     {
@@ -28,9 +34,15 @@ public class ReshapedTests
 
     static void Same(ImportReport report)
     {
-        Assert.Equal((Expected.Rows, Expected.Ready, Expected.Held, Expected.Duplicates), (report.Rows, report.Ready, report.Held, report.Duplicates));
+        Assert.Equal(
+            (Expected.Rows, Expected.Ready, Expected.Held, Expected.Duplicates),
+            (report.Rows, report.Ready, report.Held, report.Duplicates)
+        );
         Assert.Equal(Expected.ByRating, report.ByRating);
-        Assert.Equal(Expected.Problems.CountBy(p => p.Reason).OrderBy(p => p.Key), report.Problems.CountBy(p => p.Reason).OrderBy(p => p.Key));
+        Assert.Equal(
+            Expected.Problems.CountBy(p => p.Reason).OrderBy(p => p.Key),
+            report.Problems.CountBy(p => p.Reason).OrderBy(p => p.Key)
+        );
     }
 
     [Fact]
@@ -39,9 +51,26 @@ public class ReshapedTests
         var book = new Book().Sheet("Read me", ["About this register"]);
         foreach (var tab in People.GroupBy(r => Text(r, 10)))
         {
-            book.Sheet(tab.Key is "" ? "To be rated" : $"{tab.Key} list", [["Dynamic Support Register", "restricted"], [], ["Client name", "D.O.B.", "NHS #", "Consent?", "Responsible\nCouncil", "Care co-ordinator"],
-                .. tab.Select(r => new object?[] { $"{Text(r, 2).ToUpperInvariant()}, {Text(r, 3)}", r.At(4)?.Date, Text(r, 1).Replace(' ', '-'), Text(r, 13), Text(r, 8), Text(r, 15) }),
-                ["Total", null, tab.Count()]]);
+            book.Sheet(
+                tab.Key is "" ? "To be rated" : $"{tab.Key} list",
+                [
+                    ["Dynamic Support Register", "restricted"],
+                    [],
+                    ["Client name", "D.O.B.", "NHS #", "Consent?", "Responsible\nCouncil", "Care co-ordinator"],
+                    .. tab.Select(r =>
+                        new object?[]
+                        {
+                            $"{Text(r, 2).ToUpperInvariant()}, {Text(r, 3)}",
+                            r.At(4)?.Date,
+                            Text(r, 1).Replace(' ', '-'),
+                            Text(r, 13),
+                            Text(r, 8),
+                            Text(r, 15),
+                        }
+                    ),
+                    ["Total", null, tab.Count()],
+                ]
+            );
         }
         book.Sheet("Closed 2025", ["Client name", "DOB", "NHS #", "Consent?"], ["Gone, Long", "1/1/01", "999 000 0018", "Yes"]);
         Same(ImportRun.Of(book.Bytes()).Report());
@@ -50,15 +79,43 @@ public class ReshapedTests
     [Fact]
     public void As_rows_filled_with_their_colour()
     {
-        var rows = People.Select(r => new object?[] { double.TryParse(Text(r, 1).Replace(" ", "", StringComparison.Ordinal), out var n) ? n : null, Colours.TryGetValue(Text(r, 10), out var rgb) ? new Filled($"{Text(r, 3)} {Text(r, 2).ToUpperInvariant()}", rgb) : $"{Text(r, 3)} {Text(r, 2).ToUpperInvariant()}", r.At(4)?.Date is { } d ? d.ToString("d MMM yyyy", null) : "", Text(r, 13) });
-        Same(ImportRun.Of(new Book().Sheet("DSR", [["NHS Num.", "Name", "Date of Birth", "Consent obtained"], .. rows]).Bytes()).Report());
+        var rows = People.Select(r =>
+            new object?[]
+            {
+                double.TryParse(Text(r, 1).Replace(" ", "", StringComparison.Ordinal), out var n) ? n : null,
+                Colours.TryGetValue(Text(r, 10), out var rgb)
+                    ? new Filled($"{Text(r, 3)} {Text(r, 2).ToUpperInvariant()}", rgb)
+                    : $"{Text(r, 3)} {Text(r, 2).ToUpperInvariant()}",
+                r.At(4)?.Date is { } d ? d.ToString("d MMM yyyy", null) : "",
+                Text(r, 13),
+            }
+        );
+        Same(
+            ImportRun
+                .Of(
+                    new Book()
+                        .Sheet(
+                            "DSR",
+                            [
+                                ["NHS Num.", "Name", "Date of Birth", "Consent obtained"],
+                                .. rows,
+                            ]
+                        )
+                        .Bytes()
+                )
+                .Report()
+        );
     }
 
     [Fact]
     public void As_text_with_semicolons_in_an_old_encoding()
     {
         var text = new StringBuilder("sep=;\r\nSurname, forename;DOB;NHS No;RAG status;Consent (Y/N/BI);Lead prof / team\r\n");
-        foreach (var r in People) text.Append(null, $"{Text(r, 2)}, {Text(r, 3)};{r.At(4)?.Date:dd.MM.yyyy};{Text(r, 1)};{Text(r, 10).ToLowerInvariant()};{Text(r, 13)};\"{Text(r, 15)}; {Text(r, 16)}\"\r\n");
+        foreach (var r in People)
+            text.Append(
+                null,
+                $"{Text(r, 2)}, {Text(r, 3)};{r.At(4)?.Date:dd.MM.yyyy};{Text(r, 1)};{Text(r, 10).ToLowerInvariant()};{Text(r, 13)};\"{Text(r, 15)}; {Text(r, 16)}\"\r\n"
+            );
         Same(ImportRun.Of(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text.ToString()), "dsr.csv").Report());
     }
 
@@ -66,9 +123,30 @@ public class ReshapedTests
     public void Imported_again_it_is_all_existing_with_no_differences()
     {
         var first = Sample.Check();
-        var known = first.Of(RowOutcome.Ready).Select((r, i) => new KnownPerson(new Guid(i + 1, 0, 0, new byte[8]), r.Person.FamilyName, r.Person.GivenName, r.Person.DateOfBirth, r.Person.NhsNumber, KnownEntry.Open, Said(r.Person)));
+        var known = first
+            .Of(RowOutcome.Ready)
+            .Select(
+                (r, i) =>
+                    new KnownPerson(
+                        new Guid(i + 1, 0, 0, new byte[8]),
+                        r.Person.FamilyName,
+                        r.Person.GivenName,
+                        r.Person.DateOfBirth,
+                        r.Person.NhsNumber,
+                        KnownEntry.Open,
+                        Said(r.Person)
+                    )
+            );
         var again = Sample.Check(ImportRun.Terms with { Known = new HeldRegister([.. known]) });
-        Assert.Equal((0, Expected.Ready, Expected.Held, Expected.Duplicates), (again.Count(RowOutcome.Ready), again.Count(RowOutcome.Existing), again.Count(RowOutcome.Held), again.Count(RowOutcome.Duplicate)));
+        Assert.Equal(
+            (0, Expected.Ready, Expected.Held, Expected.Duplicates),
+            (
+                again.Count(RowOutcome.Ready),
+                again.Count(RowOutcome.Existing),
+                again.Count(RowOutcome.Held),
+                again.Count(RowOutcome.Duplicate)
+            )
+        );
         Assert.All(again.Of(RowOutcome.Existing), r => Assert.Empty(r.Differences));
     }
 

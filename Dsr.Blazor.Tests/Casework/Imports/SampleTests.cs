@@ -30,6 +30,8 @@ public class SampleTests
         Assert.Equal(Expected("future_dob") + Expected("no_dob"), Held(HeldReason.DateOfBirth));
         Assert.Equal(Expected("no_consent"), Held(HeldReason.Consent));
         Assert.Equal(Expected("unknown_rag"), Held(HeldReason.Rating));
-        Assert.All(Enum.GetValues<Rating>(), r => Assert.Equal(expected.GetProperty("rag").GetProperty(r.ToString()).GetInt32(), result.ByRating[r]));
+        Assert.All(Enum.GetValues<Rating>(), r =>
+            Assert.Equal(expected.GetProperty("rag").GetProperty(r.ToString()).GetInt32(), result.ByRating[r])
+        );
     }
 }

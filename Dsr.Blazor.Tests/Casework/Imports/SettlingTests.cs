@@ -36,7 +36,12 @@ public sealed class SettlingTests
     {
         await using var register = await TestRegister.Open();
         var (imports, landings) = (register.The<Blazor.Casework.Imports.Imports>(), register.The<ImportLandings>());
-        var id = await Bring(register, headings + maya + "999 000 0034,Holmes,Oliver,25/02/2006,Red,Yes,Active\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Active,ring first\n");
+        var id = await Bring(
+            register,
+            headings
+                + maya
+                + "999 000 0034,Holmes,Oliver,25/02/2006,Red,Yes,Active\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Active,ring first\n"
+        );
         await landings.Land(id);
         Assert.Equal((2, 1), await Counts(register));
 
@@ -51,8 +56,12 @@ public sealed class SettlingTests
     {
         await using var register = await TestRegister.Open();
         var (imports, landings) = (register.The<Blazor.Casework.Imports.Imports>(), register.The<ImportLandings>());
-        var id = await Bring(register, headings + maya.Replace("27/08/2007", "06/06/2007", StringComparison.Ordinal)
-            + "999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Active\n999 000 0034,Holmes,Oliver,03/25/2006,Red,Yes,Active\n");
+        var id = await Bring(
+            register,
+            headings
+                + maya.Replace("27/08/2007", "06/06/2007", StringComparison.Ordinal)
+                + "999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Active\n999 000 0034,Holmes,Oliver,03/25/2006,Red,Yes,Active\n"
+        );
         await landings.Land(id);
         Assert.Equal((1, 2), await Counts(register));
 
@@ -61,7 +70,12 @@ public sealed class SettlingTests
         await landings.Land(id);
 
         Assert.Equal((3, 0), await Counts(register));
-        Assert.Equal(new DateOnly(2005, 7, 4), await register.Ask(db => db.People.Where(person => person.FamilyName == "Okonkwo").Select(person => person.DateOfBirth).SingleAsync()));
+        Assert.Equal(
+            new DateOnly(2005, 7, 4),
+            await register.Ask(db =>
+                db.People.Where(person => person.FamilyName == "Okonkwo").Select(person => person.DateOfBirth).SingleAsync()
+            )
+        );
     }
 
     [Fact]
@@ -79,7 +93,10 @@ public sealed class SettlingTests
     public async Task A_column_known_by_what_stood_in_it_stays_known_when_the_rest_has_landed()
     {
         await using var register = await TestRegister.Open();
-        var id = await Bring(register, "Local no,Surname,First name,DOB,RAG,Consent\n999 000 0018,Sharma,Maya,27/08/2007,Red,Yes\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes\n999 000 0034,Holmes,Oliver,25/02/2006,,Yes\n");
+        var id = await Bring(
+            register,
+            "Local no,Surname,First name,DOB,RAG,Consent\n999 000 0018,Sharma,Maya,27/08/2007,Red,Yes\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes\n999 000 0034,Holmes,Oliver,25/02/2006,,Yes\n"
+        );
         await register.The<ImportLandings>().Land(id);
 
         var held = Assert.Single((await register.The<Blazor.Casework.Imports.Imports>().Read(id)).Check.Of(RowOutcome.Held));

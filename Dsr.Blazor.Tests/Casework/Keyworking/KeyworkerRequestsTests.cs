@@ -31,7 +31,10 @@ public class KeyworkerRequestsTests
         await requests.End(id, "He moved away.", cancel);
 
         Assert.False(await Sees(register, layla, person));
-        Assert.Equal([KeyworkerStatus.Requested, KeyworkerStatus.Accepted, KeyworkerStatus.Allocated, KeyworkerStatus.Ended], (await requests.Of(person, cancel)).Single().Steps.Select(step => step.Status));
+        Assert.Equal(
+            [KeyworkerStatus.Requested, KeyworkerStatus.Accepted, KeyworkerStatus.Allocated, KeyworkerStatus.Ended],
+            (await requests.Of(person, cancel)).Single().Steps.Select(step => step.Status)
+        );
     }
 
     [Fact]
@@ -39,7 +42,11 @@ public class KeyworkerRequestsTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        await register.Save(db => db.Add(new TeamTask(TeamTaskKind.AskForKeyworker, "Ask for a keyworker.", TestActs.InDays(5), null, entry.PersonId, register.Act)));
+        await register.Save(db =>
+            db.Add(
+                new TeamTask(TeamTaskKind.AskForKeyworker, "Ask for a keyworker.", TestActs.InDays(5), null, entry.PersonId, register.Act)
+            )
+        );
         var requests = register.The<KeyworkerRequests>();
 
         await requests.Ask(entry.PersonId, "Rated Amber.", cancel);
@@ -52,14 +59,28 @@ public class KeyworkerRequestsTests
     [InlineData(true, false, KeyworkerStatus.Ended)]
     [InlineData(false, true, KeyworkerStatus.Ended)]
     [InlineData(false, false, KeyworkerStatus.Requested)]
-    public async Task The_night_ends_it_on_the_26th_birthday_and_when_the_episode_is_closed(bool birthday, bool closed, KeyworkerStatus after)
+    public async Task The_night_ends_it_on_the_26th_birthday_and_when_the_episode_is_closed(
+        bool birthday,
+        bool closed,
+        KeyworkerStatus after
+    )
     {
         await using var register = await TestRegister.Open();
         var today = register.Act.Today;
-        var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = today.AddDays(birthday ? 1 : 2).AddYears(-26) });
+        var entry = await register.AddPerson(
+            details: TestPeople.Details() with
+            {
+                DateOfBirth = today.AddDays(birthday ? 1 : 2).AddYears(-26),
+            }
+        );
         var requests = register.The<KeyworkerRequests>();
         await requests.Ask(entry.PersonId, "Rated Amber.", cancel);
-        if (closed) await register.Save(db => { db.Attach(entry).Entity.Close(ClosureReason.RiskReduced, register.Act); return entry; });
+        if (closed)
+            await register.Save(db =>
+            {
+                db.Attach(entry).Entity.Close(ClosureReason.RiskReduced, register.Act);
+                return entry;
+            });
         register.Time.Advance(TimeSpan.FromDays(1));
 
         await requests.EndWhatIsOver(cancel);
@@ -79,5 +100,6 @@ public class KeyworkerRequestsTests
         await Assert.ThrowsAsync<NotThereException>(() => register.The<KeyworkerRequests>().Of(other, cancel));
     }
 
-    static Task<bool> Sees(TestRegister register, Actor actor, Guid person) => register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person));
+    static Task<bool> Sees(TestRegister register, Actor actor, Guid person) =>
+        register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person));
 }

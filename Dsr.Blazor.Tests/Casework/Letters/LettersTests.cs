@@ -21,8 +21,14 @@ public class LettersTests
         var kept = await register.The<LetterService>().Read(made.Id);
 
         Assert.Equal(made.Lines, kept.Lines);
-        Assert.Equal((made.Subject, made.Wording, "Elijah Okonkwo", "REF-2026-0007"), (kept.Subject, kept.Wording, kept.Addressee, kept.Reference));
-        Assert.Equal(person, await register.Ask(db => db.AuditEvents.Where(link => link.Kind == nameof(Letter)).Select(link => link.PersonId).SingleAsync()));
+        Assert.Equal(
+            (made.Subject, made.Wording, "Elijah Okonkwo", "REF-2026-0007"),
+            (kept.Subject, kept.Wording, kept.Addressee, kept.Reference)
+        );
+        Assert.Equal(
+            person,
+            await register.Ask(db => db.AuditEvents.Where(link => link.Kind == nameof(Letter)).Select(link => link.PersonId).SingleAsync())
+        );
     }
 
     [Fact]
@@ -33,7 +39,9 @@ public class LettersTests
 
         await register.The<LetterService>().Read(made.Id);
 
-        Assert.Null(await register.Ask(db => db.AuditEvents.Where(link => link.Kind == nameof(Letter)).Select(link => link.PersonId).SingleAsync()));
+        Assert.Null(
+            await register.Ask(db => db.AuditEvents.Where(link => link.Kind == nameof(Letter)).Select(link => link.PersonId).SingleAsync())
+        );
         Assert.Equal("Listed", await register.Ask(db => db.ReadEvents.Select(read => read.Kind).SingleAsync()));
     }
 
@@ -47,7 +55,14 @@ public class LettersTests
         await register.The<LetterService>().Read(made.Id);
         await register.The<LetterService>().Printed(made.Id);
 
-        Assert.Equal([("Opened", person), ("Printed", person)], (await register.Ask(db => db.ReadEvents.OrderBy(read => read.Sequence).Select(read => new { read.Kind, read.PersonId }).ToListAsync())).Select(read => (read.Kind, read.PersonId!.Value)));
+        Assert.Equal(
+            [("Opened", person), ("Printed", person)],
+            (
+                await register.Ask(db =>
+                    db.ReadEvents.OrderBy(read => read.Sequence).Select(read => new { read.Kind, read.PersonId }).ToListAsync()
+                )
+            ).Select(read => (read.Kind, read.PersonId!.Value))
+        );
     }
 
     [Fact]
@@ -62,8 +77,13 @@ public class LettersTests
         var sent = await register.The<LetterService>().Look(made.Id);
         Assert.Equal((register.Act.Today, "Priya Kaur", LetterChannel.Text), (sent.SentOn!.Value, sent.SentBy, sent.SentHow!.Value));
         Assert.Equal(made.Lines, sent.Lines);
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<LetterService>().MarkSent(made.Id, LetterChannel.Text, register.Act.Today));
-        Assert.Equal("marked a letter as sent", await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Select(link => link.Why).FirstAsync()));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register.The<LetterService>().MarkSent(made.Id, LetterChannel.Text, register.Act.Today)
+        );
+        Assert.Equal(
+            "marked a letter as sent",
+            await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Select(link => link.Why).FirstAsync())
+        );
     }
 
     [Theory]
@@ -79,7 +99,9 @@ public class LettersTests
 
         await Assert.ThrowsAsync<NotAllowedException>(() => register.The<LetterService>().Read(made.Id));
         await Assert.ThrowsAsync<NotAllowedException>(() => register.The<LetterService>().Printed(made.Id));
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<LetterService>().MarkSent(made.Id, LetterChannel.Post, register.Act.Today));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            register.The<LetterService>().MarkSent(made.Id, LetterChannel.Post, register.Act.Today)
+        );
         Assert.Empty(await register.Ask(db => db.ReadEvents.ToListAsync()));
     }
 
@@ -91,5 +113,6 @@ public class LettersTests
         await Assert.ThrowsAsync<NotThereException>(() => register.The<LetterService>().Read(Guid.NewGuid()));
     }
 
-    static Task<Letter> Make(TestRegister register, LetterOrder order) => register.Save(db => db.Add(LetterService.Compose(PolicyBook.Defaults, order, register.Act)).Entity);
+    static Task<Letter> Make(TestRegister register, LetterOrder order) =>
+        register.Save(db => db.Add(LetterService.Compose(PolicyBook.Defaults, order, register.Act)).Entity);
 }

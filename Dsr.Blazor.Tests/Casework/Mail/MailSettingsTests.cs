@@ -35,11 +35,15 @@ public class MailSettingsTests
     [InlineData("2525", "Implicit", SecureSocketOptions.SslOnConnect)]
     [InlineData("25", "WhenOffered", SecureSocketOptions.StartTlsWhenAvailable)]
     [InlineData("25", "None", SecureSocketOptions.None)]
-    public void The_port_says_how_the_connection_is_secured_unless_the_setting_does(string port, string? tls, SecureSocketOptions options) =>
-        Assert.Equal(options, Read(("Mail:Port", port), ("Mail:Tls", tls)).Security);
+    public void The_port_says_how_the_connection_is_secured_unless_the_setting_does(
+        string port,
+        string? tls,
+        SecureSocketOptions options
+    ) => Assert.Equal(options, Read(("Mail:Port", port), ("Mail:Tls", tls)).Security);
 
     [Fact]
-    public void Without_a_host_there_is_no_mail_and_nothing_to_check() => Assert.False(MailSettings.Read(new ConfigurationBuilder().Build()).IsSet);
+    public void Without_a_host_there_is_no_mail_and_nothing_to_check() =>
+        Assert.False(MailSettings.Read(new ConfigurationBuilder().Build()).IsSet);
 
     [Fact]
     public void A_password_is_read_from_its_file()
@@ -58,8 +62,14 @@ public class MailSettingsTests
 
     static MailSettings Read(params (string Key, string? Value)[] settings)
     {
-        var all = new Dictionary<string, string?> { ["Mail:Host"] = "smtp.example.org", ["Mail:From"] = "dsr@example.org", ["Mail:Site"] = "https://dsr.example.org" };
-        foreach (var (key, value) in settings) all[key] = value;
+        var all = new Dictionary<string, string?>
+        {
+            ["Mail:Host"] = "smtp.example.org",
+            ["Mail:From"] = "dsr@example.org",
+            ["Mail:Site"] = "https://dsr.example.org",
+        };
+        foreach (var (key, value) in settings)
+            all[key] = value;
         return MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
     }
 }

@@ -81,7 +81,9 @@ public class PostingTests
         var seen = await register.As<MailLog>(kai).Read();
         Assert.Equal("The mail server answered 451.", Assert.Single(seen.Troubled).LastError);
         Assert.DoesNotContain("example.org", seen.ToString() + string.Join(",", seen.Troubled), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await register.As<MailLog>(await register.AddStaff("Sam Reid", Role.Lead)).Read());
+        await Assert.ThrowsAsync<NotAllowedException>(async () =>
+            await register.As<MailLog>(await register.AddStaff("Sam Reid", Role.Lead)).Read()
+        );
     }
 
     [Fact]
@@ -186,18 +188,62 @@ public class PostingTests
         await register.The<DemoRegister>().Seed(people: 40);
         var staff = await register.Ask(db => db.Accounts.Where(one => one.IsActive).ToListAsync());
         var priya = (await register.The<Accounts>().Find(staff.Single(one => one.Name == "Priya Kaur").Id))!;
-        foreach (var person in await register.Ask(db => db.People.OrderBy(one => one.Id).Select(one => new { one.Id, Keyworkers = one.Involvements.Where(part => part.AccountId != null && part.EndedOn == null).Select(part => part.AccountId).ToList() }).Take(10).ToListAsync()))
-            await register.As<AgreedActions>(priya).Add(person.Id, new() { Text = "Ring them", OwnerName = "Layla Owen", OwnerOrganisation = "The trust", OwnerAccountId = person.Keyworkers.FirstOrDefault() ?? priya.AccountId, Due = new(2026, 11, 20) });
+        foreach (
+            var person in await register.Ask(db =>
+                db.People.OrderBy(one => one.Id)
+                    .Select(one => new
+                    {
+                        one.Id,
+                        Keyworkers = one
+                            .Involvements.Where(part => part.AccountId != null && part.EndedOn == null)
+                            .Select(part => part.AccountId)
+                            .ToList(),
+                    })
+                    .Take(10)
+                    .ToListAsync()
+            )
+        )
+            await register
+                .As<AgreedActions>(priya)
+                .Add(
+                    person.Id,
+                    new()
+                    {
+                        Text = "Ring them",
+                        OwnerName = "Layla Owen",
+                        OwnerOrganisation = "The trust",
+                        OwnerAccountId = person.Keyworkers.FirstOrDefault() ?? priya.AccountId,
+                        Due = new(2026, 11, 20),
+                    }
+                );
         await Post(register);
 
         Assert.NotEmpty(sink.Messages);
         Assert.All(sink.Messages, message => Assert.Contains("Sign in to read what it is about", message, StringComparison.Ordinal));
-        var people = await register.Ask(db => db.People.Select(one => new { one.GivenName, one.FamilyName, one.PreferredName, one.NhsNumber }).ToListAsync());
+        var people = await register.Ask(db =>
+            db.People.Select(one => new
+                {
+                    one.GivenName,
+                    one.FamilyName,
+                    one.PreferredName,
+                    one.NhsNumber,
+                })
+                .ToListAsync()
+        );
         var references = await register.Ask(db => db.Entries.Select(one => one.Reference).ToListAsync());
-        var names = people.SelectMany(one => new[] { one.GivenName, one.FamilyName, one.PreferredName, one.NhsNumber?.Digits, one.NhsNumber?.ToString() })
-            .Concat(references).Concat(["Red", "Amber", "Green", "Blue"]).Where(one => one is { Length: > 2 }).Select(one => one!).Distinct();
+        var names = people
+            .SelectMany(one => new[] { one.GivenName, one.FamilyName, one.PreferredName, one.NhsNumber?.Digits, one.NhsNumber?.ToString() })
+            .Concat(references)
+            .Concat(["Red", "Amber", "Green", "Blue"])
+            .Where(one => one is { Length: > 2 })
+            .Select(one => one!)
+            .Distinct();
         // Whom a message goes to stands in its envelope; the words of it are what is looked through, and the tokens are no words.
-        var said = System.Text.RegularExpressions.Regex.Replace(sink.Everything, @"digest/stop/\S+|(?m)^(To|RCPT TO|Message-ID|Date|EHLO).*$", "");
+        var said = System.Text.RegularExpressions.Regex.Replace(
+            sink.Everything,
+            @"digest/stop/\S+|(?m)^(To|RCPT TO|Message-ID|Date|EHLO).*$",
+            ""
+        );
         Assert.All(names, name => Assert.DoesNotMatch($@"(?i)\b{System.Text.RegularExpressions.Regex.Escape(name)}\b", said));
     }
 
@@ -206,7 +252,19 @@ public class PostingTests
         var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
         var entry = await register.AddPerson(keyworker: layla.AccountId);
-        await register.As<AgreedActions>(priya).Add(entry.PersonId, new() { Text = "Ring the school", OwnerName = "Layla Owen", OwnerOrganisation = "The trust", OwnerAccountId = layla.AccountId, Due = new(2026, 11, 20) });
+        await register
+            .As<AgreedActions>(priya)
+            .Add(
+                entry.PersonId,
+                new()
+                {
+                    Text = "Ring the school",
+                    OwnerName = "Layla Owen",
+                    OwnerOrganisation = "The trust",
+                    OwnerAccountId = layla.AccountId,
+                    Due = new(2026, 11, 20),
+                }
+            );
         return layla;
     }
 

@@ -92,8 +92,14 @@ public sealed class SecuredPostTests : IDisposable
             From = "dsr@example.org",
             Site = "https://dsr.example.org",
         };
-        var post = new SmtpPost(settings, new StopLinks(new EphemeralDataProtectionProvider()), TimeProvider.System) { AlsoTrusts = trusts ? IsOurs : null };
-        return await post.Send(new(Guid.NewGuid(), Guid.NewGuid(), address, "Dsr: 1 action due", "Sign in to read it."), CancellationToken.None);
+        var post = new SmtpPost(settings, new StopLinks(new EphemeralDataProtectionProvider()), TimeProvider.System)
+        {
+            AlsoTrusts = trusts ? IsOurs : null,
+        };
+        return await post.Send(
+            new(Guid.NewGuid(), Guid.NewGuid(), address, "Dsr: 1 action due", "Sign in to read it."),
+            CancellationToken.None
+        );
     }
 
     bool IsOurs(object sender, X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors) =>

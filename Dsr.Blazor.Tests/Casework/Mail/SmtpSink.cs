@@ -8,10 +8,22 @@ using System.Text;
 namespace Dsr.Blazor.Tests.Casework.Mail;
 
 /// <summary>What the sink does with a message that somebody brings.</summary>
-public enum SinkAnswer { Accept, TryLater, Never, Drop, HangUp }
+public enum SinkAnswer
+{
+    Accept,
+    TryLater,
+    Never,
+    Drop,
+    HangUp,
+}
 
 /// <summary>How the sink speaks TLS.</summary>
-public enum SinkTls { None, Offered, FromTheFirstByte }
+public enum SinkTls
+{
+    None,
+    Offered,
+    FromTheFirstByte,
+}
 
 /// <summary>An SMTP server that keeps what it is given, for tests: it listens on this machine alone and answers as it is told.</summary>
 public sealed class SmtpSink : IAsyncDisposable
@@ -36,7 +48,13 @@ public sealed class SmtpSink : IAsyncDisposable
 
     /// <summary>The settings of an app that sends here.</summary>
     public (string Key, string Value)[] Settings =>
-        [("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{Port}"), ("Mail:Tls", "None"), ("Mail:From", "dsr@example.org"), ("Mail:Site", "https://dsr.example.org")];
+        [
+            ("Mail:Host", "127.0.0.1"),
+            ("Mail:Port", $"{Port}"),
+            ("Mail:Tls", "None"),
+            ("Mail:From", "dsr@example.org"),
+            ("Mail:Site", "https://dsr.example.org"),
+        ];
 
     /// <summary>The messages that it accepted, as they came.</summary>
     public IReadOnlyList<string> Messages => [.. messages];
@@ -44,7 +62,11 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Every byte that anybody sent, accepted or not.</summary>
     public string Everything
     {
-        get { lock (everything) return everything.ToString(); }
+        get
+        {
+            lock (everything)
+                return everything.ToString();
+        }
     }
 
     /// <summary>How often a message was brought.</summary>
@@ -62,7 +84,8 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>The answers to come, in turn; after the last it accepts.</summary>
     public void Answer(params SinkAnswer[] turns)
     {
-        foreach (var turn in turns) answers.Enqueue(turn);
+        foreach (var turn in turns)
+            answers.Enqueue(turn);
     }
 
     public async ValueTask DisposeAsync()
@@ -75,7 +98,8 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         try
         {
-            while (true) _ = Talk(await listener.AcceptTcpClientAsync());
+            while (true)
+                _ = Talk(await listener.AcceptTcpClientAsync());
         }
         catch (Exception stopped) when (stopped is SocketException or InvalidOperationException)
         {
@@ -108,7 +132,8 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         await using var secured = new SslStream(plain);
         await secured.AuthenticateAsServerAsync(certificate!);
-        lock (everything) everything.AppendLine("(secured)");
+        lock (everything)
+            everything.AppendLine("(secured)");
         await Talk(secured, greets, offersTls: false);
     }
 
@@ -117,7 +142,8 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
-        if (greets) await writer.WriteLineAsync("220 sink");
+        if (greets)
+            await writer.WriteLineAsync("220 sink");
         while (await Line(reader) is { } line)
         {
             if (offersTls && line == "STARTTLS")
@@ -125,7 +151,8 @@ public sealed class SmtpSink : IAsyncDisposable
                 await writer.WriteLineAsync("220 go on");
                 return true;
             }
-            if (!await Answered(line, offersTls, reader, writer)) return false;
+            if (!await Answered(line, offersTls, reader, writer))
+                return false;
         }
         return false;
     }
@@ -133,16 +160,19 @@ public sealed class SmtpSink : IAsyncDisposable
     async Task<bool> Answered(string line, bool offersTls, StreamReader reader, StreamWriter writer)
     {
         var verb = line.Split(' ', ':')[0].ToUpperInvariant();
-        if (verb == "DATA") return await Take(reader, writer);
-        await writer.WriteLineAsync(verb switch
-        {
-            "QUIT" => "221 bye",
-            "EHLO" => offersTls ? "250-sink\r\n250 STARTTLS" : "250-sink\r\n250 AUTH PLAIN",
-            "AUTH" => "235 known",
-            "RCPT" when Refuses is { } refusal => refusal,
-            "MAIL" or "RCPT" or "RSET" or "NOOP" => "250 ok",
-            _ => "502 no",
-        });
+        if (verb == "DATA")
+            return await Take(reader, writer);
+        await writer.WriteLineAsync(
+            verb switch
+            {
+                "QUIT" => "221 bye",
+                "EHLO" => offersTls ? "250-sink\r\n250 STARTTLS" : "250-sink\r\n250 AUTH PLAIN",
+                "AUTH" => "235 known",
+                "RCPT" when Refuses is { } refusal => refusal,
+                "MAIL" or "RCPT" or "RSET" or "NOOP" => "250 ok",
+                _ => "502 no",
+            }
+        );
         return verb != "QUIT";
     }
 
@@ -151,21 +181,33 @@ public sealed class SmtpSink : IAsyncDisposable
         Tries++;
         brought.TrySetResult();
         var answer = answers.TryDequeue(out var turn) ? turn : SinkAnswer.Accept;
-        if (answer == SinkAnswer.HangUp) return false;
+        if (answer == SinkAnswer.HangUp)
+            return false;
         await writer.WriteLineAsync("354 go on");
         var message = new StringBuilder();
-        while (await Line(reader) is { } part && part != ".") message.Append(part).Append('\n');
+        while (await Line(reader) is { } part && part != ".")
+            message.Append(part).Append('\n');
         await Until;
-        if (answer == SinkAnswer.Drop) return false;
-        if (answer == SinkAnswer.Accept) messages.Enqueue(message.ToString());
-        await writer.WriteLineAsync(answer switch { SinkAnswer.TryLater => "451 later", SinkAnswer.Never => "554 never", _ => "250 kept" });
+        if (answer == SinkAnswer.Drop)
+            return false;
+        if (answer == SinkAnswer.Accept)
+            messages.Enqueue(message.ToString());
+        await writer.WriteLineAsync(
+            answer switch
+            {
+                SinkAnswer.TryLater => "451 later",
+                SinkAnswer.Never => "554 never",
+                _ => "250 kept",
+            }
+        );
         return true;
     }
 
     async Task<string?> Line(StreamReader reader)
     {
         var line = await reader.ReadLineAsync();
-        lock (everything) everything.AppendLine(line);
+        lock (everything)
+            everything.AppendLine(line);
         return line;
     }
 }

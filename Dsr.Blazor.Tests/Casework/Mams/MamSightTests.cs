@@ -37,7 +37,9 @@ public class MamSightTests
     public async Task Each_role_sees_runs_and_approves_what_the_table_says(Role role, bool sees, bool runs, bool approves)
     {
         await using var register = await TestRegister.Open();
-        var trust = await register.Save(db => db.Add(new Organisation("Trust", OrganisationKind.Trust, new(2025, 4, 2), register.Act)).Entity);
+        var trust = await register.Save(db =>
+            db.Add(new Organisation("Trust", OrganisationKind.Trust, new(2025, 4, 2), register.Act)).Entity
+        );
         var actor = await register.AddStaff("Somebody", trust.Id, role);
         var entry = await register.AddPerson(keyworker: actor.AccountId);
         var mam = await The(register).Ask(entry.PersonId, byMyself with { RunMyself = false });
@@ -46,7 +48,8 @@ public class MamSightTests
         Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MamRoom>().Open(mam)) is null);
         Expect(runs, await Record.ExceptionAsync(() => The(register).Plan(mam, TestMams.Plan())));
         register.Actor = Actor.Operator;
-        if (!runs) await The(register).Plan(mam, TestMams.Plan());
+        if (!runs)
+            await The(register).Plan(mam, TestMams.Plan());
         await register.The<MamGuests>().Invite(mam, TestMams.Mother);
         await register.The<MamGuests>().Attend(mam, (await register.The<MamRoom>().Look(mam)).Guests[0].Invitee.Id, MamAttendance.Came);
         await The(register).Hold(mam, new() { NotPreparedWhy = "They asked not to be met." });
@@ -60,7 +63,9 @@ public class MamSightTests
     public async Task Ones_own_is_run_and_anothers_only_read(Role role)
     {
         await using var register = await TestRegister.Open();
-        var trust = await register.Save(db => db.Add(new Organisation("Trust", OrganisationKind.Trust, new(2025, 4, 2), register.Act)).Entity);
+        var trust = await register.Save(db =>
+            db.Add(new Organisation("Trust", OrganisationKind.Trust, new(2025, 4, 2), register.Act)).Entity
+        );
         var actor = await register.AddStaff("Somebody", trust.Id, role);
         var entry = await register.AddPerson(keyworker: actor.AccountId);
         var another = await register.AddPerson(details: TestPeople.Details("Maya", "Sharma") with { NhsNumber = "" });
@@ -84,11 +89,25 @@ public class MamSightTests
         await The(register).Plan(mine, TestMams.Plan());
         await register.The<MamNotes>().Prepare(mine, TestMams.Met, null);
         await register.The<MamNotes>().Write(mine, [new("risk", "She may run away.", "")]);
-        await register.The<MamNotes>().Agree(mine, new() { Text = "Ring the school", OwnerName = "Tom Ellis", OwnerOrganisation = "Wychford School", Due = new(2026, 12, 1) });
+        await register
+            .The<MamNotes>()
+            .Agree(
+                mine,
+                new()
+                {
+                    Text = "Ring the school",
+                    OwnerName = "Tom Ellis",
+                    OwnerOrganisation = "Wychford School",
+                    Due = new(2026, 12, 1),
+                }
+            );
 
         var sheet = await register.The<MamRoom>().Open(mine);
 
-        Assert.Equal((true, true, false, null, 0), (sheet.SitsIn, sheet.Rights.Run, sheet.Rights.OpenRecord, sheet.Person.Rating, sheet.Offered.Count));
+        Assert.Equal(
+            (true, true, false, null, 0),
+            (sheet.SitsIn, sheet.Rights.Run, sheet.Rights.OpenRecord, sheet.Person.Rating, sheet.Offered.Count)
+        );
         Assert.Single(sheet.Actions);
         Assert.Equal([mine], (await register.The<MamList>().All()).Select(row => row.Id));
         await Assert.ThrowsAsync<NotThereException>(() => register.The<MamRoom>().Open(anothers));
@@ -110,8 +129,27 @@ public class MamSightTests
         await Assert.ThrowsAsync<RefusedException>(() => register.The<MamNotes>().Write(mine, [new("risk", "She may run away.", "")]));
 
         register.Actor = Actor.Operator;
-        await register.The<Consents>().Record(person, new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Given, Basis = ConsentBasis.Person16OrOver, Giver = ConsentGiver.Person, ByWhom = "Zofia", WithWhom = ["Wychford School"] },
-            await register.Ask(db => db.Consents.Where(one => one.PersonId == person && one.Scope == ConsentScope.ShareWithOrganisations).OrderByDescending(one => one.RecordedAt).Select(one => (Guid?)one.Id).FirstOrDefaultAsync()), TestContext.Current.CancellationToken);
+        await register
+            .The<Consents>()
+            .Record(
+                person,
+                new()
+                {
+                    Scope = ConsentScope.ShareWithOrganisations,
+                    Decision = ConsentDecision.Given,
+                    Basis = ConsentBasis.Person16OrOver,
+                    Giver = ConsentGiver.Person,
+                    ByWhom = "Zofia",
+                    WithWhom = ["Wychford School"],
+                },
+                await register.Ask(db =>
+                    db.Consents.Where(one => one.PersonId == person && one.Scope == ConsentScope.ShareWithOrganisations)
+                        .OrderByDescending(one => one.RecordedAt)
+                        .Select(one => (Guid?)one.Id)
+                        .FirstOrDefaultAsync()
+                ),
+                TestContext.Current.CancellationToken
+            );
         register.Actor = tom;
 
         Assert.True((await register.The<MamRoom>().Open(mine)).SitsIn);
@@ -128,7 +166,11 @@ public class MamSightTests
         register.Actor = tom;
         Assert.Equal("Zofia Nowak", (await register.The<MamList>().Subject(null, id)).Name);
         var form = TestProfessional.Form();
-        var open = (await register.The<ProfessionalReferrals>().Send(form with { Said = form.Said with { Person = form.Said.Person with { GivenName = "Maya", FamilyName = "Sharma" } } })).Id;
+        var open = (
+            await register
+                .The<ProfessionalReferrals>()
+                .Send(form with { Said = form.Said with { Person = form.Said.Person with { GivenName = "Maya", FamilyName = "Sharma" } } })
+        ).Id;
         await Assert.ThrowsAsync<NotThereException>(() => register.The<MamList>().Subject(null, open));
         register.Actor = await register.AddStaff("Tess Ward", tom.OrganisationId, Role.Referrer);
         await Assert.ThrowsAsync<NotThereException>(() => register.The<MamList>().Subject(null, id));
@@ -158,19 +200,25 @@ public class MamSightTests
 
     static void Expect(bool may, Exception? failure)
     {
-        if (may) Assert.Null(failure);
-        else Assert.True(failure is NotAllowedException or NotThereException, failure?.ToString() ?? "it was done");
+        if (may)
+            Assert.Null(failure);
+        else
+            Assert.True(failure is NotAllowedException or NotThereException, failure?.ToString() ?? "it was done");
     }
 
     // Tom Ellis of Wychford School referred Zofia, who was accepted; the operator acts.
     static async Task<(TestRegister Register, Actor Tom, Guid Person)> Referred(bool signed)
     {
         var register = await TestRegister.Open();
-        var school = await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, signed ? new(2025, 4, 2) : null, register.Act)).Entity);
+        var school = await register.Save(db =>
+            db.Add(new Organisation("Wychford School", OrganisationKind.School, signed ? new(2025, 4, 2) : null, register.Act)).Entity
+        );
         var tom = register.Actor = await register.AddStaff("Tom Ellis", school.Id, Role.Referrer);
         var referral = (await register.The<ProfessionalReferrals>().Send(TestProfessional.Form())).Id;
         register.Actor = Actor.Operator;
-        var person = await register.The<ReferralDecisions>().Accept(referral, new() { Rating = Rating.Amber, Reason = "Notice given; support is not in place." });
+        var person = await register
+            .The<ReferralDecisions>()
+            .Accept(referral, new() { Rating = Rating.Amber, Reason = "Notice given; support is not in place." });
         return (register, tom, person);
     }
 }

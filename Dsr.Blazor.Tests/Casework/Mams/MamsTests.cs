@@ -20,7 +20,13 @@ public class MamsTests
 
     static readonly AskForMam asked = new(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true);
 
-    static readonly ActionDetails ring = new() { Text = "Ring the school", OwnerName = "Tess Ward", OwnerOrganisation = "Wychford School", Due = new(2026, 12, 1) };
+    static readonly ActionDetails ring = new()
+    {
+        Text = "Ring the school",
+        OwnerName = "Tess Ward",
+        OwnerOrganisation = "Wychford School",
+        Due = new(2026, 12, 1),
+    };
 
     static Blazor.Casework.Mams.Mams The(TestRegister register) => register.The<Blazor.Casework.Mams.Mams>();
 
@@ -54,10 +60,19 @@ public class MamsTests
         var sheet = await register.The<MamRoom>().Open(mam);
 
         Assert.Equal((MamStatus.Approved, "Layla Owen"), (sheet.Mam.Status, sheet.Mam.RunnerName));
-        Assert.Equal([MamStepKind.AskedFor, MamStepKind.Planned, MamStepKind.Prepared, MamStepKind.Held, MamStepKind.Approved], sheet.Mam.Steps.Select(step => step.Kind));
+        Assert.Equal(
+            [MamStepKind.AskedFor, MamStepKind.Planned, MamStepKind.Prepared, MamStepKind.Held, MamStepKind.Approved],
+            sheet.Mam.Steps.Select(step => step.Kind)
+        );
         Assert.Equal("Ring the school", Assert.Single(sheet.Actions).Details.Text);
-        Assert.Equal((Rating.Red, "Layla Owen", false), Assert.Single(sheet.Rated) is var rated ? (rated.Rating, rated.By, rated.Decided) : default);
-        Assert.Equal((ActionSource.Mam, mam), await register.Ask(db => db.Actions.Select(one => ValueTuple.Create(one.Source, one.MamId!.Value)).SingleAsync()));
+        Assert.Equal(
+            (Rating.Red, "Layla Owen", false),
+            Assert.Single(sheet.Rated) is var rated ? (rated.Rating, rated.By, rated.Decided) : default
+        );
+        Assert.Equal(
+            (ActionSource.Mam, mam),
+            await register.Ask(db => db.Actions.Select(one => ValueTuple.Create(one.Source, one.MamId!.Value)).SingleAsync())
+        );
     }
 
     [Fact]
@@ -70,9 +85,39 @@ public class MamsTests
         var later = await The(register).Ask(entry.PersonId, asked);
         await The(register).Plan(later, TestMams.Plan(7));
 
-        await Assert.ThrowsAsync<RefusedException>(() => ratings.Decide(entry.Id, new() { Rating = Rating.Red, Reason = reason, Seen = 1, Mam = later }));
-        await Assert.ThrowsAsync<NotAllowedException>(() => ratings.Decide(entry.Id, new() { Rating = Rating.Red, Reason = reason, Seen = 1 }));
-        await ratings.Decide(entry.Id, new() { Rating = Rating.Red, Reason = reason, Seen = 1, Mam = mam });
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            ratings.Decide(
+                entry.Id,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = reason,
+                    Seen = 1,
+                    Mam = later,
+                }
+            )
+        );
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            ratings.Decide(
+                entry.Id,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = reason,
+                    Seen = 1,
+                }
+            )
+        );
+        await ratings.Decide(
+            entry.Id,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+                Mam = mam,
+            }
+        );
 
         var decided = await register.Ask(db => db.RatingDecisions.OrderBy(one => one.Number).LastAsync());
         Assert.Equal((RatedAt.Mam, mam, Rating.Red), (decided.Where, decided.MamId, decided.Rating));
@@ -87,7 +132,20 @@ public class MamsTests
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
         var other = await register.AddPerson(details: TestPeople.Details("Maya", "Sharma") with { NhsNumber = "" });
 
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Blazor.Casework.Ratings.Ratings>().Decide(other.Id, new() { Rating = Rating.Red, Reason = reason, Seen = 1, Mam = mam }));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register
+                .The<Blazor.Casework.Ratings.Ratings>()
+                .Decide(
+                    other.Id,
+                    new()
+                    {
+                        Rating = Rating.Red,
+                        Reason = reason,
+                        Seen = 1,
+                        Mam = mam,
+                    }
+                )
+        );
     }
 
     [Fact]
@@ -95,11 +153,33 @@ public class MamsTests
     {
         var (register, _, entry, mam) = await Begun();
         await using var _ = register;
-        await register.The<PersonRecords>().Involve(entry.PersonId, new() { Role = InvolvementRole.Family, Name = "Ned Okonkwo", DoNotContact = true });
+        await register
+            .The<PersonRecords>()
+            .Involve(
+                entry.PersonId,
+                new()
+                {
+                    Role = InvolvementRole.Family,
+                    Name = "Ned Okonkwo",
+                    DoNotContact = true,
+                }
+            );
 
         Assert.DoesNotContain((await register.The<MamRoom>().Look(mam)).Offered, offer => offer.Details.Name == "Ned Okonkwo");
         Assert.Contains((await register.The<MamRoom>().Look(mam)).Offered, offer => offer.Details.Name == "Layla Owen");
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<MamGuests>().Invite(mam, new() { Kind = InviteeKind.Family, Name = "NED okonkwo", Role = "Uncle" }));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register
+                .The<MamGuests>()
+                .Invite(
+                    mam,
+                    new()
+                    {
+                        Kind = InviteeKind.Family,
+                        Name = "NED okonkwo",
+                        Role = "Uncle",
+                    }
+                )
+        );
     }
 
     [Fact]
@@ -114,7 +194,22 @@ public class MamsTests
         Assert.Equal((false, MaySitIn.NotYet), ((await Teacher()).HasSigned, (await Teacher()).May));
         await Assert.ThrowsAsync<RefusedException>(() => register.The<MamGuests>().Attend(mam, id, MamAttendance.Came));
 
-        await register.The<Consents>().Record(entry.PersonId, new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Given, Basis = ConsentBasis.Person16OrOver, Giver = ConsentGiver.Person, ByWhom = "Elijah", WithWhom = ["Wychford School"] }, null, TestContext.Current.CancellationToken);
+        await register
+            .The<Consents>()
+            .Record(
+                entry.PersonId,
+                new()
+                {
+                    Scope = ConsentScope.ShareWithOrganisations,
+                    Decision = ConsentDecision.Given,
+                    Basis = ConsentBasis.Person16OrOver,
+                    Giver = ConsentGiver.Person,
+                    ByWhom = "Elijah",
+                    WithWhom = ["Wychford School"],
+                },
+                null,
+                TestContext.Current.CancellationToken
+            );
         await register.The<MamGuests>().Attend(mam, id, MamAttendance.Came);
 
         Assert.Equal((MaySitIn.OnConsent, MamAttendance.Came), ((await Teacher()).May, (await Teacher()).Invitee.Attendance));
@@ -124,12 +219,22 @@ public class MamsTests
     public async Task A_restricted_address_is_not_the_place()
     {
         await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "2 Hidden Lane", Postcode = "AV2 2AB", AddressIsRestricted = true });
+        var entry = await register.AddPerson(
+            details: TestPeople.Details() with
+            {
+                Address = "2 Hidden Lane",
+                Postcode = "AV2 2AB",
+                AddressIsRestricted = true,
+            }
+        );
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var mam = await The(register).Ask(entry.PersonId, asked);
 
         foreach (var place in new[] { "At 2 hidden lane", "av22ab, side door" })
-            Assert.Equal("Place", (await Assert.ThrowsAsync<RefusedException>(() => The(register).Plan(mam, TestMams.Plan() with { Place = place }))).Field);
+            Assert.Equal(
+                "Place",
+                (await Assert.ThrowsAsync<RefusedException>(() => The(register).Plan(mam, TestMams.Plan() with { Place = place }))).Field
+            );
         await The(register).Plan(mam, TestMams.Plan() with { Place = "At home" });
     }
 
@@ -139,7 +244,16 @@ public class MamsTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         var newer = MamPolicies.Preventing.Default with { Version = "2027-01" };
-        await register.Save(db => db.Add(new PolicySetting(MamPolicies.Preventing, PolicyBook.Write(MamPolicies.Preventing, newer), TestActs.Today.AddDays(5), register.Act)));
+        await register.Save(db =>
+            db.Add(
+                new PolicySetting(
+                    MamPolicies.Preventing,
+                    PolicyBook.Write(MamPolicies.Preventing, newer),
+                    TestActs.Today.AddDays(5),
+                    register.Act
+                )
+            )
+        );
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var mam = await The(register).Ask(entry.PersonId, asked);
         await The(register).Plan(mam, TestMams.Plan(3));
@@ -161,7 +275,10 @@ public class MamsTests
 
         var next = await register.The<MamRoom>().Look(await The(register).FollowUp(mam));
 
-        Assert.Equal((mam, "Layla Owen", "Ada Okonkwo", MamAttendance.NotRecorded), (next.Mam.FollowsId, next.Mam.RunnerName, Assert.Single(next.Guests).Invitee.Name, next.Guests[0].Invitee.Attendance));
+        Assert.Equal(
+            (mam, "Layla Owen", "Ada Okonkwo", MamAttendance.NotRecorded),
+            (next.Mam.FollowsId, next.Mam.RunnerName, Assert.Single(next.Guests).Invitee.Name, next.Guests[0].Invitee.Attendance)
+        );
         await Assert.ThrowsAsync<RefusedException>(() => The(register).FollowUp(mam));
     }
 
@@ -173,7 +290,9 @@ public class MamsTests
         await register.The<MamRoom>().Open(mam);
         await register.The<MamRoom>().Printed(mam);
 
-        var reads = await register.Ask(db => db.ReadEvents.Where(one => one.PersonId == entry.PersonId && one.ActorId == layla.Id).Select(one => one.Kind).ToListAsync());
+        var reads = await register.Ask(db =>
+            db.ReadEvents.Where(one => one.PersonId == entry.PersonId && one.ActorId == layla.Id).Select(one => one.Kind).ToListAsync()
+        );
         Assert.Equal(["Opened", "Printed"], reads.Order());
     }
 }

@@ -37,11 +37,21 @@ public class MeetingAccessTests
 
         Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingRoom>().Open(id)) is null);
         Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingMinutes>().Open(id)) is null);
-        foreach (var act in new[] { () => The(register).Start(id), () => The(register).Rebuild(id), () => register.The<WhoIsThere>().Attend(id, new("Amina Green", "City Council"), Attendance.Present), () => (Task)The(register).Make(friday.AddDays(7), "Next") })
+        foreach (
+            var act in new[]
+            {
+                () => The(register).Start(id),
+                () => The(register).Rebuild(id),
+                () => register.The<WhoIsThere>().Attend(id, new("Amina Green", "City Council"), Attendance.Present),
+                () => (Task)The(register).Make(friday.AddDays(7), "Next"),
+            }
+        )
         {
             var failure = await Record.ExceptionAsync(act);
-            if (runs) Assert.Null(failure);
-            else Assert.IsType<NotAllowedException>(failure);
+            if (runs)
+                Assert.Null(failure);
+            else
+                Assert.IsType<NotAllowedException>(failure);
         }
     }
 
@@ -66,7 +76,14 @@ public class MeetingAccessTests
         Assert.Equal((2, null), (room.Total, room.Current));
         Assert.Null(await register.The<MeetingSheets>().Open(others.Id));
         Assert.NotNull(await register.The<MeetingSheets>().Open(items.Single(item => item.EntryId == own.Id).Id));
-        Assert.Equal([own.PersonId], await register.Ask(db => db.ReadEvents.Where(read => read.ActorId == layla.Id && read.Kind == "Opened").Select(read => read.PersonId!.Value).ToListAsync()));
+        Assert.Equal(
+            [own.PersonId],
+            await register.Ask(db =>
+                db.ReadEvents.Where(read => read.ActorId == layla.Id && read.Kind == "Opened")
+                    .Select(read => read.PersonId!.Value)
+                    .ToListAsync()
+            )
+        );
     }
 
     [Fact]
@@ -77,7 +94,8 @@ public class MeetingAccessTests
         register.Actor = await register.AddStaff("Sam Reid", Role.Chair);
         await The(register).Make(friday, "Weekly review");
         var item = await register.Ask(db => db.MeetingItems.Select(one => one.Id).SingleAsync());
-        Task<int> Opened() => register.Ask(db => db.ReadEvents.CountAsync(read => read.Kind == "Opened" && read.PersonId == entry.PersonId));
+        Task<int> Opened() =>
+            register.Ask(db => db.ReadEvents.CountAsync(read => read.Kind == "Opened" && read.PersonId == entry.PersonId));
 
         await register.The<MeetingSheets>().Open(item);
         await register.The<MeetingSheets>().Open(item);

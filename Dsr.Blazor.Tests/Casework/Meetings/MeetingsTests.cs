@@ -30,7 +30,13 @@ public class MeetingsTests
         {
             // Ids sort by when they were made, and so does an agenda of people who are alike in all else.
             register.Time.Advance(TimeSpan.FromMinutes(1));
-            await register.AddPerson(rating, TestPeople.Details(given: $"Person{number}", family: $"Example{number++}") with { NhsNumber = "" });
+            await register.AddPerson(
+                rating,
+                TestPeople.Details(given: $"Person{number}", family: $"Example{number++}") with
+                {
+                    NhsNumber = "",
+                }
+            );
         }
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
         var id = await The(register).Make(friday, "Weekly review");
@@ -38,7 +44,8 @@ public class MeetingsTests
         return id;
     }
 
-    static Task<List<MeetingItem>> Items(TestRegister register) => register.Ask(db => db.MeetingItems.AsNoTracking().OrderBy(item => item.Order).ToListAsync());
+    static Task<List<MeetingItem>> Items(TestRegister register) =>
+        register.Ask(db => db.MeetingItems.AsNoTracking().OrderBy(item => item.Order).ToListAsync());
 
     [Fact]
     public async Task A_meeting_is_made_with_its_agenda_and_a_second_on_the_day_is_asked_about()
@@ -51,7 +58,10 @@ public class MeetingsTests
         var refused = await Assert.ThrowsAsync<RefusedException>(() => The(register).Make(friday, "Weekly review"));
         Assert.StartsWith("There is a meeting on 20 November 2026 already.", refused.Message, StringComparison.Ordinal);
         await The(register).Make(friday, "Second", another: true);
-        Assert.Equal("That day is past. Choose today or a later day.", (await Assert.ThrowsAsync<RefusedException>(() => The(register).Make(friday.AddDays(-1), "Late"))).Message);
+        Assert.Equal(
+            "That day is past. Choose today or a later day.",
+            (await Assert.ThrowsAsync<RefusedException>(() => The(register).Make(friday.AddDays(-1), "Late"))).Message
+        );
 
         Assert.Equal(2, (await register.The<MeetingRoom>().All()).Count(row => row.People == 1));
     }
@@ -62,14 +72,43 @@ public class MeetingsTests
         await using var register = await TestRegister.Open();
         var settled = await register.AddPerson(Rating.Green, nextReview: friday.AddDays(60));
         var suspended = await register.AddPerson(Rating.Red, TestPeople.Details(family: "Hidden") with { NhsNumber = "" });
-        await register.Save(db => { db.Entries.Single(one => one.Id == suspended.Id).Suspend(); return 0; });
+        await register.Save(db =>
+        {
+            db.Entries.Single(one => one.Id == suspended.Id).Suspend();
+            return 0;
+        });
         await register.The<Blazor.Casework.Ratings.Ratings>().Propose(settled.Id, Rating.Amber, "The school place ends in July.");
-        await register.The<AgreedActions>().Add(settled.PersonId, new() { Text = "Ring the school", OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = friday.AddDays(2) });
-        await register.The<AgreedActions>().Add(settled.PersonId, new() { Text = "Visit the college", OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = friday.AddDays(7) });
+        await register
+            .The<AgreedActions>()
+            .Add(
+                settled.PersonId,
+                new()
+                {
+                    Text = "Ring the school",
+                    OwnerName = "Layla Owen",
+                    OwnerOrganisation = "Trust",
+                    Due = friday.AddDays(2),
+                }
+            );
+        await register
+            .The<AgreedActions>()
+            .Add(
+                settled.PersonId,
+                new()
+                {
+                    Text = "Visit the college",
+                    OwnerName = "Layla Owen",
+                    OwnerOrganisation = "Trust",
+                    Due = friday.AddDays(7),
+                }
+            );
         await The(register).Make(friday.AddDays(7), "Weekly review");
 
         var item = Assert.Single(await Items(register));
-        Assert.Equal(["New: joined on 20 November 2026", "Amber proposed by operator", "1 action overdue at the meeting", "1 action due on the day"], item.Reasons);
+        Assert.Equal(
+            ["New: joined on 20 November 2026", "Amber proposed by operator", "1 action overdue at the meeting", "1 action due on the day"],
+            item.Reasons
+        );
     }
 
     [Fact]
@@ -78,7 +117,19 @@ public class MeetingsTests
         await using var register = await TestRegister.Open();
         var first = await Running(register, Rating.Red);
         var item = (await Items(register))[0];
-        var agreed = await register.The<AgreedActions>().Add(item.PersonId!.Value, new() { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday.AddDays(60) }, item.Id);
+        var agreed = await register
+            .The<AgreedActions>()
+            .Add(
+                item.PersonId!.Value,
+                new()
+                {
+                    Text = "Waking nights",
+                    OwnerName = "Nadia Jackson",
+                    OwnerOrganisation = "ICB",
+                    Due = friday.AddDays(60),
+                },
+                item.Id
+            );
         await The(register).Finish(first);
         var second = await The(register).Make(friday.AddDays(7), "Weekly review");
         var next = (await Items(register)).Single(one => one.MeetingId == second);
@@ -96,7 +147,9 @@ public class MeetingsTests
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
         await using (var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Samples", "register-messy.xlsx")))
         {
-            var import = await register.The<Blazor.Casework.Imports.Imports>().Bring(SpreadsheetFile.Read(stream, "register-messy.xlsx"), "register-messy.xlsx", FieldMapping.None, []);
+            var import = await register
+                .The<Blazor.Casework.Imports.Imports>()
+                .Bring(SpreadsheetFile.Read(stream, "register-messy.xlsx"), "register-messy.xlsx", FieldMapping.None, []);
             await register.The<ImportLandings>().Land(import);
         }
         var waiting = await register.The<HeldRows>().Count();
@@ -107,7 +160,12 @@ public class MeetingsTests
         Assert.Equal((AgendaSection.HeldRows, (Guid?)null), (items[0].Section, items[0].PersonId));
         Assert.Equal([$"{waiting.Rows} rows held{(waiting.Red > 0 ? $", {waiting.Red} of them Red" : "")}"], items[0].Reasons);
         await The(register).ReviewedWithoutChange(id, items[0].Id);
-        Assert.Equal((0, items[1].Id), await register.Ask(async db => (await db.Reviews.CountAsync(), await db.Meetings.Select(one => one.CurrentItemId!.Value).SingleAsync())));
+        Assert.Equal(
+            (0, items[1].Id),
+            await register.Ask(async db =>
+                (await db.Reviews.CountAsync(), await db.Meetings.Select(one => one.CurrentItemId!.Value).SingleAsync())
+            )
+        );
         await The(register).Finish(id);
         Assert.DoesNotContain((await register.The<MeetingMinutes>().Open(id)).Discussed, one => one.Line.PersonId is null);
     }
@@ -119,21 +177,52 @@ public class MeetingsTests
         var id = await Running(register, Rating.Red, Rating.Amber);
         var item = (await Items(register))[0];
         await The(register).Say(id, item.Id, "Provider withdraws nights.", "");
-        await register.The<Blazor.Casework.Ratings.Ratings>().Decide(item.EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = item.Id });
-        await register.The<AgreedActions>().Add(item.PersonId!.Value, new() { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday.AddDays(3) }, item.Id);
+        await register
+            .The<Blazor.Casework.Ratings.Ratings>()
+            .Decide(
+                item.EntryId!.Value,
+                new RatingForm
+                {
+                    Rating = Rating.Green,
+                    Reason = "The plan has held since October.",
+                    Seen = 1,
+                    MeetingItem = item.Id,
+                }
+            );
+        await register
+            .The<AgreedActions>()
+            .Add(
+                item.PersonId!.Value,
+                new()
+                {
+                    Text = "Waking nights",
+                    OwnerName = "Nadia Jackson",
+                    OwnerOrganisation = "ICB",
+                    Due = friday.AddDays(3),
+                },
+                item.Id
+            );
         await The(register).Review(id, item.Id);
         await register.The<WhoIsThere>().Attend(id, new("Amina Green", "City Council"), Attendance.Apologies);
         await The(register).Finish(id);
 
         var onRecord = Assert.Single(await register.The<PersonMeetings>().Of(item.PersonId!.Value, TestContext.Current.CancellationToken));
-        Assert.Equal((id, Rating.Red, Rating.Green, "Provider withdraws nights.", true), (onRecord.MeetingId, onRecord.Before!.Value, onRecord.After!.Value, onRecord.Update, onRecord.WasTalkedAbout));
+        Assert.Equal(
+            (id, Rating.Red, Rating.Green, "Provider withdraws nights.", true),
+            (onRecord.MeetingId, onRecord.Before!.Value, onRecord.After!.Value, onRecord.Update, onRecord.WasTalkedAbout)
+        );
         register.Actor = await register.AddStaff("Layla Owen", Role.Keyworker);
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<PersonMeetings>().Of(item.PersonId!.Value, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotThereException>(() =>
+            register.The<PersonMeetings>().Of(item.PersonId!.Value, TestContext.Current.CancellationToken)
+        );
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
 
         var minutes = await register.The<MeetingMinutes>().Open(id);
         var one = Assert.Single(minutes.Discussed);
-        Assert.Equal((Rating.Red, Rating.Green, "The plan has held since October.", "Provider withdraws nights."), (one.Said.Before!.Value, one.Said.After!.Value, one.Said.Reason, one.Said.Words));
+        Assert.Equal(
+            (Rating.Red, Rating.Green, "The plan has held since October.", "Provider withdraws nights."),
+            (one.Said.Before!.Value, one.Said.After!.Value, one.Said.Reason, one.Said.Words)
+        );
         Assert.Equal("Waking nights", Assert.Single(one.Said.Agreed).Text);
         Assert.Equal(friday.AddDays(90), one.Said.NextReview);
         Assert.Equal("Person1 Example1", Assert.Single(minutes.NotReached).Name);
@@ -154,7 +243,10 @@ public class MeetingsTests
         Assert.Equal(items[1].Id, await register.Ask(db => db.Meetings.Select(one => one.CurrentItemId).SingleAsync()));
         var first = (await Items(register))[0];
         Assert.Equal((true, friday.AddDays(7)), (first.WithoutChange, first.NextReview!.Value));
-        Assert.Equal(friday.AddDays(7), await register.Ask(db => db.Entries.Where(one => one.Id == first.EntryId).Select(one => one.NextReviewDue).SingleAsync()));
+        Assert.Equal(
+            friday.AddDays(7),
+            await register.Ask(db => db.Entries.Where(one => one.Id == first.EntryId).Select(one => one.NextReviewDue).SingleAsync())
+        );
     }
 
     [Fact]
@@ -178,11 +270,18 @@ public class MeetingsTests
         var id = await Running(register, [.. Enumerable.Repeat(Rating.Red, 8)]);
         var items = await Items(register);
 
-        await Task.WhenAll(items.Select((item, at) => Task.Run(async () =>
-        {
-            using var scope = register.Services.CreateScope();
-            await scope.ServiceProvider.GetRequiredService<Blazor.Casework.Meetings.Meetings>().Say(id, item.Id, $"Update {at}", "");
-        })));
+        await Task.WhenAll(
+            items.Select(
+                (item, at) =>
+                    Task.Run(async () =>
+                    {
+                        using var scope = register.Services.CreateScope();
+                        await scope
+                            .ServiceProvider.GetRequiredService<Blazor.Casework.Meetings.Meetings>()
+                            .Say(id, item.Id, $"Update {at}", "");
+                    })
+            )
+        );
 
         Assert.Equal(Enumerable.Range(0, 8).Select(at => $"Update {at}"), (await Items(register)).Select(item => item.Update));
     }
@@ -193,9 +292,28 @@ public class MeetingsTests
         await using var register = await TestRegister.Open();
         var id = await Running(register, Rating.Red, Rating.Amber);
         var items = await Items(register);
-        var action = new Blazor.Domain.Actions.ActionDetails { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday };
+        var action = new Blazor.Domain.Actions.ActionDetails
+        {
+            Text = "Waking nights",
+            OwnerName = "Nadia Jackson",
+            OwnerOrganisation = "ICB",
+            Due = friday,
+        };
         await Assert.ThrowsAsync<RefusedException>(() => register.The<AgreedActions>().Add(items[0].PersonId!.Value, action, items[1].Id));
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<Blazor.Casework.Ratings.Ratings>().Decide(items[0].EntryId!.Value, new RatingForm { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items[1].Id }));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register
+                .The<Blazor.Casework.Ratings.Ratings>()
+                .Decide(
+                    items[0].EntryId!.Value,
+                    new RatingForm
+                    {
+                        Rating = Rating.Green,
+                        Reason = "The plan has held since October.",
+                        Seen = 1,
+                        MeetingItem = items[1].Id,
+                    }
+                )
+        );
 
         await The(register).Finish(id);
         await Assert.ThrowsAsync<RefusedException>(() => register.The<AgreedActions>().Add(items[0].PersonId!.Value, action, items[0].Id));
@@ -208,10 +326,23 @@ public class MeetingsTests
         await using var register = await TestRegister.Open();
         var id = await Running(register, Rating.Red, Rating.Amber, Rating.Amber);
         var items = await Items(register);
-        await register.The<AgreedActions>().Add(items[1].PersonId!.Value, new() { Text = "Waking nights", OwnerName = "Nadia Jackson", OwnerOrganisation = "ICB", Due = friday }, items[1].Id);
+        await register
+            .The<AgreedActions>()
+            .Add(
+                items[1].PersonId!.Value,
+                new()
+                {
+                    Text = "Waking nights",
+                    OwnerName = "Nadia Jackson",
+                    OwnerOrganisation = "ICB",
+                    Due = friday,
+                },
+                items[1].Id
+            );
         await register.Save(db =>
         {
-            foreach (var entry in db.Entries.Where(one => one.Id != items[0].EntryId)) entry.Close(ClosureReason.RiskReduced, register.Act);
+            foreach (var entry in db.Entries.Where(one => one.Id != items[0].EntryId))
+                entry.Close(ClosureReason.RiskReduced, register.Act);
             return 0;
         });
         Assert.Equal(new AgendaDrift(0, 2), await register.The<MeetingRoom>().Drift(id));

@@ -26,10 +26,23 @@ public class MinutesTests
         var before = Assert.Single((await held.Read()).Discussed).Said;
         var details = (await held.Register.Ask(db => db.Actions.SingleAsync())).Details();
         await held.Register.The<AgreedActions>().Change(action, details with { Text = "Something else" }, details);
-        await held.Register.The<Blazor.Casework.Ratings.Ratings>().Decide(held.Entry.Id, new() { Rating = Rating.Green, Reason = "The plan holds since the move to the new home.", Seen = 1 });
+        await held
+            .Register.The<Blazor.Casework.Ratings.Ratings>()
+            .Decide(
+                held.Entry.Id,
+                new()
+                {
+                    Rating = Rating.Green,
+                    Reason = "The plan holds since the move to the new home.",
+                    Seen = 1,
+                }
+            );
 
         var after = Assert.Single((await held.Read()).Discussed).Said;
-        Assert.Equal(("His aunt is staying with him.", Rating.Red, "Ring the school"), (after.Words, after.After!.Value, after.Agreed.Single().Text));
+        Assert.Equal(
+            ("His aunt is staying with him.", Rating.Red, "Ring the school"),
+            (after.Words, after.After!.Value, after.Agreed.Single().Text)
+        );
         Assert.Equal((before.Words, before.After, before.Agreed.Single()), (after.Words, after.After, after.Agreed.Single()));
     }
 
@@ -57,18 +70,46 @@ public class MinutesTests
     public async Task Each_organisation_is_given_its_own_people_and_actions_on_its_agreement_or_a_consent()
     {
         await using var held = await Held.Open();
-        var (trust, school, council) = (await held.Organisation("City Trust", hasSigned: true), await held.Organisation("Ashford School"), await held.Organisation("City Council", hasSigned: true));
+        var (trust, school, council) = (
+            await held.Organisation("City Trust", hasSigned: true),
+            await held.Organisation("Ashford School"),
+            await held.Organisation("City Council", hasSigned: true)
+        );
         await held.Involve(trust);
         await held.Involve(school);
         await held.Writing.Approve(held.Meeting);
 
         var lists = await held.Lists.All(held.Meeting);
-        Assert.Equal([("Ashford School", 0, 1, 0), ("City Trust", 1, 0, 1)], lists.Select(one => (one.Name, one.People.Count, one.LeftOff, one.Actions)));
+        Assert.Equal(
+            [("Ashford School", 0, 1, 0), ("City Trust", 1, 0, 1)],
+            lists.Select(one => (one.Name, one.People.Count, one.LeftOff, one.Actions))
+        );
         await Assert.ThrowsAsync<NotThereException>(() => held.Lists.Open(held.Meeting, council));
-        Assert.StartsWith("Nobody is on this", (await Assert.ThrowsAsync<RefusedException>(() => held.Lists.Sent(held.Meeting, school, ListWay.Paper, "The office"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nobody is on this",
+            (await Assert.ThrowsAsync<RefusedException>(() => held.Lists.Sent(held.Meeting, school, ListWay.Paper, "The office"))).Message,
+            StringComparison.Ordinal
+        );
 
-        var birth = await held.Register.Ask(db => db.People.Where(one => one.Id == held.Entry.PersonId).Select(one => one.DateOfBirth).SingleAsync());
-        await held.Register.Save(db => db.Add(new ConsentRecord(held.Entry.PersonId, birth, new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Given, Giver = ConsentGiver.Person, WithWhom = ["Ashford School"] }, held.Register.Act)).Entity);
+        var birth = await held.Register.Ask(db =>
+            db.People.Where(one => one.Id == held.Entry.PersonId).Select(one => one.DateOfBirth).SingleAsync()
+        );
+        await held.Register.Save(db =>
+            db.Add(
+                new ConsentRecord(
+                    held.Entry.PersonId,
+                    birth,
+                    new()
+                    {
+                        Scope = ConsentScope.ShareWithOrganisations,
+                        Decision = ConsentDecision.Given,
+                        Giver = ConsentGiver.Person,
+                        WithWhom = ["Ashford School"],
+                    },
+                    held.Register.Act
+                )
+            ).Entity
+        );
         await held.Lists.Sent(held.Meeting, school, ListWay.SecureMail, "The school office");
 
         var sent = Assert.Single((await held.Lists.Open(held.Meeting, school)).Sent);
@@ -82,7 +123,11 @@ public class MinutesTests
         await using var held = await Held.Open();
         await held.Involve(await held.Organisation("City Trust", hasSigned: true));
         await held.Writing.Approve(held.Meeting);
-        await held.Register.Save(db => { db.Entries.Single(one => one.Id == held.Entry.Id).Suspend(); return 0; });
+        await held.Register.Save(db =>
+        {
+            db.Entries.Single(one => one.Id == held.Entry.Id).Suspend();
+            return 0;
+        });
 
         Assert.Empty(await held.Lists.All(held.Meeting));
         using var file = new MemoryStream();
@@ -99,7 +144,9 @@ public class MinutesTests
         Assert.True(await held.Register.Ask(db => db.ReadEvents.AnyAsync(one => one.Kind == "Exported")));
 
         held.Register.Actor = await held.Register.AddStaff("Priya Kaur", Role.Coordinator);
-        await Assert.ThrowsAsync<NotAllowedException>(() => held.Register.The<ActionsExport>().WriteAsync(file, new(held.Meeting, "Actions for the team")));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            held.Register.The<ActionsExport>().WriteAsync(file, new(held.Meeting, "Actions for the team"))
+        );
     }
 
     [Fact]
@@ -143,19 +190,48 @@ public class MinutesTests
             var item = await register.Ask(db => db.MeetingItems.Select(one => one.Id).SingleAsync());
             await meetings.Start(id);
             await meetings.Say(id, item, "Mum is staying with him.", "");
-            await register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring the school", OwnerName = "Layla Owen", OwnerOrganisation = "City Trust", Due = register.Act.Today.AddDays(7) }, item);
+            await register
+                .The<AgreedActions>()
+                .Add(
+                    entry.PersonId,
+                    new()
+                    {
+                        Text = "Ring the school",
+                        OwnerName = "Layla Owen",
+                        OwnerOrganisation = "City Trust",
+                        Due = register.Act.Today.AddDays(7),
+                    },
+                    item
+                );
             await meetings.Finish(id);
             return new(register, entry, id, item);
         }
 
         public async Task<Guid> Organisation(string name, bool hasSigned = false) =>
-            (await Register.Save(db => db.Add(new Organisation(name, OrganisationKind.Trust, hasSigned ? Register.Act.Today.AddDays(-9) : null, Register.Act)).Entity)).Id;
+            (
+                await Register.Save(db =>
+                    db.Add(
+                        new Organisation(name, OrganisationKind.Trust, hasSigned ? Register.Act.Today.AddDays(-9) : null, Register.Act)
+                    ).Entity
+                )
+            ).Id;
 
-        public Task<int> Involve(Guid organisation) => Register.Save(db =>
-        {
-            db.People.Include(one => one.Involvements).Single(one => one.Id == Entry.PersonId).Involve(new() { Name = "Somebody there", Role = InvolvementRole.Other, OrganisationId = organisation }, Register.Act);
-            return 0;
-        });
+        public Task<int> Involve(Guid organisation) =>
+            Register.Save(db =>
+            {
+                db.People.Include(one => one.Involvements)
+                    .Single(one => one.Id == Entry.PersonId)
+                    .Involve(
+                        new()
+                        {
+                            Name = "Somebody there",
+                            Role = InvolvementRole.Other,
+                            OrganisationId = organisation,
+                        },
+                        Register.Act
+                    );
+                return 0;
+            });
 
         public ValueTask DisposeAsync() => Register.DisposeAsync();
     }

@@ -29,7 +29,11 @@ public class MyDeskTests
         var red = await Somebody(register, "Red", layla, Rating.Red, today.AddDays(6));
         var strange = await Somebody(register, "Strange", null, Rating.Red, today);
         await register.The<Blazor.Casework.Meetings.Meetings>().Make(today.AddDays(2), "Weekly review");
-        await register.Save(db => { db.MeetingItems.RemoveRange(db.MeetingItems.Where(one => one.PersonId == green.PersonId)); return 0; });
+        await register.Save(db =>
+        {
+            db.MeetingItems.RemoveRange(db.MeetingItems.Where(one => one.PersonId == green.PersonId));
+            return 0;
+        });
         await Agree(register, red, "later", layla, today.AddDays(4));
         await Agree(register, green, "late", layla, today.AddDays(1));
         await Agree(register, red, "somebody else's", null, today);
@@ -39,7 +43,13 @@ public class MyDeskTests
 
         var desk = await register.The<MyDesk>().Read();
 
-        Assert.Equal([("Elijah Red", (Rating?)Rating.Red, (DateOnly?)today.AddDays(6), (DateOnly?)today.AddDays(2)), ("Elijah Green", Rating.Green, today.AddDays(3), null)], desk.People.Select(one => (one.Name, one.Rating, one.NextReview, one.PresentedOn)));
+        Assert.Equal(
+            [
+                ("Elijah Red", (Rating?)Rating.Red, (DateOnly?)today.AddDays(6), (DateOnly?)today.AddDays(2)),
+                ("Elijah Green", Rating.Green, today.AddDays(3), null),
+            ],
+            desk.People.Select(one => (one.Name, one.Rating, one.NextReview, one.PresentedOn))
+        );
         Assert.Equal(["late", "later"], desk.Actions.Select(one => one.Text));
         Assert.Equal((2, 0), (desk.AllPeople, desk.Asked.Count));
         Assert.DoesNotContain(desk.People, one => one.Id == strange.PersonId);
@@ -53,16 +63,44 @@ public class MyDeskTests
         var red = await Somebody(register, "Red", layla, Rating.Red, today.AddDays(60));
         var mam = await register.Save(db =>
         {
-            var planned = new MultiAgencyMeeting(red.PersonId, new() { Why = "School has given notice, nights are hard." }, TestMams.Template, register.Act);
+            var planned = new MultiAgencyMeeting(
+                red.PersonId,
+                new() { Why = "School has given notice, nights are hard." },
+                TestMams.Template,
+                register.Act
+            );
             planned.Plan(TestMams.Plan(5), TestMams.Template, register.Act);
-            planned.Invite(new() { Name = "Layla Owen", Role = "Keyworker", Organisation = "Trust", AccountId = layla.AccountId }, register.Act);
+            planned.Invite(
+                new()
+                {
+                    Name = "Layla Owen",
+                    Role = "Keyworker",
+                    Organisation = "Trust",
+                    AccountId = layla.AccountId,
+                },
+                register.Act
+            );
             return db.Add(planned).Entity;
         });
         register.Actor = layla;
-        Assert.Equal([(AskedKind.Mam, mam.Id, "Elijah Red", (DateOnly?)today.AddDays(5))], (await register.The<MyDesk>().Read()).Asked.Where(one => one.Kind == AskedKind.Mam).Select(one => (one.Kind, one.Id, one.Who, one.Due)));
-        Assert.Equal([NoticeKind.Invited], await register.Ask(db => db.Notices.Where(one => one.AccountId == layla.AccountId && one.SubjectId == mam.Id).Select(one => one.Kind).ToListAsync()));
+        Assert.Equal(
+            [(AskedKind.Mam, mam.Id, "Elijah Red", (DateOnly?)today.AddDays(5))],
+            (await register.The<MyDesk>().Read())
+                .Asked.Where(one => one.Kind == AskedKind.Mam)
+                .Select(one => (one.Kind, one.Id, one.Who, one.Due))
+        );
+        Assert.Equal(
+            [NoticeKind.Invited],
+            await register.Ask(db =>
+                db.Notices.Where(one => one.AccountId == layla.AccountId && one.SubjectId == mam.Id).Select(one => one.Kind).ToListAsync()
+            )
+        );
 
-        await register.Save(db => { db.Mams.Include(one => one.Invitees).Single().Answer(mam.Invitees[0].Id, InviteeAnswer.Accepted); return 0; });
+        await register.Save(db =>
+        {
+            db.Mams.Include(one => one.Invitees).Single().Answer(mam.Invitees[0].Id, InviteeAnswer.Accepted);
+            return 0;
+        });
         Assert.DoesNotContain((await register.The<MyDesk>().Read()).Asked, one => one.Kind == AskedKind.Mam);
     }
 
@@ -97,9 +135,16 @@ public class MyDeskTests
         register.Actor = layla;
 
         var asked = Assert.Single((await register.The<MyDesk>().Read()).Asked);
-        Assert.Equal((AskedKind.Update, meeting, "Elijah Red", "What is new, before the meeting of 22 November 2026", today.AddDays(2)), (asked.Kind, asked.Id, asked.Who, asked.What, asked.Due!.Value));
+        Assert.Equal(
+            (AskedKind.Update, meeting, "Elijah Red", "What is new, before the meeting of 22 November 2026", today.AddDays(2)),
+            (asked.Kind, asked.Id, asked.Who, asked.What, asked.Due!.Value)
+        );
 
-        await register.Save(db => { db.Entry(db.MeetingItems.Single(one => one.MeetingId == meeting)).Property(one => one.Update).CurrentValue = "He is well."; return 0; });
+        await register.Save(db =>
+        {
+            db.Entry(db.MeetingItems.Single(one => one.MeetingId == meeting)).Property(one => one.Update).CurrentValue = "He is well.";
+            return 0;
+        });
         Assert.Empty((await register.The<MyDesk>().Read()).Asked);
     }
 
@@ -114,7 +159,13 @@ public class MyDeskTests
         await requests.Allocate((await requests.Of(entry.PersonId))[0].Id, new() { Name = "Layla Owen", AccountId = layla.AccountId });
         await register.Save(db =>
         {
-            var referral = Referral.Receive(db.Registers.Single().Id, TestReferrals.Form(), [], new("DSR-R-7K2M9T", ReferralSource.CommunityTeam, ReferralMethod.ProfessionalForm), register.Act);
+            var referral = Referral.Receive(
+                db.Registers.Single().Id,
+                TestReferrals.Form(),
+                [],
+                new("DSR-R-7K2M9T", ReferralSource.CommunityTeam, ReferralMethod.ProfessionalForm),
+                register.Act
+            );
             var added = db.Add(referral);
             added.Property(one => one.ReferrerAccountId).CurrentValue = layla.AccountId;
             referral.Ask("Which school?", register.Act);
@@ -122,7 +173,13 @@ public class MyDeskTests
         });
         register.Actor = layla;
 
-        Assert.Equal([(AskedKind.Information, "DSR-R-7K2M9T", "1 question on your referral"), (AskedKind.Keyworker, "Elijah Red", "You are their keyworker since 20 November 2026")], (await register.The<MyDesk>().Read()).Asked.Select(one => (one.Kind, one.Who, one.What)));
+        Assert.Equal(
+            [
+                (AskedKind.Information, "DSR-R-7K2M9T", "1 question on your referral"),
+                (AskedKind.Keyworker, "Elijah Red", "You are their keyworker since 20 November 2026"),
+            ],
+            (await register.The<MyDesk>().Read()).Asked.Select(one => (one.Kind, one.Who, one.What))
+        );
         register.Time.Advance(TimeSpan.FromDays(28));
         Assert.Equal([AskedKind.Information], (await register.The<MyDesk>().Read()).Asked.Select(one => one.Kind));
     }
@@ -134,7 +191,15 @@ public class MyDeskTests
         var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var hers = await Somebody(register, "Hers", null, Rating.Red, today);
         await Somebody(register, "Strange", null, Rating.Red, today);
-        await RegisterListTests.Change(register, hers.PersonId, person => person.Involve(new() { Role = InvolvementRole.CareCoordinator, Name = "Priya Kaur", AccountId = priya.AccountId }, register.Act));
+        await RegisterListTests.Change(register, hers.PersonId, person => person.Involve(
+                new()
+                {
+                    Role = InvolvementRole.CareCoordinator,
+                    Name = "Priya Kaur",
+                    AccountId = priya.AccountId,
+                },
+                register.Act
+            ));
         register.Actor = priya;
         Assert.Equal(["Elijah Hers"], (await register.The<MyDesk>().Read()).People.Select(one => one.Name));
 
@@ -155,7 +220,9 @@ public class MyDeskTests
         Assert.True(desk.Concerns([new(1, [new(nameof(PlanAction), Guid.NewGuid(), hers.PersonId)])]));
         Assert.True(desk.Concerns([new(1, [new(nameof(Person), Guid.NewGuid(), Guid.NewGuid())])]));
         Assert.True(desk.Concerns([new(1, [new(nameof(Meeting), Guid.NewGuid(), null)])]));
-        Assert.False(desk.Concerns([new(1, [new(nameof(PlanAction), Guid.NewGuid(), Guid.NewGuid()), new("Account", Guid.NewGuid(), null)])]));
+        Assert.False(
+            desk.Concerns([new(1, [new(nameof(PlanAction), Guid.NewGuid(), Guid.NewGuid()), new("Account", Guid.NewGuid(), null)])])
+        );
     }
 
     static (int People, int Actions, int Asked) Counts(Desk desk) => (desk.People.Count, desk.Actions.Count, desk.Asked.Count);
@@ -164,12 +231,26 @@ public class MyDeskTests
         register.AddPerson(rating, TestPeople.Details(family: family) with { NhsNumber = "" }, keyworker?.AccountId, review);
 
     static Task<Guid> Agree(TestRegister register, RegisterEntry entry, string text, Actor? owner, DateOnly due) =>
-        register.The<AgreedActions>().Add(entry.PersonId, new() { Text = text, OwnerName = owner?.Name ?? "A. Green", OwnerOrganisation = "Trust", OwnerAccountId = owner?.AccountId, Due = due });
+        register
+            .The<AgreedActions>()
+            .Add(
+                entry.PersonId,
+                new()
+                {
+                    Text = text,
+                    OwnerName = owner?.Name ?? "A. Green",
+                    OwnerOrganisation = "Trust",
+                    OwnerAccountId = owner?.AccountId,
+                    Due = due,
+                }
+            );
 
     static async Task<Guid> Published(TestRegister register, DateOnly day)
     {
         var id = await register.The<Blazor.Casework.Meetings.Meetings>().Make(day, "Weekly review");
-        await register.Save(db => db.Entry(db.Meetings.Single(one => one.Id == id)).Property(one => one.Status).CurrentValue = MeetingStatus.Published);
+        await register.Save(db =>
+            db.Entry(db.Meetings.Single(one => one.Id == id)).Property(one => one.Status).CurrentValue = MeetingStatus.Published
+        );
         return id;
     }
 }

@@ -10,7 +10,13 @@ namespace Dsr.Blazor.Tests.Casework.MyWork;
 
 public class MyNewsTests
 {
-    static readonly ActionDetails ring = new() { Text = "Ring", OwnerName = "A. Green", OwnerOrganisation = "Council", Due = new(2026, 12, 1) };
+    static readonly ActionDetails ring = new()
+    {
+        Text = "Ring",
+        OwnerName = "A. Green",
+        OwnerOrganisation = "Council",
+        Due = new(2026, 12, 1),
+    };
 
     [Fact]
     public async Task What_others_did_for_one_s_people_is_news_until_one_has_seen_it()
@@ -24,13 +30,26 @@ public class MyNewsTests
         register.Actor = sam;
         var action = await register.The<AgreedActions>().Add(hers.PersonId, ring);
         await register.The<AgreedActions>().Add(strange.PersonId, ring);
-        await register.The<Blazor.Casework.Ratings.Ratings>().Decide(hers.Id, new RatingForm { Rating = Rating.Red, Reason = "Three A&E attendances in ten days.", Seen = 1 });
+        await register
+            .The<Blazor.Casework.Ratings.Ratings>()
+            .Decide(
+                hers.Id,
+                new RatingForm
+                {
+                    Rating = Rating.Red,
+                    Reason = "Three A&E attendances in ten days.",
+                    Seen = 1,
+                }
+            );
         register.Actor = layla;
         await register.The<AgreedActions>().Note(action, "Rang.");
 
         var news = await register.The<MyNews>().Read();
 
-        Assert.Equal([("Elijah Red", "Sam Reid", "rated Red"), ("Elijah Red", "Sam Reid", "added an action")], news.Latest.Select(one => (one.Person, one.Who, one.What)));
+        Assert.Equal(
+            [("Elijah Red", "Sam Reid", "rated Red"), ("Elijah Red", "Sam Reid", "added an action")],
+            news.Latest.Select(one => (one.Person, one.Who, one.What))
+        );
         Assert.Equal((false, register.Time.GetUtcNow()), (news.HasMore, news.Since!.Value));
         await Seen(register);
         Assert.Empty((await register.The<MyNews>().Read()).Latest);

@@ -29,7 +29,11 @@ public class TellingTests
         var notice = Assert.Single(await register.Ask(db => db.Notices.Where(one => one.Kind == NoticeKind.ActionGiven).ToListAsync()));
         Assert.Equal((layla.AccountId, (Guid?)entry.PersonId, "Priya Kaur"), (notice.AccountId, notice.PersonId, notice.By));
         var given = await register.Ask(db => db.AuditEvents.SingleAsync(link => link.AggregateId == notice.SubjectId));
-        var told = await register.Ask(db => db.AuditEvents.Where(link => link.Kind == nameof(NoticeBox) && link.AggregateId == layla.AccountId).OrderBy(link => link.Sequence).LastAsync());
+        var told = await register.Ask(db =>
+            db.AuditEvents.Where(link => link.Kind == nameof(NoticeBox) && link.AggregateId == layla.AccountId)
+                .OrderBy(link => link.Sequence)
+                .LastAsync()
+        );
         Assert.Equal(given.CommitId, told.CommitId);
         // No timeline tells who was told.
         Assert.Null(told.PersonId);
@@ -71,12 +75,25 @@ public class TellingTests
         var (priya, layla) = await Team(register);
         var sam = await register.AddStaff("Sam Reid", Role.Lead);
         var entry = await register.AddPerson(keyworker: layla.AccountId);
-        await register.As<Blazor.Casework.Ratings.Ratings>(sam).Decide(entry.Id, new() { Rating = Rating.Green, Reason = "Nothing has happened for a long time.", Seen = 1 });
+        await register
+            .As<Blazor.Casework.Ratings.Ratings>(sam)
+            .Decide(
+                entry.Id,
+                new()
+                {
+                    Rating = Rating.Green,
+                    Reason = "Nothing has happened for a long time.",
+                    Seen = 1,
+                }
+            );
         await Agree(register, priya, entry.PersonId, layla);
 
         var mine = Mine(register, layla);
         var rows = (await mine.Page()).Rows;
-        Assert.Equal(["An action is yours, due 9 December 2026", "Rated Green; it was Amber", "You are named as the keyworker"], rows.Select(row => row.Words).Order());
+        Assert.Equal(
+            ["An action is yours, due 9 December 2026", "Rated Green; it was Amber", "You are named as the keyworker"],
+            rows.Select(row => row.Words).Order()
+        );
         Assert.All(rows, row => Assert.Equal("Elijah Okonkwo", row.Person));
 
         await Change(register, sam, entry.Id, one => one.Suspend());
@@ -87,7 +104,9 @@ public class TellingTests
         Assert.Equal([entry.PersonId], hidden.People);
         await Assert.ThrowsAsync<NotThereException>(() => mine.Open(rows[0].Id));
         // Those who may open the record read that it was suspended; of what else happened nothing shows.
-        Assert.DoesNotContain(await register.Ask(db => db.Notices.ToListAsync()), notice => notice.Kind == NoticeKind.Episode && notice.AccountId == layla.AccountId);
+        Assert.DoesNotContain(await register.Ask(db => db.Notices.ToListAsync()), notice =>
+            notice.Kind == NoticeKind.Episode && notice.AccountId == layla.AccountId
+        );
     }
 
     [Fact]
@@ -98,7 +117,10 @@ public class TellingTests
         var entry = await register.AddPerson(keyworker: priya.AccountId);
         await Agree(register, sam, entry.PersonId, priya);
         await Change(register, sam, entry.Id, one => one.Suspend());
-        Assert.Equal(["Suspended until what the entry rests on is checked"], (await Mine(register, priya).Page()).Rows.Select(row => row.Words));
+        Assert.Equal(
+            ["Suspended until what the entry rests on is checked"],
+            (await Mine(register, priya).Page()).Rows.Select(row => row.Words)
+        );
 
         await Change(register, sam, entry.Id, one => one.Close(ClosureReason.Died, register.Act));
         Assert.Equal(4, (await Mine(register, priya).Page()).Total);
@@ -151,12 +173,23 @@ public class TellingTests
     {
         await using var register = await TestRegister.Open();
         var (priya, layla) = await Team(register);
-        var unsigned = await register.Save(db => db.Add(new Organisation("A council that has not signed", OrganisationKind.Council, null, register.Act)).Entity);
+        var unsigned = await register.Save(db =>
+            db.Add(new Organisation("A council that has not signed", OrganisationKind.Council, null, register.Act)).Entity
+        );
         var amina = await register.AddStaff("Amina Green", unsigned.Id, Role.PartnerProfessional);
-        var entries = new[] { await register.AddPerson(keyworker: layla.AccountId), await register.AddPerson(details: TestPeople.Details("Mia", "Hall") with { NhsNumber = "" }, keyworker: layla.AccountId), await register.AddPerson(details: TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, keyworker: amina.AccountId) };
+        var entries = new[]
+        {
+            await register.AddPerson(keyworker: layla.AccountId),
+            await register.AddPerson(details: TestPeople.Details("Mia", "Hall") with { NhsNumber = "" }, keyworker: layla.AccountId),
+            await register.AddPerson(details: TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, keyworker: amina.AccountId),
+        };
         await using var work = await register.The<UnitOfWork>().Begin(priya, "published an agenda");
         var meeting = work.Db.Add(new Meeting(entries[0].RegisterId, "Weekly review", new(2026, 11, 26), work.Act)).Entity;
-        meeting.SetAgenda([.. entries.Select(entry => new AgendaLine(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"]))], new HashSet<Guid>(), work.Act);
+        meeting.SetAgenda(
+            [.. entries.Select(entry => new AgendaLine(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"]))],
+            new HashSet<Guid>(),
+            work.Act
+        );
         await work.Db.SaveChangesAsync();
         work.Db.Entry(meeting).Property(one => one.Status).CurrentValue = MeetingStatus.Published;
         await work.Commit();
@@ -174,10 +207,23 @@ public class TellingTests
         await using var register = await TestRegister.Open();
         var ((priya, _), sam) = (await Team(register), await register.AddStaff("Sam Reid", Role.Lead));
 
-        await register.The<ReferralIntake>().ReceivePublic(TestReferrals.Form() with { Urgent = urgent, IndicativeRating = indicative }, [TestReferrals.Agrees], ReferralSource.Self);
+        await register
+            .The<ReferralIntake>()
+            .ReceivePublic(
+                TestReferrals.Form() with
+                {
+                    Urgent = urgent,
+                    IndicativeRating = indicative,
+                },
+                [TestReferrals.Agrees],
+                ReferralSource.Self
+            );
 
         var notices = await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync());
-        Assert.Equal(told is null ? [] : new[] { priya.AccountId!.Value, sam.AccountId!.Value }.Order(), notices.Select(notice => notice.AccountId).Order());
+        Assert.Equal(
+            told is null ? [] : new[] { priya.AccountId!.Value, sam.AccountId!.Value }.Order(),
+            notices.Select(notice => notice.AccountId).Order()
+        );
         Assert.All(notices, notice => Assert.Equal((told, NoticePlace.Referral), (notice.Words, notice.Place)));
     }
 
@@ -192,7 +238,10 @@ public class TellingTests
         await triage.Correct(id, TestReferrals.Form() with { Urgent = true }, 1);
         await triage.Correct(id, TestReferrals.Form() with { Urgent = true, Risks = "More is known." }, 2);
 
-        Assert.Equal(priya.AccountId, Assert.Single(await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync())).AccountId);
+        Assert.Equal(
+            priya.AccountId,
+            Assert.Single(await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync())).AccountId
+        );
     }
 
     [Fact]
@@ -220,9 +269,24 @@ public class TellingTests
         }
 
         var told = await register.Ask(db => db.Notices.Where(notice => notice.AccountId == sam.AccountId).ToListAsync());
-        Assert.Equal(["It is proposed to merge this record with another", "Red is proposed", "The meeting of 26 November 2026 is yours to chair now"], told.Select(notice => notice.Words).Order());
-        Assert.Equal([NoticeKind.RatingProposed, NoticeKind.ChairGiven, NoticeKind.MergeProposed], told.Select(notice => notice.Kind).Order());
-        Assert.Equal(["Red is proposed"], (await register.Ask(db => db.Notices.Where(notice => notice.AccountId == priya.AccountId).ToListAsync())).Select(notice => notice.Words));
+        Assert.Equal(
+            [
+                "It is proposed to merge this record with another",
+                "Red is proposed",
+                "The meeting of 26 November 2026 is yours to chair now",
+            ],
+            told.Select(notice => notice.Words).Order()
+        );
+        Assert.Equal(
+            [NoticeKind.RatingProposed, NoticeKind.ChairGiven, NoticeKind.MergeProposed],
+            told.Select(notice => notice.Kind).Order()
+        );
+        Assert.Equal(
+            ["Red is proposed"],
+            (await register.Ask(db => db.Notices.Where(notice => notice.AccountId == priya.AccountId).ToListAsync())).Select(notice =>
+                notice.Words
+            )
+        );
     }
 
     [Fact]
@@ -248,9 +312,18 @@ public class TellingTests
     static async Task<(Actor Priya, Actor Layla)> Team(TestRegister register) =>
         (await register.AddStaff("Priya Kaur", Role.Coordinator), await register.AddStaff("Layla Owen", Role.Keyworker));
 
-    static ActionDetails For(Actor owner) => new() { Text = "Ring the school", OwnerName = owner.Name, OwnerOrganisation = "The trust", OwnerAccountId = owner.AccountId, Due = new(2026, 12, 9) };
+    static ActionDetails For(Actor owner) =>
+        new()
+        {
+            Text = "Ring the school",
+            OwnerName = owner.Name,
+            OwnerOrganisation = "The trust",
+            OwnerAccountId = owner.AccountId,
+            Due = new(2026, 12, 9),
+        };
 
-    static Task<Guid> Agree(TestRegister register, Actor by, Guid person, Actor owner) => register.As<AgreedActions>(by).Add(person, For(owner));
+    static Task<Guid> Agree(TestRegister register, Actor by, Guid person, Actor owner) =>
+        register.As<AgreedActions>(by).Add(person, For(owner));
 
     static MyNotices Mine(TestRegister register, Actor actor) => register.As<MyNotices>(actor);
 

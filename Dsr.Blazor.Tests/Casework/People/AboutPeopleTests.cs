@@ -20,12 +20,20 @@ public class AboutPeopleTests
         var about = register.The<AboutPeople>();
         await about.Change(person, Says(("language", "Polish"), ("gp", "")), Says(), cancel);
 
-        var joined = await about.Change(person, Says(("language", ""), ("gp", "Wychford Surgery")), Says(("language", ""), ("gp", "")), cancel);
+        var joined = await about.Change(
+            person,
+            Says(("language", ""), ("gp", "Wychford Surgery")),
+            Says(("language", ""), ("gp", "")),
+            cancel
+        );
         var both = await about.Change(person, Says(("language", "Urdu")), Says(("language", "")), cancel);
 
         Assert.True(joined.IsClean);
         Assert.Equal(["First language"], both.Conflicts.Select(one => one.Mine.Label));
-        Assert.Equal(new Dictionary<string, string> { ["language"] = "Polish", ["gp"] = "Wychford Surgery" }, (await about.Read(person, cancel)).Answers);
+        Assert.Equal(
+            new Dictionary<string, string> { ["language"] = "Polish", ["gp"] = "Wychford Surgery" },
+            (await about.Read(person, cancel)).Answers
+        );
         Assert.Equal(1, await register.Ask(db => db.About.CountAsync()));
     }
 
@@ -44,7 +52,12 @@ public class AboutPeopleTests
         await about.Change(person, Says(("language", "Urdu"), ("gp", "Elm Surgery")), Says(("gp", "Wychford Surgery")), cancel);
 
         Assert.Equal(["gp"], (await about.Read(person, cancel)).Answers.Keys);
-        Assert.Equal(("Polish", "Elm Surgery"), await register.Ask(db => db.About.AsNoTracking().Select(one => one.Answers).SingleAsync()) is { } kept ? (kept["language"], kept["gp"]) : default);
+        Assert.Equal(
+            ("Polish", "Elm Surgery"),
+            await register.Ask(db => db.About.AsNoTracking().Select(one => one.Answers).SingleAsync()) is { } kept
+                ? (kept["language"], kept["gp"])
+                : default
+        );
     }
 
     [Fact]
@@ -74,5 +87,6 @@ public class AboutPeopleTests
         await Assert.ThrowsAsync<NotThereException>(() => register.The<AboutPeople>().Read(person, cancel));
     }
 
-    static Dictionary<string, string> Says(params (string Field, string Answer)[] answers) => answers.ToDictionary(one => one.Field, one => one.Answer);
+    static Dictionary<string, string> Says(params (string Field, string Answer)[] answers) =>
+        answers.ToDictionary(one => one.Field, one => one.Answer);
 }

@@ -9,7 +9,12 @@ namespace Dsr.Blazor.Tests.Casework.People;
 
 public class ConsentsAndPlansTests
 {
-    static readonly ConsentAnswer given = new() { Scope = ConsentScope.JoinRegister, Decision = ConsentDecision.Given, Basis = ConsentBasis.Person16OrOver };
+    static readonly ConsentAnswer given = new()
+    {
+        Scope = ConsentScope.JoinRegister,
+        Decision = ConsentDecision.Given,
+        Basis = ConsentBasis.Person16OrOver,
+    };
 
     [Fact]
     public async Task An_answer_on_top_of_one_not_seen_is_overtaken_and_goes_through_when_seen()
@@ -19,7 +24,9 @@ public class ConsentsAndPlansTests
         var (consents, cancel) = (register.The<Consents>(), TestContext.Current.CancellationToken);
         await consents.Record(person, given, null, cancel);
 
-        await Assert.ThrowsAsync<OvertakenException>(() => consents.Record(person, given with { Decision = ConsentDecision.Withdrawn }, null, cancel));
+        await Assert.ThrowsAsync<OvertakenException>(() =>
+            consents.Record(person, given with { Decision = ConsentDecision.Withdrawn }, null, cancel)
+        );
         var first = await register.Ask(db => db.Consents.SingleAsync());
         register.Time.Advance(TimeSpan.FromMinutes(1));
         await consents.Record(person, given with { Decision = ConsentDecision.Withdrawn }, first.Id, cancel);
@@ -47,7 +54,11 @@ public class ConsentsAndPlansTests
         await using var register = await TestRegister.Open();
         var person = (await register.AddPerson()).PersonId;
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => register.The<Consents>().Record(person, given with { Basis = ConsentBasis.NotRecorded }, null, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            register
+                .The<Consents>()
+                .Record(person, given with { Basis = ConsentBasis.NotRecorded }, null, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal("Basis", refused.Field);
     }

@@ -74,7 +74,16 @@ public class PersonRecordsTests
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
         var records = register.The<PersonRecords>();
         var cancel = TestContext.Current.CancellationToken;
-        await records.Involve(person, new() { Role = InvolvementRole.Keyworker, Name = "Layla Owen", AccountId = layla.AccountId }, cancel);
+        await records.Involve(
+            person,
+            new()
+            {
+                Role = InvolvementRole.Keyworker,
+                Name = "Layla Owen",
+                AccountId = layla.AccountId,
+            },
+            cancel
+        );
         Assert.True(await Sees(register, layla, person));
 
         await records.EndInvolvement(person, await register.Ask(db => db.Involvements.Select(one => one.Id).SingleAsync()), cancel);
@@ -100,11 +109,19 @@ public class PersonRecordsTests
         Assert.Equal(("01632 960 141", "North"), (saved.Phone, saved.Team));
     }
 
-    static Task<bool> Sees(TestRegister register, Actor actor, Guid person) => register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person));
+    static Task<bool> Sees(TestRegister register, Actor actor, Guid person) =>
+        register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person));
 
     static async Task<(Guid Id, PersonDetails Opened)> Opened(TestRegister register, bool restricted = false)
     {
-        var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "1 Hidden Lane", Postcode = "AV1 1AB", AddressIsRestricted = restricted });
+        var entry = await register.AddPerson(
+            details: TestPeople.Details() with
+            {
+                Address = "1 Hidden Lane",
+                Postcode = "AV1 1AB",
+                AddressIsRestricted = restricted,
+            }
+        );
         return (entry.PersonId, await register.The<PersonRecords>().Open(entry.PersonId, TestContext.Current.CancellationToken));
     }
 

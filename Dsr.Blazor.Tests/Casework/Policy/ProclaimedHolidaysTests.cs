@@ -21,25 +21,55 @@ public class ProclaimedHolidaysTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         var calendar = register.The<WorkingCalendar>();
-        var task = await register.Save(db => db.Add(new TeamTask(
-            TeamTaskKind.AskForKeyworker, "Ask.", Deadline.WorkingDays(2, "the rating", register.Act.Today, calendar), null, entry.PersonId, register.Act)).Entity);
+        var task = await register.Save(db =>
+            db.Add(
+                new TeamTask(
+                    TeamTaskKind.AskForKeyworker,
+                    "Ask.",
+                    Deadline.WorkingDays(2, "the rating", register.Act.Today, calendar),
+                    null,
+                    entry.PersonId,
+                    register.Act
+                )
+            ).Entity
+        );
         await register.The<KeyworkerRequests>().Ask(entry.PersonId, "Rated Amber.");
-        await register.Save(db => db.Add(new TeamTask(
-            TeamTaskKind.TellLeder, "Tell.", Deadline.WorkingDays(2, "the death", register.Act.Today, calendar), null, entry.PersonId, register.Act)));
+        await register.Save(db =>
+            db.Add(
+                new TeamTask(
+                    TeamTaskKind.TellLeder,
+                    "Tell.",
+                    Deadline.WorkingDays(2, "the death", register.Act.Today, calendar),
+                    null,
+                    entry.PersonId,
+                    register.Act
+                )
+            )
+        );
         var before = await register.Ask(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync());
         var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
 
-        var moved = await Holidays(register, kai).AddAsync(monday, "the bank holiday for the Coronation", "Proclaimed on 18 November.", register.Act.Today);
+        var moved = await Holidays(register, kai)
+            .AddAsync(monday, "the bank holiday for the Coronation", "Proclaimed on 18 November.", register.Act.Today);
 
         // Asking for a keyworker has done its task: the other task and the request run.
         Assert.Equal(2, moved);
         var tasks = await register.Ask(db => db.TeamTasks.OrderBy(known => known.Kind).ToListAsync());
         Assert.Equal([new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25)], tasks.Select(known => known.Due).Order());
         Assert.Equal(new DateOnly(2026, 11, 24), tasks.Single(known => known.Id == task.Id).Due);
-        Assert.Equal(WorkingCalendar.EnglandAndWales.AddWorkingDays(before, 1), await register.Ask(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync()));
+        Assert.Equal(
+            WorkingCalendar.EnglandAndWales.AddWorkingDays(before, 1),
+            await register.Ask(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync())
+        );
         Assert.False(calendar.IsWorkingDay(monday));
-        Assert.Contains("by proclamation", Deadline.WorkingDays(1, "the referral", register.Act.At, calendar).Working, StringComparison.Ordinal);
-        var events = await register.Ask(db => db.AuditEvents.Where(link => link.Why == "added a bank holiday by proclamation").ToListAsync());
+        Assert.Contains(
+            "by proclamation",
+            Deadline.WorkingDays(1, "the referral", register.Act.At, calendar).Working,
+            StringComparison.Ordinal
+        );
+        var events = await register.Ask(db =>
+            db.AuditEvents.Where(link => link.Why == "added a bank holiday by proclamation").ToListAsync()
+        );
         Assert.Equal((3, kai.Id), (events.Count, events.Select(link => link.ActorId).Distinct().Single()));
 
         register.Time.Advance(TimeSpan.FromSeconds(1));
@@ -57,8 +87,18 @@ public class ProclaimedHolidaysTests
         await using var register = await TestRegister.Open();
         var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
         var calendar = register.The<WorkingCalendar>();
-        await register.Save(db => db.Add(new TeamTask(
-            TeamTaskKind.TellLeder, "Tell.", Deadline.WorkingDays(5, "the death", register.Act.Today, calendar), null, null, register.Act)));
+        await register.Save(db =>
+            db.Add(
+                new TeamTask(
+                    TeamTaskKind.TellLeder,
+                    "Tell.",
+                    Deadline.WorkingDays(5, "the death", register.Act.Today, calendar),
+                    null,
+                    null,
+                    register.Act
+                )
+            )
+        );
 
         Assert.Equal(0, await Holidays(register, kai).AddAsync(new(2026, 11, 26), "the bank holiday", "Proclaimed.", new(2026, 11, 24)));
         await register.The<ProclaimedHolidays>().FollowAsync();
@@ -111,15 +151,19 @@ public class ProclaimedHolidaysTests
         await using var register = await TestRegister.Open();
         var holidays = Holidays(register, await register.AddStaff("Somebody", role));
 
-        foreach (var act in new Func<Task>[]
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => holidays.ListAsync(),
+                () => holidays.AddAsync(monday, "the bank holiday", "Proclaimed.", register.Act.Today),
+                () => holidays.TakeBackAsync(monday, "A mistake."),
+            }
+        )
         {
-            () => holidays.ListAsync(),
-            () => holidays.AddAsync(monday, "the bank holiday", "Proclaimed.", register.Act.Today),
-            () => holidays.TakeBackAsync(monday, "A mistake."),
-        })
-        {
-            if (may) await act();
-            else await Assert.ThrowsAsync<NotAllowedException>(act);
+            if (may)
+                await act();
+            else
+                await Assert.ThrowsAsync<NotAllowedException>(act);
         }
     }
 

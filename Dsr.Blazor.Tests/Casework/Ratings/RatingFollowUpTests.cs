@@ -30,10 +30,27 @@ public sealed class RatingFollowUpTests
         await using var register = await Lead();
         var entry = await register.AddPerson(Rating.Green);
 
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
         Assert.Equal(redAsks, await Open(register, entry));
 
-        await register.Rate(entry, new() { Rating = Rating.Green, Reason = reason, Seen = 2, Corrects = true });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Green,
+                Reason = reason,
+                Seen = 2,
+                Corrects = true,
+            }
+        );
         Assert.Empty(await Open(register, entry));
     }
 
@@ -47,7 +64,16 @@ public sealed class RatingFollowUpTests
         await meetings.Start(id);
         var item = await register.Ask(db => db.MeetingItems.Select(item => item.Id).SingleAsync());
 
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1, MeetingItem = item });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+                MeetingItem = item,
+            }
+        );
         Assert.Equal(redAsks, await Open(register, entry));
 
         register.Time.Advance(TimeSpan.FromSeconds(10));
@@ -62,12 +88,24 @@ public sealed class RatingFollowUpTests
         await using var register = await Lead();
         var entry = await register.AddPerson(Rating.Green);
         var mams = register.The<Blazor.Casework.Mams.Mams>();
-        var mam = await mams.Ask(entry.PersonId, new AskForMam(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true));
+        var mam = await mams.Ask(
+            entry.PersonId,
+            new AskForMam(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true)
+        );
         await mams.Plan(mam, TestMams.Plan());
         await register.The<MamGuests>().Invite(mam, TestMams.Mother);
         await register.The<MamGuests>().Attend(mam, (await register.The<MamRoom>().Look(mam)).Guests[0].Invitee.Id, MamAttendance.Came);
 
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1, Mam = mam });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+                Mam = mam,
+            }
+        );
 
         Assert.Equal(redAsks, await Open(register, entry));
     }
@@ -94,8 +132,24 @@ public sealed class RatingFollowUpTests
         var keyworker = await register.AddStaff("Layla Owen", Role.Keyworker);
         var entry = await register.AddPerson(Rating.Green, keyworker: keyworker.AccountId);
 
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 });
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 2 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 2,
+            }
+        );
 
         Assert.Equal(["CommunityReview"], await Open(register, entry));
     }
@@ -105,7 +159,15 @@ public sealed class RatingFollowUpTests
     {
         await using var register = await Lead();
         var entry = await register.AddPerson(Rating.Green);
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
         var tomorrow = register.Act.Today.AddDays(1);
         var fewer = PolicyBook.Write(Policies.CommunityReviewWhenRed, Policies.CommunityReviewWhenRed.Default - 7);
         await register.Save(db => db.Add(new PolicySetting(Policies.CommunityReviewWhenRed, fewer, tomorrow, register.Act)).Entity);
@@ -115,9 +177,13 @@ public sealed class RatingFollowUpTests
         var item = await register.Ask(db => db.MeetingItems.Select(item => item.Id).SingleAsync());
 
         var onScreen = (await register.The<MeetingSheets>().Open(item))!.CommunityReview!.Due;
-        var asked = await register.Ask(db => db.TeamTasks.Where(task => task.Kind == TeamTaskKind.CommunityReview).Select(task => task.Due).SingleAsync());
+        var asked = await register.Ask(db =>
+            db.TeamTasks.Where(task => task.Kind == TeamTaskKind.CommunityReview).Select(task => task.Due).SingleAsync()
+        );
         var now = await register.Entry(entry);
-        var onRecord = CommunityReview.Due(now.Rating, now.RatingSince, await register.The<PolicyStore>().Read(), WorkingCalendar.EnglandAndWales)!.Due;
+        var onRecord = CommunityReview
+            .Due(now.Rating, now.RatingSince, await register.The<PolicyStore>().Read(), WorkingCalendar.EnglandAndWales)!
+            .Due;
 
         Assert.Equal((asked, asked), (onScreen, onRecord));
     }
@@ -137,16 +203,26 @@ public sealed class RatingFollowUpTests
 
         Assert.Equal(
             ["meeting.risk-discussed", "meeting.update-written"],
-            await register.Ask(db => db.AuditEvents.Where(link => link.Code != "").OrderByDescending(link => link.Sequence).Select(link => link.Code).ToListAsync()));
+            await register.Ask(db =>
+                db.AuditEvents.Where(link => link.Code != "")
+                    .OrderByDescending(link => link.Sequence)
+                    .Select(link => link.Code)
+                    .ToListAsync()
+            )
+        );
         var said = (await register.The<MeetingSheets>().Open(item))!.JustNow.Select(happening => happening.What).ToList();
         Assert.Contains("wrote an update in the meeting", said);
         Assert.Contains("wrote of the risk in the meeting", said);
         Assert.DoesNotContain("started the meeting", said);
     }
 
-    static Task<List<string>> Open(TestRegister register, RegisterEntry entry) => register.Ask(async db =>
-        (await db.TeamTasks.Where(task => task.PersonId == entry.PersonId && task.DoneAt == null).ToListAsync())
-            .Select(task => task.Kind.ToString()).Order(StringComparer.Ordinal).ToList());
+    static Task<List<string>> Open(TestRegister register, RegisterEntry entry) =>
+        register.Ask(async db =>
+            (await db.TeamTasks.Where(task => task.PersonId == entry.PersonId && task.DoneAt == null).ToListAsync())
+                .Select(task => task.Kind.ToString())
+                .Order(StringComparer.Ordinal)
+                .ToList()
+        );
 
     static async Task<TestRegister> Lead()
     {

@@ -18,10 +18,21 @@ public class RatingsTests
         await using var register = await Lead();
         var entry = await register.AddPerson(Rating.Amber);
 
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
 
         var now = await register.Entry(entry);
-        Assert.Equal((Rating.Red, new DateOnly(2026, 11, 27), "7 days from the rating on 20 November 2026"), (now.Rating, now.NextReviewDue, now.NextReviewWorking));
+        Assert.Equal(
+            (Rating.Red, new DateOnly(2026, 11, 27), "7 days from the rating on 20 November 2026"),
+            (now.Rating, now.NextReviewDue, now.NextReviewWorking)
+        );
     }
 
     [Fact]
@@ -30,7 +41,17 @@ public class RatingsTests
         await using var register = await Lead();
         var entry = await register.AddPerson();
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => register.Rate(entry, new() { Rating = Rating.Red, Reason = "Worse.", Seen = 1 }));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            register.Rate(
+                entry,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = "Worse.",
+                    Seen = 1,
+                }
+            )
+        );
 
         Assert.Equal("Reason", refused.Field);
         Assert.Equal(Rating.Amber, (await register.Entry(entry)).Rating);
@@ -41,12 +62,38 @@ public class RatingsTests
     {
         await using var register = await Lead();
         var entry = await register.AddPerson();
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
 
-        var overtaken = await Assert.ThrowsAsync<OvertakenException>(() => register.Rate(entry, new() { Rating = Rating.Green, Reason = reason, Seen = 1 }));
+        var overtaken = await Assert.ThrowsAsync<OvertakenException>(() =>
+            register.Rate(
+                entry,
+                new()
+                {
+                    Rating = Rating.Green,
+                    Reason = reason,
+                    Seen = 1,
+                }
+            )
+        );
         Assert.Contains("decided Red", overtaken.Message, StringComparison.Ordinal);
 
-        await register.Rate(entry, new() { Rating = Rating.Green, Reason = reason, Seen = 2 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Green,
+                Reason = reason,
+                Seen = 2,
+            }
+        );
         Assert.Equal(Rating.Green, (await register.Entry(entry)).Rating);
     }
 
@@ -59,12 +106,32 @@ public class RatingsTests
         var entry = await register.AddPerson(keyworker: keyworker.AccountId);
         register.Actor = keyworker;
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 }));
-        await register.The<Blazor.Casework.Ratings.Ratings>().Propose(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            register.Rate(
+                entry,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = reason,
+                    Seen = 1,
+                }
+            )
+        );
+        await register
+            .The<Blazor.Casework.Ratings.Ratings>()
+            .Propose(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken);
         Assert.Null(Assert.Single((await register.Entry(entry)).Proposals).AnsweredBy);
 
         register.Actor = lead;
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
         Assert.Equal(2, Assert.Single((await register.Entry(entry)).Proposals).AnsweredBy);
     }
 
@@ -75,7 +142,11 @@ public class RatingsTests
         var entry = await register.AddPerson();
         register.Actor = await register.AddStaff("Layla Owen", Role.Keyworker);
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<Blazor.Casework.Ratings.Ratings>().Propose(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotThereException>(() =>
+            register
+                .The<Blazor.Casework.Ratings.Ratings>()
+                .Propose(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -83,17 +154,64 @@ public class RatingsTests
     {
         await using var register = await Lead();
         var entry = await register.AddPerson();
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
         register.Time.Advance(TimeSpan.FromMinutes(59));
-        await register.Rate(entry, new() { Rating = Rating.Green, Reason = reason, Seen = 2, Corrects = true });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Green,
+                Reason = reason,
+                Seen = 2,
+                Corrects = true,
+            }
+        );
         Assert.Equal(2, (await register.Entry(entry)).Latest!.Corrects);
 
         register.Time.Advance(TimeSpan.FromMinutes(61));
-        await Assert.ThrowsAsync<RefusedException>(() => register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 3, Corrects = true }));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register.Rate(
+                entry,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = reason,
+                    Seen = 3,
+                    Corrects = true,
+                }
+            )
+        );
         register.Actor = await register.AddStaff("Nadia Jackson", Role.Commissioner);
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 3 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 3,
+            }
+        );
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        await Assert.ThrowsAsync<RefusedException>(() => register.Rate(entry, new() { Rating = Rating.Green, Reason = reason, Seen = 4, Corrects = true }));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register.Rate(
+                entry,
+                new()
+                {
+                    Rating = Rating.Green,
+                    Reason = reason,
+                    Seen = 4,
+                    Corrects = true,
+                }
+            )
+        );
     }
 
     [Fact]
@@ -101,12 +219,30 @@ public class RatingsTests
     {
         await using var register = await Lead();
         var entry = await register.AddPerson();
-        await register.Rate(entry, new() { Rating = Rating.Blue, Reason = reason, Seen = 1, Hospital = "Larch Ward" });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Blue,
+                Reason = reason,
+                Seen = 1,
+                Hospital = "Larch Ward",
+            }
+        );
         var stay = await register.Ask(db => db.Stays.SingleAsync());
         Assert.Equal(("Larch Ward", null, true), (stay.Hospital, stay.AdmittedOn, stay.IsOpen));
 
         register.Time.Advance(TimeSpan.FromDays(5));
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 2, DischargedOn = new(2026, 11, 24) });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 2,
+                DischargedOn = new(2026, 11, 24),
+            }
+        );
         Assert.Equal(new DateOnly(2026, 11, 24), (await register.Ask(db => db.Stays.SingleAsync())).DischargedOn);
     }
 
@@ -117,12 +253,48 @@ public class RatingsTests
     {
         await using var register = await Lead();
         var entry = await register.AddPerson();
-        await register.Rate(entry, new() { Rating = Rating.Blue, Reason = reason, Seen = 1 });
-        await Assert.ThrowsAsync<RefusedException>(() => register.Rate(entry, new() { Rating = Rating.Amber, Reason = reason, Seen = 2 }));
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 2 });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Blue,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            register.Rate(
+                entry,
+                new()
+                {
+                    Rating = Rating.Amber,
+                    Reason = reason,
+                    Seen = 2,
+                }
+            )
+        );
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 2,
+            }
+        );
         register.Time.Advance(TimeSpan.FromDays(days));
 
-        var amber = await Record.ExceptionAsync(() => register.Rate(entry, new() { Rating = Rating.Amber, Reason = reason, Seen = 3 }));
+        var amber = await Record.ExceptionAsync(() =>
+            register.Rate(
+                entry,
+                new()
+                {
+                    Rating = Rating.Amber,
+                    Reason = reason,
+                    Seen = 3,
+                }
+            )
+        );
 
         Assert.Equal(allowed, amber is null);
     }
@@ -132,8 +304,25 @@ public class RatingsTests
     {
         await using var register = await Lead();
         var entry = await register.AddPerson();
-        await register.Rate(entry, new() { Rating = Rating.Blue, Reason = reason, Seen = 1 });
-        await register.Rate(entry, new() { Rating = Rating.Amber, Reason = reason, Seen = 2, Corrects = true });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Blue,
+                Reason = reason,
+                Seen = 1,
+            }
+        );
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Amber,
+                Reason = reason,
+                Seen = 2,
+                Corrects = true,
+            }
+        );
 
         Assert.Equal(0, await register.Ask(db => db.Stays.CountAsync()));
     }
@@ -143,9 +332,35 @@ public class RatingsTests
     {
         await using var register = await Lead();
         var entry = await register.AddPerson();
-        await register.Rate(entry, new() { Rating = Rating.Blue, Reason = reason, Seen = 1, Hospital = "Larch Ward" });
-        await register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 2 });
-        await register.Rate(entry, new() { Rating = Rating.Blue, Reason = reason, Seen = 3, Corrects = true });
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Blue,
+                Reason = reason,
+                Seen = 1,
+                Hospital = "Larch Ward",
+            }
+        );
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Red,
+                Reason = reason,
+                Seen = 2,
+            }
+        );
+        await register.Rate(
+            entry,
+            new()
+            {
+                Rating = Rating.Blue,
+                Reason = reason,
+                Seen = 3,
+                Corrects = true,
+            }
+        );
 
         var stay = await register.Ask(db => db.Stays.SingleAsync());
         Assert.Equal(("Larch Ward", true), (stay.Hospital, stay.IsOpen));
@@ -154,17 +369,39 @@ public class RatingsTests
     [Theory]
     [InlineData("2026-11-25", "", true, "chosen with the rating on 20 November 2026")]
     [InlineData("2026-12-05", "", false, null)]
-    [InlineData("2026-12-05", "The family is away until then.", true, "chosen with the rating on 20 November 2026: The family is away until then.")]
+    [InlineData(
+        "2026-12-05",
+        "The family is away until then.",
+        true,
+        "chosen with the rating on 20 November 2026: The family is away until then."
+    )]
     public async Task A_review_later_than_policy_asks_needs_a_reason_of_its_own(string due, string why, bool allowed, string? working)
     {
         await using var register = await Lead();
         var entry = await register.AddPerson(Rating.Amber);
 
-        var refused = await Record.ExceptionAsync(() => register.Rate(entry, new() { Rating = Rating.Red, Reason = reason, Seen = 1, NextReview = due.Day(), NextReviewReason = why }));
+        var refused = await Record.ExceptionAsync(() =>
+            register.Rate(
+                entry,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = reason,
+                    Seen = 1,
+                    NextReview = due.Day(),
+                    NextReviewReason = why,
+                }
+            )
+        );
 
         Assert.Equal(allowed, refused is null);
-        if (allowed) Assert.Equal((due.Day(), working), ((await register.Entry(entry)).NextReviewDue, (await register.Entry(entry)).NextReviewWorking));
-        else Assert.Equal("due", Assert.IsType<RefusedException>(refused).Field);
+        if (allowed)
+            Assert.Equal(
+                (due.Day(), working),
+                ((await register.Entry(entry)).NextReviewDue, (await register.Entry(entry)).NextReviewWorking)
+            );
+        else
+            Assert.Equal("due", Assert.IsType<RefusedException>(refused).Field);
     }
 
     static async Task<TestRegister> Lead()
@@ -180,6 +417,8 @@ static class RatingIn
     internal static Task Rate(this TestRegister register, RegisterEntry entry, RatingForm form) =>
         register.The<Blazor.Casework.Ratings.Ratings>().Decide(entry.Id, form, TestContext.Current.CancellationToken);
 
-    internal static Task<RegisterEntry> Entry(this TestRegister register, RegisterEntry entry) => register.Ask(db =>
-        db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).AsSplitQuery().SingleAsync(one => one.Id == entry.Id));
+    internal static Task<RegisterEntry> Entry(this TestRegister register, RegisterEntry entry) =>
+        register.Ask(db =>
+            db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).AsSplitQuery().SingleAsync(one => one.Id == entry.Id)
+        );
 }

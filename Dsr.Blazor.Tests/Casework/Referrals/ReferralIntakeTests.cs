@@ -16,9 +16,21 @@ public class ReferralIntakeTests
     {
         await using var register = await TestRegister.Open();
         var form = TestReferrals.Form();
-        await register.The<ReferralIntake>().ReceivePublic(form with { Person = form.Person with { LocalAuthority = council, ResponsibleBoard = said } }, [], ReferralSource.Self);
+        await register
+            .The<ReferralIntake>()
+            .ReceivePublic(
+                form with
+                {
+                    Person = form.Person with { LocalAuthority = council, ResponsibleBoard = said },
+                },
+                [],
+                ReferralSource.Self
+            );
 
-        Assert.Equal(kept, (await register.Ask(db => db.Referrals.AsNoTracking().Include(one => one.Said).SingleAsync())).Form.Person.ResponsibleBoard);
+        Assert.Equal(
+            kept,
+            (await register.Ask(db => db.Referrals.AsNoTracking().Include(one => one.Said).SingleAsync())).Form.Person.ResponsibleBoard
+        );
     }
 
     [Fact]
@@ -26,7 +38,8 @@ public class ReferralIntakeTests
     {
         await using var register = await TestRegister.Open();
         var references = new HashSet<string>();
-        for (var i = 0; i < 20; i++) references.Add((await register.The<ReferralIntake>().ReceivePublic(TestReferrals.Form(), [], ReferralSource.Self)).Reference);
+        for (var i = 0; i < 20; i++)
+            references.Add((await register.The<ReferralIntake>().ReceivePublic(TestReferrals.Form(), [], ReferralSource.Self)).Reference);
 
         Assert.Equal(20, references.Count);
         Assert.All(references, reference => Assert.Matches("^DSR-R-[2346789BCDFGHJKMPQRTVWXY]{6}$", reference));
@@ -38,9 +51,15 @@ public class ReferralIntakeTests
         await using var register = await TestRegister.Open();
         var friday = Blazor.Domain.Time.London.Instant(new(2026, 11, 13), new(18, 0));
 
-        var received = await register.The<ReferralIntake>().Receive(TestReferrals.Form(), [], new(ReferralSource.Gp, ReferralMethod.Letter, friday, "Priya Kaur"));
+        var received = await register
+            .The<ReferralIntake>()
+            .Receive(TestReferrals.Form(), [], new(ReferralSource.Gp, ReferralMethod.Letter, friday, "Priya Kaur"));
 
         Assert.Equal(new DateOnly(2026, 11, 23), received.ContactBy!.Due);
-        Assert.StartsWith("5 working days from receipt on 13 November 2026 at 6:00pm, which counts as 16 November 2026", received.ContactBy.Working, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "5 working days from receipt on 13 November 2026 at 6:00pm, which counts as 16 November 2026",
+            received.ContactBy.Working,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -13,11 +13,30 @@ public class ReferralLettersTests
 {
     static readonly AcceptForm amber = new() { Rating = Rating.Amber, Reason = "The crisis team came twice this month." };
 
-    static async Task<Guid> Taken(TestRegister register, ReferralSource source, ReferralForm? form = null, params ConsentStatement[] answers) =>
-        (await register.The<ReferralIntake>().Receive(form ?? TestReferrals.Form(), answers.Length == 0 ? [TestReferrals.Agrees] : answers, new(source, ReferralMethod.Letter))).Id;
+    static async Task<Guid> Taken(
+        TestRegister register,
+        ReferralSource source,
+        ReferralForm? form = null,
+        params ConsentStatement[] answers
+    ) =>
+        (
+            await register
+                .The<ReferralIntake>()
+                .Receive(
+                    form ?? TestReferrals.Form(),
+                    answers.Length == 0 ? [TestReferrals.Agrees] : answers,
+                    new(source, ReferralMethod.Letter)
+                )
+        ).Id;
 
     static Task<List<string>> Letters(TestRegister register, LetterKind kind) =>
-        register.Ask(db => db.Letters.Where(one => one.Kind == kind).OrderBy(one => one.To).ThenBy(one => one.Addressee).Select(one => $"{one.To} {one.Addressee} {one.Format}").ToListAsync());
+        register.Ask(db =>
+            db.Letters.Where(one => one.Kind == kind)
+                .OrderBy(one => one.To)
+                .ThenBy(one => one.Addressee)
+                .Select(one => $"{one.To} {one.Addressee} {one.Format}")
+                .ToListAsync()
+        );
 
     [Theory]
     [InlineData(ReferralSource.Self, "Person Zofia Nowak Plain")]
@@ -35,11 +54,20 @@ public class ReferralLettersTests
     public async Task An_acceptance_is_told_to_the_person_the_referrer_and_each_parent_of_a_child()
     {
         await using var register = await TestRegister.Open();
-        var id = await Taken(register, ReferralSource.Education, TestReferrals.Form(TestReferrals.Child), TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.Given, name: "Ruby Nowak"), TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.Given, name: "Jan Nowak"));
+        var id = await Taken(
+            register,
+            ReferralSource.Education,
+            TestReferrals.Form(TestReferrals.Child),
+            TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.Given, name: "Ruby Nowak"),
+            TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.Given, name: "Jan Nowak")
+        );
 
         await register.The<ReferralDecisions>().Accept(id, amber);
 
-        Assert.Equal(["Parent Jan Nowak Plain", "Parent Ruby Nowak Plain", "Person Zofia Nowak Plain", "Referrer Nadia Cooper Plain"], await Letters(register, LetterKind.Accepted));
+        Assert.Equal(
+            ["Parent Jan Nowak Plain", "Parent Ruby Nowak Plain", "Person Zofia Nowak Plain", "Referrer Nadia Cooper Plain"],
+            await Letters(register, LetterKind.Accepted)
+        );
     }
 
     [Fact]
@@ -47,7 +75,17 @@ public class ReferralLettersTests
     {
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.Self, TestReferrals.Form() with { Contact = new() { Format = "Easy read" } });
-        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."));
+        await register
+            .The<ReferralDecisions>()
+            .NotAccept(
+                id,
+                new(
+                    NotAcceptedReason.NotAtRisk,
+                    "No sign of a risk of admission.",
+                    "What you told us is about work, and others help with that.",
+                    "Ask the GP for the autism team."
+                )
+            );
 
         Assert.Equal(["Person Zofia Nowak EasyRead"], await Letters(register, LetterKind.NotAccepted));
     }
@@ -57,13 +95,27 @@ public class ReferralLettersTests
     {
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.Self);
-        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."));
+        await register
+            .The<ReferralDecisions>()
+            .NotAccept(
+                id,
+                new(
+                    NotAcceptedReason.NotAtRisk,
+                    "No sign of a risk of admission.",
+                    "What you told us is about work, and others help with that.",
+                    "Ask the GP for the autism team."
+                )
+            );
 
         var text = (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(one => one.Kind == LetterKind.NotAccepted))).AsText;
         Assert.Contains("What you told us is about work, and others help with that.", text, StringComparison.Ordinal);
         // What the team wrote for the file is nobody's to read but its own.
         Assert.DoesNotContain("No sign of a risk of admission.", text, StringComparison.Ordinal);
-        Assert.Contains("You can ask again at any time, for instance when something has changed: call us on", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You can ask again at any time, for instance when something has changed: call us on",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Ask the GP for the autism team.", text, StringComparison.Ordinal);
     }
 
@@ -73,7 +125,17 @@ public class ReferralLettersTests
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.CommunityTeam);
 
-        var letters = await register.The<ReferralDecisions>().LettersOf(id, new(NotAcceptedReason.NotAtRisk, "He is well known to us and not at risk.", "What you told us is about work, and others help with that.", "Ask the GP."));
+        var letters = await register
+            .The<ReferralDecisions>()
+            .LettersOf(
+                id,
+                new(
+                    NotAcceptedReason.NotAtRisk,
+                    "He is well known to us and not at risk.",
+                    "What you told us is about work, and others help with that.",
+                    "Ask the GP."
+                )
+            );
 
         Assert.Equal([LetterTo.Person, LetterTo.Referrer], letters.Select(letter => letter.To));
         Assert.All(letters, letter => Assert.Contains("others help with that", letter.AsText, StringComparison.Ordinal));
@@ -92,7 +154,18 @@ public class ReferralLettersTests
         var letter = await register.Ask(db => db.Letters.AsNoTracking().SingleAsync());
         string[] seen = [.. letter.Lines.Select(line => line.Text)];
 
-        await kept.Reword(letter.Id, [.. seen.Select((line, at) => at == 1 ? "" : at == 2 ? line : line + " ")], seen);
+        await kept.Reword(
+            letter.Id,
+            [
+                .. seen.Select(
+                    (line, at) =>
+                        at == 1 ? ""
+                        : at == 2 ? line
+                        : line + " "
+                ),
+            ],
+            seen
+        );
         var second = await Assert.ThrowsAsync<OvertakenException>(() => kept.Reword(letter.Id, seen, seen));
         await kept.MarkSent(letter.Id, LetterChannel.Post, register.Act.Today);
         string[] now = [.. (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync())).Lines.Select(line => line.Text)];
@@ -109,12 +182,35 @@ public class ReferralLettersTests
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.CommunityTeam);
         var triage = register.The<Triage>();
-        await triage.Contact(id, new() { At = register.Time.GetUtcNow(), How = ContactHow.Phone, WithWhom = "Zofia Nowak" }, TestContext.Current.CancellationToken);
-        await triage.Contact(id, new() { At = register.Time.GetUtcNow(), How = ContactHow.Phone, WithWhom = "Zofia Nowak", Reached = true }, TestContext.Current.CancellationToken);
+        await triage.Contact(
+            id,
+            new()
+            {
+                At = register.Time.GetUtcNow(),
+                How = ContactHow.Phone,
+                WithWhom = "Zofia Nowak",
+            },
+            TestContext.Current.CancellationToken
+        );
+        await triage.Contact(
+            id,
+            new()
+            {
+                At = register.Time.GetUtcNow(),
+                How = ContactHow.Phone,
+                WithWhom = "Zofia Nowak",
+                Reached = true,
+            },
+            TestContext.Current.CancellationToken
+        );
         await triage.Ask(id, "Has the diagnosis letter been seen?", TestContext.Current.CancellationToken);
 
         Assert.Equal(["Person Zofia Nowak Plain"], await Letters(register, LetterKind.ContactAttempt));
-        Assert.Contains("Has the diagnosis letter been seen?", (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(one => one.Kind == LetterKind.AskedForMore))).AsText, StringComparison.Ordinal);
+        Assert.Contains(
+            "Has the diagnosis letter been seen?",
+            (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(one => one.Kind == LetterKind.AskedForMore))).AsText,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -122,9 +218,23 @@ public class ReferralLettersTests
     {
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.CommunityTeam);
-        await register.The<ReferralDecisions>().NotAccept(id, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."));
+        await register
+            .The<ReferralDecisions>()
+            .NotAccept(
+                id,
+                new(
+                    NotAcceptedReason.NotAtRisk,
+                    "No sign of a risk of admission.",
+                    "What you told us is about work, and others help with that.",
+                    "Ask the GP for the autism team."
+                )
+            );
 
-        foreach (var letter in await register.Ask(db => db.Letters.Where(one => one.Kind == LetterKind.NotAccepted).Select(one => one.Id).ToListAsync()))
+        foreach (
+            var letter in await register.Ask(db =>
+                db.Letters.Where(one => one.Kind == LetterKind.NotAccepted).Select(one => one.Id).ToListAsync()
+            )
+        )
             await register.The<Blazor.Casework.Letters.Letters>().MarkSent(letter, LetterChannel.Post, register.Act.Today);
 
         var told = await register.Ask(db => db.Referrals.AsNoTracking().Include(one => one.Told).SingleAsync());
@@ -139,7 +249,9 @@ public class ReferralLettersTests
         var id = await Taken(register, ReferralSource.CommunityTeam);
         await register.The<ReferralDecisions>().Accept(id, amber);
 
-        await register.The<ReferralLetters>().Write(id, new(LetterTo.SupportingService, "Severnside Advocacy", LetterFormat.Plain, LetterChannel.Post));
+        await register
+            .The<ReferralLetters>()
+            .Write(id, new(LetterTo.SupportingService, "Severnside Advocacy", LetterFormat.Plain, LetterChannel.Post));
 
         Assert.Contains("SupportingService Severnside Advocacy Plain", await Letters(register, LetterKind.Accepted));
     }
@@ -150,10 +262,14 @@ public class ReferralLettersTests
         await using var register = await TestRegister.Open();
         var id = await Taken(register, ReferralSource.CommunityTeam);
         await register.The<ReferralDecisions>().Accept(id, amber);
-        var letter = await register.The<ReferralLetters>().Write(id, new(LetterTo.Referrer, "Nadia Cooper", LetterFormat.Plain, LetterChannel.Text));
+        var letter = await register
+            .The<ReferralLetters>()
+            .Write(id, new(LetterTo.Referrer, "Nadia Cooper", LetterFormat.Plain, LetterChannel.Text));
 
         var text = (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(one => one.Id == letter))).AsText;
         Assert.Contains("DSR-R-", text, StringComparison.Ordinal);
-        Assert.All(new[] { "Zofia", "Nowak", "crisis", "Amber", "autis" }, one => Assert.DoesNotContain(one, text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(new[] { "Zofia", "Nowak", "crisis", "Amber", "autis" }, one =>
+            Assert.DoesNotContain(one, text, StringComparison.OrdinalIgnoreCase)
+        );
     }
 }

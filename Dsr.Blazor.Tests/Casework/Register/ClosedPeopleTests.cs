@@ -13,7 +13,14 @@ public class ClosedPeopleTests
 
     static ClosedPeople The(TestRegister register) => register.The<ClosedPeople>();
 
-    static async Task<RegisterEntry> Closed(TestRegister register, string given = "Zofia", string family = "Nowak", string number = "999 000 0026", ClosureReason why = ClosureReason.RiskReduced, Guid? keyworker = null)
+    static async Task<RegisterEntry> Closed(
+        TestRegister register,
+        string given = "Zofia",
+        string family = "Nowak",
+        string number = "999 000 0026",
+        ClosureReason why = ClosureReason.RiskReduced,
+        Guid? keyworker = null
+    )
     {
         var entry = await register.AddPerson(details: TestPeople.Details(given, family) with { NhsNumber = number }, keyworker: keyworker);
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(why), cancel);
@@ -36,7 +43,10 @@ public class ClosedPeopleTests
 
         var row = Assert.Single((await The(register).Found(searched, cancel)).Rows);
 
-        Assert.Equal((entry.PersonId, entry.Reference, "Closed since 20 November 2026, risk reduced: stepped down"), (row.PersonId, row.Reference, row.Stands));
+        Assert.Equal(
+            (entry.PersonId, entry.Reference, "Closed since 20 November 2026, risk reduced: stepped down"),
+            (row.PersonId, row.Reference, row.Stands)
+        );
     }
 
     [Fact]
@@ -58,24 +68,39 @@ public class ClosedPeopleTests
     public async Task The_list_is_filtered_by_why_and_by_search_and_leaves_out_who_came_back()
     {
         await using var register = await TestRegister.Open();
-        var (moved, reduced, back) = (await Closed(register, "Ada", "Bell", "999 000 0034", ClosureReason.MovedArea), await Closed(register), await Closed(register, "Piotr", "Wrona", "999 000 0042"));
+        var (moved, reduced, back) = (
+            await Closed(register, "Ada", "Bell", "999 000 0034", ClosureReason.MovedArea),
+            await Closed(register),
+            await Closed(register, "Piotr", "Wrona", "999 000 0042")
+        );
         register.Time.Advance(TimeSpan.FromDays(1));
-        await register.Save(db => db.Add(new RegisterEntry(back.RegisterId, back.PersonId, "DSR-TEST-BACK1", register.Act.Today, register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(new RegisterEntry(back.RegisterId, back.PersonId, "DSR-TEST-BACK1", register.Act.Today, register.Act)).Entity
+        );
 
-        async Task<IEnumerable<Guid>> Listed(ClosedFilter filter) => (await The(register).Page(filter, cancel)).Rows.Select(row => row.PersonId);
+        async Task<IEnumerable<Guid>> Listed(ClosedFilter filter) =>
+            (await The(register).Page(filter, cancel)).Rows.Select(row => row.PersonId);
 
         Assert.Equal([moved.PersonId, reduced.PersonId], await Listed(new()));
         Assert.Equal([moved.PersonId], await Listed(new() { Why = ClosureReason.MovedArea }));
         Assert.Equal([reduced.PersonId], await Listed(new() { Search = "zofia" }));
         Assert.Empty(await Listed(new() { Page = 2 }));
         // Who came back is on the register, and found there by the reference that the old letters have.
-        Assert.Equal([back.PersonId], (await register.The<RegisterList>().Page(new() { Search = back.Reference }, cancel)).Rows.Select(row => row.PersonId));
+        Assert.Equal(
+            [back.PersonId],
+            (await register.The<RegisterList>().Page(new() { Search = back.Reference }, cancel)).Rows.Select(row => row.PersonId)
+        );
     }
 
     [Fact]
     public void What_is_searched_for_is_in_no_address()
     {
-        var filter = new ClosedFilter { Why = ClosureReason.MovedArea, Page = 3, Search = "Nowak" };
+        var filter = new ClosedFilter
+        {
+            Why = ClosureReason.MovedArea,
+            Page = 3,
+            Search = "Nowak",
+        };
         Assert.Equal("why=movedarea&page=3", filter.Query);
         Assert.Equal(filter, ClosedFilter.Read(filter.Query, "Nowak"));
         Assert.Equal(new(), ClosedFilter.Read("why=7&page=x", null));

@@ -32,7 +32,8 @@ public class FilterQueryTests
     }
 
     [Fact]
-    public void The_search_text_is_never_written() => Assert.DoesNotContain("Okonkwo", FilterQuery.Write(full), StringComparison.OrdinalIgnoreCase);
+    public void The_search_text_is_never_written() =>
+        Assert.DoesNotContain("Okonkwo", FilterQuery.Write(full), StringComparison.OrdinalIgnoreCase);
 
     [Fact]
     public void Everybody_is_written_with_the_sort_alone() => Assert.Equal("sort=review", FilterQuery.Write(new()));
@@ -62,6 +63,8 @@ public class FilterQueryTests
 
     [Fact]
     public void A_filter_is_said_in_words() =>
-        Assert.Equal("Red or Amber; aged 26+; learning disability and autism; Severnside City & County, Council; Community LD Team North; review overdue; changed since the last meeting; own people; found by “Okonkwo”; sorted by keyworker, last first",
-            FilterWords.Of(full));
+        Assert.Equal(
+            "Red or Amber; aged 26+; learning disability and autism; Severnside City & County, Council; Community LD Team North; review overdue; changed since the last meeting; own people; found by “Okonkwo”; sorted by keyworker, last first",
+            FilterWords.Of(full)
+        );
 }

@@ -29,7 +29,9 @@ public class FreshRowsTests
     public async Task A_question_that_failed_is_asked_again()
     {
         var entry = Guid.NewGuid();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => fresh.Row(entry, 5, () => Task.FromException<RegisterRow?>(new InvalidOperationException())));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            fresh.Row(entry, 5, () => Task.FromException<RegisterRow?>(new InvalidOperationException()))
+        );
         Assert.Null(await fresh.Row(entry, 5, Ask));
         Assert.Equal(1, asked);
     }

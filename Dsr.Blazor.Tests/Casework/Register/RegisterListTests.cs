@@ -19,8 +19,22 @@ public class RegisterListTests
     {
         await using var register = await TestRegister.Open();
         await register.AddPerson(Red, Of("Elijah", "Okonkwo", new(2010, 1, 1)), nextReview: today.AddDays(-1));
-        await register.AddPerson(Amber, Of("Maya", "Sharma", new(2004, 1, 1)) with { LocalAuthority = "Mercia County Council" }, nextReview: today);
-        await register.AddPerson(Green, Of("Tariq", "Bailey", new(1980, 1, 1)) with { Diagnosis = DiagnosisCategory.LearningDisability }, nextReview: today.AddDays(9));
+        await register.AddPerson(
+            Amber,
+            Of("Maya", "Sharma", new(2004, 1, 1)) with
+            {
+                LocalAuthority = "Mercia County Council",
+            },
+            nextReview: today
+        );
+        await register.AddPerson(
+            Green,
+            Of("Tariq", "Bailey", new(1980, 1, 1)) with
+            {
+                Diagnosis = DiagnosisCategory.LearningDisability,
+            },
+            nextReview: today.AddDays(9)
+        );
 
         Assert.Equal(["Okonkwo", "Sharma", "Bailey"], await Names(register, new()));
         Assert.Equal(["Okonkwo", "Bailey"], await Names(register, new() { Ratings = [Red, Green] }));
@@ -85,9 +99,33 @@ public class RegisterListTests
     public async Task Every_sort_puts_the_rows_in_its_order_and_blanks_last(RegisterSort sort, string order)
     {
         await using var register = await TestRegister.Open();
-        await register.AddPerson(Amber, Of("Ali", "Zahir", new(1980, 1, 1)) with { NhsNumber = "999 000 0018", LocalAuthority = "A council" }, nextReview: today.AddDays(8));
-        var bailey = await register.AddPerson(Green, Of("Tariq", "Bailey", new(1990, 1, 1)) with { NhsNumber = "999 000 0026", LocalAuthority = "" }, nextReview: today.AddDays(1));
-        var lukasik = await register.AddPerson(Red, Of("Ola", "Łukasik", new(2012, 1, 1)) with { NhsNumber = "", LocalAuthority = "B council" }, nextReview: today.AddDays(7));
+        await register.AddPerson(
+            Amber,
+            Of("Ali", "Zahir", new(1980, 1, 1)) with
+            {
+                NhsNumber = "999 000 0018",
+                LocalAuthority = "A council",
+            },
+            nextReview: today.AddDays(8)
+        );
+        var bailey = await register.AddPerson(
+            Green,
+            Of("Tariq", "Bailey", new(1990, 1, 1)) with
+            {
+                NhsNumber = "999 000 0026",
+                LocalAuthority = "",
+            },
+            nextReview: today.AddDays(1)
+        );
+        var lukasik = await register.AddPerson(
+            Red,
+            Of("Ola", "Łukasik", new(2012, 1, 1)) with
+            {
+                NhsNumber = "",
+                LocalAuthority = "B council",
+            },
+            nextReview: today.AddDays(7)
+        );
         await Change(register, bailey.PersonId, person => person.Involve(Lead("Theo Harvey"), register.Act));
         await Change(register, lukasik.PersonId, person => person.Involve(Lead("Grace Iyer"), register.Act));
 
@@ -103,7 +141,18 @@ public class RegisterListTests
         var late = await register.AddPerson(details: Of("Maya", "Sharma"));
         await register.AddPerson(details: Of("Tariq", "Bailey"));
         foreach (var days in new[] { -1, 0, 5 })
-            await register.The<AgreedActions>().Add(late.PersonId, new() { Text = "Ring housing", OwnerName = "Layla Owen", OwnerOrganisation = "Trust", Due = today.AddDays(days) });
+            await register
+                .The<AgreedActions>()
+                .Add(
+                    late.PersonId,
+                    new()
+                    {
+                        Text = "Ring housing",
+                        OwnerName = "Layla Owen",
+                        OwnerOrganisation = "Trust",
+                        Due = today.AddDays(days),
+                    }
+                );
         var done = await register.Ask(db => db.Actions.OrderBy(one => one.Due).Select(one => one.Id).LastAsync());
         await register.The<AgreedActions>().Move(done, ActionStatus.Done, null);
 
@@ -155,7 +204,8 @@ public class RegisterListTests
     public async Task Pages_follow_one_another_and_the_total_counts_them_all()
     {
         await using var register = await TestRegister.Open();
-        for (var i = 0; i < 52; i++) await register.AddPerson(details: Of("Maya", $"Sharma {i:00}"), nextReview: today.AddDays(i));
+        for (var i = 0; i < 52; i++)
+            await register.AddPerson(details: Of("Maya", $"Sharma {i:00}"), nextReview: today.AddDays(i));
 
         var second = await register.The<RegisterList>().Page(new() { Page = 2 });
 
@@ -174,9 +224,19 @@ public class RegisterListTests
         Assert.Empty(await register.The<RegisterList>().RowsAfter([entry.Id], 99));
     }
 
-    internal static PersonDetails Of(string given, string family, DateOnly? born = null) => TestPeople.Details(given, family) with { DateOfBirth = born ?? new(2005, 4, 7) };
+    internal static PersonDetails Of(string given, string family, DateOnly? born = null) =>
+        TestPeople.Details(given, family) with
+        {
+            DateOfBirth = born ?? new(2005, 4, 7),
+        };
 
-    internal static InvolvementDetails Lead(string name, string team = "") => new() { Role = InvolvementRole.LeadProfessional, Name = name, Team = team };
+    internal static InvolvementDetails Lead(string name, string team = "") =>
+        new()
+        {
+            Role = InvolvementRole.LeadProfessional,
+            Name = name,
+            Team = team,
+        };
 
     internal static async Task<IReadOnlyList<string>> Names(TestRegister register, RegisterFilter filter) =>
         [.. (await register.The<RegisterList>().Page(filter)).Rows.Select(row => row.FamilyName)];
@@ -197,7 +257,9 @@ public class RegisterListTests
 
     static async Task HoldMeeting(TestRegister register)
     {
-        var (registerId, entry) = await register.Ask(async db => (await db.Registers.Select(one => one.Id).FirstAsync(), await db.Entries.FirstAsync()));
+        var (registerId, entry) = await register.Ask(async db =>
+            (await db.Registers.Select(one => one.Id).FirstAsync(), await db.Entries.FirstAsync())
+        );
         await register.Save(db =>
         {
             var meeting = new Meeting(registerId, "Weekly review", today, register.Act);

@@ -77,11 +77,22 @@ public class RegisterSightTests
     public async Task A_partner_lists_those_to_whom_their_organisation_was_given_access_and_no_contacts(bool granted, int seen)
     {
         await using var register = await TestRegister.Open();
-        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity);
+        var council = await register.Save(db =>
+            db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity
+        );
         var partner = await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional);
         var entry = await register.AddPerson();
-        await Change(register, entry.PersonId, person => person.Involve(new() { Role = InvolvementRole.SocialWorker, Name = "Somebody else", OrganisationId = council.Id }, register.Act));
-        if (granted) await register.Grant(entry.PersonId, council);
+        await Change(register, entry.PersonId, person => person.Involve(
+                new()
+                {
+                    Role = InvolvementRole.SocialWorker,
+                    Name = "Somebody else",
+                    OrganisationId = council.Id,
+                },
+                register.Act
+            ));
+        if (granted)
+            await register.Grant(entry.PersonId, council);
         await register.AddPerson(details: Of("Maya", "Sharma"));
         register.Actor = partner;
 
@@ -92,11 +103,21 @@ public class RegisterSightTests
     public async Task A_suspended_entry_is_hidden_from_a_partner_and_a_keyworker_and_shown_to_the_team()
     {
         await using var register = await TestRegister.Open();
-        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity);
+        var council = await register.Save(db =>
+            db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity
+        );
         var partner = await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional);
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
         var entry = await register.AddPerson(keyworker: layla.AccountId);
-        await Change(register, entry.PersonId, person => person.Involve(new() { Role = InvolvementRole.SocialWorker, Name = "Amina Green", AccountId = partner.AccountId }, register.Act));
+        await Change(register, entry.PersonId, person => person.Involve(
+                new()
+                {
+                    Role = InvolvementRole.SocialWorker,
+                    Name = "Amina Green",
+                    AccountId = partner.AccountId,
+                },
+                register.Act
+            ));
         register.Actor = partner;
         Assert.Single(await Names(register, new()));
 

@@ -32,7 +32,12 @@ public class AccountRequestsTests
         await Asked(register);
 
         Assert.Null(await register.The<Accounts>().FindBySubject(Subject));
-        Assert.Equal(("the public form", "asked for an account"), await register.Ask(db => db.AuditEvents.OrderBy(one => one.Sequence).Select(one => ValueTuple.Create(one.ActorName, one.Why)).LastAsync()));
+        Assert.Equal(
+            ("the public form", "asked for an account"),
+            await register.Ask(db =>
+                db.AuditEvents.OrderBy(one => one.Sequence).Select(one => ValueTuple.Create(one.ActorName, one.Why)).LastAsync()
+            )
+        );
     }
 
     [Fact]
@@ -43,16 +48,25 @@ public class AccountRequestsTests
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => requests.Ask(Subject, asked with { Name = "Another" })));
 
-        Assert.Equal((id, "Robin Hale"), await register.Ask(db => db.AccountRequests.Select(one => ValueTuple.Create(one.Id, one.Name)).SingleAsync()));
+        Assert.Equal(
+            (id, "Robin Hale"),
+            await register.Ask(db => db.AccountRequests.Select(one => ValueTuple.Create(one.Id, one.Name)).SingleAsync())
+        );
     }
 
     [Fact]
     public async Task Who_has_an_account_is_told_to_sign_in()
     {
         await using var register = await TestRegister.Open();
-        await register.Save(db => db.Add(new Account(Subject, "Robin Hale", "robin@example.org", [Role.Referrer], null, register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(new Account(Subject, "Robin Hale", "robin@example.org", [Role.Referrer], null, register.Act)).Entity
+        );
 
-        Assert.Contains("Sign in", (await Assert.ThrowsAsync<RefusedException>(() => register.The<AccountRequests>().Ask(Subject, asked))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sign in",
+            (await Assert.ThrowsAsync<RefusedException>(() => register.The<AccountRequests>().Ask(Subject, asked))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,12 +77,22 @@ public class AccountRequestsTests
         var (requests, id) = await Asked(register);
         register.Actor = await Priya(register);
 
-        await requests.Approve(id, new() { Roles = [Role.Referrer], NewOrganisation = "Wychford School", Kind = OrganisationKind.School });
+        await requests.Approve(
+            id,
+            new()
+            {
+                Roles = [Role.Referrer],
+                NewOrganisation = "Wychford School",
+                Kind = OrganisationKind.School,
+            }
+        );
 
         register.Actor = (await register.The<Accounts>().FindBySubject(Subject))!;
         Assert.Equal(("Robin Hale", false), (register.Actor.Name, register.Actor.OrganisationHasSigned));
         Assert.Equal(0, await register.Ask(db => Visible.People(db, register.Actor, Function.SeePeople).CountAsync()));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<PersonRecords>().Open(person.PersonId, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotThereException>(() =>
+            register.The<PersonRecords>().Open(person.PersonId, TestContext.Current.CancellationToken)
+        );
         Assert.Empty((await register.The<MyReferrals>().Page(cancel: TestContext.Current.CancellationToken)).Rows);
     }
 
@@ -83,7 +107,10 @@ public class AccountRequestsTests
         var robin = (await register.The<Accounts>().FindBySubject(Subject))!;
         await register.AddPerson(keyworker: robin.AccountId);
 
-        Assert.Equal(("Fernhill Care", 0), await register.Ask(db => db.Organisations.Select(one => ValueTuple.Create(one.Name, one.Agreements.Count)).SingleAsync()));
+        Assert.Equal(
+            ("Fernhill Care", 0),
+            await register.Ask(db => db.Organisations.Select(one => ValueTuple.Create(one.Name, one.Agreements.Count)).SingleAsync())
+        );
         Assert.Equal(0, await register.Ask(db => Visible.People(db, robin, Function.SeePeople).CountAsync()));
     }
 
@@ -91,7 +118,9 @@ public class AccountRequestsTests
     public async Task An_organisation_that_is_known_is_not_written_down_twice()
     {
         await using var register = await TestRegister.Open();
-        var school = await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity);
+        var school = await register.Save(db =>
+            db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity
+        );
         var (requests, id) = await Asked(register);
         register.Actor = await Priya(register);
 
@@ -132,7 +161,8 @@ public class AccountRequestsTests
         await Assert.ThrowsAsync<NotAllowedException>(() => requests.Approve(id, new() { Roles = [Role.Referrer] }));
         await Assert.ThrowsAsync<NotAllowedException>(() => requests.TurnDown(id, "We could not confirm where you work."));
         Assert.Equal(role == Role.Governance, register.Actor.May(Function.SeeAccounts));
-        if (role != Role.Governance) await Assert.ThrowsAsync<NotAllowedException>(() => register.The<AccountList>().Waiting());
+        if (role != Role.Governance)
+            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<AccountList>().Waiting());
     }
 
     [Fact]
@@ -142,8 +172,17 @@ public class AccountRequestsTests
         var (requests, id) = await Asked(register);
         register.Actor = await Priya(register);
 
-        var both = new[] { requests.Approve(id, new() { Roles = [Role.Referrer] }), requests.TurnDown(id, "We could not confirm where you work."), requests.Approve(id, new() { Roles = [Role.Keyworker] }) };
-        await Task.WhenAll(both.Select(one => one.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default)));
+        var both = new[]
+        {
+            requests.Approve(id, new() { Roles = [Role.Referrer] }),
+            requests.TurnDown(id, "We could not confirm where you work."),
+            requests.Approve(id, new() { Roles = [Role.Keyworker] }),
+        };
+        await Task.WhenAll(
+            both.Select(one =>
+                one.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default)
+            )
+        );
 
         Assert.Equal(1, both.Count(one => one.IsCompletedSuccessfully));
         Assert.All(both.Where(one => one.IsFaulted), one => Assert.IsType<OvertakenException>(one.Exception!.InnerException));
@@ -154,7 +193,9 @@ public class AccountRequestsTests
     public async Task A_closed_account_opens_again_with_what_is_decided_now_and_nothing_else()
     {
         await using var register = await TestRegister.Open();
-        var old = await register.Save(db => db.Add(new Account(Subject, "Robin Hale", "robin@example.org", [Role.Lead], null, register.Act)).Entity);
+        var old = await register.Save(db =>
+            db.Add(new Account(Subject, "Robin Hale", "robin@example.org", [Role.Lead], null, register.Act)).Entity
+        );
         await register.The<StaffAccounts>().Close(Subject, TestContext.Current.CancellationToken);
         var (requests, id) = await Asked(register);
         register.Actor = await Priya(register);
@@ -190,7 +231,10 @@ public class AccountRequestsTests
         var (requests, id) = await Asked(register);
         register.Actor = await Priya(register);
 
-        Assert.Equal("Organisation", (await Assert.ThrowsAsync<RefusedException>(() => requests.Approve(id, new() { Roles = [Role.PartnerProfessional] }))).Field);
+        Assert.Equal(
+            "Organisation",
+            (await Assert.ThrowsAsync<RefusedException>(() => requests.Approve(id, new() { Roles = [Role.PartnerProfessional] }))).Field
+        );
         Assert.Null(await register.The<Accounts>().FindBySubject(Subject));
     }
 }

@@ -83,12 +83,23 @@ public class SignatoriesTests
 
     static async Task<(Guid School, Actor Teacher)> SchoolAsync(TestRegister register)
     {
-        var school = await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity);
+        var school = await register.Save(db =>
+            db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity
+        );
         var teacher = await register.AddStaff("Tess Ward", school.Id, Role.PartnerProfessional);
         var entry = await register.AddPerson();
         await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "set up a test");
         var person = await change.Db.People.Include(known => known.Involvements).SingleAsync(known => known.Id == entry.PersonId);
-        person.Involve(new() { Role = InvolvementRole.Other, Name = "Tess Ward", AccountId = teacher.AccountId, OrganisationId = school.Id }, change.Act);
+        person.Involve(
+            new()
+            {
+                Role = InvolvementRole.Other,
+                Name = "Tess Ward",
+                AccountId = teacher.AccountId,
+                OrganisationId = school.Id,
+            },
+            change.Act
+        );
         await change.Commit();
         return (school.Id, teacher);
     }
@@ -98,7 +109,10 @@ public class SignatoriesTests
     {
         var accounts = register.The<Accounts>();
         var latest = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
-        var (asked, kept) = ((await accounts.Find(teacher.AccountId!.Value))!, (await accounts.FindAfter(teacher.AccountId.Value, latest))!);
+        var (asked, kept) = (
+            (await accounts.Find(teacher.AccountId!.Value))!,
+            (await accounts.FindAfter(teacher.AccountId.Value, latest))!
+        );
         Assert.Equal(asked.OrganisationHasSigned, kept.OrganisationHasSigned);
         return await register.Ask(db => Visible.People(db, asked, Function.SeePeople).CountAsync());
     }

@@ -13,7 +13,12 @@ namespace Dsr.Blazor.Tests.Casework.Tasks;
 
 public class ReferralRequestsTests
 {
-    static readonly Asker ruby = new() { Name = "Ruby Nowak", Relationship = "Her mother", ReachAt = "01632 960 155, mornings" };
+    static readonly Asker ruby = new()
+    {
+        Name = "Ruby Nowak",
+        Relationship = "Her mother",
+        ReachAt = "01632 960 155, mornings",
+    };
 
     static async Task<Received> Taken(TestRegister register) =>
         await register.The<ReferralIntake>().ReceivePublic(TestReferrals.Form(), [TestReferrals.Agrees], ReferralSource.Self);
@@ -45,7 +50,10 @@ public class ReferralRequestsTests
         var unknown = await requests.Ask(TeamTaskKind.TellReferralState, ruby with { Reference = "DSR-R-BBBBBB" }, "");
 
         Assert.Equal(known, unknown);
-        Assert.Equal([null, referral.Id], await register.Ask(db => db.TeamTasks.OrderBy(one => one.ReferralId != null).Select(one => one.ReferralId).ToListAsync()));
+        Assert.Equal(
+            [null, referral.Id],
+            await register.Ask(db => db.TeamTasks.OrderBy(one => one.ReferralId != null).Select(one => one.ReferralId).ToListAsync())
+        );
     }
 
     [Fact]
@@ -53,7 +61,9 @@ public class ReferralRequestsTests
     {
         await using var register = await TestRegister.Open();
         var referral = await Taken(register);
-        var person = await register.The<ReferralDecisions>().Accept(referral.Id, new() { Rating = Rating.Green, Reason = "Some risks, and the plan is holding them." });
+        var person = await register
+            .The<ReferralDecisions>()
+            .Accept(referral.Id, new() { Rating = Rating.Green, Reason = "Some risks, and the plan is holding them." });
 
         await register.The<ReferralRequests>().Ask(TeamTaskKind.WithdrawConsent, ruby with { Reference = referral.Reference }, "");
 
@@ -64,12 +74,18 @@ public class ReferralRequestsTests
     public async Task What_somebody_asked_from_outside_is_done_only_when_it_was_made_sure_who_asked()
     {
         await using var register = await TestRegister.Open();
-        await register.The<ReferralRequests>().Ask(TeamTaskKind.TellReferralState, ruby with { Reference = (await Taken(register)).Reference }, "");
+        await register
+            .The<ReferralRequests>()
+            .Ask(TeamTaskKind.TellReferralState, ruby with { Reference = (await Taken(register)).Reference }, "");
         var (tasks, id) = (register.The<TeamTasks>(), await register.Ask(db => db.TeamTasks.Select(one => one.Id).SingleAsync()));
 
         Assert.Equal("identity", (await Assert.ThrowsAsync<RefusedException>(() => tasks.Finish(id, "Told her."))).Field);
         await tasks.Finish(id, "Told her.", "Rang the number on the referral.");
-        Assert.Contains("operator", (await Assert.ThrowsAsync<OvertakenException>(() => tasks.Finish(id, "Told her.", "Rang."))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "operator",
+            (await Assert.ThrowsAsync<OvertakenException>(() => tasks.Finish(id, "Told her.", "Rang."))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty((await tasks.Open(TaskFilter.All)).Rows);
     }
 
@@ -80,7 +96,25 @@ public class ReferralRequestsTests
     {
         await using var register = await TestRegister.Open();
 
-        Assert.Equal(field, (await Assert.ThrowsAsync<RefusedException>(() => register.The<ReferralRequests>().Ask(TeamTaskKind.TellReferralState, new() { Name = name, ReachAt = reach, Reference = "DSR-R-BBBBBB" }, ""))).Field);
+        Assert.Equal(
+            field,
+            (
+                await Assert.ThrowsAsync<RefusedException>(() =>
+                    register
+                        .The<ReferralRequests>()
+                        .Ask(
+                            TeamTaskKind.TellReferralState,
+                            new()
+                            {
+                                Name = name,
+                                ReachAt = reach,
+                                Reference = "DSR-R-BBBBBB",
+                            },
+                            ""
+                        )
+                )
+            ).Field
+        );
         Assert.Equal(0, await register.Ask(db => db.TeamTasks.CountAsync()));
     }
 
@@ -93,6 +127,8 @@ public class ReferralRequestsTests
         await using var register = await TestRegister.Open();
         register.Actor = new Actor(Guid.NewGuid().ToString(), "Tom Ellis", [role], Guid.NewGuid(), null, false);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<TeamTasks>().Open(TaskFilter.All, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            register.The<TeamTasks>().Open(TaskFilter.All, TestContext.Current.CancellationToken)
+        );
     }
 }

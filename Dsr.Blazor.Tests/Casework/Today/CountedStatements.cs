@@ -31,12 +31,14 @@ sealed class CountedStatements : IObserver<DiagnosticListener>, IObserver<KeyVal
 
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == DbLoggerCategory.Name) listening.Add(value.Subscribe(this));
+        if (value.Name == DbLoggerCategory.Name)
+            listening.Add(value.Subscribe(this));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (counting.Value == this && value.Key == RelationalEventId.CommandExecuted.Name) Interlocked.Increment(ref count);
+        if (counting.Value == this && value.Key == RelationalEventId.CommandExecuted.Name)
+            Interlocked.Increment(ref count);
     }
 
     public void OnCompleted() { }
@@ -45,6 +47,7 @@ sealed class CountedStatements : IObserver<DiagnosticListener>, IObserver<KeyVal
 
     public void Dispose()
     {
-        foreach (var one in listening) one.Dispose();
+        foreach (var one in listening)
+            one.Dispose();
     }
 }

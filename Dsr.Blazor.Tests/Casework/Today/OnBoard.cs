@@ -23,7 +23,8 @@ static class OnBoard
 
     internal static async Task<TodayBlock> Block(TestRegister register, TodayKind kind)
     {
-        if (register.Actor.IsHouse) register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        if (register.Actor.IsHouse)
+            register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var block = Assert.Single(await register.The<TodayBoard>().Read([kind], cancel));
         register.Actor = Actor.Operator;
         return block;
@@ -35,11 +36,33 @@ static class OnBoard
     internal static async Task<Guid> Referred(TestRegister register, string family)
     {
         var form = TestReferrals.Form();
-        return (await register.The<ReferralIntake>().Receive(form with { Person = form.Person with { FamilyName = family } }, [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone))).Id;
+        return (
+            await register
+                .The<ReferralIntake>()
+                .Receive(
+                    form with
+                    {
+                        Person = form.Person with { FamilyName = family },
+                    },
+                    [TestReferrals.Agrees],
+                    new(ReferralSource.CommunityTeam, ReferralMethod.Phone)
+                )
+        ).Id;
     }
 
     internal static ConsentRecord Consent(RegisterEntry entry, ConsentDecision decision, DateOnly on, TestRegister register) =>
-        new(entry.PersonId, new(2005, 4, 7), new() { Scope = ConsentScope.JoinRegister, Decision = decision, Basis = ConsentBasis.Person16OrOver, On = on }, register.Act);
+        new(
+            entry.PersonId,
+            new(2005, 4, 7),
+            new()
+            {
+                Scope = ConsentScope.JoinRegister,
+                Decision = decision,
+                Basis = ConsentBasis.Person16OrOver,
+                On = on,
+            },
+            register.Act
+        );
 
     internal static async Task Change(TestRegister register, RegisterEntry entry, Func<PersonDetails, PersonDetails> change)
     {
@@ -55,9 +78,32 @@ static class OnBoard
             var entry = await Named(register, $"Person{people}{i}", today.AddDays(-1));
             await Change(register, entry, was => was with { NhsNumber = "", AddressIsRestricted = true });
             register.Time.At(today.AddDays(-9));
-            await register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring", OwnerName = "A", OwnerOrganisation = "B", Due = today.AddDays(-1) }, cancel: cancel);
+            await register
+                .The<AgreedActions>()
+                .Add(
+                    entry.PersonId,
+                    new()
+                    {
+                        Text = "Ring",
+                        OwnerName = "A",
+                        OwnerOrganisation = "B",
+                        Due = today.AddDays(-1),
+                    },
+                    cancel: cancel
+                );
             register.Time.At(today);
-            await register.Save(db => db.Add(new TeamTask(TeamTaskKind.AskForKeyworker, "Ask.", Deadline.Chosen(today, "set", today, WorkingCalendar.EnglandAndWales), null, entry.PersonId, register.Act)).Entity);
+            await register.Save(db =>
+                db.Add(
+                    new TeamTask(
+                        TeamTaskKind.AskForKeyworker,
+                        "Ask.",
+                        Deadline.Chosen(today, "set", today, WorkingCalendar.EnglandAndWales),
+                        null,
+                        entry.PersonId,
+                        register.Act
+                    )
+                ).Entity
+            );
             await Referred(register, $"Referred{people}{i}");
         }
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);

@@ -41,7 +41,10 @@ public class TodayBlocksTests
         var block = await Block(register, TodayKind.Reviews);
 
         Assert.Equal((2, 1), (block.Count, block.Late));
-        Assert.Equal([("Late, Person", TodayAct.HoldReview), ("Soon, Person", TodayAct.HoldReview)], block.Rows.Select(row => (row.Who, row.Act)));
+        Assert.Equal(
+            [("Late, Person", TodayAct.HoldReview), ("Soon, Person", TodayAct.HoldReview)],
+            block.Rows.Select(row => (row.Who, row.Act))
+        );
     }
 
     [Fact]
@@ -49,7 +52,10 @@ public class TodayBlocksTests
     {
         await using var register = await TestRegister.Open();
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var (green, red) = (await register.AddPerson(Rating.Amber, TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, layla.AccountId), await register.AddPerson(keyworker: layla.AccountId));
+        var (green, red) = (
+            await register.AddPerson(Rating.Amber, TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, layla.AccountId),
+            await register.AddPerson(keyworker: layla.AccountId)
+        );
         var ratings = register.As<Blazor.Casework.Ratings.Ratings>(layla);
         await ratings.Propose(green.Id, Rating.Green, "Nothing has happened for a long time.", cancel: cancel);
         await ratings.Propose(red.Id, Rating.Red, "Three A&E attendances in ten days.", cancel: cancel);
@@ -57,8 +63,22 @@ public class TodayBlocksTests
         var block = await Block(register, TodayKind.Proposals);
 
         Assert.Equal(TodayKind.Proposals, Enum.GetValues<TodayKind>()[0]);
-        Assert.Equal([("Okonkwo, Elijah", "Red is proposed; Amber holds", true), ("Shah, Noor", "Green is proposed; Amber holds", false)], block.Rows.Select(row => (row.Who, row.What, row.IsUrgent)));
-        await register.As<Blazor.Casework.Ratings.Ratings>(await register.AddStaff("Sam Reid", Role.Lead)).Decide(red.Id, new() { Rating = Rating.Red, Reason = "Three A&E attendances in ten days.", Seen = 1 }, cancel);
+        Assert.Equal(
+            [("Okonkwo, Elijah", "Red is proposed; Amber holds", true), ("Shah, Noor", "Green is proposed; Amber holds", false)],
+            block.Rows.Select(row => (row.Who, row.What, row.IsUrgent))
+        );
+        await register
+            .As<Blazor.Casework.Ratings.Ratings>(await register.AddStaff("Sam Reid", Role.Lead))
+            .Decide(
+                red.Id,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = "Three A&E attendances in ten days.",
+                    Seen = 1,
+                },
+                cancel
+            );
         Assert.Equal(1, (await Block(register, TodayKind.Proposals)).Count);
     }
 
@@ -69,7 +89,18 @@ public class TodayBlocksTests
         await Referred(register, "Earlier");
         register.Time.Advance(TimeSpan.FromDays(1));
         var form = TestReferrals.Form();
-        await register.The<ReferralIntake>().ReceivePublic(form with { Urgent = true, Person = form.Person with { FamilyName = "Urgent" } }, [TestReferrals.Agrees], ReferralSource.Self, cancel);
+        await register
+            .The<ReferralIntake>()
+            .ReceivePublic(
+                form with
+                {
+                    Urgent = true,
+                    Person = form.Person with { FamilyName = "Urgent" },
+                },
+                [TestReferrals.Agrees],
+                ReferralSource.Self,
+                cancel
+            );
 
         var block = await Block(register, TodayKind.NewReferrals);
 
@@ -82,8 +113,28 @@ public class TodayBlocksTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         register.Time.At(today.AddDays(-10));
-        foreach (var (text, due) in new[] { ("Ring", today.AddDays(-1)), ("Write", today.AddDays(-5)), ("Later", today), ("Done", today.AddDays(-2)) })
-            await register.The<AgreedActions>().Add(entry.PersonId, new() { Text = text, OwnerName = "A", OwnerOrganisation = "B", Due = due }, cancel: cancel);
+        foreach (
+            var (text, due) in new[]
+            {
+                ("Ring", today.AddDays(-1)),
+                ("Write", today.AddDays(-5)),
+                ("Later", today),
+                ("Done", today.AddDays(-2)),
+            }
+        )
+            await register
+                .The<AgreedActions>()
+                .Add(
+                    entry.PersonId,
+                    new()
+                    {
+                        Text = text,
+                        OwnerName = "A",
+                        OwnerOrganisation = "B",
+                        Due = due,
+                    },
+                    cancel: cancel
+                );
         var ids = await register.Ask(db => db.Actions.ToDictionaryAsync(one => one.Text, one => one.Id, cancel));
         await register.The<AgreedActions>().Move(ids["Done"], Blazor.Domain.Actions.ActionStatus.Done, null, cancel);
         register.Time.At(today);
@@ -109,7 +160,10 @@ public class TodayBlocksTests
         Assert.Equal([older, newer], open.Rows.Select(row => row.Item!.Value));
         Assert.Equal((2, 1), (open.Count, open.Late));
         Assert.All(open.Rows, row => Assert.NotNull(row.Due));
-        Assert.Equal([(waiting, $"Waits since {Written.Date(today.AddDays(5))}")], awaiting.Rows.Select(row => (row.Item!.Value, row.What)));
+        Assert.Equal(
+            [(waiting, $"Waits since {Written.Date(today.AddDays(5))}")],
+            awaiting.Rows.Select(row => (row.Item!.Value, row.What))
+        );
     }
 
     [Theory]
@@ -122,7 +176,8 @@ public class TodayBlocksTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        if (decision is { } answer) await register.Save(db => db.Add(Consent(entry, answer, today, register)).Entity);
+        if (decision is { } answer)
+            await register.Save(db => db.Add(Consent(entry, answer, today, register)).Entity);
 
         var block = await Block(register, TodayKind.Consent);
 
@@ -136,7 +191,22 @@ public class TodayBlocksTests
         await using var register = await TestRegister.Open();
         var birth = today.AddYears(-16).AddDays(1);
         var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = birth });
-        await register.Save(db => db.Add(new ConsentRecord(entry.PersonId, birth, new() { Decision = ConsentDecision.Given, Giver = ConsentGiver.Parent, ByWhom = "Ewa", On = today }, register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(
+                new ConsentRecord(
+                    entry.PersonId,
+                    birth,
+                    new()
+                    {
+                        Decision = ConsentDecision.Given,
+                        Giver = ConsentGiver.Parent,
+                        ByWhom = "Ewa",
+                        On = today,
+                    },
+                    register.Act
+                )
+            ).Entity
+        );
         Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
 
         register.Time.Advance(TimeSpan.FromDays(1));
@@ -149,9 +219,14 @@ public class TodayBlocksTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        await register.Save(db => db.Add(new ConsentRecord(entry.PersonId, new(2005, 4, 7), new() { Decision = ConsentDecision.Given }, register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(new ConsentRecord(entry.PersonId, new(2005, 4, 7), new() { Decision = ConsentDecision.Given }, register.Act)).Entity
+        );
 
-        Assert.Equal(["A yes to joining is on record, but not whose"], (await Block(register, TodayKind.Consent)).Rows.Select(row => row.What));
+        Assert.Equal(
+            ["A yes to joining is on record, but not whose"],
+            (await Block(register, TodayKind.Consent)).Rows.Select(row => row.What)
+        );
     }
 
     [Fact]
@@ -164,7 +239,16 @@ public class TodayBlocksTests
         await register.Save(db => db.Add(Consent(entry, ConsentDecision.Declined, today.AddDays(-9), register)).Entity);
         Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
 
-        await register.Save(db => db.Add(new ConsentRecord(entry.PersonId, new(2005, 4, 7), new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Declined }, register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(
+                new ConsentRecord(
+                    entry.PersonId,
+                    new(2005, 4, 7),
+                    new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Declined },
+                    register.Act
+                )
+            ).Entity
+        );
         Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
     }
 
@@ -176,39 +260,72 @@ public class TodayBlocksTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        await register.Save(db => db.Add(new ConsentRecord(entry.PersonId, new(2005, 4, 7), new() { Scope = ConsentScope.JoinRegister, Decision = ConsentDecision.Given, Basis = ConsentBasis.Person16OrOver, On = today.AddDays(-90), ReviewOn = today.AddDays(days) }, register.Act)).Entity);
+        await register.Save(db =>
+            db.Add(
+                new ConsentRecord(
+                    entry.PersonId,
+                    new(2005, 4, 7),
+                    new()
+                    {
+                        Scope = ConsentScope.JoinRegister,
+                        Decision = ConsentDecision.Given,
+                        Basis = ConsentBasis.Person16OrOver,
+                        On = today.AddDays(-90),
+                        ReviewOn = today.AddDays(days),
+                    },
+                    register.Act
+                )
+            ).Entity
+        );
 
         var block = await Block(register, TodayKind.Consent);
 
         Assert.Equal((late is null ? 0 : 1, late ?? 0), (block.Count, block.Late));
-        if (late is not null) Assert.Equal(("Consent to join is to be asked again", today.AddDays(days)), (block.Rows[0].What, block.Rows[0].Due));
+        if (late is not null)
+            Assert.Equal(("Consent to join is to be asked again", today.AddDays(days)), (block.Rows[0].What, block.Rows[0].Due));
     }
 
     // The database is asked by the rule once more in its own words: both have to find the same people.
     [Theory]
-    [MemberData(nameof(Blazor.Tests.Domain.Overview.RecordGapsTests.Cases), MemberType = typeof(Blazor.Tests.Domain.Overview.RecordGapsTests))]
+    [MemberData(
+        nameof(Blazor.Tests.Domain.Overview.RecordGapsTests.Cases),
+        MemberType = typeof(Blazor.Tests.Domain.Overview.RecordGapsTests)
+    )]
     public async Task Gaps_are_those_that_the_rule_finds(Blazor.Domain.Overview.RecordFacts facts, Blazor.Domain.Overview.RecordGap[] gaps)
     {
         await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(facts.Rating, new PersonDetails
-        {
-            GivenName = "Elijah",
-            FamilyName = "Okonkwo",
-            DateOfBirth = facts.DateOfBirth,
-            NhsNumber = facts.HasNhsNumber ? "999 000 0018" : "",
-            NhsNumberGap = facts.NhsNumberGap,
-            LocalAuthority = facts.LocalAuthority,
-            ResponsibleBoard = facts.ResponsibleBoard,
-            Diagnosis = facts.Diagnosis,
-            EhcPlan = facts.EhcPlan,
-        });
-        foreach (var (isThere, role) in new[] { (facts.HasLeadProfessional, InvolvementRole.LeadProfessional), (facts.HasKeyworker, InvolvementRole.Keyworker) })
-            if (isThere) await register.The<PersonRecords>().Involve(entry.PersonId, new() { Role = role, Name = "Somebody" }, cancel);
+        var entry = await register.AddPerson(
+            facts.Rating,
+            new PersonDetails
+            {
+                GivenName = "Elijah",
+                FamilyName = "Okonkwo",
+                DateOfBirth = facts.DateOfBirth,
+                NhsNumber = facts.HasNhsNumber ? "999 000 0018" : "",
+                NhsNumberGap = facts.NhsNumberGap,
+                LocalAuthority = facts.LocalAuthority,
+                ResponsibleBoard = facts.ResponsibleBoard,
+                Diagnosis = facts.Diagnosis,
+                EhcPlan = facts.EhcPlan,
+            }
+        );
+        foreach (
+            var (isThere, role) in new[]
+            {
+                (facts.HasLeadProfessional, InvolvementRole.LeadProfessional),
+                (facts.HasKeyworker, InvolvementRole.Keyworker),
+            }
+        )
+            if (isThere)
+                await register.The<PersonRecords>().Involve(entry.PersonId, new() { Role = role, Name = "Somebody" }, cancel);
 
         var block = await Block(register, TodayKind.Gaps);
 
         Assert.Equal(gaps.Length > 0 ? 1 : 0, block.Count);
-        Assert.Equal(gaps.Length > 0 ? [string.Join(", ", gaps.Select(Blazor.Domain.Overview.RecordGaps.InWords))] : [], block.Rows.Select(row => row.What));
+        Assert.Equal(
+            gaps.Length > 0 ? [string.Join(", ", gaps.Select(Blazor.Domain.Overview.RecordGaps.InWords))] : [],
+            block.Rows.Select(row => row.What)
+        );
     }
 
     [Fact]
@@ -231,8 +348,14 @@ public class TodayBlocksTests
 
         var block = await Block(register, TodayKind.Notices);
 
-        Assert.Equal([("Dead, Ben", "Has died: nothing is sent, reviews are off"), ("Okonkwo, Elijah", "The NHS number is another now: look whose it was"), ("Okonkwo, Elijah", "The address is restricted: nothing may show it")],
-            block.Rows.Select(row => (row.Who, row.What)));
+        Assert.Equal(
+            [
+                ("Dead, Ben", "Has died: nothing is sent, reviews are off"),
+                ("Okonkwo, Elijah", "The NHS number is another now: look whose it was"),
+                ("Okonkwo, Elijah", "The address is restricted: nothing may show it"),
+            ],
+            block.Rows.Select(row => (row.Who, row.What))
+        );
         Assert.DoesNotContain(block.Rows, row => row.ToString().Contains("Hidden Lane", StringComparison.Ordinal));
         register.Time.Advance(TimeSpan.FromDays(14));
         Assert.Equal(["Dead, Ben"], (await Block(register, TodayKind.Notices)).Rows.Select(row => row.Who));
@@ -244,7 +367,18 @@ public class TodayBlocksTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         foreach (var days in new[] { 7, -1, 8 })
-            await register.Save(db => db.Add(new TeamTask(TeamTaskKind.AskForKeyworker, "Ask.", Deadline.Chosen(today.AddDays(days), "set", today, WorkingCalendar.EnglandAndWales), null, entry.PersonId, register.Act)).Entity);
+            await register.Save(db =>
+                db.Add(
+                    new TeamTask(
+                        TeamTaskKind.AskForKeyworker,
+                        "Ask.",
+                        Deadline.Chosen(today.AddDays(days), "set", today, WorkingCalendar.EnglandAndWales),
+                        null,
+                        entry.PersonId,
+                        register.Act
+                    )
+                ).Entity
+            );
         await register.The<AccountRequests>().Ask("sub-robin", AccountAskedTests.Nurse, cancel);
 
         Assert.Equal([today.AddDays(-1), today.AddDays(7)], (await Block(register, TodayKind.Tasks)).Rows.Select(row => row.Due!.Value));

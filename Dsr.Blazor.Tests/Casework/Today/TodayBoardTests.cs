@@ -30,17 +30,23 @@ public class TodayBoardTests
         await using var register = await TestRegister.Open();
         register.Actor = await register.AddStaff("Somebody", role);
 
-        if (open) Assert.NotEmpty(await register.The<TodayBoard>().Read(cancel: cancel));
-        else await Assert.ThrowsAsync<NotAllowedException>(() => register.The<TodayBoard>().Read(cancel: cancel));
+        if (open)
+            Assert.NotEmpty(await register.The<TodayBoard>().Read(cancel: cancel));
+        else
+            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<TodayBoard>().Read(cancel: cancel));
     }
 
     [Fact]
     public async Task A_block_alone_is_read_in_pages_and_counts_them_all()
     {
         await using var register = await TestRegister.Open();
-        for (var i = 0; i < TodayBoard.PageSize + 3; i++) await Named(register, $"Person{i:00}", today.AddDays(-1));
+        for (var i = 0; i < TodayBoard.PageSize + 3; i++)
+            await Named(register, $"Person{i:00}", today.AddDays(-1));
 
-        var (first, second) = (await register.The<TodayBoard>().Page(TodayKind.Reviews, 1, cancel), await register.The<TodayBoard>().Page(TodayKind.Reviews, 2, cancel));
+        var (first, second) = (
+            await register.The<TodayBoard>().Page(TodayKind.Reviews, 1, cancel),
+            await register.The<TodayBoard>().Page(TodayKind.Reviews, 2, cancel)
+        );
 
         Assert.Equal((53, 50, 53, 3), (first!.Count, first.Rows.Count, second!.Count, second.Rows.Count));
         Assert.Empty(first.Rows.Select(row => row.PersonId).Intersect(second.Rows.Select(row => row.PersonId)));

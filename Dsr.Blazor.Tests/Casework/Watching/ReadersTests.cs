@@ -26,8 +26,14 @@ public class ReadersTests
         var page = (await Page(register, entry))!;
 
         Assert.Equal(
-            [("Sam Reid", "DSR lead", ReadKind.TakenAway, 1), ("Sam Reid", "DSR lead", ReadKind.Printed, 1), ("Priya Kaur", "Coordinator", ReadKind.InLists, 1), ("Priya Kaur", "Coordinator", ReadKind.Opened, 2)],
-            page.Rows.Select(one => (one.Who, one.Role, one.How, one.Times)));
+            [
+                ("Sam Reid", "DSR lead", ReadKind.TakenAway, 1),
+                ("Sam Reid", "DSR lead", ReadKind.Printed, 1),
+                ("Priya Kaur", "Coordinator", ReadKind.InLists, 1),
+                ("Priya Kaur", "Coordinator", ReadKind.Opened, 2),
+            ],
+            page.Rows.Select(one => (one.Who, one.Role, one.How, one.Times))
+        );
         Assert.Equal((4, false), (page.Total, page.OwnOnly));
         Assert.True(page.Rows[3].First < page.Rows[3].Last);
     }
@@ -40,7 +46,10 @@ public class ReadersTests
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
         await register.The<ReadLog>().FileTaken(entry.PersonId, Guid.NewGuid(), 1, TestContext.Current.CancellationToken);
 
-        Assert.Equal(("Sam Reid", ReadKind.FileTaken, 1), Assert.Single((await Page(register, entry))!.Rows) is var row ? (row.Who, row.How, row.Times) : default);
+        Assert.Equal(
+            ("Sam Reid", ReadKind.FileTaken, 1),
+            Assert.Single((await Page(register, entry))!.Rows) is var row ? (row.Who, row.How, row.Times) : default
+        );
     }
 
     // A way of reading that is written tomorrow is among who has seen somebody too.
@@ -50,24 +59,33 @@ public class ReadersTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        var ways = typeof(ReadLog).GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly);
+        var ways = typeof(ReadLog).GetMethods(
+            System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly
+        );
         foreach (var way in ways)
-            await (Task)way.Invoke(register.The<ReadLog>(), [.. way.GetParameters().Select(parameter => Of(parameter.ParameterType, entry.PersonId))])!;
+            await (Task)
+                way.Invoke(
+                    register.The<ReadLog>(),
+                    [.. way.GetParameters().Select(parameter => Of(parameter.ParameterType, entry.PersonId))]
+                )!;
 
-        var written = await register.Ask(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.ReadEvents.Select(read => read.Kind).Distinct()));
+        var written = await register.Ask(db =>
+            Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.ReadEvents.Select(read => read.Kind).Distinct())
+        );
 
         Assert.Equal(written.Order(), ReadKinds.All.Order());
         Assert.Equal(ways.Length, (await Page(register, entry))!.Total);
     }
 
-    static object? Of(Type type, Guid person) => type switch
-    {
-        _ when type == typeof(Guid) || type == typeof(Guid?) => person,
-        _ when type == typeof(string) => "",
-        _ when type == typeof(int) => 1,
-        _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
-        _ => new[] { person },
-    };
+    static object? Of(Type type, Guid person) =>
+        type switch
+        {
+            _ when type == typeof(Guid) || type == typeof(Guid?) => person,
+            _ when type == typeof(string) => "",
+            _ when type == typeof(int) => 1,
+            _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
+            _ => new[] { person },
+        };
 
     [Fact]
     public async Task A_coordinator_sees_their_own_reads_alone()
@@ -126,13 +144,21 @@ public class ReadersTests
 
         Assert.Equal([ReadKind.Printed], (await Page(register, entry))!.Rows.Select(one => one.How));
         Assert.Equal([ReadKind.Printed, ReadKind.Opened], (await Page(register, entry, new() { Days = 0 }))!.Rows.Select(one => one.How));
-        Assert.Equal([ReadKind.Opened], (await Page(register, entry, new() { Days = 365, How = ReadKind.Opened }))!.Rows.Select(one => one.How));
+        Assert.Equal(
+            [ReadKind.Opened],
+            (await Page(register, entry, new() { Days = 365, How = ReadKind.Opened }))!.Rows.Select(one => one.How)
+        );
     }
 
     [Fact]
     public void The_address_says_the_filter_and_what_it_cannot_say_is_left_out()
     {
-        var filter = new ReadFilter { How = ReadKind.InLists, Days = 365, Page = 2 };
+        var filter = new ReadFilter
+        {
+            How = ReadKind.InLists,
+            Days = 365,
+            Page = 2,
+        };
 
         Assert.Equal("how=inlists&days=365&page=2", filter.Query);
         Assert.Equal(filter, ReadFilter.Read(filter.Query));

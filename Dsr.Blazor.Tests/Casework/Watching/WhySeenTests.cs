@@ -35,26 +35,48 @@ public class WhySeenTests
         register.Time.At(new(2026, 11, 20));
         register.Actor = layla;
 
-        Assert.Equal(["You are involved as keyworker since 3 March 2026, and Community Trust has signed the sharing agreement."], await Why(register, entry));
+        Assert.Equal(
+            ["You are involved as keyworker since 3 March 2026, and Community Trust has signed the sharing agreement."],
+            await Why(register, entry)
+        );
     }
 
     [Fact]
     public async Task A_partner_is_named_themselves_or_their_organisation_was_given_access()
     {
         await using var register = await TestRegister.Open();
-        var council = await register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, new DateOnly(2026, 1, 5), register.Act)).Entity);
-        var (amina, ben) = (await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional), await register.AddStaff("Ben Hall", council.Id, Role.PartnerProfessional));
+        var council = await register.Save(db =>
+            db.Add(new Organisation("City Council", OrganisationKind.Council, new DateOnly(2026, 1, 5), register.Act)).Entity
+        );
+        var (amina, ben) = (
+            await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional),
+            await register.AddStaff("Ben Hall", council.Id, Role.PartnerProfessional)
+        );
         var entry = await register.AddPerson();
-        await Involve(register, entry, new() { Role = InvolvementRole.SocialWorker, Name = "Amina Green", OrganisationId = council.Id, AccountId = amina.AccountId });
+        await Involve(
+            register,
+            entry,
+            new()
+            {
+                Role = InvolvementRole.SocialWorker,
+                Name = "Amina Green",
+                OrganisationId = council.Id,
+                AccountId = amina.AccountId,
+            }
+        );
         register.Actor = ben;
         await Assert.ThrowsAsync<NotThereException>(() => Why(register, entry));
 
         register.Actor = Actor.Operator;
         await register.Grant(entry.PersonId, council);
 
-        const string granted = "City Council has access from 20 November 2026 until 20 December 2026, given by operator: They plan the move into a new home.";
+        const string granted =
+            "City Council has access from 20 November 2026 until 20 December 2026, given by operator: They plan the move into a new home.";
         register.Actor = amina;
-        Assert.Equal(["You are involved as social worker since 20 November 2026, and City Council has signed the sharing agreement.", granted], await Why(register, entry));
+        Assert.Equal(
+            ["You are involved as social worker since 20 November 2026, and City Council has signed the sharing agreement.", granted],
+            await Why(register, entry)
+        );
         register.Actor = ben;
         Assert.Equal([granted], await Why(register, entry));
     }
@@ -84,19 +106,24 @@ public class WhySeenTests
             var somebody = await register.AddStaff("Somebody", role);
             register.Actor = somebody;
             var sees = await register.Ask(db => Visible.People(db, somebody, Function.SeePeople).AnyAsync());
-            if (sees) Assert.NotEmpty(await Why(register, entry));
-            else await Assert.ThrowsAsync<NotThereException>(() => Why(register, entry));
+            if (sees)
+                Assert.NotEmpty(await Why(register, entry));
+            else
+                await Assert.ThrowsAsync<NotThereException>(() => Why(register, entry));
         }
     }
 
-    static Task<IReadOnlyList<string>> Why(TestRegister register, RegisterEntry entry) => register.The<WhySeen>().Of(entry.PersonId, TestContext.Current.CancellationToken);
+    static Task<IReadOnlyList<string>> Why(TestRegister register, RegisterEntry entry) =>
+        register.The<WhySeen>().Of(entry.PersonId, TestContext.Current.CancellationToken);
 
-    static Task<Person> Involve(TestRegister register, RegisterEntry entry, InvolvementDetails details) => Change(register, entry, person => person.Involve(details, register.Act));
+    static Task<Person> Involve(TestRegister register, RegisterEntry entry, InvolvementDetails details) =>
+        Change(register, entry, person => person.Involve(details, register.Act));
 
-    static Task<Person> Change(TestRegister register, RegisterEntry entry, Action<Person> change) => register.Save(db =>
-    {
-        var person = db.People.Include(one => one.Involvements).Single(one => one.Id == entry.PersonId);
-        change(person);
-        return person;
-    });
+    static Task<Person> Change(TestRegister register, RegisterEntry entry, Action<Person> change) =>
+        register.Save(db =>
+        {
+            var person = db.People.Include(one => one.Involvements).Single(one => one.Id == entry.PersonId);
+            change(person);
+            return person;
+        });
 }

@@ -18,7 +18,10 @@ public class ChainTests
         var link = await register.Ask(db => db.AuditEvents.SingleAsync(one => one.Kind == nameof(RegisterEntry)));
         var payload = await register.Ask(db => db.AuditPayloads.SingleAsync(one => one.Sequence == link.Sequence));
 
-        Assert.Equal((entry.Id, entry.PersonId, "operator", "Added", "set up a test", register.Time.GetUtcNow()), (link.AggregateId, link.PersonId!.Value, link.ActorId, link.Change, link.Why, link.At));
+        Assert.Equal(
+            (entry.Id, entry.PersonId, "operator", "Added", "set up a test", register.Time.GetUtcNow()),
+            (link.AggregateId, link.PersonId!.Value, link.ActorId, link.Change, link.Why, link.At)
+        );
         Assert.Contains("Joined the register after a referral.", payload.Json);
     }
 
@@ -35,9 +38,14 @@ public class ChainTests
 
         var json = await register.Ask(db => db.AuditPayloads.OrderByDescending(one => one.Sequence).Select(one => one.Json).FirstAsync());
 
-        var (before, after) = (json[json.IndexOf("\"before\"", StringComparison.Ordinal)..json.IndexOf("\"after\"", StringComparison.Ordinal)], json[json.IndexOf("\"after\"", StringComparison.Ordinal)..]);
-        foreach (var was in new[] { "\"ClosedOn\":null", "\"ClosureReason\":null", "\"Status\":\"Active\"" }) Assert.Contains(was, before);
-        foreach (var became in new[] { "\"ClosedOn\":\"2026-11-20\"", "\"ClosureReason\":\"RiskReduced\"", "\"Status\":\"Closed\"" }) Assert.Contains(became, after);
+        var (before, after) = (
+            json[json.IndexOf("\"before\"", StringComparison.Ordinal)..json.IndexOf("\"after\"", StringComparison.Ordinal)],
+            json[json.IndexOf("\"after\"", StringComparison.Ordinal)..]
+        );
+        foreach (var was in new[] { "\"ClosedOn\":null", "\"ClosureReason\":null", "\"Status\":\"Active\"" })
+            Assert.Contains(was, before);
+        foreach (var became in new[] { "\"ClosedOn\":\"2026-11-20\"", "\"ClosureReason\":\"RiskReduced\"", "\"Status\":\"Closed\"" })
+            Assert.Contains(became, after);
         Assert.Contains(entry.Id.ToString(), json);
     }
 
@@ -83,7 +91,10 @@ public class ChainTests
     public async Task A_link_put_in_with_a_hash_of_its_own_is_found_by_the_link_after_it()
     {
         await using var register = await Written();
-        await Raw(register, "UPDATE AuditEvents SET Why = 'x', Hash = (SELECT Hash FROM AuditEvents WHERE Sequence = 1) WHERE Sequence = 2");
+        await Raw(
+            register,
+            "UPDATE AuditEvents SET Why = 'x', Hash = (SELECT Hash FROM AuditEvents WHERE Sequence = 1) WHERE Sequence = 2"
+        );
 
         Assert.False((await register.The<ChainProof>().Verify()).Holds);
     }

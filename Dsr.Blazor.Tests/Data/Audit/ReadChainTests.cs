@@ -48,7 +48,10 @@ public class ReadChainTests
         await log.Listed("register", "rating=Amber", [person]);
 
         Assert.Equal(2, await Reads(register));
-        Assert.Contains(person.ToString(), await register.Ask(db => db.ReadPayloads.OrderBy(one => one.Sequence).Select(one => one.Json).FirstAsync()));
+        Assert.Contains(
+            person.ToString(),
+            await register.Ask(db => db.ReadPayloads.OrderBy(one => one.Sequence).Select(one => one.Json).FirstAsync())
+        );
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class CarrierTests
         await using var register = await TestRegister.Open();
         var (goes, stays) = (await Person(register, "Elija"), await Person(register, "Elijah"));
         var links = await register.Ask(db => Task.FromResult(PersonLinks.Of(db.Model)));
-        foreach (var link in links) await Insert(register, link, goes);
+        foreach (var link in links)
+            await Insert(register, link, goes);
         Assert.All(await Count(register, goes), one => Assert.Equal(1, one.Count));
 
         var carried = await Act(register, carrier => carrier.Carry(goes, stays));
@@ -25,7 +26,11 @@ public class CarrierTests
         Assert.All(await Count(register, stays), one => Assert.Equal(1, one.Count));
         Assert.Equal(links.Count, carried.Links.Count);
 
-        await Act(register, async carrier => { await carrier.Return(carried, stays, goes); return carried; });
+        await Act(register, async carrier =>
+        {
+            await carrier.Return(carried, stays, goes);
+            return carried;
+        });
 
         Assert.All(await Count(register, goes), one => Assert.Equal(1, one.Count));
         Assert.All(await Count(register, stays), one => Assert.Equal(0, one.Count));
@@ -39,11 +44,17 @@ public class CarrierTests
         var links = await register.Ask(db => Task.FromResult(PersonLinks.Of(db.Model)));
         // Of some a person has one only.
         var plain = links.Where(link => !link.Property.GetContainingIndexes().Any(index => index.IsUnique)).ToList();
-        foreach (var link in plain) await Insert(register, link, stays);
-        foreach (var link in plain) await Insert(register, link, goes);
+        foreach (var link in plain)
+            await Insert(register, link, stays);
+        foreach (var link in plain)
+            await Insert(register, link, goes);
 
         var carried = await Act(register, carrier => carrier.Carry(goes, stays));
-        await Act(register, async carrier => { await carrier.Return(carried, stays, goes); return carried; });
+        await Act(register, async carrier =>
+        {
+            await carrier.Return(carried, stays, goes);
+            return carried;
+        });
 
         Assert.All((await Count(register, stays)).Where(one => plain.Contains(one.Link)), one => Assert.Equal(1, one.Count));
     }
@@ -54,19 +65,36 @@ public class CarrierTests
         await using var register = await TestRegister.Open();
         var (goes, stays) = (await Person(register, "Elija"), await Person(register, "Elijah"));
         var drafts = register.The<Blazor.Casework.Drafts.Drafts>();
-        foreach (var (key, text) in new[] { ($"plan:{goes}", "He likes trains."), ($"details:{goes}", "{}"), ($"action:{goes}", "Going"), ($"action:{stays}", "Staying") }) await drafts.Keep(key, text);
+        foreach (
+            var (key, text) in new[]
+            {
+                ($"plan:{goes}", "He likes trains."),
+                ($"details:{goes}", "{}"),
+                ($"action:{goes}", "Going"),
+                ($"action:{stays}", "Staying"),
+            }
+        )
+            await drafts.Keep(key, text);
 
         var carried = await Act(register, carrier => carrier.Carry(goes, stays));
 
-        Assert.Equal(["", "He likes trains.", "{}", "Going", "Staying"], await Texts(drafts, $"plan:{goes}", $"plan:{stays}", $"details:{goes}", $"action:{goes}", $"action:{stays}"));
-        await Act(register, async carrier => { await carrier.Return(carried, stays, goes); return carried; });
+        Assert.Equal(
+            ["", "He likes trains.", "{}", "Going", "Staying"],
+            await Texts(drafts, $"plan:{goes}", $"plan:{stays}", $"details:{goes}", $"action:{goes}", $"action:{stays}")
+        );
+        await Act(register, async carrier =>
+        {
+            await carrier.Return(carried, stays, goes);
+            return carried;
+        });
         Assert.Equal(["He likes trains.", ""], await Texts(drafts, $"plan:{goes}", $"plan:{stays}"));
     }
 
     static async Task<List<string>> Texts(Blazor.Casework.Drafts.Drafts drafts, params string[] keys)
     {
         var texts = new List<string>();
-        foreach (var key in keys) texts.Add(await drafts.Read(key));
+        foreach (var key in keys)
+            texts.Add(await drafts.Read(key));
         return texts;
     }
 
@@ -81,32 +109,61 @@ public class CarrierTests
         return carried;
     }
 
-    static Task<List<(PersonLink Link, long Count)>> Count(TestRegister register, Guid person) => register.Ask(async db =>
-    {
-        var counts = new List<(PersonLink, long)>();
-        foreach (var link in PersonLinks.Of(db.Model))
-            counts.Add((link, (long)(await Run(db, $"SELECT count(*) FROM \"{link.Type.GetTableName()}\" WHERE \"{link.Property.GetColumnName()}\" = $0", [person.ToString().ToUpperInvariant()]))!));
-        return counts;
-    });
+    static Task<List<(PersonLink Link, long Count)>> Count(TestRegister register, Guid person) =>
+        register.Ask(async db =>
+        {
+            var counts = new List<(PersonLink, long)>();
+            foreach (var link in PersonLinks.Of(db.Model))
+                counts.Add(
+                    (
+                        link,
+                        (long)
+                            (
+                                await Run(
+                                    db,
+                                    $"SELECT count(*) FROM \"{link.Type.GetTableName()}\" WHERE \"{link.Property.GetColumnName()}\" = $0",
+                                    [person.ToString().ToUpperInvariant()]
+                                )
+                            )!
+                    )
+                );
+            return counts;
+        });
 
-    static Task<object?> Insert(TestRegister register, PersonLink link, Guid person) => register.Ask(async db =>
-    {
-        var columns = link.Type.GetProperties().ToList();
-        var values = columns.Select(property => property == link.Property ? person.ToString().ToUpperInvariant() : Anything(property)).ToList();
-        var names = string.Join(", ", columns.Select(property => $"\"{property.GetColumnName()}\""));
-        return await Run(db, $"PRAGMA foreign_keys = OFF; INSERT INTO \"{link.Type.GetTableName()}\" ({names}) VALUES ({string.Join(", ", columns.Select((_, at) => $"${at}"))}); SELECT 1", values);
-    });
+    static Task<object?> Insert(TestRegister register, PersonLink link, Guid person) =>
+        register.Ask(async db =>
+        {
+            var columns = link.Type.GetProperties().ToList();
+            var values = columns
+                .Select(property => property == link.Property ? person.ToString().ToUpperInvariant() : Anything(property))
+                .ToList();
+            var names = string.Join(", ", columns.Select(property => $"\"{property.GetColumnName()}\""));
+            return await Run(
+                db,
+                $"PRAGMA foreign_keys = OFF; INSERT INTO \"{link.Type.GetTableName()}\" ({names}) VALUES ({string.Join(", ", columns.Select((_, at) => $"${at}"))}); SELECT 1",
+                values
+            );
+        });
 
     static object? Anything(IProperty property)
     {
-        if (property.IsNullable) return null;
-        if (property.ClrType == typeof(Guid)) return Guid.NewGuid().ToString().ToUpperInvariant();
+        if (property.IsNullable)
+            return null;
+        if (property.ClrType == typeof(Guid))
+            return Guid.NewGuid().ToString().ToUpperInvariant();
         var converter = property.GetTypeMapping().Converter;
-        if (property.ClrType == typeof(string)) return property.GetContainingIndexes().Any(index => index.IsUnique) ? Guid.NewGuid().ToString()[..8] : "";
-        if (property.ClrType == typeof(IReadOnlyDictionary<string, string>)) return "{}";
-        if (!property.ClrType.IsValueType) return property.ClrType.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? "[]" : "{}";
+        if (property.ClrType == typeof(string))
+            return property.GetContainingIndexes().Any(index => index.IsUnique) ? Guid.NewGuid().ToString()[..8] : "";
+        if (property.ClrType == typeof(IReadOnlyDictionary<string, string>))
+            return "{}";
+        if (!property.ClrType.IsValueType)
+            return property.ClrType.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? "[]" : "{}";
         var value = Activator.CreateInstance(property.ClrType)!;
-        return (converter is null ? value : converter.ConvertToProvider(value)) switch { DateOnly => "2026-11-20", var plain => plain };
+        return (converter is null ? value : converter.ConvertToProvider(value)) switch
+        {
+            DateOnly => "2026-11-20",
+            var plain => plain,
+        };
     }
 
     static async Task<object?> Run(DsrDb db, string sql, List<object?> values)

@@ -8,8 +8,14 @@ namespace Dsr.Blazor.Tests.Data.Sqlite;
 public class BundledSqliteTests
 {
     [Theory]
-    [InlineData("CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61'); INSERT INTO t VALUES ('reviewing'); SELECT count(*) FROM t WHERE t MATCH 'review'", 1)]
-    [InlineData("CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'trigram'); INSERT INTO t VALUES ('Nowakowska'); SELECT count(*) FROM t WHERE t MATCH 'wako'", 1)]
+    [InlineData(
+        "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61'); INSERT INTO t VALUES ('reviewing'); SELECT count(*) FROM t WHERE t MATCH 'review'",
+        1
+    )]
+    [InlineData(
+        "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'trigram'); INSERT INTO t VALUES ('Nowakowska'); SELECT count(*) FROM t WHERE t MATCH 'wako'",
+        1
+    )]
     [InlineData("SELECT json_extract('{\"a\":{\"b\":7}}', '$.a.b')", 7)]
     [InlineData("SELECT sum(value) FROM json_each('[1,2,4]')", 7)]
     [InlineData("CREATE TABLE t (x); INSERT INTO t VALUES (3) RETURNING x", 3)]

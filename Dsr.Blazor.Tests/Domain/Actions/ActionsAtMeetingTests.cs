@@ -5,7 +5,8 @@ namespace Dsr.Blazor.Tests.Domain.Actions;
 
 public class ActionsAtMeetingTests
 {
-    static readonly Guid person = Guid.NewGuid(), item = Guid.NewGuid();
+    static readonly Guid person = Guid.NewGuid(),
+        item = Guid.NewGuid();
 
     // Days from the meeting's day to the due date, whether it is done, and what it is a reason for.
     [Theory]
@@ -36,8 +37,21 @@ public class ActionsAtMeetingTests
 
     static PlanAction Agreed(Guid? at, int days, bool done)
     {
-        var action = new PlanAction(person, new() { Text = "Ring", OwnerName = "A. Green", OwnerOrganisation = "Council", Due = Today.AddDays(days) }, ActionSource.Meeting, at, Sam);
-        if (done) action.Move(ActionStatus.Done, null, Sam);
+        var action = new PlanAction(
+            person,
+            new()
+            {
+                Text = "Ring",
+                OwnerName = "A. Green",
+                OwnerOrganisation = "Council",
+                Due = Today.AddDays(days),
+            },
+            ActionSource.Meeting,
+            at,
+            Sam
+        );
+        if (done)
+            action.Move(ActionStatus.Done, null, Sam);
         return action;
     }
 }

@@ -6,9 +6,16 @@ namespace Dsr.Blazor.Tests.Domain.Actions;
 
 public class PlanActionTests
 {
-    static readonly ActionDetails housing = new() { Text = "Housing application", OwnerName = "A. Green", OwnerOrganisation = "Severnside City Council", Due = Today };
+    static readonly ActionDetails housing = new()
+    {
+        Text = "Housing application",
+        OwnerName = "A. Green",
+        OwnerOrganisation = "Severnside City Council",
+        Due = Today,
+    };
 
-    static PlanAction Agreed(ActionDetails? details = null, ActionSource source = ActionSource.Record) => new(Guid.NewGuid(), details ?? housing, source, null, Sam);
+    static PlanAction Agreed(ActionDetails? details = null, ActionSource source = ActionSource.Record) =>
+        new(Guid.NewGuid(), details ?? housing, source, null, Sam);
 
     [Theory]
     [InlineData(0, false)]
@@ -83,7 +90,10 @@ public class PlanActionTests
         action.Finish("The tenancy is signed.", file, Sam);
 
         Assert.Equal((ActionStatus.Done, Today), (action.Status, action.EndedOn));
-        Assert.Equal(("The tenancy is signed.", file, ActionNoteKind.Done), (action.Evidence!.Text, action.Evidence.FileId, action.Evidence.Kind));
+        Assert.Equal(
+            ("The tenancy is signed.", file, ActionNoteKind.Done),
+            (action.Evidence!.Text, action.Evidence.FileId, action.Evidence.Kind)
+        );
 
         action.Move(ActionStatus.Open, "It fell through.", Sam);
 
@@ -136,7 +146,10 @@ public class PlanActionTests
 
         action.Reassign(to, "A. Green has left.", Sam);
 
-        Assert.Equal((to.AccountId, "Layla Owen", "Trust", ActionStatus.Open), (action.OwnerAccountId, action.OwnerName, action.OwnerOrganisation, action.Status));
+        Assert.Equal(
+            (to.AccountId, "Layla Owen", "Trust", ActionStatus.Open),
+            (action.OwnerAccountId, action.OwnerName, action.OwnerOrganisation, action.Status)
+        );
         Assert.Equal((ActionNoteKind.Reassigned, "A. Green has left."), (action.Notes.Single().Kind, action.Notes.Single().Text));
     }
 

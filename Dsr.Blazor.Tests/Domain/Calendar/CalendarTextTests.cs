@@ -21,7 +21,11 @@ public class CalendarTextTests
     [InlineData("2026-10-25", "09:30", "20261025T093000Z")]
     [InlineData("2026-10-26", "09:30", "20261026T093000Z")]
     public void A_time_in_London_is_the_same_instant_in_the_file(string day, string time, string utc) =>
-        Assert.Contains($"\r\nDTSTART:{utc}\r\n", Of(Event() with { When = new(Day(day), TimeOnly.Parse(time, CultureInfo.InvariantCulture)) }), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\r\nDTSTART:{utc}\r\n",
+            Of(Event() with { When = new(Day(day), TimeOnly.Parse(time, CultureInfo.InvariantCulture)) }),
+            StringComparison.Ordinal
+        );
 
     // A meeting that lasts over the change of the clocks is as long as it is, whatever the clock on the wall says.
     [Theory]
@@ -51,9 +55,21 @@ public class CalendarTextTests
         var text = CalendarText.Of([Event() with { Sequence = 7, IsCancelled = true }], now, 3);
         string[] lines =
         [
-            "VERSION:2.0", "PRODID:-//Dsr//Calendar feed//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "NAME:Dsr", "X-WR-CALNAME:Dsr",
-            "REFRESH-INTERVAL;VALUE=DURATION:PT3H", "X-PUBLISHED-TTL:PT3H", "UID:abc@dsr", "DTSTAMP:20261120T120000Z",
-            "LAST-MODIFIED:20261120T120000Z", "SEQUENCE:7", "STATUS:CANCELLED", "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
+            "VERSION:2.0",
+            "PRODID:-//Dsr//Calendar feed//EN",
+            "CALSCALE:GREGORIAN",
+            "METHOD:PUBLISH",
+            "NAME:Dsr",
+            "X-WR-CALNAME:Dsr",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT3H",
+            "X-PUBLISHED-TTL:PT3H",
+            "UID:abc@dsr",
+            "DTSTAMP:20261120T120000Z",
+            "LAST-MODIFIED:20261120T120000Z",
+            "SEQUENCE:7",
+            "STATUS:CANCELLED",
+            "TRANSP:TRANSPARENT",
+            "CLASS:PRIVATE",
         ];
         Assert.All(lines, line => Assert.Contains($"\r\n{line}\r\n", text, StringComparison.Ordinal));
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", text, StringComparison.Ordinal);
@@ -83,12 +99,13 @@ public class CalendarTextTests
 
     static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
-    static CalendarEvent Event() => new()
-    {
-        Uid = "abc@dsr",
-        Sequence = 0,
-        ChangedAt = now,
-        Summary = "Action due",
-        When = new(new(2026, 11, 20)),
-    };
+    static CalendarEvent Event() =>
+        new()
+        {
+            Uid = "abc@dsr",
+            Sequence = 0,
+            ChangedAt = now,
+            Summary = "Action due",
+            When = new(new(2026, 11, 20)),
+        };
 }

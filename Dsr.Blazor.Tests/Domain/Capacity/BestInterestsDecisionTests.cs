@@ -7,18 +7,34 @@ namespace Dsr.Blazor.Tests.Domain.Capacity;
 
 public class BestInterestsDecisionTests
 {
-    static readonly BestInterestsForm whole = new() { InFavour = true, Reasons = "It keeps her at home.", Consulted = "Her sister.", DecisionMaker = "Nadia Cooper", Authority = DeputyCheck.Nobody };
+    static readonly BestInterestsForm whole = new()
+    {
+        InFavour = true,
+        Reasons = "It keeps her at home.",
+        Consulted = "Her sister.",
+        DecisionMaker = "Nadia Cooper",
+        Authority = DeputyCheck.Nobody,
+    };
 
-    static BestInterestsDecision Record(BestInterestsForm form, DateOnly? born = null) => new(Guid.NewGuid(), born ?? TestReferrals.Adult, form, TestActs.Sam);
+    static BestInterestsDecision Record(BestInterestsForm form, DateOnly? born = null) =>
+        new(Guid.NewGuid(), born ?? TestReferrals.Adult, form, TestActs.Sam);
 
     [Fact]
     public void What_is_missing_is_asked_for_at_its_field()
     {
-        foreach (var (form, field) in new[]
-        {
-            (whole with { InFavour = null }, "InFavour"), (whole with { Reasons = "" }, "Reasons"), (whole with { Consulted = " " }, "Consulted"), (whole with { DecisionMaker = "" }, "DecisionMaker"),
-            (whole with { About = null }, "Question"), (whole with { Authority = DeputyCheck.Somebody }, "Authority"), (whole with { On = TestActs.Today.AddDays(1) }, "On"), (whole with { ReviewOn = TestActs.Today }, "ReviewOn"),
-        })
+        foreach (
+            var (form, field) in new[]
+            {
+                (whole with { InFavour = null }, "InFavour"),
+                (whole with { Reasons = "" }, "Reasons"),
+                (whole with { Consulted = " " }, "Consulted"),
+                (whole with { DecisionMaker = "" }, "DecisionMaker"),
+                (whole with { About = null }, "Question"),
+                (whole with { Authority = DeputyCheck.Somebody }, "Authority"),
+                (whole with { On = TestActs.Today.AddDays(1) }, "On"),
+                (whole with { ReviewOn = TestActs.Today }, "ReviewOn"),
+            }
+        )
             Assert.Equal(field, Assert.Throws<RefusedException>(() => Record(form)).Field);
     }
 
@@ -28,7 +44,11 @@ public class BestInterestsDecisionTests
         var born = TestActs.Today.AddYears(-16);
 
         Record(whole, born);
-        Assert.StartsWith("On 19 November 2026 the person was under 16, born on 20 November 2010.", Assert.Throws<RefusedException>(() => Record(whole with { On = TestActs.Today.AddDays(-1) }, born)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "On 19 November 2026 the person was under 16, born on 20 November 2010.",
+            Assert.Throws<RefusedException>(() => Record(whole with { On = TestActs.Today.AddDays(-1) }, born)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -41,7 +61,10 @@ public class BestInterestsDecisionTests
 
         var answer = made.AsAnswer(form)!;
 
-        Assert.Equal((ConsentScope.CareReview, decision, ConsentBasis.BestInterests, made.Id, "Nadia Cooper"), (answer.Scope, answer.Decision, answer.Basis, answer.BestInterestsId, answer.ByWhom));
+        Assert.Equal(
+            (ConsentScope.CareReview, decision, ConsentBasis.BestInterests, made.Id, "Nadia Cooper"),
+            (answer.Scope, answer.Decision, answer.Basis, answer.BestInterestsId, answer.ByWhom)
+        );
         var other = whole with { About = null, Question = "Where to live" };
         Assert.Null(Record(other).AsAnswer(other));
     }

@@ -5,7 +5,8 @@ namespace Dsr.Blazor.Tests.Domain.Consent;
 
 public class ConsentAskedTests
 {
-    static readonly DateOnly adult = TestReferrals.Adult, child = TestReferrals.Child;
+    static readonly DateOnly adult = TestReferrals.Adult,
+        child = TestReferrals.Child;
 
     static readonly ConsentAsked everything = new()
     {
@@ -18,15 +19,22 @@ public class ConsentAskedTests
         Documented = "School notes",
     };
 
-    static ConsentAsked Lacking(DeputyCheck check) => everything with { DeputyCheck = check, Person = TestReferrals.Says(ConsentGiver.Person, ConsentDecision.NotYetObtained, canDecide: false) };
+    static ConsentAsked Lacking(DeputyCheck check) =>
+        everything with
+        {
+            DeputyCheck = check,
+            Person = TestReferrals.Says(ConsentGiver.Person, ConsentDecision.NotYetObtained, canDecide: false),
+        };
 
-    static IEnumerable<ConsentGiver> Givers(ConsentAsked asked, DateOnly? birth) => asked.Statements(birth, TestActs.Today).Select(one => one.Giver);
+    static IEnumerable<ConsentGiver> Givers(ConsentAsked asked, DateOnly? birth) =>
+        asked.Statements(birth, TestActs.Today).Select(one => one.Giver);
 
     [Fact]
     public void From_16_the_persons_own_answer_counts_and_no_parents() => Assert.Equal([ConsentGiver.Person], Givers(everything, adult));
 
     [Fact]
-    public void Under_16_the_child_and_both_parents_count() => Assert.Equal([ConsentGiver.Person, ConsentGiver.Parent, ConsentGiver.Parent], Givers(everything, child));
+    public void Under_16_the_child_and_both_parents_count() =>
+        Assert.Equal([ConsentGiver.Person, ConsentGiver.Parent, ConsentGiver.Parent], Givers(everything, child));
 
     [Fact]
     public void Without_a_date_of_birth_only_the_person_is_recorded() => Assert.Equal([ConsentGiver.Person], Givers(everything, null));
@@ -47,7 +55,10 @@ public class ConsentAskedTests
     [Fact]
     public void Who_was_not_asked_is_left_out_and_who_was_asked_in_vain_is_not()
     {
-        var asked = new ConsentAsked { Parent = new() { Giver = ConsentGiver.Parent, Name = "Ewa Nowak" } };
+        var asked = new ConsentAsked
+        {
+            Parent = new() { Giver = ConsentGiver.Parent, Name = "Ewa Nowak" },
+        };
 
         Assert.Equal([ConsentGiver.Parent], Givers(asked, child));
         Assert.Empty(Givers(new(), child));
@@ -55,12 +66,23 @@ public class ConsentAskedTests
 
     [Fact]
     public void Each_answer_says_who_asked_and_where_it_is_documented() =>
-        Assert.All(everything.Statements(child, TestActs.Today), one => Assert.Equal(("Tom Ellis", "School notes"), (one.GainedBy, one.Documented)));
+        Assert.All(everything.Statements(child, TestActs.Today), one =>
+            Assert.Equal(("Tom Ellis", "School notes"), (one.GainedBy, one.Documented))
+        );
 
     [Theory]
     [InlineData("Ewa Nowak", "Jan Nowak", false)]
     [InlineData("Ewa Nowak", "ewa  nowak", true)]
     [InlineData("", "", true)]
     public void Two_parents_who_answered_are_told_apart_by_name(string one, string other, bool areOne) =>
-        Assert.Equal(areOne, (everything with { Parent = everything.Parent with { Name = one }, OtherParent = everything.OtherParent with { Name = other } }).ParentsAreOne);
+        Assert.Equal(
+            areOne,
+            (
+                everything with
+                {
+                    Parent = everything.Parent with { Name = one },
+                    OtherParent = everything.OtherParent with { Name = other },
+                }
+            ).ParentsAreOne
+        );
 }

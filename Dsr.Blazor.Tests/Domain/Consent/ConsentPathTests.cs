@@ -103,7 +103,12 @@ public class ConsentPathTests
     public void The_lead_decides_only_where_they_disagree(string answers, bool inFavour, ConsentStanding standing, ConsentBasis? basis)
     {
         var read = Read(answers);
-        var finding = ConsentPath.Of(today.AddYears(-13), today, read, new(inFavour, "Both were heard on 10 November.", "Sam Reid", default, read.Count));
+        var finding = ConsentPath.Of(
+            today.AddYears(-13),
+            today,
+            read,
+            new(inFavour, "Both were heard on 10 November.", "Sam Reid", default, read.Count)
+        );
 
         Assert.Equal((standing, basis), (finding.Standing, finding.Basis));
     }
@@ -135,7 +140,10 @@ public class ConsentPathTests
     [Fact]
     public void A_best_interests_decision_says_who_was_consulted_that_no_deputy_decides_and_how_incapacity_was_found()
     {
-        var (unable, decision) = (TestReferrals.Says(ConsentGiver.Person, ConsentDecision.NotYetObtained, false), TestReferrals.Says(ConsentGiver.DecisionMaker, ConsentDecision.Given));
+        var (unable, decision) = (
+            TestReferrals.Says(ConsentGiver.Person, ConsentDecision.NotYetObtained, false),
+            TestReferrals.Says(ConsentGiver.DecisionMaker, ConsentDecision.Given)
+        );
 
         Assert.Equal(Valid, Of(unable, decision));
         Assert.Equal(Missing, Of(unable with { Assessment = "" }, decision));
@@ -145,13 +153,37 @@ public class ConsentPathTests
         static ConsentStanding Of(params ConsentStatement[] answers) => ConsentPath.Of(today.AddYears(-34), today, answers).Standing;
     }
 
-    static IReadOnlyList<ConsentStatement> Read(string answers) => [.. answers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(One)];
+    static IReadOnlyList<ConsentStatement> Read(string answers) =>
+        [.. answers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(One)];
 
     static ConsentStatement One(string written)
     {
         var words = written.Split(' ');
-        var (giver, name) = words[0] switch { "P" => (ConsentGiver.Person, ""), "M" => (ConsentGiver.Parent, "Ruby Nowak"), "F" => (ConsentGiver.Parent, "Jan Nowak"), "B" => (ConsentGiver.DecisionMaker, "Theo Harvey"), _ => (ConsentGiver.DeputyOrAttorney, "Isla Nowak") };
-        var decision = words[1] switch { "yes" => ConsentDecision.Given, "no" => ConsentDecision.Declined, "withdrawn" => ConsentDecision.Withdrawn, _ => ConsentDecision.NotYetObtained };
-        return TestReferrals.Says(giver, decision, words.ElementAtOrDefault(2) switch { "able" => true, "unable" => false, _ => null }, name);
+        var (giver, name) = words[0] switch
+        {
+            "P" => (ConsentGiver.Person, ""),
+            "M" => (ConsentGiver.Parent, "Ruby Nowak"),
+            "F" => (ConsentGiver.Parent, "Jan Nowak"),
+            "B" => (ConsentGiver.DecisionMaker, "Theo Harvey"),
+            _ => (ConsentGiver.DeputyOrAttorney, "Isla Nowak"),
+        };
+        var decision = words[1] switch
+        {
+            "yes" => ConsentDecision.Given,
+            "no" => ConsentDecision.Declined,
+            "withdrawn" => ConsentDecision.Withdrawn,
+            _ => ConsentDecision.NotYetObtained,
+        };
+        return TestReferrals.Says(
+            giver,
+            decision,
+            words.ElementAtOrDefault(2) switch
+            {
+                "able" => true,
+                "unable" => false,
+                _ => null,
+            },
+            name
+        );
     }
 }

@@ -17,7 +17,9 @@ public class ConsentRecordTests
     [InlineData("2026-11-20", "2026-11-20", "The review date, 20 November 2026, is not after the day of the consent, 20 November 2026.")]
     public void Days_that_disagree_are_refused_with_both_named(string on, string? review, string words)
     {
-        var refused = Assert.Throws<RefusedException>(() => Record(new() { On = DateOnly.Parse(on, null), ReviewOn = review is null ? null : DateOnly.Parse(review, null) }));
+        var refused = Assert.Throws<RefusedException>(() =>
+            Record(new() { On = DateOnly.Parse(on, null), ReviewOn = review is null ? null : DateOnly.Parse(review, null) })
+        );
 
         Assert.StartsWith(words, refused.Message, StringComparison.Ordinal);
     }
@@ -58,8 +60,14 @@ public class ConsentRecordTests
     [Fact]
     public void What_a_withdrawal_does_is_kept_of_a_withdrawal_alone()
     {
-        Assert.Equal("Her school is told no longer.", Record(new() { Decision = ConsentDecision.Withdrawn, WithdrawalEffect = "Her school is told no longer." }).WithdrawalEffect);
-        Assert.Equal("", Record(new() { Decision = ConsentDecision.Given, WithdrawalEffect = "Her school is told no longer." }).WithdrawalEffect);
+        Assert.Equal(
+            "Her school is told no longer.",
+            Record(new() { Decision = ConsentDecision.Withdrawn, WithdrawalEffect = "Her school is told no longer." }).WithdrawalEffect
+        );
+        Assert.Equal(
+            "",
+            Record(new() { Decision = ConsentDecision.Given, WithdrawalEffect = "Her school is told no longer." }).WithdrawalEffect
+        );
     }
 
     [Fact]

@@ -9,7 +9,18 @@ public class ConsentStateTests
     static readonly DateOnly birth = new(2005, 4, 7);
 
     static ConsentRecord Said(ConsentDecision decision, int daysAgo, int minutes = 0, ConsentScope scope = ConsentScope.JoinRegister) =>
-        new(Guid.NewGuid(), birth, new() { Scope = scope, Decision = decision, Basis = ConsentBasis.Person16OrOver, On = Today.AddDays(-daysAgo) }, At(minutes));
+        new(
+            Guid.NewGuid(),
+            birth,
+            new()
+            {
+                Scope = scope,
+                Decision = decision,
+                Basis = ConsentBasis.Person16OrOver,
+                On = Today.AddDays(-daysAgo),
+            },
+            At(minutes)
+        );
 
     [Fact]
     public void Nobody_was_asked() => Assert.Null(ConsentState.On(Today, ConsentScope.JoinRegister, []));
@@ -17,7 +28,11 @@ public class ConsentStateTests
     [Fact]
     public void The_latest_to_take_effect_holds_whatever_was_written_down_last()
     {
-        ConsentRecord[] records = [Said(ConsentDecision.Withdrawn, daysAgo: 1, minutes: 0), Said(ConsentDecision.Given, daysAgo: 9, minutes: 5)];
+        ConsentRecord[] records =
+        [
+            Said(ConsentDecision.Withdrawn, daysAgo: 1, minutes: 0),
+            Said(ConsentDecision.Given, daysAgo: 9, minutes: 5),
+        ];
 
         Assert.Equal(ConsentDecision.Withdrawn, ConsentState.On(Today, ConsentScope.JoinRegister, records)!.Decision);
     }
@@ -47,7 +62,9 @@ public class ConsentStateTests
     [InlineData("2005-04-06", "before the date of birth")]
     public void An_impossible_day_is_refused(string day, string why)
     {
-        var refused = Assert.Throws<RefusedException>(() => new ConsentRecord(Guid.NewGuid(), birth, new() { Decision = ConsentDecision.Given, On = DateOnly.Parse(day, null) }, Sam));
+        var refused = Assert.Throws<RefusedException>(() =>
+            new ConsentRecord(Guid.NewGuid(), birth, new() { Decision = ConsentDecision.Given, On = DateOnly.Parse(day, null) }, Sam)
+        );
 
         Assert.Contains(why, refused.Message);
     }

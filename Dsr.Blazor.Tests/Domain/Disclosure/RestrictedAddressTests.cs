@@ -16,7 +16,8 @@ public class RestrictedAddressTests
     [InlineData("av22ab, side door", true)]
     [InlineData("At home", false)]
     [InlineData("", false)]
-    public void A_place_tells_an_address_whatever_its_case_and_gaps(string place, bool told) => Assert.Equal(told, RestrictedAddress.IsToldBy(place, open.Address, open.Postcode));
+    public void A_place_tells_an_address_whatever_its_case_and_gaps(string place, bool told) =>
+        Assert.Equal(told, RestrictedAddress.IsToldBy(place, open.Address, open.Postcode));
 
     [Fact]
     public void Nothing_tells_an_address_that_is_not_known() => Assert.False(RestrictedAddress.IsToldBy("Severn House, room 2", "", ""));
@@ -44,7 +45,11 @@ public class RestrictedAddressTests
     public void A_row_of_a_sheet_says_no_address_that_the_register_restricts(bool restricted, bool shown)
     {
         var known = HeldRegister.Maya() with { AddressIsRestricted = restricted };
-        var row = new CheckedRow(new("Register", 5), RowOutcome.Held, new ImportedPerson { Address = "2 Hidden Lane", Postcode = "AV2 2AB" })
+        var row = new CheckedRow(
+            new("Register", 5),
+            RowOutcome.Held,
+            new ImportedPerson { Address = "2 Hidden Lane", Postcode = "AV2 2AB" }
+        )
         {
             Known = known,
             Differences = [new(ImportField.Address, "2 Hidden Lane", ""), new(ImportField.Rating, "Red", "Amber")],
@@ -62,7 +67,8 @@ public class RestrictedAddressTests
     [Fact]
     public void An_event_tells_no_address_that_a_choice_or_a_form_holds()
     {
-        const string json = """[{"type":"RecordMerge","id":"0193","before":null,"after":{"Fields":"[{\"Name\":\"Address\",\"Goes\":\"2 Hidden Lane\"}]"}}]""";
+        const string json =
+            """[{"type":"RecordMerge","id":"0193","before":null,"after":{"Fields":"[{\"Name\":\"Address\",\"Goes\":\"2 Hidden Lane\"}]"}}]""";
         Assert.Equal(new FieldChange("Fields", "", "(not shown)"), Assert.Single(ChangeDetails.Read(json)));
     }
 }

@@ -6,8 +6,23 @@ namespace Dsr.Blazor.Tests.Domain.Duplicates;
 
 public class RecordComparisonTests
 {
-    static readonly PersonDetails one = new() { GivenName = "Elijah", FamilyName = "Okonkwo", DateOfBirth = new(2005, 4, 7), NhsNumber = "999 000 0018", Address = "1 Test Row", Postcode = "TE1 1ST" };
-    static readonly PersonDetails other = one with { GivenName = "Elija", NhsNumber = "", Address = "2 Other Way", Postcode = "TE2 2ND", Diagnosis = DiagnosisCategory.Autism };
+    static readonly PersonDetails one = new()
+    {
+        GivenName = "Elijah",
+        FamilyName = "Okonkwo",
+        DateOfBirth = new(2005, 4, 7),
+        NhsNumber = "999 000 0018",
+        Address = "1 Test Row",
+        Postcode = "TE1 1ST",
+    };
+    static readonly PersonDetails other = one with
+    {
+        GivenName = "Elija",
+        NhsNumber = "",
+        Address = "2 Other Way",
+        Postcode = "TE2 2ND",
+        Diagnosis = DiagnosisCategory.Autism,
+    };
 
     [Fact]
     public void Only_what_differs_is_asked_and_a_value_that_means_nothing_alone_goes_with_its_other_half()
@@ -23,12 +38,26 @@ public class RecordComparisonTests
     [InlineData("Eli", "", Side.Stays)]
     [InlineData("Eli", "Lije", Side.Stays)] // both say something
     public void The_one_that_says_something_is_suggested(string stays, string goes, Side suggested) =>
-        Assert.Equal(suggested, Assert.Single(RecordComparison.Of(one with { PreferredName = stays }, one with { PreferredName = goes })).Suggested);
+        Assert.Equal(
+            suggested,
+            Assert.Single(RecordComparison.Of(one with { PreferredName = stays }, one with { PreferredName = goes })).Suggested
+        );
 
     [Fact]
     public void A_choice_that_is_missing_is_named()
     {
-        var refusal = Assert.Throws<RefusedException>(() => RecordComparison.Settle(one, other, new Dictionary<string, Side> { ["GivenName"] = Side.Stays, ["NhsNumber"] = Side.Stays, ["Address"] = Side.Goes }));
+        var refusal = Assert.Throws<RefusedException>(() =>
+            RecordComparison.Settle(
+                one,
+                other,
+                new Dictionary<string, Side>
+                {
+                    ["GivenName"] = Side.Stays,
+                    ["NhsNumber"] = Side.Stays,
+                    ["Address"] = Side.Goes,
+                }
+            )
+        );
 
         Assert.Equal("Diagnosis", refusal.Field);
     }
@@ -39,7 +68,10 @@ public class RecordComparisonTests
         var chosen = RecordComparison.Settle(one, other, All(Side.Goes, except: "GivenName"));
         var merged = RecordComparison.Merged(one, chosen);
 
-        Assert.Equal(("Elijah", "", "2 Other Way", "TE2 2ND", DiagnosisCategory.Autism), (merged.GivenName, merged.NhsNumber, merged.Address, merged.Postcode, merged.Diagnosis));
+        Assert.Equal(
+            ("Elijah", "", "2 Other Way", "TE2 2ND", DiagnosisCategory.Autism),
+            (merged.GivenName, merged.NhsNumber, merged.Address, merged.Postcode, merged.Diagnosis)
+        );
         Assert.Equal(one, RecordComparison.PutBack(merged, chosen));
         Assert.Equal("3 New Lane", RecordComparison.PutBack(merged with { Address = "3 New Lane" }, chosen).Address);
     }
@@ -54,8 +86,12 @@ public class RecordComparisonTests
         var address = RecordComparison.Of(stays, goes).Single(field => field.Name == "Address");
 
         Assert.Equal(("", "", true), (address.Stays, address.Goes, address.IsHidden));
-        Assert.DoesNotContain(RecordComparison.Of(stays, goes), field => $"{field.Stays} {field.Goes}".Contains("Row", StringComparison.Ordinal) || $"{field.Stays} {field.Goes}".Contains("Way", StringComparison.Ordinal));
-        foreach (var side in Enum.GetValues<Side>()) Assert.True(RecordComparison.Merged(stays, RecordComparison.Settle(stays, goes, All(side))).AddressIsRestricted);
+        Assert.DoesNotContain(RecordComparison.Of(stays, goes), field =>
+            $"{field.Stays} {field.Goes}".Contains("Row", StringComparison.Ordinal)
+            || $"{field.Stays} {field.Goes}".Contains("Way", StringComparison.Ordinal)
+        );
+        foreach (var side in Enum.GetValues<Side>())
+            Assert.True(RecordComparison.Merged(stays, RecordComparison.Settle(stays, goes, All(side))).AddressIsRestricted);
     }
 
     [Theory]

@@ -7,7 +7,8 @@ namespace Dsr.Blazor.Tests.Domain.Duplicates;
 
 public class RecordMergeTests
 {
-    static readonly Act priya = TestActs.At(0, "priya", "Priya Kaur"), sam = TestActs.At(5);
+    static readonly Act priya = TestActs.At(0, "priya", "Priya Kaur"),
+        sam = TestActs.At(5);
 
     [Fact]
     public void Who_proposed_decides_nothing_whatever_roles_they_hold()
@@ -70,7 +71,10 @@ public class RecordMergeTests
         Assert.Equal((EntryStatus.Closed, ClosureReason.AddedInError, TestActs.Today), (entry.Status, entry.ClosureReason, entry.ClosedOn));
         entry.ReopenAfterUnmerge();
 
-        Assert.Equal((EntryStatus.Suspended, (ClosureReason?)null, (DateOnly?)null, (Guid?)null), (entry.Status, entry.ClosureReason, entry.ClosedOn, entry.InFavourOf));
+        Assert.Equal(
+            (EntryStatus.Suspended, (ClosureReason?)null, (DateOnly?)null, (Guid?)null),
+            (entry.Status, entry.ClosureReason, entry.ClosedOn, entry.InFavourOf)
+        );
     }
 
     [Fact]
@@ -89,10 +93,14 @@ public class RecordMergeTests
     static RecordMerge In(MergeState state)
     {
         var merge = Propose();
-        if (state == MergeState.Declined) merge.Decline("They are cousins.", sam);
-        if (state == MergeState.Replaced) merge.Replace();
-        if (state is MergeState.Merged or MergeState.Unmerged) merge.Approve("", Carried.Nothing, sam);
-        if (state == MergeState.Unmerged) merge.Undo("Found two passports.", [], sam);
+        if (state == MergeState.Declined)
+            merge.Decline("They are cousins.", sam);
+        if (state == MergeState.Replaced)
+            merge.Replace();
+        if (state is MergeState.Merged or MergeState.Unmerged)
+            merge.Approve("", Carried.Nothing, sam);
+        if (state == MergeState.Unmerged)
+            merge.Undo("Found two passports.", [], sam);
         return merge;
     }
 }

@@ -4,7 +4,9 @@ using Dsr.Blazor.Tests.Domain.Consent.Holding;
 
 namespace Dsr.Blazor.Tests.Domain.Episodes;
 
-/// <summary>Whether the last answer suspends the entry. Every case is written out by hand; see <see cref="OnRecord"/> for the notation.</summary>
+/// <summary>
+/// Whether the last answer suspends the entry. Every case is written out by hand; see <see cref="OnRecord"/> for the notation.
+/// </summary>
 public sealed class EndOfBasisTests
 {
     [Theory]
@@ -50,7 +52,12 @@ public sealed class EndOfBasisTests
     [Fact]
     public void A_no_to_something_else_ends_nothing()
     {
-        var answer = new ConsentRecord(Guid.NewGuid(), OnRecord.Born, new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Withdrawn }, TestData.TestActs.At(2));
+        var answer = new ConsentRecord(
+            Guid.NewGuid(),
+            OnRecord.Born,
+            new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Withdrawn },
+            TestData.TestActs.At(2)
+        );
         Assert.False(EndOfBasis.By(answer, Day(30), new(OnRecord.Born, [answer], [], [])));
     }
 

@@ -24,7 +24,16 @@ public sealed class HandoverTests
     [Fact]
     public void What_is_missing_is_asked_for()
     {
-        foreach (var (wrong, field) in new[] { (details with { Board = "" }, "Board"), (details with { What = " " }, "What"), (details with { ToWhom = "" }, "ToWhom"), (details with { On = null }, "On"), (details with { On = Today.AddDays(1) }, "On") })
+        foreach (
+            var (wrong, field) in new[]
+            {
+                (details with { Board = "" }, "Board"),
+                (details with { What = " " }, "What"),
+                (details with { ToWhom = "" }, "ToWhom"),
+                (details with { On = null }, "On"),
+                (details with { On = Today.AddDays(1) }, "On"),
+            }
+        )
             Assert.Equal(field, Assert.Throws<RefusedException>(() => new Handover(Entry(), wrong, Sam)).Field);
     }
 

@@ -12,14 +12,25 @@ public sealed class LifeTests
     {
         ["suspend"] = entry => entry.Suspend("Consent was withdrawn", null, At(20)),
         ["answer"] = entry => entry.Answer(TestEpisodes.Asked[0], "Not in hospital.", At(20)),
-        ["resume on consent"] = entry => { var given = Given(entry, 15); entry.Resume(new(given.Id, null, "They said yes again when asked."), given, At(20)); },
-        ["resume for safety"] = entry => entry.Resume(new(null, new("The panel decided to keep them safe.", "The council", Today.AddDays(30)), "Decided with the council."), null, At(20)),
+        ["resume on consent"] = entry =>
+        {
+            var given = Given(entry, 15);
+            entry.Resume(new(given.Id, null, "They said yes again when asked."), given, At(20));
+        },
+        ["resume for safety"] = entry =>
+            entry.Resume(
+                new(null, new("The panel decided to keep them safe.", "The council", Today.AddDays(30)), "Decided with the council."),
+                null,
+                At(20)
+            ),
         ["propose to close"] = entry => entry.ProposeClosing(ClosureReason.RiskReduced, "The plan holds and the risk is low.", At(20)),
         ["rate on the record"] = entry => entry.Decide(Choose(Rating.Red), entry.Decisions.Count, InDays(7), At(20)),
-        ["rate in a meeting"] = entry => entry.Decide(Choose(Rating.Red) with { Where = RatedAt.Meeting }, entry.Decisions.Count, InDays(7), At(20)),
+        ["rate in a meeting"] = entry =>
+            entry.Decide(Choose(Rating.Red) with { Where = RatedAt.Meeting }, entry.Decisions.Count, InDays(7), At(20)),
         ["propose a rating"] = entry => entry.Propose(Rating.Red, "Three A&E attendances in ten days.", At(20)),
         ["review"] = entry => entry.Review(Today, "No change.", true, null, InDays(14), At(20)),
-        ["follow with another"] = entry => new RegisterEntry(entry.RegisterId, entry.PersonId, "DSR-2026-0500", Today, At(20)).Follow(entry, null),
+        ["follow with another"] = entry =>
+            new RegisterEntry(entry.RegisterId, entry.PersonId, "DSR-2026-0500", Today, At(20)).Follow(entry, null),
     };
 
     [Theory]
@@ -59,7 +70,8 @@ public sealed class LifeTests
             var entry = Entry(state);
             var refusal = Record.Exception(() => entry.Close(TestEpisodes.Form(reason), TestEpisodes.Asked, At(20)));
             Assert.True((refusal is null) == (allowed == "yes"), $"{reason}, {state}: {refusal?.Message ?? "allowed"}");
-            if (refusal is null) Assert.Equal((EntryStatus.Closed, reason, Today), (entry.Status, entry.ClosureReason, entry.ClosedOn));
+            if (refusal is null)
+                Assert.Equal((EntryStatus.Closed, reason, Today), (entry.Status, entry.ClosureReason, entry.ClosedOn));
         }
     }
 
@@ -89,7 +101,12 @@ public sealed class LifeTests
     {
         var entry = Entry("suspended");
         var given = Given(entry, 5);
-        Assert.Contains("older", Assert.Throws<RefusedException>(() => entry.Resume(new(given.Id, null, "They said yes again when asked."), given, At(20))).Message);
+        Assert.Contains(
+            "older",
+            Assert
+                .Throws<RefusedException>(() => entry.Resume(new(given.Id, null, "They said yes again when asked."), given, At(20)))
+                .Message
+        );
     }
 
     [Theory]
@@ -107,14 +124,23 @@ public sealed class LifeTests
     [InlineData(0)]
     [InlineData(91)]
     public void A_safeguarding_decision_is_looked_at_again_within_ninety_days(int days) =>
-        Assert.Throws<RefusedException>(() => Entry("suspended").Resume(new(null, new("The panel decided to keep them safe.", "The council", Today.AddDays(days)), "Decided with the council."), null, At(20)));
+        Assert.Throws<RefusedException>(() =>
+            Entry("suspended")
+                .Resume(
+                    new(null, new("The panel decided to keep them safe.", "The council", Today.AddDays(days)), "Decided with the council."),
+                    null,
+                    At(20)
+                )
+        );
 
     [Fact]
     public void Closing_approves_the_proposal_that_waits()
     {
         var entry = Entry("active");
         var proposal = entry.ProposeClosing(ClosureReason.RiskReduced, "The plan holds and the risk is low.", At(1, "priya", "Priya Kaur"));
-        Assert.Throws<RefusedException>(() => entry.ProposeClosing(ClosureReason.RiskReduced, "The plan holds and the risk is low.", At(2)));
+        Assert.Throws<RefusedException>(() =>
+            entry.ProposeClosing(ClosureReason.RiskReduced, "The plan holds and the risk is low.", At(2))
+        );
         entry.Close(ClosureReason.RiskReduced, At(3));
         Assert.Equal((true, "Sam Reid"), (proposal.Approved, proposal.AnsweredBy));
     }
@@ -134,20 +160,30 @@ public sealed class LifeTests
     public void Closing_asks_for_why_whether_told_and_a_letter()
     {
         var form = TestEpisodes.Form(ClosureReason.RiskReduced);
-        foreach (var (wrong, field) in new[]
-        {
-            (form with { Reason = null }, "Reason"), (form with { Rationale = "Too short" }, "Rationale"), (form with { PersonTold = null }, "PersonTold"),
-            (form with { ToldHow = "" }, "ToldHow"), (form with { PlainLetter = false }, "PlainLetter"), (form with { Reason = ClosureReason.Died, DiedOn = null }, "DiedOn"),
-        })
+        foreach (
+            var (wrong, field) in new[]
+            {
+                (form with { Reason = null }, "Reason"),
+                (form with { Rationale = "Too short" }, "Rationale"),
+                (form with { PersonTold = null }, "PersonTold"),
+                (form with { ToldHow = "" }, "ToldHow"),
+                (form with { PlainLetter = false }, "PlainLetter"),
+                (form with { Reason = ClosureReason.Died, DiedOn = null }, "DiedOn"),
+            }
+        )
             Assert.Equal(field, Assert.Throws<RefusedException>(() => Entry("active").Close(wrong, [], At(1))).Field);
     }
 
     static RegisterEntry Entry(string state)
     {
         var entry = TestActs.Entry();
-        if (state is "suspended" or "checked") entry.Suspend("Consent was withdrawn", null, At(10));
-        if (state == "checked") foreach (var question in TestEpisodes.Asked) entry.Answer(question, "Looked at, and written down.", At(11));
-        if (state == "closed") entry.Close(ClosureReason.RiskReduced, At(10));
+        if (state is "suspended" or "checked")
+            entry.Suspend("Consent was withdrawn", null, At(10));
+        if (state == "checked")
+            foreach (var question in TestEpisodes.Asked)
+                entry.Answer(question, "Looked at, and written down.", At(11));
+        if (state == "closed")
+            entry.Close(ClosureReason.RiskReduced, At(10));
         return entry;
     }
 

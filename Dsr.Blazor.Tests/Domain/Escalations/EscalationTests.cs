@@ -13,14 +13,23 @@ public class EscalationTests
     static readonly EscalationAnswer answer = new("Funding agreed for a bridging placement.", "Nadia Jackson, panel chair", null);
 
     static Escalation Raise(EscalationForm said) =>
-        new(Guid.NewGuid(), said, EscalationOrigin.OnRecord, PolicyBook.Defaults.On(TestActs.Today, EscalationPolicies.Places), TestActs.Sam);
+        new(
+            Guid.NewGuid(),
+            said,
+            EscalationOrigin.OnRecord,
+            PolicyBook.Defaults.On(TestActs.Today, EscalationPolicies.Places),
+            TestActs.Sam
+        );
 
     [Fact]
     public void It_says_where_to_why_when_and_who()
     {
         var raised = Raise(form with { On = TestActs.Today.AddDays(-2) });
 
-        Assert.Equal(("panel", "the ICS oversight panel", reason, TestActs.Today.AddDays(-2), "Sam Reid", EscalationStatus.Open), (raised.To, raised.ToName, raised.Reason, raised.On, raised.RaisedBy, raised.Status));
+        Assert.Equal(
+            ("panel", "the ICS oversight panel", reason, TestActs.Today.AddDays(-2), "Sam Reid", EscalationStatus.Open),
+            (raised.To, raised.ToName, raised.Reason, raised.On, raised.RaisedBy, raised.Status)
+        );
         Assert.Equal(9, raised.DaysOpen(TestActs.Today.AddDays(7)));
     }
 
@@ -35,7 +44,17 @@ public class EscalationTests
     [InlineData("panel", reason, -30, null)]
     public void What_is_missing_or_impossible_is_refused_at_its_field(string? to, string why, int daysAhead, string? field)
     {
-        var refused = Record.Exception(() => Raise(new() { To = to, Reason = why, On = TestActs.Today.AddDays(daysAhead) })) as RefusedException;
+        var refused =
+            Record.Exception(() =>
+                Raise(
+                    new()
+                    {
+                        To = to,
+                        Reason = why,
+                        On = TestActs.Today.AddDays(daysAhead),
+                    }
+                )
+            ) as RefusedException;
 
         Assert.Equal(field, refused?.Field);
     }
@@ -49,7 +68,8 @@ public class EscalationTests
     public void An_answer_says_what_who_and_a_possible_day(string outcome, string by, int daysAhead, string? field)
     {
         var raised = Raise(form);
-        var refused = Record.Exception(() => raised.Answer(new(outcome, by, TestActs.Today.AddDays(daysAhead)), TestActs.Sam)) as RefusedException;
+        var refused =
+            Record.Exception(() => raised.Answer(new(outcome, by, TestActs.Today.AddDays(daysAhead)), TestActs.Sam)) as RefusedException;
 
         Assert.Equal(field, refused?.Field);
         Assert.Equal(field is not null, raised.IsOpen);
@@ -64,11 +84,21 @@ public class EscalationTests
 
         foreach (var one in new[] { answered, withdrawn })
         {
-            Assert.Contains("Sam Reid", Assert.Throws<OvertakenException>(() => one.Answer(answer, TestActs.At(9, "priya", "Priya Kaur"))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "Sam Reid",
+                Assert.Throws<OvertakenException>(() => one.Answer(answer, TestActs.At(9, "priya", "Priya Kaur"))).Message,
+                StringComparison.Ordinal
+            );
             Assert.Throws<OvertakenException>(() => one.Withdraw("Again.", TestActs.At(9)));
         }
-        Assert.Equal((EscalationStatus.Answered, "Nadia Jackson, panel chair", TestActs.Today), (answered.Status, answered.AnsweredBy, answered.EndedOn));
-        Assert.Equal((EscalationStatus.Withdrawn, "", "The placement was found after all."), (withdrawn.Status, withdrawn.AnsweredBy, withdrawn.Outcome));
+        Assert.Equal(
+            (EscalationStatus.Answered, "Nadia Jackson, panel chair", TestActs.Today),
+            (answered.Status, answered.AnsweredBy, answered.EndedOn)
+        );
+        Assert.Equal(
+            (EscalationStatus.Withdrawn, "", "The placement was found after all."),
+            (withdrawn.Status, withdrawn.AnsweredBy, withdrawn.Outcome)
+        );
     }
 
     [Fact]

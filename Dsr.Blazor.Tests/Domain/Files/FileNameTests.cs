@@ -35,7 +35,8 @@ public class FileNameTests
         Assert.Equal("File", Assert.Throws<RefusedException>(() => FileName.Of(typed, content)).Field);
 
     [Fact]
-    public void Both_endings_of_a_photograph_are_taken() => Assert.Equal(("a.jpg", "a.jpeg"), (FileName.Of("a.jpg", FileContent.Jpeg), FileName.Of("a.jpeg", FileContent.Jpeg)));
+    public void Both_endings_of_a_photograph_are_taken() =>
+        Assert.Equal(("a.jpg", "a.jpeg"), (FileName.Of("a.jpg", FileContent.Jpeg), FileName.Of("a.jpeg", FileContent.Jpeg)));
 
     [Fact]
     public void A_long_name_is_cut_between_characters_and_keeps_its_ending()

@@ -10,7 +10,8 @@ public class RecordFileTests
     static readonly string[] types = ["Plan", "Letter"];
     static readonly FileDetails details = new("Plan", "Crisis plan", TestActs.Today, new(FileReach.Team));
 
-    // The roles in order: Coordinator, Lead, Chair, Commissioner, Keyworker, Partner, Referrer, Panel member, Analyst, Governance, System administrator.
+    // The roles in order: Coordinator, Lead, Chair, Commissioner, Keyworker, Partner, Referrer, Panel member, Analyst, Governance, System
+    // administrator.
     [Theory]
     [InlineData(FileReach.Team, null, "y y y y - - - - - y -")]
     [InlineData(FileReach.TeamAndInvolved, null, "y y y y y y y y y y y")] // who may see the person at all is asked beside it
@@ -18,7 +19,10 @@ public class RecordFileTests
     [InlineData(FileReach.NamedRole, Role.Keyworker, "- y - - y - - - - y -")]
     [InlineData(FileReach.NamedRole, null, "- y - - - - - - - y -")]
     public void Who_may_see_a_file_is_what_was_chosen(FileReach reach, Role? role, string row) =>
-        Assert.Equal(row, string.Join(' ', Enum.GetValues<Role>().Select(one => new FileAudience(reach, role).Includes([one]) ? "y" : "-")));
+        Assert.Equal(
+            row,
+            string.Join(' ', Enum.GetValues<Role>().Select(one => new FileAudience(reach, role).Includes([one]) ? "y" : "-"))
+        );
 
     [Theory]
     [InlineData("Type")]

@@ -11,8 +11,11 @@ public class AnnouncementTests
     {
         Announcement[] all =
         [
-            new(today.AddDays(-30), "old", ""), new(today.AddDays(1), "tomorrow's", ""), new(today, "today's", ""),
-            new(today.AddDays(-2), "last day", "", today), new(today.AddDays(-1), "over", "", today.AddDays(-1)),
+            new(today.AddDays(-30), "old", ""),
+            new(today.AddDays(1), "tomorrow's", ""),
+            new(today, "today's", ""),
+            new(today.AddDays(-2), "last day", "", today),
+            new(today.AddDays(-1), "over", "", today.AddDays(-1)),
         ];
 
         Assert.Equal(["today's", "last day", "old"], Announcement.Shown(all, today).Select(one => one.Title));

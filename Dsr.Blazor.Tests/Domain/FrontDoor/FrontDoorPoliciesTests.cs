@@ -10,7 +10,10 @@ public class FrontDoorPoliciesTests
 {
     [Fact]
     public void No_two_policies_have_one_name_and_each_says_what_it_decides_and_whence() =>
-        Assert.Equal(Policies.All.Count, Policies.All.Where(key => key.Meaning != "" && key.Basis != "").Select(key => key.Name).Distinct().Count());
+        Assert.Equal(
+            Policies.All.Count,
+            Policies.All.Where(key => key.Meaning != "" && key.Basis != "").Select(key => key.Name).Distinct().Count()
+        );
 
     [Fact]
     public void The_keys_of_the_public_pages_are_listed_with_all_others() => Assert.Empty(FrontDoorPolicies.All.Except(Policies.All));
@@ -30,20 +33,29 @@ public class FrontDoorPoliciesTests
     }
 
     [Fact]
-    public void Every_rating_has_its_plain_words() => Assert.Equal(Enum.GetValues<Rating>().Order(), FrontDoorPolicies.PlainRatings.Default.Keys.Order());
+    public void Every_rating_has_its_plain_words() =>
+        Assert.Equal(Enum.GetValues<Rating>().Order(), FrontDoorPolicies.PlainRatings.Default.Keys.Order());
 
     [Fact]
-    public void Every_risk_criterion_has_its_plain_words() => Assert.Equal(Enum.GetValues<RiskCriterion>().Order(), FrontDoorPolicies.Signs.Default.Keys.Order());
+    public void Every_risk_criterion_has_its_plain_words() =>
+        Assert.Equal(Enum.GetValues<RiskCriterion>().Order(), FrontDoorPolicies.Signs.Default.Keys.Order());
 
     // Ofcom keeps 01632 960000 to 960999 for made-up numbers, and .example belongs to nobody.
     [Fact]
     public void The_made_up_area_leads_to_nobody_real()
     {
-        Contact[] contacts = [FrontDoorPolicies.Enquiries.Default, FrontDoorPolicies.Complaints.Default, FrontDoorPolicies.DataProtection.Default];
+        Contact[] contacts =
+        [
+            FrontDoorPolicies.Enquiries.Default,
+            FrontDoorPolicies.Complaints.Default,
+            FrontDoorPolicies.DataProtection.Default,
+        ];
 
         Assert.All(contacts.Select(one => one.Phone).OfType<string>(), phone => Assert.StartsWith("01632 960 ", phone));
         Assert.All(contacts.Select(one => one.Email).OfType<string>(), email => Assert.EndsWith(".example", email));
-        Assert.All(FrontDoorPolicies.UrgentHelp.Default, help => Assert.True(help.Phone is "999" or "111" || help.Phone!.StartsWith("01632 960 ", StringComparison.Ordinal)));
+        Assert.All(FrontDoorPolicies.UrgentHelp.Default, help =>
+            Assert.True(help.Phone is "999" or "111" || help.Phone!.StartsWith("01632 960 ", StringComparison.Ordinal))
+        );
     }
 
     static T Stored<T>(PolicyKey<T> key) =>

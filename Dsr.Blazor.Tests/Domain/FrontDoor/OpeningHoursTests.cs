@@ -53,26 +53,45 @@ public class OpeningHoursTests
 
     [Fact]
     public void A_team_without_a_day_never_opens() =>
-        Assert.Equal(new(false, "Closed now."), new OpeningHours([], new(9, 0), new(17, 0)).At(At("2026-11-20 12:00"), BankHolidays.EnglandAndWales));
+        Assert.Equal(
+            new(false, "Closed now."),
+            new OpeningHours([], new(9, 0), new(17, 0)).At(At("2026-11-20 12:00"), BankHolidays.EnglandAndWales)
+        );
 
-    public static TheoryData<OpeningHours, string> Hours => new()
-    {
-        { nineToFive, "Monday to Friday, 9am to 5pm. Closed on bank holidays." },
-        { new(week, null, null), "Monday to Friday, in working hours. Closed on bank holidays." },
-        { new([DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Wednesday], new(8, 30), new(20, 0)), "Monday, Wednesday and Sunday, 8:30am to 8pm. Closed on bank holidays." },
-        { new([DayOfWeek.Tuesday, DayOfWeek.Monday], new(9, 0), new(12, 0)), "Monday and Tuesday, 9am to 12pm. Closed on bank holidays." },
-    };
+    public static TheoryData<OpeningHours, string> Hours =>
+        new()
+        {
+            { nineToFive, "Monday to Friday, 9am to 5pm. Closed on bank holidays." },
+            { new(week, null, null), "Monday to Friday, in working hours. Closed on bank holidays." },
+            {
+                new([DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Wednesday], new(8, 30), new(20, 0)),
+                "Monday, Wednesday and Sunday, 8:30am to 8pm. Closed on bank holidays."
+            },
+            {
+                new([DayOfWeek.Tuesday, DayOfWeek.Monday], new(9, 0), new(12, 0)),
+                "Monday and Tuesday, 9am to 12pm. Closed on bank holidays."
+            },
+        };
 
     [Theory, MemberData(nameof(Hours))]
     public void Are_written_as_people_say_them(OpeningHours hours, string words) => Assert.Equal(words, hours.InWords);
 
     [Theory]
-    [InlineData("2026-12-10", "Closed on Friday 25 December 2026 (Christmas Day) and Monday 28 December 2026 (the substitute day for Boxing Day).")]
+    [InlineData(
+        "2026-12-10",
+        "Closed on Friday 25 December 2026 (Christmas Day) and Monday 28 December 2026 (the substitute day for Boxing Day)."
+    )]
     [InlineData("2026-12-28", "Closed on Friday 1 January 2027 (New Year's Day).")]
     [InlineData("2026-12-03", null)]
     [InlineData("2026-11-20", null)]
     public void Tell_of_bank_holidays_three_weeks_ahead(string today, string? words) =>
-        Assert.Equal(words, nineToFive.ComingClosures(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), BankHolidays.EnglandAndWales));
+        Assert.Equal(
+            words,
+            nineToFive.ComingClosures(
+                DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture),
+                BankHolidays.EnglandAndWales
+            )
+        );
 
     static DateTimeOffset At(string londonTime)
     {

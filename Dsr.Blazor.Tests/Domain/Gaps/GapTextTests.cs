@@ -29,5 +29,8 @@ public class GapTextTests
     [InlineData("Élodie waits.", "Élodie")]
     [InlineData("", "")]
     public void A_name_is_found_as_a_word_with_a_capital(string text, string found) =>
-        Assert.Equal(found, string.Join(' ', GapText.NamesIn(text, ["Elijah", "Okonkwo", "Mary-Jane Anne", "Will", "May", "Élodie", "E", ""])));
+        Assert.Equal(
+            found,
+            string.Join(' ', GapText.NamesIn(text, ["Elijah", "Okonkwo", "Mary-Jane Anne", "Will", "May", "Élodie", "E", ""]))
+        );
 }

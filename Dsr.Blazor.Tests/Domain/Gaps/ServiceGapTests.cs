@@ -7,7 +7,8 @@ namespace Dsr.Blazor.Tests.Domain.Gaps;
 
 public class ServiceGapTests
 {
-    static ServiceGap Raise(GapWritten form) => new(form, PolicyBook.Defaults.On(TestActs.Today, GapPolicies.Categories), null, [], TestActs.Sam);
+    static ServiceGap Raise(GapWritten form) =>
+        new(form, PolicyBook.Defaults.On(TestActs.Today, GapPolicies.Categories), null, [], TestActs.Sam);
 
     [Fact]
     public void It_needs_what_where_both_effects_and_how_many()
@@ -28,7 +29,8 @@ public class ServiceGapTests
             ("Place", TestGaps.Form with { Place = "9990000018" }),
         ];
 
-        foreach (var (field, form) in cases) Assert.Equal(field, Assert.Throws<RefusedException>(() => Raise(form)).Field);
+        foreach (var (field, form) in cases)
+            Assert.Equal(field, Assert.Throws<RefusedException>(() => Raise(form)).Field);
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public class ServiceGapTests
             var failed = Record.Exception(() => gap.Move(next, "We are commissioning two more.", TestActs.At(9)));
             Assert.Equal(to.Split(' ').Contains(next.ToString()), failed is null);
             Assert.Equal(failed is null ? next : from, gap.Status);
-            if (failed is not null) Assert.IsType<OvertakenException>(failed);
+            if (failed is not null)
+                Assert.IsType<OvertakenException>(failed);
         }
     }
 
@@ -81,16 +84,20 @@ public class ServiceGapTests
     }
 
     [Fact]
-    public void A_reply_names_nobody_either() => Assert.Throws<RefusedException>(() => In(GapStatus.Raised).Move(GapStatus.Answered, "See 999 000 0018.", TestActs.Sam));
+    public void A_reply_names_nobody_either() =>
+        Assert.Throws<RefusedException>(() => In(GapStatus.Raised).Move(GapStatus.Answered, "See 999 000 0018.", TestActs.Sam));
 
     static ServiceGap In(GapStatus status)
     {
         var gap = Raise(TestGaps.Form);
-        if (status == GapStatus.Raised) return gap;
+        if (status == GapStatus.Raised)
+            return gap;
         gap.Move(GapStatus.LookedAt, "", TestActs.At(1));
-        if (status == GapStatus.LookedAt) return gap;
+        if (status == GapStatus.LookedAt)
+            return gap;
         gap.Move(GapStatus.Answered, "Two more beds from May.", TestActs.At(2));
-        if (status != GapStatus.Answered) gap.Move(status, "The first opened.", TestActs.At(3));
+        if (status != GapStatus.Answered)
+            gap.Move(status, "The first opened.", TestActs.At(3));
         return gap;
     }
 }

@@ -7,10 +7,14 @@ public class ImportReportTests
     [Fact]
     public void The_report_is_the_json_that_was_agreed()
     {
-        var report = TestSheet.People(
-            ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Yes"],
-            ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Yes"],
-            ["485 777 3456", "O'Brien", "Seán", "25/02/2006", "Blue", "Parent"]).Check().Report();
+        var report = TestSheet
+            .People(
+                ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Yes"],
+                ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Yes"],
+                ["485 777 3456", "O'Brien", "Seán", "25/02/2006", "Blue", "Parent"]
+            )
+            .Check()
+            .Report();
         Assert.Equal(
             """
             {
@@ -47,6 +51,7 @@ public class ImportReportTests
               "hidden": []
             }
             """,
-            report.ToJson().ReplaceLineEndings("\n"));
+            report.ToJson().ReplaceLineEndings("\n")
+        );
     }
 }

@@ -8,10 +8,18 @@ namespace Dsr.Blazor.Tests.Domain.Inpatient;
 
 public class StayDeadlinesTests
 {
-    static readonly DateOnly grown = new(1990, 1, 1), child = new(2012, 1, 1);
+    static readonly DateOnly grown = new(1990, 1, 1),
+        child = new(2012, 1, 1);
 
     static StayDeadlines On(int daysAgo, DateOnly birth, EhcPlan plan = EhcPlan.No) =>
-        StayDeadlines.Of(TestActs.Today.AddDays(-daysAgo), birth, plan, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Today);
+        StayDeadlines.Of(
+            TestActs.Today.AddDays(-daysAgo),
+            birth,
+            plan,
+            PolicyBook.Defaults,
+            WorkingCalendar.EnglandAndWales,
+            TestActs.Today
+        );
 
     [Fact]
     public void A_grown_up_has_a_CTR_in_28_days_and_a_child_or_somebody_with_a_plan_a_CETR_in_14()

@@ -12,8 +12,10 @@ public class KeyworkerRequestTests
     [InlineData("2026-11-20", true)]
     public void One_is_asked_for_until_the_day_before_the_26th_birthday(string birth, bool open)
     {
-        if (open) Assert.Equal(KeyworkerStatus.Requested, Asked(birth).Status);
-        else Assert.Contains("turned 26 on 20 November 2026", Assert.Throws<RefusedException>(() => Asked(birth)).Message);
+        if (open)
+            Assert.Equal(KeyworkerStatus.Requested, Asked(birth).Status);
+        else
+            Assert.Contains("turned 26 on 20 November 2026", Assert.Throws<RefusedException>(() => Asked(birth)).Message);
     }
 
     // By status: which of accept, allocate, decline and end may follow.
@@ -30,9 +32,12 @@ public class KeyworkerRequestTests
         foreach (var act in new[] { "accept", "allocate", "decline", "end" })
         {
             var request = Asked("2010-01-01");
-            foreach (var one in done.Split(' ', StringSplitOptions.RemoveEmptyEntries)) Do(request, one);
-            if (next.Split(' ').Contains(act)) Do(request, act);
-            else Assert.Throws<OvertakenException>(() => Do(request, act));
+            foreach (var one in done.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                Do(request, one);
+            if (next.Split(' ').Contains(act))
+                Do(request, act);
+            else
+                Assert.Throws<OvertakenException>(() => Do(request, act));
         }
     }
 
@@ -44,7 +49,10 @@ public class KeyworkerRequestTests
         Do(request, "allocate");
         Do(request, "end");
 
-        Assert.Equal([(1, "Rated Red."), (2, ""), (3, "Layla Owen"), (4, "Moved away.")], request.Steps.Select(step => (step.Number, step.Words)));
+        Assert.Equal(
+            [(1, "Rated Red."), (2, ""), (3, "Layla Owen"), (4, "Moved away.")],
+            request.Steps.Select(step => (step.Number, step.Words))
+        );
         Assert.All(request.Steps, step => Assert.Equal("Sam Reid", step.By));
     }
 
@@ -64,10 +72,18 @@ public class KeyworkerRequestTests
     {
         switch (act)
         {
-            case "accept": request.Accept(InDays(10), Sam); break;
-            case "allocate": request.Allocate("Layla Owen", Guid.NewGuid(), Sam); break;
-            case "decline": request.Decline("No capacity until May.", Sam); break;
-            default: request.End("Moved away.", Sam); break;
+            case "accept":
+                request.Accept(InDays(10), Sam);
+                break;
+            case "allocate":
+                request.Allocate("Layla Owen", Guid.NewGuid(), Sam);
+                break;
+            case "decline":
+                request.Decline("No capacity until May.", Sam);
+                break;
+            default:
+                request.End("Moved away.", Sam);
+                break;
         }
     }
 }

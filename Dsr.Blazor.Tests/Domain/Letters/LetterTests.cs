@@ -31,8 +31,10 @@ public class LetterTests
     {
         var letter = Written(written);
 
-        if (may) letter.MarkSent(TestActs.Today, sent, TestActs.Sam);
-        else Assert.Throws<RefusedException>(() => letter.MarkSent(TestActs.Today, sent, TestActs.Sam));
+        if (may)
+            letter.MarkSent(TestActs.Today, sent, TestActs.Sam);
+        else
+            Assert.Throws<RefusedException>(() => letter.MarkSent(TestActs.Today, sent, TestActs.Sam));
 
         Assert.Equal(may, letter.SentOn is not null);
     }
@@ -53,7 +55,13 @@ public class LetterTests
     [InlineData("", LetterTo.Person, LetterChannel.Post, "", false)]
     [InlineData("Large print", LetterTo.Referrer, LetterChannel.Post, "", false)]
     [InlineData("Large print", LetterTo.Person, LetterChannel.Email, "", false)]
-    public void A_letter_to_the_person_follows_how_they_asked_to_be_written_to(string wish, LetterTo to, LetterChannel channel, string kept, bool large)
+    public void A_letter_to_the_person_follows_how_they_asked_to_be_written_to(
+        string wish,
+        LetterTo to,
+        LetterChannel channel,
+        string kept,
+        bool large
+    )
     {
         var letter = Letter.Write(PolicyBook.Defaults, TestLetters.Order(channel: channel, to: to) with { Wish = wish }, TestActs.Sam);
 
@@ -68,5 +76,6 @@ public class LetterTests
         Assert.Equal("Addressee", Assert.Throws<RefusedException>(() => Letter.Write(PolicyBook.Defaults, order, TestActs.Sam)).Field);
     }
 
-    static Letter Written(LetterChannel channel = LetterChannel.Post) => Letter.Write(PolicyBook.Defaults, TestLetters.Order(channel: channel), TestActs.Sam);
+    static Letter Written(LetterChannel channel = LetterChannel.Post) =>
+        Letter.Write(PolicyBook.Defaults, TestLetters.Order(channel: channel), TestActs.Sam);
 }

@@ -10,10 +10,19 @@ public class LetterWriterTests
     static readonly DateOnly today = TestActs.Today;
 
     public static TheoryData<LetterKind, LetterFormat, LetterTo> EveryLetter() =>
-        [.. from kind in Enum.GetValues<LetterKind>() from format in Enum.GetValues<LetterFormat>() from to in Enum.GetValues<LetterTo>() select new TheoryDataRow<LetterKind, LetterFormat, LetterTo>(kind, format, to)];
+        [
+            .. from kind in Enum.GetValues<LetterKind>()
+            from format in Enum.GetValues<LetterFormat>()
+            from to in Enum.GetValues<LetterTo>()
+            select new TheoryDataRow<LetterKind, LetterFormat, LetterTo>(kind, format, to),
+        ];
 
     public static TheoryData<LetterKind, LetterChannel> EveryMessage() =>
-        [.. from kind in Enum.GetValues<LetterKind>() from channel in new[] { LetterChannel.Email, LetterChannel.Text } select new TheoryDataRow<LetterKind, LetterChannel>(kind, channel)];
+        [
+            .. from kind in Enum.GetValues<LetterKind>()
+            from channel in new[] { LetterChannel.Email, LetterChannel.Text }
+            select new TheoryDataRow<LetterKind, LetterChannel>(kind, channel),
+        ];
 
     [Theory]
     [MemberData(nameof(EveryLetter))]
@@ -47,7 +56,11 @@ public class LetterWriterTests
     [InlineData(LetterKind.AskedForMore, LetterFormat.Plain, "the time we have to decide stands still")]
     [InlineData(LetterKind.AskedForMore, LetterFormat.EasyRead, "We wait for you.")]
     public void Each_kind_says_what_it_is_for(LetterKind kind, LetterFormat format, string words) =>
-        Assert.Contains(words, Said(LetterWriter.Write(PolicyBook.Defaults, TestLetters.Order(kind, format: format), today)), StringComparison.Ordinal);
+        Assert.Contains(
+            words,
+            Said(LetterWriter.Write(PolicyBook.Defaults, TestLetters.Order(kind, format: format), today)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(LetterTo.Referrer, "The person you referred is now on the Dynamic Support Register")]
@@ -63,12 +76,25 @@ public class LetterWriterTests
     public void No_message_says_a_name_a_decision_or_a_reason(LetterKind kind, LetterChannel channel)
     {
         var words = Enumerable.Range(1, 7).Select(number => $"sentinel{number}").ToList();
-        var facts = new LetterFacts { Message = TestLetters.Message, Addressee = words[0], WhatNext = words[1], Reason = words[2], WhatElseWouldHelp = words[3], SharedWith = words[4], Question = words[5], Rights = words[6], AnswerBy = new(2031, 5, 6) };
+        var facts = new LetterFacts
+        {
+            Message = TestLetters.Message,
+            Addressee = words[0],
+            WhatNext = words[1],
+            Reason = words[2],
+            WhatElseWouldHelp = words[3],
+            SharedWith = words[4],
+            Question = words[5],
+            Rights = words[6],
+            AnswerBy = new(2031, 5, 6),
+        };
         foreach (var to in Enum.GetValues<LetterTo>())
         {
             var said = Said(LetterWriter.Write(PolicyBook.Defaults, TestLetters.Order(kind, channel, to) with { Facts = facts }, today));
             Assert.All(words.Append("2031"), word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
-            Assert.All(["accept", "register", "referral", "autis", "disab", "hospital"], word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
+            Assert.All(["accept", "register", "referral", "autis", "disab", "hospital"], word =>
+                Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase)
+            );
             Assert.Contains("REF-2026-0007", said, StringComparison.Ordinal);
         }
     }
@@ -80,14 +106,16 @@ public class LetterWriterTests
         var text = LetterWriter.Write(PolicyBook.Defaults, TestLetters.Order(kind, channel), today);
 
         Assert.Equal(channel == LetterChannel.Email, text.Subject.Length > 0);
-        if (channel == LetterChannel.Text) Assert.InRange(text.Lines.Sum(line => line.Text.Length), 1, 320);
+        if (channel == LetterChannel.Text)
+            Assert.InRange(text.Lines.Sum(line => line.Text.Length), 1, 320);
     }
 
     [Theory]
     [MemberData(nameof(EveryLetter))]
     public void An_easy_read_sentence_is_short_and_has_one_idea(LetterKind kind, LetterFormat format, LetterTo to)
     {
-        if (format == LetterFormat.Plain) return;
+        if (format == LetterFormat.Plain)
+            return;
         var template = LetterPolicies.Letter(kind, format, to.Voice()).Default;
         Assert.All(template.Lines, line => Assert.InRange(line.Text.Split(' ').Length, 1, 15));
         Assert.All(template.Lines, line => Assert.DoesNotContain(". ", line.Text, StringComparison.Ordinal));
@@ -107,7 +135,10 @@ public class LetterWriterTests
     [Fact]
     public void What_somebody_typed_is_not_read_for_places()
     {
-        var order = TestLetters.Order(LetterKind.NotAccepted) with { Facts = TestLetters.Facts with { Reason = "<b>No</b> {addressee} 🙂 {" } };
+        var order = TestLetters.Order(LetterKind.NotAccepted) with
+        {
+            Facts = TestLetters.Facts with { Reason = "<b>No</b> {addressee} 🙂 {" },
+        };
 
         Assert.Contains(LetterWriter.Write(PolicyBook.Defaults, order, today).Lines, line => line.Text == "<b>No</b> {addressee} 🙂 {");
     }
@@ -122,7 +153,10 @@ public class LetterWriterTests
 
         var after = LetterWriter.Write(book, order, today);
 
-        Assert.Equal(("Welcome, REF-2026-0007", "Dear Elijah Okonkwo, the person you referred will hear from us."), (after.Subject, after.Lines.Single().Text));
+        Assert.Equal(
+            ("Welcome, REF-2026-0007", "Dear Elijah Okonkwo, the person you referred will hear from us."),
+            (after.Subject, after.Lines.Single().Text)
+        );
         Assert.NotEqual(after.Wording, LetterWriter.Write(book, order, today.AddDays(-1)).Wording);
     }
 

@@ -52,8 +52,10 @@ public class TemplateTests
         foreach (var kind in Enum.GetValues<LetterKind>())
         {
             foreach (var format in Enum.GetValues<LetterFormat>())
-                foreach (var voice in Enum.GetValues<LetterVoice>()) LetterPolicies.Letter(kind, format, voice).Default.Check();
-            foreach (var channel in new[] { LetterChannel.Email, LetterChannel.Text }) LetterPolicies.Message(kind, channel).Default.Check(channel);
+            foreach (var voice in Enum.GetValues<LetterVoice>())
+                LetterPolicies.Letter(kind, format, voice).Default.Check();
+            foreach (var channel in new[] { LetterChannel.Email, LetterChannel.Text })
+                LetterPolicies.Message(kind, channel).Default.Check(channel);
         }
         Assert.Equal(49, LetterPolicies.All.Select(key => key.Name).Distinct().Count());
         Assert.Superset(LetterPolicies.All.ToHashSet(), Policies.All.ToHashSet());

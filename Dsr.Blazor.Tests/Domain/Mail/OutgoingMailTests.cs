@@ -59,7 +59,12 @@ public class OutgoingMailTests
     [InlineData(1, 3, 0, "Dsr: 1 action due, 3 tasks due")]
     [InlineData(0, 0, 4, "Dsr: 4 new notices")]
     public void A_digest_counts(int actions, int tasks, int notices, string subject) =>
-        Assert.Equal(subject, DigestWords.Of(new(actions, tasks, notices), new("https://dsr.example/notices"), new("https://dsr.example/digest/stop/x")).Subject);
+        Assert.Equal(
+            subject,
+            DigestWords
+                .Of(new(actions, tasks, notices), new("https://dsr.example/notices"), new("https://dsr.example/digest/stop/x"))
+                .Subject
+        );
 
     static OutgoingMail Mail() => new(Guid.NewGuid(), new("Dsr: 1 action due", "1 action due."), At(0));
 }

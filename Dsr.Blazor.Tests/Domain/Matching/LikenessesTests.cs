@@ -16,18 +16,38 @@ public class LikenessesTests
     [InlineData("Elijah|Okonkwo||1971-01-30|9990000018", Elijah, "Certain: Same NHS number; The dates of birth differ; Same name")]
     [InlineData("Marta|Smith||1971-01-30|9990000018", Elijah, "Likely: Same NHS number; The dates of birth differ; The names differ")]
     [InlineData("Elijah|Okonkwo||-|9990000081", Elijah, "Likely: Two digits of the NHS number swapped; Same name")]
-    [InlineData("Marta|Smith||2005-04-07|9990000081", Elijah, "Likely: Two digits of the NHS number swapped; Same date of birth; The names differ")]
-    [InlineData("Elijah|Okonkwo||2005-04-07|9990000019", Elijah, "Likely: One digit differs in the NHS number; Same date of birth; Same name")]
+    [InlineData(
+        "Marta|Smith||2005-04-07|9990000081",
+        Elijah,
+        "Likely: Two digits of the NHS number swapped; Same date of birth; The names differ"
+    )]
+    [InlineData(
+        "Elijah|Okonkwo||2005-04-07|9990000019",
+        Elijah,
+        "Likely: One digit differs in the NHS number; Same date of birth; Same name"
+    )]
     [InlineData("Elijah|Okonkwo||-|999000018", Elijah, "Likely: One digit too many or too few in the NHS number; Same name")]
     [InlineData("Elijah|||-|9990000019", Elijah, "Possible: One digit differs in the NHS number; Same given name")]
-    [InlineData("Marta|Smith||2005-07-04|9990000019", Elijah, "Possible: One digit differs in the NHS number; Day and month swapped in the date of birth; The names differ")]
+    [InlineData(
+        "Marta|Smith||2005-07-04|9990000019",
+        Elijah,
+        "Possible: One digit differs in the NHS number; Day and month swapped in the date of birth; The names differ"
+    )]
     [InlineData("Marta|Smith||1971-01-30|9990000019", Elijah, null)]
     [InlineData("|||-|9990000019", Elijah, null)]
     [InlineData("|||-|9990000026", Elijah, null)]
     // By date of birth and both names
     [InlineData("elijah|OKONKWO||2005-04-07|", Elijah, "Likely: Same date of birth; Same name")]
-    [InlineData("Elijha|Okonkwo||2005-04-07|", Elijah, "Likely: Same date of birth; Two letters of the given name swapped; Same family name")]
-    [InlineData("Elijah|Okonkwa||2005-04-07|", Elijah, "Likely: Same date of birth; Same given name; One letter differs in the family name")]
+    [InlineData(
+        "Elijha|Okonkwo||2005-04-07|",
+        Elijah,
+        "Likely: Same date of birth; Two letters of the given name swapped; Same family name"
+    )]
+    [InlineData(
+        "Elijah|Okonkwa||2005-04-07|",
+        Elijah,
+        "Likely: Same date of birth; Same given name; One letter differs in the family name"
+    )]
     [InlineData("Elijah|Okonkwo||2005-07-04|", Elijah, "Likely: Day and month swapped in the date of birth; Same name")]
     [InlineData("Elijah|Okonkwo||2005-04-01|", Elijah, "Likely: One digit differs in the date of birth; Same name")]
     [InlineData("Elijah|Okonkwo||2004-04-07|", Elijah, "Likely: The years of birth are one year apart; Same name")]
@@ -44,25 +64,81 @@ public class LikenessesTests
     [InlineData("Elijah|Smith||2005-07-04|", Elijah, null)]
     [InlineData("|||-|", Elijah, null)]
     // Sound, accents, short forms, preferred and double names
-    [InlineData("Steven|Clarke||1990-01-02|", "Stephen|Clark||1990-01-02|", "Likely: Same date of birth; The given names sound alike; One letter differs in the family name")]
+    [InlineData(
+        "Steven|Clarke||1990-01-02|",
+        "Stephen|Clark||1990-01-02|",
+        "Likely: Same date of birth; The given names sound alike; One letter differs in the family name"
+    )]
     [InlineData("Steven|Phillips||1990-01-02|", "Stephen|Filipse||1990-01-02|", "Likely: Same date of birth; The names sound alike")]
-    [InlineData("Muhammad|Hussain||1990-01-02|", "Mohammed|Hussein||1990-01-02|", "Likely: Same date of birth; The given names sound alike; One letter differs in the family name")]
-    [InlineData("Kathryn|O'Brien||1990-01-02|", "Catherine|OBrien||1990-01-02|", "Likely: Same date of birth; The given names sound alike; Same family name")]
+    [InlineData(
+        "Muhammad|Hussain||1990-01-02|",
+        "Mohammed|Hussein||1990-01-02|",
+        "Likely: Same date of birth; The given names sound alike; One letter differs in the family name"
+    )]
+    [InlineData(
+        "Kathryn|O'Brien||1990-01-02|",
+        "Catherine|OBrien||1990-01-02|",
+        "Likely: Same date of birth; The given names sound alike; Same family name"
+    )]
     [InlineData("Lukasz|Nowak||1990-01-02|", "Łukasz|Nowak||1990-01-02|", "Likely: Same date of birth; Same name")]
-    [InlineData("Liz|Ward||1990-01-02|", "Elizabeth|Ward||1990-01-02|", "Likely: Same date of birth; One given name is a short form of the other; Same family name")]
-    [InlineData("Bill|Ward||1990-01-02|", "William|Ward||1990-01-02|", "Likely: Same date of birth; One given name is a short form of the other; Same family name")]
-    [InlineData("Sean|Ward||1990-01-02|", "Shaun|Ward||1990-01-02|", "Likely: Same date of birth; One given name is a short form of the other; Same family name")]
-    [InlineData("Ziggy|Ward||1990-01-02|", "David|Ward|Ziggy|1990-01-02|", "Likely: Same date of birth; Same preferred name; Same family name")]
-    [InlineData("David|Ward|Ziggy|1990-01-02|", "Ziggy|Ward||1990-01-02|", "Likely: Same date of birth; Same preferred name; Same family name")]
-    [InlineData("Mary|Ward||1990-01-02|", "Mary Jane|Ward||1990-01-02|", "Likely: Same date of birth; One of several given names is the same; Same family name")]
-    [InlineData("Maya|Jones||1990-01-02|", "Maya|Smith-Jones||1990-01-02|", "Likely: Same date of birth; Same given name; The family names share a part")]
+    [InlineData(
+        "Liz|Ward||1990-01-02|",
+        "Elizabeth|Ward||1990-01-02|",
+        "Likely: Same date of birth; One given name is a short form of the other; Same family name"
+    )]
+    [InlineData(
+        "Bill|Ward||1990-01-02|",
+        "William|Ward||1990-01-02|",
+        "Likely: Same date of birth; One given name is a short form of the other; Same family name"
+    )]
+    [InlineData(
+        "Sean|Ward||1990-01-02|",
+        "Shaun|Ward||1990-01-02|",
+        "Likely: Same date of birth; One given name is a short form of the other; Same family name"
+    )]
+    [InlineData(
+        "Ziggy|Ward||1990-01-02|",
+        "David|Ward|Ziggy|1990-01-02|",
+        "Likely: Same date of birth; Same preferred name; Same family name"
+    )]
+    [InlineData(
+        "David|Ward|Ziggy|1990-01-02|",
+        "Ziggy|Ward||1990-01-02|",
+        "Likely: Same date of birth; Same preferred name; Same family name"
+    )]
+    [InlineData(
+        "Mary|Ward||1990-01-02|",
+        "Mary Jane|Ward||1990-01-02|",
+        "Likely: Same date of birth; One of several given names is the same; Same family name"
+    )]
+    [InlineData(
+        "Maya|Jones||1990-01-02|",
+        "Maya|Smith-Jones||1990-01-02|",
+        "Likely: Same date of birth; Same given name; The family names share a part"
+    )]
     [InlineData("Maya|Smith Jones||1990-01-02|", "Maya|Smith-Jones||1990-01-02|", "Likely: Same date of birth; Same name")]
-    [InlineData("Piet|van Dijk||1990-01-02|", "Piet|van Damme||1990-01-02|", "Possible: Same date of birth; Same given name; The family names differ")]
-    [InlineData("Steven|Filips||1990-02-01|", "Stephen|Philipse||1990-01-02|", "Possible: Day and month swapped in the date of birth; The names sound alike")]
-    [InlineData("Alexandria|Featherstone||1990-01-02|", "Aleksandra|Weatherstane||1990-01-02|", "Likely: Same date of birth; The given names sound alike; Two letters differ in the family name")]
+    [InlineData(
+        "Piet|van Dijk||1990-01-02|",
+        "Piet|van Damme||1990-01-02|",
+        "Possible: Same date of birth; Same given name; The family names differ"
+    )]
+    [InlineData(
+        "Steven|Filips||1990-02-01|",
+        "Stephen|Philipse||1990-01-02|",
+        "Possible: Day and month swapped in the date of birth; The names sound alike"
+    )]
+    [InlineData(
+        "Alexandria|Featherstone||1990-01-02|",
+        "Aleksandra|Weatherstane||1990-01-02|",
+        "Likely: Same date of birth; The given names sound alike; Two letters differ in the family name"
+    )]
     [InlineData("Siobhan|Ward||-|", "Sharon|Ward||1990-01-02|", null)]
     // Twins, and numbers of their own
-    [InlineData("Siobhan|Ward||1990-01-02|9990000026", "Sharon|Ward||1990-01-02|9990000018", "Possible: Same family name and date of birth: may be a twin; The NHS numbers differ")]
+    [InlineData(
+        "Siobhan|Ward||1990-01-02|9990000026",
+        "Sharon|Ward||1990-01-02|9990000018",
+        "Possible: Same family name and date of birth: may be a twin; The NHS numbers differ"
+    )]
     [InlineData("Tim|Ward||1990-01-02|", "Tom|Ward||1990-01-02|9990000018", "Possible: Same family name and date of birth: may be a twin")]
     [InlineData("Elijah|Okonkwo||2005-04-07|9990000026", Elijah, "Possible: Same date of birth; Same name; The NHS numbers differ")]
     [InlineData("Elijah|Okonkwo||1971-01-30|9990000026", Elijah, null)]
@@ -109,7 +185,8 @@ public class LikenessesTests
         Assert.Contains(DateOnly.Parse(meant, CultureInfo.InvariantCulture), BirthCheck.Meant(new(2005, 4, 7)));
 
     [Fact]
-    public void A_leap_day_means_only_days_that_there_are() => Assert.DoesNotContain(BirthCheck.Meant(new(2004, 2, 29)), day => day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(day.Year));
+    public void A_leap_day_means_only_days_that_there_are() =>
+        Assert.DoesNotContain(BirthCheck.Meant(new(2004, 2, 29)), day => day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(day.Year));
 
     static Identity Read(string text)
     {

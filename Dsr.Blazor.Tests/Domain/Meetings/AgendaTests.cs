@@ -7,19 +7,25 @@ namespace Dsr.Blazor.Tests.Domain.Meetings;
 public class AgendaTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
-    static readonly AgendaDay day = new(friday, new DateTimeOffset(2026, 11, 13, 10, 0, 0, TimeSpan.Zero), PolicyBook.Defaults.On(friday, MeetingPolicies.AgendaOrder), GreenDueWithin: 7);
+    static readonly AgendaDay day = new(
+        friday,
+        new DateTimeOffset(2026, 11, 13, 10, 0, 0, TimeSpan.Zero),
+        PolicyBook.Defaults.On(friday, MeetingPolicies.AgendaOrder),
+        GreenDueWithin: 7
+    );
 
-    static AgendaPerson Somebody(Rating rating, int dueIn = 30, int reviewedAgo = 10) => new()
-    {
-        EntryId = Guid.NewGuid(),
-        PersonId = Guid.NewGuid(),
-        Rating = rating,
-        RatingSince = new(2026, 10, 1),
-        AddedOn = new(2026, 6, 1),
-        RecordedAt = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero),
-        NextReviewDue = friday.AddDays(dueIn),
-        LastReviewed = friday.AddDays(-reviewedAgo),
-    };
+    static AgendaPerson Somebody(Rating rating, int dueIn = 30, int reviewedAgo = 10) =>
+        new()
+        {
+            EntryId = Guid.NewGuid(),
+            PersonId = Guid.NewGuid(),
+            Rating = rating,
+            RatingSince = new(2026, 10, 1),
+            AddedOn = new(2026, 6, 1),
+            RecordedAt = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero),
+            NextReviewDue = friday.AddDays(dueIn),
+            LastReviewed = friday.AddDays(-reviewedAgo),
+        };
 
     static IReadOnlyList<AgendaLine> Build(params AgendaPerson[] people) => Agenda.Build(people, default, day, AgendaReasons.All);
 
@@ -39,13 +45,24 @@ public class AgendaTests
     public void All_reasons_are_said_not_only_the_first()
     {
         var person = Somebody(Rating.Amber, dueIn: -1) with { Proposed = Rating.Red, ProposedBy = "Layla Owen", OverdueActions = 2 };
-        Assert.Equal(["Amber since 1 October 2026", "Review due on 19 November 2026, overdue at the meeting", "Red proposed by Layla Owen", "2 actions overdue at the meeting"], Build(person).Single().Reasons);
+        Assert.Equal(
+            [
+                "Amber since 1 October 2026",
+                "Review due on 19 November 2026, overdue at the meeting",
+                "Red proposed by Layla Owen",
+                "2 actions overdue at the meeting",
+            ],
+            Build(person).Single().Reasons
+        );
     }
 
     [Fact]
     public void A_settled_Green_comes_on_for_a_proposal_or_a_late_action()
     {
-        Assert.Equal(["Amber proposed by Omar Owen"], Build(Somebody(Rating.Green) with { Proposed = Rating.Amber, ProposedBy = "Omar Owen" }).Single().Reasons);
+        Assert.Equal(
+            ["Amber proposed by Omar Owen"],
+            Build(Somebody(Rating.Green) with { Proposed = Rating.Amber, ProposedBy = "Omar Owen" }).Single().Reasons
+        );
         Assert.Equal(["1 action overdue at the meeting"], Build(Somebody(Rating.Green) with { OverdueActions = 1 }).Single().Reasons);
         Assert.Equal(["2 actions due on the day"], Build(Somebody(Rating.Green) with { ActionsDue = 2 }).Single().Reasons);
     }
@@ -53,10 +70,17 @@ public class AgendaTests
     [Fact]
     public void An_open_escalation_is_a_reason_of_its_own_and_several_are_told_together()
     {
-        AgendaEscalation panel = new("the ICS oversight panel", new(2026, 11, 12)), region = new("the region", new(2026, 11, 3));
+        AgendaEscalation panel = new("the ICS oversight panel", new(2026, 11, 12)),
+            region = new("the region", new(2026, 11, 3));
 
-        Assert.Equal(["Escalated to the ICS oversight panel on 12 November 2026, not answered"], Build(Somebody(Rating.Green) with { OpenEscalations = [panel] }).Single().Reasons);
-        Assert.Equal(["2 escalations not answered: to the region and the ICS oversight panel, the first since 3 November 2026"], Build(Somebody(Rating.Green) with { OpenEscalations = [region, panel] }).Single().Reasons);
+        Assert.Equal(
+            ["Escalated to the ICS oversight panel on 12 November 2026, not answered"],
+            Build(Somebody(Rating.Green) with { OpenEscalations = [panel] }).Single().Reasons
+        );
+        Assert.Equal(
+            ["2 escalations not answered: to the region and the ICS oversight panel, the first since 3 November 2026"],
+            Build(Somebody(Rating.Green) with { OpenEscalations = [region, panel] }).Single().Reasons
+        );
     }
 
     [Fact]
@@ -85,9 +109,22 @@ public class AgendaTests
         people.Add(Somebody(Rating.Amber) with { RecordedAt = new(2026, 11, 19, 9, 0, 0, TimeSpan.Zero) });
 
         var byDefault = Agenda.Build(people, new HeldRowCount(3, 1), day, AgendaReasons.All).Select(line => line.Section);
-        Assert.Equal([AgendaSection.HeldRows, AgendaSection.New, AgendaSection.Blue, AgendaSection.Red, AgendaSection.Amber, AgendaSection.Green], byDefault);
+        Assert.Equal(
+            [AgendaSection.HeldRows, AgendaSection.New, AgendaSection.Blue, AgendaSection.Red, AgendaSection.Amber, AgendaSection.Green],
+            byDefault
+        );
 
-        var byPolicy = Agenda.Build(people, default, day with { Order = [AgendaSection.Red, AgendaSection.Amber, AgendaSection.Green, AgendaSection.Blue] }, AgendaReasons.All).Select(line => line.Section);
+        var byPolicy = Agenda
+            .Build(
+                people,
+                default,
+                day with
+                {
+                    Order = [AgendaSection.Red, AgendaSection.Amber, AgendaSection.Green, AgendaSection.Blue],
+                },
+                AgendaReasons.All
+            )
+            .Select(line => line.Section);
         Assert.Equal([AgendaSection.Red, AgendaSection.Amber, AgendaSection.Green, AgendaSection.Blue, AgendaSection.New], byPolicy);
     }
 
@@ -100,7 +137,10 @@ public class AgendaTests
         var lateAndLongAgo = Somebody(Rating.Amber, dueIn: -1, reviewedAgo: 15);
         var never = Somebody(Rating.Amber, dueIn: 5) with { LastReviewed = null, AddedOn = new(2026, 1, 1) };
 
-        Assert.Equal(new[] { lateAndLongAgo, late, never, longAgo, recent }.Select(one => one.EntryId), Build(recent, longAgo, late, lateAndLongAgo, never).Select(line => line.EntryId!.Value));
+        Assert.Equal(
+            new[] { lateAndLongAgo, late, never, longAgo, recent }.Select(one => one.EntryId),
+            Build(recent, longAgo, late, lateAndLongAgo, never).Select(line => line.EntryId!.Value)
+        );
     }
 
     [Theory]
@@ -114,6 +154,9 @@ public class AgendaTests
     public void A_later_part_adds_a_reason_of_its_own()
     {
         var hospitalVisit = new AgendaReason("visit", "an oversight visit due", (_, _) => "Oversight visit due");
-        Assert.Equal(["Oversight visit due"], Agenda.Build([Somebody(Rating.Green)], default, day, [.. AgendaReasons.All, hospitalVisit]).Single().Reasons);
+        Assert.Equal(
+            ["Oversight visit due"],
+            Agenda.Build([Somebody(Rating.Green)], default, day, [.. AgendaReasons.All, hospitalVisit]).Single().Reasons
+        );
     }
 }

@@ -7,10 +7,12 @@ namespace Dsr.Blazor.Tests.Domain.Meetings;
 public class MeetingTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
-    static readonly Act sam = By("sam", "Sam Reid", 0), helen = By("helen", "Helen Marsh", 1);
+    static readonly Act sam = By("sam", "Sam Reid", 0),
+        helen = By("helen", "Helen Marsh", 1);
     static readonly HashSet<Guid> none = [];
 
-    static Act By(string id, string name, int minutes) => new(id, name, new DateTimeOffset(2026, 11, 20, 10, minutes, 0, TimeSpan.Zero), friday);
+    static Act By(string id, string name, int minutes) =>
+        new(id, name, new DateTimeOffset(2026, 11, 20, 10, minutes, 0, TimeSpan.Zero), friday);
 
     static AgendaLine Line(string reason = "Red since 1 October 2026") => new(Guid.NewGuid(), Guid.NewGuid(), AgendaSection.Red, [reason]);
 
@@ -49,13 +51,25 @@ public class MeetingTests
     [Fact]
     public void A_new_agenda_keeps_what_was_said_agreed_or_taken_up_and_drops_the_rest()
     {
-        AgendaLine first = Line(), said = Line(), agreed = Line(), leaves = Line(), stays = Line("Red since 1 October 2026"), joins = Line();
+        AgendaLine first = Line(),
+            said = Line(),
+            agreed = Line(),
+            leaves = Line(),
+            stays = Line("Red since 1 October 2026"),
+            joins = Line();
         var meeting = Running(first, said, agreed, leaves, stays);
         meeting.Say(meeting.Items[1].Id, "Mum is staying with him.", "", sam);
 
-        meeting.SetAgenda([joins, stays with { Reasons = ["2 actions overdue at the meeting"] }], new HashSet<Guid> { meeting.Items[2].Id }, sam);
+        meeting.SetAgenda(
+            [joins, stays with { Reasons = ["2 actions overdue at the meeting"] }],
+            new HashSet<Guid> { meeting.Items[2].Id },
+            sam
+        );
 
-        Assert.Equal([joins.EntryId, stays.EntryId, first.EntryId, said.EntryId, agreed.EntryId], meeting.Items.Select(item => item.EntryId));
+        Assert.Equal(
+            [joins.EntryId, stays.EntryId, first.EntryId, said.EntryId, agreed.EntryId],
+            meeting.Items.Select(item => item.EntryId)
+        );
         Assert.Equal([1, 2, 3, 4, 5], meeting.Items.Select(item => item.Order));
         Assert.Equal(["2 actions overdue at the meeting"], meeting.Items[1].Reasons);
         Assert.Equal("Mum is staying with him.", meeting.Items[3].Update);
@@ -113,14 +127,27 @@ public class MeetingTests
     {
         var meeting = With(Line());
         var item = meeting.Items[0];
-        Assert.Contains("not running", Refusal(() => meeting.Reviewed(item.Id, Rating.Red, friday.AddDays(7), true, sam)), StringComparison.Ordinal);
+        Assert.Contains(
+            "not running",
+            Refusal(() => meeting.Reviewed(item.Id, Rating.Red, friday.AddDays(7), true, sam)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("not running", Refusal(() => meeting.DemandAbout(item.Id, item.PersonId!.Value)), StringComparison.Ordinal);
 
         meeting.Start(sam);
         Assert.Contains("somebody else", Refusal(() => meeting.DemandAbout(item.Id, Guid.NewGuid())), StringComparison.Ordinal);
         meeting.Finish(new HashSet<Guid>(), sam);
 
-        foreach (var late in new Action[] { () => meeting.Say(item.Id, "More", "", sam), () => meeting.HideNames(true), () => meeting.Start(sam), () => meeting.Reorder(item.Id, 1), () => meeting.SetAgenda([], none, sam) })
+        foreach (
+            var late in new Action[]
+            {
+                () => meeting.Say(item.Id, "More", "", sam),
+                () => meeting.HideNames(true),
+                () => meeting.Start(sam),
+                () => meeting.Reorder(item.Id, 1),
+                () => meeting.SetAgenda([], none, sam),
+            }
+        )
             Assert.Contains("over", Refusal(late), StringComparison.Ordinal);
         Assert.Null(meeting.CurrentItemId);
     }

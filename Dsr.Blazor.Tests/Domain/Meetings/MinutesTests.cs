@@ -36,9 +36,19 @@ public class MinutesTests
         var item = meeting.Items[0];
         meeting.PutRight(item.Id, " His aunt is staying with him. ", "Mum is staying with him.", Sam);
 
-        Assert.Equal(("His aunt is staying with him.", "Mum is staying with him.", "Sam Reid"), (item.InMinutes, item.Update, item.MinuteBy));
-        Assert.StartsWith("Sam Reid wrote here", Assert.Throws<OvertakenException>(() => meeting.PutRight(item.Id, "Other", "Mum is staying with him.", Sam)).Message, StringComparison.Ordinal);
-        Assert.Equal("What the minutes say is missing. Write it, then save again.", Refusal(() => meeting.PutRight(item.Id, " ", item.InMinutes, Sam)));
+        Assert.Equal(
+            ("His aunt is staying with him.", "Mum is staying with him.", "Sam Reid"),
+            (item.InMinutes, item.Update, item.MinuteBy)
+        );
+        Assert.StartsWith(
+            "Sam Reid wrote here",
+            Assert.Throws<OvertakenException>(() => meeting.PutRight(item.Id, "Other", "Mum is staying with him.", Sam)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "What the minutes say is missing. Write it, then save again.",
+            Refusal(() => meeting.PutRight(item.Id, " ", item.InMinutes, Sam))
+        );
     }
 
     [Fact]
@@ -64,10 +74,22 @@ public class MinutesTests
     public void Before_the_end_nothing_is_put_right_approved_added_or_sent()
     {
         var meeting = new Meeting(Guid.NewGuid(), "Weekly review", Today, Sam);
-        Assert.Equal("The meeting is not over. Its minutes can be put right when it is finished.", Refusal(() => meeting.Approve(new Dictionary<Guid, MinutedPerson>(), Sam)));
-        Assert.Equal("These minutes are not approved yet: put the words right instead of adding to them.", Refusal(() => Over().AddTo(null, "More", Sam)));
-        Assert.Equal("Approve the minutes first: a list that is sent holds what was approved.", Refusal(() => Over().SendList(Guid.NewGuid(), ListWay.Paper, "The team", [Guid.NewGuid()], 1, Sam)));
-        Assert.Equal("Nobody is on this organisation's list, so there is nothing to send.", Refusal(() => Approved().SendList(Guid.NewGuid(), ListWay.Paper, "The team", [], 0, Sam)));
+        Assert.Equal(
+            "The meeting is not over. Its minutes can be put right when it is finished.",
+            Refusal(() => meeting.Approve(new Dictionary<Guid, MinutedPerson>(), Sam))
+        );
+        Assert.Equal(
+            "These minutes are not approved yet: put the words right instead of adding to them.",
+            Refusal(() => Over().AddTo(null, "More", Sam))
+        );
+        Assert.Equal(
+            "Approve the minutes first: a list that is sent holds what was approved.",
+            Refusal(() => Over().SendList(Guid.NewGuid(), ListWay.Paper, "The team", [Guid.NewGuid()], 1, Sam))
+        );
+        Assert.Equal(
+            "Nobody is on this organisation's list, so there is nothing to send.",
+            Refusal(() => Approved().SendList(Guid.NewGuid(), ListWay.Paper, "The team", [], 0, Sam))
+        );
     }
 
     // When the agreement was signed, in days from today; whether consent to share holds; whom it names; and whether they may be told.
@@ -80,11 +102,34 @@ public class MinutesTests
     [InlineData(null, true, " ashford school", "consent to share with them, from 20 November 2026")]
     [InlineData(null, true, "Ashford", null)]
     [InlineData(null, true, "", null)]
-    public void An_organisation_is_told_on_its_agreement_or_on_a_consent_that_names_it(int? agreed, bool holds, string names, string? ground)
+    public void An_organisation_is_told_on_its_agreement_or_on_a_consent_that_names_it(
+        int? agreed,
+        bool holds,
+        string names,
+        string? ground
+    )
     {
         var school = new Organisation("Ashford School", OrganisationKind.School, agreed is { } days ? Today.AddDays(days) : null, Sam);
-        var answer = new ConsentRecord(Guid.NewGuid(), Today.AddYears(-20), new() { Scope = ConsentScope.ShareWithOrganisations, Decision = ConsentDecision.Given, Giver = ConsentGiver.Person, WithWhom = names.Length > 0 ? [names, "The GP"] : ["The GP"] }, Sam);
+        var answer = new ConsentRecord(
+            Guid.NewGuid(),
+            Today.AddYears(-20),
+            new()
+            {
+                Scope = ConsentScope.ShareWithOrganisations,
+                Decision = ConsentDecision.Given,
+                Giver = ConsentGiver.Person,
+                WithWhom = names.Length > 0 ? [names, "The GP"] : ["The GP"],
+            },
+            Sam
+        );
 
-        Assert.Equal(ground, ListGround.Of(school, new(holds ? ConsentStands.Holds : ConsentStands.Withdrawn, ConsentBasis.Person16OrOver, "", answer), Today));
+        Assert.Equal(
+            ground,
+            ListGround.Of(
+                school,
+                new(holds ? ConsentStands.Holds : ConsentStands.Withdrawn, ConsentBasis.Person16OrOver, "", answer),
+                Today
+            )
+        );
     }
 }

@@ -60,7 +60,11 @@ public class ThreeWayMergeTests
     [Fact]
     public void A_note_of_mine_does_not_make_me_confirm_their_decision()
     {
-        var merge = ThreeWayMerge.Of([.. Decision("Red 1"), Note("a")], [.. Decision("Amber 1"), Note("a")], [.. Decision("Red 1"), Note("c")]);
+        var merge = ThreeWayMerge.Of(
+            [.. Decision("Red 1"), Note("a")],
+            [.. Decision("Amber 1"), Note("a")],
+            [.. Decision("Red 1"), Note("c")]
+        );
         Assert.True(merge.IsClean);
         Assert.Equal("rating", Assert.Single(merge.TakenOver).Field.Name);
         Assert.Equal(["Amber", "1", "c"], merge.Resolve(Nothing).Select(field => field.Value));
@@ -69,7 +73,11 @@ public class ThreeWayMergeTests
     [Fact]
     public void A_decision_of_mine_does_not_hold_up_a_note_of_theirs()
     {
-        var merge = ThreeWayMerge.Of([.. Decision("Red 1"), Note("a")], [.. Decision("Red 1"), Note("b")], [.. Decision("Amber 1"), Note("a")]);
+        var merge = ThreeWayMerge.Of(
+            [.. Decision("Red 1"), Note("a")],
+            [.. Decision("Red 1"), Note("b")],
+            [.. Decision("Amber 1"), Note("a")]
+        );
         Assert.True(merge.IsClean);
         Assert.Equal(["Amber", "1", "b"], merge.Resolve(Nothing).Select(field => field.Value));
     }
@@ -99,7 +107,10 @@ public class ThreeWayMergeTests
         var merge = ThreeWayMerge.Of([Note("a")], [Note("b")], [Note("c")]);
         var refused = Assert.Throws<RefusedException>(() => merge.Resolve(Nothing));
         Assert.Equal("note", refused.Field);
-        Assert.Equal("Somebody else changed “Current issues” while you had it open. Choose which to keep, then save again.", refused.Message);
+        Assert.Equal(
+            "Somebody else changed “Current issues” while you had it open. Choose which to keep, then save again.",
+            refused.Message
+        );
     }
 
     [Fact]
@@ -123,7 +134,9 @@ public class ThreeWayMergeTests
     [Fact]
     public void Saved_again_over_a_third_change_only_that_is_asked()
     {
-        var first = ThreeWayMerge.Of([Note("a")], [Note("b")], [Note("c")]).Resolve(new Dictionary<string, Choice> { ["note"] = Choice.Mine });
+        var first = ThreeWayMerge
+            .Of([Note("a")], [Note("b")], [Note("c")])
+            .Resolve(new Dictionary<string, Choice> { ["note"] = Choice.Mine });
         Assert.True(ThreeWayMerge.Of([Note("b")], [Note("b")], first).IsClean);
         Assert.Equal("d", Assert.Single(ThreeWayMerge.Of([Note("b")], [Note("d")], first).Conflicts).Theirs);
     }
@@ -141,9 +154,14 @@ public class ThreeWayMergeTests
         {
             FormField field(string value) => Note(value) with { Decides = decides };
             var merge = ThreeWayMerge.Of([field("a")], [field(theirs)], [field(mine)]);
-            var seen = merge.Merged.Select(merged => merged.Field.Value).Concat(merge.Conflicts.SelectMany(conflict => new[] { conflict.Mine.Value, conflict.Theirs })).ToList();
-            if (mine != "a") Assert.Contains(mine, seen);
-            if (theirs != "a") Assert.Contains(theirs, seen);
+            var seen = merge
+                .Merged.Select(merged => merged.Field.Value)
+                .Concat(merge.Conflicts.SelectMany(conflict => new[] { conflict.Mine.Value, conflict.Theirs }))
+                .ToList();
+            if (mine != "a")
+                Assert.Contains(mine, seen);
+            if (theirs != "a")
+                Assert.Contains(theirs, seen);
         }
     }
 
@@ -160,8 +178,5 @@ public class ThreeWayMergeTests
     static FormField Note(string value) => new("note", "Current issues", value);
 
     static FormField[] Decision(string sides) =>
-    [
-        new("rating", "Rating", sides.Split(' ')[0], Decides: true),
-        new("review", "Next review", sides.Split(' ')[1], Decides: true),
-    ];
+        [new("rating", "Rating", sides.Split(' ')[0], Decides: true), new("review", "Next review", sides.Split(' ')[1], Decides: true)];
 }

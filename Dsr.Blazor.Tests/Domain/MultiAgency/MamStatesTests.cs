@@ -24,7 +24,8 @@ public class MamStatesTests
         ["cancel"] = mam => mam.Cancel("It is not needed.", Sam),
         ["give"] = mam => mam.GiveTo(Guid.NewGuid(), "Layla Owen", Sam),
         ["invite"] = mam => mam.Invite(TestMams.Teacher, Sam),
-        ["tell"] = mam => mam.Tell((mam.Invitees.Count > 0 ? mam.Invitees[0] : mam.Invite(TestMams.Teacher, Sam)).Id, InvitedHow.Phone, Today, Sam),
+        ["tell"] = mam =>
+            mam.Tell((mam.Invitees.Count > 0 ? mam.Invitees[0] : mam.Invite(TestMams.Teacher, Sam)).Id, InvitedHow.Phone, Today, Sam),
         ["prepare"] = mam => mam.Prepare(TestMams.Met, null, Sam),
         ["write"] = mam => mam.Find("risk", "He may run away.", "", Sam),
         ["hold"] = mam => mam.Hold(new() { NotPreparedWhy = "Nobody could reach them." }, Sam),
@@ -41,12 +42,15 @@ public class MamStatesTests
     [InlineData("cancelled", "")]
     public void Each_state_lets_do_what_follows_from_it_and_refuses_the_rest_in_words(string state, string may)
     {
-        var done = acts.Where(act => Record.Exception(() => act.Value(states[state]())) switch
-        {
-            null => true,
-            RefusedException or OvertakenException => false,
-            var other => throw other,
-        }).Select(act => act.Key);
+        var done = acts.Where(act =>
+                Record.Exception(() => act.Value(states[state]())) switch
+                {
+                    null => true,
+                    RefusedException or OvertakenException => false,
+                    var other => throw other,
+                }
+            )
+            .Select(act => act.Key);
 
         Assert.Equal(may, string.Join(' ', done));
     }
@@ -71,7 +75,13 @@ public class MamStatesTests
 
     [Fact]
     public void It_is_not_held_before_anybody_is_said_to_have_come() =>
-        Assert.Contains("Nobody is marked", Assert.Throws<RefusedException>(() => TestMams.Planned().Hold(new() { NotPreparedWhy = "Nobody could reach them." }, Sam)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody is marked",
+            Assert
+                .Throws<RefusedException>(() => TestMams.Planned().Hold(new() { NotPreparedWhy = "Nobody could reach them." }, Sam))
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(MamPurpose.PreventingAdmission, false, false, true)]
@@ -81,7 +91,12 @@ public class MamStatesTests
     public void Who_comes_home_has_a_follow_up_or_it_is_said_why_not(MamPurpose purpose, bool date, bool why, bool held)
     {
         var mam = TestMams.Begun(purpose);
-        var holding = new MamHolding { NotPreparedWhy = "They asked not to be met.", FollowUpOn = date ? Today.AddDays(28) : null, NoFollowUpWhy = why ? "The plan has held for a year." : "" };
+        var holding = new MamHolding
+        {
+            NotPreparedWhy = "They asked not to be met.",
+            FollowUpOn = date ? Today.AddDays(28) : null,
+            NoFollowUpWhy = why ? "The plan has held for a year." : "",
+        };
 
         Assert.Equal(held, Record.Exception(() => mam.Hold(holding, Sam)) is null);
     }

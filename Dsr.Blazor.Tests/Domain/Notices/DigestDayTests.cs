@@ -27,7 +27,12 @@ public class DigestDayTests
     [InlineData("2026-04-08T09:00:00Z", "2026-04-08", false)]
     public void Digests_are_made_on_working_days_from_the_hour_on(string now, string? day, bool weekly)
     {
-        var found = DigestDay.Of(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), 7, DayOfWeek.Monday, WorkingCalendar.EnglandAndWales);
+        var found = DigestDay.Of(
+            DateTimeOffset.Parse(now, CultureInfo.InvariantCulture),
+            7,
+            DayOfWeek.Monday,
+            WorkingCalendar.EnglandAndWales
+        );
         Assert.Equal((day, day is not null && weekly), (found?.Date.ToString("O", CultureInfo.InvariantCulture), found?.Weekly ?? false));
     }
 

@@ -11,14 +11,27 @@ namespace Dsr.Blazor.Tests.Domain.Notices;
 
 public class NoticeRulesTests
 {
-    static readonly Guid layla = Guid.NewGuid(), omar = Guid.NewGuid(), person = Guid.NewGuid();
-    static readonly ActionDetails details = new() { Text = "Ring the school", OwnerName = "Layla Owen", OwnerOrganisation = "The trust", OwnerAccountId = layla, Due = new(2026, 12, 9) };
+    static readonly Guid layla = Guid.NewGuid(),
+        omar = Guid.NewGuid(),
+        person = Guid.NewGuid();
+    static readonly ActionDetails details = new()
+    {
+        Text = "Ring the school",
+        OwnerName = "Layla Owen",
+        OwnerOrganisation = "The trust",
+        OwnerAccountId = layla,
+        Due = new(2026, 12, 9),
+    };
 
     // What is done with an action, and what its owner is told; nothing is told of what nobody owns.
     public static readonly TheoryData<string, Action<PlanAction>, string?> OfActions = new()
     {
         { "given to another", one => one.Change(details with { OwnerAccountId = omar }), "An action is yours, due 9 December 2026" },
-        { "another day", one => one.Change(details with { Due = new(2026, 12, 1) }), "An action of yours was changed, due 1 December 2026" },
+        {
+            "another day",
+            one => one.Change(details with { Due = new(2026, 12, 1) }),
+            "An action of yours was changed, due 1 December 2026"
+        },
         { "other words", one => one.Change(details with { Text = "Ring twice" }), "An action of yours was changed, due 9 December 2026" },
         { "done", one => one.Move(ActionStatus.Done, null, Sam), "An action of yours was finished" },
         { "cancelled", one => one.Move(ActionStatus.Cancelled, "Not needed.", Sam), "An action of yours was cancelled" },
@@ -40,12 +53,17 @@ public class NoticeRulesTests
     public void A_new_action_is_told_to_its_owner_and_an_ended_one_that_opens_again()
     {
         var action = Agreed(details);
-        var given = Assert.Single(All(new Happened(action, true, _ => throw new InvalidOperationException("A new record was nothing before."))));
+        var given = Assert.Single(
+            All(new Happened(action, true, _ => throw new InvalidOperationException("A new record was nothing before.")))
+        );
         Assert.Equal((NoticeKind.ActionGiven, person), (given.Kind, given.PersonId));
         Assert.Equal([layla], Assert.IsType<TheseAccounts>(given.To).Ids);
 
         action.Move(ActionStatus.Done, null, Sam);
-        Assert.Equal(["An action of yours was opened again, due 9 December 2026"], Words(After(action, one => one.Move(ActionStatus.Open, "It came back.", Sam))));
+        Assert.Equal(
+            ["An action of yours was opened again, due 9 December 2026"],
+            Words(After(action, one => one.Move(ActionStatus.Open, "It came back.", Sam)))
+        );
     }
 
     [Fact]
@@ -65,7 +83,8 @@ public class NoticeRulesTests
         var decision = entry.Decide(Choose(rating), 1, InDays(7), Sam);
         var telling = All(New(decision)).SingleOrDefault();
         Assert.Equal(told, telling?.Words);
-        if (telling is not null) Assert.Equal(entry.PersonId, Assert.IsType<PeopleInvolved>(telling.To).PersonId);
+        if (telling is not null)
+            Assert.Equal(entry.PersonId, Assert.IsType<PeopleInvolved>(telling.To).PersonId);
     }
 
     [Fact]
@@ -117,9 +136,31 @@ public class NoticeRulesTests
     public void A_keyworker_is_told_that_they_are_one_and_nobody_else_who_is_involved()
     {
         var made = Person.Record(TestPeople.Details(), Sam);
-        var keyworker = made.Involve(new() { Role = InvolvementRole.Keyworker, Name = "Layla Owen", AccountId = layla }, Sam);
+        var keyworker = made.Involve(
+            new()
+            {
+                Role = InvolvementRole.Keyworker,
+                Name = "Layla Owen",
+                AccountId = layla,
+            },
+            Sam
+        );
         Assert.Equal([layla], Assert.IsType<TheseAccounts>(Assert.Single(All(New(keyworker))).To).Ids);
-        Assert.Empty(All(New(made.Involve(new() { Role = InvolvementRole.SocialWorker, Name = "Omar Owen", AccountId = omar }, Sam))));
+        Assert.Empty(
+            All(
+                New(
+                    made.Involve(
+                        new()
+                        {
+                            Role = InvolvementRole.SocialWorker,
+                            Name = "Omar Owen",
+                            AccountId = omar,
+                        },
+                        Sam
+                    )
+                )
+            )
+        );
     }
 
     // Nothing that anybody typed and no name gets into a notice, whatever it tells of.
@@ -127,7 +168,9 @@ public class NoticeRulesTests
     public void The_words_hold_nothing_that_was_typed()
     {
         var action = Agreed(details);
-        var typed = All(New(action)).Concat(After(action, one => one.Change(details with { Text = "Ring Elijah" }))).Concat(After(action, one => one.Move(ActionStatus.Cancelled, "Elijah said no", Sam)));
+        var typed = All(New(action))
+            .Concat(After(action, one => one.Change(details with { Text = "Ring Elijah" })))
+            .Concat(After(action, one => one.Move(ActionStatus.Cancelled, "Elijah said no", Sam)));
         Assert.All(typed, telling => Assert.DoesNotContain("Elijah", telling.Words, StringComparison.Ordinal));
         Assert.All(typed, telling => Assert.DoesNotContain("school", telling.Words, StringComparison.Ordinal));
     }
@@ -141,9 +184,13 @@ public class NoticeRulesTests
     static IEnumerable<string> Words(IEnumerable<Telling> tellings) => tellings.Select(one => one.Words);
 
     // What was is read off before, as the database's context keeps it.
-    static IReadOnlyList<Telling> After<T>(T record, Action<T> change) where T : notnull
+    static IReadOnlyList<Telling> After<T>(T record, Action<T> change)
+        where T : notnull
     {
-        var before = typeof(T).GetProperties().Where(property => property.GetIndexParameters().Length == 0).ToDictionary(property => property.Name, property => property.GetValue(record));
+        var before = typeof(T)
+            .GetProperties()
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .ToDictionary(property => property.Name, property => property.GetValue(record));
         change(record);
         return All(new(record, false, name => before[name]));
     }

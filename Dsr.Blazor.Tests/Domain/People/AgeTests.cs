@@ -15,7 +15,8 @@ public class AgeTests
     [InlineData("2008-02-29", "2028-02-29", 20)]
     [InlineData("2026-03-09", "2026-03-09", 0)]
     [InlineData("2025-12-31", "2026-01-01", 0)]
-    public void An_age_is_reached_as_the_birthday_begins(string born, string day, int years) => Assert.Equal(years, Age.On(day.Day(), born.Day()));
+    public void An_age_is_reached_as_the_birthday_begins(string born, string day, int years) =>
+        Assert.Equal(years, Age.On(day.Day(), born.Day()));
 
     [Theory]
     [InlineData("2010-06-15", 16, "2026-06-15")]
@@ -49,7 +50,14 @@ public class AgeTests
     }
 
     [Theory]
-    [InlineData("2026-02-28"), InlineData("2026-03-01"), InlineData("2028-02-28"), InlineData("2028-02-29"), InlineData("2028-03-01"), InlineData("2026-11-20")]
+    [
+        InlineData("2026-02-28"),
+        InlineData("2026-03-01"),
+        InlineData("2028-02-28"),
+        InlineData("2028-02-29"),
+        InlineData("2028-03-01"),
+        InlineData("2026-11-20")
+    ]
     public void The_births_of_a_band_are_those_of_the_people_in_it(string today)
     {
         var day = today.Day();

@@ -13,7 +13,8 @@ public class NameInitialsTests
     [InlineData("zoë", "o'Brien", "Z.O.")]
     [InlineData("", "Okonkwo", "O.")]
     [InlineData("Łukasz", "", "Ł.")]
-    public void Two_names_are_two_letters(string given, string family, string initials) => Assert.Equal(initials, NameInitials.Of(given, family));
+    public void Two_names_are_two_letters(string given, string family, string initials) =>
+        Assert.Equal(initials, NameInitials.Of(given, family));
 
     [Theory]
     [InlineData("Elijah slept.", "E. slept.")]

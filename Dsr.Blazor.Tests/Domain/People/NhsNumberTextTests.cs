@@ -75,10 +75,24 @@ public class NhsNumberTextTests
     public void A_records_own_page_reads_it_as_the_import_does()
     {
         var act = TestActs.Sam;
-        Person Recorded(string number) => Person.Record(new PersonDetails { GivenName = "Zo\u200be", FamilyName = "Tes\u00adtington", DateOfBirth = new(1990, 6, 9), NhsNumber = number }, act);
+        Person Recorded(string number) =>
+            Person.Record(
+                new PersonDetails
+                {
+                    GivenName = "Zo\u200be",
+                    FamilyName = "Tes\u00adtington",
+                    DateOfBirth = new(1990, 6, 9),
+                    NhsNumber = number,
+                },
+                act
+            );
         Assert.Equal("9990000018", Recorded("NHS: 999.000.0018.").NhsNumber?.Digits);
         Assert.Null(Recorded("not known").NhsNumber);
         Assert.Equal("zoe testington", Recorded("").SearchName);
-        Assert.Contains("ten equal digits", Assert.Throws<RefusedException>(() => Recorded("9999999999")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ten equal digits",
+            Assert.Throws<RefusedException>(() => Recorded("9999999999")).Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -13,7 +13,9 @@ public class PersonTests
     [InlineData(null, "missing")]
     public void An_impossible_date_of_birth_is_refused(string? birth, string why)
     {
-        var refused = Assert.Throws<RefusedException>(() => Person.Record(TestPeople.Details() with { DateOfBirth = birth is null ? null : DateOnly.Parse(birth, null) }, Sam));
+        var refused = Assert.Throws<RefusedException>(() =>
+            Person.Record(TestPeople.Details() with { DateOfBirth = birth is null ? null : DateOnly.Parse(birth, null) }, Sam)
+        );
 
         Assert.Contains(why, refused.Message);
         Assert.Equal("DateOfBirth", refused.Field);
@@ -30,7 +32,8 @@ public class PersonTests
     [Theory]
     [InlineData("Elijah", "")]
     [InlineData("", "Okonkwo")]
-    public void One_name_is_enough(string given, string family) => Assert.Equal(given + family, Person.Record(TestPeople.Details(given, family), Sam).FullName);
+    public void One_name_is_enough(string given, string family) =>
+        Assert.Equal(given + family, Person.Record(TestPeople.Details(given, family), Sam).FullName);
 
     [Fact]
     public void No_name_at_all_is_refused() => Assert.Throws<RefusedException>(() => Person.Record(TestPeople.Details(" ", ""), Sam));

@@ -14,7 +14,18 @@ public class WordChangesTests
     [InlineData("Ça va 🦊", "Ça va", "Ça va[- 🦊]")]
     public void A_reader_sees_what_was_taken_out_and_what_was_put_in(string before, string after, string shown)
     {
-        var said = string.Concat(WordChanges.Between(before, after).Select(run => run.Change switch { < 0 => $"[-{run.Words}]", > 0 => $"[+{run.Words}]", _ => run.Words }));
+        var said = string.Concat(
+            WordChanges
+                .Between(before, after)
+                .Select(run =>
+                    run.Change switch
+                    {
+                        < 0 => $"[-{run.Words}]",
+                        > 0 => $"[+{run.Words}]",
+                        _ => run.Words,
+                    }
+                )
+        );
 
         Assert.Equal(shown.Replace(" ", ""), said.Replace(" ", ""));
     }
@@ -23,7 +34,8 @@ public class WordChangesTests
     public void The_words_that_were_kept_and_put_in_are_the_text_as_it_reads_now_whatever_the_two_texts()
     {
         var random = new Random(20261121);
-        string Text() => string.Join(random.Next(2) == 0 ? " " : "\n", Enumerable.Range(0, random.Next(30)).Select(_ => $"w{random.Next(6)}"));
+        string Text() =>
+            string.Join(random.Next(2) == 0 ? " " : "\n", Enumerable.Range(0, random.Next(30)).Select(_ => $"w{random.Next(6)}"));
         for (var round = 0; round < 500; round++)
         {
             var (before, after) = (Text(), Text());

@@ -19,9 +19,15 @@ public class ProclaimedHolidayTests
         var deadline = Deadline.WorkingDays(2, "the request", new DateOnly(2026, 11, 20), calendar);
 
         Assert.Equal(new DateOnly(2026, 11, 25), deadline.Due);
-        Assert.Equal("2 working days from the request on 20 November 2026; the bank holiday for the Coronation (by proclamation) does not count", deadline.Working);
+        Assert.Equal(
+            "2 working days from the request on 20 November 2026; the bank holiday for the Coronation (by proclamation) does not count",
+            deadline.Working
+        );
         Assert.False(calendar.IsWorkingDay(monday));
-        Assert.Equal(new DateOnly(2026, 11, 24), Deadline.WorkingDays(2, "the request", new DateOnly(2026, 11, 20), WorkingCalendar.EnglandAndWales).Due);
+        Assert.Equal(
+            new DateOnly(2026, 11, 24),
+            Deadline.WorkingDays(2, "the request", new DateOnly(2026, 11, 20), WorkingCalendar.EnglandAndWales).Due
+        );
     }
 
     [Fact]
@@ -43,7 +49,14 @@ public class ProclaimedHolidayTests
     [Fact]
     public void A_task_whose_day_was_chosen_stays_where_it_is()
     {
-        var task = new TeamTask(TeamTaskKind.ChooseReview, "Decide.", Deadline.Chosen(monday, "set", TestActs.Today, WorkingCalendar.EnglandAndWales), null, null, TestActs.Sam);
+        var task = new TeamTask(
+            TeamTaskKind.ChooseReview,
+            "Decide.",
+            Deadline.Chosen(monday, "set", TestActs.Today, WorkingCalendar.EnglandAndWales),
+            null,
+            null,
+            TestActs.Sam
+        );
 
         Assert.False(task.Follow(With(Add([], monday))));
         Assert.Equal(monday, task.Due);
@@ -54,13 +67,24 @@ public class ProclaimedHolidayTests
     public void What_arrives_after_hours_before_it_counts_from_the_day_after_it()
     {
         var received = new DateTimeOffset(2026, 11, 20, 18, 0, 0, TimeSpan.Zero);
-        var task = new TeamTask(TeamTaskKind.CorrectReferral, "Put right.", Deadline.WorkingDays(1, "the request", received, WorkingCalendar.EnglandAndWales), null, null, TestActs.Sam);
+        var task = new TeamTask(
+            TeamTaskKind.CorrectReferral,
+            "Put right.",
+            Deadline.WorkingDays(1, "the request", received, WorkingCalendar.EnglandAndWales),
+            null,
+            null,
+            TestActs.Sam
+        );
         Assert.Equal(new DateOnly(2026, 11, 24), task.Due);
 
         task.Follow(With(Add([], monday)));
 
         Assert.Equal(new DateOnly(2026, 11, 25), task.Due);
-        Assert.StartsWith("1 working day from the request on 20 November 2026 at 6:00pm, which counts as 24 November 2026", task.Working, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 working day from the request on 20 November 2026 at 6:00pm, which counts as 24 November 2026",
+            task.Working,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -75,7 +99,16 @@ public class ProclaimedHolidayTests
         var known = Add([], monday);
 
         var refused = Assert.Throws<RefusedException>(() =>
-            ProclaimedHoliday.Add(known, date.Day(), "the bank holiday", "Proclaimed.", from.Day(), BankHolidays.EnglandAndWales, TestActs.Sam));
+            ProclaimedHoliday.Add(
+                known,
+                date.Day(),
+                "the bank holiday",
+                "Proclaimed.",
+                from.Day(),
+                BankHolidays.EnglandAndWales,
+                TestActs.Sam
+            )
+        );
 
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
     }
@@ -85,8 +118,15 @@ public class ProclaimedHolidayTests
     [InlineData("2026-11-24", "", "A reason", "What it is called is missing")]
     [InlineData("2026-11-24", "A name", " ", "The reason is missing")]
     public void Nothing_may_be_missing(string? date, string name, string reason, string says) =>
-        Assert.Contains(says, Assert.Throws<RefusedException>(() =>
-            ProclaimedHoliday.Add([], date?.Day(), name, reason, TestActs.Today, BankHolidays.EnglandAndWales, TestActs.Sam)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            says,
+            Assert
+                .Throws<RefusedException>(() =>
+                    ProclaimedHoliday.Add([], date?.Day(), name, reason, TestActs.Today, BankHolidays.EnglandAndWales, TestActs.Sam)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void It_counts_from_the_day_it_says_and_not_before()
@@ -97,13 +137,31 @@ public class ProclaimedHolidayTests
     }
 
     static IReadOnlyList<ProclaimedHoliday> Add(IReadOnlyList<ProclaimedHoliday> known, DateOnly date, DateOnly? from = null) =>
-        ProclaimedHoliday.Add(known, date, "the bank holiday for the Coronation", "Proclaimed on 18 November.", from ?? TestActs.Today, BankHolidays.EnglandAndWales, TestActs.Sam);
+        ProclaimedHoliday.Add(
+            known,
+            date,
+            "the bank holiday for the Coronation",
+            "Proclaimed on 18 November.",
+            from ?? TestActs.Today,
+            BankHolidays.EnglandAndWales,
+            TestActs.Sam
+        );
 
-    static WorkingCalendar With(IReadOnlyList<ProclaimedHoliday> known) => WorkingCalendar.EnglandAndWales with
-    {
-        Holidays = BankHolidays.EnglandAndWales.And(() => [.. known.Where(holiday => holiday.CountsOn(TestActs.Today)).Select(holiday => holiday.ToBankHoliday())]),
-    };
+    static WorkingCalendar With(IReadOnlyList<ProclaimedHoliday> known) =>
+        WorkingCalendar.EnglandAndWales with
+        {
+            Holidays = BankHolidays.EnglandAndWales.And(() =>
+                [.. known.Where(holiday => holiday.CountsOn(TestActs.Today)).Select(holiday => holiday.ToBankHoliday())]
+            ),
+        };
 
-    static TeamTask Task() => new(
-        TeamTaskKind.AskForKeyworker, "Ask.", Deadline.WorkingDays(2, "the rating", TestActs.Today, WorkingCalendar.EnglandAndWales), null, null, TestActs.Sam);
+    static TeamTask Task() =>
+        new(
+            TeamTaskKind.AskForKeyworker,
+            "Ask.",
+            Deadline.WorkingDays(2, "the rating", TestActs.Today, WorkingCalendar.EnglandAndWales),
+            null,
+            null,
+            TestActs.Sam
+        );
 }

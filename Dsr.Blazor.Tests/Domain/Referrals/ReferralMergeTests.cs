@@ -10,12 +10,20 @@ public class ReferralMergeTests
     [Fact]
     public void What_only_a_colleague_changed_is_taken_over_and_what_was_typed_stays()
     {
-        var theirs = opened with { Risks = "Runs into the road.", Person = opened.Person with { NhsNumber = "999 000 0018" }, Criteria = [RiskCriterion.Police] };
+        var theirs = opened with
+        {
+            Risks = "Runs into the road.",
+            Person = opened.Person with { NhsNumber = "999 000 0018" },
+            Criteria = [RiskCriterion.Police],
+        };
         var mine = opened with { Medication = "Sertraline", Person = opened.Person with { PreferredName = "Zo" } };
 
         var merged = ReferralMerge.Of(opened, theirs, mine);
 
-        Assert.Equal(("Runs into the road.", "Sertraline", "999 000 0018", "Zo"), (merged.Risks, merged.Medication, merged.Person.NhsNumber, merged.Person.PreferredName));
+        Assert.Equal(
+            ("Runs into the road.", "Sertraline", "999 000 0018", "Zo"),
+            (merged.Risks, merged.Medication, merged.Person.NhsNumber, merged.Person.PreferredName)
+        );
         Assert.Equal([RiskCriterion.Police], merged.Criteria);
     }
 
@@ -30,11 +38,18 @@ public class ReferralMergeTests
     [Fact]
     public void Nothing_of_a_form_is_lost_on_the_way()
     {
-        var told = opened with { Told = new() { WordingVersion = "2026-11", WithWhom = ["Severnside City Council"] }, Contact = new() { Ways = [ContactHow.Text], NotByPhone = true } };
+        var told = opened with
+        {
+            Told = new() { WordingVersion = "2026-11", WithWhom = ["Severnside City Council"] },
+            Contact = new() { Ways = [ContactHow.Text], NotByPhone = true },
+        };
 
         var merged = ReferralMerge.Of(told, told, told);
 
         Assert.Equal(told with { Criteria = merged.Criteria, Told = merged.Told, Contact = merged.Contact }, merged);
-        Assert.Equal((told.Told!.WithWhom.Single(), ContactHow.Text, true), (merged.Told!.WithWhom.Single(), merged.Contact.Ways.Single(), merged.Contact.NotByPhone));
+        Assert.Equal(
+            (told.Told!.WithWhom.Single(), ContactHow.Text, true),
+            (merged.Told!.WithWhom.Single(), merged.Contact.Ways.Single(), merged.Contact.NotByPhone)
+        );
     }
 }

@@ -12,7 +12,14 @@ public class ReferralTests
     [InlineData("", "1906-11-19", "DateOfBirth")]
     public void What_cannot_be_is_refused(string number, string? born, string field)
     {
-        var form = TestReferrals.Form() with { Person = TestReferrals.Form().Person with { NhsNumber = number, DateOfBirth = born is null ? TestReferrals.Adult : DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture) } };
+        var form = TestReferrals.Form() with
+        {
+            Person = TestReferrals.Form().Person with
+            {
+                NhsNumber = number,
+                DateOfBirth = born is null ? TestReferrals.Adult : DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture),
+            },
+        };
 
         Assert.Equal(field, Assert.Throws<RefusedException>(() => TestReferrals.Referral(form)).Field);
     }
@@ -23,7 +30,10 @@ public class ReferralTests
         var form = TestReferrals.Form();
 
         Assert.Equal(8000, TestReferrals.Referral(form with { CurrentIssues = new string('x', 8000) }).Form.CurrentIssues.Length);
-        Assert.Equal(nameof(ReferralForm.CurrentIssues), Assert.Throws<RefusedException>(() => TestReferrals.Referral(form with { CurrentIssues = new string('x', 8001) })).Field);
+        Assert.Equal(
+            nameof(ReferralForm.CurrentIssues),
+            Assert.Throws<RefusedException>(() => TestReferrals.Referral(form with { CurrentIssues = new string('x', 8001) })).Field
+        );
     }
 
     [Theory]
@@ -33,7 +43,11 @@ public class ReferralTests
     [InlineData("Madonna")]
     public void Any_script_is_kept_as_text(string name)
     {
-        var form = TestReferrals.Form() with { CurrentIssues = name, Person = TestReferrals.Form().Person with { GivenName = name, FamilyName = "" } };
+        var form = TestReferrals.Form() with
+        {
+            CurrentIssues = name,
+            Person = TestReferrals.Form().Person with { GivenName = name, FamilyName = "" },
+        };
         var referral = TestReferrals.Referral(form);
 
         Assert.Equal((name, name, name), (referral.GivenName, referral.Form.Person.GivenName, referral.Form.CurrentIssues));
@@ -43,9 +57,19 @@ public class ReferralTests
     public void A_correction_keeps_what_was_said_before()
     {
         var referral = TestReferrals.Referral();
-        referral.Correct(TestReferrals.Form() with { CurrentIssues = "The crisis team came once." }, "put right by the team", TestActs.At(5));
+        referral.Correct(
+            TestReferrals.Form() with
+            {
+                CurrentIssues = "The crisis team came once.",
+            },
+            "put right by the team",
+            TestActs.At(5)
+        );
 
-        Assert.Equal(["The crisis team came twice this month.", "The crisis team came once."], referral.Said.Select(one => one.Form.CurrentIssues));
+        Assert.Equal(
+            ["The crisis team came twice this month.", "The crisis team came once."],
+            referral.Said.Select(one => one.Form.CurrentIssues)
+        );
         Assert.Equal("The crisis team came once.", referral.Form.CurrentIssues);
     }
 
@@ -57,7 +81,10 @@ public class ReferralTests
         Assert.Equal(ReferralStatus.Acknowledged, referral.Status);
         referral.Assign(Guid.NewGuid(), "Priya Kaur", TestActs.Sam);
         Assert.Equal(ReferralStatus.InTriage, referral.Status);
-        Assert.Equal([ReferralStatus.Submitted, ReferralStatus.Acknowledged, ReferralStatus.InTriage], referral.Changes.Select(one => one.To));
+        Assert.Equal(
+            [ReferralStatus.Submitted, ReferralStatus.Acknowledged, ReferralStatus.InTriage],
+            referral.Changes.Select(one => one.To)
+        );
     }
 
     [Fact]
@@ -68,6 +95,10 @@ public class ReferralTests
         Assert.Equal(ReferralStatus.AwaitingInformation, referral.Status);
         referral.AnswerQuestion(1, "Yes.", TestActs.At(3, "nadia", "Nadia Cooper"));
         Assert.Equal(ReferralStatus.InTriage, referral.Status);
-        Assert.Contains("Nadia Cooper", Assert.Throws<RefusedException>(() => referral.AnswerQuestion(1, "No.", TestActs.At(4))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nadia Cooper",
+            Assert.Throws<RefusedException>(() => referral.AnswerQuestion(1, "No.", TestActs.At(4))).Message,
+            StringComparison.Ordinal
+        );
     }
 }

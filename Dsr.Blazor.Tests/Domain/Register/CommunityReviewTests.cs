@@ -14,9 +14,15 @@ public class CommunityReviewTests
     [InlineData(Rating.Green, "2026-11-20", null)]
     [InlineData(Rating.Blue, "2026-11-20", null)]
     public void Red_alone_asks_for_it_within_28_days(Rating rating, string since, string? due) =>
-        Assert.Equal(due is null ? null : due.Day(), CommunityReview.Due(rating, since.Day(), PolicyBook.Defaults, WorkingCalendar.EnglandAndWales)?.Due);
+        Assert.Equal(
+            due is null ? null : due.Day(),
+            CommunityReview.Due(rating, since.Day(), PolicyBook.Defaults, WorkingCalendar.EnglandAndWales)?.Due
+        );
 
     [Fact]
     public void It_says_how_it_was_worked_out() =>
-        Assert.Equal("28 days from the Red rating on 20 November 2026", CommunityReview.Due(Rating.Red, new(2026, 11, 20), PolicyBook.Defaults, WorkingCalendar.EnglandAndWales)!.Working);
+        Assert.Equal(
+            "28 days from the Red rating on 20 November 2026",
+            CommunityReview.Due(Rating.Red, new(2026, 11, 20), PolicyBook.Defaults, WorkingCalendar.EnglandAndWales)!.Working
+        );
 }

@@ -21,7 +21,13 @@ public class NextReviewTests
     [Fact]
     public void A_local_interval_holds_from_the_day_it_was_set_for()
     {
-        var monthly = new Dictionary<Rating, int> { [Rating.Red] = 7, [Rating.Amber] = 14, [Rating.Green] = 30, [Rating.Blue] = 30 };
+        var monthly = new Dictionary<Rating, int>
+        {
+            [Rating.Red] = 7,
+            [Rating.Amber] = 14,
+            [Rating.Green] = 30,
+            [Rating.Blue] = 30,
+        };
         var book = new PolicyBook([new(Policies.ReviewInterval, PolicyBook.Write(Policies.ReviewInterval, monthly), Today, Sam)]);
 
         Assert.Equal(Today.AddDays(30), NextReview.After(Rating.Green, "the review", Today, book, calendar).Due);
@@ -37,10 +43,13 @@ public class NextReviewTests
     public void A_later_day_than_policys_needs_a_reason(int days, string reason, bool allowed)
     {
         var byPolicy = NextReview.After(Rating.Amber, "the review", Today, PolicyBook.Defaults, calendar);
-        var failure = Record.Exception(() => NextReview.Chosen(Today.AddDays(days), "agreed at the meeting", reason, byPolicy, Today, calendar));
+        var failure = Record.Exception(() =>
+            NextReview.Chosen(Today.AddDays(days), "agreed at the meeting", reason, byPolicy, Today, calendar)
+        );
 
         Assert.Equal(allowed, failure is null);
-        if (!allowed) Assert.Contains("by 4 December 2026", Assert.IsType<RefusedException>(failure).Message);
+        if (!allowed)
+            Assert.Contains("by 4 December 2026", Assert.IsType<RefusedException>(failure).Message);
     }
 
     [Fact]
@@ -48,7 +57,10 @@ public class NextReviewTests
     {
         var byPolicy = NextReview.After(Rating.Amber, "the review", Today, PolicyBook.Defaults, calendar);
 
-        Assert.Equal("14 days from the review on 20 November 2026", NextReview.Chosen(byPolicy.Due, "agreed", "", byPolicy, Today, calendar).Working);
+        Assert.Equal(
+            "14 days from the review on 20 November 2026",
+            NextReview.Chosen(byPolicy.Due, "agreed", "", byPolicy, Today, calendar).Working
+        );
         Assert.Equal("agreed on 20 November 2026", NextReview.Chosen(Today.AddDays(2), "agreed", "", byPolicy, Today, calendar).Working);
     }
 }

@@ -15,7 +15,10 @@ public class RegisterEntryTests
         var decision = entry.Decide(Choose(Rating.Red), 1, InDays(7), Sam);
 
         Assert.Equal((Rating.Red, Today, Rating.Amber, 2), (entry.Rating, entry.RatingSince, decision.Previous, decision.Number));
-        Assert.Equal((new DateOnly(2026, 11, 27), "7 days from the rating on 20 November 2026"), (entry.NextReviewDue, entry.NextReviewWorking));
+        Assert.Equal(
+            (new DateOnly(2026, 11, 27), "7 days from the rating on 20 November 2026"),
+            (entry.NextReviewDue, entry.NextReviewWorking)
+        );
     }
 
     [Fact]

@@ -20,7 +20,12 @@ public class AccountAskedTests
 
     [Fact]
     public void All_that_is_missing_is_told_at_once() =>
-        Assert.Equal(["Name", "Job", "Organisation", "Email", "Why"], new AccountAsked { Name = "  " }.Problems().Select(one => one.Field));
+        Assert.Equal(
+            ["Name", "Job", "Organisation", "Email", "Why"],
+            new AccountAsked { Name = "  " }
+                .Problems()
+                .Select(one => one.Field)
+        );
 
     [Theory]
     [InlineData("robin")]
@@ -29,20 +34,26 @@ public class AccountAskedTests
     [InlineData("robin@localhost")]
     [InlineData("robin hale@tamebridge.nhs.uk")]
     [InlineData("robin@tamebridge.nhs.uk@elsewhere.org")]
-    public void What_is_plainly_no_address_is_told(string email) => Assert.Equal("Email", Assert.Single((Nurse with { Email = email }).Problems()).Field);
+    public void What_is_plainly_no_address_is_told(string email) =>
+        Assert.Equal("Email", Assert.Single((Nurse with { Email = email }).Problems()).Field);
 
     [Fact]
     public void A_text_at_its_limit_is_taken_and_one_over_it_is_not()
     {
         Assert.Empty((Nurse with { Why = new('w', AccountAsked.Text) }).Problems());
-        Assert.Contains("1,000 characters", Assert.Single((Nurse with { Why = new('w', AccountAsked.Text + 1) }).Problems()).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "1,000 characters",
+            Assert.Single((Nurse with { Why = new('w', AccountAsked.Text + 1) }).Problems()).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("Łukasz Wójcik 🦊")]
     [InlineData("مريم الحسن")]
     [InlineData("<script>alert(1)</script>")]
-    public void Any_name_is_kept_as_text(string name) => Assert.Equal(name, new AccountRequest("sub", Nurse with { Name = name }, TestActs.Sam).Name);
+    public void Any_name_is_kept_as_text(string name) =>
+        Assert.Equal(name, new AccountRequest("sub", Nurse with { Name = name }, TestActs.Sam).Name);
 
     [Fact]
     public void A_decided_request_cannot_be_decided_again()
@@ -50,7 +61,11 @@ public class AccountAskedTests
         var request = new AccountRequest("sub", Nurse, TestActs.Sam);
         request.TurnDown("We could not confirm where you work.", TestActs.At(1));
 
-        Assert.Contains("Sam Reid refused this request on 20 November 2026, 12:01pm", Assert.Throws<OvertakenException>(() => request.Approve(Guid.NewGuid(), TestActs.At(2))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sam Reid refused this request on 20 November 2026, 12:01pm",
+            Assert.Throws<OvertakenException>(() => request.Approve(Guid.NewGuid(), TestActs.At(2))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal((AccountRequestState.Refused, null), (request.State, request.AccountId));
     }
 

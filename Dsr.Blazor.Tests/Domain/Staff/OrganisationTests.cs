@@ -36,7 +36,14 @@ public class OrganisationTests
 
         school.TakeBack(agreement.Id, "They left the area.", TestActs.At(5, "kai", "Kai Morris"));
 
-        Assert.Equal((true, false, false), (school.AgreementOn(today.AddDays(-1)) is not null, school.AgreementOn(today) is not null, school.AgreementOn(today.AddDays(1)) is not null));
+        Assert.Equal(
+            (true, false, false),
+            (
+                school.AgreementOn(today.AddDays(-1)) is not null,
+                school.AgreementOn(today) is not null,
+                school.AgreementOn(today.AddDays(1)) is not null
+            )
+        );
         Assert.Equal(("Kai Morris", "They left the area.", today), (agreement.EndedBy, agreement.EndReason, agreement.EndedOn));
         Assert.Throws<OvertakenException>(() => school.TakeBack(agreement.Id, "Again.", TestActs.Sam));
         school.Sign(today, null, TestActs.Sam);

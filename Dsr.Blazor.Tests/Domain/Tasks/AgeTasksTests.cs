@@ -10,10 +10,22 @@ public class AgeTasksTests
 {
     static readonly DateOnly longAgo = new(2020, 1, 1);
 
-    static string Made(string born, string today, DateOnly? added = null, PolicyBook? policy = null, params (TeamTaskKind, DateOnly)[] before)
+    static string Made(
+        string born,
+        string today,
+        DateOnly? added = null,
+        PolicyBook? policy = null,
+        params (TeamTaskKind, DateOnly)[] before
+    )
     {
         var act = TestActs.Sam with { Today = DateOnly.Parse(today, null) };
-        var tasks = AgeTasks.For(new(Guid.NewGuid(), DateOnly.Parse(born, null), EhcPlan.No, added ?? longAgo), before.ToHashSet(), policy ?? PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, act);
+        var tasks = AgeTasks.For(
+            new(Guid.NewGuid(), DateOnly.Parse(born, null), EhcPlan.No, added ?? longAgo),
+            before.ToHashSet(),
+            policy ?? PolicyBook.Defaults,
+            WorkingCalendar.EnglandAndWales,
+            act
+        );
         return string.Join(", ", tasks.Select(one => $"{one.Kind} {one.Due:yyyy-MM-dd}"));
     }
 
@@ -56,7 +68,9 @@ public class AgeTasksTests
     [Fact]
     public void How_long_ahead_is_policy()
     {
-        var policy = new PolicyBook([new PolicySetting(AgePolicies.WeeksBefore16, PolicyBook.Write(AgePolicies.WeeksBefore16, 4), longAgo, TestActs.Sam)]);
+        var policy = new PolicyBook([
+            new PolicySetting(AgePolicies.WeeksBefore16, PolicyBook.Write(AgePolicies.WeeksBefore16, 4), longAgo, TestActs.Sam),
+        ]);
 
         Assert.Equal("", Made("2011-06-01", "2027-05-03", policy: policy));
         Assert.Equal("Turns16 2027-06-01", Made("2011-06-01", "2027-05-04", policy: policy));
@@ -68,7 +82,15 @@ public class AgeTasksTests
     [InlineData(EhcPlan.NotYetKnown, "Find out whether there is an EHC plan")]
     public void At_18_the_plan_decides_the_kind_of_review(EhcPlan plan, string words)
     {
-        var task = Assert.Single(AgeTasks.For(new(Guid.NewGuid(), TestActs.Today.AddYears(-18), plan, longAgo), new HashSet<(TeamTaskKind, DateOnly)>(), PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Sam));
+        var task = Assert.Single(
+            AgeTasks.For(
+                new(Guid.NewGuid(), TestActs.Today.AddYears(-18), plan, longAgo),
+                new HashSet<(TeamTaskKind, DateOnly)>(),
+                PolicyBook.Defaults,
+                WorkingCalendar.EnglandAndWales,
+                TestActs.Sam
+            )
+        );
 
         Assert.Contains(words, task.Words, StringComparison.Ordinal);
         Assert.StartsWith("Turns 18 on 20 November 2026.", task.Words, StringComparison.Ordinal);

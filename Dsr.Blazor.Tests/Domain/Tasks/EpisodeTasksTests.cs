@@ -8,7 +8,17 @@ namespace Dsr.Blazor.Tests.Domain.Tasks;
 
 public class EpisodeTasksTests
 {
-    static readonly Handover handover = new(TestActs.Entry(), new() { Board = "Avon and Wye ICB", What = "The plan.", ToWhom = "Their DSR lead", On = TestActs.Today.AddDays(-1) }, TestActs.Sam);
+    static readonly Handover handover = new(
+        TestActs.Entry(),
+        new()
+        {
+            Board = "Avon and Wye ICB",
+            What = "The plan.",
+            ToWhom = "Their DSR lead",
+            On = TestActs.Today.AddDays(-1),
+        },
+        TestActs.Sam
+    );
 
     [Fact]
     public void An_open_handover_is_asked_after_in_five_working_days()
@@ -22,8 +32,20 @@ public class EpisodeTasksTests
     [Fact]
     public void Not_on_its_own_day_not_twice_and_not_once_it_is_accepted()
     {
-        Handover Fresh(int daysAgo) => new(TestActs.Entry(), new() { Board = "A", What = "B", ToWhom = "C", On = TestActs.Today.AddDays(-daysAgo) }, TestActs.Sam);
-        TeamTask? For(Handover one, params DateTimeOffset[] made) => EpisodeTasks.For(one, made, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.At(60));
+        Handover Fresh(int daysAgo) =>
+            new(
+                TestActs.Entry(),
+                new()
+                {
+                    Board = "A",
+                    What = "B",
+                    ToWhom = "C",
+                    On = TestActs.Today.AddDays(-daysAgo),
+                },
+                TestActs.Sam
+            );
+        TeamTask? For(Handover one, params DateTimeOffset[] made) =>
+            EpisodeTasks.For(one, made, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.At(60));
         var accepted = Fresh(3);
         accepted.Accept("Their lead", TestActs.Today, TestActs.Sam);
 
@@ -44,7 +66,13 @@ public class EpisodeTasksTests
     {
         var on = TestActs.Today.AddDays(days);
 
-        var task = EpisodeTasks.For(new SafeguardedEpisode(Guid.NewGuid(), on), made ? [on] : [on.AddDays(-90)], PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Sam);
+        var task = EpisodeTasks.For(
+            new SafeguardedEpisode(Guid.NewGuid(), on),
+            made ? [on] : [on.AddDays(-90)],
+            PolicyBook.Defaults,
+            WorkingCalendar.EnglandAndWales,
+            TestActs.Sam
+        );
 
         Assert.Equal(reminded ? on : null, task?.Due);
     }

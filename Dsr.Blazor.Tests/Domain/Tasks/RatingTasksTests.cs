@@ -22,7 +22,15 @@ public class RatingTasksTests
         var entry = new RegisterEntry(Guid.NewGuid(), Guid.NewGuid(), "DSR-2026-0001", TestActs.Today, TestActs.Sam);
         entry.Decide(TestActs.Choose(rating), 0, TestActs.InDays(14), TestActs.Sam);
 
-        Assert.Equal(tasks, string.Join(", ", RatingTasks.For(entry, age, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Sam).Select(one => $"{one.Kind} by {one.Due:O}")));
+        Assert.Equal(
+            tasks,
+            string.Join(
+                ", ",
+                RatingTasks
+                    .For(entry, age, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Sam)
+                    .Select(one => $"{one.Kind} by {one.Due:O}")
+            )
+        );
     }
 
     [Theory]
@@ -35,15 +43,30 @@ public class RatingTasksTests
     [InlineData(Rating.Red, Rating.Blue, "CommunityReview AskForKeyworker", false, "", "CommunityReview")]
     [InlineData(Rating.Red, Rating.Green, "Turns18", false, "", "")]
     [InlineData(Rating.Red, Rating.Red, "", false, "", "")]
-    public void A_new_rating_makes_what_it_asks_for_and_ends_what_it_does_not(Rating from, Rating to, string open, bool hasKeyworker, string made, string ended)
+    public void A_new_rating_makes_what_it_asks_for_and_ends_what_it_does_not(
+        Rating from,
+        Rating to,
+        string open,
+        bool hasKeyworker,
+        string made,
+        string ended
+    )
     {
         var entry = new RegisterEntry(Guid.NewGuid(), Guid.NewGuid(), "DSR-2026-0001", TestActs.Today, TestActs.Sam);
         entry.Decide(TestActs.Choose(from), 0, TestActs.InDays(14), TestActs.Sam);
         entry.Decide(TestActs.Choose(to), 1, TestActs.InDays(14), TestActs.Sam);
-        var tasks = open.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<TeamTaskKind>)
-            .Select(kind => new TeamTask(kind, "From before.", TestActs.InDays(14), null, entry.PersonId, TestActs.Sam)).ToList();
+        var tasks = open.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Enum.Parse<TeamTaskKind>)
+            .Select(kind => new TeamTask(kind, "From before.", TestActs.InDays(14), null, entry.PersonId, TestActs.Sam))
+            .ToList();
 
-        var anew = RatingTasks.FollowUp(entry, new(12, hasKeyworker, tasks), PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Sam);
+        var anew = RatingTasks.FollowUp(
+            entry,
+            new(12, hasKeyworker, tasks),
+            PolicyBook.Defaults,
+            WorkingCalendar.EnglandAndWales,
+            TestActs.Sam
+        );
 
         Assert.Equal(made, string.Join(' ', anew.Select(task => task.Kind)));
         Assert.Equal(ended, string.Join(' ', tasks.Where(task => !task.IsOpen).Select(task => task.Kind)));

@@ -37,7 +37,16 @@ public class BankHolidaysTests
 
     // The earliest and latest Easter there is, and the two exceptions of the Gregorian reckoning (1954, 1981).
     [Theory]
-    [InlineData("1598-03-22"), InlineData("1693-03-22"), InlineData("2285-03-22"), InlineData("1818-03-22"), InlineData("1943-04-25"), InlineData("2038-04-25"), InlineData("1954-04-18"), InlineData("1981-04-19")]
+    [
+        InlineData("1598-03-22"),
+        InlineData("1693-03-22"),
+        InlineData("2285-03-22"),
+        InlineData("1818-03-22"),
+        InlineData("1943-04-25"),
+        InlineData("2038-04-25"),
+        InlineData("1954-04-18"),
+        InlineData("1981-04-19")
+    ]
     [InlineData("2000-04-23"), InlineData("2019-04-21"), InlineData("2024-03-31"), InlineData("2049-04-18"), InlineData("2076-04-19")]
     public void Easter_falls_where_the_church_has_it(string day) => Assert.Equal(day.Day(), HolidayRules.EasterSunday(day.Day().Year));
 
@@ -54,17 +63,20 @@ public class BankHolidaysTests
 
     [Fact]
     public void No_holiday_of_two_hundred_years_is_lost_on_a_weekend_or_on_another() => Assert.All(Enumerable.Range(1980, 200), year =>
-    {
-        var days = HolidayRules.Of(year).Select(holiday => holiday.Date).ToList();
-        Assert.DoesNotContain(days, day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
-        Assert.Equal(8, days.Distinct().Count());
-        Assert.Equal(days.Order(), days);
-    });
+        {
+            var days = HolidayRules.Of(year).Select(holiday => holiday.Date).ToList();
+            Assert.DoesNotContain(days, day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+            Assert.Equal(8, days.Distinct().Count());
+            Assert.Equal(days.Order(), days);
+        });
 
     [Fact]
     public void Holidays_between_two_days_cross_years_and_include_both_ends()
     {
-        Assert.Equal(["12-25", "12-28", "01-01"], holidays.Between("2026-12-25".Day(), "2027-01-01".Day()).Select(holiday => holiday.Date.Iso()[5..]));
+        Assert.Equal(
+            ["12-25", "12-28", "01-01"],
+            holidays.Between("2026-12-25".Day(), "2027-01-01".Day()).Select(holiday => holiday.Date.Iso()[5..])
+        );
         Assert.Empty(holidays.Between("2026-12-29".Day(), "2026-12-31".Day()));
         Assert.Empty(holidays.Between("2027-01-01".Day(), "2026-12-25".Day()));
     }

@@ -27,7 +27,8 @@ public class DayTextTests
     [InlineData("8 June 1990 11:00 PM +0000", "1990-06-09")]
     [InlineData("/Date(644886000000)/", "1990-06-09")]
     [InlineData("1990-06-08T22:59:59.9999Z", "1990-06-09")]
-    public void An_instant_with_a_zone_is_the_day_that_it_was_in_London(string text, string day) => Assert.Equal(new DayReading(Day(day)), Read(text));
+    public void An_instant_with_a_zone_is_the_day_that_it_was_in_London(string text, string day) =>
+        Assert.Equal(new DayReading(Day(day)), Read(text));
 
     [Theory]
     [InlineData("1990-06-08 23:00:00", "1990-06-08", true)]
@@ -40,7 +41,8 @@ public class DayTextTests
     [InlineData("09/06/1990 12:00 am", "1990-06-09", false)]
     [InlineData("08/06/1990 24:00", "1990-06-09", false)]
     [InlineData("1990-06-09T12:00:00", "1990-06-09", false)]
-    public void Without_a_zone_a_late_hour_is_in_doubt_and_any_other_dropped(string text, string day, bool late) => Assert.Equal(new DayReading(Day(day), late), Read(text));
+    public void Without_a_zone_a_late_hour_is_in_doubt_and_any_other_dropped(string text, string day, bool late) =>
+        Assert.Equal(new DayReading(Day(day), late), Read(text));
 
     [Theory]
     [InlineData("\u200e13/03/1979\u200e", "1979-03-13")]

@@ -21,23 +21,73 @@ public class DeadlineTests
         IsDue(due, working, Deadline.PeriodOfDaysBeginningWith(days, "the meeting", start.Day(), calendar));
 
     [Theory]
-    [InlineData(3, "2026-11-30", "2027-02-28", "3 months from the last review on 30 November 2026; that month has no day 30, so its last day counts")]
-    [InlineData(6, "2026-03-31", "2026-09-30", "6 months from the last review on 31 March 2026; that month has no day 31, so its last day counts")]
-    [InlineData(12, "2028-02-29", "2029-02-28", "12 months from the last review on 29 February 2028; that month has no day 29, so its last day counts")]
+    [InlineData(
+        3,
+        "2026-11-30",
+        "2027-02-28",
+        "3 months from the last review on 30 November 2026; that month has no day 30, so its last day counts"
+    )]
+    [InlineData(
+        6,
+        "2026-03-31",
+        "2026-09-30",
+        "6 months from the last review on 31 March 2026; that month has no day 31, so its last day counts"
+    )]
+    [InlineData(
+        12,
+        "2028-02-29",
+        "2029-02-28",
+        "12 months from the last review on 29 February 2028; that month has no day 29, so its last day counts"
+    )]
     [InlineData(1, "2026-02-28", "2026-03-28", "1 month from the last review on 28 February 2026")]
     public void Months_end_on_the_same_day_or_on_the_last_there_is(int months, string start, string due, string working) =>
         IsDue(due, working, Deadline.WithinMonths(months, "the last review", start.Day(), calendar));
 
     [Theory]
     [InlineData(5, "2026-11-20T12:00Z", "2026-11-27", "5 working days from receipt on 20 November 2026")]
-    [InlineData(5, "2026-12-22T12:00Z", "2026-12-31", "5 working days from receipt on 22 December 2026; Christmas Day and the substitute day for Boxing Day do not count")]
-    [InlineData(5, "2025-12-22T12:00Z", "2025-12-31", "5 working days from receipt on 22 December 2025; Christmas Day and Boxing Day do not count")]
-    [InlineData(2, "2026-11-20T18:12Z", "2026-11-25", "2 working days from receipt on 20 November 2026 at 6:12pm, which counts as 23 November 2026")]
+    [InlineData(
+        5,
+        "2026-12-22T12:00Z",
+        "2026-12-31",
+        "5 working days from receipt on 22 December 2026; Christmas Day and the substitute day for Boxing Day do not count"
+    )]
+    [InlineData(
+        5,
+        "2025-12-22T12:00Z",
+        "2025-12-31",
+        "5 working days from receipt on 22 December 2025; Christmas Day and Boxing Day do not count"
+    )]
+    [InlineData(
+        2,
+        "2026-11-20T18:12Z",
+        "2026-11-25",
+        "2 working days from receipt on 20 November 2026 at 6:12pm, which counts as 23 November 2026"
+    )]
     [InlineData(2, "2026-11-21T09:00Z", "2026-11-25", "2 working days from receipt on 21 November 2026, which counts as 23 November 2026")]
-    [InlineData(1, "2026-04-03T09:00Z", "2026-04-08", "1 working day from receipt on 3 April 2026, which counts as 7 April 2026; Good Friday and Easter Monday do not count")]
-    [InlineData(1, "2026-08-28T12:00Z", "2026-09-01", "1 working day from receipt on 28 August 2026; the Summer bank holiday does not count")]
-    [InlineData(1, "2029-03-29T12:00Z", "2029-04-03", "1 working day from receipt on 29 March 2029; Good Friday and Easter Monday do not count (provisional: the bank holidays of 2029 are worked out by rule)")]
-    [InlineData(5, "2028-12-27T12:00Z", "2029-01-04", "5 working days from receipt on 27 December 2028; New Year's Day does not count (provisional: the bank holidays of 2029 are worked out by rule)")]
+    [InlineData(
+        1,
+        "2026-04-03T09:00Z",
+        "2026-04-08",
+        "1 working day from receipt on 3 April 2026, which counts as 7 April 2026; Good Friday and Easter Monday do not count"
+    )]
+    [InlineData(
+        1,
+        "2026-08-28T12:00Z",
+        "2026-09-01",
+        "1 working day from receipt on 28 August 2026; the Summer bank holiday does not count"
+    )]
+    [InlineData(
+        1,
+        "2029-03-29T12:00Z",
+        "2029-04-03",
+        "1 working day from receipt on 29 March 2029; Good Friday and Easter Monday do not count (provisional: the bank holidays of 2029 are worked out by rule)"
+    )]
+    [InlineData(
+        5,
+        "2028-12-27T12:00Z",
+        "2029-01-04",
+        "5 working days from receipt on 27 December 2028; New Year's Day does not count (provisional: the bank holidays of 2029 are worked out by rule)"
+    )]
     public void Working_days_run_from_the_day_that_counts_and_name_what_does_not(int days, string received, string due, string working) =>
         IsDue(due, working, Deadline.WorkingDays(days, "receipt", received.Utc(), calendar));
 
@@ -49,7 +99,11 @@ public class DeadlineTests
 
     [Fact]
     public void A_date_people_chose_says_how_and_when() =>
-        IsDue("2026-12-01", "agreed at the meeting on 12 November 2026", Deadline.Chosen("2026-12-01".Day(), "agreed at the meeting", "2026-11-12".Day(), calendar));
+        IsDue(
+            "2026-12-01",
+            "agreed at the meeting on 12 November 2026",
+            Deadline.Chosen("2026-12-01".Day(), "agreed at the meeting", "2026-11-12".Day(), calendar)
+        );
 
     [Fact]
     public void A_date_chosen_in_the_past_is_overdue_at_once()
@@ -81,7 +135,10 @@ public class DeadlineTests
     public void How_it_stands_is_asked_for_a_day(string today, DeadlineState state, int left, bool overdue)
     {
         var deadline = Deadline.WithinDays(28, "admission", "2026-03-03".Day(), calendar);
-        Assert.Equal((state, left, overdue), (deadline.StateOn(today.Day()), deadline.DaysLeft(today.Day()), deadline.IsOverdue(today.Day())));
+        Assert.Equal(
+            (state, left, overdue),
+            (deadline.StateOn(today.Day()), deadline.DaysLeft(today.Day()), deadline.IsOverdue(today.Day()))
+        );
     }
 
     [Fact]

@@ -14,14 +14,16 @@ public class WorkingCalendarTests
     [InlineData("2026-12-28", false)] // the substitute day
     [InlineData("2026-12-29", true)]
     [InlineData("2029-03-30", false)] // Good Friday by rule
-    public void Mondays_to_Fridays_count_unless_they_are_bank_holidays(string day, bool works) => Assert.Equal(works, calendar.IsWorkingDay(day.Day()));
+    public void Mondays_to_Fridays_count_unless_they_are_bank_holidays(string day, bool works) =>
+        Assert.Equal(works, calendar.IsWorkingDay(day.Day()));
 
     [Theory]
     [InlineData("2026-11-20", "2026-11-20")]
     [InlineData("2026-11-21", "2026-11-23")]
     [InlineData("2026-12-25", "2026-12-29")]
     [InlineData("2026-04-03", "2026-04-07")]
-    public void The_next_working_day_may_be_the_day_itself(string day, string next) => Assert.Equal(next, calendar.NextWorkingDay(day.Day()).Iso());
+    public void The_next_working_day_may_be_the_day_itself(string day, string next) =>
+        Assert.Equal(next, calendar.NextWorkingDay(day.Day()).Iso());
 
     [Theory]
     [InlineData("2026-11-20", 1, "2026-11-23")]
@@ -46,8 +48,7 @@ public class WorkingCalendarTests
         Assert.Equal(count, calendar.WorkingDaysBetween(from.Day(), to.Day()));
 
     [Fact]
-    public void Adding_and_counting_agree_from_every_day_of_three_years() =>
-        Assert.All(Enumerable.Range(0, 1100), offset =>
+    public void Adding_and_counting_agree_from_every_day_of_three_years() => Assert.All(Enumerable.Range(0, 1100), offset =>
         {
             var from = "2026-01-01".Day().AddDays(offset);
             foreach (var count in new[] { -7, -1, 1, 2, 10 })

@@ -20,7 +20,10 @@ public class WrittenTests
                 Assert.Equal("1,200 days", Written.Count(1200, "day"));
             }
         }
-        finally { CultureInfo.CurrentCulture = before; }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Theory]
@@ -30,7 +33,8 @@ public class WrittenTests
     [InlineData("12:00", "12:00pm")]
     [InlineData("11:59", "11:59am")]
     [InlineData("23:59", "11:59pm")]
-    public void A_time_has_twelve_hours_and_small_letters(string time, string written) => Assert.Equal(written, Written.Time(TimeOnly.Parse(time, null)));
+    public void A_time_has_twelve_hours_and_small_letters(string time, string written) =>
+        Assert.Equal(written, Written.Time(TimeOnly.Parse(time, null)));
 
     [Theory]
     [InlineData(0, "0 people")]
@@ -48,7 +52,8 @@ public class WrittenTests
     [InlineData("2026-03-16", "in 7 days")]
     [InlineData("2026-03-08", "1 day late")]
     [InlineData("2026-03-02", "7 days late")]
-    public void A_due_date_is_so_many_days_away(string due, string written) => Assert.Equal(written, Written.DaysAway("2026-03-09".Day(), due.Day()));
+    public void A_due_date_is_so_many_days_away(string due, string written) =>
+        Assert.Equal(written, Written.DaysAway("2026-03-09".Day(), due.Day()));
 
     // Now is 9 March 2026, noon, in London.
     [Theory]
@@ -67,13 +72,16 @@ public class WrittenTests
     [InlineData("2025-11-13T12:00:00Z", "13 November 2025")]
     [InlineData("2026-03-09T12:00:50Z", "now")] // another machine's clock is a little ahead
     [InlineData("2026-03-10T09:30:00Z", "10 March 2026, 9:30am")]
-    public void Something_was_so_long_ago(string then, string written) => Assert.Equal(written, Written.Ago("2026-03-09T12:00Z".Utc(), then.Utc()));
+    public void Something_was_so_long_ago(string then, string written) =>
+        Assert.Equal(written, Written.Ago("2026-03-09T12:00Z".Utc(), then.Utc()));
 
     [Fact]
-    public void Minutes_ago_stay_minutes_across_midnight() => Assert.Equal("15 minutes ago", Written.Ago("2026-03-09T00:05Z".Utc(), "2026-03-08T23:50Z".Utc()));
+    public void Minutes_ago_stay_minutes_across_midnight() =>
+        Assert.Equal("15 minutes ago", Written.Ago("2026-03-09T00:05Z".Utc(), "2026-03-08T23:50Z".Utc()));
 
     [Fact]
-    public void Yesterday_ends_at_midnight_in_London() => Assert.Equal("3 hours ago", Written.Ago("2026-07-02T02:30Z".Utc(), "2026-07-01T23:15Z".Utc()));
+    public void Yesterday_ends_at_midnight_in_London() =>
+        Assert.Equal("3 hours ago", Written.Ago("2026-07-02T02:30Z".Utc(), "2026-07-01T23:15Z".Utc()));
 
     [Theory]
     [InlineData("", "")]

@@ -13,11 +13,11 @@ public sealed class UploadCardTests : BunitContext
     readonly LinesOf log = new();
 
     public static TheoryData<Exception> Failures =>
-    [
-        new InvalidOperationException("Elijah Okonkwo"),
-        new KeyNotFoundException("Elijah Okonkwo"),
-        new ArithmeticException("Elijah Okonkwo"),
-    ];
+        [
+            new InvalidOperationException("Elijah Okonkwo"),
+            new KeyNotFoundException("Elijah Okonkwo"),
+            new ArithmeticException("Elijah Okonkwo"),
+        ];
 
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(Failures))]
@@ -30,7 +30,9 @@ public sealed class UploadCardTests : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         var card = Render<UploadCard>(with => with.Add(upload => upload.Mappings, []));
 
-        await card.InvokeAsync(() => card.FindComponent<InputFile>().Instance.OnChange.InvokeAsync(new InputFileChangeEventArgs([new BrokenFile(failure)])));
+        await card.InvokeAsync(() =>
+            card.FindComponent<InputFile>().Instance.OnChange.InvokeAsync(new InputFileChangeEventArgs([new BrokenFile(failure)]))
+        );
 
         Assert.Contains(ReadingFailure.Sentence, card.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.False(card.Find(".stack").HasAttribute("hidden"));
@@ -54,12 +56,22 @@ public sealed class UploadCardTests : BunitContext
         public List<string> Lines { get; } = [];
 
         public ILogger CreateLogger(string categoryName) => this;
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
-            if (IsEnabled(logLevel)) Lines.Add($"{formatter(state, exception)} {exception}");
+            if (IsEnabled(logLevel))
+                Lines.Add($"{formatter(state, exception)} {exception}");
         }
 
         public void Dispose() { }

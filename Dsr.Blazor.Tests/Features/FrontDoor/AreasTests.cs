@@ -15,11 +15,26 @@ public sealed class AreasTests : FrontDoorTests
     [Fact]
     public async Task Coventry_and_Warwickshire_shares_by_council_and_answers_within_five_working_days()
     {
-        await Set(FrontDoorPolicies.Area, new("Coventry and Warwickshire", "Dynamic Support Register", "Coventry and Warwickshire Integrated Care Board"));
+        await Set(
+            FrontDoorPolicies.Area,
+            new("Coventry and Warwickshire", "Dynamic Support Register", "Coventry and Warwickshire Integrated Care Board")
+        );
         await Set(FrontDoorPolicies.OpeningHours, new(week, new(9, 0), new(17, 0)));
-        await Set(ReferralPolicies.Clocks, [new("Contact", ClockStart.Received, 5, ClockUnit.WorkingDays, ClockStop.Contacted, PausesWhileWaiting: false)]);
-        await Set(FrontDoorPolicies.Sharing, new(["Coventry and Warwickshire Integrated Care Board", "Mind", "Fine Futures"], [new("Coventry", ["Coventry City Council"]), new("Warwickshire", ["Warwickshire County Council"])]));
-        await Set(FrontDoorPolicies.UrgentHelp, [new("Find help now", "if you need mental health help now.", null, "https://www.example.org/find-help-now")]);
+        await Set(
+            ReferralPolicies.Clocks,
+            [new("Contact", ClockStart.Received, 5, ClockUnit.WorkingDays, ClockStop.Contacted, PausesWhileWaiting: false)]
+        );
+        await Set(
+            FrontDoorPolicies.Sharing,
+            new(
+                ["Coventry and Warwickshire Integrated Care Board", "Mind", "Fine Futures"],
+                [new("Coventry", ["Coventry City Council"]), new("Warwickshire", ["Warwickshire County Council"])]
+            )
+        );
+        await Set(
+            FrontDoorPolicies.UrgentHelp,
+            [new("Find help now", "if you need mental health help now.", null, "https://www.example.org/find-help-now")]
+        );
 
         var page = await OpenStart();
 
@@ -28,7 +43,10 @@ public sealed class AreasTests : FrontDoorTests
         Assert.Equal("/refer", page.Find("a.start").GetAttribute("href"));
         Assert.Equal("https://www.example.org/find-help-now", page.Find(".urgent a").GetAttribute("href"));
         var places = page.FindAll(".places-shared section");
-        Assert.Equal(["If you live in Coventry", "If you live in Warwickshire"], places.Select(place => place.QuerySelector("h3")!.TextContent));
+        Assert.Equal(
+            ["If you live in Coventry", "If you live in Warwickshire"],
+            places.Select(place => place.QuerySelector("h3")!.TextContent)
+        );
         Assert.Contains("Coventry City Council", places[0].TextContent);
         Assert.DoesNotContain("Warwickshire County Council", places[0].TextContent);
         Assert.Contains("Fine Futures", places[1].TextContent);
@@ -39,7 +57,14 @@ public sealed class AreasTests : FrontDoorTests
     public async Task Nottinghamshire_asks_for_a_representatives_help()
     {
         const string help = "You will need help from a health or social care representative.";
-        await Set(FrontDoorPolicies.SelfReferral, FrontDoorPolicies.SelfReferral.Default with { NeedsRepresentative = true, Representative = help });
+        await Set(
+            FrontDoorPolicies.SelfReferral,
+            FrontDoorPolicies.SelfReferral.Default with
+            {
+                NeedsRepresentative = true,
+                Representative = help,
+            }
+        );
         await Set(FrontDoorPolicies.Enquiries, new(Email: "register@nottinghamshire.example"));
 
         var page = await OpenStart();
@@ -58,12 +83,24 @@ public sealed class AreasTests : FrontDoorTests
     {
         await Set(FrontDoorPolicies.Area, new("Leicester, Leicestershire and Rutland", "Dynamic Support Pathway", "The pathway team"));
         await Set(FrontDoorPolicies.OpeningHours, new(week, null, null));
-        await Set(FrontDoorPolicies.SelfReferral, new(IsOffered: false, "Professionals in health, social care and education refer people.", "Ask your GP or your school.", NeedsRepresentative: false, ""));
+        await Set(
+            FrontDoorPolicies.SelfReferral,
+            new(
+                IsOffered: false,
+                "Professionals in health, social care and education refer people.",
+                "Ask your GP or your school.",
+                NeedsRepresentative: false,
+                ""
+            )
+        );
 
         var page = await OpenStart();
 
         Assert.Empty(page.FindAll("a[href='/refer'], a[href='/refer/return']"));
-        Assert.Contains("You cannot refer yourself here. Professionals in health, social care and education refer people. Ask your GP or your school.", Says(page));
+        Assert.Contains(
+            "You cannot refer yourself here. Professionals in health, social care and education refer people. Ask your GP or your school.",
+            Says(page)
+        );
         Assert.Contains("Monday to Friday, in working hours. Closed on bank holidays. Open today, in working hours.", Says(page));
         Assert.Contains("The Dynamic Support Pathway is a list", Says(page));
         var easy = await Open<EasyReadPage>();
@@ -75,7 +112,10 @@ public sealed class AreasTests : FrontDoorTests
     [Fact]
     public async Task The_statements_are_shown_with_their_version_and_who_is_told()
     {
-        await Set(FrontDoorPolicies.Statements, new("BSW-3", ["Your name."], ["So that care fits together."], ["With those who signed."], ["To plan."]));
+        await Set(
+            FrontDoorPolicies.Statements,
+            new("BSW-3", ["Your name."], ["So that care fits together."], ["With those who signed."], ["To plan."])
+        );
 
         var page = Says(await Open<SharingPage>());
 
@@ -89,16 +129,21 @@ public sealed class AreasTests : FrontDoorTests
     [Fact]
     public async Task Resources_stand_under_their_kind_with_a_link_or_how_to_ask()
     {
-        await Set(FrontDoorPolicies.Resources,
-        [
-            new("Our procedure", ResourceKind.LocalProcedure, "For professionals."),
-            new("A booklet", ResourceKind.EasyRead, "With pictures.", "https://www.example.org/booklet.pdf"),
-            new("A trap", ResourceKind.Guide, "No link.", "javascript:alert(1)"),
-        ]);
+        await Set(
+            FrontDoorPolicies.Resources,
+            [
+                new("Our procedure", ResourceKind.LocalProcedure, "For professionals."),
+                new("A booklet", ResourceKind.EasyRead, "With pictures.", "https://www.example.org/booklet.pdf"),
+                new("A trap", ResourceKind.Guide, "No link.", "javascript:alert(1)"),
+            ]
+        );
 
         var page = await Open<ResourcesPage>();
 
-        Assert.Equal(["Easy read", "Guides", "How we work here", "Ask us for it"], page.FindAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(
+            ["Easy read", "Guides", "How we work here", "Ask us for it"],
+            page.FindAll("h2").Select(heading => heading.TextContent)
+        );
         Assert.Equal("https://www.example.org/booklet.pdf", Assert.Single(page.FindAll(".resources a")).GetAttribute("href"));
         Assert.Contains("For professionals. Ask us for it.", Says(page));
     }

@@ -24,7 +24,10 @@ public abstract class FrontDoorTests : PartTests, IAsyncLifetime
     {
         Register = await TestRegister.Open();
         Visitor = AddAuthorization();
-        Services.AddSingleton(Register.The<PolicyStore>()).AddSingleton(Register.The<Clock>()).AddSingleton(WorkingCalendar.EnglandAndWales);
+        Services
+            .AddSingleton(Register.The<PolicyStore>())
+            .AddSingleton(Register.The<Clock>())
+            .AddSingleton(WorkingCalendar.EnglandAndWales);
     }
 
     public new async ValueTask DisposeAsync()
@@ -38,7 +41,8 @@ public abstract class FrontDoorTests : PartTests, IAsyncLifetime
         Register.Save(db => db.Add(new PolicySetting(key, PolicyBook.Write(key, value), new(2026, 1, 1), Register.Act)));
 
     /// <summary>The page once it has read what is set.</summary>
-    protected async Task<IRenderedComponent<T>> Open<T>() where T : IComponent
+    protected async Task<IRenderedComponent<T>> Open<T>()
+        where T : IComponent
     {
         await Register.The<PolicyStore>().Read();
         return Render<T>();
@@ -47,6 +51,10 @@ public abstract class FrontDoorTests : PartTests, IAsyncLifetime
     protected Task<IRenderedComponent<StartPage>> OpenStart() => Open<StartPage>();
 
     /// <summary>What the page says, with every run of white space as one.</summary>
-    protected static string Says<T>(IRenderedComponent<T> page) where T : IComponent =>
-        string.Join(' ', string.Concat(page.Nodes.Select(node => node.TextContent)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    protected static string Says<T>(IRenderedComponent<T> page)
+        where T : IComponent =>
+        string.Join(
+            ' ',
+            string.Concat(page.Nodes.Select(node => node.TextContent)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 }

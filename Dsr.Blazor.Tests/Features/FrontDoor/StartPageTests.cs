@@ -44,7 +44,13 @@ public sealed class StartPageTests : FrontDoorTests
     [InlineData(7, ClockUnit.Days, "We get in touch within 7 days,")]
     public async Task Promises_what_the_contact_clock_asks_of_the_team(int count, ClockUnit unit, string words)
     {
-        await Set(ReferralPolicies.Clocks, [new("Decision", ClockStart.Received, 28, ClockUnit.Days, ClockStop.Decided, true), new("Contact", ClockStart.Received, count, unit, ClockStop.Contacted, false)]);
+        await Set(
+            ReferralPolicies.Clocks,
+            [
+                new("Decision", ClockStart.Received, 28, ClockUnit.Days, ClockStop.Decided, true),
+                new("Contact", ClockStart.Received, count, unit, ClockStop.Contacted, false),
+            ]
+        );
 
         Assert.Contains(words, Says(await OpenStart()));
     }
@@ -60,7 +66,15 @@ public sealed class StartPageTests : FrontDoorTests
     [Fact]
     public async Task Tells_the_news_of_today_newest_first()
     {
-        await Set(FrontDoorPolicies.Announcements, [new(new(2026, 10, 1), "Older", "One."), new(new(2026, 11, 20), "Newer", "Two."), new(new(2026, 11, 21), "Not yet", "Three."), new(new(2026, 11, 1), "Over", "Four.", new(2026, 11, 19))]);
+        await Set(
+            FrontDoorPolicies.Announcements,
+            [
+                new(new(2026, 10, 1), "Older", "One."),
+                new(new(2026, 11, 20), "Newer", "Two."),
+                new(new(2026, 11, 21), "Not yet", "Three."),
+                new(new(2026, 11, 1), "Over", "Four.", new(2026, 11, 19)),
+            ]
+        );
 
         Assert.Equal(["Newer", "Older"], (await OpenStart()).FindAll(".news h3").Select(heading => heading.TextContent));
     }

@@ -14,11 +14,18 @@ public class LetterPaperTests : PartTests
     {
         var paper = Render<LetterPaper>(with => with.Add(part => part.Letter, Written(LetterFormat.Plain)));
 
-        Assert.All(["Severn and Mercia", "20 November 2026", "REF-2026-0007"], words => Assert.Contains(words, paper.Find(".letter-head").TextContent, StringComparison.Ordinal));
+        Assert.All(["Severn and Mercia", "20 November 2026", "REF-2026-0007"], words =>
+            Assert.Contains(words, paper.Find(".letter-head").TextContent, StringComparison.Ordinal)
+        );
         Assert.Equal("Elijah Okonkwo", paper.Find(".letter-to").TextContent);
         Assert.Equal("You are on the Dynamic Support Register", paper.Find("h2").TextContent);
         Assert.Contains("Your rights", paper.FindAll("h3").Select(heading => heading.TextContent));
-        Assert.Contains("Your reference is REF-2026-0007.", paper.FindAll("p").Select(line => line.TextContent[Math.Max(0, line.TextContent.IndexOf("Your reference", StringComparison.Ordinal))..]));
+        Assert.Contains(
+            "Your reference is REF-2026-0007.",
+            paper
+                .FindAll("p")
+                .Select(line => line.TextContent[Math.Max(0, line.TextContent.IndexOf("Your reference", StringComparison.Ordinal))..])
+        );
         Assert.All(paper.FindAll("span.nowrap"), whole => Assert.Equal("REF-2026-0007", whole.TextContent));
         Assert.Empty(paper.FindAll(".letter-picture"));
     }

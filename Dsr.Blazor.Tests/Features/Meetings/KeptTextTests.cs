@@ -19,9 +19,15 @@ public class KeptTextTests : PartTests
     public async Task Words_that_were_read_before_a_save_never_come_over_what_was_saved()
     {
         var readAt = Time.GetUtcNow();
-        var box = Render<KeptText>(with => with.Add(text => text.Name, "update").Add(text => text.Label, "What has changed").Add(text => text.Draft, "meeting:1")
-            .Add(text => text.Words, new KeptWords("", "")).Add(text => text.KeptAt, readAt)
-            .Add(text => text.Keep, (_, _) => Task.CompletedTask).Add(text => text.Theirs, () => Task.FromResult<KeptWords?>(null)));
+        var box = Render<KeptText>(with =>
+            with.Add(text => text.Name, "update")
+                .Add(text => text.Label, "What has changed")
+                .Add(text => text.Draft, "meeting:1")
+                .Add(text => text.Words, new KeptWords("", ""))
+                .Add(text => text.KeptAt, readAt)
+                .Add(text => text.Keep, (_, _) => Task.CompletedTask)
+                .Add(text => text.Theirs, () => Task.FromResult<KeptWords?>(null))
+        );
         Time.Advance(TimeSpan.FromSeconds(1));
         await box.InvokeAsync(() => box.FindComponent<DraftText>().Instance.Typed("Sleeping four hours."));
 
@@ -29,7 +35,9 @@ public class KeptTextTests : PartTests
         box.Render(with => with.Add(text => text.Words, new KeptWords("Older", "Priya Kaur")).Add(text => text.KeptAt, readAt));
         Assert.Equal("", box.Find("textarea").GetAttribute("value"));
         Assert.StartsWith("Saved", box.Find("p[role=status].muted").TextContent, StringComparison.Ordinal);
-        box.Render(with => with.Add(text => text.Words, new KeptWords("Newer", "Priya Kaur")).Add(text => text.KeptAt, Time.GetUtcNow().AddSeconds(1)));
+        box.Render(with =>
+            with.Add(text => text.Words, new KeptWords("Newer", "Priya Kaur")).Add(text => text.KeptAt, Time.GetUtcNow().AddSeconds(1))
+        );
         Assert.Equal("Newer", box.Find("textarea").GetAttribute("value"));
     }
 }

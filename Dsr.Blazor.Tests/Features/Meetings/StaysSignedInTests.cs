@@ -33,14 +33,35 @@ public class StaysSignedInTests : BunitContext
     [InlineData(MeetingStatus.InProgress, true, true)]
     [InlineData(MeetingStatus.InProgress, false, false)]
     [InlineData(MeetingStatus.Published, true, false)]
-    public async Task A_page_keeps_its_own_sign_in_open_while_the_meeting_runs_and_its_browser_is_there(MeetingStatus status, bool isUp, bool stays)
+    public async Task A_page_keeps_its_own_sign_in_open_while_the_meeting_runs_and_its_browser_is_there(
+        MeetingStatus status,
+        bool isUp,
+        bool stays
+    )
     {
-        if (!isUp) await line.OnConnectionDownAsync(null!, CancellationToken.None);
+        if (!isUp)
+            await line.OnConnectionDownAsync(null!, CancellationToken.None);
         time.Advance(TimeSpan.FromMinutes(20));
 
-        Render<StaysSignedIn>(parameters => parameters
-            .Add(one => one.Room, new Room(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status) { StartedAt = time.GetUtcNow(), CurrentSince = time.GetUtcNow(), Length = 120 })
-            .AddCascadingValue(Task.FromResult(new AuthenticationState(Identity.Of(new Actor(session.Account.ToString(), "Robin Hale", [], session.Account, null, false), session)))));
+        Render<StaysSignedIn>(parameters =>
+            parameters
+                .Add(
+                    one => one.Room,
+                    new Room(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status)
+                    {
+                        StartedAt = time.GetUtcNow(),
+                        CurrentSince = time.GetUtcNow(),
+                        Length = 120,
+                    }
+                )
+                .AddCascadingValue(
+                    Task.FromResult(
+                        new AuthenticationState(
+                            Identity.Of(new Actor(session.Account.ToString(), "Robin Hale", [], session.Account, null, false), session)
+                        )
+                    )
+                )
+        );
         time.Advance(TimeSpan.FromMinutes(20));
 
         Assert.Equal(stays, sessions.IsOpen(session));

@@ -22,7 +22,10 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
         await using var app = new ServedApp("Development", folder.Directory);
         var secret = await Make(app);
         using var answer = await app.Browser().GetAsync($"/calendar/{secret}.ics");
-        Assert.Equal((HttpStatusCode.OK, "text/calendar", "utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentType.CharSet));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/calendar", "utf-8"),
+            (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentType.CharSet)
+        );
         Assert.Equal("private", answer.Headers.CacheControl!.ToString());
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
@@ -56,7 +59,11 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
         using var oneClick = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
         using var stopped = await app.Browser().PostAsync(MailPaths.StopNow(token), oneClick);
         Assert.Equal((HttpStatusCode.Redirect, DigestEvery.Never), (stopped.StatusCode, await Digest(app, account)));
-        Assert.Contains("You get no more of these messages", await browser.GetStringAsync(stopped.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Contains(
+            "You get no more of these messages",
+            await browser.GetStringAsync(stopped.Headers.Location!.OriginalString),
+            StringComparison.Ordinal
+        );
 
         // A link that is none is answered the same.
         using var none = await app.Browser().PostAsync(MailPaths.StopNow("none"), null);
@@ -70,10 +77,13 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
         await using var app = new Logged(folder.Directory);
         var (secret, token) = (await Make(app), app.Services.GetRequiredService<StopLinks>().Of(await Somebody(app, "Omar Owen")));
         using var browser = app.CreateClient(new() { AllowAutoRedirect = true });
-        foreach (var path in new[] { $"/calendar/{secret}.ics", $"/calendar/X{secret}.ics", MailPaths.Stop(token) }) (await browser.GetAsync(path)).Dispose();
+        foreach (var path in new[] { $"/calendar/{secret}.ics", $"/calendar/X{secret}.ics", MailPaths.Stop(token) })
+            (await browser.GetAsync(path)).Dispose();
         (await browser.PostAsync(MailPaths.StopNow(token), null)).Dispose();
         Assert.NotEmpty(app.Lines);
-        Assert.DoesNotContain(app.Lines, line => line.Contains(secret, StringComparison.Ordinal) || line.Contains(token, StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Lines, line =>
+            line.Contains(secret, StringComparison.Ordinal) || line.Contains(token, StringComparison.Ordinal)
+        );
     }
 
     static async Task<string> Make(WebApplicationFactory<Program> app)
@@ -110,7 +120,8 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("Database:Path", Path.Combine(folder.FullName, "dsr.db"));
-            foreach (var category in new[] { "Default", "Microsoft", "Microsoft.AspNetCore" }) builder.UseSetting($"Logging:LogLevel:{category}", "Trace");
+            foreach (var category in new[] { "Default", "Microsoft", "Microsoft.AspNetCore" })
+                builder.UseSetting($"Logging:LogLevel:{category}", "Trace");
             builder.ConfigureLogging(logs => logs.ClearProviders().AddProvider(lines));
         }
     }
@@ -123,11 +134,18 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => said.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => said.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose() { }
     }

@@ -34,16 +34,32 @@ public class PersonSummaryTests
     public async Task A_restricted_address_is_in_nothing_that_the_page_holds()
     {
         await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "1 Hidden Lane", Postcode = "AV1 1AB", AddressIsRestricted = true });
+        var entry = await register.AddPerson(
+            details: TestPeople.Details() with
+            {
+                Address = "1 Hidden Lane",
+                Postcode = "AV1 1AB",
+                AddressIsRestricted = true,
+            }
+        );
 
         var head = (await Read(register, entry)).Head!;
 
         Assert.Equal(("", ""), (head.Details.Address, head.Details.Postcode));
         Assert.Contains("Restricted address", head.Alerts);
-        var events = await register.Ask(db => db.AuditEvents.Where(one => one.PersonId == entry.PersonId).Select(one => one.Sequence).ToListAsync());
+        var events = await register.Ask(db =>
+            db.AuditEvents.Where(one => one.PersonId == entry.PersonId).Select(one => one.Sequence).ToListAsync()
+        );
         foreach (var sequence in events)
-            Assert.DoesNotContain(await new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).Of(entry.PersonId, sequence, TestContext.Current.CancellationToken),
-                change => change.After.Contains("Hidden Lane", StringComparison.Ordinal) || change.After.Contains("AV1", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                await new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).Of(
+                    entry.PersonId,
+                    sequence,
+                    TestContext.Current.CancellationToken
+                ),
+                change =>
+                    change.After.Contains("Hidden Lane", StringComparison.Ordinal) || change.After.Contains("AV1", StringComparison.Ordinal)
+            );
     }
 
     [Fact]
@@ -92,7 +108,19 @@ public class PersonSummaryTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         var view = await Read(register, entry);
-        await register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring", OwnerName = "A", OwnerOrganisation = "B", Due = new(2026, 12, 1) }, cancel: TestContext.Current.CancellationToken);
+        await register
+            .The<AgreedActions>()
+            .Add(
+                entry.PersonId,
+                new()
+                {
+                    Text = "Ring",
+                    OwnerName = "A",
+                    OwnerOrganisation = "B",
+                    Due = new(2026, 12, 1),
+                },
+                cancel: TestContext.Current.CancellationToken
+            );
         await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
 
         await Summary(register).Read(view, Section.Actions, TestContext.Current.CancellationToken);
@@ -106,9 +134,13 @@ public class PersonSummaryTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        var sequence = await register.Ask(db => db.AuditEvents.Where(one => one.Kind == "Person").Select(one => one.Sequence).SingleAsync());
+        var sequence = await register.Ask(db =>
+            db.AuditEvents.Where(one => one.Kind == "Person").Select(one => one.Sequence).SingleAsync()
+        );
         var details = new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
-        Assert.Contains(await details.Of(entry.PersonId, sequence, TestContext.Current.CancellationToken), change => change is { Field: "Given name", After: "Elijah" });
+        Assert.Contains(await details.Of(entry.PersonId, sequence, TestContext.Current.CancellationToken), change =>
+            change is { Field: "Given name", After: "Elijah" }
+        );
 
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
 
@@ -145,7 +177,9 @@ public class PersonSummaryTests
 
         Assert.Empty(await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken));
         register.Actor = priya;
-        var mark = Assert.Single(await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken));
+        var mark = Assert.Single(
+            await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken)
+        );
         Assert.Equal(("Sam Reid", "added to the plan", link.AggregateId), (mark.Who, mark.Why, mark.Id));
     }
 
@@ -156,6 +190,15 @@ public class PersonSummaryTests
         return view;
     }
 
-    static PersonSummary Summary(TestRegister register) => new(
-        register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(), register.The<OrganisationAccesses>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>());
+    static PersonSummary Summary(TestRegister register) =>
+        new(
+            register.The<Guard>(),
+            register.The<IDbContextFactory<DsrDb>>(),
+            register.The<PolicyStore>(),
+            register.The<Blazor.Casework.People.AboutPeople>(),
+            register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(),
+            register.The<OrganisationAccesses>(),
+            register.The<WorkingCalendar>(),
+            register.The<Blazor.Casework.Clock>()
+        );
 }

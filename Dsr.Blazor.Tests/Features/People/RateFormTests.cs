@@ -29,7 +29,10 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
     {
         register = await TestRegister.Open();
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        Services.AddSingleton(register.The<Drafts>()).AddSingleton(register.The<Blazor.Casework.Ratings.Ratings>()).AddSingleton(register.The<Blazor.Casework.Clock>());
+        Services
+            .AddSingleton(register.The<Drafts>())
+            .AddSingleton(register.The<Blazor.Casework.Ratings.Ratings>())
+            .AddSingleton(register.The<Blazor.Casework.Clock>());
     }
 
     public new async ValueTask DisposeAsync()
@@ -105,7 +108,18 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
         await Choose(form, Rating.Green);
         await Write(form, reason);
         register.Actor = await register.AddStaff("Nadia Jackson", Role.Commissioner);
-        await register.The<Blazor.Casework.Ratings.Ratings>().Decide(entry.Id, new() { Rating = Rating.Red, Reason = "Crisis team out twice this week.", Seen = 1 }, TestContext.Current.CancellationToken);
+        await register
+            .The<Blazor.Casework.Ratings.Ratings>()
+            .Decide(
+                entry.Id,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = "Crisis team out twice this week.",
+                    Seen = 1,
+                },
+                TestContext.Current.CancellationToken
+            );
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
         await Read();
         form.Render();
@@ -128,11 +142,25 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
         return Show();
     }
 
-    IRenderedComponent<RateForm> Show() => Render<RateForm>(with => with
-        .Add(form => form.View, view).Add(form => form.Doing, new Doing(Doable.Rate)).Add(form => form.OnDone, words => said = words).Add(form => form.OnStale, () => Read()));
+    IRenderedComponent<RateForm> Show() =>
+        Render<RateForm>(with =>
+            with.Add(form => form.View, view)
+                .Add(form => form.Doing, new Doing(Doable.Rate))
+                .Add(form => form.OnDone, words => said = words)
+                .Add(form => form.OnStale, () => Read())
+        );
 
-    Task Read() => new PersonSummary(register.The<Dsr.Blazor.Access.Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<PolicyStore>(), register.The<Blazor.Casework.People.AboutPeople>(), register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(), register.The<Blazor.Casework.Disclosure.OrganisationAccesses>(), register.The<WorkingCalendar>(), register.The<Blazor.Casework.Clock>())
-        .Read(view, Section.All, TestContext.Current.CancellationToken);
+    Task Read() =>
+        new PersonSummary(
+            register.The<Dsr.Blazor.Access.Guard>(),
+            register.The<IDbContextFactory<DsrDb>>(),
+            register.The<PolicyStore>(),
+            register.The<Blazor.Casework.People.AboutPeople>(),
+            register.The<Blazor.Casework.Keyworking.KeyworkerRequests>(),
+            register.The<Blazor.Casework.Disclosure.OrganisationAccesses>(),
+            register.The<WorkingCalendar>(),
+            register.The<Blazor.Casework.Clock>()
+        ).Read(view, Section.All, TestContext.Current.CancellationToken);
 
     static async Task Choose(IRenderedComponent<RateForm> form, Rating rating)
     {

@@ -24,9 +24,17 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
     {
         register = await TestRegister.Open();
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        Services.AddSingleton(register.The<RegisterList>()).AddSingleton(register.The<ClosedPeople>()).AddSingleton(register.The<SavedViews>()).AddSingleton(register.The<ReadLog>())
-            .AddSingleton(register.The<IActing>()).AddSingleton(register.The<HeldRows>()).AddSingleton(register.The<Clock>()).AddSingleton(register.The<ChangeFeed>())
-            .AddSingleton(register.The<ExportRequests>()).AddSingleton(register.The<OneTimeTickets<ExportOrder>>());
+        Services
+            .AddSingleton(register.The<RegisterList>())
+            .AddSingleton(register.The<ClosedPeople>())
+            .AddSingleton(register.The<SavedViews>())
+            .AddSingleton(register.The<ReadLog>())
+            .AddSingleton(register.The<IActing>())
+            .AddSingleton(register.The<HeldRows>())
+            .AddSingleton(register.The<Clock>())
+            .AddSingleton(register.The<ChangeFeed>())
+            .AddSingleton(register.The<ExportRequests>())
+            .AddSingleton(register.The<OneTimeTickets<ExportOrder>>());
     }
 
     public new async ValueTask DisposeAsync()
@@ -44,7 +52,17 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
         page.WaitForElement("tbody tr");
         var drawn = page.RenderCount;
 
-        await register.The<Blazor.Casework.Ratings.Ratings>().Decide(entry.Id, new() { Rating = Rating.Red, Reason = "Three attendances in ten days.", Seen = 1 });
+        await register
+            .The<Blazor.Casework.Ratings.Ratings>()
+            .Decide(
+                entry.Id,
+                new()
+                {
+                    Rating = Rating.Red,
+                    Reason = "Three attendances in ten days.",
+                    Seen = 1,
+                }
+            );
         await Tell(page, new ChangeNotice(int.MaxValue, [new(nameof(RegisterEntry), entry.Id, entry.PersonId)]));
 
         Assert.Single(page.FindAll("tbody .tag"), tag => tag.TextContent.EndsWith("Red", StringComparison.Ordinal));

@@ -10,7 +10,8 @@ public class ShownRowsTests
 {
     static readonly DateTimeOffset now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     readonly ShownRows shown = new();
-    readonly RegisterRow first = Row("Bailey"), second = Row("Okonkwo");
+    readonly RegisterRow first = Row("Bailey"),
+        second = Row("Okonkwo");
 
     [Fact]
     public void A_changed_row_stays_where_it_stands_and_is_marked_for_a_while()
@@ -70,7 +71,10 @@ public class ShownRowsTests
     public void Only_rows_of_people_whom_a_notice_names_are_touched()
     {
         Show(new());
-        Assert.Equal([second.EntryId], shown.TouchedBy([new ChangeNotice(5, [new("Person", second.PersonId, second.PersonId), new("Meeting", Guid.NewGuid(), null)])]));
+        Assert.Equal(
+            [second.EntryId],
+            shown.TouchedBy([new ChangeNotice(5, [new("Person", second.PersonId, second.PersonId), new("Meeting", Guid.NewGuid(), null)])])
+        );
         Assert.Empty(shown.TouchedBy([new ChangeNotice(6, [new("Person", Guid.NewGuid(), Guid.NewGuid())])]));
     }
 
@@ -78,26 +82,27 @@ public class ShownRowsTests
 
     void Take(RegisterRow row) => shown.Take([row.EntryId], new Dictionary<Guid, RegisterRow> { [row.EntryId] = row }, now);
 
-    static RegisterRow Row(string family) => new()
-    {
-        EntryId = Guid.NewGuid(),
-        PersonId = Guid.NewGuid(),
-        Reference = "DSR-1",
-        Status = EntryStatus.Active,
-        Rating = Rating.Green,
-        RatingSince = new(2026, 11, 1),
-        GivenName = "Maya",
-        FamilyName = family,
-        DateOfBirth = new(2005, 4, 7),
-        NhsNumber = null,
-        NhsNumberGap = NhsNumberGap.NotYetTraced,
-        Diagnosis = DiagnosisCategory.Autism,
-        LocalAuthority = "",
-        Lead = null,
-        Keyworker = null,
-        NextReviewDue = new(2026, 12, 1),
-        OpenActions = 0,
-        LateActions = 0,
-        LastSequence = 1,
-    };
+    static RegisterRow Row(string family) =>
+        new()
+        {
+            EntryId = Guid.NewGuid(),
+            PersonId = Guid.NewGuid(),
+            Reference = "DSR-1",
+            Status = EntryStatus.Active,
+            Rating = Rating.Green,
+            RatingSince = new(2026, 11, 1),
+            GivenName = "Maya",
+            FamilyName = family,
+            DateOfBirth = new(2005, 4, 7),
+            NhsNumber = null,
+            NhsNumberGap = NhsNumberGap.NotYetTraced,
+            Diagnosis = DiagnosisCategory.Autism,
+            LocalAuthority = "",
+            Lead = null,
+            Keyworker = null,
+            NextReviewDue = new(2026, 12, 1),
+            OpenActions = 0,
+            LateActions = 0,
+            LastSequence = 1,
+        };
 }

@@ -17,25 +17,58 @@ namespace Dsr.Blazor.Tests.Features.Triage;
 
 public class ReferralReadingTests
 {
-    static ReferralReading Reading(TestRegister register) => new(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>(), register.The<ReferralQueue>(), register.The<ReferralLetters>(),
-        register.The<PolicyStore>(), register.The<WorkingCalendar>(), register.The<Clock>());
+    static ReferralReading Reading(TestRegister register) =>
+        new(
+            register.The<Guard>(),
+            register.The<IDbContextFactory<DsrDb>>(),
+            register.The<ReferralQueue>(),
+            register.The<ReferralLetters>(),
+            register.The<PolicyStore>(),
+            register.The<WorkingCalendar>(),
+            register.The<Clock>()
+        );
 
     static async Task<Guid> Taken(TestRegister register, ReferralForm? form = null) =>
-        (await register.The<ReferralIntake>().Receive(form ?? TestReferrals.Form(), [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone))).Id;
+        (
+            await register
+                .The<ReferralIntake>()
+                .Receive(form ?? TestReferrals.Form(), [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone))
+        ).Id;
 
     [Fact]
     public async Task The_checks_say_what_the_rules_find_and_who_may_be_the_same()
     {
         await using var register = await TestRegister.Open();
-        await register.AddPerson(Rating.Amber, TestPeople.Details("Zofia", "Nowak") with { DateOfBirth = TestReferrals.Adult, NhsNumber = "" });
+        await register.AddPerson(
+            Rating.Amber,
+            TestPeople.Details("Zofia", "Nowak") with
+            {
+                DateOfBirth = TestReferrals.Adult,
+                NhsNumber = "",
+            }
+        );
         var twin = await Taken(register);
-        var id = await Taken(register, TestReferrals.Form() with { Criteria = [], Person = TestReferrals.Form().Person with { LocalAuthority = "Wyreborough Council" } });
+        var id = await Taken(
+            register,
+            TestReferrals.Form() with
+            {
+                Criteria = [],
+                Person = TestReferrals.Form().Person with { LocalAuthority = "Wyreborough Council" },
+            }
+        );
 
         var view = await Reading(register).Read(id);
 
         Assert.Equal(
-            [(CheckKind.Area, CheckResult.NotMet), (CheckKind.Diagnosis, CheckResult.Met), (CheckKind.Criteria, CheckResult.NotMet), (CheckKind.Consent, CheckResult.Met), (CheckKind.Duplicates, CheckResult.Unclear)],
-            view.Findings.Select(one => (one.Kind, one.Result)));
+            [
+                (CheckKind.Area, CheckResult.NotMet),
+                (CheckKind.Diagnosis, CheckResult.Met),
+                (CheckKind.Criteria, CheckResult.NotMet),
+                (CheckKind.Consent, CheckResult.Met),
+                (CheckKind.Duplicates, CheckResult.Unclear),
+            ],
+            view.Findings.Select(one => (one.Kind, one.Result))
+        );
         Assert.Equal(Likelihood.Likely, Assert.Single(view.Candidates).Likeness.Likelihood);
         Assert.Equal(twin, Assert.Single(view.Others).Id);
         Assert.Contains("No risk criterion is ticked. Tick what is met.", view.Missing);
@@ -53,8 +86,10 @@ public class ReferralReadingTests
         var id = await Taken(register);
         register.Actor = actor;
 
-        if (open) Assert.False((await Reading(register).Read(id)).MayAct);
-        else await Assert.ThrowsAsync<NotThereException>(() => Reading(register).Read(id));
+        if (open)
+            Assert.False((await Reading(register).Read(id)).MayAct);
+        else
+            await Assert.ThrowsAsync<NotThereException>(() => Reading(register).Read(id));
     }
 
     [Fact]
@@ -64,12 +99,20 @@ public class ReferralReadingTests
         var (one, other) = (await Taken(register), await Taken(register));
         var reads = register.The<ReadLog>();
 
-        foreach (var id in new[] { one, one, other }) await reads.ReferralOpened(id, null);
+        foreach (var id in new[] { one, one, other })
+            await reads.ReferralOpened(id, null);
         register.Time.Advance(TimeSpan.FromMinutes(16));
         await reads.ReferralOpened(one, null);
 
-        var written = await register.Ask(db => db.ReadEvents.Where(read => read.Kind == "ReferralOpened").Join(db.ReadPayloads, read => read.Sequence, payload => payload.Sequence, (_, payload) => payload.Json).ToListAsync());
-        Assert.Equal([one, other, one], written.Select(json => Guid.Parse(System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("referral").GetString()!)));
+        var written = await register.Ask(db =>
+            db.ReadEvents.Where(read => read.Kind == "ReferralOpened")
+                .Join(db.ReadPayloads, read => read.Sequence, payload => payload.Sequence, (_, payload) => payload.Json)
+                .ToListAsync()
+        );
+        Assert.Equal(
+            [one, other, one],
+            written.Select(json => Guid.Parse(System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("referral").GetString()!))
+        );
     }
 
     [Fact]
@@ -78,6 +121,9 @@ public class ReferralReadingTests
         var before = TestReferrals.Form();
         var after = before with { Risks = "Runs into the road.", Person = before.Person with { FamilyName = "Nowakowa" } };
 
-        Assert.Equal([("Risks", "", "Runs into the road."), ("Family name", "Nowak", "Nowakowa")], SaidFields.Changed(before, after).Select(one => (one.After.Label, one.Before.Text, one.After.Text)));
+        Assert.Equal(
+            [("Risks", "", "Runs into the road."), ("Family name", "Nowak", "Nowakowa")],
+            SaidFields.Changed(before, after).Select(one => (one.After.Label, one.Before.Text, one.After.Text))
+        );
     }
 }

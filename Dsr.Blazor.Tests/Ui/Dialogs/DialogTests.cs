@@ -27,7 +27,12 @@ public class DialogTests : PartTests
     public async Task Escape_closes_it_for_the_page_too()
     {
         var open = true;
-        var dialog = Render<Dialog>(with => with.Add(d => d.Heading, "Change rating").Add(d => d.Open, true).Add(d => d.OpenChanged, now => open = now).AddChildContent("<p>Inside</p>"));
+        var dialog = Render<Dialog>(with =>
+            with.Add(d => d.Heading, "Change rating")
+                .Add(d => d.Open, true)
+                .Add(d => d.OpenChanged, now => open = now)
+                .AddChildContent("<p>Inside</p>")
+        );
 
         await dialog.InvokeAsync(() => dialog.Instance.Closed(1));
 
@@ -39,7 +44,12 @@ public class DialogTests : PartTests
     public async Task Word_of_an_earlier_opening_comes_late_and_empties_no_later_one()
     {
         var told = 0;
-        var dialog = Render<Dialog>(with => with.Add(d => d.Heading, "Change rating").Add(d => d.Open, true).Add(d => d.OpenChanged, _ => told++).AddChildContent("<p>Inside</p>"));
+        var dialog = Render<Dialog>(with =>
+            with.Add(d => d.Heading, "Change rating")
+                .Add(d => d.Open, true)
+                .Add(d => d.OpenChanged, _ => told++)
+                .AddChildContent("<p>Inside</p>")
+        );
         dialog.Render(with => with.Add(d => d.Open, false));
         dialog.Render(with => with.Add(d => d.Open, true));
         Assert.Equal([1, 2], JSInterop.Invocations["dsr.dialog.open"].Select(call => call.Arguments[1]));
@@ -55,14 +65,23 @@ public class DialogTests : PartTests
 
     [Fact]
     public void Nothing_is_in_it_while_it_is_closed() =>
-        Assert.DoesNotContain("Inside", Render<Dialog>(with => with.Add(d => d.Heading, "Change rating").AddChildContent("<p>Inside</p>")).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Inside",
+            Render<Dialog>(with => with.Add(d => d.Heading, "Change rating").AddChildContent("<p>Inside</p>")).Markup,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_confirmed_act_runs_and_the_dialog_closes()
     {
         var (ran, open) = (0, true);
-        var dialog = Render<ConfirmDialog>(with => with.Add(d => d.Heading, "Take back?").Add(d => d.Confirm, "Take back").Add(d => d.Open, true)
-            .Add(d => d.OnConfirm, () => ran++).Add(d => d.OpenChanged, now => open = now));
+        var dialog = Render<ConfirmDialog>(with =>
+            with.Add(d => d.Heading, "Take back?")
+                .Add(d => d.Confirm, "Take back")
+                .Add(d => d.Open, true)
+                .Add(d => d.OnConfirm, () => ran++)
+                .Add(d => d.OpenChanged, now => open = now)
+        );
 
         await dialog.Find(".dialog-body .button").ClickAsync(new());
 

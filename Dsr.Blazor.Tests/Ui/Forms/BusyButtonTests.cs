@@ -9,8 +9,19 @@ public class BusyButtonTests : PartTests
     readonly TaskCompletionSource done = new();
     int presses;
 
-    IRenderedComponent<BusyButton> Button(bool repeats = false) => Render<BusyButton>(with => with
-        .Add(button => button.OnPress, () => { presses++; return done.Task; }).Add(button => button.Repeats, repeats).AddChildContent("Save"));
+    IRenderedComponent<BusyButton> Button(bool repeats = false) =>
+        Render<BusyButton>(with =>
+            with.Add(
+                    button => button.OnPress,
+                    () =>
+                    {
+                        presses++;
+                        return done.Task;
+                    }
+                )
+                .Add(button => button.Repeats, repeats)
+                .AddChildContent("Save")
+        );
 
     [Fact]
     public async Task A_press_while_the_first_one_runs_does_nothing()

@@ -8,17 +8,25 @@ public class ConflictTests : PartTests
 {
     IReadOnlyDictionary<string, ConflictSide>? chosen;
 
-    IRenderedComponent<Conflict> Conflict() => Render<Conflict>(with => with
-        .Add(part => part.Who, "Layla Owen")
-        .Add(part => part.Fields, [new("help", "What could help", "Mine", "Theirs"), new("tried", "What has been tried", "", "PBS plan")])
-        .Add(part => part.OnChosen, sides => chosen = sides));
+    IRenderedComponent<Conflict> Conflict() =>
+        Render<Conflict>(with =>
+            with.Add(part => part.Who, "Layla Owen")
+                .Add(
+                    part => part.Fields,
+                    [new("help", "What could help", "Mine", "Theirs"), new("tried", "What has been tried", "", "PBS plan")]
+                )
+                .Add(part => part.OnChosen, sides => chosen = sides)
+        );
 
     [Fact]
     public void Both_are_shown_and_neither_is_chosen_beforehand()
     {
         var sides = Conflict().FindAll("label");
 
-        Assert.Equal(["YoursMine", "Layla Owen'sTheirs", "Yours(empty)", "Layla Owen'sPBS plan"], sides.Select(side => side.TextContent.Trim()));
+        Assert.Equal(
+            ["YoursMine", "Layla Owen'sTheirs", "Yours(empty)", "Layla Owen'sPBS plan"],
+            sides.Select(side => side.TextContent.Trim())
+        );
         Assert.DoesNotContain(sides, side => side.QuerySelector("input")!.HasAttribute("checked"));
     }
 

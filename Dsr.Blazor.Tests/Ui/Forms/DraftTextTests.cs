@@ -8,10 +8,14 @@ public class DraftTextTests : PartTests
     readonly List<string> kept = [];
     string value = "";
 
-    IRenderedComponent<DraftText> Text(string start = "") => Render<DraftText>(with => with
-        .Add(text => text.Name, "reason").Add(text => text.Label, "Reason").Add(text => text.Draft, "rating:142")
-        .Bind(text => text.Value, start, now => value = now ?? "")
-        .Add(text => text.OnKept, kept.Add));
+    IRenderedComponent<DraftText> Text(string start = "") =>
+        Render<DraftText>(with =>
+            with.Add(text => text.Name, "reason")
+                .Add(text => text.Label, "Reason")
+                .Add(text => text.Draft, "rating:142")
+                .Bind(text => text.Value, start, now => value = now ?? "")
+                .Add(text => text.OnKept, kept.Add)
+        );
 
     void BrowserHas(string? text) => JSInterop.Setup<string?>("dsr.drafts.attach", _ => true).SetResult(text);
 

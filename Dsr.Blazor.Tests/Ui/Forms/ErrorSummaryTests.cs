@@ -8,7 +8,9 @@ public class ErrorSummaryTests : PartTests
     [Fact]
     public void Each_error_of_a_field_links_to_it_and_the_rest_stand_as_text()
     {
-        var summary = Render<ErrorSummary>(with => with.Add(s => s.Errors, [new("Choose a date.", "next"), new("The register is closed.")]));
+        var summary = Render<ErrorSummary>(with =>
+            with.Add(s => s.Errors, [new("Choose a date.", "next"), new("The register is closed.")])
+        );
 
         Assert.Equal("http://localhost/#next", summary.Find("a").GetAttribute("href"));
         Assert.Equal("The register is closed.", summary.FindAll("li")[1].TextContent.Trim());

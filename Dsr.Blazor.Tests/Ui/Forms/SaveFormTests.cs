@@ -9,9 +9,13 @@ public class SaveFormTests : PartTests
 {
     int saves;
 
-    IRenderedComponent<SaveForm> Form(Func<Task> save) => Render<SaveForm>(with => with
-        .Add(form => form.OnSave, save)
-        .AddChildContent<FieldText>(field => field.Add(f => f.Name, "reason").Add(f => f.Label, "Reason").Add(f => f.Hint, "In a sentence")));
+    IRenderedComponent<SaveForm> Form(Func<Task> save) =>
+        Render<SaveForm>(with =>
+            with.Add(form => form.OnSave, save)
+                .AddChildContent<FieldText>(field =>
+                    field.Add(f => f.Name, "reason").Add(f => f.Label, "Reason").Add(f => f.Hint, "In a sentence")
+                )
+        );
 
     [Fact]
     public async Task A_refusal_is_said_at_the_top_with_a_link_and_at_its_field()
@@ -30,7 +34,11 @@ public class SaveFormTests : PartTests
     [Fact]
     public async Task A_second_submit_at_once_does_nothing_and_a_later_one_saves_again()
     {
-        var form = Form(() => { saves++; return Task.CompletedTask; });
+        var form = Form(() =>
+        {
+            saves++;
+            return Task.CompletedTask;
+        });
 
         await form.Find("form").SubmitAsync();
         await form.Find("form").SubmitAsync();
@@ -44,7 +52,11 @@ public class SaveFormTests : PartTests
     [Fact]
     public async Task What_is_missing_is_said_before_anything_is_saved()
     {
-        var form = Form(() => { saves++; return Task.CompletedTask; });
+        var form = Form(() =>
+        {
+            saves++;
+            return Task.CompletedTask;
+        });
         form.Render(with => with.Add(f => f.Check, () => [new FieldError("Choose a rating.", "rating")]));
 
         await form.Find("form").SubmitAsync();

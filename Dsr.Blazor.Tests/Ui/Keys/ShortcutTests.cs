@@ -6,7 +6,8 @@ namespace Dsr.Blazor.Tests.Ui.Keys;
 
 public class ShortcutTests : PartTests
 {
-    int page, dialog;
+    int page,
+        dialog;
 
     Shortcuts Shortcuts => Services.GetRequiredService<Shortcuts>();
 

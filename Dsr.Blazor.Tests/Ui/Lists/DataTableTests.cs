@@ -7,10 +7,15 @@ public class DataTableTests : PartTests
 {
     static readonly Column[] Columns = [new("Rating", "rating"), new("Person", "name"), new("NHS number")];
 
-    IRenderedComponent<DataTable<string>> Table(IReadOnlyList<string>? items, Action<ComponentParameterCollectionBuilder<DataTable<string>>>? more = null) =>
+    IRenderedComponent<DataTable<string>> Table(
+        IReadOnlyList<string>? items,
+        Action<ComponentParameterCollectionBuilder<DataTable<string>>>? more = null
+    ) =>
         Render<DataTable<string>>(with =>
         {
-            with.Add(table => table.Items, items).Add(table => table.Columns, Columns).Add(table => table.Caption, "People")
+            with.Add(table => table.Items, items)
+                .Add(table => table.Columns, Columns)
+                .Add(table => table.Caption, "People")
                 .Add(table => table.Row, item => $"<td>{item}</td>")
                 .Add(table => table.SortLink, (key, descending) => $"/register?sort={key}{(descending ? "&down" : "")}")
                 .Add(table => table.PageLink, page => $"/register?page={page}");
@@ -22,7 +27,8 @@ public class DataTableTests : PartTests
     [InlineData(true, "descending", "/register?sort=rating")]
     public void The_sorted_column_says_its_order_and_links_to_the_other(bool descending, string order, string href)
     {
-        var headings = Table(["a"], with => with.Add(table => table.Sort, "rating").Add(table => table.Descending, descending)).FindAll("th");
+        var headings = Table(["a"], with => with.Add(table => table.Sort, "rating").Add(table => table.Descending, descending))
+            .FindAll("th");
 
         Assert.Equal(order, headings[0].GetAttribute("aria-sort"));
         Assert.Equal(href, headings[0].QuerySelector("a")!.GetAttribute("href"));
@@ -37,7 +43,10 @@ public class DataTableTests : PartTests
         var foot = Table(["a"], with => with.Add(table => table.Total, 128).Add(table => table.Page, 2)).Find(".table-foot");
 
         Assert.StartsWith("51–100 of 128", foot.TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Equal(["/register?page=1", "/register?page=1", "/register?page=3", "/register?page=3"], foot.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/register?page=1", "/register?page=1", "/register?page=3", "/register?page=3"],
+            foot.QuerySelectorAll("a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Equal("Page 2", foot.QuerySelector("[aria-current=page]")!.TextContent);
     }
 
@@ -63,6 +72,9 @@ public class DataTableTests : PartTests
     {
         var region = Table(["a"], with => with.Add(table => table.Cards, false)).Find(".scroll");
 
-        Assert.Equal(("region", "0", "People"), (region.GetAttribute("role"), region.GetAttribute("tabindex"), region.GetAttribute("aria-label")));
+        Assert.Equal(
+            ("region", "0", "People"),
+            (region.GetAttribute("role"), region.GetAttribute("tabindex"), region.GetAttribute("aria-label"))
+        );
     }
 }

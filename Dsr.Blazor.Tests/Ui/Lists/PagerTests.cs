@@ -11,9 +11,14 @@ public class PagerTests : PartTests
     [InlineData(40, 50, "1,951–2,000 of 2,000", "Previous 1 … 38 39 40")]
     public void Shows_the_ends_and_what_is_near(int page, int size, string range, string links)
     {
-        var pager = Render<Pager>(with => with.Add(p => p.Page, page).Add(p => p.PageSize, size).Add(p => p.Total, 2000).Add(p => p.PageLink, number => $"?page={number}"));
+        var pager = Render<Pager>(with =>
+            with.Add(p => p.Page, page).Add(p => p.PageSize, size).Add(p => p.Total, 2000).Add(p => p.PageLink, number => $"?page={number}")
+        );
 
         Assert.Equal(range, pager.Find(".table-foot > span").TextContent);
-        Assert.Equal(links, string.Join(' ', pager.FindAll(".pager > *").Select(item => item.TextContent.Replace("Page ", "", StringComparison.Ordinal))));
+        Assert.Equal(
+            links,
+            string.Join(' ', pager.FindAll(".pager > *").Select(item => item.TextContent.Replace("Page ", "", StringComparison.Ordinal)))
+        );
     }
 }

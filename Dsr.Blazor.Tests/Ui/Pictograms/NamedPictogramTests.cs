@@ -10,11 +10,12 @@ public class NamedPictogramTests : BunitContext
     [Fact]
     public void Every_picture_that_a_letter_names_is_drawn()
     {
-        var names = from kind in Enum.GetValues<LetterKind>()
-                    from voice in Enum.GetValues<LetterVoice>()
-                    from line in PolicyBook.Defaults.On(new(2026, 11, 20), LetterPolicies.Letter(kind, LetterFormat.EasyRead, voice)).Lines
-                    where line.Picture.Length > 0
-                    select line.Picture;
+        var names =
+            from kind in Enum.GetValues<LetterKind>()
+            from voice in Enum.GetValues<LetterVoice>()
+            from line in PolicyBook.Defaults.On(new(2026, 11, 20), LetterPolicies.Letter(kind, LetterFormat.EasyRead, voice)).Lines
+            where line.Picture.Length > 0
+            select line.Picture;
 
         Assert.All(names.Distinct(), name => Assert.NotNull(Render<NamedPictogram>(with => with.Add(one => one.Name, name)).Find("svg")));
     }

@@ -25,7 +25,8 @@ public class SessionWatchTests : BunitContext
         Services.GetRequiredService<NavigationManager>().NavigateTo("/people/42");
     }
 
-    string Address => Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
+    string Address =>
+        Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
 
     [Fact]
     public void A_page_says_nothing_while_somebody_is_at_work()

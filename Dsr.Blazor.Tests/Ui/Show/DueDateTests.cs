@@ -23,7 +23,8 @@ public class DueDateTests : PartTests
     [Fact]
     public void Writes_the_date_as_people_do_and_as_machines_do()
     {
-        var time = Render<DueDate>(with => with.Add(part => part.Due, new DateOnly(2026, 9, 3)).Add(part => part.Today, Today)).Find("time");
+        var time = Render<DueDate>(with => with.Add(part => part.Due, new DateOnly(2026, 9, 3)).Add(part => part.Today, Today))
+            .Find("time");
 
         Assert.Equal("3 Sep 2026", time.TextContent);
         Assert.Equal("2026-09-03", time.GetAttribute("datetime"));
@@ -31,9 +32,19 @@ public class DueDateTests : PartTests
 
     [Fact]
     public void What_is_done_is_not_late() =>
-        Assert.Equal("", Render<DueDate>(with => with.Add(part => part.Due, Today.AddDays(-7)).Add(part => part.Today, Today).Add(part => part.Done, true)).Find("span").ClassName);
+        Assert.Equal(
+            "",
+            Render<DueDate>(with =>
+                    with.Add(part => part.Due, Today.AddDays(-7)).Add(part => part.Today, Today).Add(part => part.Done, true)
+                )
+                .Find("span")
+                .ClassName
+        );
 
     [Fact]
     public void Without_a_date_it_says_so() =>
-        Assert.Equal("no date", Render<DueDate>(with => with.Add(part => part.Due, null).Add(part => part.Today, Today)).Find("span").TextContent);
+        Assert.Equal(
+            "no date",
+            Render<DueDate>(with => with.Add(part => part.Due, null).Add(part => part.Today, Today)).Find("span").TextContent
+        );
 }

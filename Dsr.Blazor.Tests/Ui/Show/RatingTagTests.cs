@@ -22,5 +22,9 @@ public class RatingTagTests : PartTests
 
     [Fact]
     public void A_proposal_says_that_it_is_one() =>
-        Assert.Contains("Amber proposed", Render<RatingTag>(with => with.Add(part => part.Rating, Rating.Amber).Add(part => part.Proposed, true)).Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            "Amber proposed",
+            Render<RatingTag>(with => with.Add(part => part.Rating, Rating.Amber).Add(part => part.Proposed, true)).Markup,
+            StringComparison.Ordinal
+        );
 }

@@ -6,7 +6,9 @@ namespace Dsr.Blazor.Access.Edge;
 /// <summary>The section "Web" of the settings: what stands between Dsr and the browsers.</summary>
 public sealed class EdgeSettings
 {
-    /// <summary>Whether browsers reach Dsr by https alone: then it sends them there, tells them to stay, and marks its cookie as secure.</summary>
+    /// <summary>
+    /// Whether browsers reach Dsr by https alone: then it sends them there, tells them to stay, and marks its cookie as secure.
+    /// </summary>
     public bool Https { get; set; }
 
     /// <summary>The addresses of reverse proxies whose word is taken for the browser's address, scheme and host. Empty: nobody's.</summary>
@@ -15,7 +17,9 @@ public sealed class EdgeSettings
     /// <summary>Whether each cookie is kept from plain http.</summary>
     internal CookieSecurePolicy CookieSecurity => Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
-    /// <summary>A cookie's name. Behind https its first letters make the browser refuse one that another host or plain http set in its place.</summary>
+    /// <summary>
+    /// A cookie's name. Behind https its first letters make the browser refuse one that another host or plain http set in its place.
+    /// </summary>
     /// <param name="name">The name otherwise.</param>
     /// <param name="wholeSite">Whether its path is the whole site; one of a part of it may not say that it is this host's alone.</param>
     internal string CookieName(string name, bool wholeSite = true) => Https ? (wholeSite ? "__Host-" : "__Secure-") + name : name;
@@ -28,9 +32,13 @@ public sealed class EdgeSettings
     {
         var settings = configuration.GetSection("Web").Read<EdgeSettings>();
         foreach (var proxy in settings.Proxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
-            throw new BadSettingException($"Web:Proxies holds \"{proxy}\", which is no IP address. Set each proxy's address, such as 10.0.0.5.");
+            throw new BadSettingException(
+                $"Web:Proxies holds \"{proxy}\", which is no IP address. Set each proxy's address, such as 10.0.0.5."
+            );
         if (string.IsNullOrWhiteSpace(configuration["AllowedHosts"]))
-            throw new BadSettingException("AllowedHosts is empty, so every request would be turned away. Set the names by which browsers reach Dsr, with semicolons between them, or * for any.");
+            throw new BadSettingException(
+                "AllowedHosts is empty, so every request would be turned away. Set the names by which browsers reach Dsr, with semicolons between them, or * for any."
+            );
         return settings;
     }
 }

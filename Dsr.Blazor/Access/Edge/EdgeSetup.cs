@@ -20,10 +20,12 @@ static class EdgeSetup
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
-            foreach (var proxy in settings.ProxyAddresses) forwarded.KnownProxies.Add(proxy);
+            foreach (var proxy in settings.ProxyAddresses)
+                forwarded.KnownProxies.Add(proxy);
         });
     }
 
@@ -32,7 +34,8 @@ static class EdgeSetup
     {
         var settings = app.Services.GetRequiredService<EdgeSettings>();
         // Without a known proxy the middleware would believe anybody.
-        if (settings.Proxies.Count > 0) app.UseForwardedHeaders();
+        if (settings.Proxies.Count > 0)
+            app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RelativeRedirects>();
         WarnOfAnyHost(app);
@@ -48,9 +51,12 @@ static class EdgeSetup
     static void WarnOfAnyHost(WebApplication app)
     {
         var names = app.Configuration["AllowedHosts"]!.Split(';', StringSplitOptions.TrimEntries);
-        if (app.Environment.IsDevelopment() || !names.Contains("*")) return;
+        if (app.Environment.IsDevelopment() || !names.Contains("*"))
+            return;
         app.Services.GetRequiredService<ILogger<EdgeSettings>>()
-            .LogWarning("AllowedHosts is *, so Dsr answers to any name. Set it to the name by which browsers reach Dsr, such as dsr.example.nhs.uk");
+            .LogWarning(
+                "AllowedHosts is *, so Dsr answers to any name. Set it to the name by which browsers reach Dsr, such as dsr.example.nhs.uk"
+            );
     }
 
     internal static void MapEdge(this WebApplication app)

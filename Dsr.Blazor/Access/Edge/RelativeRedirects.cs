@@ -15,7 +15,11 @@ sealed class RelativeRedirects(RequestDelegate next)
     static Task Shorten(HttpContext context)
     {
         var here = $"{context.Request.Scheme}://{context.Request.Host}";
-        if (context.Response.Headers.Location is [{ } to] && to.StartsWith(here + "/", StringComparison.OrdinalIgnoreCase) && !IsOtherHost(to, here))
+        if (
+            context.Response.Headers.Location is [{ } to]
+            && to.StartsWith(here + "/", StringComparison.OrdinalIgnoreCase)
+            && !IsOtherHost(to, here)
+        )
             context.Response.Headers.Location = to[here.Length..];
         return Task.CompletedTask;
     }

@@ -9,8 +9,10 @@ sealed class SameOrigin(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!request.Path.StartsWithSegments("/_blazor") || request.Headers.Origin is not [{ } origin]) return next(context);
-        if (string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)) return next(context);
+        if (!request.Path.StartsWithSegments("/_blazor") || request.Headers.Origin is not [{ } origin])
+            return next(context);
+        if (string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase))
+            return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

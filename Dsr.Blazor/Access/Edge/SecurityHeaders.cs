@@ -6,7 +6,8 @@ namespace Dsr.Blazor.Access.Edge;
 sealed class SecurityHeaders(RequestDelegate next)
 {
     // Everything is our own: no inline script or style, no other site. Pictures may be data, for the marks in the sheets.
-    const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    const string Policy =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -23,11 +24,15 @@ sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // Without it the Back button shows the last page to whoever sits down after signing out.
-        if (context.GetEndpoint()?.Metadata is { } told && told.GetMetadata<KeptByItsReader>() is not null) headers.CacheControl = "private";
-        else if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) headers.CacheControl = "no-store";
+        if (context.GetEndpoint()?.Metadata is { } told && told.GetMetadata<KeptByItsReader>() is not null)
+            headers.CacheControl = "private";
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }
 
-/// <summary>Marks what a program of its reader's own may keep, and nobody on the way: a calendar, which is read out of sight of any browser.</summary>
+/// <summary>
+/// Marks what a program of its reader's own may keep, and nobody on the way: a calendar, which is read out of sight of any browser.
+/// </summary>
 public sealed record KeptByItsReader;

@@ -21,11 +21,14 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
     public SessionId Begin(Guid account)
     {
         var id = new SessionId(Guid.NewGuid(), time.GetUtcNow(), account);
-        lock (state) sessions.Add(id.Id, new Session(id, id.Began, settings.Idle));
+        lock (state)
+            sessions.Add(id.Id, new Session(id, id.Began, settings.Idle));
         return id;
     }
 
-    /// <summary>A cookie names a session. One that the server does not know began before it was started, and goes on from where its cookie says.</summary>
+    /// <summary>
+    /// A cookie names a session. One that the server does not know began before it was started, and goes on from where its cookie says.
+    /// </summary>
     /// <param name="id">The session.</param>
     /// <param name="seen">When the cookie was last renewed.</param>
     /// <returns>Whether it is open.</returns>
@@ -34,7 +37,8 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
         ArgumentNullException.ThrowIfNull(id);
         lock (state)
         {
-            if (!sessions.TryGetValue(id.Id, out var session)) sessions.Add(id.Id, session = new Session(id, seen, settings.Idle));
+            if (!sessions.TryGetValue(id.Id, out var session))
+                sessions.Add(id.Id, session = new Session(id, seen, settings.Idle));
             return session.IsOpen(time.GetUtcNow());
         }
     }
@@ -42,7 +46,8 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
     /// <summary>Whether it is open; nobody's is not.</summary>
     public bool IsOpen(SessionId? id)
     {
-        lock (state) return id is not null && sessions.TryGetValue(id.Id, out var session) && session.IsOpen(time.GetUtcNow());
+        lock (state)
+            return id is not null && sessions.TryGetValue(id.Id, out var session) && session.IsOpen(time.GetUtcNow());
     }
 
     /// <summary>Somebody is at work in it.</summary>
@@ -52,7 +57,8 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
         SessionWord? word;
         lock (state)
         {
-            if (id is null || !sessions.TryGetValue(id.Id, out session)) return;
+            if (id is null || !sessions.TryGetValue(id.Id, out session))
+                return;
             word = session.Touch(time.GetUtcNow());
         }
         session.Tell(word);
@@ -65,7 +71,8 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
         SessionWord? word;
         lock (state)
         {
-            if (id is null || !sessions.TryGetValue(id.Id, out session)) return;
+            if (id is null || !sessions.TryGetValue(id.Id, out session))
+                return;
             word = session.End(time.GetUtcNow(), SessionEnd.SignedOut);
         }
         session.Tell(word);
@@ -84,7 +91,8 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
     /// <summary>Whose sessions are known.</summary>
     public IReadOnlySet<Guid> Accounts()
     {
-        lock (state) return sessions.Values.Select(session => session.Account).ToHashSet();
+        lock (state)
+            return sessions.Values.Select(session => session.Account).ToHashSet();
     }
 
     /// <summary>Follows a session until disposed. What is told must return at once and not throw.</summary>
@@ -93,7 +101,8 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
         ArgumentNullException.ThrowIfNull(id);
         lock (state)
         {
-            if (!sessions.TryGetValue(id.Id, out var session)) sessions.Add(id.Id, session = new Session(id, id.Began, settings.Idle));
+            if (!sessions.TryGetValue(id.Id, out var session))
+                sessions.Add(id.Id, session = new Session(id, id.Began, settings.Idle));
             return session.Follow(told);
         }
     }
@@ -107,17 +116,22 @@ public sealed class OpenSessions(SignInSettings settings, TimeProvider time)
         {
             foreach (var (id, session) in sessions)
             {
-                if (session.Look(now) is { } word) words.Add((session, word));
-                if (session.IsForgotten(now)) sessions.Remove(id);
+                if (session.Look(now) is { } word)
+                    words.Add((session, word));
+                if (session.IsForgotten(now))
+                    sessions.Remove(id);
             }
         }
-        foreach (var (session, word) in words) session.Tell(word);
+        foreach (var (session, word) in words)
+            session.Tell(word);
     }
 
     void Tell(Guid account, Func<Session, SessionWord?> change)
     {
         List<(Session Session, SessionWord? Word)> words;
-        lock (state) words = [.. sessions.Values.Where(session => session.Account == account).Select(session => (session, change(session)))];
-        foreach (var (session, word) in words) session.Tell(word);
+        lock (state)
+            words = [.. sessions.Values.Where(session => session.Account == account).Select(session => (session, change(session)))];
+        foreach (var (session, word) in words)
+            session.Tell(word);
     }
 }

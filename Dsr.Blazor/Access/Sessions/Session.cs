@@ -20,14 +20,16 @@ sealed class Session(SessionId id, DateTimeOffset seen, TimeSpan idle)
 
     internal SessionWord? Touch(DateTimeOffset now)
     {
-        if (!IsOpen(now)) return null;
+        if (!IsOpen(now))
+            return null;
         seen = now;
         return state == SessionState.Ending ? Look(now) ?? Become(SessionState.Open) : null;
     }
 
     internal SessionWord? End(DateTimeOffset now, SessionEnd by)
     {
-        if (state == SessionState.Ended) return null;
+        if (state == SessionState.Ended)
+            return null;
         state = SessionState.Ended;
         return new(state, now, by);
     }
@@ -38,23 +40,31 @@ sealed class Session(SessionId id, DateTimeOffset seen, TimeSpan idle)
     /// <summary>What has changed by now; null when nothing has.</summary>
     internal SessionWord? Look(DateTimeOffset now)
     {
-        if (state == SessionState.Ended) return null;
-        var due = now >= EndsAt ? SessionState.Ended : now >= EndsAt - OpenSessions.Warning ? SessionState.Ending : SessionState.Open;
+        if (state == SessionState.Ended)
+            return null;
+        var due =
+            now >= EndsAt ? SessionState.Ended
+            : now >= EndsAt - OpenSessions.Warning ? SessionState.Ending
+            : SessionState.Open;
         return due == state ? null : Become(due);
     }
 
     internal IDisposable Follow(Action<SessionWord> told)
     {
-        lock (followers) followers.Add(told);
+        lock (followers)
+            followers.Add(told);
         return new Follower(this, told);
     }
 
     internal void Tell(SessionWord? word)
     {
-        if (word is null) return;
+        if (word is null)
+            return;
         Action<SessionWord>[] told;
-        lock (followers) told = [.. followers];
-        foreach (var one in told) one(word);
+        lock (followers)
+            told = [.. followers];
+        foreach (var one in told)
+            one(word);
     }
 
     SessionWord Become(SessionState now)
@@ -69,7 +79,8 @@ sealed class Session(SessionId id, DateTimeOffset seen, TimeSpan idle)
     {
         public void Dispose()
         {
-            lock (session.followers) session.followers.Remove(told);
+            lock (session.followers)
+                session.followers.Remove(told);
         }
     }
 }

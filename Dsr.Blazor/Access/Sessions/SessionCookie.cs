@@ -15,7 +15,8 @@ sealed class SessionCookie(OpenSessions sessions, Accounts accounts, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(context);
         // Sheets and scripts are the same for everybody: no look at the database for each of them.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return;
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            return;
         var (now, issued) = (time.GetUtcNow(), context.Properties.IssuedUtc ?? DateTimeOffset.MinValue);
         if (await Holds(context.Principal!, issued, context.HttpContext.RequestAborted) is not { } actor)
         {
@@ -24,17 +25,20 @@ sealed class SessionCookie(OpenSessions sessions, Accounts accounts, TimeProvide
             return;
         }
         // A page that connects again by itself is not somebody at work.
-        if (context.HttpContext.Request.Path.StartsWithSegments("/_blazor")) return;
+        if (context.HttpContext.Request.Path.StartsWithSegments("/_blazor"))
+            return;
         sessions.Touch(context.Principal!.SessionOf());
         var isNamed = context.Principal!.Names(actor);
-        if (!isNamed) context.ReplacePrincipal(Identity.Of(actor, context.Principal!.SessionOf()!));
+        if (!isNamed)
+            context.ReplacePrincipal(Identity.Of(actor, context.Principal!.SessionOf()!));
         context.ShouldRenew = !isNamed || now - issued > RenewAfter;
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Request.Path != Paths.Session && !context.Request.Path.StartsWithSegments("/_blazor")) return base.RedirectToLogin(context);
+        if (context.Request.Path != Paths.Session && !context.Request.Path.StartsWithSegments("/_blazor"))
+            return base.RedirectToLogin(context);
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
     }

@@ -7,10 +7,21 @@ namespace Dsr.Blazor.Access.Sessions;
 public sealed record SessionId(Guid Id, DateTimeOffset Began, Guid Account);
 
 /// <summary>How a session stands.</summary>
-public enum SessionState { Open, Ending, Ended }
+public enum SessionState
+{
+    Open,
+    Ending,
+    Ended,
+}
 
 /// <summary>What ends it, or will.</summary>
-public enum SessionEnd { Idle, Limit, SignedOut, AccountClosed }
+public enum SessionEnd
+{
+    Idle,
+    Limit,
+    SignedOut,
+    AccountClosed,
+}
 
 /// <summary>Word to the open pages of a session.</summary>
 /// <param name="State">How it stands.</param>

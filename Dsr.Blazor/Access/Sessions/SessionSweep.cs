@@ -8,6 +8,7 @@ sealed class SessionSweep(OpenSessions sessions, TimeProvider time) : Background
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) sessions.Sweep();
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            sessions.Sweep();
     }
 }

@@ -24,15 +24,19 @@ sealed class Proven(IDataProtectionProvider protection, TimeProvider time, EdgeS
     internal void Remember(HttpContext http, string subject)
     {
         var until = time.GetUtcNow() + Kept;
-        http.Response.Cookies.Append(cookie, protector.Protect($"{until.UtcTicks.ToString(CultureInfo.InvariantCulture)} {subject}"), new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            Path = Paths.Asking,
-            SameSite = SameSiteMode.Lax,
-            Secure = edge.Https || http.Request.IsHttps,
-            Expires = until,
-        });
+        http.Response.Cookies.Append(
+            cookie,
+            protector.Protect($"{until.UtcTicks.ToString(CultureInfo.InvariantCulture)} {subject}"),
+            new()
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                Path = Paths.Asking,
+                SameSite = SameSiteMode.Lax,
+                Secure = edge.Https || http.Request.IsHttps,
+                Expires = until,
+            }
+        );
     }
 
     /// <summary>Whom the provider proved; null for nobody, or when it was too long ago.</summary>
@@ -40,8 +44,12 @@ sealed class Proven(IDataProtectionProvider protection, TimeProvider time, EdgeS
     {
         try
         {
-            return http.Request.Cookies[cookie] is { Length: > 0 } kept && protector.Unprotect(kept).Split(' ', 2) is [var until, var subject]
-                && time.GetUtcNow().UtcTicks < long.Parse(until, CultureInfo.InvariantCulture) ? subject : null;
+            return
+                http.Request.Cookies[cookie] is { Length: > 0 } kept
+                && protector.Unprotect(kept).Split(' ', 2) is [var until, var subject]
+                && time.GetUtcNow().UtcTicks < long.Parse(until, CultureInfo.InvariantCulture)
+                ? subject
+                : null;
         }
         catch (CryptographicException)
         {

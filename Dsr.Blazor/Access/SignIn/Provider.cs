@@ -24,9 +24,11 @@ sealed class Provider(PublishedByProvider published, SignInSettings settings)
     {
         try
         {
-            if ((await Discover(cancel)).EndSessionEndpoint is not { Length: > 0 } address) return null;
+            if ((await Discover(cancel)).EndSessionEndpoint is not { Length: > 0 } address)
+                return null;
             var query = new Dictionary<string, string?> { ["client_id"] = settings.ClientId, ["post_logout_redirect_uri"] = backTo };
-            if (idToken is not null) query["id_token_hint"] = idToken;
+            if (idToken is not null)
+                query["id_token_hint"] = idToken;
             return QueryHelpers.AddQueryString(address, query);
         }
         catch (InvalidOperationException)

@@ -7,7 +7,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Dsr.Blazor.Access.SignIn;
 
 /// <summary>Makes a session of what the identity provider proved, and a calm page of what it did not.</summary>
-sealed partial class ProviderEvents(Accounts accounts, OpenSessions sessions, Proven proven, TimeProvider time, ILogger<Provider> log) : OpenIdConnectEvents
+sealed partial class ProviderEvents(Accounts accounts, OpenSessions sessions, Proven proven, TimeProvider time, ILogger<Provider> log)
+    : OpenIdConnectEvents
 {
     const string Nonce = "dsr.nonce";
 
@@ -57,7 +58,8 @@ sealed partial class ProviderEvents(Accounts accounts, OpenSessions sessions, Pr
         return Task.CompletedTask;
     }
 
-    static void Lead<T>(HandleRequestContext<T> context, string path) where T : AuthenticationSchemeOptions
+    static void Lead<T>(HandleRequestContext<T> context, string path)
+        where T : AuthenticationSchemeOptions
     {
         context.Response.Redirect($"{context.Request.PathBase}{path}");
         context.HandleResponse();
@@ -65,7 +67,9 @@ sealed partial class ProviderEvents(Accounts accounts, OpenSessions sessions, Pr
 
     // The library's number of the failure, or the provider's word for it, such as "invalid_client".
     static string Code(Exception? failure) =>
-        failure?.Data["error"] as string is { } said && ErrorWord().IsMatch(said) ? said : LibraryCode().Match(failure?.Message ?? "").Value;
+        failure?.Data["error"] as string is { } said && ErrorWord().IsMatch(said)
+            ? said
+            : LibraryCode().Match(failure?.Message ?? "").Value;
 
     [GeneratedRegex(@"\A[a-z_]{1,40}\z")]
     private static partial Regex ErrorWord();

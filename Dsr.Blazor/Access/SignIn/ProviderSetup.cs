@@ -7,7 +7,9 @@ namespace Dsr.Blazor.Access.SignIn;
 
 static class ProviderSetup
 {
-    /// <summary>The framework's OpenID Connect: the code flow with PKCE, state and nonce. The provider says who; the account says what they may do.</summary>
+    /// <summary>
+    /// The framework's OpenID Connect: the code flow with PKCE, state and nonce. The provider says who; the account says what they may do.
+    /// </summary>
     internal static void AddProvider(this AuthenticationBuilder authentication, SignInSettings settings, EdgeSettings edge)
     {
         authentication.Services.AddSingleton<PublishedByProvider>();
@@ -25,7 +27,9 @@ static class ProviderSetup
             options.TokenValidationParameters = IdTokenRules.Parameters(settings.ClientId);
             options.EventsType = typeof(ProviderEvents);
         });
-        authentication.Services.AddOptions<OpenIdConnectOptions>(Provider.Scheme).Configure<PublishedByProvider>((options, published) => options.ConfigurationManager = published);
+        authentication
+            .Services.AddOptions<OpenIdConnectOptions>(Provider.Scheme)
+            .Configure<PublishedByProvider>((options, published) => options.ConfigurationManager = published);
     }
 
     static void Flow(OpenIdConnectOptions options)

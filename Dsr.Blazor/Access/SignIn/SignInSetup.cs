@@ -28,9 +28,11 @@ static class SignInSetup
         builder.Services.AddDataProtection().SetApplicationName("Dsr");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
         builder.Services.AddAuthorization();
-        var authentication = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+        var authentication = builder
+            .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => Cookie(cookie, settings, edge));
-        if (way != SignInWay.Provider) return;
+        if (way != SignInWay.Provider)
+            return;
         // What it says with a trace, ProviderEvents says in a line.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.Critical);
         authentication.AddProvider(settings, edge);

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Dsr.Blazor.Access.SignIn;
 
-/// <summary>Who is signed in, in a circuit or in a request. Session and account are asked anew each time: a page left open acts no more once either is closed.</summary>
+/// <summary>
+/// Who is signed in, in a circuit or in a request. Session and account are asked anew each time: a page left open acts no more once either
+/// is closed.
+/// </summary>
 sealed class SignedInActing(AuthenticationStateProvider circuit, Accounts accounts, OpenSessions sessions) : IActing
 {
     ClaimsPrincipal? request;

@@ -5,7 +5,15 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dsr.Blazor.Casework.Actions;
 
 /// <summary>By when something is due.</summary>
-public enum DueWindow { Any, Today, Week, Fortnight, Month, Undated }
+public enum DueWindow
+{
+    Any,
+    Today,
+    Week,
+    Fortnight,
+    Month,
+    Undated,
+}
 
 /// <summary>Which actions are listed: those that are open, unless a status is asked for. The earliest date is always first.</summary>
 public sealed record ActionFilter
@@ -37,13 +45,21 @@ public sealed record ActionFilter
     public bool Narrows => this with { Page = 1 } != new ActionFilter();
 
     /// <summary>As the query of an address.</summary>
-    public string Query => string.Join('&', new[]
-    {
-        Mine ? "mine=yes" : null, Overdue ? "overdue=yes" : null,
-        Organisation is null ? null : $"organisation={Uri.EscapeDataString(Organisation)}", Owner is null ? null : $"owner={Uri.EscapeDataString(Owner)}",
-        Said("status", Status), Said("source", Source), Due == DueWindow.Any ? null : Said("due", (DueWindow?)Due),
-        Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={Page}") : null,
-    }.OfType<string>());
+    public string Query =>
+        string.Join(
+            '&',
+            new[]
+            {
+                Mine ? "mine=yes" : null,
+                Overdue ? "overdue=yes" : null,
+                Organisation is null ? null : $"organisation={Uri.EscapeDataString(Organisation)}",
+                Owner is null ? null : $"owner={Uri.EscapeDataString(Owner)}",
+                Said("status", Status),
+                Said("source", Source),
+                Due == DueWindow.Any ? null : Said("due", (DueWindow?)Due),
+                Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={Page}") : null,
+            }.OfType<string>()
+        );
 
     /// <summary>The filter that a query says; what cannot be read is left out.</summary>
     public static ActionFilter Read(string? query)
@@ -58,13 +74,18 @@ public sealed record ActionFilter
             Status = Word<ActionStatus>(said.GetValueOrDefault("status")),
             Source = Word<ActionSource>(said.GetValueOrDefault("source")),
             Due = Word<DueWindow>(said.GetValueOrDefault("due")) ?? DueWindow.Any,
-            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1,
+            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page)
+                ? Math.Clamp(page, 1, 100_000)
+                : 1,
         };
     }
 
-    static string? Said<T>(string name, T? value) where T : struct, Enum => value is { } one ? $"{name}={one.ToString().ToLowerInvariant()}" : null;
+    static string? Said<T>(string name, T? value)
+        where T : struct, Enum => value is { } one ? $"{name}={one.ToString().ToLowerInvariant()}" : null;
 
     static string? Text(string? said) => string.IsNullOrEmpty(said) ? null : said;
 
-    static T? Word<T>(string? said) where T : struct, Enum => Enum.TryParse<T>(said, ignoreCase: true, out var one) && Enum.IsDefined(one) && !char.IsDigit(said![0]) ? one : null;
+    static T? Word<T>(string? said)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(said, ignoreCase: true, out var one) && Enum.IsDefined(one) && !char.IsDigit(said![0]) ? one : null;
 }

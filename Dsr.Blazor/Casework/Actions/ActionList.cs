@@ -21,9 +21,13 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
         var left = seen.By(filter, owners.FirstOrDefault(one => one.Key == filter.Owner)?.Who, actor, today);
         return new(
             await Rows(db, Sorted(left).Skip((filter.Page - 1) * ActionFilter.PageSize).Take(ActionFilter.PageSize)).ToListAsync(cancel),
-            await left.CountAsync(cancel), await open.CountAsync(cancel),
-            await open.CountAsync(one => one.OwnerAccountId == actor.AccountId, cancel), await open.CountAsync(one => one.Due < today, cancel),
-            await open.Select(one => one.OwnerOrganisation).Where(name => name != "").Distinct().OrderBy(name => name).ToListAsync(cancel), owners);
+            await left.CountAsync(cancel),
+            await open.CountAsync(cancel),
+            await open.CountAsync(one => one.OwnerAccountId == actor.AccountId, cancel),
+            await open.CountAsync(one => one.Due < today, cancel),
+            await open.Select(one => one.OwnerOrganisation).Where(name => name != "").Distinct().OrderBy(name => name).ToListAsync(cancel),
+            owners
+        );
     }
 
     /// <summary>All that an owner has open, for handing them on together.</summary>
@@ -43,11 +47,16 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
     /// <param name="actions">Which.</param>
     /// <param name="ended">Those that have ended too.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyDictionary<Guid, ActionRow>> Again(IReadOnlyCollection<Guid> actions, bool ended = false, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<Guid, ActionRow>> Again(
+        IReadOnlyCollection<Guid> actions,
+        bool ended = false,
+        CancellationToken cancel = default
+    )
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Rows(db, Seen(db, actor).Where(one => actions.Contains(one.Id) && (ended || one.EndedOn == null))).ToDictionaryAsync(one => one.Id, cancel);
+        return await Rows(db, Seen(db, actor).Where(one => actions.Contains(one.Id) && (ended || one.EndedOn == null)))
+            .ToDictionaryAsync(one => one.Id, cancel);
     }
 
     /// <summary>The actions of the people whom the actor may see.</summary>
@@ -57,20 +66,32 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
         select action;
 
     /// <summary>The soonest due first; those without a date last.</summary>
-    internal static IQueryable<PlanAction> Sorted(IQueryable<PlanAction> actions) => actions.OrderBy(one => one.Due == null).ThenBy(one => one.Due).ThenBy(one => one.Id);
+    internal static IQueryable<PlanAction> Sorted(IQueryable<PlanAction> actions) =>
+        actions.OrderBy(one => one.Due == null).ThenBy(one => one.Due).ThenBy(one => one.Id);
 
     // One row for an account, however its name was written on each action.
     static async Task<IReadOnlyList<OwnerCount>> Owners(DsrDb db, IQueryable<PlanAction> open, CancellationToken cancel)
     {
-        var found = await open.GroupBy(one => new { one.OwnerAccountId, one.OwnerName, one.OwnerOrganisation })
-            .Select(group => new { Who = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var found = await open.GroupBy(one => new
+            {
+                one.OwnerAccountId,
+                one.OwnerName,
+                one.OwnerOrganisation,
+            })
+            .Select(group => new { Who = group.Key, Count = group.Count() })
+            .ToListAsync(cancel);
         var active = await db.Accounts.Where(one => one.IsActive).Select(one => one.Id).ToListAsync(cancel);
         return
         [
-            .. found.Where(one => one.Who.OwnerName.Length > 0)
+            .. found
+                .Where(one => one.Who.OwnerName.Length > 0)
                 .GroupBy(one => new ActionOwner(one.Who.OwnerAccountId, one.Who.OwnerName, one.Who.OwnerOrganisation).Key())
                 .Select(group => (group.First().Who, Open: group.Sum(one => one.Count)))
-                .Select(one => new OwnerCount(new(one.Who.OwnerAccountId, one.Who.OwnerName, one.Who.OwnerOrganisation), one.Open, one.Who.OwnerAccountId is { } id && !active.Contains(id)))
+                .Select(one => new OwnerCount(
+                    new(one.Who.OwnerAccountId, one.Who.OwnerName, one.Who.OwnerOrganisation),
+                    one.Open,
+                    one.Who.OwnerAccountId is { } id && !active.Contains(id)
+                ))
                 .OrderBy(one => one.Who.Name, StringComparer.Ordinal),
         ];
     }
@@ -83,7 +104,10 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
         {
             Id = action.Id,
             PersonId = person.Id,
-            Person = person.GivenName == "" || person.FamilyName == "" ? person.GivenName + person.FamilyName : person.FamilyName + ", " + person.GivenName,
+            Person =
+                person.GivenName == "" || person.FamilyName == ""
+                    ? person.GivenName + person.FamilyName
+                    : person.FamilyName + ", " + person.GivenName,
             Text = action.Text,
             OwnerName = action.OwnerName,
             OwnerOrganisation = action.OwnerOrganisation,
@@ -92,6 +116,9 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
             Status = action.Status,
             Source = action.Source,
             Version = action.Version,
-            Latest = action.Notes.OrderByDescending(note => note.Number).Select(note => new LatestNote(note.Text, note.By, note.At, note.Kind, note.FileId != null)).FirstOrDefault(),
+            Latest = action
+                .Notes.OrderByDescending(note => note.Number)
+                .Select(note => new LatestNote(note.Text, note.By, note.At, note.Kind, note.FileId != null))
+                .FirstOrDefault(),
         };
 }

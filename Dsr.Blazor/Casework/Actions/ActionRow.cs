@@ -43,4 +43,12 @@ public sealed record LatestNote(string Text, string By, DateTimeOffset At, Actio
 /// <param name="Overdue">How many of these are past their date.</param>
 /// <param name="Organisations">Whose they are, for the filter.</param>
 /// <param name="Owners">Who has open ones, by name, for the filter.</param>
-public sealed record ActionPage(IReadOnlyList<ActionRow> Rows, int Total, int All, int Mine, int Overdue, IReadOnlyList<string> Organisations, IReadOnlyList<OwnerCount> Owners);
+public sealed record ActionPage(
+    IReadOnlyList<ActionRow> Rows,
+    int Total,
+    int All,
+    int Mine,
+    int Overdue,
+    IReadOnlyList<string> Organisations,
+    IReadOnlyList<OwnerCount> Owners
+);

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Actions;
 
-/// <summary>Agreeing actions and moving them on. Notes are added and states follow one another, so these never conflict; only what was agreed is merged.</summary>
+/// <summary>
+/// Agreeing actions and moving them on. Notes are added and states follow one another, so these never conflict; only what was agreed is
+/// merged.
+/// </summary>
 public sealed class AgreedActions(Guard guard, UnitOfWork work)
 {
     /// <summary>Agrees an action for a person.</summary>
@@ -27,29 +30,39 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
         var meeting = meetingItem is { } item ? await Meetings.Meetings.With(change.Db, item, cancel) : null;
         meeting?.DemandAbout(meetingItem!.Value, person);
         await ActionOwners.Demand(change.Db, person, details.OwnerAccountId, change.Act.Today, cancel);
-        var action = change.Db.Add(new PlanAction(person, details, meetingItem is null ? ActionSource.Record : ActionSource.Meeting, meetingItem, change.Act)).Entity;
+        var action = change
+            .Db.Add(
+                new PlanAction(person, details, meetingItem is null ? ActionSource.Record : ActionSource.Meeting, meetingItem, change.Act)
+            )
+            .Entity;
         meeting?.Did(MeetingStep.Of(StepKind.Agreed, meetingItem!.Value, change.Act) with { Action = action.Id });
         await change.Commit(cancel);
         return action.Id;
     }
 
-    /// <summary>Changes what was agreed. What only a colleague changed since the form was opened is kept; what both changed is handed back to choose.</summary>
+    /// <summary>
+    /// Changes what was agreed. What only a colleague changed since the form was opened is kept; what both changed is handed back to
+    /// choose.
+    /// </summary>
     /// <param name="id">The action.</param>
     /// <param name="mine">The form as it is saved.</param>
     /// <param name="opened">The form as it was opened.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
-    /// <exception cref="RefusedException">When it has ended, what, who or by when is missing, or who is to do it now could not work on it.</exception>
+    /// <exception cref="RefusedException">When it has ended, what, who or by when is missing, or who is to do it now could not work on
+    /// it.</exception>
     public async Task<ThreeWayMerge> Change(Guid id, ActionDetails mine, ActionDetails opened, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.AddActions, cancel);
         await using var change = await work.Begin(actor, "changed an action", cancel);
         var action = await Load(change.Db, id, Function.AddActions, cancel);
         var merge = ThreeWayMerge.Of(ActionFields.Of(opened), ActionFields.Of(action.Details()), ActionFields.Of(mine));
-        if (!merge.IsClean) return merge;
+        if (!merge.IsClean)
+            return merge;
         var agreed = ActionFields.Read([.. merge.Merged.Select(merged => merged.Field)]);
         // Who has it already keeps it while only its words or its date change, even where their account was closed.
-        if (agreed.OwnerAccountId != action.OwnerAccountId) await ActionOwners.Demand(change.Db, action.PersonId, agreed.OwnerAccountId, change.Act.Today, cancel);
+        if (agreed.OwnerAccountId != action.OwnerAccountId)
+            await ActionOwners.Demand(change.Db, action.PersonId, agreed.OwnerAccountId, change.Act.Today, cancel);
         action.Change(agreed);
         await change.Commit(cancel);
         return merge;
@@ -77,7 +90,8 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.UpdateActions, cancel);
         await using var change = await work.Begin(actor, Said(ActionStatus.Done), cancel);
         var action = await Load(change.Db, id, Function.UpdateActions, cancel);
-        if (file is { } shows) await RecordFiles.Find(change.Db, actor, action.PersonId, shows, cancel);
+        if (file is { } shows)
+            await RecordFiles.Find(change.Db, actor, action.PersonId, shows, cancel);
         action.Finish(evidence, file, change.Act);
         await change.Commit(cancel);
     }
@@ -92,17 +106,19 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
 
     async Task<PlanAction> Load(DsrDb db, Guid id, Function function, CancellationToken cancel)
     {
-        var action = await db.Actions.Include(one => one.Notes).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var action = await db.Actions.Include(one => one.Notes).FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
         await guard.May(function, db, action.PersonId, cancel);
         return action;
     }
 
-    static string Said(ActionStatus to) => to switch
-    {
-        ActionStatus.Done => "finished an action",
-        ActionStatus.Cancelled => "cancelled an action",
-        ActionStatus.Blocked => "marked an action as blocked",
-        ActionStatus.InProgress => "took an action up",
-        _ => "opened an action again",
-    };
+    static string Said(ActionStatus to) =>
+        to switch
+        {
+            ActionStatus.Done => "finished an action",
+            ActionStatus.Cancelled => "cancelled an action",
+            ActionStatus.Blocked => "marked an action as blocked",
+            ActionStatus.InProgress => "took an action up",
+            _ => "opened an action again",
+        };
 }

@@ -38,12 +38,18 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="Domain.RefusedException">When the new owner or the reason is missing, or their account is closed.</exception>
     /// <exception cref="NotAllowedException">When the actor may not update everybody's actions.</exception>
-    public async Task<Reassigned> Give(IReadOnlyCollection<SeenAction> chosen, ActionOwner to, string? reason, CancellationToken cancel = default)
+    public async Task<Reassigned> Give(
+        IReadOnlyCollection<SeenAction> chosen,
+        ActionOwner to,
+        string? reason,
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(chosen);
         ArgumentNullException.ThrowIfNull(to);
         var actor = await guard.May(Function.UpdateActions, cancel);
-        if (!May(actor)) throw new NotAllowedException("Actions are given to somebody else by the DSR team. Tell a coordinator who takes yours on.");
+        if (!May(actor))
+            throw new NotAllowedException("Actions are given to somebody else by the DSR team. Tell a coordinator who takes yours on.");
         Domain.Refuse.If(chosen.Count == 0, "No action is chosen. Choose those that somebody else takes on.");
         await using var change = await work.Begin(actor, Why, cancel);
         var owner = to.AccountId is { } account ? await ActionOwners.Owner(change.Db, account, change.Act.Today, cancel) : null;
@@ -51,7 +57,8 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
         var left = new List<LeftWhereItWas>();
         foreach (var seen in chosen.DistinctBy(one => one.Id))
         {
-            if (await Give(change, seen, to, owner, reason, cancel) is { } stays) left.Add(stays);
+            if (await Give(change, seen, to, owner, reason, cancel) is { } stays)
+                left.Add(stays);
         }
         await change.Commit(cancel);
         return new(chosen.DistinctBy(one => one.Id).Count() - left.Count, left);
@@ -60,21 +67,40 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
     /// <summary>Whether somebody may give everybody's actions away.</summary>
     public static bool May(Actor actor) => Permissions.Of(actor, Function.UpdateActions) == Reach.All;
 
-    static async Task<LeftWhereItWas?> Give(Work change, SeenAction seen, ActionOwner to, Actor? owner, string? reason, CancellationToken cancel)
+    static async Task<LeftWhereItWas?> Give(
+        Work change,
+        SeenAction seen,
+        ActionOwner to,
+        Actor? owner,
+        string? reason,
+        CancellationToken cancel
+    )
     {
         var action = await change.Db.Actions.Include(one => one.Notes).FirstOrDefaultAsync(one => one.Id == seen.Id, cancel);
-        if (action is null) return new(seen.Id, "", "It is not there any more.");
-        if (await Overtaken(change.Db, action, seen, cancel) is { } overtaken) return new(action.Id, action.Text, overtaken);
-        if (owner is not null && !await ActionOwners.Reaches(change.Db, owner, action.PersonId, cancel)) return new(action.Id, action.Text, ActionOwners.CannotSee);
+        if (action is null)
+            return new(seen.Id, "", "It is not there any more.");
+        if (await Overtaken(change.Db, action, seen, cancel) is { } overtaken)
+            return new(action.Id, action.Text, overtaken);
+        if (owner is not null && !await ActionOwners.Reaches(change.Db, owner, action.PersonId, cancel))
+            return new(action.Id, action.Text, ActionOwners.CannotSee);
         action.Reassign(to, reason, change.Act);
         return null;
     }
 
     static async Task<string?> Overtaken(DsrDb db, PlanAction action, SeenAction seen, CancellationToken cancel)
     {
-        if (action.Version == seen.Version && action.IsOpen) return null;
-        var by = await db.AuditEvents.Where(one => one.AggregateId == action.Id).OrderByDescending(one => one.Sequence).Select(one => one.ActorName).FirstOrDefaultAsync(cancel) ?? "A colleague";
-        if (!action.IsOpen) return $"{by} has ended it.";
-        return action.OwnerAccountId == seen.Owner.AccountId && action.OwnerName == seen.Owner.Name ? null : $"{by} has given it to {action.OwnerName} meanwhile.";
+        if (action.Version == seen.Version && action.IsOpen)
+            return null;
+        var by = await db
+            .AuditEvents.Where(one => one.AggregateId == action.Id)
+            .OrderByDescending(one => one.Sequence)
+            .Select(one => one.ActorName)
+            .FirstOrDefaultAsync(cancel)
+            ?? "A colleague";
+        if (!action.IsOpen)
+            return $"{by} has ended it.";
+        return action.OwnerAccountId == seen.Owner.AccountId && action.OwnerName == seen.Owner.Name
+            ? null
+            : $"{by} has given it to {action.OwnerName} meanwhile.";
     }
 }

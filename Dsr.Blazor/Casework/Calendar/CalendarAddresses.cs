@@ -19,7 +19,10 @@ public sealed class CalendarAddresses(IActing acting, UnitOfWork work, IDbContex
     {
         var actor = await acting.Who(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.CalendarAddresses.Where(one => one.AccountId == actor.AccountId && one.RevokedAt == null).Select(one => (DateTimeOffset?)one.MadeAt).FirstOrDefaultAsync(cancel);
+        return await db
+            .CalendarAddresses.Where(one => one.AccountId == actor.AccountId && one.RevokedAt == null)
+            .Select(one => (DateTimeOffset?)one.MadeAt)
+            .FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Makes a new one, by which the one before opens nothing any more.</summary>
@@ -50,6 +53,9 @@ public sealed class CalendarAddresses(IActing acting, UnitOfWork work, IDbContex
 
     static async Task Revoke(Work change, Guid? account, CancellationToken cancel)
     {
-        foreach (var one in await change.Db.CalendarAddresses.Where(one => one.AccountId == account && one.RevokedAt == null).ToListAsync(cancel)) one.Revoke(change.Act);
+        foreach (
+            var one in await change.Db.CalendarAddresses.Where(one => one.AccountId == account && one.RevokedAt == null).ToListAsync(cancel)
+        )
+            one.Revoke(change.Act);
     }
 }

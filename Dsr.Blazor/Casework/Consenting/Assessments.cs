@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Consenting;
 
-/// <summary>Writing down whether a person can make a decision: capacity from 16, Gillick competence before. Records are only added.</summary>
+/// <summary>
+/// Writing down whether a person can make a decision: capacity from 16, Gillick competence before. Records are only added.
+/// </summary>
 public sealed class Assessments(Guard guard, UnitOfWork work)
 {
     /// <param name="person">About whom.</param>

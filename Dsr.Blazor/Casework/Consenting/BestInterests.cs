@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Consenting;
 
-/// <summary>Writing down a best-interests decision. One about a consent stands among the answers of its scope too, in the same transaction.</summary>
+/// <summary>
+/// Writing down a best-interests decision. One about a consent stands among the answers of its scope too, in the same transaction.
+/// </summary>
 public sealed class BestInterests(Guard guard, UnitOfWork work)
 {
     /// <param name="person">About whom.</param>
@@ -23,11 +25,17 @@ public sealed class BestInterests(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.RecordConsent, cancel);
         await using var change = await work.Begin(actor, "recorded a best-interests decision", cancel);
         await guard.May(Function.RecordConsent, change.Db, person, cancel);
-        if (form.About is { } scope) await Consents.DemandSeen(change, person, scope, seen, cancel);
+        if (form.About is { } scope)
+            await Consents.DemandSeen(change, person, scope, seen, cancel);
         var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
         var decision = change.Db.Add(new BestInterestsDecision(person, birth, form, change.Act)).Entity;
-        Refuse.If(decision is { InFavour: true, About: ConsentScope.ShareWithOrganisations } && form.WithWhom.Count == 0, "No organisation is named. Name each that information may be shared with, then save again.", nameof(form.WithWhom));
-        if (decision.AsAnswer(form) is { } answer) await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity, cancel);
+        Refuse.If(
+            decision is { InFavour: true, About: ConsentScope.ShareWithOrganisations } && form.WithWhom.Count == 0,
+            "No organisation is named. Name each that information may be shared with, then save again.",
+            nameof(form.WithWhom)
+        );
+        if (decision.AsAnswer(form) is { } answer)
+            await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity, cancel);
         await change.Commit(cancel);
     }
 }

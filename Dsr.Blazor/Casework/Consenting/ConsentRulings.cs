@@ -8,7 +8,9 @@ using Dsr.Blazor.Domain.Consent.Holding;
 
 namespace Dsr.Blazor.Casework.Consenting;
 
-/// <summary>The lead's decision where a child and a parent, or two parents, disagree about somebody on record. Their answers stay.</summary>
+/// <summary>
+/// The lead's decision where a child and a parent, or two parents, disagree about somebody on record. Their answers stay.
+/// </summary>
 public sealed class ConsentRulings(Guard guard, UnitOfWork work)
 {
     /// <param name="person">About whom.</param>
@@ -26,9 +28,19 @@ public sealed class ConsentRulings(Guard guard, UnitOfWork work)
         await guard.May(Function.RuleOnConsent, change.Db, person, cancel);
         await Consents.DemandSeen(change, person, scope, seen, cancel);
         var facts = await RecordedFacts.Of(change.Db, person, cancel);
-        Refuse.If(WhatHolds.On(change.Act.Today, scope, facts).Stands != ConsentStands.Disagreement, "Nobody disagrees about this. Record an answer in place of a decision.");
+        Refuse.If(
+            WhatHolds.On(change.Act.Today, scope, facts).Stands != ConsentStands.Disagreement,
+            "Nobody disagrees about this. Record an answer in place of a decision."
+        );
         var words = Refuse.Unless(reason, ConsentRecord.LongText, "The reason", nameof(ConsentAnswer.Note), 20);
-        var answer = new ConsentAnswer { Scope = scope, Decision = inFavour ? ConsentDecision.Given : ConsentDecision.Declined, IsRuling = true, ByWhom = actor.Name, Note = words };
+        var answer = new ConsentAnswer
+        {
+            Scope = scope,
+            Decision = inFavour ? ConsentDecision.Given : ConsentDecision.Declined,
+            IsRuling = true,
+            ByWhom = actor.Name,
+            Note = words,
+        };
         await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, facts.Birth, answer, change.Act)).Entity, cancel);
         await change.Commit(cancel);
     }

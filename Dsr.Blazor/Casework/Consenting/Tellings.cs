@@ -39,7 +39,9 @@ public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<Dsr
         await change.Commit(cancel);
     }
 
-    /// <summary>The statement in one format, for whoever may see the person. Opening and printing it are for the page to write down.</summary>
+    /// <summary>
+    /// The statement in one format, for whoever may see the person. Opening and printing it are for the page to write down.
+    /// </summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<KeptStatement> Statement(Guid person, LetterFormat format, CancellationToken cancel = default)
     {
@@ -49,17 +51,29 @@ public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<Dsr
         var book = await policies.Read();
         var told = await Of(db, person, cancel) is [var last, ..] ? last.Words : null;
         var name = known.PreferredName.Length > 0 ? $"{known.PreferredName} {known.FamilyName}".Trim() : known.FullName;
-        return new(name, book.On(clock.Today, FrontDoorPolicies.Area).Name, SharingStatement.Of(book, clock.Today, format, told, known.LocalAuthority), told is not null);
+        return new(
+            name,
+            book.On(clock.Today, FrontDoorPolicies.Area).Name,
+            SharingStatement.Of(book, clock.Today, format, told, known.LocalAuthority),
+            told is not null
+        );
     }
 
-    /// <summary>Every time that they were told, the latest first: with the referral that they joined by, and since. Who may see it is asked before.</summary>
+    /// <summary>
+    /// Every time that they were told, the latest first: with the referral that they joined by, and since. Who may see it is asked before.
+    /// </summary>
     public static async Task<IReadOnlyList<TimeTold>> Of(DsrDb db, Guid person, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var since = await db.Tellings.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
         var entries = await db.Entries.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
-        var told = since.Select(one => (one.RecordedAt, Time: new TimeTold(one.ToWhom, one.Told, $"Written down by {one.RecordedBy}")))
-            .Concat(entries.Where(one => one.Joining?.Told is not null).Select(one => (one.RecordedAt, Time: new TimeTold("", one.Joining!.Told!, "With the referral"))));
+        var told = since
+            .Select(one => (one.RecordedAt, Time: new TimeTold(one.ToWhom, one.Told, $"Written down by {one.RecordedBy}")))
+            .Concat(
+                entries
+                    .Where(one => one.Joining?.Told is not null)
+                    .Select(one => (one.RecordedAt, Time: new TimeTold("", one.Joining!.Told!, "With the referral")))
+            );
         return [.. told.OrderByDescending(one => one.Time.Words.On).ThenByDescending(one => one.RecordedAt).Select(one => one.Time)];
     }
 }

@@ -13,7 +13,9 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework.Demo;
 
-/// <summary>Made-up people at every rating, some overdue, around the day on which they are made. The same seed makes the same people.</summary>
+/// <summary>
+/// Made-up people at every rating, some overdue, around the day on which they are made. The same seed makes the same people.
+/// </summary>
 sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
 {
     // Made-up people come out of the same seed each time; nothing here keeps a secret.
@@ -22,22 +24,32 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
 
     internal void Add(int count)
     {
-        for (var i = 0; i < count; i++) AddOne(i);
+        for (var i = 0; i < count; i++)
+            AddOne(i);
     }
 
     void AddOne(int number)
     {
-        var rating = (number % 16) switch { 0 => Rating.Red, < 5 => Rating.Amber, < 13 => Rating.Green, _ => Rating.Blue };
+        var rating = (number % 16) switch
+        {
+            0 => Rating.Red,
+            < 5 => Rating.Amber,
+            < 13 => Rating.Green,
+            _ => Rating.Blue,
+        };
         var joined = act.Today.AddDays(-random.Next(20, 600));
         var person = db.Add(Person.Record(Details(number), act)).Entity;
         Involve(person, number);
         Grant(person, number);
-        var entry = db.Add(new RegisterEntry(register, person.Id, $"{joined.Year}".Insert(0, "DSR-") + $"-{number + 1:0000}", joined, act)).Entity;
+        var entry = db.Add(
+            new RegisterEntry(register, person.Id, $"{joined.Year}".Insert(0, "DSR-") + $"-{number + 1:0000}", joined, act)
+        ).Entity;
         Rate(entry, rating, joined);
         Consent(person, joined);
         Plan(person);
         Agree(person, number);
-        if (rating == Rating.Blue) db.Add(new InpatientStay(person.Id, Pick(DemoWords.Hospitals), entry.RatingSince, act));
+        if (rating == Rating.Blue)
+            db.Add(new InpatientStay(person.Id, Pick(DemoWords.Hospitals), entry.RatingSince, act));
     }
 
     PersonDetails Details(int number)
@@ -57,7 +69,12 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
             AddressIsRestricted = number % 29 == 5,
             LocalAuthority = number % 2 == 0 ? staff.City.Name : staff.County.Name,
             ResponsibleBoard = staff.Board.Name,
-            EhcPlan = (number % 7) switch { 2 => EhcPlan.NotYetKnown, < 2 => EhcPlan.Yes, _ => EhcPlan.No },
+            EhcPlan = (number % 7) switch
+            {
+                2 => EhcPlan.NotYetKnown,
+                < 2 => EhcPlan.Yes,
+                _ => EhcPlan.No,
+            },
             CommunicationNeeds = number % 6 == 1 ? "Easy read" : "",
             ReasonableAdjustments = number % 5 == 0 ? "Quiet room, first appointment of the day" : "",
         };
@@ -66,29 +83,76 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
     void Involve(Person person, int number)
     {
         var lead = Pick(DemoWords.Professionals);
-        person.Involve(new() { Role = InvolvementRole.LeadProfessional, Name = lead.Name, Team = lead.Team, OrganisationId = staff.Trust.Id, Phone = $"01632 960 {random.Next(100, 999)}" }, act);
-        if (number % 3 == 0) person.Involve(Keyworker(number % 2 == 0 ? staff.Layla : staff.Omar), act);
-        if (number % 4 == 0) person.Involve(new() { Role = InvolvementRole.SocialWorker, Name = staff.Amina.Name, OrganisationId = staff.City.Id, AccountId = staff.Amina.Id, Team = "Adult Social Care East" }, act);
-        person.Involve(new() { Role = InvolvementRole.Family, Name = $"{Pick(DemoWords.GivenNames)} {person.FamilyName}", Note = Pick(DemoWords.FamilyNotes), Phone = $"07700 900 {random.Next(100, 999)}" }, act);
+        person.Involve(
+            new()
+            {
+                Role = InvolvementRole.LeadProfessional,
+                Name = lead.Name,
+                Team = lead.Team,
+                OrganisationId = staff.Trust.Id,
+                Phone = $"01632 960 {random.Next(100, 999)}",
+            },
+            act
+        );
+        if (number % 3 == 0)
+            person.Involve(Keyworker(number % 2 == 0 ? staff.Layla : staff.Omar), act);
+        if (number % 4 == 0)
+            person.Involve(
+                new()
+                {
+                    Role = InvolvementRole.SocialWorker,
+                    Name = staff.Amina.Name,
+                    OrganisationId = staff.City.Id,
+                    AccountId = staff.Amina.Id,
+                    Team = "Adult Social Care East",
+                },
+                act
+            );
+        person.Involve(
+            new()
+            {
+                Role = InvolvementRole.Family,
+                Name = $"{Pick(DemoWords.GivenNames)} {person.FamilyName}",
+                Note = Pick(DemoWords.FamilyNotes),
+                Phone = $"07700 900 {random.Next(100, 999)}",
+            },
+            act
+        );
     }
 
     // Of the people of hers: a colleague of Amina's sees half of them, and she sees two grounds.
     void Grant(Person person, int number)
     {
-        if (number % 8 != 0) return;
+        if (number % 8 != 0)
+            return;
         var form = new AccessForm { Reason = "The council is about to move them into supported living.", EndsOn = act.Today.AddDays(180) };
         db.Add(new OrganisationAccess(person.Id, staff.City, form, AccessPolicies.Longest.Default, act));
     }
 
     InvolvementDetails Keyworker(Domain.Staff.Account account) =>
-        new() { Role = InvolvementRole.Keyworker, Name = account.Name, OrganisationId = staff.Trust.Id, AccountId = account.Id, Team = "Keyworking service", Phone = $"07700 900 {random.Next(100, 999)}", Note = "Text first" };
+        new()
+        {
+            Role = InvolvementRole.Keyworker,
+            Name = account.Name,
+            OrganisationId = staff.Trust.Id,
+            AccountId = account.Id,
+            Team = "Keyworking service",
+            Phone = $"07700 900 {random.Next(100, 999)}",
+            Note = "Text first",
+        };
 
     void Rate(RegisterEntry entry, Rating rating, DateOnly joined)
     {
         var days = PolicyBook.Defaults.On(act.Today, Policies.ReviewInterval)[rating];
         // Most reviews lie ahead, a few are late.
         var since = act.Today.AddDays(-Math.Min(random.Next(0, (int)(days * 1.15) + 1), act.Today.DayNumber - joined.DayNumber));
-        if (joined < since && random.Next(3) > 0) entry.Decide(new(rating == Rating.Green ? Rating.Amber : Rating.Green, Pick(DemoWords.Joining), RatedAt.Record, joined), 0, Next(days, joined), act);
+        if (joined < since && random.Next(3) > 0)
+            entry.Decide(
+                new(rating == Rating.Green ? Rating.Amber : Rating.Green, Pick(DemoWords.Joining), RatedAt.Record, joined),
+                0,
+                Next(days, joined),
+                act
+            );
         entry.Decide(new(rating, Pick(DemoWords.Reasons[rating]), RatedAt.Record, since), entry.Decisions.Count, Next(days, since), act);
     }
 
@@ -98,17 +162,26 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
     {
         var child = Age.On(joined, person.DateOfBirth) < 16;
         var lacks = !child && random.Next(4) == 0;
-        db.Add(new ConsentRecord(person.Id, person.DateOfBirth, lacks ? BestInterests(person, joined) : new()
-        {
-            Scope = ConsentScope.JoinRegister,
-            Decision = ConsentDecision.Given,
-            Method = ConsentMethod.Verbal,
-            On = joined,
-            Giver = child ? ConsentGiver.Parent : ConsentGiver.Person,
-            Basis = child ? ConsentBasis.ParentalResponsibility : ConsentBasis.Person16OrOver,
-            ByWhom = child ? "Mother" : person.FullName,
-            Explained = "Explained with the easy-read page.",
-        }, act));
+        db.Add(
+            new ConsentRecord(
+                person.Id,
+                person.DateOfBirth,
+                lacks
+                    ? BestInterests(person, joined)
+                    : new()
+                    {
+                        Scope = ConsentScope.JoinRegister,
+                        Decision = ConsentDecision.Given,
+                        Method = ConsentMethod.Verbal,
+                        On = joined,
+                        Giver = child ? ConsentGiver.Parent : ConsentGiver.Person,
+                        Basis = child ? ConsentBasis.ParentalResponsibility : ConsentBasis.Person16OrOver,
+                        ByWhom = child ? "Mother" : person.FullName,
+                        Explained = "Explained with the easy-read page.",
+                    },
+                act
+            )
+        );
     }
 
     ConsentAnswer BestInterests(Person person, DateOnly on)
@@ -143,26 +216,55 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
         db.Add(new PlanItem(person.Id, PlanItemKind.CurrentIssue, Pick(DemoWords.Issues), act));
         db.Add(new PlanItem(person.Id, PlanItemKind.TriedAndWorked, Pick(DemoWords.Tried), act));
         db.Add(new PlanItem(person.Id, PlanItemKind.CouldHelp, Pick(DemoWords.CouldHelp), act));
-        if (random.Next(2) == 0) db.Add(new PlanItem(person.Id, PlanItemKind.WhatMatters, Pick(DemoWords.Matters), act));
+        if (random.Next(2) == 0)
+            db.Add(new PlanItem(person.Id, PlanItemKind.WhatMatters, Pick(DemoWords.Matters), act));
     }
 
     void Agree(Person person, int number)
     {
         var lead = new ActionOwner(null, person.Involvements[0].Name, staff.Trust.Name);
-        var keyworker = (number % 6) switch { 0 => Owner(staff.Layla, staff.Trust), 3 => Owner(staff.Omar, staff.Trust), _ => lead };
+        var keyworker = (number % 6) switch
+        {
+            0 => Owner(staff.Layla, staff.Trust),
+            3 => Owner(staff.Omar, staff.Trust),
+            _ => lead,
+        };
         for (var i = 0; i < number % 4; i++)
         {
-            var action = Agree(person, Pick([keyworker, lead, Owner(staff.Priya, staff.Board)]), Pick(DemoWords.Actions), random.Next(-10, 40));
-            if (random.Next(3) == 0) action.Note("Rang the team; they will answer by Friday.", act);
+            var action = Agree(
+                person,
+                Pick([keyworker, lead, Owner(staff.Priya, staff.Board)]),
+                Pick(DemoWords.Actions),
+                random.Next(-10, 40)
+            );
+            if (random.Next(3) == 0)
+                action.Note("Rang the team; they will answer by Friday.", act);
         }
         // Only of those whom she is involved with, and without chance, which everything after would feel.
-        if (number % 4 == 0) Agree(person, Owner(staff.Amina, staff.City), DemoWords.Actions[number % DemoWords.Actions.Length], number % 50 - 10);
+        if (number % 4 == 0)
+            Agree(person, Owner(staff.Amina, staff.City), DemoWords.Actions[number % DemoWords.Actions.Length], number % 50 - 10);
     }
 
     PlanAction Agree(Person person, ActionOwner owner, string text, int days) =>
-        db.Add(new PlanAction(person.Id, new() { Text = text, OwnerName = owner.Name, OwnerOrganisation = owner.Organisation, OwnerAccountId = owner.AccountId, Due = act.Today.AddDays(days) }, ActionSource.Record, null, act)).Entity;
+        db.Add(
+            new PlanAction(
+                person.Id,
+                new()
+                {
+                    Text = text,
+                    OwnerName = owner.Name,
+                    OwnerOrganisation = owner.Organisation,
+                    OwnerAccountId = owner.AccountId,
+                    Due = act.Today.AddDays(days),
+                },
+                ActionSource.Record,
+                null,
+                act
+            )
+        ).Entity;
 
-    static ActionOwner Owner(Domain.Staff.Account account, Domain.Staff.Organisation organisation) => new(account.Id, account.Name, organisation.Name);
+    static ActionOwner Owner(Domain.Staff.Account account, Domain.Staff.Organisation organisation) =>
+        new(account.Id, account.Name, organisation.Name);
 
     T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 #pragma warning restore CA5394
@@ -171,7 +273,8 @@ sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
     static string MadeUpNhsNumber(int number)
     {
         for (var middle = number * 37 + 100; ; middle++)
-            for (var check = 0; check < 10; check++)
-                if (NhsNumber.TryParse($"999{middle:000000}{check}", out var made)) return made.Digits;
+        for (var check = 0; check < 10; check++)
+            if (NhsNumber.TryParse($"999{middle:000000}{check}", out var made))
+                return made.Digits;
     }
 }

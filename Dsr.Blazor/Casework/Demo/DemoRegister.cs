@@ -14,10 +14,18 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     internal async Task Seed(int people, CancellationToken cancel = default)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancel))
-            if (await db.Accounts.AnyAsync(cancel)) return;
+            if (await db.Accounts.AnyAsync(cancel))
+                return;
         var staff = await Staff(cancel);
         // As the coordinator, so that the register reads as one that people keep.
-        var priya = new Actor(staff.Priya.Id.ToString(), staff.Priya.Name, staff.Priya.Roles, staff.Priya.Id, staff.Board.Id, OrganisationHasSigned: true);
+        var priya = new Actor(
+            staff.Priya.Id.ToString(),
+            staff.Priya.Name,
+            staff.Priya.Roles,
+            staff.Priya.Id,
+            staff.Board.Id,
+            OrganisationHasSigned: true
+        );
         var register = await Join(priya, staff, people, cancel);
         await Refer(priya, staff, register, cancel);
         await Raise(priya, staff, cancel);
@@ -37,15 +45,22 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     async Task Refer(Actor priya, DemoStaff staff, Guid register, CancellationToken cancel)
     {
         await using var change = await work.Begin(priya, "made a referral", cancel);
-        new DemoReferrals(change.Db, staff, register, change.Act).Add(await change.Db.People.OrderBy(one => one.FamilyName).ThenBy(one => one.GivenName).FirstAsync(cancel));
+        new DemoReferrals(change.Db, staff, register, change.Act).Add(
+            await change.Db.People.OrderBy(one => one.FamilyName).ThenBy(one => one.GivenName).FirstAsync(cancel)
+        );
         await change.Commit(cancel);
     }
 
     async Task Raise(Actor priya, DemoStaff staff, CancellationToken cancel)
     {
         await using var change = await work.Begin(priya, "made up for the demo", cancel);
-        var person = await change.Db.Entries.Where(one => one.Rating == Rating.Red).OrderByDescending(one => one.Reference).Select(one => (Guid?)one.PersonId).FirstOrDefaultAsync(cancel);
-        if (person is { } red) new DemoMatters(change.Db, staff, change.Act).Add(red);
+        var person = await change
+            .Db.Entries.Where(one => one.Rating == Rating.Red)
+            .OrderByDescending(one => one.Reference)
+            .Select(one => (Guid?)one.PersonId)
+            .FirstOrDefaultAsync(cancel);
+        if (person is { } red)
+            new DemoMatters(change.Db, staff, change.Act).Add(red);
         await change.Commit(cancel);
     }
 
@@ -82,7 +97,8 @@ sealed class ShippedRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     internal async Task Ship(CancellationToken cancel = default)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancel))
-            if (await db.Registers.AnyAsync(cancel)) return;
+            if (await db.Registers.AnyAsync(cancel))
+                return;
         await using var change = await work.Begin(Actor.Clock, "shipped with the product", cancel);
         change.Db.Add(new SupportRegister("Dynamic support register", "DSR", change.Act));
         await change.Commit(cancel);

@@ -20,9 +20,18 @@ sealed class DemoStaff
         Amina = Person("amina", "Amina Green", City, act, Role.PartnerProfessional);
         Everyone =
         [
-            Priya, Sam, Person("helen", "Helen Marsh", Trust, act, Role.Chair), Person("nadia", "Nadia Jackson", Board, act, Role.Commissioner),
-            Layla, Omar, Amina, Person("tom", "Tom Ellis", School, act, Role.Referrer), Person("grace", "Grace Turner", null, act, Role.PanelMember),
-            Person("yusuf", "Yusuf Bell", Board, act, Role.Analyst), Person("ruth", "Ruth Adeyemi", Board, act, Role.Governance), Person("kai", "Kai Morris", Board, act, Role.SystemAdministrator),
+            Priya,
+            Sam,
+            Person("helen", "Helen Marsh", Trust, act, Role.Chair),
+            Person("nadia", "Nadia Jackson", Board, act, Role.Commissioner),
+            Layla,
+            Omar,
+            Amina,
+            Person("tom", "Tom Ellis", School, act, Role.Referrer),
+            Person("grace", "Grace Turner", null, act, Role.PanelMember),
+            Person("yusuf", "Yusuf Bell", Board, act, Role.Analyst),
+            Person("ruth", "Ruth Adeyemi", Board, act, Role.Governance),
+            Person("kai", "Kai Morris", Board, act, Role.SystemAdministrator),
         ];
     }
 

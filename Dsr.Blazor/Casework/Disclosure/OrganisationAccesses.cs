@@ -31,12 +31,14 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
         await guard.May(Function.GrantAccess, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
-        var organisations = await db.Organisations.AsNoTracking()
+        var organisations = await db
+            .Organisations.AsNoTracking()
             .OrderBy(organisation => organisation.Name)
             .Select(organisation => new PossibleOrganisation(
                 organisation.Id,
                 organisation.Name,
-                signatories.Any(signatory => signatory.Id == organisation.Id)))
+                signatories.Any(signatory => signatory.Id == organisation.Id)
+            ))
             .ToListAsync(cancel);
         return (organisations, await Longest());
     }
@@ -50,10 +52,18 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
         var actor = await guard.May(Function.GrantAccess, cancel);
         await using var change = await work.Begin(actor, "gave an organisation access", cancel);
         await guard.May(Function.GrantAccess, change.Db, person, cancel);
-        var organisation = await change.Db.Organisations.Include(known => known.Agreements).FirstOrDefaultAsync(known => known.Id == form.OrganisationId, cancel)
+        var organisation = await change
+            .Db.Organisations.Include(known => known.Agreements)
+            .FirstOrDefaultAsync(known => known.Id == form.OrganisationId, cancel)
             ?? throw new RefusedException("Which organisation is missing. Choose one.", nameof(form.OrganisationId));
-        var before = await change.Db.OrganisationAccesses.Where(access => access.PersonId == person && access.OrganisationId == organisation.Id).ToListAsync(cancel);
-        Refuse.If(before.Exists(access => access.IsOpen(change.Act.Today)), "This organisation has access already. Take that back first, then grant it anew.", nameof(form.OrganisationId));
+        var before = await change
+            .Db.OrganisationAccesses.Where(access => access.PersonId == person && access.OrganisationId == organisation.Id)
+            .ToListAsync(cancel);
+        Refuse.If(
+            before.Exists(access => access.IsOpen(change.Act.Today)),
+            "This organisation has access already. Take that back first, then grant it anew.",
+            nameof(form.OrganisationId)
+        );
         change.Db.Add(new OrganisationAccess(person, organisation, form, await Longest(), change.Act));
         await change.Commit(cancel);
     }
@@ -65,7 +75,8 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
     {
         var actor = await guard.May(Function.GrantAccess, cancel);
         await using var change = await work.Begin(actor, "took an organisation’s access back", cancel);
-        var access = await change.Db.OrganisationAccesses.FirstOrDefaultAsync(known => known.Id == id, cancel) ?? throw new NotThereException();
+        var access = await change.Db.OrganisationAccesses.FirstOrDefaultAsync(known => known.Id == id, cancel)
+            ?? throw new NotThereException();
         await guard.May(Function.GrantAccess, change.Db, access.PersonId, cancel);
         access.Revoke(why, change.Act);
         await change.Commit(cancel);

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Drafts;
 
-/// <summary>Keeps what somebody is writing until they save it: through a lost connection, a closed tab and a restart of the server.</summary>
+/// <summary>
+/// Keeps what somebody is writing until they save it: through a lost connection, a closed tab and a restart of the server.
+/// </summary>
 public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>One's own unsaved text; empty when there is none.</summary>
@@ -14,7 +16,12 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
     {
         var owner = (await acting.Who(cancel)).Id;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Drafts.AsNoTracking().Where(draft => draft.OwnerId == owner && draft.Key == key).Select(draft => draft.Text).FirstOrDefaultAsync(cancel) ?? "";
+        return await db
+            .Drafts.AsNoTracking()
+            .Where(draft => draft.OwnerId == owner && draft.Key == key)
+            .Select(draft => draft.Text)
+            .FirstOrDefaultAsync(cancel)
+            ?? "";
     }
 
     /// <summary>Keeps the text; an empty one is forgotten.</summary>
@@ -25,7 +32,8 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
         var draft = await change.Db.Drafts.FindAsync([actor.Id, key], cancel);
         if (string.IsNullOrEmpty(text))
         {
-            if (draft is null) return;
+            if (draft is null)
+                return;
             change.Db.Remove(draft);
         }
         else
@@ -36,7 +44,8 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
     }
 
     /// <summary>A whole form as it was left, with when; null when there is none or it can no longer be read.</summary>
-    public async Task<KeptForm<T>?> ReadForm<T>(string key, CancellationToken cancel = default) where T : class
+    public async Task<KeptForm<T>?> ReadForm<T>(string key, CancellationToken cancel = default)
+        where T : class
     {
         var owner = (await acting.Who(cancel)).Id;
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -53,7 +62,8 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
     }
 
     /// <summary>Keeps a whole form.</summary>
-    public Task KeepForm<T>(string key, T form, CancellationToken cancel = default) where T : class => Keep(key, JsonSerializer.Serialize(form), cancel);
+    public Task KeepForm<T>(string key, T form, CancellationToken cancel = default)
+        where T : class => Keep(key, JsonSerializer.Serialize(form), cancel);
 
     /// <summary>The text was saved: its draft goes.</summary>
     public Task Forget(string key, CancellationToken cancel = default) => Keep(key, "", cancel);

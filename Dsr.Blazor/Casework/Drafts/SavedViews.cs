@@ -13,7 +13,11 @@ public sealed class SavedViews(IActing acting, UnitOfWork work, IDbContextFactor
     {
         var owner = (await acting.Who(cancel)).Id;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.SavedViews.AsNoTracking().Where(view => view.OwnerId == owner && view.List == list).OrderBy(view => view.Name).ToListAsync(cancel);
+        return await db
+            .SavedViews.AsNoTracking()
+            .Where(view => view.OwnerId == owner && view.List == list)
+            .OrderBy(view => view.Name)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Keeps a view under a name; the same name again keeps the newer one.</summary>
@@ -22,9 +26,14 @@ public sealed class SavedViews(IActing acting, UnitOfWork work, IDbContextFactor
     {
         var actor = await acting.Who(cancel);
         await using var change = await work.Begin(actor, "saved a view", cancel);
-        var known = await change.Db.SavedViews.FirstOrDefaultAsync(view => view.OwnerId == actor.Id && view.List == list && view.Name == name.Trim(), cancel);
-        if (known is null) change.Db.Add(new SavedView(change.Act.NewId(), actor.Id, list, name, query));
-        else known.Show(query);
+        var known = await change.Db.SavedViews.FirstOrDefaultAsync(
+            view => view.OwnerId == actor.Id && view.List == list && view.Name == name.Trim(),
+            cancel
+        );
+        if (known is null)
+            change.Db.Add(new SavedView(change.Act.NewId(), actor.Id, list, name, query));
+        else
+            known.Show(query);
         await change.Commit(cancel);
     }
 
@@ -33,7 +42,8 @@ public sealed class SavedViews(IActing acting, UnitOfWork work, IDbContextFactor
     {
         var actor = await acting.Who(cancel);
         await using var change = await work.Begin(actor, "forgot a view", cancel);
-        if (await change.Db.SavedViews.FirstOrDefaultAsync(view => view.Id == id && view.OwnerId == actor.Id, cancel) is not { } view) return;
+        if (await change.Db.SavedViews.FirstOrDefaultAsync(view => view.Id == id && view.OwnerId == actor.Id, cancel) is not { } view)
+            return;
         change.Db.Remove(view);
         await change.Commit(cancel);
     }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Duplicates;
 
-/// <summary>Which records may be one person's: proposed by match, never across what the reader may see, and never again once told apart.</summary>
+/// <summary>
+/// Which records may be one person's: proposed by match, never across what the reader may see, and never again once told apart.
+/// </summary>
 public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads)
 {
     /// <summary>Who may be the same person as somebody, the likeliest first. Written down as a read of those that are named.</summary>
@@ -20,8 +22,11 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
         var one = await db.People.AsNoTracking().SingleAsync(record => record.Id == person, cancel);
         var apart = await TellingApart.Read(db, cancel);
-        var alike = (await Lookalikes.Of(db, actor, IdentityOf(one), cancel)).Where(other => other.PersonId != person && !apart.Are(person, other.PersonId)).ToList();
-        if (alike.Count > 0) await reads.Listed("lookalikes", $"of {person}", [.. alike.Select(other => other.PersonId)], cancel);
+        var alike = (await Lookalikes.Of(db, actor, IdentityOf(one), cancel))
+            .Where(other => other.PersonId != person && !apart.Are(person, other.PersonId))
+            .ToList();
+        if (alike.Count > 0)
+            await reads.Listed("lookalikes", $"of {person}", [.. alike.Select(other => other.PersonId)], cancel);
         return alike;
     }
 
@@ -31,15 +36,41 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
     {
         var actor = await guard.May(Function.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var people = await Visible.People(db, actor, Function.SeePeople).AsNoTracking()
-            .Select(one => new KnownRecord(one.Id, one.GivenName, one.FamilyName, one.PreferredName, one.DateOfBirth, one.NhsNumber, one.FamilySound)).ToListAsync(cancel);
+        var people = await Visible
+            .People(db, actor, Function.SeePeople)
+            .AsNoTracking()
+            .Select(one => new KnownRecord(
+                one.Id,
+                one.GivenName,
+                one.FamilyName,
+                one.PreferredName,
+                one.DateOfBirth,
+                one.NhsNumber,
+                one.FamilySound
+            ))
+            .ToListAsync(cancel);
         var apart = await TellingApart.Read(db, cancel);
-        var waiting = await db.Merges.AsNoTracking().Where(one => one.State == MergeState.Proposed).Select(one => new { one.StaysId, one.GoesId }).ToListAsync(cancel);
+        var waiting = await db
+            .Merges.AsNoTracking()
+            .Where(one => one.State == MergeState.Proposed)
+            .Select(one => new { one.StaysId, one.GoesId })
+            .ToListAsync(cancel);
         // Away from the circuit's turn: on a long register it is a second's work.
         var all = await Task.Run(() => PairSearch.Of(people), cancel);
-        var open = all.Where(pair => !apart.Are(pair.One.Id, pair.Other.Id) && !waiting.Exists(one => (one.StaysId, one.GoesId) == (pair.One.Id, pair.Other.Id) || (one.GoesId, one.StaysId) == (pair.One.Id, pair.Other.Id))).ToList();
+        var open = all.Where(pair =>
+                !apart.Are(pair.One.Id, pair.Other.Id)
+                && !waiting.Exists(one =>
+                    (one.StaysId, one.GoesId) == (pair.One.Id, pair.Other.Id) || (one.GoesId, one.StaysId) == (pair.One.Id, pair.Other.Id)
+                )
+            )
+            .ToList();
         var shown = open.Take(LikelyPairs.Most).ToList();
-        await reads.Listed("duplicates", "likely pairs", [.. shown.SelectMany(pair => new[] { pair.One.Id, pair.Other.Id }).Distinct()], cancel);
+        await reads.Listed(
+            "duplicates",
+            "likely pairs",
+            [.. shown.SelectMany(pair => new[] { pair.One.Id, pair.Other.Id }).Distinct()],
+            cancel
+        );
         return new(shown, open.Count);
     }
 
@@ -65,5 +96,13 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
         await change.Commit(cancel);
     }
 
-    static Identity IdentityOf(Person one) => new() { GivenName = one.GivenName, FamilyName = one.FamilyName, PreferredName = one.PreferredName, DateOfBirth = one.DateOfBirth, NhsNumber = one.NhsNumber?.Digits ?? "" };
+    static Identity IdentityOf(Person one) =>
+        new()
+        {
+            GivenName = one.GivenName,
+            FamilyName = one.FamilyName,
+            PreferredName = one.PreferredName,
+            DateOfBirth = one.DateOfBirth,
+            NhsNumber = one.NhsNumber?.Digits ?? "",
+        };
 }

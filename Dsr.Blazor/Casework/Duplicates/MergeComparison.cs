@@ -40,4 +40,11 @@ public sealed record ComparedEpisode(Guid Id, string Reference, Rating Rating, D
 /// <param name="Episodes">For each register with two open episodes, the one that goes on.</param>
 /// <param name="Reason">How the two are known to be one person.</param>
 /// <param name="Seen">The latest change that the comparison showed.</param>
-public sealed record MergeForm(Guid StaysId, Guid GoesId, IReadOnlyDictionary<string, Side> Fields, IReadOnlyDictionary<Guid, Guid> Episodes, string? Reason, long Seen);
+public sealed record MergeForm(
+    Guid StaysId,
+    Guid GoesId,
+    IReadOnlyDictionary<string, Side> Fields,
+    IReadOnlyDictionary<Guid, Guid> Episodes,
+    string? Reason,
+    long Seen
+);

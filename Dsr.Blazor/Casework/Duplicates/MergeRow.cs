@@ -11,7 +11,15 @@ namespace Dsr.Blazor.Casework.Duplicates;
 /// <param name="GoesId">The record that goes.</param>
 /// <param name="Goes">Whose name is on it.</param>
 /// <param name="Fields">What was chosen.</param>
-public sealed record MergeRow(Guid Id, MergeState State, Guid StaysId, string Stays, Guid GoesId, string Goes, IReadOnlyList<ChosenField> Fields)
+public sealed record MergeRow(
+    Guid Id,
+    MergeState State,
+    Guid StaysId,
+    string Stays,
+    Guid GoesId,
+    string Goes,
+    IReadOnlyList<ChosenField> Fields
+)
 {
     public required IReadOnlyList<ChosenEpisode> Episodes { get; init; }
     public required string Reason { get; init; }
@@ -33,24 +41,31 @@ public sealed record MergeRow(Guid Id, MergeState State, Guid StaysId, string St
     /// <summary>Whether the reader may undo it.</summary>
     public bool MayUnmerge { get; init; }
 
-    internal static MergeRow Of(RecordMerge merge, Person stays, Person goes) => new(merge.Id, merge.State, stays.Id, stays.FullName, goes.Id, goes.FullName, Shown(merge, stays, goes))
-    {
-        Episodes = merge.Episodes,
-        Reason = merge.Reason,
-        ProposedBy = merge.ProposedBy,
-        ProposedAt = merge.ProposedAt,
-        DecidedBy = merge.DecidedBy,
-        DecidedAt = merge.DecidedAt,
-        Word = merge.Word,
-        UnmergedBy = merge.UnmergedBy,
-        UnmergedAt = merge.UnmergedAt,
-        UnmergeReason = merge.UnmergeReason,
-        StayedBehind = merge.StayedBehind,
-    };
+    internal static MergeRow Of(RecordMerge merge, Person stays, Person goes) =>
+        new(merge.Id, merge.State, stays.Id, stays.FullName, goes.Id, goes.FullName, Shown(merge, stays, goes))
+        {
+            Episodes = merge.Episodes,
+            Reason = merge.Reason,
+            ProposedBy = merge.ProposedBy,
+            ProposedAt = merge.ProposedAt,
+            DecidedBy = merge.DecidedBy,
+            DecidedAt = merge.DecidedAt,
+            Word = merge.Word,
+            UnmergedBy = merge.UnmergedBy,
+            UnmergedAt = merge.UnmergedAt,
+            UnmergeReason = merge.UnmergeReason,
+            StayedBehind = merge.StayedBehind,
+        };
 
-    static IReadOnlyList<ChosenField> Shown(RecordMerge merge, Person stays, Person goes) => stays.AddressIsRestricted || goes.AddressIsRestricted
-        ? [.. merge.Fields.Select(one => one.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode) ? one with { Stays = "", Goes = "" } : one)]
-        : merge.Fields;
+    static IReadOnlyList<ChosenField> Shown(RecordMerge merge, Person stays, Person goes) =>
+        stays.AddressIsRestricted || goes.AddressIsRestricted
+            ?
+            [
+                .. merge.Fields.Select(one =>
+                    one.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode) ? one with { Stays = "", Goes = "" } : one
+                ),
+            ]
+            : merge.Fields;
 }
 
 /// <summary>That a record was merged into this one.</summary>

@@ -22,10 +22,13 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
         await using var change = await work.Begin(actor, "proposed to merge two records", cancel);
         var pair = await Load(change.Db, Function.ProposeMerge, form.StaysId, form.GoesId, cancel);
         await pair.DemandUnchanged(form.Seen, cancel);
-        if (await pair.Obstacle(cancel) is { } obstacle) throw new RefusedException(obstacle);
+        if (await pair.Obstacle(cancel) is { } obstacle)
+            throw new RefusedException(obstacle);
         await Replace(change.Db, form, cancel);
         var fields = RecordComparison.Settle(pair.Stays.Details(), pair.Goes.Details(), form.Fields);
-        var merge = change.Db.Add(new RecordMerge(new(form.StaysId, form.GoesId, fields, pair.Settle(form.Episodes), form.Reason), change.Act)).Entity;
+        var merge = change
+            .Db.Add(new RecordMerge(new(form.StaysId, form.GoesId, fields, pair.Settle(form.Episodes), form.Reason), change.Act))
+            .Entity;
         await change.Commit(cancel);
         return merge.Id;
     }
@@ -46,7 +49,8 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
         var pair = await Load(change.Db, Function.ApproveMerge, merge.StaysId, merge.GoesId, cancel);
         pair.DemandAsProposed(merge);
         await pair.DemandUnchanged(seen, cancel);
-        if (await pair.Obstacle(cancel) is { } obstacle) throw new RefusedException(obstacle);
+        if (await pair.Obstacle(cancel) is { } obstacle)
+            throw new RefusedException(obstacle);
         try
         {
             merge.Approve(word, await pair.Merge(merge, change.Act, cancel), change.Act);
@@ -55,7 +59,9 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
         // A rule of the database that a person has one of something, written after this was.
         catch (DbUpdateException twice) when (twice is not DbUpdateConcurrencyException)
         {
-            throw new RefusedException("Both records hold something of which a person can have one only. End one of the two first, then approve again.");
+            throw new RefusedException(
+                "Both records hold something of which a person can have one only. End one of the two first, then approve again."
+            );
         }
     }
 
@@ -77,7 +83,11 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
         await using var change = await work.Begin(actor, RecordMerge.Unmerging, cancel);
         var (db, merge) = (change.Db, await Find(change.Db, id, cancel));
         merge.Undo(reason, await StayedBehind.Of(db, merge, cancel), change.Act);
-        var people = await db.People.IgnoreQueryFilters().Include(one => one.Involvements).Where(one => one.Id == merge.StaysId || one.Id == merge.GoesId).ToDictionaryAsync(one => one.Id, cancel);
+        var people = await db
+            .People.IgnoreQueryFilters()
+            .Include(one => one.Involvements)
+            .Where(one => one.Id == merge.StaysId || one.Id == merge.GoesId)
+            .ToDictionaryAsync(one => one.Id, cancel);
         var (stays, goes) = (people[merge.StaysId], people[merge.GoesId]);
         Refuse.If(stays.MergedInto is not null, "The record that stayed was itself merged into another since. Undo that merge first.");
         stays.Change(RecordComparison.PutBack(stays.Details(), merge.Fields), change.Act);
@@ -93,8 +103,15 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
     static async Task Reopen(DsrDb db, RecordMerge merge, CancellationToken cancel)
     {
         foreach (var choice in merge.Episodes)
-            if (await db.Entries.FirstOrDefaultAsync(entry => entry.Id == choice.ClosesId, cancel) is { } closed
-                && !await db.Entries.AnyAsync(entry => entry.PersonId == closed.PersonId && entry.RegisterId == closed.RegisterId && entry.Status != EntryStatus.Closed, cancel)) closed.ReopenAfterUnmerge();
+            if (
+                await db.Entries.FirstOrDefaultAsync(entry => entry.Id == choice.ClosesId, cancel) is { } closed
+                && !await db.Entries.AnyAsync(
+                    entry =>
+                        entry.PersonId == closed.PersonId && entry.RegisterId == closed.RegisterId && entry.Status != EntryStatus.Closed,
+                    cancel
+                )
+            )
+                closed.ReopenAfterUnmerge();
     }
 
     async Task<RecordPair> Load(DsrDb db, Function function, Guid stays, Guid goes, CancellationToken cancel)
@@ -106,10 +123,18 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
 
     static async Task Replace(DsrDb db, MergeForm form, CancellationToken cancel)
     {
-        var waiting = await db.Merges.Where(one => one.State == MergeState.Proposed && (one.StaysId == form.StaysId || one.GoesId == form.StaysId || one.StaysId == form.GoesId || one.GoesId == form.GoesId)).ToListAsync(cancel);
+        var waiting = await db
+            .Merges.Where(one =>
+                one.State == MergeState.Proposed
+                && (one.StaysId == form.StaysId || one.GoesId == form.StaysId || one.StaysId == form.GoesId || one.GoesId == form.GoesId)
+            )
+            .ToListAsync(cancel);
         foreach (var one in waiting)
         {
-            Refuse.If(!one.IsAbout(form.StaysId) || !one.IsAbout(form.GoesId), "A merge of one of these records with a third is waiting for the DSR lead. Have it decided first.");
+            Refuse.If(
+                !one.IsAbout(form.StaysId) || !one.IsAbout(form.GoesId),
+                "A merge of one of these records with a third is waiting for the DSR lead. Have it decided first."
+            );
             one.Replace();
         }
         await db.SaveChangesAsync(cancel);

@@ -14,11 +14,23 @@ static class StayedBehind
     /// <summary>In words, the latest first: "added an action, Sam Reid, 9 March 2026".</summary>
     internal static async Task<IReadOnlyList<string>> Of(DsrDb db, RecordMerge merge, CancellationToken cancel)
     {
-        var merged = await db.AuditEvents.AsNoTracking().Where(link => link.Kind == nameof(RecordMerge) && link.AggregateId == merge.Id && link.At == merge.DecidedAt).Select(link => link.Sequence).FirstOrDefaultAsync(cancel);
+        var merged = await db
+            .AuditEvents.AsNoTracking()
+            .Where(link => link.Kind == nameof(RecordMerge) && link.AggregateId == merge.Id && link.At == merge.DecidedAt)
+            .Select(link => link.Sequence)
+            .FirstOrDefaultAsync(cancel);
         // Somebody involved, and a detail, are changes of the person; all else that is new is an aggregate of its own.
-        var since = await db.AuditEvents.AsNoTracking()
-            .Where(link => link.PersonId == merge.StaysId && link.Sequence > merged && link.At > merge.DecidedAt && !ofThePair.Contains(link.Kind) && (link.Change == "Added" || link.Kind == nameof(Person)))
-            .OrderByDescending(link => link.Sequence).ToListAsync(cancel);
+        var since = await db
+            .AuditEvents.AsNoTracking()
+            .Where(link =>
+                link.PersonId == merge.StaysId
+                && link.Sequence > merged
+                && link.At > merge.DecidedAt
+                && !ofThePair.Contains(link.Kind)
+                && (link.Change == "Added" || link.Kind == nameof(Person))
+            )
+            .OrderByDescending(link => link.Sequence)
+            .ToListAsync(cancel);
         return [.. since.Select(link => $"{link.Why}, {link.ActorName}, {Written.Date(London.DateOf(link.At))}")];
     }
 }

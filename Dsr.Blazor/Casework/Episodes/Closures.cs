@@ -26,11 +26,25 @@ public sealed class Closures(Guard guard, UnitOfWork work, PolicyStore policies,
         var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == entry.PersonId, cancel);
         entry.Close(form, book.On(act.Today, EpisodePolicies.WithdrawalChecks), act);
         await Endings.Actions(change, person.Id, form.Actions, cancel);
-        if (form.Reason == ClosureReason.MovedArea) change.Db.Add(new Handover(entry, form.Handover, act));
-        if (form.Reason == ClosureReason.Died) await Endings.Death(change, person, form.DiedOn!.Value, book, calendar, cancel);
+        if (form.Reason == ClosureReason.MovedArea)
+            change.Db.Add(new Handover(entry, form.Handover, act));
+        if (form.Reason == ClosureReason.Died)
+            await Endings.Death(change, person, form.DiedOn!.Value, book, calendar, cancel);
         await Endings.Tasks(change, person, cancel);
         var kind = form.Reason == ClosureReason.ConsentWithdrawn ? LetterKind.ConsentWithdrawn : LetterKind.Closed;
-        if (form.WritesToPerson) change.Db.AddRange(EpisodeLetters.For(kind, person, entry, form.Reason!.Value.ToThePerson(), await EpisodeLetters.Wish(change.Db, person.Id, cancel), (form.PlainLetter, form.EasyReadLetter), book, act));
+        if (form.WritesToPerson)
+            change.Db.AddRange(
+                EpisodeLetters.For(
+                    kind,
+                    person,
+                    entry,
+                    form.Reason!.Value.ToThePerson(),
+                    await EpisodeLetters.Wish(change.Db, person.Id, cancel),
+                    (form.PlainLetter, form.EasyReadLetter),
+                    book,
+                    act
+                )
+            );
         await change.Commit(cancel);
     }
 }

@@ -13,7 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Episodes;
 
 /// <summary>A letter of an episode, for whoever sends letters.</summary>
-public sealed record EpisodeLetter(Guid Id, LetterKind Kind, LetterTo To, string Addressee, LetterFormat Format, DateTimeOffset MadeAt, DateOnly? SentOn);
+public sealed record EpisodeLetter(
+    Guid Id,
+    LetterKind Kind,
+    LetterTo To,
+    string Addressee,
+    LetterFormat Format,
+    DateTimeOffset MadeAt,
+    DateOnly? SentOn
+);
 
 /// <summary>An open action, to be kept or cancelled.</summary>
 public sealed record OpenAction(Guid Id, string Text, string Owner, DateOnly? Due);
@@ -71,17 +79,34 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
-        var entries = await db.Entries.AsNoTracking().Include(one => one.Suspensions).Include(one => one.Checks).Include(one => one.ClosingProposals).AsSplitQuery()
-            .Where(one => one.PersonId == person).OrderBy(one => one.Status == EntryStatus.Closed).ThenByDescending(one => one.RecordedAt).ToListAsync(cancel);
-        if (entries.Count == 0) return null;
-        var (book, today, one) = (await policies.Read(), clock.Today, await db.People.AsNoTracking().SingleAsync(each => each.Id == person, cancel));
+        var entries = await db
+            .Entries.AsNoTracking()
+            .Include(one => one.Suspensions)
+            .Include(one => one.Checks)
+            .Include(one => one.ClosingProposals)
+            .AsSplitQuery()
+            .Where(one => one.PersonId == person)
+            .OrderBy(one => one.Status == EntryStatus.Closed)
+            .ThenByDescending(one => one.RecordedAt)
+            .ToListAsync(cancel);
+        if (entries.Count == 0)
+            return null;
+        var (book, today, one) = (
+            await policies.Read(),
+            clock.Today,
+            await db.People.AsNoTracking().SingleAsync(each => each.Id == person, cancel)
+        );
         return new()
         {
             Entry = entries[0],
             Earlier = [.. entries.Skip(1)],
             Asked = book.On(today, EpisodePolicies.WithdrawalChecks),
             Consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, person, cancel)),
-            Handovers = await db.Handovers.AsNoTracking().Where(each => each.PersonId == person).OrderByDescending(each => each.RecordedAt).ToListAsync(cancel),
+            Handovers = await db
+                .Handovers.AsNoTracking()
+                .Where(each => each.PersonId == person)
+                .OrderByDescending(each => each.RecordedAt)
+                .ToListAsync(cancel),
             Actions = await Actions(db, person).ToListAsync(cancel),
             Letters = actor.May(Function.SendLetters) ? await Letters(db, person).ToListAsync(cancel) : [],
             Stay = await stays.Of(person, cancel),
@@ -100,7 +125,9 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
 
     static IQueryable<EpisodeLetter> Letters(DsrDb db, Guid person) =>
         from letter in db.Letters.AsNoTracking()
-        where letter.PersonId == person && (letter.Kind == LetterKind.Closed || letter.Kind == LetterKind.ConsentWithdrawn || letter.Kind == LetterKind.Reopened)
+        where
+            letter.PersonId == person
+            && (letter.Kind == LetterKind.Closed || letter.Kind == LetterKind.ConsentWithdrawn || letter.Kind == LetterKind.Reopened)
         orderby letter.MadeAt descending, letter.Id descending
         select new EpisodeLetter(letter.Id, letter.Kind, letter.To, letter.Addressee, letter.Format, letter.MadeAt, letter.SentOn);
 

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Episodes;
 
-/// <summary>A stay in hospital that lasts while the register does not. Days are since admission, that day not counted; null where it is not known.</summary>
+/// <summary>
+/// A stay in hospital that lasts while the register does not. Days are since admission, that day not counted; null where it is not known.
+/// </summary>
 public sealed record OpenStay(Guid PersonId, string Person, string Hospital, DateOnly? AdmittedOn, int? Days, EntryStatus Status)
 {
     /// <summary>What the day of admission asks for; null where that day is not known.</summary>
@@ -30,11 +32,14 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Po
         return await Read(db, actor, null, cancel);
     }
 
-    /// <summary>A person's own; null where they are in no hospital, their entry is active, or the actor's role does not oversee stays.</summary>
+    /// <summary>
+    /// A person's own; null where they are in no hospital, their entry is active, or the actor's role does not oversee stays.
+    /// </summary>
     public async Task<OpenStay?> Of(Guid person, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.SeePeople, cancel);
-        if (!actor.May(Function.SeeStaysOnOwnBasis)) return null;
+        if (!actor.May(Function.SeeStaysOnOwnBasis))
+            return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return (await Read(db, actor, person, cancel)).SingleOrDefault();
     }
@@ -45,15 +50,37 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Po
         var rows = await (
             from stay in db.Stays.AsNoTracking()
             join person in Visible.People(db, actor, Function.SeeStaysOnOwnBasis) on stay.PersonId equals person.Id
-            where stay.DischargedOn == null && (only == null || stay.PersonId == only) && !db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Active)
+            where
+                stay.DischargedOn == null
+                && (only == null || stay.PersonId == only)
+                && !db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Active)
                 && db.Entries.Any(one => one.PersonId == person.Id)
             orderby stay.AdmittedOn ?? today
-            select new { stay, person.DateOfBirth, person.EhcPlan, Name = person.GivenName + " " + person.FamilyName, Suspended = db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Suspended) }).ToListAsync(cancel);
+            select new
+            {
+                stay,
+                person.DateOfBirth,
+                person.EhcPlan,
+                Name = person.GivenName + " " + person.FamilyName,
+                Suspended = db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Suspended),
+            }
+        ).ToListAsync(cancel);
         var book = await policies.Read();
-        return [.. rows.Select(row => new OpenStay(row.stay.PersonId, row.Name.Trim(), row.stay.Hospital, row.stay.AdmittedOn,
-            row.stay.AdmittedOn is { } day ? today.DayNumber - day.DayNumber : null, row.Suspended ? EntryStatus.Suspended : EntryStatus.Closed)
-        {
-            Deadlines = row.stay.AdmittedOn is { } admitted ? StayDeadlines.Of(admitted, row.DateOfBirth, row.EhcPlan, book, calendar, today) : null,
-        })];
+        return
+        [
+            .. rows.Select(row => new OpenStay(
+                row.stay.PersonId,
+                row.Name.Trim(),
+                row.stay.Hospital,
+                row.stay.AdmittedOn,
+                row.stay.AdmittedOn is { } day ? today.DayNumber - day.DayNumber : null,
+                row.Suspended ? EntryStatus.Suspended : EntryStatus.Closed
+            )
+            {
+                Deadlines = row.stay.AdmittedOn is { } admitted
+                    ? StayDeadlines.Of(admitted, row.DateOfBirth, row.EhcPlan, book, calendar, today)
+                    : null,
+            }),
+        ];
     }
 }

@@ -54,8 +54,23 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
         await InHospital(change, entry, form, cancel);
         var (book, act) = (await policies.Read(), change.Act);
         await RatingFollowUp.ApplyAsync(change.Db, entry, person, book, calendar, act, cancel);
-        Refuse.If(!form.PlainLetter && !form.EasyReadLetter, "Choose which letter is made: in plain words, in easy read, or both.", nameof(form.PlainLetter));
-        change.Db.AddRange(EpisodeLetters.For(LetterKind.Reopened, person, entry, Why(basis), await EpisodeLetters.Wish(change.Db, person.Id, cancel), (form.PlainLetter, form.EasyReadLetter), book, act));
+        Refuse.If(
+            !form.PlainLetter && !form.EasyReadLetter,
+            "Choose which letter is made: in plain words, in easy read, or both.",
+            nameof(form.PlainLetter)
+        );
+        change.Db.AddRange(
+            EpisodeLetters.For(
+                LetterKind.Reopened,
+                person,
+                entry,
+                Why(basis),
+                await EpisodeLetters.Wish(change.Db, person.Id, cancel),
+                (form.PlainLetter, form.EasyReadLetter),
+                book,
+                act
+            )
+        );
         await change.Commit(cancel);
         return entry.Id;
     }
@@ -68,21 +83,38 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
         var references = await References.Load(change.Db, code, act.Today.Year, cancel);
         var entry = change.Db.Add(new RegisterEntry(earlier.RegisterId, earlier.PersonId, references.Give(), act.Today, act)).Entity;
         entry.Follow(earlier, basis.Id);
-        entry.Decide(new(rating, form.Reason, RatedAt.Record, act.Today), 0, NextReview.After(rating, "the rating", act.Today, await policies.Read(), calendar), act);
+        entry.Decide(
+            new(rating, form.Reason, RatedAt.Record, act.Today),
+            0,
+            NextReview.After(rating, "the rating", act.Today, await policies.Read(), calendar),
+            act
+        );
         return entry;
     }
 
     static async Task DemandNoneOpen(DsrDb db, RegisterEntry earlier, CancellationToken cancel)
     {
-        var open = await db.Entries.Where(one => one.PersonId == earlier.PersonId && one.RegisterId == earlier.RegisterId && one.Status != EntryStatus.Closed).Select(one => one.Reference).FirstOrDefaultAsync(cancel);
+        var open = await db
+            .Entries.Where(one =>
+                one.PersonId == earlier.PersonId && one.RegisterId == earlier.RegisterId && one.Status != EntryStatus.Closed
+            )
+            .Select(one => one.Reference)
+            .FirstOrDefaultAsync(cancel);
         Refuse.If(open is not null, $"An episode is open already, as {open}. Go on with that one.");
     }
 
     static async Task<ConsentRecord> Basis(Work change, Guid person, ReopenForm form, CancellationToken cancel)
     {
         var holds = await Episodes.Basis(change.Db, person, change.Act.Today, cancel);
-        Refuse.If(holds is null, "No consent to join holds today. Record the new answer or the best-interests decision first.", nameof(form.ConsentId));
-        if (holds!.Id != form.ConsentId) throw new OvertakenException($"{holds.RecordedBy} recorded another answer while this was open. Read it, then open the form again.");
+        Refuse.If(
+            holds is null,
+            "No consent to join holds today. Record the new answer or the best-interests decision first.",
+            nameof(form.ConsentId)
+        );
+        if (holds!.Id != form.ConsentId)
+            throw new OvertakenException(
+                $"{holds.RecordedBy} recorded another answer while this was open. Read it, then open the form again."
+            );
         return holds;
     }
 
@@ -90,11 +122,17 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
     static async Task InHospital(Work change, RegisterEntry entry, ReopenForm form, CancellationToken cancel)
     {
         var stays = await change.Db.Stays.AnyAsync(one => one.PersonId == entry.PersonId && one.DischargedOn == null, cancel);
-        Refuse.If(stays && entry.Rating != Rating.Blue, "This person is in hospital by the record, so the rating is Blue. Choose Blue, or record the discharge first.", nameof(form.Rating));
-        if (entry.Rating == Rating.Blue && !stays) change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, change.Act));
+        Refuse.If(
+            stays && entry.Rating != Rating.Blue,
+            "This person is in hospital by the record, so the rating is Blue. Choose Blue, or record the discharge first.",
+            nameof(form.Rating)
+        );
+        if (entry.Rating == Rating.Blue && !stays)
+            change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, change.Act));
     }
 
-    static string Why(ConsentRecord basis) => basis.Basis is ConsentBasis.BestInterests or ConsentBasis.DeputyOrAttorney
-        ? "Those who decide with you thought that it would help."
-        : "You, or somebody who may decide for you, said yes to it.";
+    static string Why(ConsentRecord basis) =>
+        basis.Basis is ConsentBasis.BestInterests or ConsentBasis.DeputyOrAttorney
+            ? "Those who decide with you thought that it would help."
+            : "You, or somebody who may decide for you, said yes to it.";
 }

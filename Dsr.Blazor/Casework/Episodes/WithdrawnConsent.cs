@@ -15,11 +15,17 @@ static class WithdrawnConsent
     /// <param name="cancel">Gives up.</param>
     internal static async Task Heard(Work change, ConsentRecord record, CancellationToken cancel)
     {
-        if (record is not { Scope: ConsentScope.JoinRegister, Decision: ConsentDecision.Withdrawn or ConsentDecision.Declined }) return;
+        if (record is not { Scope: ConsentScope.JoinRegister, Decision: ConsentDecision.Withdrawn or ConsentDecision.Declined })
+            return;
         var facts = await RecordedFacts.Of(change.Db, record.PersonId, cancel);
-        if (!EndOfBasis.By(record, change.Act.Today, facts with { Answers = [.. facts.Answers, record] })) return;
-        var entries = await change.Db.Entries.Include(one => one.Suspensions).Where(one => one.PersonId == record.PersonId && one.Status == EntryStatus.Active).ToListAsync(cancel);
+        if (!EndOfBasis.By(record, change.Act.Today, facts with { Answers = [.. facts.Answers, record] }))
+            return;
+        var entries = await change
+            .Db.Entries.Include(one => one.Suspensions)
+            .Where(one => one.PersonId == record.PersonId && one.Status == EntryStatus.Active)
+            .ToListAsync(cancel);
         var because = record.Decision == ConsentDecision.Withdrawn ? "Consent was withdrawn" : "Consent was declined";
-        foreach (var entry in entries) entry.Suspend(because, record.Id, change.Act);
+        foreach (var entry in entries)
+            entry.Suspend(because, record.Id, change.Act);
     }
 }

@@ -22,10 +22,18 @@ public sealed record EscalationFilter
     public int Page { get; init; } = 1;
 
     /// <summary>As the query of an address.</summary>
-    public string Query => string.Join('&', new[]
-    {
-        Ended ? "show=ended" : All ? "show=all" : null, To is null ? null : $"to={Uri.EscapeDataString(To)}", Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={Page}") : null,
-    }.OfType<string>());
+    public string Query =>
+        string.Join(
+            '&',
+            new[]
+            {
+                Ended ? "show=ended"
+                : All ? "show=all"
+                : null,
+                To is null ? null : $"to={Uri.EscapeDataString(To)}",
+                Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={Page}") : null,
+            }.OfType<string>()
+        );
 
     /// <summary>The filter that a query says; what cannot be read is left out.</summary>
     public static EscalationFilter Read(string? query)
@@ -36,7 +44,9 @@ public sealed record EscalationFilter
             Ended = said.GetValueOrDefault("show") == "ended",
             All = said.GetValueOrDefault("show") == "all",
             To = said.GetValueOrDefault("to").ToString() is { Length: > 0 } key ? key : null,
-            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1,
+            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page)
+                ? Math.Clamp(page, 1, 100_000)
+                : 1,
         };
     }
 }

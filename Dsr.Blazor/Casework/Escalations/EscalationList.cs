@@ -16,13 +16,27 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var all = Seen(db, actor);
-        var left = filter.All ? all : filter.Ended ? all.Where(one => one.Status != EscalationStatus.Open) : all.Where(one => one.Status == EscalationStatus.Open);
-        if (filter.To is { } to) left = left.Where(one => one.To == to);
-        var rows = await Rows(db, InOrder(left).Skip((filter.Page - 1) * EscalationFilter.PageSize).Take(EscalationFilter.PageSize)).ToListAsync(cancel);
+        var left =
+            filter.All ? all
+            : filter.Ended ? all.Where(one => one.Status != EscalationStatus.Open)
+            : all.Where(one => one.Status == EscalationStatus.Open);
+        if (filter.To is { } to)
+            left = left.Where(one => one.To == to);
+        var rows = await Rows(db, InOrder(left).Skip((filter.Page - 1) * EscalationFilter.PageSize).Take(EscalationFilter.PageSize))
+            .ToListAsync(cancel);
         var places = await all.Select(one => new { one.To, one.ToName }).Distinct().ToListAsync(cancel);
-        return new([.. rows.Select(row => For(row, actor))], await left.CountAsync(cancel),
-            await all.CountAsync(one => one.Status == EscalationStatus.Open, cancel), await all.CountAsync(one => one.Status != EscalationStatus.Open, cancel),
-            [.. places.OrderBy(one => one.ToName, StringComparer.Ordinal).DistinctBy(one => one.To).Select(one => new EscalationPlace(one.To, one.ToName))]);
+        return new(
+            [.. rows.Select(row => For(row, actor))],
+            await left.CountAsync(cancel),
+            await all.CountAsync(one => one.Status == EscalationStatus.Open, cancel),
+            await all.CountAsync(one => one.Status != EscalationStatus.Open, cancel),
+            [
+                .. places
+                    .OrderBy(one => one.ToName, StringComparer.Ordinal)
+                    .DistinctBy(one => one.To)
+                    .Select(one => new EscalationPlace(one.To, one.ToName)),
+            ]
+        );
     }
 
     /// <summary>Those about one person, the open ones first.</summary>
@@ -31,7 +45,12 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
-        return [.. (await Rows(db, InOrder(db.Escalations.Where(one => one.PersonId == person))).ToListAsync(cancel)).Select(row => For(row, actor))];
+        return
+        [
+            .. (await Rows(db, InOrder(db.Escalations.Where(one => one.PersonId == person))).ToListAsync(cancel)).Select(row =>
+                For(row, actor)
+            ),
+        ];
     }
 
     /// <summary>One of them, for a form that is opened by its address; null where there is none that the reader may see.</summary>
@@ -48,13 +67,18 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
         select one;
 
     static IQueryable<Escalation> InOrder(IQueryable<Escalation> some) =>
-        some.OrderBy(one => one.Status != EscalationStatus.Open).ThenByDescending(one => one.EndedOn).ThenBy(one => one.On).ThenBy(one => one.Id);
+        some.OrderBy(one => one.Status != EscalationStatus.Open)
+            .ThenByDescending(one => one.EndedOn)
+            .ThenBy(one => one.On)
+            .ThenBy(one => one.Id);
 
-    static EscalationRow For(EscalationRow row, Actor actor) => row with
-    {
-        MayAnswer = row.IsOpen && actor.May(Escalations.Answers(row.To)),
-        MayWithdraw = row.IsOpen && (actor.May(Function.AnswerAsLead) || row.RaisedById == actor.Id && actor.May(Function.RaiseEscalations)),
-    };
+    static EscalationRow For(EscalationRow row, Actor actor) =>
+        row with
+        {
+            MayAnswer = row.IsOpen && actor.May(Escalations.Answers(row.To)),
+            MayWithdraw =
+                row.IsOpen && (actor.May(Function.AnswerAsLead) || row.RaisedById == actor.Id && actor.May(Function.RaiseEscalations)),
+        };
 
     static IQueryable<EscalationRow> Rows(DsrDb db, IQueryable<Escalation> some) =>
         from one in some
@@ -63,7 +87,10 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
         {
             Id = one.Id,
             PersonId = person.Id,
-            Person = person.GivenName == "" || person.FamilyName == "" ? person.GivenName + person.FamilyName : person.FamilyName + ", " + person.GivenName,
+            Person =
+                person.GivenName == "" || person.FamilyName == ""
+                    ? person.GivenName + person.FamilyName
+                    : person.FamilyName + ", " + person.GivenName,
             To = one.To,
             ToName = one.ToName,
             Reason = one.Reason,

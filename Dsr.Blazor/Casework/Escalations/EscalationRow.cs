@@ -36,12 +36,13 @@ public sealed record EscalationRow
     public int DaysOpen(DateOnly today) => (EndedOn ?? today).DayNumber - On.DayNumber;
 
     /// <summary>"open for 9 days", "open since today", "answered", "withdrawn".</summary>
-    public string Stands(DateOnly today) => (Status, DaysOpen(today)) switch
-    {
-        (EscalationStatus.Open, 0) => "open since today",
-        (EscalationStatus.Open, var days) => $"open for {Written.Count(days, "day")}",
-        _ => Status.ToString().ToLowerInvariant(),
-    };
+    public string Stands(DateOnly today) =>
+        (Status, DaysOpen(today)) switch
+        {
+            (EscalationStatus.Open, 0) => "open since today",
+            (EscalationStatus.Open, var days) => $"open for {Written.Count(days, "day")}",
+            _ => Status.ToString().ToLowerInvariant(),
+        };
 }
 
 /// <summary>A page of escalations with the counts for its filters.</summary>
@@ -50,4 +51,10 @@ public sealed record EscalationRow
 /// <param name="Open">How many of all are open.</param>
 /// <param name="Ended">How many of all were answered or withdrawn.</param>
 /// <param name="Places">Where those of all went, for the filter: key and name.</param>
-public sealed record EscalationPage(IReadOnlyList<EscalationRow> Rows, int Total, int Open, int Ended, IReadOnlyList<EscalationPlace> Places);
+public sealed record EscalationPage(
+    IReadOnlyList<EscalationRow> Rows,
+    int Total,
+    int Open,
+    int Ended,
+    IReadOnlyList<EscalationPlace> Places
+);

@@ -23,7 +23,8 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <param name="origin">Where it is raised; on the record unless said.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The escalation.</returns>
-    /// <exception cref="RefusedException">When the place, the reason or the day is missing or impossible, or the meeting's item is about somebody else.</exception>
+    /// <exception cref="RefusedException">When the place, the reason or the day is missing or impossible, or the meeting's item is about
+    /// somebody else.</exception>
     public async Task<Guid> Raise(Guid person, EscalationForm form, EscalationOrigin? origin = null, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.RaiseEscalations, cancel);
@@ -37,9 +38,18 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
     internal async Task<Escalation> Raise(Work change, Guid person, EscalationForm form, EscalationOrigin origin, CancellationToken cancel)
     {
         await guard.May(Function.RaiseEscalations, change.Db, person, cancel);
-        if (origin is { Source: EscalationSource.Meeting, Id: { } item }) (await Meetings.Meetings.With(change.Db, item, cancel)).DemandAbout(item, person);
-        if (origin is { Source: EscalationSource.Action, Id: { } action } && !await change.Db.Actions.AnyAsync(one => one.Id == action && one.PersonId == person, cancel)) throw new NotThereException();
-        return change.Db.Add(new Escalation(person, form, origin, (await policies.Read()).On(change.Act.Today, EscalationPolicies.Places), change.Act)).Entity;
+        if (origin is { Source: EscalationSource.Meeting, Id: { } item })
+            (await Meetings.Meetings.With(change.Db, item, cancel)).DemandAbout(item, person);
+        if (
+            origin is { Source: EscalationSource.Action, Id: { } action }
+            && !await change.Db.Actions.AnyAsync(one => one.Id == action && one.PersonId == person, cancel)
+        )
+            throw new NotThereException();
+        return change
+            .Db.Add(
+                new Escalation(person, form, origin, (await policies.Read()).On(change.Act.Today, EscalationPolicies.Places), change.Act)
+            )
+            .Entity;
     }
 
     /// <summary>Writes down the answer: the lead what came to the lead, the team what came to others.</summary>
@@ -67,19 +77,22 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
         await using var change = await work.Begin(actor, "withdrew an escalation", cancel);
         var one = await Load(change.Db, id, cancel);
         await guard.May(Function.RaiseEscalations, change.Db, one.PersonId, cancel);
-        if (one.RaisedById != actor.Id && !actor.May(Function.AnswerAsLead)) throw new NotAllowedException("An escalation is withdrawn by who raised it, or by the DSR lead. Ask one of them.");
+        if (one.RaisedById != actor.Id && !actor.May(Function.AnswerAsLead))
+            throw new NotAllowedException("An escalation is withdrawn by who raised it, or by the DSR lead. Ask one of them.");
         one.Withdraw(why, change.Act);
         await change.Commit(cancel);
     }
 
     /// <summary>What lets somebody answer what went to a place.</summary>
-    internal static Function Answers(string place) => place == EscalationPlace.Lead ? Function.AnswerAsLead : Function.RecordEscalationOutcome;
+    internal static Function Answers(string place) =>
+        place == EscalationPlace.Lead ? Function.AnswerAsLead : Function.RecordEscalationOutcome;
 
     // Asked before the work begins, because it decides who may begin it; where it went never changes.
     async Task<string> PlaceOf(Guid id, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Escalations.AsNoTracking().Where(one => one.Id == id).Select(one => one.To).FirstOrDefaultAsync(cancel) ?? throw new NotThereException();
+        return await db.Escalations.AsNoTracking().Where(one => one.Id == id).Select(one => one.To).FirstOrDefaultAsync(cancel)
+            ?? throw new NotThereException();
     }
 
     static async Task<Escalation> Load(DsrDb db, Guid id, CancellationToken cancel) =>

@@ -20,7 +20,9 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
         ArgumentNullException.ThrowIfNull(filter);
         var actor = await guard.May(Function.AskForExport, cancel);
         await using var change = await work.Begin(actor, "asked for an export", cancel);
-        change.Db.Add(new ExportRequest(new(FilterQuery.Write(filter with { Page = 1 }), filter.Search, FilterWords.Of(filter), purpose), change.Act));
+        change.Db.Add(
+            new ExportRequest(new(FilterQuery.Write(filter with { Page = 1 }), filter.Search, FilterWords.Of(filter), purpose), change.Act)
+        );
         await change.Commit(cancel);
     }
 
@@ -28,9 +30,14 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
     public async Task<IReadOnlyList<ExportRequest>> Waiting(CancellationToken cancel = default)
     {
         var actor = await acting.Who(cancel);
-        if (!actor.May(Function.ExportRegister)) return [];
+        if (!actor.May(Function.ExportRegister))
+            return [];
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.ExportRequests.AsNoTracking().Where(one => one.Decision == ExportDecision.Waiting && one.AskedById != actor.Id).OrderBy(one => one.AskedAt).ToListAsync(cancel);
+        return await db
+            .ExportRequests.AsNoTracking()
+            .Where(one => one.Decision == ExportDecision.Waiting && one.AskedById != actor.Id)
+            .OrderBy(one => one.AskedAt)
+            .ToListAsync(cancel);
     }
 
     /// <summary>One's own requests that wait, can be fetched, or were refused in the last days.</summary>
@@ -39,7 +46,11 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
         var actor = await acting.Who(cancel);
         var since = clock.Now - news;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var mine = await db.ExportRequests.AsNoTracking().Where(one => one.AskedById == actor.Id && (one.DecidedAt == null || one.DecidedAt > since)).OrderBy(one => one.AskedAt).ToListAsync(cancel);
+        var mine = await db
+            .ExportRequests.AsNoTracking()
+            .Where(one => one.AskedById == actor.Id && (one.DecidedAt == null || one.DecidedAt > since))
+            .OrderBy(one => one.AskedAt)
+            .ToListAsync(cancel);
         return [.. mine.Where(one => one.Decision != ExportDecision.Approved || one.CanBeFetched(clock.Now))];
     }
 
@@ -60,7 +71,8 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
         var actor = await guard.May(Function.AskForExport, cancel);
         await using var change = await work.Begin(actor, "took an approved export away", cancel);
         var found = await Load(change.Db, request, cancel);
-        if (found.AskedById != actor.Id) throw new NotThereException();
+        if (found.AskedById != actor.Id)
+            throw new NotThereException();
         found.Fetch(change.Act);
         await change.Commit(cancel);
         return found;

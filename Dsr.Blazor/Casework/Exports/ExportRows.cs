@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Exports;
 
-/// <summary>Reads the rows of an export, some thousands in one pass over each table, in the order asked for. Who may see them was decided before.</summary>
+/// <summary>
+/// Reads the rows of an export, some thousands in one pass over each table, in the order asked for. Who may see them was decided before.
+/// </summary>
 sealed class ExportRows(DsrDb db, DateOnly today)
 {
     // A statement costs much the same for two thousand people as for a few hundred; more would only be held in memory.
@@ -23,24 +25,57 @@ sealed class ExportRows(DsrDb db, DateOnly today)
     {
         foreach (var some in entries.Chunk(atATime))
         {
-            var found = await db.Entries.AsNoTracking().Where(entry => some.Contains(entry.Id) && entry.Status == EntryStatus.Active).ToDictionaryAsync(entry => entry.Id, cancel);
+            var found = await db
+                .Entries.AsNoTracking()
+                .Where(entry => some.Contains(entry.Id) && entry.Status == EntryStatus.Active)
+                .ToDictionaryAsync(entry => entry.Id, cancel);
             var about = await About([.. found.Values.Select(entry => entry.PersonId)], cancel);
             foreach (var id in some)
-                if (found.TryGetValue(id, out var entry)) yield return about.Row(entry, today);
+                if (found.TryGetValue(id, out var entry))
+                    yield return about.Row(entry, today);
         }
     }
 
-    async Task<Records> About(IReadOnlyList<Guid> people, CancellationToken cancel) => new(
-        await db.People.AsNoTracking().Include(one => one.Involvements).Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel),
-        (await db.Consents.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one => one.PersonId),
-        (await db.Assessments.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one => one.PersonId),
-        (await db.BestInterests.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one => one.PersonId),
-        (await db.PlanItems.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.RetiredOn == null).OrderBy(one => one.Id).ToListAsync(cancel)).ToLookup(one => one.PersonId),
-        (await db.Actions.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.EndedOn == null).ToListAsync(cancel)).ToLookup(one => one.PersonId),
-        (await db.Stays.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.DischargedOn == null).ToListAsync(cancel)).ToDictionary(one => one.PersonId));
+    async Task<Records> About(IReadOnlyList<Guid> people, CancellationToken cancel) =>
+        new(
+            await db
+                .People.AsNoTracking()
+                .Include(one => one.Involvements)
+                .Where(one => people.Contains(one.Id))
+                .ToDictionaryAsync(one => one.Id, cancel),
+            (await db.Consents.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one =>
+                one.PersonId
+            ),
+            (await db.Assessments.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one =>
+                one.PersonId
+            ),
+            (await db.BestInterests.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one =>
+                one.PersonId
+            ),
+            (
+                await db
+                    .PlanItems.AsNoTracking()
+                    .Where(one => people.Contains(one.PersonId) && one.RetiredOn == null)
+                    .OrderBy(one => one.Id)
+                    .ToListAsync(cancel)
+            ).ToLookup(one => one.PersonId),
+            (
+                await db.Actions.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.EndedOn == null).ToListAsync(cancel)
+            ).ToLookup(one => one.PersonId),
+            (
+                await db.Stays.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.DischargedOn == null).ToListAsync(cancel)
+            ).ToDictionary(one => one.PersonId)
+        );
 
     sealed record Records(
-        Dictionary<Guid, Person> People, ILookup<Guid, ConsentRecord> Consents, ILookup<Guid, CapacityAssessment> Assessments, ILookup<Guid, BestInterestsDecision> Decisions, ILookup<Guid, PlanItem> Plans, ILookup<Guid, PlanAction> Actions, Dictionary<Guid, InpatientStay> Stays)
+        Dictionary<Guid, Person> People,
+        ILookup<Guid, ConsentRecord> Consents,
+        ILookup<Guid, CapacityAssessment> Assessments,
+        ILookup<Guid, BestInterestsDecision> Decisions,
+        ILookup<Guid, PlanItem> Plans,
+        ILookup<Guid, PlanAction> Actions,
+        Dictionary<Guid, InpatientStay> Stays
+    )
     {
         public ExportRow Row(RegisterEntry entry, DateOnly today)
         {
@@ -65,7 +100,13 @@ sealed class ExportRows(DsrDb db, DateOnly today)
                 RatingSince = entry.RatingSince,
                 AddedOn = entry.AddedOn,
                 Consent = ConsentState.On(today, ConsentScope.JoinRegister, Consents[person.Id]),
-                Basis = WhatHolds.On(today, ConsentScope.JoinRegister, new(person.DateOfBirth, [.. Consents[person.Id]], [.. Assessments[person.Id]], [.. Decisions[person.Id]])).Stands,
+                Basis = WhatHolds
+                    .On(
+                        today,
+                        ConsentScope.JoinRegister,
+                        new(person.DateOfBirth, [.. Consents[person.Id]], [.. Assessments[person.Id]], [.. Decisions[person.Id]])
+                    )
+                    .Stands,
                 Lead = Of(person, InvolvementRole.LeadProfessional),
                 Keyworker = Of(person, InvolvementRole.Keyworker),
                 CurrentIssues = Joined(person.Id, PlanItemKind.CurrentIssue),
@@ -83,8 +124,12 @@ sealed class ExportRows(DsrDb db, DateOnly today)
         }
 
         static Involvement? Of(Person person, InvolvementRole role) =>
-            person.Involvements.Where(one => one.Role == role && one.EndedOn is null).OrderByDescending(one => one.StartedOn).FirstOrDefault();
+            person
+                .Involvements.Where(one => one.Role == role && one.EndedOn is null)
+                .OrderByDescending(one => one.StartedOn)
+                .FirstOrDefault();
 
-        string Joined(Guid person, params PlanItemKind[] kinds) => string.Join("; ", Plans[person].Where(item => kinds.Contains(item.Kind)).Select(item => item.Text));
+        string Joined(Guid person, params PlanItemKind[] kinds) =>
+            string.Join("; ", Plans[person].Where(item => kinds.Contains(item.Kind)).Select(item => item.Text));
     }
 }

@@ -9,7 +9,8 @@ namespace Dsr.Blazor.Casework.Exports;
 /// nor a search text is in an address or a log; it is for one account, once, for two minutes.
 /// </summary>
 /// <typeparam name="T">What a ticket fetches.</typeparam>
-public sealed class OneTimeTickets<T>(TimeProvider time) where T : class
+public sealed class OneTimeTickets<T>(TimeProvider time)
+    where T : class
 {
     static readonly TimeSpan kept = TimeSpan.FromMinutes(2);
     readonly ConcurrentDictionary<string, (string Actor, T Order, DateTimeOffset Until)> tickets = new();
@@ -17,7 +18,8 @@ public sealed class OneTimeTickets<T>(TimeProvider time) where T : class
     /// <summary>A ticket for one order.</summary>
     public string Issue(Actor actor, T order)
     {
-        foreach (var old in tickets.Where(one => one.Value.Until < time.GetUtcNow())) tickets.TryRemove(old.Key, out _);
+        foreach (var old in tickets.Where(one => one.Value.Until < time.GetUtcNow()))
+            tickets.TryRemove(old.Key, out _);
         var ticket = RandomNumberGenerator.GetHexString(32, lowercase: true);
         tickets[ticket] = (actor.Id, order, time.GetUtcNow() + kept);
         return ticket;
@@ -26,7 +28,10 @@ public sealed class OneTimeTickets<T>(TimeProvider time) where T : class
     /// <summary>What the ticket is for; null when it is another's, was used, or has run out.</summary>
     public T? Take(Actor actor, string ticket) =>
         // Looked at first: somebody else's try must not use it up.
-        tickets.TryGetValue(ticket, out var found) && found.Actor == actor.Id && tickets.TryRemove(ticket, out found) && found.Until >= time.GetUtcNow()
+        tickets.TryGetValue(ticket, out var found)
+        && found.Actor == actor.Id
+        && tickets.TryRemove(ticket, out found)
+        && found.Until >= time.GetUtcNow()
             ? found.Order
             : null;
 }

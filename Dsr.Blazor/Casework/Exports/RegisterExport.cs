@@ -11,12 +11,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Exports;
 
 /// <summary>The register as a spreadsheet: the rows and the order of a filter, all pages of it, without suspended entries.</summary>
-public sealed class RegisterExport(Guard guard, RegisterList list, ExportRequests requests, ReadLog reads, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class RegisterExport(
+    Guard guard,
+    RegisterList list,
+    ExportRequests requests,
+    ReadLog reads,
+    IDbContextFactory<DsrDb> contexts,
+    Clock clock
+)
 {
     /// <summary>The file's name: it says the day and no more.</summary>
     public string FileName => $"register-{clock.Today:yyyy-MM-dd}.xlsx";
 
-    /// <summary>Writes the file for who may take it at once: the lead, the commissioner, the operator. It is written down before the first byte leaves.</summary>
+    /// <summary>
+    /// Writes the file for who may take it at once: the lead, the commissioner, the operator. It is written down before the first byte
+    /// leaves.
+    /// </summary>
     /// <param name="to">Where to; left open.</param>
     /// <param name="filter">Whom and in what order; its page plays no part.</param>
     /// <param name="purpose">What it is for: 10 characters or more.</param>
@@ -38,7 +48,11 @@ public sealed class RegisterExport(Guard guard, RegisterList list, ExportRequest
     {
         var actor = await guard.May(Function.AskForExport, cancel);
         var approved = await requests.Fetch(request, cancel);
-        var lines = new[] { $"Taken by {actor.Name} on {Written.Moment(clock.Now)}, approved by {approved.DecidedBy}", $"Purpose: {approved.Purpose}" };
+        var lines = new[]
+        {
+            $"Taken by {actor.Name} on {Written.Moment(clock.Now)}, approved by {approved.DecidedBy}",
+            $"Purpose: {approved.Purpose}",
+        };
         return await Write(to, actor, FilterQuery.Read(approved.Query, approved.Search), lines, approved.Purpose, cancel);
     }
 
@@ -51,20 +65,35 @@ public sealed class RegisterExport(Guard guard, RegisterList list, ExportRequest
         return await Exported(await list.Query(db, actor, cancel), filter).CountAsync(cancel);
     }
 
-    static IQueryable<Listed> Exported(RegisterQuery query, RegisterFilter filter) => query.Matching(filter).Where(one => one.Entry.Status == EntryStatus.Active);
+    static IQueryable<Listed> Exported(RegisterQuery query, RegisterFilter filter) =>
+        query.Matching(filter).Where(one => one.Entry.Status == EntryStatus.Active);
 
-    async Task<int> Write(Stream to, Actor actor, RegisterFilter filter, IReadOnlyList<string> lines, string purpose, CancellationToken cancel)
+    async Task<int> Write(
+        Stream to,
+        Actor actor,
+        RegisterFilter filter,
+        IReadOnlyList<string> lines,
+        string purpose,
+        CancellationToken cancel
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var query = await list.Query(db, actor, cancel);
-        var found = await new RegisterSorting(db, clock.Today).Sorted(Exported(query, filter), filter)
-            .Select(one => new { Entry = one.Entry.Id, Person = one.Person.Id }).ToListAsync(cancel);
+        var found = await new RegisterSorting(db, clock.Today)
+            .Sorted(Exported(query, filter), filter)
+            .Select(one => new { Entry = one.Entry.Id, Person = one.Person.Id })
+            .ToListAsync(cancel);
         var words = FilterWords.Of(filter);
         await reads.Exported(words, purpose, [.. found.Select(one => one.Person)], cancel);
         var sheet = new Sheet<ExportRow>("Register", RegisterSheet.Columns)
         {
             FrozenColumns = RegisterSheet.Who,
-            Lines = [.. lines, $"Filters: {words}", $"{Written.Count(found.Count, "row")}. Restricted addresses and suspended entries are left out."],
+            Lines =
+            [
+                .. lines,
+                $"Filters: {words}",
+                $"{Written.Count(found.Count, "row")}. Restricted addresses and suspended entries are left out.",
+            ],
         };
         var rows = new ExportRows(db, clock.Today).Read([.. found.Select(one => one.Entry)], cancel);
         return await StreamedSpreadsheet.WriteAsync(to, "Dynamic support register", clock.Now, sheet, rows, cancel);

@@ -7,7 +7,9 @@ using static Dsr.Blazor.Casework.Exports.Writing.SheetColumn;
 
 namespace Dsr.Blazor.Casework.Exports;
 
-/// <summary>The columns of the register as a spreadsheet. Their headings and words are those that the import reads, so that it finds no difference.</summary>
+/// <summary>
+/// The columns of the register as a spreadsheet. Their headings and words are those that the import reads, so that it finds no difference.
+/// </summary>
 static class RegisterSheet
 {
     /// <summary>How many columns say who somebody is.</summary>
@@ -50,25 +52,27 @@ static class RegisterSheet
 
     static string Said(Gender gender) => gender == Gender.NotKnown ? "Not known" : gender.ToString();
 
-    static string Said(ConsentStands basis) => basis switch
-    {
-        ConsentStands.Holds => "Holds",
-        ConsentStands.ReviewDue => "Holds, ask again",
-        ConsentStands.NotAsked => "Nobody asked",
-        ConsentStands.Incomplete => "Not complete",
-        ConsentStands.Disagreement => "They disagree",
-        _ => "None",
-    };
+    static string Said(ConsentStands basis) =>
+        basis switch
+        {
+            ConsentStands.Holds => "Holds",
+            ConsentStands.ReviewDue => "Holds, ask again",
+            ConsentStands.NotAsked => "Nobody asked",
+            ConsentStands.Incomplete => "Not complete",
+            ConsentStands.Disagreement => "They disagree",
+            _ => "None",
+        };
 
-    static string? Said(ConsentRecord? consent) => consent switch
-    {
-        null => null,
-        { Decision: ConsentDecision.NotYetObtained } => "Not yet asked",
-        { Decision: ConsentDecision.Declined } => "No",
-        { Decision: ConsentDecision.Withdrawn } => "Withdrawn",
-        { Basis: ConsentBasis.ParentalResponsibility } => "Parent",
-        { Basis: ConsentBasis.BestInterests } => "Best interests",
-        { Basis: ConsentBasis.DeputyOrAttorney } => "Deputy or attorney",
-        _ => "Yes",
-    };
+    static string? Said(ConsentRecord? consent) =>
+        consent switch
+        {
+            null => null,
+            { Decision: ConsentDecision.NotYetObtained } => "Not yet asked",
+            { Decision: ConsentDecision.Declined } => "No",
+            { Decision: ConsentDecision.Withdrawn } => "Withdrawn",
+            { Basis: ConsentBasis.ParentalResponsibility } => "Parent",
+            { Basis: ConsentBasis.BestInterests } => "Best interests",
+            { Basis: ConsentBasis.DeputyOrAttorney } => "Deputy or attorney",
+            _ => "Yes",
+        };
 }

@@ -14,9 +14,18 @@ public sealed class FileReading(Guard guard, IDbContextFactory<DsrDb> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
-        var files = await db.Files.AsNoTracking().Include(one => one.Versions).Where(one => one.PersonId == person && one.WithdrawnAt == null).ToListAsync(cancel);
-        var mayChange = actor.May(Function.ChangePeople) && await Visible.People(db, actor, Function.ChangePeople).AnyAsync(one => one.Id == person, cancel);
-        return new([.. files.Where(file => RecordFiles.MaySee(actor, file)).OrderByDescending(file => file.On).ThenByDescending(file => file.Id)], mayChange);
+        var files = await db
+            .Files.AsNoTracking()
+            .Include(one => one.Versions)
+            .Where(one => one.PersonId == person && one.WithdrawnAt == null)
+            .ToListAsync(cancel);
+        var mayChange =
+            actor.May(Function.ChangePeople)
+            && await Visible.People(db, actor, Function.ChangePeople).AnyAsync(one => one.Id == person, cancel);
+        return new(
+            [.. files.Where(file => RecordFiles.MaySee(actor, file)).OrderByDescending(file => file.On).ThenByDescending(file => file.Id)],
+            mayChange
+        );
     }
 
     /// <summary>Whose record a form adds a file to, and which file it replaces; the record is written down as opened.</summary>
@@ -39,7 +48,8 @@ public sealed class FileReading(Guard guard, IDbContextFactory<DsrDb> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var found = await RecordFiles.Find(db, await guard.May(Function.SeePeople, db, person, cancel), person, file, cancel);
-        if (found.WithdrawnAt is not null || found.Versions.FirstOrDefault(one => one.Number == number) is not { } version) throw new NotThereException();
+        if (found.WithdrawnAt is not null || found.Versions.FirstOrDefault(one => one.Number == number) is not { } version)
+            throw new NotThereException();
         var content = await store.Open(version.Stored, version.Sha256, cancel);
         try
         {

@@ -31,7 +31,10 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            await using var to = new FileStream(path, OwnersAlone.Options(FileMode.CreateNew, FileAccess.Write, how: FileOptions.Asynchronous));
+            await using var to = new FileStream(
+                path,
+                OwnersAlone.Options(FileMode.CreateNew, FileAccess.Write, how: FileOptions.Asynchronous)
+            );
             var length = await Copy(from, to, hash, most, cancel);
             await to.FlushAsync(cancel);
             to.Flush(flushToDisk: true);
@@ -65,14 +68,22 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
     /// <exception cref="RefusedException">When it is missing or was altered.</exception>
     public async Task<Stream> Open(string stored, string sha256, CancellationToken cancel = default)
     {
-        const string damaged = "The file is not what was uploaded: it is missing or damaged. Tell whoever runs Dsr, who can bring it back from a backup.";
+        const string damaged =
+            "The file is not what was uploaded: it is missing or damaged. Tell whoever runs Dsr, who can bring it back from a backup.";
         var path = PathOf(stored, make: false);
         if (!File.Exists(path))
         {
             log.LogError("The stored file {Stored} is missing", stored);
             throw new RefusedException(damaged);
         }
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var file = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            Buffer,
+            FileOptions.Asynchronous | FileOptions.SequentialScan
+        );
         if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) == sha256)
         {
             file.Position = 0;
@@ -89,9 +100,14 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
     /// <returns>How many were removed.</returns>
     public int RemoveOrphans(IReadOnlySet<string> known, DateTimeOffset before)
     {
-        if (!Directory.Exists(folder)) return 0;
-        var orphans = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => IsOurs(file) && !known.Contains(file.Name) && file.LastWriteTimeUtc < before.UtcDateTime).ToList();
-        foreach (var file in orphans) file.Delete();
+        if (!Directory.Exists(folder))
+            return 0;
+        var orphans = new DirectoryInfo(folder)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => IsOurs(file) && !known.Contains(file.Name) && file.LastWriteTimeUtc < before.UtcDateTime)
+            .ToList();
+        foreach (var file in orphans)
+            file.Delete();
         return orphans.Count;
     }
 
@@ -105,7 +121,7 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
     static async Task<long> Copy(Stream from, FileStream to, IncrementalHash hash, long most, CancellationToken cancel)
     {
         var (buffer, length) = (new byte[Buffer], 0L);
-        for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0;)
+        for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0; )
         {
             length += read;
             Refuse.If(length > most, TooLarge(most), "File");
@@ -115,11 +131,13 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
         return length;
     }
 
-    internal static string TooLarge(long most) => $"The file is larger than {most / 1024 / 1024} MB. Make it smaller, such as by saving its pictures at a lower resolution, or send it in parts.";
+    internal static string TooLarge(long most) =>
+        $"The file is larger than {most / 1024 / 1024} MB. Make it smaller, such as by saving its pictures at a lower resolution, or send it in parts.";
 
     string PathOf(string stored, bool make)
     {
-        if (!IsName(stored)) throw new InvalidOperationException("No such name was given to a file.");
+        if (!IsName(stored))
+            throw new InvalidOperationException("No such name was given to a file.");
         return Path.Combine(make ? Make(stored[..2]) : Path.Combine(folder, stored[..2]), stored);
     }
 

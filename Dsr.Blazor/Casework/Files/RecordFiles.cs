@@ -9,13 +9,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Files;
 
 /// <summary>Files on a person's record: sent, replaced and withdrawn. Each is looked through before it is kept.</summary>
-public sealed class RecordFiles(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, FileStore store, PolicyStore policies, Clock clock)
+public sealed class RecordFiles(
+    Guard guard,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    FileStore store,
+    PolicyStore policies,
+    Clock clock
+)
 {
     /// <summary>What policy says of files today.</summary>
     public async Task<FileRules> Rules()
     {
         var book = await policies.Read();
-        return new(book.On(clock.Today, FilePolicies.Types), Math.Clamp(book.On(clock.Today, FilePolicies.Megabytes), 1, FilePolicies.MostMegabytes));
+        return new(
+            book.On(clock.Today, FilePolicies.Types),
+            Math.Clamp(book.On(clock.Today, FilePolicies.Megabytes), 1, FilePolicies.MostMegabytes)
+        );
     }
 
     /// <summary>Whether the actor may send a file to this record; asked before any of it is read.</summary>
@@ -25,7 +35,8 @@ public sealed class RecordFiles(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.ChangePeople, db, person, cancel);
-        if (replaces is { } file) await Find(db, actor, person, file, cancel);
+        if (replaces is { } file)
+            await Find(db, actor, person, file, cancel);
     }
 
     /// <summary>Puts a new file on the record.</summary>
@@ -36,15 +47,21 @@ public sealed class RecordFiles(Guard guard, UnitOfWork work, IDbContextFactory<
         await DemandMayAdd(person, cancel: cancel);
         var rules = await Rules();
         RecordFile.Check(details, rules.Types, clock.Today);
-        return await Take(name, content, rules, async kept =>
-        {
-            var actor = await guard.May(Function.ChangePeople, cancel);
-            await using var change = await work.Begin(actor, "added a file", cancel);
-            await guard.May(Function.ChangePeople, change.Db, person, cancel);
-            var file = change.Db.Add(new RecordFile(person, details, rules.Types, kept, change.Act)).Entity;
-            await change.Commit(cancel);
-            return file.Id;
-        }, cancel);
+        return await Take(
+            name,
+            content,
+            rules,
+            async kept =>
+            {
+                var actor = await guard.May(Function.ChangePeople, cancel);
+                await using var change = await work.Begin(actor, "added a file", cancel);
+                await guard.May(Function.ChangePeople, change.Db, person, cancel);
+                var file = change.Db.Add(new RecordFile(person, details, rules.Types, kept, change.Act)).Entity;
+                await change.Commit(cancel);
+                return file.Id;
+            },
+            cancel
+        );
     }
 
     /// <summary>Puts a newer version in a file's place.</summary>
@@ -52,15 +69,21 @@ public sealed class RecordFiles(Guard guard, UnitOfWork work, IDbContextFactory<
     public async Task Replace(Guid person, Guid file, string? name, Stream content, CancellationToken cancel = default)
     {
         await DemandMayAdd(person, file, cancel);
-        await Take(name, content, await Rules(), async kept =>
-        {
-            var actor = await guard.May(Function.ChangePeople, cancel);
-            await using var change = await work.Begin(actor, "replaced a file with a newer version", cancel);
-            var found = await Load(change.Db, actor, person, file, cancel);
-            change.Db.Add(found.Replace(kept, change.Act));
-            await change.Commit(cancel);
-            return file;
-        }, cancel);
+        await Take(
+            name,
+            content,
+            await Rules(),
+            async kept =>
+            {
+                var actor = await guard.May(Function.ChangePeople, cancel);
+                await using var change = await work.Begin(actor, "replaced a file with a newer version", cancel);
+                var found = await Load(change.Db, actor, person, file, cancel);
+                change.Db.Add(found.Replace(kept, change.Act));
+                await change.Commit(cancel);
+                return file;
+            },
+            cancel
+        );
     }
 
     /// <summary>Takes a file off the list, and keeps it.</summary>
@@ -82,7 +105,8 @@ public sealed class RecordFiles(Guard guard, UnitOfWork work, IDbContextFactory<
     }
 
     /// <summary>Who sent a file sees it too, whatever they hold now.</summary>
-    internal static bool MaySee(Actor actor, RecordFile file) => actor.IsHouse || file.Audience.Includes(actor.Roles) || file.Versions.Any(version => version.ById == actor.Id);
+    internal static bool MaySee(Actor actor, RecordFile file) =>
+        actor.IsHouse || file.Audience.Includes(actor.Roles) || file.Versions.Any(version => version.ById == actor.Id);
 
     async Task<RecordFile> Load(DsrDb db, Actor actor, Guid person, Guid file, CancellationToken cancel)
     {

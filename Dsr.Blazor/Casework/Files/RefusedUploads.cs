@@ -16,7 +16,8 @@ public sealed class RefusedUploads(TimeProvider time)
     /// <summary>A ticket for the form to open with.</summary>
     public string Keep(Actor actor, RefusedUpload upload)
     {
-        foreach (var old in tickets.Where(one => one.Value.Until < time.GetUtcNow())) tickets.TryRemove(old.Key, out _);
+        foreach (var old in tickets.Where(one => one.Value.Until < time.GetUtcNow()))
+            tickets.TryRemove(old.Key, out _);
         var ticket = RandomNumberGenerator.GetHexString(32, lowercase: true);
         tickets[ticket] = (actor.Id, upload, time.GetUtcNow() + kept);
         return ticket;
@@ -24,5 +25,7 @@ public sealed class RefusedUploads(TimeProvider time)
 
     /// <summary>What it is for, also after a reload; null when it is another's or has run out.</summary>
     public RefusedUpload? Read(Actor actor, string? ticket) =>
-        ticket is not null && tickets.TryGetValue(ticket, out var found) && found.Actor == actor.Id && found.Until >= time.GetUtcNow() ? found.Upload : null;
+        ticket is not null && tickets.TryGetValue(ticket, out var found) && found.Actor == actor.Id && found.Until >= time.GetUtcNow()
+            ? found.Upload
+            : null;
 }

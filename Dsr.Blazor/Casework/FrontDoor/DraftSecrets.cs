@@ -27,14 +27,17 @@ public sealed class DraftSecrets(IDataProtectionProvider protection)
     /// The code and the date of birth in one hash: a code that nobody has and a date that is not its own are the same
     /// question to the database, with the same answer.
     /// </summary>
-    internal static string ReturnKey(string code, DateOnly birth) => Hash($"{ReturnCode.Read(code)} {birth.ToString("O", CultureInfo.InvariantCulture)}");
+    internal static string ReturnKey(string code, DateOnly birth) =>
+        Hash($"{ReturnCode.Read(code)} {birth.ToString("O", CultureInfo.InvariantCulture)}");
 
     internal string Seal<T>(T what) => seal.Protect(JsonSerializer.Serialize(what));
 
     /// <summary>Null where it cannot be read: its key is gone, or a release changed the form.</summary>
-    internal T? Unseal<T>(string? sealedText) where T : class
+    internal T? Unseal<T>(string? sealedText)
+        where T : class
     {
-        if (string.IsNullOrEmpty(sealedText)) return null;
+        if (string.IsNullOrEmpty(sealedText))
+            return null;
         try
         {
             return JsonSerializer.Deserialize<T>(seal.Unprotect(sealedText));

@@ -6,13 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.FrontDoor;
 
-/// <summary>Keeps self-referrals while they are filled in. Whoever has a form's token, or its code with the date of birth, has the form; nobody else.</summary>
+/// <summary>
+/// Keeps self-referrals while they are filled in. Whoever has a form's token, or its code with the date of birth, has the form; nobody
+/// else.
+/// </summary>
 public sealed class PublicDrafts(UnitOfWork work, IDbContextFactory<DsrDb> contexts, DraftSecrets secrets, TimeProvider time)
 {
     /// <summary>The form of a token; null when there is none, or no longer.</summary>
     public async Task<OpenForm?> Open(string? token, CancellationToken cancel = default)
     {
-        if (string.IsNullOrEmpty(token)) return null;
+        if (string.IsNullOrEmpty(token))
+            return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Find(db, token, cancel) is { } draft ? FormOf(draft) : null;
     }
@@ -40,9 +44,11 @@ public sealed class PublicDrafts(UnitOfWork work, IDbContextFactory<DsrDb> conte
     public async Task Leave(string? token, CancellationToken cancel = default)
     {
         await using var change = await work.Begin(Actor.Public, "left a form", cancel);
-        if (token is null || await Find(change.Db, token, cancel) is not { } draft) return;
+        if (token is null || await Find(change.Db, token, cancel) is not { } draft)
+            return;
         change.Db.Remove(draft);
-        if (draft.ReturnKey is not null) change.Db.Add(draft.For(DraftSecrets.IdOf(DraftSecrets.NewToken())));
+        if (draft.ReturnKey is not null)
+            change.Db.Add(draft.For(DraftSecrets.IdOf(DraftSecrets.NewToken())));
         await change.Commit(cancel);
     }
 
@@ -51,7 +57,8 @@ public sealed class PublicDrafts(UnitOfWork work, IDbContextFactory<DsrDb> conte
     public async Task<SavedForm?> Save(string? token, DateOnly birth, CancellationToken cancel = default)
     {
         await using var change = await work.Begin(Actor.Public, "saved a form", cancel);
-        if (token is null || await Find(change.Db, token, cancel) is not { Sent: null } draft) return null;
+        if (token is null || await Find(change.Db, token, cancel) is not { Sent: null } draft)
+            return null;
         var code = DraftSecrets.NewCode();
         draft.Save(DraftSecrets.ReturnKey(code, birth), change.Act.At);
         await change.Commit(cancel);
@@ -64,7 +71,8 @@ public sealed class PublicDrafts(UnitOfWork work, IDbContextFactory<DsrDb> conte
     {
         await using var change = await work.Begin(Actor.Public, "came back to a form", cancel);
         var (key, now, token) = (DraftSecrets.ReturnKey(code, birth), change.Act.At, DraftSecrets.NewToken());
-        if (await change.Db.PublicDrafts.FirstOrDefaultAsync(one => one.ReturnKey == key && one.GoneAt > now, cancel) is not { } draft) return null;
+        if (await change.Db.PublicDrafts.FirstOrDefaultAsync(one => one.ReturnKey == key && one.GoneAt > now, cancel) is not { } draft)
+            return null;
         change.Db.Remove(draft);
         change.Db.Add(draft.For(DraftSecrets.IdOf(token)));
         await change.Commit(cancel);

@@ -33,7 +33,15 @@ public sealed record GapCount(string Name, int Count);
 /// <param name="States">How many of all stand where.</param>
 /// <param name="Categories">How many of all are of each category, most first.</param>
 /// <param name="Areas">How many of all are of each council, most first.</param>
-public sealed record GapsListed(IReadOnlyList<GapRow> Rows, int Total, int All, int Mine, IReadOnlyDictionary<GapStatus, int> States, IReadOnlyList<GapCount> Categories, IReadOnlyList<GapCount> Areas);
+public sealed record GapsListed(
+    IReadOnlyList<GapRow> Rows,
+    int Total,
+    int All,
+    int Mine,
+    IReadOnlyDictionary<GapStatus, int> States,
+    IReadOnlyList<GapCount> Categories,
+    IReadOnlyList<GapCount> Areas
+);
 
 /// <summary>Somebody whom a gap was raised for, for who may see them.</summary>
 public sealed record GapLink(Guid PersonId, string Name);

@@ -19,8 +19,14 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         var actor = await guard.May(Function.RaiseGaps, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Visible.People(db, actor, Function.SeePeople).Select(one => one.LocalAuthority).Union(db.Gaps.Select(one => one.LocalAuthority))
-            .Where(name => name != "").Distinct().OrderBy(name => name).ToListAsync(cancel);
+        return await Visible
+            .People(db, actor, Function.SeePeople)
+            .Select(one => one.LocalAuthority)
+            .Union(db.Gaps.Select(one => one.LocalAuthority))
+            .Where(name => name != "")
+            .Distinct()
+            .OrderBy(name => name)
+            .ToListAsync(cancel);
     }
 
     /// <summary>The names that a gap raised for somebody should not hold. For the warning while it is written.</summary>
@@ -29,7 +35,16 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeePeople, db, person, cancel);
-        var one = await db.People.AsNoTracking().Where(each => each.Id == person).Select(each => new { each.GivenName, each.FamilyName, each.PreferredName }).SingleAsync(cancel);
+        var one = await db
+            .People.AsNoTracking()
+            .Where(each => each.Id == person)
+            .Select(each => new
+            {
+                each.GivenName,
+                each.FamilyName,
+                each.PreferredName,
+            })
+            .SingleAsync(cancel);
         return [one.GivenName, one.FamilyName, one.PreferredName];
     }
 
@@ -41,13 +56,30 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <returns>The gap.</returns>
     /// <exception cref="RefusedException">When something is missing or too long, or a text holds an NHS number.</exception>
     /// <exception cref="NotThereException">When the actor may not see one of the people, or there is no such item.</exception>
-    public async Task<Guid> Raise(GapWritten form, IReadOnlyCollection<Guid>? people = null, Guid? meetingItem = null, CancellationToken cancel = default)
+    public async Task<Guid> Raise(
+        GapWritten form,
+        IReadOnlyCollection<Guid>? people = null,
+        Guid? meetingItem = null,
+        CancellationToken cancel = default
+    )
     {
         var actor = await guard.May(Function.RaiseGaps, cancel);
         await using var change = await work.Begin(actor, "raised a gap in service", cancel);
-        foreach (var person in people ?? []) await guard.May(Function.SeePeople, change.Db, person, cancel);
-        if (meetingItem is { } item) await Meetings.Meetings.With(change.Db, item, cancel);
-        var gap = change.Db.Add(new ServiceGap(form, (await policies.Read()).On(change.Act.Today, GapPolicies.Categories), meetingItem, people ?? [], change.Act)).Entity;
+        foreach (var person in people ?? [])
+            await guard.May(Function.SeePeople, change.Db, person, cancel);
+        if (meetingItem is { } item)
+            await Meetings.Meetings.With(change.Db, item, cancel);
+        var gap = change
+            .Db.Add(
+                new ServiceGap(
+                    form,
+                    (await policies.Read()).On(change.Act.Today, GapPolicies.Categories),
+                    meetingItem,
+                    people ?? [],
+                    change.Act
+                )
+            )
+            .Entity;
         await change.Commit(cancel);
         return gap.Id;
     }
@@ -59,7 +91,8 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         var actor = await guard.May(Moves(to), cancel);
         await using var change = await work.Begin(actor, Said(to), cancel);
-        var gap = await change.Db.Gaps.Include(one => one.Steps).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var gap = await change.Db.Gaps.Include(one => one.Steps).FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
         gap.Move(to, words, change.Act);
         await change.Commit(cancel);
     }
@@ -67,11 +100,12 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <summary>What lets somebody move a gap on to a state.</summary>
     internal static Function Moves(GapStatus to) => to == GapStatus.LookedAt ? Function.TakeUpGaps : Function.AnswerGaps;
 
-    static string Said(GapStatus to) => to switch
-    {
-        GapStatus.LookedAt => "is looking at a gap in service",
-        GapStatus.Answered => "answered a gap in service",
-        GapStatus.Met => "noted that a gap in service is met",
-        _ => "noted that a gap in service is not taken up",
-    };
+    static string Said(GapStatus to) =>
+        to switch
+        {
+            GapStatus.LookedAt => "is looking at a gap in service",
+            GapStatus.Answered => "answered a gap in service",
+            GapStatus.Met => "noted that a gap in service is met",
+            _ => "noted that a gap in service is not taken up",
+        };
 }

@@ -18,7 +18,17 @@ public sealed class HeldRows(IDbContextFactory<DsrDb> contexts)
     public async Task<HeldCount> Count(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var waiting = await db.Imports.AsNoTracking().Where(import => import.Held > 0).OrderByDescending(import => import.BroughtAt).Select(import => new { import.Id, import.Held, import.HeldRed }).ToListAsync(cancel);
+        var waiting = await db
+            .Imports.AsNoTracking()
+            .Where(import => import.Held > 0)
+            .OrderByDescending(import => import.BroughtAt)
+            .Select(import => new
+            {
+                import.Id,
+                import.Held,
+                import.HeldRed,
+            })
+            .ToListAsync(cancel);
         return new(waiting.Sum(import => import.Held), waiting.Sum(import => import.HeldRed), waiting.FirstOrDefault()?.Id);
     }
 

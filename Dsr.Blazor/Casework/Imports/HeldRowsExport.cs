@@ -33,7 +33,12 @@ public sealed class HeldRowsExport(Guard guard, Imports imports, ReadLog reads, 
         var purpose = ExportRequest.CheckPurpose(order.Purpose);
         var state = await imports.Read(order.Import, cancel);
         var rows = Rows(state).ToList();
-        await reads.Exported("held rows of an import", purpose, [.. rows.Select(row => row.Checked.Known?.Id).OfType<Guid>().Distinct()], cancel);
+        await reads.Exported(
+            "held rows of an import",
+            purpose,
+            [.. rows.Select(row => row.Checked.Known?.Id).OfType<Guid>().Distinct()],
+            cancel
+        );
         var sheet = new Sheet<Row>("Held rows", Columns(rows))
         {
             FrozenColumns = 3,
@@ -53,22 +58,29 @@ public sealed class HeldRowsExport(Guard guard, Imports imports, ReadLog reads, 
         var tables = state.Contents.Tables.ToDictionary(table => table.Sheet);
         var mappings = state.Check.Mappings.ToDictionary(mapping => mapping.Sheet);
         var corrections = state.Contents.Corrections.ToLookup(correction => new RowPlace(correction.Sheet, correction.Row));
-        return state.Check.Of(RowOutcome.Held).Select(held => new Row(
-            held,
-            tables[held.Place.Sheet].Rows.Single(row => row.Number == held.Place.Row),
-            mappings[held.Place.Sheet],
-            [.. corrections[held.Place]]));
+        return state
+            .Check.Of(RowOutcome.Held)
+            .Select(held => new Row(
+                held,
+                tables[held.Place.Sheet].Rows.Single(row => row.Number == held.Place.Row),
+                mappings[held.Place.Sheet],
+                [.. corrections[held.Place]]
+            ));
     }
 
     // The headings of all sheets, each once. What a table's colours or a tab's name said of the rating is said in words.
     static IReadOnlyList<SheetColumn<Row>> Columns(List<Row> rows) =>
-    [
-        Text<Row>("From sheet", 14, row => row.Checked.Place.Sheet),
-        Number<Row>("From row", 9, row => row.Checked.Place.Row),
-        Text<Row>("What to put right", 60, row => row.ToPutRight),
-        .. rows.SelectMany(row => row.Headings).Distinct(StringComparer.OrdinalIgnoreCase).Select(heading => new SheetColumn<Row>(heading, 20, row => row.Under(heading))),
-        .. rows.Any(row => row.RatedByColour) ? [Rating<Row>("Rating", 11, row => row.RatedByColour ? row.Checked.Person.Rating : null)] : Array.Empty<SheetColumn<Row>>(),
-    ];
+        [
+            Text<Row>("From sheet", 14, row => row.Checked.Place.Sheet),
+            Number<Row>("From row", 9, row => row.Checked.Place.Row),
+            Text<Row>("What to put right", 60, row => row.ToPutRight),
+            .. rows.SelectMany(row => row.Headings)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(heading => new SheetColumn<Row>(heading, 20, row => row.Under(heading))),
+            .. rows.Any(row => row.RatedByColour)
+                ? [Rating<Row>("Rating", 11, row => row.RatedByColour ? row.Checked.Person.Rating : null)]
+                : Array.Empty<SheetColumn<Row>>(),
+        ];
 
     sealed record Row(CheckedRow Checked, SheetRow Written, TableMapping Mapping, IReadOnlyList<Correction> Corrections)
     {
@@ -80,21 +92,26 @@ public sealed class HeldRowsExport(Guard guard, Imports imports, ReadLog reads, 
 
         public SheetValue Under(string heading)
         {
-            var columns = Mapping.Columns.Where(column => Words(column.Heading).Equals(heading, StringComparison.OrdinalIgnoreCase) && MayShow(column)).ToList();
-            if (columns.Select(PutRight).FirstOrDefault(text => text is not null) is { } corrected) return SheetValue.Of(corrected);
+            var columns = Mapping
+                .Columns.Where(column => Words(column.Heading).Equals(heading, StringComparison.OrdinalIgnoreCase) && MayShow(column))
+                .ToList();
+            if (columns.Select(PutRight).FirstOrDefault(text => text is not null) is { } corrected)
+                return SheetValue.Of(corrected);
             var cells = columns.Select(column => Written.At(column.Heading.Column)).OfType<SheetCell>().ToList();
             return cells is [{ Date: { } day }] ? SheetValue.Of(day) : SheetValue.Of(string.Join(" ", cells.Select(cell => cell.Text)));
         }
 
         // What was put right on the page already; of several columns that make one field, it stands in the first.
-        string? PutRight(MappedColumn column) => column.Field is { } field && Mapping.For(field).First() == column.Heading
-            ? Corrections.LastOrDefault(correction => correction.Field == field)?.Text
-            : null;
+        string? PutRight(MappedColumn column) =>
+            column.Field is { } field && Mapping.For(field).First() == column.Heading
+                ? Corrections.LastOrDefault(correction => correction.Field == field)?.Text
+                : null;
 
         // A restricted address stays on the record.
         bool MayShow(MappedColumn column) =>
             Checked.Known is not { AddressIsRestricted: true } || column.Field is not (ImportField.Address or ImportField.Postcode);
 
-        static string Words(Heading heading) => heading.Above is { Length: > 0 } above && heading.Text.Length > 0 ? $"{above} {heading.Text}" : heading.Shown;
+        static string Words(Heading heading) =>
+            heading.Above is { Length: > 0 } above && heading.Text.Length > 0 ? $"{above} {heading.Text}" : heading.Shown;
     }
 }

@@ -17,7 +17,10 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
 {
     const int atATime = 250;
 
-    /// <summary>Lands every ready row and whatever was chosen to be taken over, in one transaction: all of it or nothing. What is held stays as a work list.</summary>
+    /// <summary>
+    /// Lands every ready row and whatever was chosen to be taken over, in one transaction: all of it or nothing. What is held stays as a
+    /// work list.
+    /// </summary>
     /// <returns>The check that was landed.</returns>
     /// <exception cref="RefusedException">When nothing is ready, or a row cannot be written.</exception>
     public async Task<CheckResult> Land(Guid id, CancellationToken cancel = default)
@@ -38,7 +41,10 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
         return check;
     }
 
-    /// <summary>Takes everybody whom an import added off the register again, while nobody else has touched them. What it took over onto people who were there before stays.</summary>
+    /// <summary>
+    /// Takes everybody whom an import added off the register again, while nobody else has touched them. What it took over onto people who
+    /// were there before stays.
+    /// </summary>
     /// <exception cref="RefusedException">When somebody has worked on one of its people since.</exception>
     public async Task TakeBack(Guid id, CancellationToken cancel = default)
     {
@@ -66,7 +72,8 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
         var added = new List<Guid>();
         foreach (var person in ByPerson(check, contents).Chunk(atATime))
         {
-            foreach (var row in person.SelectMany(rows => rows)) await OnRow(row, () => Land(row, contents, records, differences, added, cancel));
+            foreach (var row in person.SelectMany(rows => rows))
+                await OnRow(row, () => Land(row, contents, records, differences, added, cancel));
             await change.SavePart(cancel);
         }
         return added;
@@ -76,28 +83,47 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     static List<List<CheckedRow>> ByPerson(CheckResult check, ImportContents contents)
     {
         var taken = contents.Taken.Select(one => one.Place).ToHashSet();
-        var landing = check.Rows.Where(row => row.Outcome == RowOutcome.Ready || row.OffersNewEpisode && contents.NewEpisodes.Contains(row.Place)
-            || row is { Outcome: RowOutcome.Existing, Known.Entry: KnownEntry.Open } && taken.Contains(row.Place));
+        var landing = check.Rows.Where(row =>
+            row.Outcome == RowOutcome.Ready
+            || row.OffersNewEpisode && contents.NewEpisodes.Contains(row.Place)
+            || row is { Outcome: RowOutcome.Existing, Known.Entry: KnownEntry.Open } && taken.Contains(row.Place)
+        );
         var known = new Dictionary<Guid, List<CheckedRow>>();
         var people = new List<List<CheckedRow>>();
         foreach (var row in landing)
         {
-            if (row.Known is { } person && known.TryGetValue(person.Id, out var rows)) rows.Add(row);
-            else people.Add(rows = [row]);
-            if (row.Known is { } found) known[found.Id] = people[^1];
+            if (row.Known is { } person && known.TryGetValue(person.Id, out var rows))
+                rows.Add(row);
+            else
+                people.Add(rows = [row]);
+            if (row.Known is { } found)
+                known[found.Id] = people[^1];
         }
         return people;
     }
 
-    static async Task Land(CheckedRow row, ImportContents contents, RowRecords records, TakenDifferences differences, List<Guid> added, CancellationToken cancel)
+    static async Task Land(
+        CheckedRow row,
+        ImportContents contents,
+        RowRecords records,
+        TakenDifferences differences,
+        List<Guid> added,
+        CancellationToken cancel
+    )
     {
         if (row.Outcome == RowOutcome.Existing && row.Known!.Entry == KnownEntry.Open)
         {
-            var fields = contents.Taken.Where(one => one.Place == row.Place && TakenDifferences.CanTake(one.Field)).Select(one => one.Field).ToHashSet();
-            if (fields.Count > 0) await differences.Apply(row, fields, cancel);
+            var fields = contents
+                .Taken.Where(one => one.Place == row.Place && TakenDifferences.CanTake(one.Field))
+                .Select(one => one.Field)
+                .ToHashSet();
+            if (fields.Count > 0)
+                await differences.Apply(row, fields, cancel);
         }
-        else if (row.Known is null) added.Add(records.Add(row).Id);
-        else records.AddEpisode(row, await records.Known(row, cancel));
+        else if (row.Known is null)
+            added.Add(records.Add(row).Id);
+        else
+            records.AddEpisode(row, await records.Known(row, cancel));
     }
 
     // A refusal names the row, so that somebody can find it.

@@ -26,8 +26,10 @@ public sealed class KeptMappings(Guard guard, UnitOfWork work, IDbContextFactory
         await using var change = await work.Begin(actor, "kept an import's columns", cancel);
         var (wanted, json) = (name.Trim(), MappingText.Write(mapping));
         var known = await change.Db.ImportMappings.FirstOrDefaultAsync(one => one.Name == wanted, cancel);
-        if (known is null) change.Db.Add(new KeptMapping(wanted, json, change.Act));
-        else known.Keep(json);
+        if (known is null)
+            change.Db.Add(new KeptMapping(wanted, json, change.Act));
+        else
+            known.Keep(json);
         await change.Commit(cancel);
     }
 }

@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Imports;
 
-/// <summary>Whom the register holds, read once for a check: every person by NHS number and by name and date of birth, with what an export would say of them.</summary>
+/// <summary>
+/// Whom the register holds, read once for a check: every person by NHS number and by name and date of birth, with what an export would say
+/// of them.
+/// </summary>
 sealed class KnownRegister : IKnownPeople
 {
     readonly Dictionary<string, KnownPerson> byNumber = [];
@@ -23,7 +26,8 @@ sealed class KnownRegister : IKnownPeople
     public KnownPerson? With(NhsNumber number) => byNumber.GetValueOrDefault(number.Digits);
 
     /// <inheritdoc/>
-    public IReadOnlyList<KnownPerson> With(string foldedName, DateOnly dateOfBirth) => byName.GetValueOrDefault((foldedName, dateOfBirth)) ?? [];
+    public IReadOnlyList<KnownPerson> With(string foldedName, DateOnly dateOfBirth) =>
+        byName.GetValueOrDefault((foldedName, dateOfBirth)) ?? [];
 
     /// <inheritdoc/>
     public (KnownPerson Who, Likeness Likeness)? Likest(Identity said) => alike.Likest(said);
@@ -34,25 +38,62 @@ sealed class KnownRegister : IKnownPeople
     internal static async Task<KnownRegister> Load(DsrDb db, DateOnly today, CancellationToken cancel)
     {
         var known = new KnownRegister();
-        var entries = (await db.Entries.AsNoTracking().Select(entry => new { entry.Id, entry.PersonId, entry.Status, entry.Reference }).ToListAsync(cancel)).ToLookup(entry => entry.PersonId);
+        var entries = (
+            await db
+                .Entries.AsNoTracking()
+                .Select(entry => new
+                {
+                    entry.Id,
+                    entry.PersonId,
+                    entry.Status,
+                    entry.Reference,
+                })
+                .ToListAsync(cancel)
+        ).ToLookup(entry => entry.PersonId);
         known.references.UnionWith(entries.SelectMany(of => of).Select(entry => entry.Reference));
         var open = entries.SelectMany(of => of).Where(entry => entry.Status == EntryStatus.Active).Select(entry => entry.Id).ToList();
         var values = new Dictionary<Guid, Dictionary<ImportField, string>>();
-        await foreach (var row in new ExportRows(db, today).Read(open, cancel)) values[row.PersonId] = Values(row);
+        await foreach (var row in new ExportRows(db, today).Read(open, cancel))
+            values[row.PersonId] = Values(row);
         // A record that was merged away still says who somebody is: the one that stays.
-        var people = await db.People.AsNoTracking().IgnoreQueryFilters()
-            .Select(one => new { one.Id, one.FamilyName, one.GivenName, one.PreferredName, one.DateOfBirth, one.NhsNumber, one.DiedOn, one.MergedInto, one.AddressIsRestricted }).ToDictionaryAsync(one => one.Id, cancel);
+        var people = await db
+            .People.AsNoTracking()
+            .IgnoreQueryFilters()
+            .Select(one => new
+            {
+                one.Id,
+                one.FamilyName,
+                one.GivenName,
+                one.PreferredName,
+                one.DateOfBirth,
+                one.NhsNumber,
+                one.DiedOn,
+                one.MergedInto,
+                one.AddressIsRestricted,
+            })
+            .ToDictionaryAsync(one => one.Id, cancel);
         foreach (var person in people.Values.OrderBy(one => one.MergedInto is not null))
         {
             var stays = person;
-            while (stays.MergedInto is { } into && people.TryGetValue(into, out var next)) stays = next;
-            known.Add(new(stays.Id, person.FamilyName, person.GivenName, person.DateOfBirth, person.NhsNumber, State([.. entries[stays.Id].Select(entry => entry.Status)]), values.GetValueOrDefault(stays.Id) ?? [])
-            {
-                PreferredName = person.PreferredName,
-                DiedOn = stays.DiedOn,
-                AddressIsRestricted = stays.AddressIsRestricted || person.AddressIsRestricted,
-                Stays = stays == person ? "" : $"{stays.GivenName} {stays.FamilyName}".Trim(),
-            });
+            while (stays.MergedInto is { } into && people.TryGetValue(into, out var next))
+                stays = next;
+            known.Add(
+                new(
+                    stays.Id,
+                    person.FamilyName,
+                    person.GivenName,
+                    person.DateOfBirth,
+                    person.NhsNumber,
+                    State([.. entries[stays.Id].Select(entry => entry.Status)]),
+                    values.GetValueOrDefault(stays.Id) ?? []
+                )
+                {
+                    PreferredName = person.PreferredName,
+                    DiedOn = stays.DiedOn,
+                    AddressIsRestricted = stays.AddressIsRestricted || person.AddressIsRestricted,
+                    Stays = stays == person ? "" : $"{stays.GivenName} {stays.FamilyName}".Trim(),
+                }
+            );
         }
         return known;
     }
@@ -65,11 +106,14 @@ sealed class KnownRegister : IKnownPeople
 
     void Add(KnownPerson person)
     {
-        if (person.NhsNumber is { } number) byNumber.TryAdd(number.Digits, person);
+        if (person.NhsNumber is { } number)
+            byNumber.TryAdd(number.Digits, person);
         var key = (NameKey.Of(person.FamilyName, person.GivenName), person.DateOfBirth!.Value);
-        if (!byName.TryGetValue(key, out var people)) byName[key] = people = [];
+        if (!byName.TryGetValue(key, out var people))
+            byName[key] = people = [];
         // The same name and day on two records that became one is one person.
-        if (!people.Exists(one => one.Id == person.Id)) people.Add(person);
+        if (!people.Exists(one => one.Id == person.Id))
+            people.Add(person);
         alike.Add(person.Identity, person);
     }
 
@@ -103,7 +147,8 @@ sealed class KnownRegister : IKnownPeople
             [ImportField.Hospital] = row.Hospital,
             [ImportField.AdmittedOn] = FieldText.Of(row.AdmittedOn),
         };
-        if (!row.AddressIsRestricted) (values[ImportField.Address], values[ImportField.Postcode]) = (row.Address, row.Postcode);
+        if (!row.AddressIsRestricted)
+            (values[ImportField.Address], values[ImportField.Postcode]) = (row.Address, row.Postcode);
         return values;
     }
 }

@@ -6,7 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Mail;
 
 /// <summary>A message as its administrator sees it: where it stands, and nothing that it says.</summary>
-public sealed record MailRow(Guid Id, MailState State, DateTimeOffset MadeAt, int Tries, DateTimeOffset NextTryAt, DateTimeOffset? EndedAt, string LastError);
+public sealed record MailRow(
+    Guid Id,
+    MailState State,
+    DateTimeOffset MadeAt,
+    int Tries,
+    DateTimeOffset NextTryAt,
+    DateTimeOffset? EndedAt,
+    string LastError
+);
 
 /// <summary>How sending goes.</summary>
 /// <param name="IsSet">There is a mail server to send by.</param>
@@ -29,9 +37,17 @@ public sealed class MailLog(Guard guard, IDbContextFactory<DsrDb> contexts, Mail
     {
         await guard.May(Function.ManageAccounts, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var counts = await db.Outbox.GroupBy(mail => mail.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, cancel);
-        var troubled = await db.Outbox.AsNoTracking().Where(mail => mail.State == MailState.GivenUp || mail.State == MailState.Waiting && mail.LastError != "").OrderByDescending(mail => mail.MadeAt).Take(Most)
-            .Select(mail => new MailRow(mail.Id, mail.State, mail.MadeAt, mail.Tries, mail.NextTryAt, mail.EndedAt, mail.LastError)).ToListAsync(cancel);
+        var counts = await db
+            .Outbox.GroupBy(mail => mail.State)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(one => one.Key, one => one.Count, cancel);
+        var troubled = await db
+            .Outbox.AsNoTracking()
+            .Where(mail => mail.State == MailState.GivenUp || mail.State == MailState.Waiting && mail.LastError != "")
+            .OrderByDescending(mail => mail.MadeAt)
+            .Take(Most)
+            .Select(mail => new MailRow(mail.Id, mail.State, mail.MadeAt, mail.Tries, mail.NextTryAt, mail.EndedAt, mail.LastError))
+            .ToListAsync(cancel);
         return new(settings.IsSet, counts, troubled);
     }
 }

@@ -18,7 +18,9 @@ public sealed class MailSettings
 
     public int Port { get; set; } = 587;
 
-    /// <summary>How the connection is secured; null for what the port is for: TLS from the first byte on 465, STARTTLS on any other.</summary>
+    /// <summary>
+    /// How the connection is secured; null for what the port is for: TLS from the first byte on 465, STARTTLS on any other.
+    /// </summary>
     public MailTls? Tls { get; set; }
 
     /// <summary>Blank where the server asks for no sign-in.</summary>
@@ -59,20 +61,32 @@ public sealed class MailSettings
     internal static MailSettings Read(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Mail").Read<MailSettings>();
-        if (settings.IsSet) settings.Check();
+        if (settings.IsSet)
+            settings.Check();
         return settings;
     }
 
     void Check()
     {
         Demand(Port is > 0 and < 65536, $"Mail:Port is {Port}. Set the port of the SMTP server; 587 is usual.");
-        Demand(TryReadAddress(From, out _), "Mail:From is no e-mail address. Set the address that messages come from, such as dsr@example.nhs.uk.");
-        Demand(Uri.TryCreate(Site, UriKind.Absolute, out var site) && site.Scheme is "https" or "http", "Mail:Site is missing. Set the address at which people reach Dsr, such as https://dsr.example.nhs.uk: messages lead there.");
-        if (PasswordFile.Length > 0) Password = FromFile();
-        Demand(User.Length == 0 || Password.Length > 0, "Mail:User is set, and there is no password. Set Mail__Password in the environment, or Mail:PasswordFile.");
+        Demand(
+            TryReadAddress(From, out _),
+            "Mail:From is no e-mail address. Set the address that messages come from, such as dsr@example.nhs.uk."
+        );
+        Demand(
+            Uri.TryCreate(Site, UriKind.Absolute, out var site) && site.Scheme is "https" or "http",
+            "Mail:Site is missing. Set the address at which people reach Dsr, such as https://dsr.example.nhs.uk: messages lead there."
+        );
+        if (PasswordFile.Length > 0)
+            Password = FromFile();
+        Demand(
+            User.Length == 0 || Password.Length > 0,
+            "Mail:User is set, and there is no password. Set Mail__Password in the environment, or Mail:PasswordFile."
+        );
         Demand(
             User.Length == 0 || EffectiveTls is MailTls.Implicit or MailTls.StartTls || IsHere(),
-            $"Mail:Tls is {EffectiveTls}, so the password could travel in the clear. Set it to StartTls or Implicit, or leave Mail:User out.");
+            $"Mail:Tls is {EffectiveTls}, so the password could travel in the clear. Set it to StartTls or Implicit, or leave Mail:User out."
+        );
     }
 
     string FromFile()
@@ -83,7 +97,9 @@ public sealed class MailSettings
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
-            throw new BadSettingException($"Mail:PasswordFile names {PasswordFile}, which cannot be read. Let the user that runs Dsr read it, or set Mail__Password in the environment.");
+            throw new BadSettingException(
+                $"Mail:PasswordFile names {PasswordFile}, which cannot be read. Let the user that runs Dsr read it, or set Mail__Password in the environment."
+            );
         }
     }
 
@@ -91,6 +107,7 @@ public sealed class MailSettings
 
     static void Demand(bool holds, string otherwise)
     {
-        if (!holds) throw new BadSettingException(otherwise);
+        if (!holds)
+            throw new BadSettingException(otherwise);
     }
 }

@@ -20,11 +20,12 @@ public enum MailTls
 
 static class MailTlsExtensions
 {
-    internal static SecureSocketOptions ToOptions(this MailTls tls) => tls switch
-    {
-        MailTls.Implicit => SecureSocketOptions.SslOnConnect,
-        MailTls.StartTls => SecureSocketOptions.StartTls,
-        MailTls.WhenOffered => SecureSocketOptions.StartTlsWhenAvailable,
-        _ => SecureSocketOptions.None,
-    };
+    internal static SecureSocketOptions ToOptions(this MailTls tls) =>
+        tls switch
+        {
+            MailTls.Implicit => SecureSocketOptions.SslOnConnect,
+            MailTls.StartTls => SecureSocketOptions.StartTls,
+            MailTls.WhenOffered => SecureSocketOptions.StartTlsWhenAvailable,
+            _ => SecureSocketOptions.None,
+        };
 }

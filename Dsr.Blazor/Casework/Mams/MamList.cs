@@ -34,7 +34,9 @@ public sealed record MamSubject(Guid Id, string Name, bool InHospital);
 /// <summary>Lists of multi-agency meetings, each as far as its reader's reach goes.</summary>
 public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, ReadLog reads, Clock clock)
 {
-    /// <summary>All within reach, written down as read: to come first, the nearest day first; then those that were, the latest first.</summary>
+    /// <summary>
+    /// All within reach, written down as read: to come first, the nearest day first; then those that were, the latest first.
+    /// </summary>
     /// <exception cref="NotAllowedException">When no role of the actor's allows it.</exception>
     public async Task<IReadOnlyList<MamRow>> All(CancellationToken cancel = default)
     {
@@ -66,8 +68,15 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
         var actor = await guard.May(Function.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        return await Rows(db, Visible.Mams(db, actor, Function.SeeMams).Where(mam => mam.PersonId == person && mam.Status == MamStatus.Planned && mam.Date >= today))
-            .OrderBy(row => row.Date).ThenBy(row => row.Start).FirstOrDefaultAsync(cancel);
+        return await Rows(
+                db,
+                Visible
+                    .Mams(db, actor, Function.SeeMams)
+                    .Where(mam => mam.PersonId == person && mam.Status == MamStatus.Planned && mam.Date >= today)
+            )
+            .OrderBy(row => row.Date)
+            .ThenBy(row => row.Start)
+            .FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>For whom a meeting would be asked for: a person, or whom one's own accepted referral brought.</summary>
@@ -79,11 +88,26 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     {
         var actor = await guard.May(Function.RunMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var id = person ?? await Visible.Referrals(db, actor, Function.SeeReferrals).Where(one => one.Id == referral && one.Status == ReferralStatus.Accepted).Select(one => one.PersonId).FirstOrDefaultAsync(cancel);
+        var id = person
+            ?? await Visible
+                .Referrals(db, actor, Function.SeeReferrals)
+                .Where(one => one.Id == referral && one.Status == ReferralStatus.Accepted)
+                .Select(one => one.PersonId)
+                .FirstOrDefaultAsync(cancel);
         var sees = await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == id, cancel);
-        var subject = await Visible.PeopleForMams(db, actor).Where(one => one.Id == id)
-            .Select(one => new MamSubject(one.Id, (one.GivenName + " " + one.FamilyName).Trim(), sees && db.Entries.Any(entry => entry.PersonId == one.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Blue)))
-            .FirstOrDefaultAsync(cancel) ?? throw new NotThereException();
+        var subject = await Visible
+            .PeopleForMams(db, actor)
+            .Where(one => one.Id == id)
+            .Select(one => new MamSubject(
+                one.Id,
+                (one.GivenName + " " + one.FamilyName).Trim(),
+                sees
+                    && db.Entries.Any(entry =>
+                        entry.PersonId == one.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Blue
+                    )
+            ))
+            .FirstOrDefaultAsync(cancel)
+            ?? throw new NotThereException();
         await reads.Opened(subject.Id, cancel);
         return subject;
     }
@@ -93,15 +117,16 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     {
         var actor = await guard.May(Function.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return actor.May(Function.RunMams) && await Visible.PeopleForMams(db, actor).AnyAsync(one => one.Id == person, cancel)
+        return actor.May(Function.RunMams)
+            && await Visible.PeopleForMams(db, actor).AnyAsync(one => one.Id == person, cancel)
             && await db.Entries.AnyAsync(entry => entry.PersonId == person && entry.Status == EntryStatus.Active, cancel);
     }
 
     static IReadOnlyList<MamRow> Sorted(List<MamRow> rows) =>
-    [
-        .. rows.Where(row => row.Status.IsToCome()).OrderBy(row => row.Date ?? DateOnly.MinValue).ThenBy(row => row.Start),
-        .. rows.Where(row => !row.Status.IsToCome()).OrderByDescending(row => row.Date).ThenByDescending(row => row.Id),
-    ];
+        [
+            .. rows.Where(row => row.Status.IsToCome()).OrderBy(row => row.Date ?? DateOnly.MinValue).ThenBy(row => row.Start),
+            .. rows.Where(row => !row.Status.IsToCome()).OrderByDescending(row => row.Date).ThenByDescending(row => row.Id),
+        ];
 
     static IQueryable<MamRow> Rows(DsrDb db, IQueryable<MultiAgencyMeeting> mams) =>
         from mam in mams.AsNoTracking()
@@ -118,6 +143,8 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
             AskedBy = mam.AskedBy,
             RunnerName = mam.RunnerName,
             FollowUpOn = mam.FollowUpOn,
-            IsToCancel = (mam.Status == MamStatus.AskedFor || mam.Status == MamStatus.Planned) && !db.Entries.Any(entry => entry.PersonId == mam.PersonId && entry.Status == EntryStatus.Active),
+            IsToCancel =
+                (mam.Status == MamStatus.AskedFor || mam.Status == MamStatus.Planned)
+                && !db.Entries.Any(entry => entry.PersonId == mam.PersonId && entry.Status == EntryStatus.Active),
         };
 }

@@ -24,7 +24,8 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
 
     /// <summary>It is printed.</summary>
     /// <exception cref="NotThereException">When there is none, or the reader may not see it.</exception>
-    public async Task Printed(Guid id, CancellationToken cancel = default) => await reads.Printed((await Look(id, cancel)).Person.Id, cancel);
+    public async Task Printed(Guid id, CancellationToken cancel = default) =>
+        await reads.Printed((await Look(id, cancel)).Person.Id, cancel);
 
     /// <summary>The meeting again, for a page that has it open.</summary>
     /// <inheritdoc cref="Open"/>
@@ -54,7 +55,10 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
             Entry = rights.Decide || rights.Propose ? await MamReading.Entry(db, person, cancel) : null,
             Definitions = book.On(today, Policies.RatingDefinitions),
             Runners = rights.Approve ? await MamReading.Runners(db, mam, cancel) : [],
-            FollowedBy = await db.Mams.Where(one => one.FollowsId == id && one.Status != MamStatus.Cancelled).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancel),
+            FollowedBy = await db
+                .Mams.Where(one => one.FollowsId == id && one.Status != MamStatus.Cancelled)
+                .Select(one => (Guid?)one.Id)
+                .FirstOrDefaultAsync(cancel),
             TeamPhone = team.Phone ?? team.Email ?? "our office",
             DefaultLength = book.On(today, MamPolicies.Length),
             DefaultPreMeeting = book.On(today, MamPolicies.PreMeetingMinutes),

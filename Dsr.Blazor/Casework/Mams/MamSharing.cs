@@ -27,11 +27,19 @@ static class MamSharing
     internal static MaySitIn Of(MamInvitee invitee, IReadOnlySet<Guid> signed, IReadOnlyList<string> named) =>
         SharingRule.Of(invitee.Kind, invitee.OrganisationId is { } id && signed.Contains(id), invitee.Organisation, named);
 
-    /// <summary>Whether the actor may read and write what is said of the person: whose record they may open, and else as for anybody who is invited.</summary>
+    /// <summary>
+    /// Whether the actor may read and write what is said of the person: whose record they may open, and else as for anybody who is invited.
+    /// </summary>
     internal static async Task<bool> SitsIn(DsrDb db, Actor actor, Guid person, DateOnly today, CancellationToken cancel)
     {
-        if (actor.OrganisationHasSigned || await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel)) return true;
-        var organisation = await db.Organisations.Where(one => one.Id == actor.OrganisationId).Select(one => one.Name).FirstOrDefaultAsync(cancel);
-        return organisation is not null && SharingRule.Of(InviteeKind.Professional, hasSigned: false, organisation, await Named(db, person, today, cancel)) != MaySitIn.NotYet;
+        if (actor.OrganisationHasSigned || await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel))
+            return true;
+        var organisation = await db
+            .Organisations.Where(one => one.Id == actor.OrganisationId)
+            .Select(one => one.Name)
+            .FirstOrDefaultAsync(cancel);
+        return organisation is not null
+            && SharingRule.Of(InviteeKind.Professional, hasSigned: false, organisation, await Named(db, person, today, cancel))
+                != MaySitIn.NotYet;
     }
 }

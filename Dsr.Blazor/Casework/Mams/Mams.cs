@@ -25,7 +25,8 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     {
         var actor = await guard.May(Function.RunMams, cancel);
         await using var change = await work.Begin(actor, "asked for a multi-agency meeting", cancel);
-        if (!await Visible.PeopleForMams(change.Db, actor).AnyAsync(one => one.Id == person, cancel)) throw new NotThereException();
+        if (!await Visible.PeopleForMams(change.Db, actor).AnyAsync(one => one.Id == person, cancel))
+            throw new NotThereException();
         await MamWork.DemandSpokenOf(change.Db, person, cancel);
         var asking = new MamAsking
         {
@@ -42,20 +43,33 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
 
     /// <summary>Gives it a day, a time and a place.</summary>
     /// <exception cref="OvertakenException">When somebody planned it since.</exception>
-    /// <exception cref="RefusedException">When something is missing or impossible, or the place would tell a restricted address.</exception>
-    public Task Plan(Guid id, MamPlan plan, CancellationToken cancel = default) => mams.OnSpokenOf(id, "planned a multi-agency meeting", async (mam, change) =>
-    {
-        await DemandNoAddress(change.Db, mam.PersonId, plan, cancel);
-        mam.Plan(plan, await Template(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
-    }, cancel);
+    /// <exception cref="RefusedException">When something is missing or impossible, or the place would tell a restricted
+    /// address.</exception>
+    public Task Plan(Guid id, MamPlan plan, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(
+            id,
+            "planned a multi-agency meeting",
+            async (mam, change) =>
+            {
+                await DemandNoAddress(change.Db, mam.PersonId, plan, cancel);
+                mam.Plan(plan, await Template(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
+            },
+            cancel
+        );
 
     /// <summary>Moves it. Another day or time asks everybody anew.</summary>
     /// <exception cref="RefusedException">As for planning, or when nothing says why.</exception>
-    public Task Move(Guid id, MamPlan plan, string why, CancellationToken cancel = default) => mams.OnSpokenOf(id, "moved a multi-agency meeting", async (mam, change) =>
-    {
-        await DemandNoAddress(change.Db, mam.PersonId, plan, cancel);
-        mam.Move(plan, why, await Template(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
-    }, cancel);
+    public Task Move(Guid id, MamPlan plan, string why, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(
+            id,
+            "moved a multi-agency meeting",
+            async (mam, change) =>
+            {
+                await DemandNoAddress(change.Db, mam.PersonId, plan, cancel);
+                mam.Move(plan, why, await Template(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
+            },
+            cancel
+        );
 
     /// <summary>Calls it off; also while the person is suspended, when nothing else may be done.</summary>
     /// <exception cref="RefusedException">When it was held or called off, or nothing says why.</exception>
@@ -67,15 +81,28 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     /// <param name="account">Who; null gives it back to the team.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When they may run none for this person, or it is over.</exception>
-    public Task GiveTo(Guid id, Guid? account, CancellationToken cancel = default) => mams.On(id, Function.ApproveMams, "said who runs a multi-agency meeting", async (mam, change) =>
-    {
-        var name = account is null ? "" : await change.Db.Accounts.Where(one => one.Id == account && one.IsActive).Select(one => one.Name).FirstOrDefaultAsync(cancel)
-            ?? throw new RefusedException("This account is closed. Choose somebody else.", nameof(account));
-        mam.GiveTo(account, name, change.Act);
-    }, cancel);
+    public Task GiveTo(Guid id, Guid? account, CancellationToken cancel = default) =>
+        mams.On(
+            id,
+            Function.ApproveMams,
+            "said who runs a multi-agency meeting",
+            async (mam, change) =>
+            {
+                var name = account is null
+                    ? ""
+                    : await change
+                        .Db.Accounts.Where(one => one.Id == account && one.IsActive)
+                        .Select(one => one.Name)
+                        .FirstOrDefaultAsync(cancel)
+                        ?? throw new RefusedException("This account is closed. Choose somebody else.", nameof(account));
+                mam.GiveTo(account, name, change.Act);
+            },
+            cancel
+        );
 
     /// <summary>It was held.</summary>
-    /// <exception cref="RefusedException">When nobody came, the family was not prepared and nothing says why, or the follow-up is open.</exception>
+    /// <exception cref="RefusedException">When nobody came, the family was not prepared and nothing says why, or the follow-up is
+    /// open.</exception>
     public Task Hold(Guid id, MamHolding holding, CancellationToken cancel = default) =>
         mams.OnWords(id, "held a multi-agency meeting", MamWork.Now((mam, act) => mam.Hold(holding, act)), cancel);
 
@@ -90,12 +117,20 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     public async Task<Guid> FollowUp(Guid id, CancellationToken cancel = default)
     {
         var next = Guid.Empty;
-        await mams.OnSpokenOf(id, "asked for a multi-agency meeting", async (mam, change) =>
-        {
-            Refuse.If(mam.Status.IsToCome() || mam.Status == MamStatus.Cancelled, "Only a meeting that was held is followed up.");
-            Refuse.If(await change.Db.Mams.AnyAsync(one => one.FollowsId == id && one.Status != MamStatus.Cancelled, cancel), "A follow-up has been asked for already. Open it from the record.");
-            next = Following(mam, await Template(mam.Purpose, change.Act.Today), change).Id;
-        }, cancel);
+        await mams.OnSpokenOf(
+            id,
+            "asked for a multi-agency meeting",
+            async (mam, change) =>
+            {
+                Refuse.If(mam.Status.IsToCome() || mam.Status == MamStatus.Cancelled, "Only a meeting that was held is followed up.");
+                Refuse.If(
+                    await change.Db.Mams.AnyAsync(one => one.FollowsId == id && one.Status != MamStatus.Cancelled, cancel),
+                    "A follow-up has been asked for already. Open it from the record."
+                );
+                next = Following(mam, await Template(mam.Purpose, change.Act.Today), change).Id;
+            },
+            cancel
+        );
         return next;
     }
 
@@ -110,20 +145,63 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
 
     static MultiAgencyMeeting Following(MultiAgencyMeeting mam, MamTemplate template, Work change)
     {
-        var asking = new MamAsking { Purpose = mam.Purpose, Why = $"Follow-up. {mam.Why}", RunnerAccountId = mam.RunnerAccountId, RunnerName = mam.RunnerName, FollowsId = mam.Id };
-        var next = change.Db.Add(new MultiAgencyMeeting(mam.PersonId, asking with { Why = asking.Why[..Math.Min(asking.Why.Length, 2000)] }, template, change.Act)).Entity;
+        var asking = new MamAsking
+        {
+            Purpose = mam.Purpose,
+            Why = $"Follow-up. {mam.Why}",
+            RunnerAccountId = mam.RunnerAccountId,
+            RunnerName = mam.RunnerName,
+            FollowsId = mam.Id,
+        };
+        var next = change
+            .Db.Add(
+                new MultiAgencyMeeting(
+                    mam.PersonId,
+                    asking with
+                    {
+                        Why = asking.Why[..Math.Min(asking.Why.Length, 2000)],
+                    },
+                    template,
+                    change.Act
+                )
+            )
+            .Entity;
         foreach (var one in mam.Invitees)
-            next.Invite(new() { Kind = one.Kind, Name = one.Name, Role = one.Role, Organisation = one.Organisation, OrganisationId = one.OrganisationId, InvolvementId = one.InvolvementId, AccountId = one.AccountId }, change.Act);
+            next.Invite(
+                new()
+                {
+                    Kind = one.Kind,
+                    Name = one.Name,
+                    Role = one.Role,
+                    Organisation = one.Organisation,
+                    OrganisationId = one.OrganisationId,
+                    InvolvementId = one.InvolvementId,
+                    AccountId = one.AccountId,
+                },
+                change.Act
+            );
         return next;
     }
 
     // The place is read by everybody who is invited, and by a referrer who sees nothing else of the record.
     static async Task DemandNoAddress(DsrDb db, Guid person, MamPlan plan, CancellationToken cancel)
     {
-        var who = await db.People.Where(one => one.Id == person).Select(one => new { one.AddressIsRestricted, one.Address, one.Postcode }).SingleAsync(cancel);
-        if (!who.AddressIsRestricted) return;
-        Refuse.If(RestrictedAddress.IsToldBy($"{plan.Place} {plan.Link}", who.Address, who.Postcode),
-            "The address of this person is restricted, and everybody who is invited reads the place. Write “at home”, or meet elsewhere.", nameof(plan.Place));
+        var who = await db
+            .People.Where(one => one.Id == person)
+            .Select(one => new
+            {
+                one.AddressIsRestricted,
+                one.Address,
+                one.Postcode,
+            })
+            .SingleAsync(cancel);
+        if (!who.AddressIsRestricted)
+            return;
+        Refuse.If(
+            RestrictedAddress.IsToldBy($"{plan.Place} {plan.Link}", who.Address, who.Postcode),
+            "The address of this person is restricted, and everybody who is invited reads the place. Write “at home”, or meet elsewhere.",
+            nameof(plan.Place)
+        );
     }
 
     async Task<MamTemplate> Template(MamPurpose purpose, DateOnly day) => (await policies.Read()).On(day, MamPolicies.Template(purpose));

@@ -17,10 +17,17 @@ public static class Lookalikes
     {
         ArgumentNullException.ThrowIfNull(said);
         var known = await Narrowed(Visible.People(db, actor, Function.SeePeople).AsNoTracking(), said)
-            .Select(one => new Known(one.Id, one.GivenName, one.FamilyName, one.PreferredName, one.DateOfBirth, one.NhsNumber)).ToListAsync(cancel);
-        var alike = known.Select(one => (Known: one, Likeness: Likenesses.Of(said, one.Identity))).Where(one => one.Likeness is not null)
-            .OrderByDescending(one => one.Likeness!.Likelihood).ThenByDescending(one => one.Likeness!.Reasons.Count)
-            .ThenBy(one => one.Known.FamilyName).ThenBy(one => one.Known.Id).Take(Most).ToList();
+            .Select(one => new Known(one.Id, one.GivenName, one.FamilyName, one.PreferredName, one.DateOfBirth, one.NhsNumber))
+            .ToListAsync(cancel);
+        var alike = known
+            .Select(one => (Known: one, Likeness: Likenesses.Of(said, one.Identity)))
+            .Where(one => one.Likeness is not null)
+            .OrderByDescending(one => one.Likeness!.Likelihood)
+            .ThenByDescending(one => one.Likeness!.Reasons.Count)
+            .ThenBy(one => one.Known.FamilyName)
+            .ThenBy(one => one.Known.Id)
+            .Take(Most)
+            .ToList();
         var entries = await Entries(db, [.. alike.Select(one => one.Known.Id)], cancel);
         return [.. alike.Select(one => one.Known.Shown(one.Likeness!, entries.GetValueOrDefault(one.Known.Id)))];
     }
@@ -37,17 +44,45 @@ public static class Lookalikes
 
     static async Task<Dictionary<Guid, LookalikeEntry>> Entries(DsrDb db, List<Guid> people, CancellationToken cancel)
     {
-        var entries = await db.Entries.AsNoTracking().Where(entry => people.Contains(entry.PersonId))
-            .Select(entry => new { entry.PersonId, Entry = new LookalikeEntry(entry.Id, entry.Reference, entry.Rating, entry.Status, entry.AddedOn, entry.ClosedOn) }).ToListAsync(cancel);
-        return entries.GroupBy(one => one.PersonId).ToDictionary(one => one.Key,
-            one => one.Select(each => each.Entry).OrderBy(entry => entry.Status == EntryStatus.Closed).ThenByDescending(entry => entry.AddedOn).First());
+        var entries = await db
+            .Entries.AsNoTracking()
+            .Where(entry => people.Contains(entry.PersonId))
+            .Select(entry => new
+            {
+                entry.PersonId,
+                Entry = new LookalikeEntry(entry.Id, entry.Reference, entry.Rating, entry.Status, entry.AddedOn, entry.ClosedOn),
+            })
+            .ToListAsync(cancel);
+        return entries
+            .GroupBy(one => one.PersonId)
+            .ToDictionary(
+                one => one.Key,
+                one =>
+                    one.Select(each => each.Entry)
+                        .OrderBy(entry => entry.Status == EntryStatus.Closed)
+                        .ThenByDescending(entry => entry.AddedOn)
+                        .First()
+            );
     }
 
     sealed record Known(Guid Id, string GivenName, string FamilyName, string PreferredName, DateOnly DateOfBirth, NhsNumber? NhsNumber)
     {
-        public Identity Identity => new() { GivenName = GivenName, FamilyName = FamilyName, PreferredName = PreferredName, DateOfBirth = DateOfBirth, NhsNumber = NhsNumber?.Digits ?? "" };
+        public Identity Identity =>
+            new()
+            {
+                GivenName = GivenName,
+                FamilyName = FamilyName,
+                PreferredName = PreferredName,
+                DateOfBirth = DateOfBirth,
+                NhsNumber = NhsNumber?.Digits ?? "",
+            };
 
         public Lookalike Shown(Likeness likeness, LookalikeEntry? entry) =>
-            new(Id, $"{GivenName} {FamilyName}".Trim(), DateOfBirth, NhsNumber) { PreferredName = PreferredName, Entry = entry, Likeness = likeness };
+            new(Id, $"{GivenName} {FamilyName}".Trim(), DateOfBirth, NhsNumber)
+            {
+                PreferredName = PreferredName,
+                Entry = entry,
+                Likeness = likeness,
+            };
     }
 }

@@ -125,13 +125,23 @@ public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection 
     public bool IsWithheld { get; init; }
 
     /// <summary>"Elijah Okonkwo", or what the line is about where it is nobody.</summary>
-    public string Name => IsWithheld ? Suspended : PersonId is null ? "Held rows" : $"{GivenName} {FamilyName}".Trim();
+    public string Name =>
+        IsWithheld ? Suspended
+        : PersonId is null ? "Held rows"
+        : $"{GivenName} {FamilyName}".Trim();
 
     /// <summary>"E.O."</summary>
-    public string Initials => IsWithheld ? Suspended : PersonId is null ? "Held rows" : Domain.People.NameInitials.Of(GivenName, FamilyName);
+    public string Initials =>
+        IsWithheld ? Suspended
+        : PersonId is null ? "Held rows"
+        : Domain.People.NameInitials.Of(GivenName, FamilyName);
 
     /// <summary>"Elijah O."</summary>
-    public string ShortName => IsWithheld ? Suspended : PersonId is null ? "Held rows" : FamilyName.Length == 0 ? GivenName : $"{GivenName} {FamilyName[0]}.".Trim();
+    public string ShortName =>
+        IsWithheld ? Suspended
+        : PersonId is null ? "Held rows"
+        : FamilyName.Length == 0 ? GivenName
+        : $"{GivenName} {FamilyName[0]}.".Trim();
 
     const string Suspended = "Suspended";
 

@@ -25,14 +25,18 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <param name="another">Whether a second one on a day is meant.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Its id.</returns>
-    /// <exception cref="RefusedException">When the day is past, the title missing, or the day has one that was not meant to be two.</exception>
+    /// <exception cref="RefusedException">When the day is past, the title missing, or the day has one that was not meant to be
+    /// two.</exception>
     public async Task<Guid> Make(DateOnly date, string title, bool another = false, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, "made a meeting", cancel);
         Refuse.If(date < change.Act.Today, "That day is past. Choose today or a later day.", nameof(date));
-        Refuse.If(!another && await change.Db.Meetings.AnyAsync(one => one.Date == date && one.Status != MeetingStatus.Cancelled, cancel),
-            $"There is a meeting on {Written.Date(date)} already. Open that one, or say that a second is meant.", nameof(date));
+        Refuse.If(
+            !another && await change.Db.Meetings.AnyAsync(one => one.Date == date && one.Status != MeetingStatus.Cancelled, cancel),
+            $"There is a meeting on {Written.Date(date)} already. Open that one, or say that a second is meant.",
+            nameof(date)
+        );
         var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync(cancel);
         var meeting = change.Db.Add(new Meeting(register, title, date, change.Act)).Entity;
         await Agendas.Build(change, meeting, facts, cancel);
@@ -40,9 +44,13 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
         return meeting.Id;
     }
 
-    /// <summary>Builds the agenda anew from the register as it is now. What was said stays, who was pulled in too, and who was left out stays out unless there is a new reason.</summary>
+    /// <summary>
+    /// Builds the agenda anew from the register as it is now. What was said stays, who was pulled in too, and who was left out stays out
+    /// unless there is a new reason.
+    /// </summary>
     /// <exception cref="RefusedException">When the meeting is over.</exception>
-    public Task Rebuild(Guid id, CancellationToken cancel = default) => On(id, "built the agenda anew", (change, meeting) => Agendas.Build(change, meeting, facts, cancel), cancel);
+    public Task Rebuild(Guid id, CancellationToken cancel = default) =>
+        On(id, "built the agenda anew", (change, meeting) => Agendas.Build(change, meeting, facts, cancel), cancel);
 
     /// <summary>Moves somebody to a place on the agenda, from 1.</summary>
     /// <exception cref="RefusedException">When the meeting is over, or the item is not on it.</exception>
@@ -77,15 +85,23 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is over, or the update too long.</exception>
     public Task Say(Guid id, Guid item, string update, string opened, CancellationToken cancel = default) =>
-        desk.On(id, Function.WriteUpdates, "wrote an update in the meeting", async (change, meeting) =>
-        {
-            change.SetCode(MeetingEvents.UpdateWritten);
-            if (meeting.Item(item).PersonId is { } person) await guard.May(Function.WriteUpdates, change.Db, person, cancel);
-            meeting.Say(item, update, opened, change.Act);
-        }, cancel);
+        desk.On(
+            id,
+            Function.WriteUpdates,
+            "wrote an update in the meeting",
+            async (change, meeting) =>
+            {
+                change.SetCode(MeetingEvents.UpdateWritten);
+                if (meeting.Item(item).PersonId is { } person)
+                    await guard.May(Function.WriteUpdates, change.Db, person, cancel);
+                meeting.Say(item, update, opened, change.Act);
+            },
+            cancel
+        );
 
     /// <summary>The review of somebody was held: their update and the next date. Policy's date, or one that was chosen.</summary>
-    /// <exception cref="RefusedException">When the meeting does not run, or a later date than policy's has no update that says why.</exception>
+    /// <exception cref="RefusedException">When the meeting does not run, or a later date than policy's has no update that says
+    /// why.</exception>
     public Task Review(Guid id, Guid item, DateOnly? next = null, CancellationToken cancel = default) =>
         On(id, "reviewed in the meeting", (change, meeting) => Review(change, meeting, meeting.Item(item), false, next, cancel), cancel);
 
@@ -93,22 +109,35 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <remarks>Pressed again at somebody reviewed already, it only goes on.</remarks>
     /// <exception cref="RefusedException">When the meeting does not run.</exception>
     public Task ReviewedWithoutChange(Guid id, Guid item, CancellationToken cancel = default) =>
-        On(id, "reviewed in the meeting, no change", async (change, meeting) =>
-        {
-            var at = meeting.Item(item);
-            if (meeting.ChairId == change.Act.ActorId) meeting.Step(1, item, change.Act);
-            if (at.ReviewedAt is null && at.EntryId is not null) await Review(change, meeting, at, true, null, cancel);
-        }, cancel);
+        On(
+            id,
+            "reviewed in the meeting, no change",
+            async (change, meeting) =>
+            {
+                var at = meeting.Item(item);
+                if (meeting.ChairId == change.Act.ActorId)
+                    meeting.Step(1, item, change.Act);
+                if (at.ReviewedAt is null && at.EntryId is not null)
+                    await Review(change, meeting, at, true, null, cancel);
+            },
+            cancel
+        );
 
     /// <summary>Ends the meeting; its minutes can be read from then on.</summary>
     /// <exception cref="RefusedException">When somebody else has the chair.</exception>
     public Task Finish(Guid id, CancellationToken cancel = default) =>
-        On(id, "finished the meeting", async (change, meeting) => meeting.Finish(await SpokenOf.In(change.Db, id, cancel), change.Act), cancel);
+        On(
+            id,
+            "finished the meeting",
+            async (change, meeting) => meeting.Finish(await SpokenOf.In(change.Db, id, cancel), change.Act),
+            cancel
+        );
 
     /// <summary>The meeting that an item belongs to, for a rating or an action that names the item.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
     internal static async Task<Meeting> With(DsrDb db, Guid item, CancellationToken cancel) =>
-        await db.Meetings.Include(one => one.Items).FirstOrDefaultAsync(one => one.Items.Any(part => part.Id == item), cancel) ?? throw new NotThereException();
+        await db.Meetings.Include(one => one.Items).FirstOrDefaultAsync(one => one.Items.Any(part => part.Id == item), cancel)
+        ?? throw new NotThereException();
 
     async Task Review(Work change, Meeting meeting, MeetingItem item, bool withoutChange, DateOnly? next, CancellationToken cancel)
     {
@@ -125,17 +154,28 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
         meeting.Did(step with { Number = review.Number });
     }
 
-    Task On(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) => On(id, why, (change, meeting) =>
-    {
-        act(change, meeting);
-        return Task.CompletedTask;
-    }, cancel);
+    Task On(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+        On(
+            id,
+            why,
+            (change, meeting) =>
+            {
+                act(change, meeting);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
 
     async Task On(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, why, cancel);
-        var meeting = await change.Db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var meeting = await change
+            .Db.Meetings.Include(one => one.Items)
+            .Include(one => one.NotThisTime)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
         await act(change, meeting);
         await change.Commit(cancel);
     }

@@ -37,24 +37,26 @@ public sealed class PersonMeetings(Guard guard, IDbContextFactory<DsrDb> context
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeeMeetings, db, person, cancel);
         var spokenOf = SpokenOf.Items(db);
-        return await (from item in db.MeetingItems.AsNoTracking()
-                      where item.PersonId == person
-                      join meeting in db.Meetings on item.MeetingId equals meeting.Id
-                      where meeting.Status != MeetingStatus.Cancelled
-                      orderby meeting.Date descending, meeting.Id descending
-                      select new PersonMeeting
-                      {
-                          MeetingId = meeting.Id,
-                          Title = meeting.Title,
-                          Date = meeting.Date,
-                          Status = meeting.Status,
-                          Chair = meeting.Chair,
-                          Reasons = item.Reasons,
-                          Update = item.Update,
-                          Before = item.RatingBefore,
-                          After = item.RatingAfter,
-                          NextReview = item.NextReview,
-                          WasTalkedAbout = spokenOf.Any(spoken => spoken.Id == item.Id),
-                      }).ToListAsync(cancel);
+        return await (
+            from item in db.MeetingItems.AsNoTracking()
+            where item.PersonId == person
+            join meeting in db.Meetings on item.MeetingId equals meeting.Id
+            where meeting.Status != MeetingStatus.Cancelled
+            orderby meeting.Date descending, meeting.Id descending
+            select new PersonMeeting
+            {
+                MeetingId = meeting.Id,
+                Title = meeting.Title,
+                Date = meeting.Date,
+                Status = meeting.Status,
+                Chair = meeting.Chair,
+                Reasons = item.Reasons,
+                Update = item.Update,
+                Before = item.RatingBefore,
+                After = item.RatingAfter,
+                NextReview = item.NextReview,
+                WasTalkedAbout = spokenOf.Any(spoken => spoken.Id == item.Id),
+            }
+        ).ToListAsync(cancel);
     }
 }

@@ -27,7 +27,14 @@ public sealed record MyPerson
 }
 
 /// <summary>What somebody may be asked for.</summary>
-public enum AskedKind { Update, Information, Keyworker, Mam, Task }
+public enum AskedKind
+{
+    Update,
+    Information,
+    Keyworker,
+    Mam,
+    Task,
+}
 
 /// <summary>Something that one is asked for.</summary>
 /// <param name="Kind">What.</param>
@@ -51,6 +58,12 @@ public sealed record Desk(IReadOnlyList<MyPerson> People, int AllPeople, IReadOn
     /// Whether some commits may have changed it: something about one of these people, who is involved with anybody, or what is about
     /// nobody alone, as a meeting is.
     /// </summary>
-    public bool Concerns(IReadOnlyList<ChangeNotice> notices) => notices.SelectMany(notice => notice.Touched)
-        .Any(one => one.PersonId is { } person ? one.Kind == nameof(Person) || Ids.Contains(person) : one.Kind is nameof(Meeting) or nameof(Referral) or nameof(TeamTask));
+    public bool Concerns(IReadOnlyList<ChangeNotice> notices) =>
+        notices
+            .SelectMany(notice => notice.Touched)
+            .Any(one =>
+                one.PersonId is { } person
+                    ? one.Kind == nameof(Person) || Ids.Contains(person)
+                    : one.Kind is nameof(Meeting) or nameof(Referral) or nameof(TeamTask)
+            );
 }

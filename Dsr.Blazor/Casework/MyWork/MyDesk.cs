@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.MyWork;
 
-/// <summary>Reads a keyworker's or a professional's own work. Each query begins with the people whom they may see, so that whoever is suspended is gone from all of it.</summary>
+/// <summary>
+/// Reads a keyworker's or a professional's own work. Each query begins with the people whom they may see, so that whoever is suspended is
+/// gone from all of it.
+/// </summary>
 public sealed class MyDesk(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>How many people and actions are shown at most.</summary>
@@ -28,7 +31,11 @@ public sealed class MyDesk(Guard guard, IDbContextFactory<DsrDb> contexts, Clock
     }
 
     static IEnumerable<MyPerson> Sorted(IEnumerable<MyPerson> people) =>
-        people.OrderBy(one => one.PresentedOn ?? DateOnly.MaxValue).ThenBy(one => one.NextReview ?? DateOnly.MaxValue).ThenBy(one => one.Name, StringComparer.Ordinal);
+        people
+            .OrderBy(one => one.PresentedOn ?? DateOnly.MaxValue)
+            .ThenBy(one => one.NextReview ?? DateOnly.MaxValue)
+            .ThenBy(one => one.Name, StringComparer.Ordinal);
 
-    static IQueryable<PlanAction> Actions(DsrDb db, Actor actor) => ActionList.Seen(db, actor).Where(one => one.EndedOn == null && one.OwnerAccountId == actor.AccountId);
+    static IQueryable<PlanAction> Actions(DsrDb db, Actor actor) =>
+        ActionList.Seen(db, actor).Where(one => one.EndedOn == null && one.OwnerAccountId == actor.AccountId);
 }

@@ -45,13 +45,42 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
         var upTo = await db.AuditEvents.MaxAsync(one => (long?)one.Sequence, cancel) ?? 0;
         var (after, from) = (look?.Sequence ?? 0, look is null ? clock.Now - FirstLook : DateTimeOffset.MinValue);
         var events = Told(db, actor).Where(one => one.Sequence > after && one.At >= from);
-        var found = await (from link in events
-                           join person in MyPeople.Mine(db, actor) on link.PersonId equals person.Id
-                           orderby link.Sequence descending
-                           select new { link.Sequence, link.CommitId, person.Id, person.GivenName, person.FamilyName, link.ActorName, link.Why, link.At }).Take(Most * 5).ToListAsync(cancel);
+        var found = await (
+            from link in events
+            join person in MyPeople.Mine(db, actor) on link.PersonId equals person.Id
+            orderby link.Sequence descending
+            select new
+            {
+                link.Sequence,
+                link.CommitId,
+                person.Id,
+                person.GivenName,
+                person.FamilyName,
+                link.ActorName,
+                link.Why,
+                link.At,
+            }
+        )
+            .Take(Most * 5)
+            .ToListAsync(cancel);
         // One act changes several records: it is told once for each person.
         var told = found.DistinctBy(one => (one.CommitId, one.Id)).ToList();
-        return new([.. told.Take(Most).Select(one => new News(one.Sequence, one.Id, $"{one.GivenName} {one.FamilyName}".Trim(), one.ActorName, one.Why, one.At))], told.Count > Most || found.Count == Most * 5, look?.At, upTo);
+        return new(
+            [
+                .. told.Take(Most)
+                    .Select(one => new News(
+                        one.Sequence,
+                        one.Id,
+                        $"{one.GivenName} {one.FamilyName}".Trim(),
+                        one.ActorName,
+                        one.Why,
+                        one.At
+                    )),
+            ],
+            told.Count > Most || found.Count == Most * 5,
+            look?.At,
+            upTo
+        );
     }
 
     /// <summary>The actor has seen what was shown: from now on only what comes after it is news.</summary>
@@ -73,7 +102,16 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
     {
         var (task, referral, meeting) = (nameof(TeamTask), nameof(Referral), nameof(Meeting));
         var (tasks, referrals) = (actor.May(Function.DoTasks), Visible.Referrals(db, actor, Function.SeeReferrals));
-        return db.AuditEvents.AsNoTracking().Where(one => one.PersonId != null && one.ActorId != actor.Id && one.Kind != meeting && (tasks || one.Kind != task)
-            && one.Why != RecordMerge.Merging && one.Why != RecordMerge.Unmerging && (one.Kind != referral || referrals.Any(each => each.Id == one.AggregateId)));
+        return db
+            .AuditEvents.AsNoTracking()
+            .Where(one =>
+                one.PersonId != null
+                && one.ActorId != actor.Id
+                && one.Kind != meeting
+                && (tasks || one.Kind != task)
+                && one.Why != RecordMerge.Merging
+                && one.Why != RecordMerge.Unmerging
+                && (one.Kind != referral || referrals.Any(each => each.Id == one.AggregateId))
+            );
     }
 }

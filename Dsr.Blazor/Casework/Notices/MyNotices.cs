@@ -49,8 +49,8 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var count = await (await Shown(db, actor, cancel)).CountAsync(notice => notice.ReadAt == null, cancel);
         // Of those hidden now too: a change of who may see them makes them come back.
-        var people = await db.Notices
-            .Where(notice => notice.AccountId == actor.AccountId && notice.ReadAt == null && notice.PersonId != null)
+        var people = await db
+            .Notices.Where(notice => notice.AccountId == actor.AccountId && notice.ReadAt == null && notice.PersonId != null)
             .Select(notice => notice.PersonId!.Value)
             .Distinct()
             .ToListAsync(cancel);
@@ -65,7 +65,15 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
         var actor = await acting.Who(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var shown = await Shown(db, actor, cancel);
-        var rows = await Rows(db, shown.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
+        var rows = await Rows(
+                db,
+                shown
+                    .OrderByDescending(notice => notice.At)
+                    .ThenByDescending(notice => notice.Id)
+                    .Skip((Math.Max(1, page) - 1) * PageSize)
+                    .Take(PageSize)
+            )
+            .ToListAsync(cancel);
         return new(rows, await shown.CountAsync(cancel), await shown.CountAsync(notice => notice.ReadAt == null, cancel));
     }
 
@@ -75,8 +83,10 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
     {
         var actor = await acting.Who(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var row = await Rows(db, SeenNotices.Of(db, actor).AsNoTracking().Where(notice => notice.Id == id)).FirstOrDefaultAsync(cancel) ?? throw new NotThereException();
-        if (row.ReadAt is null) await Mark(notice => notice.Id == id, cancel);
+        var row = await Rows(db, SeenNotices.Of(db, actor).AsNoTracking().Where(notice => notice.Id == id)).FirstOrDefaultAsync(cancel)
+            ?? throw new NotThereException();
+        if (row.ReadAt is null)
+            await Mark(notice => notice.Id == id, cancel);
         return row;
     }
 
@@ -90,7 +100,10 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
     {
         var actor = await acting.Who(cancel);
         await using var change = await work.Begin(actor, "read notices", cancel);
-        foreach (var notice in await SeenNotices.Of(change.Db, actor).Where(notice => notice.ReadAt == null).Where(which).ToListAsync(cancel)) notice.Read(change.Act);
+        foreach (
+            var notice in await SeenNotices.Of(change.Db, actor).Where(notice => notice.ReadAt == null).Where(which).ToListAsync(cancel)
+        )
+            notice.Read(change.Act);
         await change.Commit(cancel);
     }
 

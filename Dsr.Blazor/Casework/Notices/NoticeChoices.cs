@@ -40,15 +40,25 @@ public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFac
         ArgumentNullException.ThrowIfNull(chosen);
         var account = await Account(cancel);
         var all = Enum.GetValues<NoticeKind>();
-        await On(account, await acting.Who(cancel), "chose what to be told about", box => box.Choose(all.Except(chosen.Bell), all.Except(chosen.InDigest), chosen.Digest), cancel);
+        await On(
+            account,
+            await acting.Who(cancel),
+            "chose what to be told about",
+            box => box.Choose(all.Except(chosen.Bell), all.Except(chosen.InDigest), chosen.Digest),
+            cancel
+        );
     }
 
-    /// <summary>Ends the digests of whoever holds the link of one, without signing in. A link that is none changes nothing, and nobody is told.</summary>
+    /// <summary>
+    /// Ends the digests of whoever holds the link of one, without signing in. A link that is none changes nothing, and nobody is told.
+    /// </summary>
     public async Task Stop(string token, CancellationToken cancel = default)
     {
-        if (links.Read(token) is not { } account) return;
+        if (links.Read(token) is not { } account)
+            return;
         await using (var db = await contexts.CreateDbContextAsync(cancel))
-            if (!await db.Accounts.AnyAsync(one => one.Id == account, cancel)) return;
+            if (!await db.Accounts.AnyAsync(one => one.Id == account, cancel))
+                return;
         await On(account, Actor.Public, "stopped a digest", box => box.StopDigest(), cancel);
     }
 

@@ -17,12 +17,22 @@ static class SeenNotices
     {
         var ofSuspension = NoticeKinds.OfSuspension;
         var visible = Visible.People(db, actor, Function.SeePeople);
-        return db.Notices.Where(notice => notice.AccountId == actor.AccountId && (notice.PersonId == null
-            || visible.Any(person => person.Id == notice.PersonId)
-                && (ofSuspension.Contains(notice.Kind) || !db.Entries.Any(entry => entry.PersonId == notice.PersonId && entry.Status == EntryStatus.Suspended))));
+        return db.Notices.Where(notice =>
+            notice.AccountId == actor.AccountId
+            && (
+                notice.PersonId == null
+                || visible.Any(person => person.Id == notice.PersonId)
+                    && (
+                        ofSuspension.Contains(notice.Kind)
+                        || !db.Entries.Any(entry => entry.PersonId == notice.PersonId && entry.Status == EntryStatus.Suspended)
+                    )
+            )
+        );
     }
 
     /// <summary>Those whom an actor may be reminded of outside of Dsr: seen, and not suspended.</summary>
-    internal static IQueryable<Person> People(DsrDb db, Actor actor) => Visible.People(db, actor, Function.SeePeople)
-        .Where(person => !db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Suspended));
+    internal static IQueryable<Person> People(DsrDb db, Actor actor) =>
+        Visible
+            .People(db, actor, Function.SeePeople)
+            .Where(person => !db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Suspended));
 }

@@ -14,7 +14,13 @@ namespace Dsr.Blazor.Casework.People;
 /// <param name="Answers">What is known, by the field's name.</param>
 /// <param name="ChangedBy">Who wrote last; blank where nobody has.</param>
 /// <param name="ChangedAt">When.</param>
-public sealed record AboutSheet(Guid Record, IReadOnlyList<AboutField> Asked, IReadOnlyDictionary<string, string> Answers, string ChangedBy, DateTimeOffset? ChangedAt);
+public sealed record AboutSheet(
+    Guid Record,
+    IReadOnlyList<AboutField> Asked,
+    IReadOnlyDictionary<string, string> Answers,
+    string ChangedBy,
+    DateTimeOffset? ChangedAt
+);
 
 /// <summary>What a record says about somebody beside the minimum.</summary>
 public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
@@ -31,10 +37,17 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
         return new(about?.Id ?? Guid.Empty, asked, answers, about?.ChangedBy ?? "", about?.ChangedAt);
     }
 
-    /// <summary>Saves the form. What only a colleague changed since it was opened is kept; what both changed is handed back to choose.</summary>
+    /// <summary>
+    /// Saves the form. What only a colleague changed since it was opened is kept; what both changed is handed back to choose.
+    /// </summary>
     /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
     /// <exception cref="RefusedException">When an answer is too long, no date, impossible, or none of the choices.</exception>
-    public async Task<ThreeWayMerge> Change(Guid person, IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> opened, CancellationToken cancel = default)
+    public async Task<ThreeWayMerge> Change(
+        Guid person,
+        IReadOnlyDictionary<string, string> mine,
+        IReadOnlyDictionary<string, string> opened,
+        CancellationToken cancel = default
+    )
     {
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "wrote about the person", cancel);
@@ -44,8 +57,13 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
         var about = all.MaxBy(one => one.ChangedAt) ?? change.Db.Add(new AboutMe(person, change.Act)).Entity;
         // A form of one group says nothing of the others.
         var asked = AboutPolicies.AskedOn(await policies.Read(), change.Act.Today).Where(field => mine.ContainsKey(field.Name)).ToList();
-        var merge = ThreeWayMerge.Of(AboutMe.Fields(asked, opened), AboutMe.Fields(asked, AboutMe.Together(all)), AboutMe.Fields(asked, mine));
-        if (!merge.IsClean) return merge;
+        var merge = ThreeWayMerge.Of(
+            AboutMe.Fields(asked, opened),
+            AboutMe.Fields(asked, AboutMe.Together(all)),
+            AboutMe.Fields(asked, mine)
+        );
+        if (!merge.IsClean)
+            return merge;
         about.Say(AboutMe.Read(merge.Merged.Select(one => one.Field)), birth, change.Act);
         await change.Commit(cancel);
         return merge;

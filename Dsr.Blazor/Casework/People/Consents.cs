@@ -21,8 +21,16 @@ public sealed class Consents(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.RecordConsent, cancel);
         await using var change = await work.Begin(actor, "recorded consent", cancel);
         await guard.May(Function.RecordConsent, change.Db, person, cancel);
-        Refuse.If(answer.Decision == ConsentDecision.Given && answer.Basis == ConsentBasis.NotRecorded, "On what basis consent was given is missing. Choose it, then save again.", nameof(answer.Basis));
-        Refuse.If(answer is { Decision: ConsentDecision.Given, Scope: ConsentScope.ShareWithOrganisations, WithWhom.Count: 0 }, "No organisation is named. Name each that information may be shared with, then save again.", nameof(answer.WithWhom));
+        Refuse.If(
+            answer.Decision == ConsentDecision.Given && answer.Basis == ConsentBasis.NotRecorded,
+            "On what basis consent was given is missing. Choose it, then save again.",
+            nameof(answer.Basis)
+        );
+        Refuse.If(
+            answer is { Decision: ConsentDecision.Given, Scope: ConsentScope.ShareWithOrganisations, WithWhom.Count: 0 },
+            "No organisation is named. Name each that information may be shared with, then save again.",
+            nameof(answer.WithWhom)
+        );
         await DemandSeen(change, person, answer.Scope, seen, cancel);
         var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
         var record = change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity;
@@ -34,7 +42,14 @@ public sealed class Consents(Guard guard, UnitOfWork work)
     /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
     internal static async Task DemandSeen(Work change, Guid person, ConsentScope scope, Guid? seen, CancellationToken cancel)
     {
-        var holds = ConsentState.On(change.Act.Today, scope, await change.Db.Consents.Where(record => record.PersonId == person).ToListAsync(cancel));
-        if (holds?.Id != seen) throw new OvertakenException($"{holds?.RecordedBy} recorded another answer while this was open. Read it, then record yours or let it stand.");
+        var holds = ConsentState.On(
+            change.Act.Today,
+            scope,
+            await change.Db.Consents.Where(record => record.PersonId == person).ToListAsync(cancel)
+        );
+        if (holds?.Id != seen)
+            throw new OvertakenException(
+                $"{holds?.RecordedBy} recorded another answer while this was open. Read it, then record yours or let it stand."
+            );
     }
 }

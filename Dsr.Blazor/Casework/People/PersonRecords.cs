@@ -20,7 +20,9 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
         return (await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel)).Details().Shown();
     }
 
-    /// <summary>Saves a form of details. What only a colleague changed since it was opened is kept; what both changed is handed back to choose.</summary>
+    /// <summary>
+    /// Saves a form of details. What only a colleague changed since it was opened is kept; what both changed is handed back to choose.
+    /// </summary>
     /// <param name="id">Whose details.</param>
     /// <param name="mine">The form as it is saved.</param>
     /// <param name="opened">The form as it was opened.</param>
@@ -28,13 +30,20 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
     /// <param name="cancel">Gives up.</param>
     /// <returns>The merge: saved when it is clean or every conflict has its choice, and otherwise nothing was.</returns>
     /// <exception cref="RefusedException">When a detail is missing, unreadable or impossible.</exception>
-    public async Task<ThreeWayMerge> Change(Guid id, PersonDetails mine, PersonDetails opened, IReadOnlyDictionary<string, Choice>? choices = null, CancellationToken cancel = default)
+    public async Task<ThreeWayMerge> Change(
+        Guid id,
+        PersonDetails mine,
+        PersonDetails opened,
+        IReadOnlyDictionary<string, Choice>? choices = null,
+        CancellationToken cancel = default
+    )
     {
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "changed the details", cancel);
         var person = await Load(change.Db, id, cancel);
         var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(person.Details().Shown()), PersonFields.Of(mine));
-        if (!merge.IsClean && choices is null) return merge;
+        if (!merge.IsClean && choices is null)
+            return merge;
         var resolved = PersonFields.Read(merge.Resolve(choices ?? new Dictionary<string, Choice>()));
         resolved.DemandAuthorities();
         person.Change(person.AddressIsRestricted ? resolved.WithHidden(person.Details()) : resolved, change.Act);
@@ -50,13 +59,20 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
     /// <summary>Puts right what is written of somebody involved, merged like the details.</summary>
     /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
     /// <exception cref="RefusedException">When the name is missing.</exception>
-    public async Task<ThreeWayMerge> ChangeInvolvement(Guid id, Guid involvement, InvolvementDetails mine, InvolvementDetails opened, CancellationToken cancel = default)
+    public async Task<ThreeWayMerge> ChangeInvolvement(
+        Guid id,
+        Guid involvement,
+        InvolvementDetails mine,
+        InvolvementDetails opened,
+        CancellationToken cancel = default
+    )
     {
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "changed who is involved", cancel);
         var one = (await Load(change.Db, id, cancel)).Involvement(involvement);
         var merge = ThreeWayMerge.Of(InvolvementFields.Of(opened), InvolvementFields.Of(one.Details()), InvolvementFields.Of(mine));
-        if (!merge.IsClean) return merge;
+        if (!merge.IsClean)
+            return merge;
         one.Change(InvolvementFields.Read([.. merge.Merged.Select(merged => merged.Field)]));
         await change.Commit(cancel);
         return merge;

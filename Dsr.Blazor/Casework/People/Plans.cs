@@ -10,7 +10,14 @@ namespace Dsr.Blazor.Casework.People;
 public sealed class Plans(Guard guard, UnitOfWork work)
 {
     /// <exception cref="RefusedException">When the text is missing or too long.</exception>
-    public async Task Add(Guid person, PlanItemKind kind, string text, LifeArea? area = null, string owner = "", CancellationToken cancel = default)
+    public async Task Add(
+        Guid person,
+        PlanItemKind kind,
+        string text,
+        LifeArea? area = null,
+        string owner = "",
+        CancellationToken cancel = default
+    )
     {
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "added to the plan", cancel);
@@ -31,7 +38,8 @@ public sealed class Plans(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "revised the plan", cancel);
         var item = await Load(change.Db, id, cancel);
-        if (item.Text != opened && item.Text != text.Trim()) throw new OvertakenException($"{item.Author} changed this while you had it open. Choose which words to keep.");
+        if (item.Text != opened && item.Text != text.Trim())
+            throw new OvertakenException($"{item.Author} changed this while you had it open. Choose which words to keep.");
         item.Revise(text, change.Act);
         await change.Commit(cancel);
     }
@@ -57,7 +65,8 @@ public sealed class Plans(Guard guard, UnitOfWork work)
 
     async Task<PlanItem> Load(DsrDb db, Guid id, CancellationToken cancel)
     {
-        var item = await db.PlanItems.Include(one => one.Earlier).FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var item = await db.PlanItems.Include(one => one.Earlier).FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
         await guard.May(Function.ChangePeople, db, item.PersonId, cancel);
         return item;
     }

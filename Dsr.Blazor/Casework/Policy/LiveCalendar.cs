@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Policy;
 
-/// <summary>The working calendar with the bank holidays that were proclaimed, as they stand now. Read once, and again when policy changes.</summary>
+/// <summary>
+/// The working calendar with the bank holidays that were proclaimed, as they stand now. Read once, and again when policy changes.
+/// </summary>
 public sealed class LiveCalendar : IDisposable
 {
     readonly IDbContextFactory<DsrDb> contexts;
@@ -20,7 +22,8 @@ public sealed class LiveCalendar : IDisposable
         Calendar = With(() => proclaimed ??= Load());
         following = feed.Follow("policy", notices =>
         {
-            if (notices.Any(notice => notice.Concerns(nameof(PolicySetting)))) Refresh();
+            if (notices.Any(notice => notice.Concerns(nameof(PolicySetting))))
+                Refresh();
             return Task.CompletedTask;
         });
     }
@@ -37,10 +40,11 @@ public sealed class LiveCalendar : IDisposable
     /// <inheritdoc/>
     public void Dispose() => following.Dispose();
 
-    WorkingCalendar With(Func<IReadOnlyList<ProclaimedHoliday>> holidays) => WorkingCalendar.EnglandAndWales with
-    {
-        Holidays = BankHolidays.EnglandAndWales.And(() => Counting(holidays())),
-    };
+    WorkingCalendar With(Func<IReadOnlyList<ProclaimedHoliday>> holidays) =>
+        WorkingCalendar.EnglandAndWales with
+        {
+            Holidays = BankHolidays.EnglandAndWales.And(() => Counting(holidays())),
+        };
 
     IReadOnlyList<BankHoliday> Counting(IReadOnlyList<ProclaimedHoliday> holidays) =>
         holidays.Count == 0 ? [] : [.. holidays.Where(holiday => holiday.CountsOn(clock.Today)).Select(holiday => holiday.ToBankHoliday())];

@@ -17,7 +17,8 @@ public sealed class PolicyStore : IDisposable
         this.contexts = contexts;
         following = feed.Follow("policy", notices =>
         {
-            if (notices.Any(notice => notice.Concerns(nameof(PolicySetting)))) book = null;
+            if (notices.Any(notice => notice.Concerns(nameof(PolicySetting))))
+                book = null;
             return Task.CompletedTask;
         });
     }

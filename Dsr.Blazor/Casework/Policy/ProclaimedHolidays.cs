@@ -25,12 +25,20 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownAsync(db, cancellationToken);
         var days = known.Select(holiday => holiday.Date).ToList();
-        var meetings = await db.Meetings.AsNoTracking()
-            .Where(meeting => days.Contains(meeting.Date) && (meeting.Status == MeetingStatus.DraftAgenda || meeting.Status == MeetingStatus.Published))
+        var meetings = await db
+            .Meetings.AsNoTracking()
+            .Where(meeting =>
+                days.Contains(meeting.Date) && (meeting.Status == MeetingStatus.DraftAgenda || meeting.Status == MeetingStatus.Published)
+            )
             .GroupBy(meeting => meeting.Date)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        return [.. known.OrderByDescending(holiday => holiday.Date).Select(holiday => new ProclaimedRow(holiday, meetings.GetValueOrDefault(holiday.Date)))];
+        return
+        [
+            .. known
+                .OrderByDescending(holiday => holiday.Date)
+                .Select(holiday => new ProclaimedRow(holiday, meetings.GetValueOrDefault(holiday.Date))),
+        ];
     }
 
     /// <summary>Adds a day. In the same transaction the open deadlines that are stored are worked out again.</summary>
@@ -40,7 +48,8 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
         ChangeAsync(
             "added a bank holiday by proclamation",
             (known, act) => ProclaimedHoliday.Add(known, date, name, reason, from, BankHolidays.EnglandAndWales, act),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Takes a day back, and works the deadlines out again.</summary>
     /// <returns>How many deadlines moved.</returns>
@@ -54,17 +63,24 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
     {
         await using var change = await work.Begin(Actor.Clock, "counted a bank holiday by proclamation", cancellationToken);
         var known = await KnownAsync(change.Db, cancellationToken);
-        if (known.Count == 0) return;
+        if (known.Count == 0)
+            return;
         await FollowAsync(change.Db, live.With(known), cancellationToken);
         await change.Commit(cancellationToken);
     }
 
-    async Task<int> ChangeAsync(string why, Func<IReadOnlyList<ProclaimedHoliday>, Act, IReadOnlyList<ProclaimedHoliday>> alter, CancellationToken cancellationToken)
+    async Task<int> ChangeAsync(
+        string why,
+        Func<IReadOnlyList<ProclaimedHoliday>, Act, IReadOnlyList<ProclaimedHoliday>> alter,
+        CancellationToken cancellationToken
+    )
     {
         var actor = await guard.May(Function.ManagePolicy, cancellationToken);
         await using var change = await work.Begin(actor, why, cancellationToken);
         var altered = alter(await KnownAsync(change.Db, cancellationToken), change.Act);
-        change.Db.Add(new PolicySetting(ProclaimedHoliday.Key, PolicyBook.Write(ProclaimedHoliday.Key, altered), change.Act.Today, change.Act));
+        change.Db.Add(
+            new PolicySetting(ProclaimedHoliday.Key, PolicyBook.Write(ProclaimedHoliday.Key, altered), change.Act.Today, change.Act)
+        );
         var moved = await FollowAsync(change.Db, live.With(altered), cancellationToken);
         await change.Commit(cancellationToken);
         live.Refresh();
@@ -74,8 +90,10 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
     static async Task<int> FollowAsync(DsrDb db, WorkingCalendar calendar, CancellationToken cancellationToken)
     {
         var tasks = await db.TeamTasks.Where(task => task.DoneAt == null && task.Span != null).ToListAsync(cancellationToken);
-        var requests = await db.KeyworkerRequests
-            .Where(request => request.Span != null && (request.Status == KeyworkerStatus.Requested || request.Status == KeyworkerStatus.Accepted))
+        var requests = await db
+            .KeyworkerRequests.Where(request =>
+                request.Span != null && (request.Status == KeyworkerStatus.Requested || request.Status == KeyworkerStatus.Accepted)
+            )
             .ToListAsync(cancellationToken);
         return tasks.Count(task => task.Follow(calendar)) + requests.Count(request => request.Follow(calendar));
     }
@@ -83,7 +101,8 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
     // The settings of this key alone, as they stand in this transaction.
     static async Task<IReadOnlyList<ProclaimedHoliday>> KnownAsync(DsrDb db, CancellationToken cancellationToken)
     {
-        var last = await db.PolicySettings.AsNoTracking()
+        var last = await db
+            .PolicySettings.AsNoTracking()
             .Where(setting => setting.Key == ProclaimedHoliday.Key.Name)
             .ToListAsync(cancellationToken);
         return new PolicyBook(last).On(DateOnly.MaxValue, ProclaimedHoliday.Key);

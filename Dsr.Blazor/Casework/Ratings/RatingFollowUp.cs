@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Ratings;
 
 /// <summary>
-/// What follows in the very change in which a rating is decided, by whatever act. A spreadsheet's first landing alone is left out: it tells of
+/// What follows in the very change in which a rating is decided, by whatever act. A spreadsheet's first landing alone is left out: it tells
+/// of
 /// ratings that were acted on long ago.
 /// </summary>
 static class RatingFollowUp
@@ -23,7 +24,15 @@ static class RatingFollowUp
     /// <param name="calendar">Working days.</param>
     /// <param name="act">Who rates.</param>
     /// <param name="cancel">Gives up.</param>
-    internal static async Task ApplyAsync(DsrDb db, RegisterEntry entry, Person person, PolicyBook policy, WorkingCalendar calendar, Act act, CancellationToken cancel)
+    internal static async Task ApplyAsync(
+        DsrDb db,
+        RegisterEntry entry,
+        Person person,
+        PolicyBook policy,
+        WorkingCalendar calendar,
+        Act act,
+        CancellationToken cancel
+    )
     {
         var open = await db.TeamTasks.Where(task => task.PersonId == person.Id && task.DoneAt == null).ToListAsync(cancel);
         var facts = new RatingTaskFacts(Age.On(act.Today, person.DateOfBirth), await HasKeyworkerAsync(db, person, cancel), open);
@@ -32,11 +41,33 @@ static class RatingFollowUp
 
     /// <summary>The same for an entry whose person is on the register already.</summary>
     /// <inheritdoc cref="ApplyAsync(DsrDb, RegisterEntry, Person, PolicyBook, WorkingCalendar, Act, CancellationToken)"/>
-    internal static async Task ApplyAsync(DsrDb db, RegisterEntry entry, PolicyBook policy, WorkingCalendar calendar, Act act, CancellationToken cancel) =>
-        await ApplyAsync(db, entry, await db.People.SingleAsync(person => person.Id == entry.PersonId, cancel), policy, calendar, act, cancel);
+    internal static async Task ApplyAsync(
+        DsrDb db,
+        RegisterEntry entry,
+        PolicyBook policy,
+        WorkingCalendar calendar,
+        Act act,
+        CancellationToken cancel
+    ) =>
+        await ApplyAsync(
+            db,
+            entry,
+            await db.People.SingleAsync(person => person.Id == entry.PersonId, cancel),
+            policy,
+            calendar,
+            act,
+            cancel
+        );
 
     static async Task<bool> HasKeyworkerAsync(DsrDb db, Person person, CancellationToken cancel) =>
         person.Involvements.Any(involved => involved is { Role: InvolvementRole.Keyworker, EndedOn: null })
-        || await db.Involvements.AnyAsync(involved => involved.PersonId == person.Id && involved.Role == InvolvementRole.Keyworker && involved.EndedOn == null, cancel)
-        || await db.KeyworkerRequests.AnyAsync(request => request.PersonId == person.Id && request.Status != KeyworkerStatus.Declined && request.Status != KeyworkerStatus.Ended, cancel);
+        || await db.Involvements.AnyAsync(
+            involved => involved.PersonId == person.Id && involved.Role == InvolvementRole.Keyworker && involved.EndedOn == null,
+            cancel
+        )
+        || await db.KeyworkerRequests.AnyAsync(
+            request =>
+                request.PersonId == person.Id && request.Status != KeyworkerStatus.Declined && request.Status != KeyworkerStatus.Ended,
+            cancel
+        );
 }

@@ -39,8 +39,21 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
         var today = change.Act.Today;
         var byPolicy = NextReview.After(entry.Rating, "the review", today, await policies.Read(), calendar);
         var themes = form.Themes ?? [];
-        Refuse.If(themes.Except((await policies.Read()).On(today, Policies.ReviewThemes)).Any(), "A theme is no longer in the list. Choose among those shown.", nameof(form.Themes));
-        var next = form.Next is { } chosen ? NextReview.Chosen(chosen, meetingItem is null ? "chosen at the review" : "agreed at the meeting", form.Update, byPolicy, today, calendar) : byPolicy;
+        Refuse.If(
+            themes.Except((await policies.Read()).On(today, Policies.ReviewThemes)).Any(),
+            "A theme is no longer in the list. Choose among those shown.",
+            nameof(form.Themes)
+        );
+        var next = form.Next is { } chosen
+            ? NextReview.Chosen(
+                chosen,
+                meetingItem is null ? "chosen at the review" : "agreed at the meeting",
+                form.Update,
+                byPolicy,
+                today,
+                calendar
+            )
+            : byPolicy;
         return entry.Review(today, form.Update, form.WithoutChange, meetingItem, next, change.Act, themes);
     }
 

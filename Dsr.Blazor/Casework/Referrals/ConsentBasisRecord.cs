@@ -6,7 +6,10 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Casework.Referrals;
 
-/// <summary>The consent record that an accepted referral rests on: the answer that is the basis, with what was found beside it. The other answers stay on the referral.</summary>
+/// <summary>
+/// The consent record that an accepted referral rests on: the answer that is the basis, with what was found beside it. The other answers
+/// stay on the referral.
+/// </summary>
 static class ConsentBasisRecord
 {
     internal static ConsentAnswer Of(Referral referral, DateOnly today)
@@ -23,23 +26,32 @@ static class ConsentBasisRecord
             Method = answer.Method,
             Evidence = answer.Documented,
             On = answer.On,
-            ByWhom = Cut(answer.Relationship.Length > 0 && answer.Name.Length > 0 ? $"{answer.Name}, {answer.Relationship}" : answer.Name, 120),
+            ByWhom = Cut(
+                answer.Relationship.Length > 0 && answer.Name.Length > 0 ? $"{answer.Name}, {answer.Relationship}" : answer.Name,
+                120
+            ),
             Note = Cut(string.Join(" ", Notes(answer, referral)), 2000),
         };
     }
 
     /// <summary>The person's part of what was said, with whether they can decide; null where nobody asked them.</summary>
-    internal static ConsentStatement? Person(Referral referral) => referral.Consents.Select(one => one.Statement).LastOrDefault(one => one.Giver == ConsentGiver.Person);
+    internal static ConsentStatement? Person(Referral referral) =>
+        referral.Consents.Select(one => one.Statement).LastOrDefault(one => one.Giver == ConsentGiver.Person);
 
     /// <summary>The yes of somebody who may give it.</summary>
     internal static ConsentStatement Answer(Referral referral, ConsentGiver giver) =>
         referral.Consents.Select(one => one.Statement).Last(one => one.Giver == giver && one.Decision == ConsentDecision.Given);
 
     // Who said otherwise stands with the answer that holds: of each who was asked the last word.
-    static IEnumerable<string> Others(ConsentStatement answer, Referral referral) => referral.Consents.Select(stated => stated.Statement)
-        .GroupBy(stated => (stated.Giver, stated.Giver == ConsentGiver.Person ? "" : FoldedText.Of(stated.Name))).Select(all => all.Last())
-        .Where(stated => stated != answer && stated.Decision != ConsentDecision.NotYetObtained)
-        .Select(stated => $"{Whose(stated)}: {stated.Decision.InWords().ToLowerInvariant()}{(stated.On is { } on ? $", {Written.Date(on)}" : "")}.");
+    static IEnumerable<string> Others(ConsentStatement answer, Referral referral) =>
+        referral
+            .Consents.Select(stated => stated.Statement)
+            .GroupBy(stated => (stated.Giver, stated.Giver == ConsentGiver.Person ? "" : FoldedText.Of(stated.Name)))
+            .Select(all => all.Last())
+            .Where(stated => stated != answer && stated.Decision != ConsentDecision.NotYetObtained)
+            .Select(stated =>
+                $"{Whose(stated)}: {stated.Decision.InWords().ToLowerInvariant()}{(stated.On is { } on ? $", {Written.Date(on)}" : "")}."
+            );
 
     static string Whose(ConsentStatement stated)
     {
@@ -50,11 +62,15 @@ static class ConsentBasisRecord
     static IEnumerable<string> Notes(ConsentStatement answer, Referral referral)
     {
         yield return $"From referral {referral.Reference}.";
-        foreach (var other in Others(answer, referral)) yield return other;
-        if (answer.GainedBy.Length > 0) yield return $"Gained by {answer.GainedBy}.";
+        foreach (var other in Others(answer, referral))
+            yield return other;
+        if (answer.GainedBy.Length > 0)
+            yield return $"Gained by {answer.GainedBy}.";
         // Where nobody looked whether the person can decide, what was written of it has no record of its own.
-        if (Person(referral) is { CanDecide: null, Assessment.Length: > 0 } person) yield return $"Whether the person can decide: {person.Assessment}.";
-        if (referral.Ruling is { } ruling) yield return $"They disagreed; {ruling.By} decided: {ruling.Reason}";
+        if (Person(referral) is { CanDecide: null, Assessment.Length: > 0 } person)
+            yield return $"Whether the person can decide: {person.Assessment}.";
+        if (referral.Ruling is { } ruling)
+            yield return $"They disagreed; {ruling.By} decided: {ruling.Reason}";
     }
 
     static string Cut(string text, int most) => text.Length <= most ? text : text[..most];

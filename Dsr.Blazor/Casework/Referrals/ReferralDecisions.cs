@@ -11,9 +11,12 @@ namespace Dsr.Blazor.Casework.Referrals;
 /// <summary>How a referral ends: accepted, not accepted, a duplicate, withdrawn; and who was told.</summary>
 public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
-    /// <summary>The person joins the register: record, episode, consent, first review and the tasks that the rating brings, all in one.</summary>
+    /// <summary>
+    /// The person joins the register: record, episode, consent, first review and the tasks that the rating brings, all in one.
+    /// </summary>
     /// <returns>The person.</returns>
-    /// <exception cref="RefusedException">When a basis, the diagnosis, the council or the board is missing, or the person is on the register already.</exception>
+    /// <exception cref="RefusedException">When a basis, the diagnosis, the council or the board is missing, or the person is on the
+    /// register already.</exception>
     /// <exception cref="OvertakenException">When it has been decided or withdrawn meanwhile.</exception>
     public async Task<Guid> Accept(Guid id, AcceptForm form, CancellationToken cancel = default)
     {
@@ -75,7 +78,8 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
         await using var change = await work.Begin(actor, why, cancel);
         var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
         decide(referral, change.Act);
-        if (tells is { } kind) change.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, change.Act));
+        if (tells is { } kind)
+            change.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, change.Act));
         await change.Commit(cancel);
     }
 }

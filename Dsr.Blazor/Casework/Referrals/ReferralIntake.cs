@@ -30,21 +30,38 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
 {
     /// <summary>From the public form: nobody is signed in, and nothing is shown to them but the reference.</summary>
     /// <exception cref="RefusedException">When a name is missing, a date impossible or a text too long.</exception>
-    public Task<Received> ReceivePublic(ReferralForm form, IReadOnlyList<ConsentStatement> answers, ReferralSource source, CancellationToken cancel = default) =>
-        Take(Actor.Public, form, answers, new Taking(source, ReferralMethod.PublicForm), null, cancel);
+    public Task<Received> ReceivePublic(
+        ReferralForm form,
+        IReadOnlyList<ConsentStatement> answers,
+        ReferralSource source,
+        CancellationToken cancel = default
+    ) => Take(Actor.Public, form, answers, new Taking(source, ReferralMethod.PublicForm), null, cancel);
 
     /// <summary>From a professional who signed in, or by a colleague who writes down what came another way.</summary>
     /// <exception cref="RefusedException">When a name is missing, a date impossible or a text too long.</exception>
     /// <exception cref="NotAllowedException">When the actor may not refer, or writes down for others without being of the team.</exception>
-    public async Task<Received> Receive(ReferralForm form, IReadOnlyList<ConsentStatement> answers, Taking taking, CancellationToken cancel = default)
+    public async Task<Received> Receive(
+        ReferralForm form,
+        IReadOnlyList<ConsentStatement> answers,
+        Taking taking,
+        CancellationToken cancel = default
+    )
     {
         var actor = await guard.May(Function.MakeReferral, cancel);
         var ofOthers = taking.Method != ReferralMethod.ProfessionalForm;
-        if (ofOthers) await guard.May(Function.TriageReferrals, cancel);
+        if (ofOthers)
+            await guard.May(Function.TriageReferrals, cancel);
         return await Take(actor, form, answers, taking, ofOthers ? null : actor.AccountId, cancel);
     }
 
-    async Task<Received> Take(Actor actor, ReferralForm form, IReadOnlyList<ConsentStatement> answers, Taking taking, Guid? account, CancellationToken cancel)
+    async Task<Received> Take(
+        Actor actor,
+        ReferralForm form,
+        IReadOnlyList<ConsentStatement> answers,
+        Taking taking,
+        Guid? account,
+        CancellationToken cancel
+    )
     {
         await using var change = await work.Begin(actor, "made a referral", cancel);
         var received = await TakeIn(change, form, answers, taking, account, cancel);
@@ -53,13 +70,37 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
     }
 
     /// <summary>Inside a change that does more, which then commits.</summary>
-    internal async Task<Received> TakeIn(Work change, ReferralForm form, IReadOnlyList<ConsentStatement> answers, Taking taking, Guid? account, CancellationToken cancel)
+    internal async Task<Received> TakeIn(
+        Work change,
+        ReferralForm form,
+        IReadOnlyList<ConsentStatement> answers,
+        Taking taking,
+        Guid? account,
+        CancellationToken cancel
+    )
     {
         var (act, book) = (change.Act, await policies.Read());
         var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
-        var receipt = new Receipt(await ReferralReferences.Draw(change.Db, register.Code, cancel), taking.Source, taking.Method, taking.ReceivedAt, taking.TakenBy, account);
+        var receipt = new Receipt(
+            await ReferralReferences.Draw(change.Db, register.Code, cancel),
+            taking.Source,
+            taking.Method,
+            taking.ReceivedAt,
+            taking.TakenBy,
+            account
+        );
         var referral = change.Db.Add(Referral.Receive(register.Id, WithBoard(form, book, act.Today), answers, receipt, act)).Entity;
-        if (form.ExplainFirst) change.Db.Add(new TeamTask(TeamTaskKind.ExplainFirst, $"Explain the register before anything is decided: {referral.Reference}.", ReferralDeadlines.Request(book, calendar, act), referral.Id, null, act));
+        if (form.ExplainFirst)
+            change.Db.Add(
+                new TeamTask(
+                    TeamTaskKind.ExplainFirst,
+                    $"Explain the register before anything is decided: {referral.Reference}.",
+                    ReferralDeadlines.Request(book, calendar, act),
+                    referral.Id,
+                    null,
+                    act
+                )
+            );
         change.Db.AddRange(ReferralLetters.For(referral, LetterKind.Acknowledgement, book, calendar, act));
         referral.Acknowledge(act);
         return new(referral.Id, referral.Reference, ReferralDeadlines.Contact(referral, book, calendar, act.Today));
@@ -67,7 +108,12 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
 
     // Few who refer know the board. Where one answers for every council of the area, it is that one; triage can put it right.
     static ReferralForm WithBoard(ReferralForm form, PolicyBook book, DateOnly day) =>
-        form.Person is { ResponsibleBoard.Length: 0 } person && book.On(day, ReferralPolicies.Boards) is [var board] && book.On(day, ReferralPolicies.Councils).Contains(person.LocalAuthority)
-            ? form with { Person = person with { ResponsibleBoard = board } }
+        form.Person is { ResponsibleBoard.Length: 0 } person
+        && book.On(day, ReferralPolicies.Boards) is [var board]
+        && book.On(day, ReferralPolicies.Councils).Contains(person.LocalAuthority)
+            ? form with
+            {
+                Person = person with { ResponsibleBoard = board },
+            }
             : form;
 }

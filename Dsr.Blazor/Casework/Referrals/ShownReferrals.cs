@@ -17,7 +17,9 @@ public static class ShownReferrals
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(referral);
-        return await IsRestricted(db, referral, cancel) || await IsLikelyRestricted(db, referral, cancel) ? referral.WithoutAddress() : referral;
+        return await IsRestricted(db, referral, cancel) || await IsLikelyRestricted(db, referral, cancel)
+            ? referral.WithoutAddress()
+            : referral;
     }
 
     /// <summary>
@@ -35,7 +37,8 @@ public static class ShownReferrals
     internal static async Task<ReferralForm> Corrected(DsrDb db, Referral referral, ReferralForm typed, CancellationToken cancel)
     {
         var shown = await ForTheTeam(db, referral, cancel);
-        if (ReferenceEquals(shown, referral)) return typed;
+        if (ReferenceEquals(shown, referral))
+            return typed;
         var before = referral.Form.Person;
         return typed with { Person = typed.Person.WithHidden(before) with { AddressIsRestricted = before.AddressIsRestricted } };
     }
@@ -43,27 +46,42 @@ public static class ShownReferrals
     // Whom it brought onto the register, or whose entry or referral it repeats.
     static async Task<bool> IsRestricted(DsrDb db, Referral referral, CancellationToken cancel)
     {
-        if (referral.Form.Person.AddressIsRestricted) return true;
+        if (referral.Form.Person.AddressIsRestricted)
+            return true;
         var (person, repeated) = (referral.PersonId, referral.DuplicateOf);
-        return await db.People.AnyAsync(known => known.AddressIsRestricted && (known.Id == person
-            || repeated != "" && (db.Entries.Any(entry => entry.PersonId == known.Id && entry.Reference == repeated)
-                || db.Referrals.Any(other => other.PersonId == known.Id && other.Reference == repeated))), cancel);
+        return await db.People.AnyAsync(
+            known =>
+                known.AddressIsRestricted
+                && (
+                    known.Id == person
+                    || repeated != ""
+                        && (
+                            db.Entries.Any(entry => entry.PersonId == known.Id && entry.Reference == repeated)
+                            || db.Referrals.Any(other => other.PersonId == known.Id && other.Reference == repeated)
+                        )
+                ),
+            cancel
+        );
     }
 
     static async Task<bool> IsLikelyRestricted(DsrDb db, Referral referral, CancellationToken cancel)
     {
-        if (referral.PersonId is not null) return false;
+        if (referral.PersonId is not null)
+            return false;
         var said = QueueReading.Said(referral.Form);
-        var restricted = await Lookalikes.Narrowed(db.People.AsNoTracking().Where(known => known.AddressIsRestricted), said).ToListAsync(cancel);
+        var restricted = await Lookalikes
+            .Narrowed(db.People.AsNoTracking().Where(known => known.AddressIsRestricted), said)
+            .ToListAsync(cancel);
         return restricted.Exists(known => Likenesses.Of(said, Known(known)) is { Likelihood: Likelihood.Likely or Likelihood.Certain });
     }
 
-    static Identity Known(Person known) => new()
-    {
-        GivenName = known.GivenName,
-        FamilyName = known.FamilyName,
-        PreferredName = known.PreferredName,
-        DateOfBirth = known.DateOfBirth,
-        NhsNumber = known.NhsNumber?.Digits ?? "",
-    };
+    static Identity Known(Person known) =>
+        new()
+        {
+            GivenName = known.GivenName,
+            FamilyName = known.FamilyName,
+            PreferredName = known.PreferredName,
+            DateOfBirth = known.DateOfBirth,
+            NhsNumber = known.NhsNumber?.Digits ?? "",
+        };
 }

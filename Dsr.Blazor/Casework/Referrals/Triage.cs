@@ -20,17 +20,33 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     public async Task Assign(IReadOnlyCollection<Guid> referrals, Guid? owner, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.TriageReferrals, cancel);
-        await using var change = await work.Begin(actor, owner is null ? "left it to nobody" : owner == actor.AccountId ? "took this" : "gave it to a colleague", cancel);
+        await using var change = await work.Begin(
+            actor,
+            owner is null ? "left it to nobody"
+                : owner == actor.AccountId ? "took this"
+                : "gave it to a colleague",
+            cancel
+        );
         var account = owner is null ? null : await change.Db.Accounts.FirstOrDefaultAsync(one => one.Id == owner && one.IsActive, cancel);
-        Refuse.If(owner is not null && (account is null || !account.Roles.Any(role => role is Role.Coordinator or Role.Lead)), "This colleague does not triage. Choose a coordinator or the lead.");
-        foreach (var id in referrals) (await change.Db.Referral(id, actor, Function.TriageReferrals, cancel)).Assign(owner, account?.Name ?? "", change.Act);
+        Refuse.If(
+            owner is not null && (account is null || !account.Roles.Any(role => role is Role.Coordinator or Role.Lead)),
+            "This colleague does not triage. Choose a coordinator or the lead."
+        );
+        foreach (var id in referrals)
+            (await change.Db.Referral(id, actor, Function.TriageReferrals, cancel)).Assign(owner, account?.Name ?? "", change.Act);
         await change.Commit(cancel);
     }
 
     /// <summary>Who was not reached is written to.</summary>
     /// <inheritdoc cref="Referral.Contact"/>
     public Task Contact(Guid id, ContactDetails details, CancellationToken cancel = default) =>
-        On(id, details.Reached ? "reached them" : "tried to reach them", (referral, act) => referral.Contact(details, act), cancel, tells: details.Reached ? null : LetterKind.ContactAttempt);
+        On(
+            id,
+            details.Reached ? "reached them" : "tried to reach them",
+            (referral, act) => referral.Contact(details, act),
+            cancel,
+            tells: details.Reached ? null : LetterKind.ContactAttempt
+        );
 
     /// <summary>The question goes to the referrer as a letter, too.</summary>
     /// <inheritdoc cref="Referral.Ask"/>
@@ -70,11 +86,19 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     /// <exception cref="OvertakenException">When somebody changed it since, or it has been decided.</exception>
     /// <exception cref="RefusedException">When a date is impossible or a text too long.</exception>
     public Task Correct(Guid id, ReferralForm form, int seen, CancellationToken cancel = default) =>
-        On(id, "put right what was said", async (db, referral, act) =>
-        {
-            if (referral.Said[^1] is { } latest && latest.Number != seen) throw new OvertakenException($"{latest.By} changed what was said while this was open. Copy your words, open it again and add them.");
-            referral.Correct(await ShownReferrals.Corrected(db, referral, form, cancel), "put right by the team", act);
-        }, cancel);
+        On(
+            id,
+            "put right what was said",
+            async (db, referral, act) =>
+            {
+                if (referral.Said[^1] is { } latest && latest.Number != seen)
+                    throw new OvertakenException(
+                        $"{latest.By} changed what was said while this was open. Copy your words, open it again and add them."
+                    );
+                referral.Correct(await ShownReferrals.Corrected(db, referral, form, cancel), "put right by the team", act);
+            },
+            cancel
+        );
 
     /// <summary>Another answer about consent, beside the earlier ones.</summary>
     /// <exception cref="RefusedException">When its date is impossible or a text too long.</exception>
@@ -87,20 +111,42 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     public Task Rule(Guid id, bool inFavour, string reason, CancellationToken cancel = default) =>
         On(id, "decided where they disagree", (referral, act) => referral.Rule(inFavour, reason, act), cancel, Function.RuleOnConsent);
 
-    Task On(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel, Function function = Function.TriageReferrals, LetterKind? tells = null) =>
-        On(id, why, (_, referral, act) =>
-        {
-            change(referral, act);
-            return Task.CompletedTask;
-        }, cancel, function, tells);
+    Task On(
+        Guid id,
+        string why,
+        Action<Referral, Act> change,
+        CancellationToken cancel,
+        Function function = Function.TriageReferrals,
+        LetterKind? tells = null
+    ) =>
+        On(
+            id,
+            why,
+            (_, referral, act) =>
+            {
+                change(referral, act);
+                return Task.CompletedTask;
+            },
+            cancel,
+            function,
+            tells
+        );
 
-    async Task On(Guid id, string why, Func<DsrDb, Referral, Act, Task> change, CancellationToken cancel, Function function = Function.TriageReferrals, LetterKind? tells = null)
+    async Task On(
+        Guid id,
+        string why,
+        Func<DsrDb, Referral, Act, Task> change,
+        CancellationToken cancel,
+        Function function = Function.TriageReferrals,
+        LetterKind? tells = null
+    )
     {
         var actor = await guard.May(function, cancel);
         await using var begun = await work.Begin(actor, why, cancel);
         var referral = await begun.Db.Referral(id, actor, function, cancel);
         await change(begun.Db, referral, begun.Act);
-        if (tells is { } kind && referral.Status.IsOpen()) begun.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, begun.Act));
+        if (tells is { } kind && referral.Status.IsOpen())
+            begun.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, begun.Act));
         await begun.Commit(cancel);
     }
 }

@@ -22,17 +22,27 @@ public sealed record ClosedFilter
     public int Page { get; init; } = 1;
 
     /// <summary>As the query of an address, without what was searched for; blank for all.</summary>
-    public string Query => string.Join('&', new[]
-    {
-        Why is { } why ? $"why={why.ToString().ToLowerInvariant()}" : null,
-        Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={Page}") : null,
-    }.OfType<string>());
+    public string Query =>
+        string.Join(
+            '&',
+            new[]
+            {
+                Why is { } why ? $"why={why.ToString().ToLowerInvariant()}" : null,
+                Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={Page}") : null,
+            }.OfType<string>()
+        );
 
     /// <summary>As the log of reads keeps it.</summary>
-    public string InWords => string.Join("; ", new[]
-    {
-        Why is { } why ? why.InWords() : "all", Search.Length > 0 ? $"found by “{Search}”" : null, Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page {Page}") : null,
-    }.OfType<string>());
+    public string InWords =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                Why is { } why ? why.InWords() : "all",
+                Search.Length > 0 ? $"found by “{Search}”" : null,
+                Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page {Page}") : null,
+            }.OfType<string>()
+        );
 
     /// <summary>The filter that a query says; what cannot be read is left out.</summary>
     public static ClosedFilter Read(string? query, string? search)
@@ -43,7 +53,9 @@ public sealed record ClosedFilter
         {
             Why = why.All(char.IsAsciiLetter) && Enum.TryParse<ClosureReason>(why, ignoreCase: true, out var reason) ? reason : null,
             Search = (search ?? "").Trim(),
-            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1,
+            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page)
+                ? Math.Clamp(page, 1, 100_000)
+                : 1,
         };
     }
 }
@@ -57,13 +69,23 @@ public sealed record ClosedFilter
 /// <param name="Reference">The last episode’s.</param>
 /// <param name="ClosedOn">Since when it is closed.</param>
 /// <param name="Why">Why it ended.</param>
-public sealed record ClosedRow(Guid PersonId, string GivenName, string FamilyName, DateOnly DateOfBirth, NhsNumber? NhsNumber, string Reference, DateOnly? ClosedOn, ClosureReason? Why)
+public sealed record ClosedRow(
+    Guid PersonId,
+    string GivenName,
+    string FamilyName,
+    DateOnly DateOfBirth,
+    NhsNumber? NhsNumber,
+    string Reference,
+    DateOnly? ClosedOn,
+    ClosureReason? Why
+)
 {
     /// <summary>As a list shows it, family name first.</summary>
     public string ListName => GivenName.Length == 0 || FamilyName.Length == 0 ? GivenName + FamilyName : $"{FamilyName}, {GivenName}";
 
     /// <summary>"Closed since 3 March 2026, moved to another area".</summary>
-    public string Stands => $"Closed{(ClosedOn is { } day ? $" since {Domain.Time.Written.Date(day)}" : "")}{(Why is { } why ? $", {why.InWords().ToLowerInvariant()}" : "")}";
+    public string Stands =>
+        $"Closed{(ClosedOn is { } day ? $" since {Domain.Time.Written.Date(day)}" : "")}{(Why is { } why ? $", {why.InWords().ToLowerInvariant()}" : "")}";
 }
 
 /// <summary>A page of closed people.</summary>

@@ -30,7 +30,8 @@ public static class FilterQuery
 
         void Add(string key, string? value)
         {
-            if (value is not null) query.Append('&').Append(key).Append('=').Append(value);
+            if (value is not null)
+                query.Append('&').Append(key).Append('=').Append(value);
         }
     }
 
@@ -41,7 +42,9 @@ public static class FilterQuery
         return new()
         {
             Ratings = [.. said.GetValueOrDefault("rating").ToString().Split(',').Select(One<Rating>).OfType<Rating>().Distinct().Order()],
-            Age = Enum.GetValues<AgeBand>().Cast<AgeBand?>().FirstOrDefault(band => band!.Value.Name().TrimEnd('+') == said.GetValueOrDefault("age")),
+            Age = Enum.GetValues<AgeBand>()
+                .Cast<AgeBand?>()
+                .FirstOrDefault(band => band!.Value.Name().TrimEnd('+') == said.GetValueOrDefault("age")),
             Diagnosis = One<DiagnosisCategory>(said.GetValueOrDefault("diagnosis")),
             Authority = Text(said.GetValueOrDefault("authority")),
             Team = Text(said.GetValueOrDefault("team")),
@@ -51,19 +54,26 @@ public static class FilterQuery
             Search = (search ?? "").Trim(),
             Sort = One<RegisterSort>(said.GetValueOrDefault("sort")) ?? RegisterSort.Review,
             Descending = said.GetValueOrDefault("order") == "down",
-            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1,
+            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page)
+                ? Math.Clamp(page, 1, 100_000)
+                : 1,
         };
     }
 
     // Letters only: Enum.TryParse would take "7" for a rating that there is not.
-    static T? One<T>(StringValues value) where T : struct, Enum =>
-        value.ToString() is { Length: > 0 } text && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var one) ? one : null;
+    static T? One<T>(StringValues value)
+        where T : struct, Enum =>
+        value.ToString() is { Length: > 0 } text && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var one)
+            ? one
+            : null;
 
-    static T? One<T>(string value) where T : struct, Enum => One<T>(new StringValues(value));
+    static T? One<T>(string value)
+        where T : struct, Enum => One<T>(new StringValues(value));
 
     static string? Text(StringValues value) => value.ToString().Trim() is { Length: > 0 } text ? text : null;
 
-    static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal);
 

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Register;
 
-/// <summary>Gives out references such as DSR-2026-0142: the register's letters, the year, and a number that says nothing about the person.</summary>
+/// <summary>
+/// Gives out references such as DSR-2026-0142: the register's letters, the year, and a number that says nothing about the person.
+/// </summary>
 sealed class References
 {
     readonly string prefix;
@@ -15,12 +17,16 @@ sealed class References
 
     /// <summary>Reads which are taken, inside the write transaction.</summary>
     internal static async Task<References> Load(DsrDb db, string code, int year, CancellationToken cancel) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{code}-{year}-"), [.. await db.Entries.Select(entry => entry.Reference).ToListAsync(cancel)]);
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{code}-{year}-"),
+            [.. await db.Entries.Select(entry => entry.Reference).ToListAsync(cancel)]
+        );
 
     /// <summary>The wanted one while it is free, else the next.</summary>
     internal string Give(string wanted = "")
     {
-        if (wanted.Length is > 0 and <= 40 && taken.Add(wanted)) return wanted;
+        if (wanted.Length is > 0 and <= 40 && taken.Add(wanted))
+            return wanted;
         string reference;
         do reference = prefix + (next++).ToString("0000", CultureInfo.InvariantCulture);
         while (!taken.Add(reference));

@@ -4,7 +4,21 @@ using Dsr.Blazor.Domain.Register;
 namespace Dsr.Blazor.Casework.Register;
 
 /// <summary>What the register can be sorted by.</summary>
-public enum RegisterSort { Review, Rating, Since, Name, Age, NhsNumber, Diagnosis, Authority, Lead, Keyworker, Actions, Changed }
+public enum RegisterSort
+{
+    Review,
+    Rating,
+    Since,
+    Name,
+    Age,
+    NhsNumber,
+    Diagnosis,
+    Authority,
+    Lead,
+    Keyworker,
+    Actions,
+    Changed,
+}
 
 /// <summary>Which people of the register are listed, and in what order. The page, the export and the command read the same one.</summary>
 public sealed record RegisterFilter
@@ -42,15 +56,31 @@ public sealed record RegisterFilter
     public int Page { get; init; } = 1;
 
     /// <summary>Whether anything narrows the list.</summary>
-    public bool Narrows => Ratings.Count > 0 || Search.Length > 0 || Overdue || Changed || Mine || (Age, Diagnosis, Authority, Team) is not (null, null, null, null);
+    public bool Narrows =>
+        Ratings.Count > 0
+        || Search.Length > 0
+        || Overdue
+        || Changed
+        || Mine
+        || (Age, Diagnosis, Authority, Team) is not (null, null, null, null);
 
     /// <summary>Whom the counts on top of the list count: all that the other filters leave, whatever the rating and its review.</summary>
-    public RegisterFilter ForCounts => this with { Ratings = [], Overdue = false, Changed = false, Sort = default, Descending = false, Page = 1 };
+    public RegisterFilter ForCounts =>
+        this with
+        {
+            Ratings = [],
+            Overdue = false,
+            Changed = false,
+            Sort = default,
+            Descending = false,
+            Page = 1,
+        };
 
     /// <summary>With a rating added, or taken away when it is there.</summary>
-    public RegisterFilter Toggled(Rating rating) => this with
-    {
-        Ratings = Ratings.Contains(rating) ? [.. Ratings.Where(one => one != rating)] : [.. Ratings.Append(rating).Order()],
-        Page = 1,
-    };
+    public RegisterFilter Toggled(Rating rating) =>
+        this with
+        {
+            Ratings = Ratings.Contains(rating) ? [.. Ratings.Where(one => one != rating)] : [.. Ratings.Append(rating).Order()],
+            Page = 1,
+        };
 }

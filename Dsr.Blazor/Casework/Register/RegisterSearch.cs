@@ -20,9 +20,11 @@ static class RegisterSearch
         var byNumber = digits.Length >= fewestDigits && digits.All(char.IsAsciiDigit);
         var byReference = reference.Length >= fewestDigits && reference.Any(char.IsAsciiDigit);
         return all.Where(one =>
-            byName && words.All(word => one.Person.SearchName.Contains(word)) ||
-            byNumber && one.Person.NhsNumber != null && ((string)(object)one.Person.NhsNumber).Contains(digits) ||
+            byName && words.All(word => one.Person.SearchName.Contains(word))
+            || byNumber && one.Person.NhsNumber != null && ((string)(object)one.Person.NhsNumber).Contains(digits)
+            ||
             // An earlier episode’s reference is quoted in letters that are still about.
-            byReference && db.Entries.Any(entry => entry.PersonId == one.Person.Id && entry.Reference.Contains(reference)));
+            byReference && db.Entries.Any(entry => entry.PersonId == one.Person.Id && entry.Reference.Contains(reference))
+        );
     }
 }

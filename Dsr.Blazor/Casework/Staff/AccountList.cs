@@ -29,12 +29,17 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
     /// <summary>What was decided last, newest first.</summary>
     /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
     public Task<IReadOnlyList<AskedFor>> Decided(CancellationToken cancel = default) =>
-        Read(requests => requests.Where(one => one.State != AccountRequestState.Waiting).OrderByDescending(one => one.DecidedAt).Take(Recent), cancel);
+        Read(
+            requests =>
+                requests.Where(one => one.State != AccountRequestState.Waiting).OrderByDescending(one => one.DecidedAt).Take(Recent),
+            cancel
+        );
 
     /// <summary>How many wait; null for those whom it does not concern.</summary>
     public async Task<int?> Count(Actor actor, CancellationToken cancel = default)
     {
-        if (!actor.May(Function.SeeAccounts)) return null;
+        if (!actor.May(Function.SeeAccounts))
+            return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.AccountRequests.CountAsync(one => one.State == AccountRequestState.Waiting, cancel);
     }
@@ -44,9 +49,14 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
-        return await db.Organisations.AsNoTracking()
+        return await db
+            .Organisations.AsNoTracking()
             .OrderBy(organisation => organisation.Name)
-            .Select(organisation => new KnownOrganisation(organisation.Id, organisation.Name, signatories.Any(signatory => signatory.Id == organisation.Id)))
+            .Select(organisation => new KnownOrganisation(
+                organisation.Id,
+                organisation.Name,
+                signatories.Any(signatory => signatory.Id == organisation.Id)
+            ))
             .ToListAsync(cancel);
     }
 
@@ -56,12 +66,27 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var requests = await which(db.AccountRequests.AsNoTracking()).ToListAsync(cancel);
         var subjects = requests.Select(one => one.Subject).ToList();
-        var accounts = await (from account in db.Accounts.AsNoTracking()
-                              where subjects.Contains(account.Subject)
-                              from organisation in db.Organisations.Where(one => one.Id == account.OrganisationId).DefaultIfEmpty()
-                              select new { account.Subject, account.Roles, WorksFor = organisation == null ? "" : organisation.Name }).ToDictionaryAsync(one => one.Subject, cancel);
-        return [.. from request in requests
-                   let account = accounts.GetValueOrDefault(request.Subject)
-                   select new AskedFor(request, request.State == AccountRequestState.Waiting && account is not null, account?.Roles ?? [], account?.WorksFor ?? "")];
+        var accounts = await (
+            from account in db.Accounts.AsNoTracking()
+            where subjects.Contains(account.Subject)
+            from organisation in db.Organisations.Where(one => one.Id == account.OrganisationId).DefaultIfEmpty()
+            select new
+            {
+                account.Subject,
+                account.Roles,
+                WorksFor = organisation == null ? "" : organisation.Name,
+            }
+        ).ToDictionaryAsync(one => one.Subject, cancel);
+        return
+        [
+            .. from request in requests
+            let account = accounts.GetValueOrDefault(request.Subject)
+            select new AskedFor(
+                request,
+                request.State == AccountRequestState.Waiting && account is not null,
+                account?.Roles ?? [],
+                account?.WorksFor ?? ""
+            ),
+        ];
     }
 }

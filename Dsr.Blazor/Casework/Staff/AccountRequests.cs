@@ -14,12 +14,17 @@ public sealed record AccountApproval
     /// <summary>Where they work, of those that are known; null for one that is not, or for none.</summary>
     public Guid? Organisation { get; init; }
 
-    /// <summary>The name of one that is not known yet: it is written down without a signed agreement, so that a partner there sees nobody.</summary>
+    /// <summary>
+    /// The name of one that is not known yet: it is written down without a signed agreement, so that a partner there sees nobody.
+    /// </summary>
     public string NewOrganisation { get; init; } = "";
     public OrganisationKind Kind { get; init; } = OrganisationKind.Other;
 }
 
-/// <summary>Asking for an account, and deciding on it. The identity provider proves who somebody is; a colleague decides whether they work with the register.</summary>
+/// <summary>
+/// Asking for an account, and deciding on it. The identity provider proves who somebody is; a colleague decides whether they work with the
+/// register.
+/// </summary>
 public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Asks, as whoever fills in a public form. Asking again while one waits changes nothing.</summary>
@@ -31,10 +36,28 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
     {
         ArgumentNullException.ThrowIfNull(asked);
         await using var change = await work.Begin(Actor.Public, "asked for an account", cancel);
-        if (await change.Db.AccountRequests.AnyAsync(one => one.Subject == subject && one.State == AccountRequestState.Waiting, cancel)) return;
-        Refuse.If(await change.Db.Accounts.AnyAsync(one => one.Subject == subject && one.IsActive, cancel), "There is an account for you already. Sign in.");
-        var organisation = await change.Db.Organisations.AsNoTracking().Where(one => one.Id == asked.OrganisationId).Select(one => one.Name).FirstOrDefaultAsync(cancel);
-        change.Db.Add(new AccountRequest(subject, asked with { OrganisationId = organisation is null ? null : asked.OrganisationId, Organisation = organisation ?? asked.Organisation }, change.Act));
+        if (await change.Db.AccountRequests.AnyAsync(one => one.Subject == subject && one.State == AccountRequestState.Waiting, cancel))
+            return;
+        Refuse.If(
+            await change.Db.Accounts.AnyAsync(one => one.Subject == subject && one.IsActive, cancel),
+            "There is an account for you already. Sign in."
+        );
+        var organisation = await change
+            .Db.Organisations.AsNoTracking()
+            .Where(one => one.Id == asked.OrganisationId)
+            .Select(one => one.Name)
+            .FirstOrDefaultAsync(cancel);
+        change.Db.Add(
+            new AccountRequest(
+                subject,
+                asked with
+                {
+                    OrganisationId = organisation is null ? null : asked.OrganisationId,
+                    Organisation = organisation ?? asked.Organisation,
+                },
+                change.Act
+            )
+        );
         await change.Commit(cancel);
     }
 
@@ -52,7 +75,11 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
         var request = await Load(change.Db, id, cancel);
         request.DemandWaiting();
         var organisation = await Organisation(change, approval, cancel);
-        Refuse.If(approval.Roles.Contains(Role.PartnerProfessional) && organisation is null, "A partner professional works for an organisation. Choose it.", nameof(approval.Organisation));
+        Refuse.If(
+            approval.Roles.Contains(Role.PartnerProfessional) && organisation is null,
+            "A partner professional works for an organisation. Choose it.",
+            nameof(approval.Organisation)
+        );
         request.Approve(await Account(change, request, approval.Roles, organisation, cancel), change.Act);
         await change.Commit(cancel);
     }
@@ -72,11 +99,21 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
     public async Task<AccountRequest?> LastOf(string subject, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.AccountRequests.AsNoTracking().Where(one => one.Subject == subject).OrderByDescending(one => one.AskedAt).FirstOrDefaultAsync(cancel);
+        return await db
+            .AccountRequests.AsNoTracking()
+            .Where(one => one.Subject == subject)
+            .OrderByDescending(one => one.AskedAt)
+            .FirstOrDefaultAsync(cancel);
     }
 
     // An account that was closed is the same person's: it serves again, with what is decided now.
-    static async Task<Guid> Account(Work change, AccountRequest request, IReadOnlyList<Role> roles, Guid? organisation, CancellationToken cancel)
+    static async Task<Guid> Account(
+        Work change,
+        AccountRequest request,
+        IReadOnlyList<Role> roles,
+        Guid? organisation,
+        CancellationToken cancel
+    )
     {
         if (await change.Db.Accounts.FirstOrDefaultAsync(one => one.Subject == request.Subject, cancel) is not { } closed)
             return change.Db.Add(new Account(request.Subject, request.Name, request.Email, roles, organisation, change.Act)).Entity.Id;
@@ -87,11 +124,15 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
     static async Task<Guid?> Organisation(Work change, AccountApproval approval, CancellationToken cancel)
     {
         var name = approval.NewOrganisation.Trim();
-        if (approval.Organisation is null && name.Length == 0) return null;
+        if (approval.Organisation is null && name.Length == 0)
+            return null;
         var known = await change.Db.Organisations.AsNoTracking().Select(one => new { one.Id, one.Name }).ToListAsync(cancel);
         if (approval.Organisation is { } chosen)
-            return known.Exists(one => one.Id == chosen) ? chosen : throw new RefusedException("This organisation is no longer on the list. Choose another.", nameof(approval.Organisation));
-        if (known.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) is { } same) return same.Id;
+            return known.Exists(one => one.Id == chosen)
+                ? chosen
+                : throw new RefusedException("This organisation is no longer on the list. Choose another.", nameof(approval.Organisation));
+        if (known.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) is { } same)
+            return same.Id;
         return change.Db.Add(new Organisation(name, approval.Kind, null, change.Act)).Entity.Id;
     }
 

@@ -24,8 +24,21 @@ public sealed class StaffAccounts(Guard guard, UnitOfWork work)
         ArgumentNullException.ThrowIfNull(details);
         var actor = await guard.May(Function.ManageAccounts, cancel);
         await using var change = await work.Begin(actor, "made an account", cancel);
-        Refuse.If(await change.Db.Accounts.AnyAsync(one => one.Subject == details.Subject, cancel), "There is an account with this subject already, open or closed. Check how the identity provider knows them.", nameof(details.Subject));
-        change.Db.Add(new Account(details.Subject, details.Name, details.Email, details.Roles, await Organisation(change.Db, details.Organisation, cancel), change.Act));
+        Refuse.If(
+            await change.Db.Accounts.AnyAsync(one => one.Subject == details.Subject, cancel),
+            "There is an account with this subject already, open or closed. Check how the identity provider knows them.",
+            nameof(details.Subject)
+        );
+        change.Db.Add(
+            new Account(
+                details.Subject,
+                details.Name,
+                details.Email,
+                details.Roles,
+                await Organisation(change.Db, details.Organisation, cancel),
+                change.Act
+            )
+        );
         await change.Commit(cancel);
     }
 
@@ -36,15 +49,27 @@ public sealed class StaffAccounts(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.ManageAccounts, cancel);
         await using var change = await work.Begin(actor, "closed an account", cancel);
         var account = await change.Db.Accounts.FirstOrDefaultAsync(one => one.Subject == subject, cancel)
-            ?? throw new RefusedException("There is no account with this subject. Check how the identity provider knows them.", nameof(subject));
+            ?? throw new RefusedException(
+                "There is no account with this subject. Check how the identity provider knows them.",
+                nameof(subject)
+            );
         account.Deactivate();
         await change.Commit(cancel);
     }
 
     static async Task<Guid?> Organisation(DsrDb db, string? name, CancellationToken cancel)
     {
-        if (name is null) return null;
-        var known = await db.Organisations.AsNoTracking().Where(one => one.Name == name).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(cancel);
-        return known ?? throw new RefusedException("There is no organisation of this name on the register. Check the name, or leave it out.", nameof(name));
+        if (name is null)
+            return null;
+        var known = await db
+            .Organisations.AsNoTracking()
+            .Where(one => one.Name == name)
+            .Select(one => (Guid?)one.Id)
+            .FirstOrDefaultAsync(cancel);
+        return known
+            ?? throw new RefusedException(
+                "There is no organisation of this name on the register. Check the name, or leave it out.",
+                nameof(name)
+            );
     }
 }

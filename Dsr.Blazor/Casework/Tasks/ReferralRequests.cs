@@ -18,17 +18,28 @@ public sealed class ReferralRequests(UnitOfWork work, PolicyStore policies, Work
 {
     /// <summary>What may be asked.</summary>
     public static readonly IReadOnlyList<TeamTaskKind> Kinds =
-        [TeamTaskKind.TellReferralState, TeamTaskKind.CorrectReferral, TeamTaskKind.WithdrawReferral, TeamTaskKind.WithdrawConsent, TeamTaskKind.CopyOfData, TeamTaskKind.AskedForReview];
+    [
+        TeamTaskKind.TellReferralState,
+        TeamTaskKind.CorrectReferral,
+        TeamTaskKind.WithdrawReferral,
+        TeamTaskKind.WithdrawConsent,
+        TeamTaskKind.CopyOfData,
+        TeamTaskKind.AskedForReview,
+    ];
 
     /// <summary>Takes a request; the team answers by the deadline.</summary>
-    /// <exception cref="RefusedException">When who asks, the reference or a way to reach them is missing, or a text is too long.</exception>
+    /// <exception cref="RefusedException">When who asks, the reference or a way to reach them is missing, or a text is too
+    /// long.</exception>
     public async Task<Deadline> Ask(TeamTaskKind kind, Asker asker, string words, CancellationToken cancel = default)
     {
         Refuse.If(!Kinds.Contains(kind), "Choose what you would like to ask.", nameof(kind));
         var known = asker.Checked();
         await using var change = await work.Begin(Actor.Public, "asked about a referral", cancel);
         var (act, book) = (change.Act, await policies.Read());
-        var referral = await change.Db.Referrals.Where(one => one.Reference == known.Reference).Select(one => new { one.Id, one.PersonId }).FirstOrDefaultAsync(cancel);
+        var referral = await change
+            .Db.Referrals.Where(one => one.Reference == known.Reference)
+            .Select(one => new { one.Id, one.PersonId })
+            .FirstOrDefaultAsync(cancel);
         var deadline = By(kind, book, act.At);
         change.Db.Add(TeamTask.Asked(kind, known, words, deadline, referral?.Id, referral?.PersonId, act));
         await change.Commit(cancel);

@@ -27,7 +27,14 @@ public sealed record TaskRow
 }
 
 /// <summary>Whose tasks a list shows.</summary>
-public enum TaskFilter { All, Mine, Unassigned, Overdue, Asked }
+public enum TaskFilter
+{
+    All,
+    Mine,
+    Unassigned,
+    Overdue,
+    Asked,
+}
 
 /// <summary>Open tasks with the counts of each filter.</summary>
 public sealed record TaskPage(IReadOnlyList<TaskRow> Rows, IReadOnlyDictionary<TaskFilter, int> Counts);
@@ -46,8 +53,13 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var open = db.TeamTasks.AsNoTracking().Where(task => task.DoneAt == null);
         var counts = new Dictionary<TaskFilter, int>();
-        foreach (var one in Enum.GetValues<TaskFilter>()) counts[one] = await Narrowed(open, one, actor).CountAsync(cancel);
-        return new(await Rows(db, Narrowed(open, filter, actor).OrderBy(task => task.Due).ThenBy(task => task.Id).Take(PageSize)).ToListAsync(cancel), counts);
+        foreach (var one in Enum.GetValues<TaskFilter>())
+            counts[one] = await Narrowed(open, one, actor).CountAsync(cancel);
+        return new(
+            await Rows(db, Narrowed(open, filter, actor).OrderBy(task => task.Due).ThenBy(task => task.Id).Take(PageSize))
+                .ToListAsync(cancel),
+            counts
+        );
     }
 
     /// <summary>The open tasks of one referral.</summary>
@@ -56,13 +68,22 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
     {
         await guard.May(Function.DoTasks, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Rows(db, db.TeamTasks.AsNoTracking().Where(task => task.DoneAt == null && task.ReferralId == referral).OrderBy(task => task.Due)).ToListAsync(cancel);
+        return await Rows(
+                db,
+                db.TeamTasks.AsNoTracking().Where(task => task.DoneAt == null && task.ReferralId == referral).OrderBy(task => task.Due)
+            )
+            .ToListAsync(cancel);
     }
 
     /// <summary>The actor takes it, or leaves it to nobody.</summary>
     /// <exception cref="OvertakenException">When a colleague has done it.</exception>
     public Task Take(Guid id, bool take, CancellationToken cancel = default) =>
-        On(id, take ? "took a task" : "left a task to nobody", (task, actor, _) => task.Take(take ? actor.AccountId : null, actor.Name), cancel);
+        On(
+            id,
+            take ? "took a task" : "left a task to nobody",
+            (task, actor, _) => task.Take(take ? actor.AccountId : null, actor.Name),
+            cancel
+        );
 
     /// <inheritdoc cref="TeamTask.Finish"/>
     public Task Finish(Guid id, string outcome, string identity = "", CancellationToken cancel = default) =>
@@ -72,18 +93,23 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
     {
         var actor = await guard.May(Function.DoTasks, cancel);
         await using var begun = await work.Begin(actor, why, cancel);
-        change(await begun.Db.TeamTasks.FirstOrDefaultAsync(task => task.Id == id, cancel) ?? throw new NotThereException(), actor, begun.Act);
+        change(
+            await begun.Db.TeamTasks.FirstOrDefaultAsync(task => task.Id == id, cancel) ?? throw new NotThereException(),
+            actor,
+            begun.Act
+        );
         await begun.Commit(cancel);
     }
 
-    IQueryable<TeamTask> Narrowed(IQueryable<TeamTask> open, TaskFilter filter, Actor actor) => filter switch
-    {
-        TaskFilter.Mine => open.Where(task => task.OwnerId == actor.AccountId),
-        TaskFilter.Unassigned => open.Where(task => task.OwnerId == null),
-        TaskFilter.Overdue => open.Where(task => task.Due < clock.Today),
-        TaskFilter.Asked => open.Where(task => task.Asker != null),
-        _ => open,
-    };
+    IQueryable<TeamTask> Narrowed(IQueryable<TeamTask> open, TaskFilter filter, Actor actor) =>
+        filter switch
+        {
+            TaskFilter.Mine => open.Where(task => task.OwnerId == actor.AccountId),
+            TaskFilter.Unassigned => open.Where(task => task.OwnerId == null),
+            TaskFilter.Overdue => open.Where(task => task.Due < clock.Today),
+            TaskFilter.Asked => open.Where(task => task.Asker != null),
+            _ => open,
+        };
 
     static IQueryable<TaskRow> Rows(DsrDb db, IQueryable<TeamTask> tasks) =>
         from task in tasks

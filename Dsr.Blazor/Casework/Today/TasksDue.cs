@@ -13,22 +13,40 @@ sealed class TasksDue() : TodayBlockQuery(TodayKind.Tasks, Function.DoTasks, nam
     internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
     {
         var (db, today, until) = (ask.Db, ask.Today, ask.Today.AddDays(ask.Policy.On(ask.Today, TodayPolicies.DueWithin)));
-        var due = from task in db.TeamTasks
-                  where task.DoneAt == null && task.Due <= until
-                  from person in db.People.Where(one => one.Id == task.PersonId).DefaultIfEmpty()
-                  from referral in db.Referrals.Where(one => one.Id == task.ReferralId).DefaultIfEmpty()
-                  orderby task.Due, task.Id
-                  select new { task.Id, task.Kind, task.Due, task.Working, task.PersonId, Given = person == null ? "" : person.GivenName, Family = person == null ? "" : person.FamilyName, Reference = referral == null ? null : referral.Reference };
+        var due =
+            from task in db.TeamTasks
+            where task.DoneAt == null && task.Due <= until
+            from person in db.People.Where(one => one.Id == task.PersonId).DefaultIfEmpty()
+            from referral in db.Referrals.Where(one => one.Id == task.ReferralId).DefaultIfEmpty()
+            orderby task.Due, task.Id
+            select new
+            {
+                task.Id,
+                task.Kind,
+                task.Due,
+                task.Working,
+                task.PersonId,
+                Given = person == null ? "" : person.GivenName,
+                Family = person == null ? "" : person.FamilyName,
+                Reference = referral == null ? null : referral.Reference,
+            };
         var rows = await due.Skip(ask.Skip).Take(ask.Take).ToListAsync(cancel);
-        return new(Kind, await due.CountAsync(cancel), await due.CountAsync(one => one.Due < today, cancel), [.. rows.Select(one => new TodayRow
-        {
-            Act = TodayAct.FinishTask,
-            PersonId = one.PersonId,
-            Item = one.Id,
-            Who = TodayAsk.Name(one.Given, one.Family) is { Length: > 0 } name ? name : one.Reference ?? "Nobody yet known",
-            What = one.Kind.InWords(),
-            Due = one.Due,
-            Working = one.Working,
-        })]);
+        return new(
+            Kind,
+            await due.CountAsync(cancel),
+            await due.CountAsync(one => one.Due < today, cancel),
+            [
+                .. rows.Select(one => new TodayRow
+                {
+                    Act = TodayAct.FinishTask,
+                    PersonId = one.PersonId,
+                    Item = one.Id,
+                    Who = TodayAsk.Name(one.Given, one.Family) is { Length: > 0 } name ? name : one.Reference ?? "Nobody yet known",
+                    What = one.Kind.InWords(),
+                    Due = one.Due,
+                    Working = one.Working,
+                }),
+            ]
+        );
     }
 }

@@ -5,10 +5,36 @@ using Dsr.Blazor.Domain.Policy;
 namespace Dsr.Blazor.Casework.Today;
 
 /// <summary>The blocks of the day, in the order in which they are looked at.</summary>
-public enum TodayKind { Proposals, Reviews, Actions, Escalations, NewReferrals, AwaitingInformation, Tasks, Consent, Gaps, Notices, Accounts }
+public enum TodayKind
+{
+    Proposals,
+    Reviews,
+    Actions,
+    Escalations,
+    NewReferrals,
+    AwaitingInformation,
+    Tasks,
+    Consent,
+    Gaps,
+    Notices,
+    Accounts,
+}
 
 /// <summary>What a row leads to.</summary>
-public enum TodayAct { HoldReview, UpdateAction, OpenReferral, FinishTask, AskConsent, CompleteDetails, AddContact, ReadChanges, DecideAccount, AnswerEscalation, DecideRating }
+public enum TodayAct
+{
+    HoldReview,
+    UpdateAction,
+    OpenReferral,
+    FinishTask,
+    AskConsent,
+    CompleteDetails,
+    AddContact,
+    ReadChanges,
+    DecideAccount,
+    AnswerEscalation,
+    DecideRating,
+}
 
 /// <summary>One thing that needs doing.</summary>
 public sealed record TodayRow

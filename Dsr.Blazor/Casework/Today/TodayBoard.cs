@@ -17,7 +17,19 @@ public sealed class TodayBoard(Guard guard, IDbContextFactory<DsrDb> contexts, P
     public const int PageSize = 50;
 
     readonly TodayBlockQuery[] blocks =
-        [new RatingsProposed(), new ReviewsDue(), new ActionsOverdue(), new EscalationsOpen(), new ReferralsOpen(waiting: false, calendar), new ReferralsOpen(waiting: true, calendar), new TasksDue(), new ConsentGaps(), new RecordGapsOpen(), new Notices(), new AccountsAsked()];
+    [
+        new RatingsProposed(),
+        new ReviewsDue(),
+        new ActionsOverdue(),
+        new EscalationsOpen(),
+        new ReferralsOpen(waiting: false, calendar),
+        new ReferralsOpen(waiting: true, calendar),
+        new TasksDue(),
+        new ConsentGaps(),
+        new RecordGapsOpen(),
+        new Notices(),
+        new AccountsAsked(),
+    ];
 
     /// <summary>Every block that the actor's roles open, or those of them that are asked for.</summary>
     /// <exception cref="NotAllowedException">When the actor is not of the team.</exception>
@@ -42,7 +54,8 @@ public sealed class TodayBoard(Guard guard, IDbContextFactory<DsrDb> contexts, P
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var ask = new TodayAsk(db, actor, await policies.Read(), clock.Today, clock.Now, skip, take);
         var read = new List<TodayBlock>();
-        foreach (var block in blocks.Where(block => which(block) && actor.May(block.Needs))) read.Add(await block.Read(ask, cancel));
+        foreach (var block in blocks.Where(block => which(block) && actor.May(block.Needs)))
+            read.Add(await block.Read(ask, cancel));
         return read;
     }
 }

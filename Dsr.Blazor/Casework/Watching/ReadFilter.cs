@@ -4,7 +4,15 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dsr.Blazor.Casework.Watching;
 
 /// <summary>In which way somebody reads of a person.</summary>
-public enum ReadKind { Opened, ReferralOpened, Printed, InLists, FileTaken, TakenAway }
+public enum ReadKind
+{
+    Opened,
+    ReferralOpened,
+    Printed,
+    InLists,
+    FileTaken,
+    TakenAway,
+}
 
 /// <summary>The ways as the log of reads spells them, and in words.</summary>
 public static class ReadKinds
@@ -13,29 +21,32 @@ public static class ReadKinds
     public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<ReadKind>().SelectMany(Stored)];
 
     /// <summary>As the log spells a way.</summary>
-    public static IReadOnlyList<string> Stored(this ReadKind how) => how switch
-    {
-        ReadKind.Opened => ["Opened"],
-        ReadKind.ReferralOpened => ["ReferralOpened"],
-        ReadKind.Printed => ["Printed"],
-        ReadKind.InLists => ["Listed"],
-        ReadKind.FileTaken => ["FileTaken"],
-        _ => ["Exported"],
-    };
+    public static IReadOnlyList<string> Stored(this ReadKind how) =>
+        how switch
+        {
+            ReadKind.Opened => ["Opened"],
+            ReadKind.ReferralOpened => ["ReferralOpened"],
+            ReadKind.Printed => ["Printed"],
+            ReadKind.InLists => ["Listed"],
+            ReadKind.FileTaken => ["FileTaken"],
+            _ => ["Exported"],
+        };
 
     /// <summary>The way that the log spells so.</summary>
-    public static ReadKind Of(string stored) => Enum.GetValues<ReadKind>().First(how => how.Stored().Contains(stored) || how == ReadKind.TakenAway);
+    public static ReadKind Of(string stored) =>
+        Enum.GetValues<ReadKind>().First(how => how.Stored().Contains(stored) || how == ReadKind.TakenAway);
 
     /// <summary>"In lists".</summary>
-    public static string InWords(this ReadKind how) => how switch
-    {
-        ReadKind.Opened => "Opened",
-        ReadKind.ReferralOpened => "Referral opened",
-        ReadKind.Printed => "Printed",
-        ReadKind.InLists => "In lists",
-        ReadKind.FileTaken => "File downloaded",
-        _ => "Taken away",
-    };
+    public static string InWords(this ReadKind how) =>
+        how switch
+        {
+            ReadKind.Opened => "Opened",
+            ReadKind.ReferralOpened => "Referral opened",
+            ReadKind.Printed => "Printed",
+            ReadKind.InLists => "In lists",
+            ReadKind.FileTaken => "File downloaded",
+            _ => "Taken away",
+        };
 }
 
 /// <summary>Which reads are shown.</summary>
@@ -57,11 +68,16 @@ public sealed record ReadFilter
     public int Page { get; init; } = 1;
 
     /// <summary>As the query of an address; blank for what is shown first.</summary>
-    public string Query => string.Join('&', new[]
-    {
-        How is { } how ? $"how={how.ToString().ToLowerInvariant()}" : null, Days == 90 ? null : string.Create(CultureInfo.InvariantCulture, $"days={Days}"),
-        Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={Page}") : null,
-    }.OfType<string>());
+    public string Query =>
+        string.Join(
+            '&',
+            new[]
+            {
+                How is { } how ? $"how={how.ToString().ToLowerInvariant()}" : null,
+                Days == 90 ? null : string.Create(CultureInfo.InvariantCulture, $"days={Days}"),
+                Page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={Page}") : null,
+            }.OfType<string>()
+        );
 
     /// <summary>The filter that a query says; what cannot be read is left out.</summary>
     public static ReadFilter Read(string? query)
@@ -70,8 +86,13 @@ public sealed record ReadFilter
         return new()
         {
             How = Enum.TryParse<ReadKind>(said.GetValueOrDefault("how"), ignoreCase: true, out var how) && Enum.IsDefined(how) ? how : null,
-            Days = int.TryParse(said.GetValueOrDefault("days"), CultureInfo.InvariantCulture, out var days) && Spans.Contains(days) ? days : 90,
-            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1,
+            Days =
+                int.TryParse(said.GetValueOrDefault("days"), CultureInfo.InvariantCulture, out var days) && Spans.Contains(days)
+                    ? days
+                    : 90,
+            Page = int.TryParse(said.GetValueOrDefault("page"), CultureInfo.InvariantCulture, out var page)
+                ? Math.Clamp(page, 1, 100_000)
+                : 1,
         };
     }
 

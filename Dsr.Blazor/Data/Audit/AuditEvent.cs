@@ -21,12 +21,16 @@ public abstract class ChainedEvent
 
     internal byte[] HashAfter(byte[] previous)
     {
-        var own = Encoding.UTF8.GetBytes($"{Sequence}\n{At.UtcTicks}\n{ActorId}\n{ActorName}\n{Content}\n{Convert.ToHexString(PayloadDigest)}\n{Convert.ToHexString(previous)}");
+        var own = Encoding.UTF8.GetBytes(
+            $"{Sequence}\n{At.UtcTicks}\n{ActorId}\n{ActorName}\n{Content}\n{Convert.ToHexString(PayloadDigest)}\n{Convert.ToHexString(previous)}"
+        );
         return SHA256.HashData(own);
     }
 }
 
-/// <summary>What a link tells of, apart from the link: under a salt, so that the digest that stays tells nothing to who guesses at it.</summary>
+/// <summary>
+/// What a link tells of, apart from the link: under a salt, so that the digest that stays tells nothing to who guesses at it.
+/// </summary>
 public abstract class SaltedPayload
 {
     public long Sequence { get; internal init; }

@@ -18,7 +18,8 @@ public sealed class ChainHead
         await db.ChainHeads.FindAsync([chain], cancel) ?? db.Add(new ChainHead { Chain = chain }).Entity;
 
     /// <summary>Appends a link with its payload's digest.</summary>
-    internal T Append<T>(T link) where T : ChainedEvent
+    internal T Append<T>(T link)
+        where T : ChainedEvent
     {
         link.Sequence = ++Sequence;
         link.Hash = Hash = link.HashAfter(Hash);

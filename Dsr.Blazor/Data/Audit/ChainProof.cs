@@ -28,7 +28,14 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
     public async Task<IReadOnlyList<Fingerprint>> Heads(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return [.. (await db.ChainHeads.AsNoTracking().OrderBy(head => head.Chain).ToListAsync(cancel)).Select(head => new Fingerprint(head.Chain, head.Sequence, Convert.ToHexStringLower(head.Hash)))];
+        return
+        [
+            .. (await db.ChainHeads.AsNoTracking().OrderBy(head => head.Chain).ToListAsync(cancel)).Select(head => new Fingerprint(
+                head.Chain,
+                head.Sequence,
+                Convert.ToHexStringLower(head.Hash)
+            )),
+        ];
     }
 
     /// <summary>Whether a chain holds a link that was noted before.</summary>
@@ -37,15 +44,29 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
         ArgumentNullException.ThrowIfNull(noted);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         IQueryable<ChainedEvent> links = noted.Chain == ChainHead.Changes ? db.AuditEvents : db.ReadEvents;
-        var hash = await links.AsNoTracking().Where(link => link.Sequence == noted.Sequence).Select(link => link.Hash).FirstOrDefaultAsync(cancel);
+        var hash = await links
+            .AsNoTracking()
+            .Where(link => link.Sequence == noted.Sequence)
+            .Select(link => link.Hash)
+            .FirstOrDefaultAsync(cancel);
         return hash is not null && Convert.ToHexStringLower(hash) == noted.Hash;
     }
 
-    static async Task<ChainVerdict> Walk(ChainHead? head, string name, IQueryable<ChainedEvent> links, IQueryable<SaltedPayload> payloads, CancellationToken cancel)
+    static async Task<ChainVerdict> Walk(
+        ChainHead? head,
+        string name,
+        IQueryable<ChainedEvent> links,
+        IQueryable<SaltedPayload> payloads,
+        CancellationToken cancel
+    )
     {
         var breaks = new List<string>();
         var (walked, erased, previous) = (0L, 0L, Array.Empty<byte>());
-        await using var sealedPayloads = payloads.AsNoTracking().OrderBy(one => one.Sequence).AsAsyncEnumerable().GetAsyncEnumerator(cancel);
+        await using var sealedPayloads = payloads
+            .AsNoTracking()
+            .OrderBy(one => one.Sequence)
+            .AsAsyncEnumerable()
+            .GetAsyncEnumerator(cancel);
         var more = await sealedPayloads.MoveNextAsync();
         await foreach (var link in links.AsNoTracking().OrderBy(link => link.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -54,13 +75,22 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
                 breaks.Add($"The {name} chain lacks link {walked}: the next is {link.Sequence}.");
                 walked = link.Sequence;
             }
-            if (!link.Hash.AsSpan().SequenceEqual(link.HashAfter(previous))) breaks.Add($"Link {link.Sequence} of the {name} chain was altered, or one before it was taken out.");
+            if (!link.Hash.AsSpan().SequenceEqual(link.HashAfter(previous)))
+                breaks.Add($"Link {link.Sequence} of the {name} chain was altered, or one before it was taken out.");
             previous = link.Hash;
-            while (more && sealedPayloads.Current.Sequence < link.Sequence) more = await sealedPayloads.MoveNextAsync();
-            if (!more || sealedPayloads.Current.Sequence != link.Sequence) erased++;
-            else if (!SaltedPayload.Digest(sealedPayloads.Current.Salt, sealedPayloads.Current.Json).AsSpan().SequenceEqual(link.PayloadDigest)) breaks.Add($"What link {link.Sequence} of the {name} chain recorded was altered.");
+            while (more && sealedPayloads.Current.Sequence < link.Sequence)
+                more = await sealedPayloads.MoveNextAsync();
+            if (!more || sealedPayloads.Current.Sequence != link.Sequence)
+                erased++;
+            else if (
+                !SaltedPayload.Digest(sealedPayloads.Current.Salt, sealedPayloads.Current.Json).AsSpan().SequenceEqual(link.PayloadDigest)
+            )
+                breaks.Add($"What link {link.Sequence} of the {name} chain recorded was altered.");
         }
-        if ((head?.Sequence ?? 0) != walked || !(head?.Hash ?? []).AsSpan().SequenceEqual(previous)) breaks.Add($"The {name} chain ends at link {walked}, and its head says {head?.Sequence ?? 0}: links at the end were taken out or put in.");
+        if ((head?.Sequence ?? 0) != walked || !(head?.Hash ?? []).AsSpan().SequenceEqual(previous))
+            breaks.Add(
+                $"The {name} chain ends at link {walked}, and its head says {head?.Sequence ?? 0}: links at the end were taken out or put in."
+            );
         return new(walked, erased, breaks);
     }
 }

@@ -10,13 +10,20 @@ namespace Dsr.Blazor.Data.Audit;
 /// <param name="IsNew">It was made by the event.</param>
 /// <param name="Before">The changed fields as they were; empty where it is new.</param>
 /// <param name="After">The changed fields as they became; empty where it was removed.</param>
-public sealed record ChangedPart(string Type, Guid Id, bool IsNew, IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After)
+public sealed record ChangedPart(
+    string Type,
+    Guid Id,
+    bool IsNew,
+    IReadOnlyDictionary<string, string> Before,
+    IReadOnlyDictionary<string, string> After
+)
 {
     /// <summary>The parts that a payload tells of; none when it has been erased.</summary>
     /// <param name="json">As <see cref="AuditPayload"/> keeps it.</param>
     public static IReadOnlyList<ChangedPart> Read(string json)
     {
-        if (json.Length == 0) return [];
+        if (json.Length == 0)
+            return [];
         using var parts = JsonDocument.Parse(json);
         return [.. parts.RootElement.EnumerateArray().Select(Of)];
     }
@@ -39,19 +46,30 @@ public sealed record ChangedPart(string Type, Guid Id, bool IsNew, IReadOnlyDict
         var label = new StringBuilder();
         foreach (var c in name)
         {
-            if (char.IsUpper(c) && label.Length > 0) label.Append(' ').Append(char.ToLowerInvariant(c));
-            else label.Append(c);
+            if (char.IsUpper(c) && label.Length > 0)
+                label.Append(' ').Append(char.ToLowerInvariant(c));
+            else
+                label.Append(c);
         }
         return label.ToString().Replace("nhs", "NHS", StringComparison.OrdinalIgnoreCase);
     }
 
-    static ChangedPart Of(JsonElement part) => new(
-        part.GetProperty("type").GetString() ?? "", part.GetProperty("id").TryGetGuid(out var id) ? id : default,
-        part.GetProperty("before").ValueKind != JsonValueKind.Object, Values(part.GetProperty("before")), Values(part.GetProperty("after")));
+    static ChangedPart Of(JsonElement part) =>
+        new(
+            part.GetProperty("type").GetString() ?? "",
+            part.GetProperty("id").TryGetGuid(out var id) ? id : default,
+            part.GetProperty("before").ValueKind != JsonValueKind.Object,
+            Values(part.GetProperty("before")),
+            Values(part.GetProperty("after"))
+        );
 
-    static bool IsRead(string field) => field != "Id" && !field.EndsWith("Id", StringComparison.Ordinal) && field is not (nameof(Person.SearchName) or nameof(Person.SortName) or nameof(Person.FamilySound));
+    static bool IsRead(string field) =>
+        field != "Id"
+        && !field.EndsWith("Id", StringComparison.Ordinal)
+        && field is not (nameof(Person.SearchName) or nameof(Person.SortName) or nameof(Person.FamilySound));
 
-    static Dictionary<string, string> Values(JsonElement side) => side.ValueKind != JsonValueKind.Object
-        ? []
-        : side.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString() ?? "");
+    static Dictionary<string, string> Values(JsonElement side) =>
+        side.ValueKind != JsonValueKind.Object
+            ? []
+            : side.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString() ?? "");
 }

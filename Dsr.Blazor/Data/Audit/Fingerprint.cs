@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dsr.Blazor.Data.Audit;
 
-/// <summary>One link of a chain by its hash, to be noted outside the database: whoever writes the whole chain anew cannot write that note anew.</summary>
+/// <summary>
+/// One link of a chain by its hash, to be noted outside the database: whoever writes the whole chain anew cannot write that note anew.
+/// </summary>
 /// <param name="Chain">"changes" or "reads".</param>
 /// <param name="Sequence">Which link.</param>
 /// <param name="Hash">Its hash, in lower-case hexadecimal digits.</param>
@@ -15,8 +17,10 @@ public sealed record Fingerprint(string Chain, long Sequence, string Hash)
     public static Fingerprint? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Trim().Split(':') is [ChainHead.Changes or ChainHead.Reads, var sequence, { Length: 64 } hash] parts
+        return
+            text.Trim().Split(':') is [ChainHead.Changes or ChainHead.Reads, var sequence, { Length: 64 } hash] parts
             && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new(parts[0], number, hash.ToLowerInvariant()) : null;
+            ? new(parts[0], number, hash.ToLowerInvariant())
+            : null;
     }
 }

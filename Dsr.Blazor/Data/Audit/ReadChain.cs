@@ -23,7 +23,8 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     /// <param name="person">The person it is about; null where it is about nobody yet.</param>
     /// <param name="json">Which record.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task Named(IActor actor, string kind, Guid? person, string json, CancellationToken cancel = default) => Append(actor, kind, person, json, cancel);
+    public Task Named(IActor actor, string kind, Guid? person, string json, CancellationToken cancel = default) =>
+        Append(actor, kind, person, json, cancel);
 
     /// <summary>Writes that a list was shown: its filter and the ids, as JSON.</summary>
     public Task List(IActor actor, string json, CancellationToken cancel = default) => Append(actor, "Listed", null, json, cancel);
@@ -37,11 +38,13 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     /// <param name="person">Whose record.</param>
     /// <param name="json">What was taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task Copy(IActor actor, string kind, Guid person, string json, CancellationToken cancel = default) => Write(actor, kind, person, json, cancel);
+    public Task Copy(IActor actor, string kind, Guid person, string json, CancellationToken cancel = default) =>
+        Write(actor, kind, person, json, cancel);
 
     async Task Append(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
     {
-        if (!await WrittenLately(actor, kind, person, json, cancel)) await Write(actor, kind, person, json, cancel);
+        if (!await WrittenLately(actor, kind, person, json, cancel))
+            await Write(actor, kind, person, json, cancel);
     }
 
     async Task Write(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
@@ -51,17 +54,26 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var head = await ChainHead.Load(db, ChainHead.Reads, cancel);
         var salt = SaltedPayload.NewSalt();
-        var link = head.Append(new ReadEvent
-        {
-            At = time.GetUtcNow(),
-            ActorId = actor.Id,
-            ActorName = actor.Name,
-            Kind = kind,
-            PersonId = person,
-            PayloadDigest = SaltedPayload.Digest(salt, json),
-        });
+        var link = head.Append(
+            new ReadEvent
+            {
+                At = time.GetUtcNow(),
+                ActorId = actor.Id,
+                ActorName = actor.Name,
+                Kind = kind,
+                PersonId = person,
+                PayloadDigest = SaltedPayload.Digest(salt, json),
+            }
+        );
         db.Add(link);
-        db.Add(new ReadPayload { Sequence = link.Sequence, Salt = salt, Json = json });
+        db.Add(
+            new ReadPayload
+            {
+                Sequence = link.Sequence,
+                Salt = salt,
+                Json = json,
+            }
+        );
         db.Undertaking = new Undertaking(new(actor.Id, actor.Name, link.At, default), "read", Guid.Empty);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -71,9 +83,14 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var since = time.GetUtcNow() - Window;
-        var lately = db.ReadEvents.AsNoTracking().Where(link => link.ActorId == actor.Id && link.Kind == kind && link.PersonId == person && link.At > since);
-        if (json.Length == 0) return await lately.AnyAsync(cancel);
+        var lately = db
+            .ReadEvents.AsNoTracking()
+            .Where(link => link.ActorId == actor.Id && link.Kind == kind && link.PersonId == person && link.At > since);
+        if (json.Length == 0)
+            return await lately.AnyAsync(cancel);
         // A list is the same list only with the same filter and the same people on it; a named record only with the same name.
-        return await lately.Join(db.ReadPayloads, link => link.Sequence, payload => payload.Sequence, (_, payload) => payload.Json).AnyAsync(written => written == json, cancel);
+        return await lately
+            .Join(db.ReadPayloads, link => link.Sequence, payload => payload.Sequence, (_, payload) => payload.Json)
+            .AnyAsync(written => written == json, cancel);
     }
 }

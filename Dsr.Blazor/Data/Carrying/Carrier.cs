@@ -21,7 +21,13 @@ public sealed class Carrier(DsrDb db)
         for (var at = 0; at < records.Count; at++)
         {
             var one = records[at];
-            records.AddRange(await db.People.IgnoreQueryFilters().Where(record => record.MergedInto == one).Select(record => record.Id).ToListAsync(cancel));
+            records.AddRange(
+                await db
+                    .People.IgnoreQueryFilters()
+                    .Where(record => record.MergedInto == one)
+                    .Select(record => record.Id)
+                    .ToListAsync(cancel)
+            );
         }
         return records;
     }
@@ -35,11 +41,11 @@ public sealed class Carrier(DsrDb db)
     {
         var links = new List<CarriedLink>();
         foreach (var link in PersonLinks.Of(db.Model))
-            foreach (var record in await Linked(link, from, cancel))
-            {
-                await Put(link, record, to, cancel);
-                links.Add(new(link.Type.ClrType.Name, link.Property.Name, IdOf(record)));
-            }
+        foreach (var record in await Linked(link, from, cancel))
+        {
+            await Put(link, record, to, cancel);
+            links.Add(new(link.Type.ClrType.Name, link.Property.Name, IdOf(record)));
+        }
         return new(links, await CarryDrafts(from, to, cancel));
     }
 
@@ -53,9 +59,11 @@ public sealed class Carrier(DsrDb db)
         ArgumentNullException.ThrowIfNull(carried);
         var known = carried.Links.ToHashSet();
         foreach (var link in PersonLinks.Of(db.Model))
-            foreach (var record in await Linked(link, from, cancel))
-                if (known.Contains(new(link.Type.ClrType.Name, link.Property.Name, IdOf(record))) || IsPartOfCarried(record, known)) await Put(link, record, to, cancel);
-        foreach (var draft in carried.Drafts) await Rename(draft.OwnerId, draft.To, draft.From, cancel);
+        foreach (var record in await Linked(link, from, cancel))
+            if (known.Contains(new(link.Type.ClrType.Name, link.Property.Name, IdOf(record))) || IsPartOfCarried(record, known))
+                await Put(link, record, to, cancel);
+        foreach (var draft in carried.Drafts)
+            await Rename(draft.OwnerId, draft.To, draft.From, cancel);
     }
 
     // A decision on a carried episode goes where the episode goes, whenever it was made.
@@ -65,15 +73,16 @@ public sealed class Carrier(DsrDb db)
     async Task Put(PersonLink link, object record, Guid person, CancellationToken cancel)
     {
         // A part's root is loaded so that its version is stamped: whoever has it open is told.
-        if (record is IPartOf part) await db.FindAsync(part.RootType, [part.RootId], cancel);
+        if (record is IPartOf part)
+            await db.FindAsync(part.RootType, [part.RootId], cancel);
         db.Entry(record).Property(link.Property.Name).CurrentValue = person;
     }
 
     async Task<IReadOnlyList<object>> Linked(PersonLink link, Guid person, CancellationToken cancel) =>
         await (Task<IReadOnlyList<object>>)load.MakeGenericMethod(link.Type.ClrType).Invoke(this, [link.Property.Name, person, cancel])!;
 
-    async Task<IReadOnlyList<object>> Load<T>(string property, Guid person, CancellationToken cancel) where T : class =>
-        [.. await db.Set<T>().Where(one => EF.Property<Guid?>(one, property) == person).ToListAsync(cancel)];
+    async Task<IReadOnlyList<object>> Load<T>(string property, Guid person, CancellationToken cancel)
+        where T : class => [.. await db.Set<T>().Where(one => EF.Property<Guid?>(one, property) == person).ToListAsync(cancel)];
 
     Guid IdOf(object record) => (Guid)db.Entry(record).Property("Id").CurrentValue!;
 
@@ -82,17 +91,24 @@ public sealed class Carrier(DsrDb db)
     {
         var carried = new List<CarriedDraft>();
         var ending = $":{from}";
-        foreach (var draft in await db.Drafts.AsNoTracking().Where(one => one.Key.EndsWith(ending) && !one.Key.StartsWith("details:")).ToListAsync(cancel))
+        foreach (
+            var draft in await db
+                .Drafts.AsNoTracking()
+                .Where(one => one.Key.EndsWith(ending) && !one.Key.StartsWith("details:"))
+                .ToListAsync(cancel)
+        )
         {
             var key = draft.Key.Replace(ending, $":{to}", StringComparison.Ordinal);
-            if (await Rename(draft.OwnerId, draft.Key, key, cancel)) carried.Add(new(draft.OwnerId, draft.Key, key));
+            if (await Rename(draft.OwnerId, draft.Key, key, cancel))
+                carried.Add(new(draft.OwnerId, draft.Key, key));
         }
         return carried;
     }
 
     async Task<bool> Rename(string owner, string from, string to, CancellationToken cancel)
     {
-        if (await db.Drafts.FindAsync([owner, to], cancel) is not null || await db.Drafts.FindAsync([owner, from], cancel) is not { } draft) return false;
+        if (await db.Drafts.FindAsync([owner, to], cancel) is not null || await db.Drafts.FindAsync([owner, from], cancel) is not { } draft)
+            return false;
         db.Add(new Domain.Drafts.Draft(owner, to)).Entity.Keep(draft.Text, draft.At);
         db.Remove(draft);
         return true;

@@ -22,14 +22,25 @@ static class PersonLinks
     internal static IReadOnlyList<PersonLink> Of(IModel model)
     {
         // Chained events are a record of what was: they never move. Everything else is an aggregate or a part of one.
-        var types = model.GetEntityTypes().Where(type => type.BaseType is null && IsRecord(type.ClrType) && !stays.Contains(type.ClrType)).ToList();
+        var types = model
+            .GetEntityTypes()
+            .Where(type => type.BaseType is null && IsRecord(type.ClrType) && !stays.Contains(type.ClrType))
+            .ToList();
         var links = types.SelectMany(type => Properties(type).Select(property => new PersonLink(type, property))).ToList();
         var forgotten = types.FirstOrDefault(type => IsAboutPerson(type.ClrType) && links.TrueForAll(link => link.Type != type));
-        return forgotten is null ? links : throw new InvalidOperationException($"{forgotten.ClrType.Name} is about a person, and a merge finds no link to carry: map its PersonId, or say in {nameof(PersonLinks)} why it stays.");
+        return forgotten is null
+            ? links
+            : throw new InvalidOperationException(
+                $"{forgotten.ClrType.Name} is about a person, and a merge finds no link to carry: map its PersonId, or say in {nameof(PersonLinks)} why it stays."
+            );
     }
 
-    static IEnumerable<IProperty> Properties(IEntityType type) => type.GetProperties().Where(property =>
-        property.Name == nameof(IAboutPerson.PersonId) || property.GetContainingForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(Person)));
+    static IEnumerable<IProperty> Properties(IEntityType type) =>
+        type.GetProperties()
+            .Where(property =>
+                property.Name == nameof(IAboutPerson.PersonId)
+                || property.GetContainingForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(Person))
+            );
 
     static bool IsRecord(Type type) => typeof(Aggregate).IsAssignableFrom(type) || typeof(IPartOf).IsAssignableFrom(type);
 

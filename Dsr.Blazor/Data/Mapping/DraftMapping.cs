@@ -19,7 +19,14 @@ sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
     public void Configure(EntityTypeBuilder<SavedView> builder)
     {
         builder.ToTable("SavedViews");
-        builder.HasIndex(view => new { view.OwnerId, view.List, view.Name }).IsUnique();
+        builder
+            .HasIndex(view => new
+            {
+                view.OwnerId,
+                view.List,
+                view.Name,
+            })
+            .IsUnique();
     }
 }
 

@@ -15,7 +15,12 @@ sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.ToTable("Notices");
         builder.HasOne<Account>().WithMany().HasForeignKey(notice => notice.AccountId);
         builder.HasOne<Person>().WithMany().HasForeignKey(notice => notice.PersonId);
-        builder.HasIndex(notice => new { notice.AccountId, notice.ReadAt, notice.At });
+        builder.HasIndex(notice => new
+        {
+            notice.AccountId,
+            notice.ReadAt,
+            notice.At,
+        });
     }
 }
 

@@ -26,13 +26,19 @@ sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     }
 }
 
-abstract class ReferralPartMapping<T>(string table, System.Linq.Expressions.Expression<Func<Referral, IEnumerable<T>?>> navigation) : IEntityTypeConfiguration<T> where T : ReferralPart
+abstract class ReferralPartMapping<T>(string table, System.Linq.Expressions.Expression<Func<Referral, IEnumerable<T>?>> navigation)
+    : IEntityTypeConfiguration<T>
+    where T : ReferralPart
 {
     public virtual void Configure(EntityTypeBuilder<T> builder)
     {
         builder.ToTable(table);
         // The property hands out a sorted copy; the field is the collection.
-        builder.HasOne<Referral>().WithMany(navigation).HasForeignKey(part => part.ReferralId).Metadata.PrincipalToDependent!.SetPropertyAccessMode(PropertyAccessMode.Field);
+        builder
+            .HasOne<Referral>()
+            .WithMany(navigation)
+            .HasForeignKey(part => part.ReferralId)
+            .Metadata.PrincipalToDependent!.SetPropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(part => new { part.ReferralId, part.Number }).IsUnique();
     }
 }

@@ -19,7 +19,11 @@ sealed class EntryMapping : IEntityTypeConfiguration<RegisterEntry>
         builder.HasOne<Person>().WithMany().HasForeignKey(entry => entry.PersonId);
         builder.HasOne<SupportRegister>().WithMany().HasForeignKey(entry => entry.RegisterId);
         // One open episode for each person on each register, whoever is quicker.
-        builder.HasIndex(entry => new { entry.PersonId, entry.RegisterId }).IsUnique().HasFilter("\"Status\" <> 'Closed'").HasDatabaseName("IX_OneOpenEpisode");
+        builder
+            .HasIndex(entry => new { entry.PersonId, entry.RegisterId })
+            .IsUnique()
+            .HasFilter("\"Status\" <> 'Closed'")
+            .HasDatabaseName("IX_OneOpenEpisode");
         builder.HasIndex(entry => entry.Reference).IsUnique();
         builder.HasIndex(entry => new { entry.Status, entry.NextReviewDue });
         builder.HasMany(entry => entry.Decisions).WithOne().HasForeignKey(decision => decision.EntryId);

@@ -15,7 +15,11 @@ sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken cancel = default)
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData data,
+        CancellationToken cancel = default
+    )
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;

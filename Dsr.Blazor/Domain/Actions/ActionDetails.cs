@@ -1,10 +1,23 @@
 namespace Dsr.Blazor.Domain.Actions;
 
 /// <summary>Where an action stands. Overdue is worked out from the due date, never stored.</summary>
-public enum ActionStatus { Open, InProgress, Blocked, Done, Cancelled }
+public enum ActionStatus
+{
+    Open,
+    InProgress,
+    Blocked,
+    Done,
+    Cancelled,
+}
 
 /// <summary>Where an action was agreed.</summary>
-public enum ActionSource { Record, Meeting, Import, Mam }
+public enum ActionSource
+{
+    Record,
+    Meeting,
+    Import,
+    Mam,
+}
 
 /// <summary>What was agreed.</summary>
 public sealed record ActionDetails

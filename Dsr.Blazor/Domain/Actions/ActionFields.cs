@@ -30,7 +30,15 @@ public static class ActionFields
             OwnerName = values[nameof(ActionDetails.OwnerName)],
             OwnerOrganisation = values[nameof(ActionDetails.OwnerOrganisation)],
             OwnerAccountId = Guid.TryParse(values[nameof(ActionDetails.OwnerAccountId)], out var account) ? account : null,
-            Due = DateOnly.TryParseExact(values[nameof(ActionDetails.Due)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) ? due : null,
+            Due = DateOnly.TryParseExact(
+                values[nameof(ActionDetails.Due)],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var due
+            )
+                ? due
+                : null,
         };
     }
 }

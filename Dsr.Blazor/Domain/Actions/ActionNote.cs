@@ -1,7 +1,15 @@
 namespace Dsr.Blazor.Domain.Actions;
 
 /// <summary>On which occasion a note was written.</summary>
-public enum ActionNoteKind { Progress, Blocked, Done, Cancelled, Reopened, Reassigned }
+public enum ActionNoteKind
+{
+    Progress,
+    Blocked,
+    Done,
+    Cancelled,
+    Reopened,
+    Reassigned,
+}
 
 /// <summary>What happened with an action, in somebody's words.</summary>
 public sealed class ActionNote : IPartOf, IAboutPerson
@@ -13,7 +21,16 @@ public sealed class ActionNote : IPartOf, IAboutPerson
 
     internal ActionNote(PlanAction action, ActionNoteKind kind, int number, string text, Guid? file, Act act)
     {
-        (Id, ActionId, PersonId, Kind, Number, FileId, By, At) = (act.NewId(), action.Id, action.PersonId, kind, number, file, act.ActorName, act.At);
+        (Id, ActionId, PersonId, Kind, Number, FileId, By, At) = (
+            act.NewId(),
+            action.Id,
+            action.PersonId,
+            kind,
+            number,
+            file,
+            act.ActorName,
+            act.At
+        );
         Text = Refuse.Unless(text, Longest, "The note", nameof(text));
     }
 

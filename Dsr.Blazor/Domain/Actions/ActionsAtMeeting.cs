@@ -8,7 +8,10 @@ namespace Dsr.Blazor.Domain.Actions;
 /// </summary>
 public static class ActionsAtMeeting
 {
-    /// <summary>What the meeting looks at for a person: all that is open, and what was agreed at this item even where it is closed since, save what was taken back at once.</summary>
+    /// <summary>
+    /// What the meeting looks at for a person: all that is open, and what was agreed at this item even where it is closed since, save what
+    /// was taken back at once.
+    /// </summary>
     /// <param name="person">The person.</param>
     /// <param name="item">Their place on the agenda.</param>
     public static Expression<Func<PlanAction, bool>> LookedAt(Guid person, Guid item) =>
@@ -17,6 +20,8 @@ public static class ActionsAtMeeting
     /// <summary>Open and past its date on the meeting's day: a reason to be on the agenda.</summary>
     public static Expression<Func<PlanAction, bool>> LateOn(DateOnly day) => action => action.EndedOn == null && action.Due < day;
 
-    /// <summary>Open and due on the meeting's own day: not late yet, and a reason to be on the agenda, because the next meeting is after it.</summary>
+    /// <summary>
+    /// Open and due on the meeting's own day: not late yet, and a reason to be on the agenda, because the next meeting is after it.
+    /// </summary>
     public static Expression<Func<PlanAction, bool>> DueOn(DateOnly day) => action => action.EndedOn == null && action.Due == day;
 }

@@ -8,7 +8,8 @@ public sealed class PlanAction : Aggregate, IAboutPerson
 
     PlanAction() { }
 
-    /// <exception cref="RefusedException">When what, who or by when is missing, except on an import, which brings what the sheet holds.</exception>
+    /// <exception cref="RefusedException">When what, who or by when is missing, except on an import, which brings what the sheet
+    /// holds.</exception>
     public PlanAction(Guid person, ActionDetails details, ActionSource source, Guid? meetingItemId, Act act)
     {
         (Id, PersonId, Source, MeetingItemId, AgreedAt, AgreedBy) = (act.NewId(), person, source, meetingItemId, act.At, act.ActorName);
@@ -17,7 +18,8 @@ public sealed class PlanAction : Aggregate, IAboutPerson
 
     /// <summary>One agreed at a person's own multi-agency meeting.</summary>
     /// <exception cref="RefusedException">When what, who or by when is missing.</exception>
-    public static PlanAction AtMam(Guid person, ActionDetails details, Guid mam, Act act) => new(person, details, ActionSource.Mam, null, act) { MamId = mam };
+    public static PlanAction AtMam(Guid person, ActionDetails details, Guid mam, Act act) =>
+        new(person, details, ActionSource.Mam, null, act) { MamId = mam };
 
     public Guid PersonId { get; private init; }
     public string Text { get; private set; } = "";
@@ -56,7 +58,15 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     public ActionNote? BlockedWhy => Status == ActionStatus.Blocked ? Last(ActionNoteKind.Blocked) : null;
 
     /// <summary>What was agreed, for a form to open with.</summary>
-    public ActionDetails Details() => new() { Text = Text, OwnerName = OwnerName, OwnerOrganisation = OwnerOrganisation, OwnerAccountId = OwnerAccountId, Due = Due };
+    public ActionDetails Details() =>
+        new()
+        {
+            Text = Text,
+            OwnerName = OwnerName,
+            OwnerOrganisation = OwnerOrganisation,
+            OwnerAccountId = OwnerAccountId,
+            Due = Due,
+        };
 
     /// <exception cref="RefusedException">When the action has ended, or what, who or by when is missing.</exception>
     public void Change(ActionDetails details)
@@ -70,21 +80,27 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     public void Note(string text, Act act)
     {
         Write(ActionNoteKind.Progress, text, null, act);
-        if (Status == ActionStatus.Open) Status = ActionStatus.InProgress;
+        if (Status == ActionStatus.Open)
+            Status = ActionStatus.InProgress;
     }
 
-    /// <summary>Moves it on. Blocked, cancelled and open again need a reason, which is kept as a note; so is what somebody wrote whom a colleague was quicker than.</summary>
+    /// <summary>
+    /// Moves it on. Blocked, cancelled and open again need a reason, which is kept as a note; so is what somebody wrote whom a colleague
+    /// was quicker than.
+    /// </summary>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
     public void Move(ActionStatus to, string? reason, Act act)
     {
         if (to == Status)
         {
-            if (!string.IsNullOrWhiteSpace(reason)) Write(KindOf(to), reason, null, act);
+            if (!string.IsNullOrWhiteSpace(reason))
+                Write(KindOf(to), reason, null, act);
             return;
         }
         var (kind, needsReason) = (KindOf(to), to is ActionStatus.Blocked or ActionStatus.Cancelled || !IsOpen);
         var text = needsReason ? Refuse.Unless(reason, ActionNote.Longest, "The reason", nameof(reason)) : reason?.Trim();
-        if (!string.IsNullOrEmpty(text)) Write(kind, text, null, act);
+        if (!string.IsNullOrEmpty(text))
+            Write(kind, text, null, act);
         Become(to, act);
     }
 
@@ -92,20 +108,26 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     /// <param name="evidence">What shows it; may be blank.</param>
     /// <param name="file">The file on the person's record that shows it.</param>
     /// <param name="act">Who finishes it.</param>
-    /// <exception cref="RefusedException">When it was cancelled, the words are too long, or a file is named and no words say what it shows.</exception>
+    /// <exception cref="RefusedException">When it was cancelled, the words are too long, or a file is named and no words say what it
+    /// shows.</exception>
     public void Finish(string? evidence, Guid? file, Act act)
     {
         Refuse.If(Status == ActionStatus.Cancelled, ended);
         var text = file is null ? evidence?.Trim() : Refuse.Unless(evidence, ActionNote.Longest, "What the file shows", nameof(evidence));
-        if (!string.IsNullOrEmpty(text)) Write(ActionNoteKind.Done, text, file, act);
-        if (IsOpen) Become(ActionStatus.Done, act);
+        if (!string.IsNullOrEmpty(text))
+            Write(ActionNoteKind.Done, text, file, act);
+        if (IsOpen)
+            Become(ActionStatus.Done, act);
     }
 
     /// <summary>It was agreed by mistake, and is taken back at once: it ends, and stays on the record as that.</summary>
     /// <exception cref="RefusedException">When somebody has worked on it since.</exception>
     public void TakeBack(Act act)
     {
-        Refuse.If(Status != ActionStatus.Open || notes.Count > 0 || Version > 1, "A colleague has worked on this action since, so it stays. Cancel it with a reason instead.");
+        Refuse.If(
+            Status != ActionStatus.Open || notes.Count > 0 || Version > 1,
+            "A colleague has worked on this action since, so it stays. Cancel it with a reason instead."
+        );
         Write(ActionNoteKind.Cancelled, "Taken back in the meeting: agreed by mistake.", null, act);
         Become(ActionStatus.Cancelled, act);
         TakenBackAt = act.At;
@@ -128,17 +150,19 @@ public sealed class PlanAction : Aggregate, IAboutPerson
         EndedOn = IsOpen ? null : act.Today;
     }
 
-    void Write(ActionNoteKind kind, string text, Guid? file, Act act) => notes.Add(new ActionNote(this, kind, notes.Count + 1, text, file, act));
+    void Write(ActionNoteKind kind, string text, Guid? file, Act act) =>
+        notes.Add(new ActionNote(this, kind, notes.Count + 1, text, file, act));
 
     ActionNote? Last(ActionNoteKind kind) => notes.Where(note => note.Kind == kind).MaxBy(note => note.Number);
 
-    ActionNoteKind KindOf(ActionStatus to) => to switch
-    {
-        ActionStatus.Blocked => ActionNoteKind.Blocked,
-        ActionStatus.Cancelled => ActionNoteKind.Cancelled,
-        ActionStatus.Done => ActionNoteKind.Done,
-        _ => IsOpen ? ActionNoteKind.Progress : ActionNoteKind.Reopened,
-    };
+    ActionNoteKind KindOf(ActionStatus to) =>
+        to switch
+        {
+            ActionStatus.Blocked => ActionNoteKind.Blocked,
+            ActionStatus.Cancelled => ActionNoteKind.Cancelled,
+            ActionStatus.Done => ActionNoteKind.Done,
+            _ => IsOpen ? ActionNoteKind.Progress : ActionNoteKind.Reopened,
+        };
 
     void Set(ActionDetails details, bool imported)
     {
@@ -149,6 +173,11 @@ public sealed class PlanAction : Aggregate, IAboutPerson
             Refuse.If(details.Due is null, "By when is missing. Choose a date.", nameof(details.Due));
         }
         Text = text;
-        (OwnerName, OwnerOrganisation, OwnerAccountId, Due) = (details.OwnerName.Trim(), details.OwnerOrganisation.Trim(), details.OwnerAccountId, details.Due);
+        (OwnerName, OwnerOrganisation, OwnerAccountId, Due) = (
+            details.OwnerName.Trim(),
+            details.OwnerOrganisation.Trim(),
+            details.OwnerAccountId,
+            details.Due
+        );
     }
 }

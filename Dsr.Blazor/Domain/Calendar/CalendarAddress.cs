@@ -1,6 +1,9 @@
 namespace Dsr.Blazor.Domain.Calendar;
 
-/// <summary>The secret address of somebody's calendar feed. Kept is what proves the secret, never the secret: whoever reads the database cannot open it.</summary>
+/// <summary>
+/// The secret address of somebody's calendar feed. Kept is what proves the secret, never the secret: whoever reads the database cannot open
+/// it.
+/// </summary>
 public sealed class CalendarAddress : Aggregate
 {
     CalendarAddress() { }
@@ -8,7 +11,8 @@ public sealed class CalendarAddress : Aggregate
     /// <param name="account">Whose calendar it opens.</param>
     /// <param name="secretHash">SHA-256 of the secret, in hexadecimal.</param>
     /// <param name="act">Who makes it.</param>
-    public CalendarAddress(Guid account, string secretHash, Act act) => (Id, AccountId, SecretHash, MadeAt) = (act.NewId(), account, secretHash, act.At);
+    public CalendarAddress(Guid account, string secretHash, Act act) =>
+        (Id, AccountId, SecretHash, MadeAt) = (act.NewId(), account, secretHash, act.At);
 
     public Guid AccountId { get; private init; }
     public string SecretHash { get; private init; } = "";

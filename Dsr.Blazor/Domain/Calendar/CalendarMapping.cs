@@ -4,7 +4,9 @@ using Dsr.Blazor.Domain.Tasks;
 
 namespace Dsr.Blazor.Domain.Calendar;
 
-/// <summary>What becomes of a record in a calendar: the one place that says which words, and when. No name, reference or typed text goes in.</summary>
+/// <summary>
+/// What becomes of a record in a calendar: the one place that says which words, and when. No name, reference or typed text goes in.
+/// </summary>
 public static class CalendarMapping
 {
     /// <summary>A meeting. Its kind is policy's word; its title, place and link are somebody's own, and stay here.</summary>

@@ -19,14 +19,20 @@ public static class CalendarText
     public static string Of(IEnumerable<CalendarEvent> events, DateTimeOffset now, int refreshHours)
     {
         ArgumentNullException.ThrowIfNull(events);
-        var calendar = new Ical.Net.Calendar { ProductId = "-//Dsr//Calendar feed//EN", Scale = "GREGORIAN", Method = "PUBLISH" };
+        var calendar = new Ical.Net.Calendar
+        {
+            ProductId = "-//Dsr//Calendar feed//EN",
+            Scale = "GREGORIAN",
+            Method = "PUBLISH",
+        };
         var refresh = new CalendarProperty("REFRESH-INTERVAL", $"PT{refreshHours}H");
         refresh.AddParameter("VALUE", "DURATION");
         calendar.Properties.Add(refresh);
         calendar.AddProperty("X-PUBLISHED-TTL", $"PT{refreshHours}H");
         calendar.AddProperty("NAME", "Dsr");
         calendar.AddProperty("X-WR-CALNAME", "Dsr");
-        foreach (var said in events) calendar.Events.Add(Event(said, now));
+        foreach (var said in events)
+            calendar.Events.Add(Event(said, now));
         return Fold(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
@@ -51,7 +57,8 @@ public static class CalendarText
     // A time is said in UTC: every program shows it right wherever it is read, and no rules of a time zone have to be sent along.
     static (CalDateTime Start, CalDateTime End) Times(CalendarTime when)
     {
-        if (when.Start is not { } start) return (new(when.Day), new(when.Day.AddDays(1)));
+        if (when.Start is not { } start)
+            return (new(when.Day), new(when.Day.AddDays(1)));
         var begins = London.Instant(when.Day, start);
         return (Utc(begins), Utc(begins.AddMinutes(when.Minutes)));
     }

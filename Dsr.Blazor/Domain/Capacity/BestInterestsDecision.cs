@@ -21,7 +21,10 @@ public sealed record BestInterestsForm
     public string Consulted { get; init; } = "";
     public string DecisionMaker { get; init; } = "";
 
-    /// <summary>Whether it was looked for somebody who decides in the person's place: a deputy, an attorney for health and welfare, parental responsibility.</summary>
+    /// <summary>
+    /// Whether it was looked for somebody who decides in the person's place: a deputy, an attorney for health and welfare, parental
+    /// responsibility.
+    /// </summary>
     public DeputyCheck Authority { get; init; }
 
     /// <summary>For sharing: the organisations that it covers.</summary>
@@ -33,18 +36,31 @@ public sealed record BestInterestsForm
     public DateOnly? ReviewOn { get; init; }
 }
 
-/// <summary>A decision made for somebody who lacks capacity for it (Mental Capacity Act 2005, s.4 and 5). Never changed: another decision is another record.</summary>
+/// <summary>
+/// A decision made for somebody who lacks capacity for it (Mental Capacity Act 2005, s.4 and 5). Never changed: another decision is another
+/// record.
+/// </summary>
 public sealed class BestInterestsDecision : Aggregate, IAboutPerson
 {
     const int LongText = 4000;
 
     BestInterestsDecision() { }
 
-    /// <exception cref="RefusedException">When something is missing, the person is under 16 on that day, somebody else decides, or the days do not agree.</exception>
-    public BestInterestsDecision(Guid person, DateOnly birth, BestInterestsForm form, Act act) : this(person, birth, form.About, form.On, act)
+    /// <exception cref="RefusedException">When something is missing, the person is under 16 on that day, somebody else decides, or the days
+    /// do not agree.</exception>
+    public BestInterestsDecision(Guid person, DateOnly birth, BestInterestsForm form, Act act)
+        : this(person, birth, form.About, form.On, act)
     {
-        Refuse.If(Age.On(On, birth) < 16, $"On {Written.Date(On)} the person was under 16, born on {Written.Date(birth)}. Until then somebody with parental responsibility decides, or a competent child: record their answer.", nameof(form.On));
-        Refuse.If(form.Authority == DeputyCheck.Somebody, "A deputy or an attorney decides. Record their answer in place of a best-interests decision.", nameof(form.Authority));
+        Refuse.If(
+            Age.On(On, birth) < 16,
+            $"On {Written.Date(On)} the person was under 16, born on {Written.Date(birth)}. Until then somebody with parental responsibility decides, or a competent child: record their answer.",
+            nameof(form.On)
+        );
+        Refuse.If(
+            form.Authority == DeputyCheck.Somebody,
+            "A deputy or an attorney decides. Record their answer in place of a best-interests decision.",
+            nameof(form.Authority)
+        );
         Refuse.If(form.InFavour is null, "What was decided is missing. Choose yes or no, then save again.", nameof(form.InFavour));
         ConsentDays.CheckReview(form.ReviewOn, On, nameof(form.ReviewOn));
         Question = form.About is null ? Refuse.Unless(form.Question, 300, "The decision in question", nameof(form.Question)) : "";
@@ -65,13 +81,14 @@ public sealed class BestInterestsDecision : Aggregate, IAboutPerson
     /// <param name="birth">Their date of birth.</param>
     /// <param name="said">The decision maker's part of the referral's consent.</param>
     /// <param name="act">Who accepts.</param>
-    public static BestInterestsDecision FromReferral(Guid person, DateOnly birth, ConsentStatement said, Act act) => new(person, birth, ConsentScope.JoinRegister, said.On, act)
-    {
-        InFavour = said.Decision == ConsentDecision.Given,
-        Consulted = said.Consulted,
-        DecisionMaker = said.Name,
-        Authority = said.NoDeputyOrAttorney ? DeputyCheck.Nobody : DeputyCheck.NotChecked,
-    };
+    public static BestInterestsDecision FromReferral(Guid person, DateOnly birth, ConsentStatement said, Act act) =>
+        new(person, birth, ConsentScope.JoinRegister, said.On, act)
+        {
+            InFavour = said.Decision == ConsentDecision.Given,
+            Consulted = said.Consulted,
+            DecisionMaker = said.Name,
+            Authority = said.NoDeputyOrAttorney ? DeputyCheck.Nobody : DeputyCheck.NotChecked,
+        };
 
     public Guid PersonId { get; private init; }
 
@@ -92,17 +109,20 @@ public sealed class BestInterestsDecision : Aggregate, IAboutPerson
     /// <summary>The decision as an answer about consent, so that it stands among the answers of its scope.</summary>
     /// <param name="form">What the decision was made of.</param>
     /// <returns>Null where it is about something that no consent is asked for.</returns>
-    public ConsentAnswer? AsAnswer(BestInterestsForm form) => About is not { } scope ? null : new()
-    {
-        Scope = scope,
-        Decision = InFavour ? ConsentDecision.Given : ConsentDecision.Declined,
-        Basis = ConsentBasis.BestInterests,
-        Giver = ConsentGiver.DecisionMaker,
-        ByWhom = DecisionMaker,
-        BestInterestsId = Id,
-        WithWhom = form.WithWhom,
-        Evidence = form.Evidence,
-        On = On,
-        ReviewOn = form.ReviewOn,
-    };
+    public ConsentAnswer? AsAnswer(BestInterestsForm form) =>
+        About is not { } scope
+            ? null
+            : new()
+            {
+                Scope = scope,
+                Decision = InFavour ? ConsentDecision.Given : ConsentDecision.Declined,
+                Basis = ConsentBasis.BestInterests,
+                Giver = ConsentGiver.DecisionMaker,
+                ByWhom = DecisionMaker,
+                BestInterestsId = Id,
+                WithWhom = form.WithWhom,
+                Evidence = form.Evidence,
+                On = On,
+                ReviewOn = form.ReviewOn,
+            };
 }

@@ -11,7 +11,9 @@ public sealed record CapacityAnswers
     /// <summary>The decision in question, in words.</summary>
     public string Question { get; init; } = "";
 
-    /// <summary>The person understands what matters for the decision (Mental Capacity Act 2005, s.3(1)(a)). Null where not answered.</summary>
+    /// <summary>
+    /// The person understands what matters for the decision (Mental Capacity Act 2005, s.3(1)(a)). Null where not answered.
+    /// </summary>
     public bool? Understands { get; init; }
 
     /// <summary>Keeps it in mind long enough (s.3(1)(b)).</summary>
@@ -23,7 +25,10 @@ public sealed record CapacityAnswers
     /// <summary>Tells the decision in some way (s.3(1)(d)).</summary>
     public bool? Communicates { get; init; }
 
-    /// <summary>There is an impairment of, or a disturbance in, the mind or brain, and it is why (s.2(1)). Asked only where a part of the first stage is "no".</summary>
+    /// <summary>
+    /// There is an impairment of, or a disturbance in, the mind or brain, and it is why (s.2(1)). Asked only where a part of the first
+    /// stage is "no".
+    /// </summary>
     public bool? BecauseOfImpairment { get; init; }
 
     /// <summary>Under 16: the child understands enough to decide this themselves (Gillick).</summary>

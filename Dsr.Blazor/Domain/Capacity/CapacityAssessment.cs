@@ -14,14 +14,22 @@ public sealed class CapacityAssessment : Aggregate, IAboutPerson
 
     CapacityAssessment() { }
 
-    /// <exception cref="RefusedException">When an answer is missing, the days do not agree with each other, or a text is too long.</exception>
-    public CapacityAssessment(Guid person, DateOnly birth, CapacityAnswers answers, Act act) : this(person, birth, answers.About, answers.On, act)
+    /// <exception cref="RefusedException">When an answer is missing, the days do not agree with each other, or a text is too
+    /// long.</exception>
+    public CapacityAssessment(Guid person, DateOnly birth, CapacityAnswers answers, Act act)
+        : this(person, birth, answers.About, answers.On, act)
     {
-        Question = answers.About is null ? Refuse.Unless(answers.Question, 300, "The decision in question", nameof(answers.Question)) : Optional(answers.Question, 300, "The decision in question", nameof(answers.Question));
+        Question = answers.About is null
+            ? Refuse.Unless(answers.Question, 300, "The decision in question", nameof(answers.Question))
+            : Optional(answers.Question, 300, "The decision in question", nameof(answers.Question));
         Answers = IsGillick ? Gillick(answers) : BothStages(answers);
         CanDecide = Answers.GillickCompetent ?? !(Answers.AsksForCause && Answers.BecauseOfImpairment == true);
         Helped = Optional(answers.Helped, LongText, "How the person was helped to decide", nameof(answers.Helped));
-        Refuse.If(!CanDecide && !IsGillick && Helped.Length == 0, "How the person was helped to decide is missing: without help nobody is found unable. Write it, then save again.", nameof(answers.Helped));
+        Refuse.If(
+            !CanDecide && !IsGillick && Helped.Length == 0,
+            "How the person was helped to decide is missing: without help nobody is found unable. Write it, then save again.",
+            nameof(answers.Helped)
+        );
         HowFound = Refuse.Unless(answers.HowFound, LongText, "How it was found", nameof(answers.HowFound));
         ByWhom = Refuse.Unless(answers.ByWhom, 120, "Who looked", nameof(answers.ByWhom));
     }
@@ -33,15 +41,25 @@ public sealed class CapacityAssessment : Aggregate, IAboutPerson
         IsGillick = Age.On(On, birth) < 16;
     }
 
-    /// <summary>What a referral says was found before the person joined: the finding with its words, and nothing of the stages, which nobody was asked for.</summary>
+    /// <summary>
+    /// What a referral says was found before the person joined: the finding with its words, and nothing of the stages, which nobody was
+    /// asked for.
+    /// </summary>
     /// <param name="person">Who joined.</param>
     /// <param name="birth">Their date of birth.</param>
     /// <param name="said">The person's own part of the referral's consent, with what was found.</param>
     /// <param name="act">Who accepts.</param>
     /// <returns>Null where the referral does not say that anybody looked.</returns>
-    public static CapacityAssessment? FromReferral(Guid person, DateOnly birth, ConsentStatement said, Act act) => said is { CanDecide: { } can, Assessment.Length: > 0 }
-        ? new(person, birth, ConsentScope.JoinRegister, said.On, act) { CanDecide = can, HowFound = said.Assessment, ByWhom = said.GainedBy, IsFromReferral = true }
-        : null;
+    public static CapacityAssessment? FromReferral(Guid person, DateOnly birth, ConsentStatement said, Act act) =>
+        said is { CanDecide: { } can, Assessment.Length: > 0 }
+            ? new(person, birth, ConsentScope.JoinRegister, said.On, act)
+            {
+                CanDecide = can,
+                HowFound = said.Assessment,
+                ByWhom = said.GainedBy,
+                IsFromReferral = true,
+            }
+            : null;
 
     public Guid PersonId { get; private init; }
 
@@ -69,7 +87,11 @@ public sealed class CapacityAssessment : Aggregate, IAboutPerson
 
     static CapacityAnswers Gillick(CapacityAnswers answers)
     {
-        Refuse.If(answers.GillickCompetent is null, "Whether the child is competent to decide this is missing. Choose yes or no, then save again.", nameof(answers.GillickCompetent));
+        Refuse.If(
+            answers.GillickCompetent is null,
+            "Whether the child is competent to decide this is missing. Choose yes or no, then save again.",
+            nameof(answers.GillickCompetent)
+        );
         return new() { About = answers.About, GillickCompetent = answers.GillickCompetent };
     }
 
@@ -79,7 +101,12 @@ public sealed class CapacityAssessment : Aggregate, IAboutPerson
         Answered(answers.Retains, "keeps it in mind long enough", nameof(answers.Retains));
         Answered(answers.Weighs, "uses or weighs it", nameof(answers.Weighs));
         Answered(answers.Communicates, "tells the decision in some way", nameof(answers.Communicates));
-        if (answers.AsksForCause) Refuse.If(answers.BecauseOfImpairment is null, "Whether an impairment of the mind or brain is why is missing. Choose yes or no, then save again.", nameof(answers.BecauseOfImpairment));
+        if (answers.AsksForCause)
+            Refuse.If(
+                answers.BecauseOfImpairment is null,
+                "Whether an impairment of the mind or brain is why is missing. Choose yes or no, then save again.",
+                nameof(answers.BecauseOfImpairment)
+            );
         return new()
         {
             About = answers.About,
@@ -91,7 +118,9 @@ public sealed class CapacityAssessment : Aggregate, IAboutPerson
         };
     }
 
-    static void Answered(bool? answer, string what, string field) => Refuse.If(answer is null, $"Whether the person {what} is missing. Choose yes or no, then save again.", field);
+    static void Answered(bool? answer, string what, string field) =>
+        Refuse.If(answer is null, $"Whether the person {what} is missing. Choose yes or no, then save again.", field);
 
-    static string Optional(string text, int most, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, most, what, field);
+    static string Optional(string text, int most, string what, string field) =>
+        string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, most, what, field);
 }

@@ -3,7 +3,12 @@ using Dsr.Blazor.Domain.People;
 namespace Dsr.Blazor.Domain.Consent;
 
 /// <summary>Whether a deputy or an attorney for health and welfare decides for somebody who lacks capacity.</summary>
-public enum DeputyCheck { NotChecked, Nobody, Somebody }
+public enum DeputyCheck
+{
+    NotChecked,
+    Nobody,
+    Somebody,
+}
 
 /// <summary>What a form about consent holds: everybody who may be asked, of whom the age says who counts.</summary>
 public sealed record ConsentAsked
@@ -33,13 +38,15 @@ public sealed record ConsentAsked
     /// <summary>Two parents who both answered can be told apart by their names alone.</summary>
     public bool ParentsAreOne => Asked(Parent) && Asked(OtherParent) && FoldedText.Of(Parent.Name) == FoldedText.Of(OtherParent.Name);
 
-    IEnumerable<ConsentStatement> Counting(DateOnly? birth, DateOnly today) => (IsChild(birth, today), Person.CanDecide, DeputyCheck) switch
-    {
-        (true, _, _) => [Person, Parent, OtherParent],
-        (_, not false, _) => [Person],
-        (_, _, DeputyCheck.Somebody) => [Person, Deputy],
-        _ => [Person, DecisionMaker with { NoDeputyOrAttorney = DeputyCheck == DeputyCheck.Nobody }],
-    };
+    IEnumerable<ConsentStatement> Counting(DateOnly? birth, DateOnly today) =>
+        (IsChild(birth, today), Person.CanDecide, DeputyCheck) switch
+        {
+            (true, _, _) => [Person, Parent, OtherParent],
+            (_, not false, _) => [Person],
+            (_, _, DeputyCheck.Somebody) => [Person, Deputy],
+            _ => [Person, DecisionMaker with { NoDeputyOrAttorney = DeputyCheck == DeputyCheck.Nobody }],
+        };
 
-    static bool Asked(ConsentStatement one) => one.Decision != ConsentDecision.NotYetObtained || one.CanDecide is not null || one.Name.Trim().Length > 0;
+    static bool Asked(ConsentStatement one) =>
+        one.Decision != ConsentDecision.NotYetObtained || one.CanDecide is not null || one.Name.Trim().Length > 0;
 }

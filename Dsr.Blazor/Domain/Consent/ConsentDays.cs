@@ -13,12 +13,24 @@ static class ConsentDays
     /// <param name="field">The form field.</param>
     internal static DateOnly Check(DateOnly on, DateOnly? birth, DateOnly today, string what, string field)
     {
-        Refuse.If(on > today, $"{what}, {Written.Date(on)}, is in the future: today is {Written.Date(today)}. Write the day on which it was.", field);
-        Refuse.If(on < birth, $"{what}, {Written.Date(on)}, is before the date of birth, {Written.Date(birth ?? on)}. Check both dates.", field);
+        Refuse.If(
+            on > today,
+            $"{what}, {Written.Date(on)}, is in the future: today is {Written.Date(today)}. Write the day on which it was.",
+            field
+        );
+        Refuse.If(
+            on < birth,
+            $"{what}, {Written.Date(on)}, is before the date of birth, {Written.Date(birth ?? on)}. Check both dates.",
+            field
+        );
         return on;
     }
 
     /// <summary>A day on which to ask again lies after the day of the answer.</summary>
     internal static void CheckReview(DateOnly? review, DateOnly on, string field) =>
-        Refuse.If(review <= on, $"The review date, {Written.Date(review ?? on)}, is not after the day of the consent, {Written.Date(on)}. Check both dates.", field);
+        Refuse.If(
+            review <= on,
+            $"The review date, {Written.Date(review ?? on)}, is not after the day of the consent, {Written.Date(on)}. Check both dates.",
+            field
+        );
 }

@@ -58,16 +58,26 @@ public sealed class ConsentRecord : Aggregate, IAboutPerson
     {
         var on = ConsentDays.Check(answer.On ?? act.Today, birth, act.Today, "The day of the consent", nameof(answer.On));
         ConsentDays.CheckReview(answer.ReviewOn, on, nameof(answer.ReviewOn));
-        Refuse.If(answer.WithWhom.Count > MostOrganisations, $"At most {MostOrganisations} organisations can be named. Take some away, or write a second answer.", nameof(answer.WithWhom));
+        Refuse.If(
+            answer.WithWhom.Count > MostOrganisations,
+            $"At most {MostOrganisations} organisations can be named. Take some away, or write a second answer.",
+            nameof(answer.WithWhom)
+        );
         (Id, PersonId, EffectiveOn, RecordedAt, RecordedBy) = (act.NewId(), person, on, act.At, act.ActorName);
         (Scope, Decision, Basis, Method, Giver) = (answer.Scope, answer.Decision, answer.Basis, answer.Method, answer.Giver);
         (ReviewOn, BestInterestsId, IsRuling) = (answer.ReviewOn, answer.BestInterestsId, answer.IsRuling);
-        WithWhom = [.. answer.WithWhom.Select(name => Refuse.Unless(name, 120, "The name of an organisation", nameof(answer.WithWhom))).Distinct()];
+        WithWhom =
+        [
+            .. answer.WithWhom.Select(name => Refuse.Unless(name, 120, "The name of an organisation", nameof(answer.WithWhom))).Distinct(),
+        ];
         ByWhom = Optional(answer.ByWhom, 120, "Who answered", nameof(answer.ByWhom));
         Explained = Optional(answer.Explained, LongText, "How it was explained", nameof(answer.Explained));
         Format = Optional(answer.Format, 120, "The format", nameof(answer.Format));
         Evidence = Optional(answer.Evidence, 300, "Where it is documented", nameof(answer.Evidence));
-        WithdrawalEffect = answer.Decision == ConsentDecision.Withdrawn ? Optional(answer.WithdrawalEffect, LongText, "What the withdrawal does", nameof(answer.WithdrawalEffect)) : "";
+        WithdrawalEffect =
+            answer.Decision == ConsentDecision.Withdrawn
+                ? Optional(answer.WithdrawalEffect, LongText, "What the withdrawal does", nameof(answer.WithdrawalEffect))
+                : "";
         Note = Optional(answer.Note, LongText, "The note", nameof(answer.Note));
     }
 
@@ -95,7 +105,8 @@ public sealed class ConsentRecord : Aggregate, IAboutPerson
     public DateTimeOffset RecordedAt { get; private init; }
     public string RecordedBy { get; private init; } = "";
 
-    static string Optional(string text, int most, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, most, what, field);
+    static string Optional(string text, int most, string what, string field) =>
+        string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, most, what, field);
 }
 
 /// <summary>The latest answer about a scope. Whether it is a basis, <see cref="Holding.WhatHolds"/> says.</summary>
@@ -104,6 +115,9 @@ public static class ConsentState
     /// <summary>The answer that holds on a day: the latest to take effect, and of those the latest written down.</summary>
     /// <returns>Null when nobody was ever asked.</returns>
     public static ConsentRecord? On(DateOnly day, ConsentScope scope, IEnumerable<ConsentRecord> records) =>
-        records.Where(record => record.Scope == scope && record.EffectiveOn <= day)
-            .OrderByDescending(record => record.EffectiveOn).ThenByDescending(record => record.RecordedAt).FirstOrDefault();
+        records
+            .Where(record => record.Scope == scope && record.EffectiveOn <= day)
+            .OrderByDescending(record => record.EffectiveOn)
+            .ThenByDescending(record => record.RecordedAt)
+            .FirstOrDefault();
 }

@@ -69,9 +69,11 @@ public sealed record ConsentStatement
         };
     }
 
-    static string Short(string text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 200, what, field);
+    static string Short(string text, string what, string field) =>
+        string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 200, what, field);
 
-    static string Long(string text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, LongText, what, field);
+    static string Long(string text, string what, string field) =>
+        string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, LongText, what, field);
 }
 
 /// <summary>What the lead decided where a child and a parent, or two parents, disagree. Both answers stay.</summary>

@@ -26,7 +26,8 @@ public sealed record AccessForm
 public sealed class OrganisationAccess : Aggregate, IAboutPerson
 {
     /// <summary>The fewest characters of a reason, and the most.</summary>
-    public const int Shortest = 20, Longest = 1000;
+    public const int Shortest = 20,
+        Longest = 1000;
 
     OrganisationAccess() { }
 
@@ -35,19 +36,31 @@ public sealed class OrganisationAccess : Aggregate, IAboutPerson
     /// <param name="form">Why, from when and until when.</param>
     /// <param name="longest">The most days that policy lets it last.</param>
     /// <param name="act">Who grants it.</param>
-    /// <exception cref="RefusedException">When the organisation has not signed the agreement, the reason is too short, or a day is missing or impossible.</exception>
+    /// <exception cref="RefusedException">When the organisation has not signed the agreement, the reason is too short, or a day is missing
+    /// or impossible.</exception>
     public OrganisationAccess(Guid person, Organisation organisation, AccessForm form, int longest, Act act)
     {
-        Refuse.If(organisation.AgreementOn(act.Today) is null,
-            "This organisation has not signed the sharing agreement, so its people see nobody. Ask an administrator to write down the agreement first.", nameof(form.OrganisationId));
+        Refuse.If(
+            organisation.AgreementOn(act.Today) is null,
+            "This organisation has not signed the sharing agreement, so its people see nobody. Ask an administrator to write down the agreement first.",
+            nameof(form.OrganisationId)
+        );
         (Id, PersonId, OrganisationId, OrganisationName) = (act.NewId(), person, organisation.Id, organisation.Name);
         Reason = Refuse.Unless(form.Reason, Longest, "The reason", nameof(form.Reason), Shortest);
         StartsOn = form.StartsOn ?? act.Today;
-        Refuse.If(StartsOn < act.Today, "The access would begin in the past. Nobody can have opened the record by it then: choose today or later.", nameof(form.StartsOn));
+        Refuse.If(
+            StartsOn < act.Today,
+            "The access would begin in the past. Nobody can have opened the record by it then: choose today or later.",
+            nameof(form.StartsOn)
+        );
         Refuse.If(form.EndsOn is null, "The last day is missing. Access is for a time: choose when it ends.", nameof(form.EndsOn));
         EndsOn = form.EndsOn!.Value;
         Refuse.If(EndsOn < StartsOn, "The last day is before the first. Check both.", nameof(form.EndsOn));
-        Refuse.If(EndsOn.DayNumber - StartsOn.DayNumber > longest, $"Access lasts {Written.Count(longest, "day")} at most. Choose an earlier last day; it can be granted again.", nameof(form.EndsOn));
+        Refuse.If(
+            EndsOn.DayNumber - StartsOn.DayNumber > longest,
+            $"Access lasts {Written.Count(longest, "day")} at most. Choose an earlier last day; it can be granted again.",
+            nameof(form.EndsOn)
+        );
         (GrantedBy, GrantedAt) = (act.ActorName, act.At);
     }
 
@@ -80,8 +93,14 @@ public sealed class OrganisationAccess : Aggregate, IAboutPerson
     /// <exception cref="RefusedException">When a colleague took it back, it has ended, or nothing says why.</exception>
     public void Revoke(string because, Act act)
     {
-        Refuse.If(RevokedAt is not null, $"{RevokedBy} took this access back already. It opens nothing any more: close this and read how it stands.");
-        Refuse.If(!IsOpen(act.Today), $"This access ended on {Written.Date(EndsOn)}. It opens nothing any more: close this and read how it stands.");
+        Refuse.If(
+            RevokedAt is not null,
+            $"{RevokedBy} took this access back already. It opens nothing any more: close this and read how it stands."
+        );
+        Refuse.If(
+            !IsOpen(act.Today),
+            $"This access ended on {Written.Date(EndsOn)}. It opens nothing any more: close this and read how it stands."
+        );
         RevokedWhy = Refuse.Unless(because, Longest, "Why it is taken back", nameof(because));
         (RevokedAt, RevokedBy) = (act.At, act.ActorName);
     }

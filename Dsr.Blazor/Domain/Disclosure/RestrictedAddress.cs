@@ -31,37 +31,53 @@ public static class RestrictedAddress
     public static PersonDetails WithHidden(this PersonDetails typed, PersonDetails before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return typed is { AddressIsRestricted: true, Address: "", Postcode: "" } ? typed with { Address = before.Address, Postcode = before.Postcode } : typed;
+        return typed is { AddressIsRestricted: true, Address: "", Postcode: "" }
+            ? typed with
+            {
+                Address = before.Address,
+                Postcode = before.Postcode,
+            }
+            : typed;
     }
 
-    /// <summary>A form's draft of before the restriction: the address that it opened with is left out, what was typed since stays.</summary>
+    /// <summary>
+    /// A form's draft of before the restriction: the address that it opened with is left out, what was typed since stays.
+    /// </summary>
     /// <param name="opened">The details as the form opened with them.</param>
     /// <param name="typed">The details as they stand in the form.</param>
     public static (PersonDetails Opened, PersonDetails Typed) WithheldDraft(PersonDetails opened, PersonDetails typed)
     {
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(typed);
-        return (opened.Withheld(), typed with
-        {
-            Address = typed.Address == opened.Address ? "" : typed.Address,
-            Postcode = typed.Postcode == opened.Postcode ? "" : typed.Postcode,
-            AddressIsRestricted = true,
-        });
+        return (
+            opened.Withheld(),
+            typed with
+            {
+                Address = typed.Address == opened.Address ? "" : typed.Address,
+                Postcode = typed.Postcode == opened.Postcode ? "" : typed.Postcode,
+                AddressIsRestricted = true,
+            }
+        );
     }
 
     /// <summary>The address on one line, or that it is not shown; blank where none is known.</summary>
     public static string AddressLine(this PersonDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        return details.AddressIsRestricted ? NotShown : string.Join(", ", new[] { details.Address.Trim(), details.Postcode.Trim() }.Where(part => part.Length > 0));
+        return details.AddressIsRestricted
+            ? NotShown
+            : string.Join(", ", new[] { details.Address.Trim(), details.Postcode.Trim() }.Where(part => part.Length > 0));
     }
 
     /// <summary>Whether a text, such as the place of a meeting, tells the address or the postcode.</summary>
     public static bool IsToldBy(string text, string address, string postcode)
     {
         var told = Bare(text);
-        return new[] { address, postcode }.Select(Bare).Any(part => part.Length >= ShortestTold && told.Contains(part, StringComparison.Ordinal));
+        return new[] { address, postcode }
+            .Select(Bare)
+            .Any(part => part.Length >= ShortestTold && told.Contains(part, StringComparison.Ordinal));
     }
 
-    static string Bare(string text) => FoldedText.Of(text).Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+    static string Bare(string text) =>
+        FoldedText.Of(text).Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
 }

@@ -15,9 +15,12 @@ public sealed class LastLook
     /// <summary>When they said so, in UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>They have seen what was up to here. It never moves back: an older page that is still open in another tab knows less.</summary>
+    /// <summary>
+    /// They have seen what was up to here. It never moves back: an older page that is still open in another tab knows less.
+    /// </summary>
     public void MoveTo(long sequence, DateTimeOffset at)
     {
-        if (sequence > Sequence) (Sequence, At) = (sequence, at);
+        if (sequence > Sequence)
+            (Sequence, At) = (sequence, at);
     }
 }

@@ -1,7 +1,11 @@
 namespace Dsr.Blazor.Domain.Duplicates;
 
 /// <summary>Which of two records: the one that stays, or the one that goes.</summary>
-public enum Side { Stays, Goes }
+public enum Side
+{
+    Stays,
+    Goes,
+}
 
 /// <summary>A field on which two records differ, with the value that holds; the other value is kept here.</summary>
 /// <param name="Name">As <see cref="People.PersonFields"/> names it.</param>

@@ -28,7 +28,13 @@ public static class RecordComparison
         var differing = Differing(stays, goes);
         var hidden = stays.AddressIsRestricted || goes.AddressIsRestricted;
         // A restriction is never lifted by a merge, so it is no choice.
-        return [.. differing.Where(one => one.Name != nameof(PersonDetails.AddressIsRestricted)).GroupBy(one => Chosen(one.Name)).Select(group => Shown(group.Key, stays, goes, hidden))];
+        return
+        [
+            .. differing
+                .Where(one => one.Name != nameof(PersonDetails.AddressIsRestricted))
+                .GroupBy(one => Chosen(one.Name))
+                .Select(group => Shown(group.Key, stays, goes, hidden)),
+        ];
     }
 
     /// <summary>Each field that differs with the value that holds.</summary>
@@ -39,7 +45,8 @@ public static class RecordComparison
     public static IReadOnlyList<ChosenField> Settle(PersonDetails stays, PersonDetails goes, IReadOnlyDictionary<string, Side> choices)
     {
         ArgumentNullException.ThrowIfNull(choices);
-        foreach (var field in Of(stays, goes)) Refuse.If(!choices.ContainsKey(field.Name), $"“{field.Label}” differs. Choose which of the two holds.", field.Name);
+        foreach (var field in Of(stays, goes))
+            Refuse.If(!choices.ContainsKey(field.Name), $"“{field.Label}” differs. Choose which of the two holds.", field.Name);
         return [.. Differing(stays, goes).Select(one => one with { Holds = Holder(one, choices) })];
     }
 
@@ -47,15 +54,22 @@ public static class RecordComparison
     public static PersonDetails Merged(PersonDetails stays, IReadOnlyList<ChosenField> chosen)
     {
         var held = chosen.ToDictionary(one => one.Name, one => one.Held);
-        return PersonFields.Read([.. PersonFields.Of(stays).Select(field => field with { Value = held.GetValueOrDefault(field.Name, field.Value) })]);
+        return PersonFields.Read([
+            .. PersonFields.Of(stays).Select(field => field with { Value = held.GetValueOrDefault(field.Name, field.Value) }),
+        ]);
     }
 
     /// <summary>The details with the values put back that a merge replaced, where nobody changed them since.</summary>
     public static PersonDetails PutBack(PersonDetails now, IReadOnlyList<ChosenField> chosen)
     {
         var replaced = chosen.Where(one => one.Holds == Side.Goes).ToDictionary(one => one.Name);
-        var before = PersonFields.Read([.. PersonFields.Of(now).Select(field =>
-            replaced.TryGetValue(field.Name, out var one) && one.Held == field.Value ? field with { Value = one.Stays } : field)]);
+        var before = PersonFields.Read([
+            .. PersonFields
+                .Of(now)
+                .Select(field =>
+                    replaced.TryGetValue(field.Name, out var one) && one.Held == field.Value ? field with { Value = one.Stays } : field
+                ),
+        ]);
         // A restriction is lifted only together with the address that it came with: one typed since, or shared by both, stays hidden.
         var address = chosen.Where(one => one.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode)).ToList();
         var addressIsBack = address.Count > 0 && address.TrueForAll(one => Field(before, one.Name).Value == one.Stays);
@@ -64,15 +78,25 @@ public static class RecordComparison
 
     /// <summary>Whether the two records still differ as they did when the fields were chosen.</summary>
     public static bool StillHolds(PersonDetails stays, PersonDetails goes, IReadOnlyList<ChosenField> chosen) =>
-        Differing(stays, goes).Select(one => (one.Name, one.Stays, one.Goes)).SequenceEqual(chosen.Select(one => (one.Name, one.Stays, one.Goes)));
+        Differing(stays, goes)
+            .Select(one => (one.Name, one.Stays, one.Goes))
+            .SequenceEqual(chosen.Select(one => (one.Name, one.Stays, one.Goes)));
 
     static List<ChosenField> Differing(PersonDetails stays, PersonDetails goes) =>
-        [.. PersonFields.Of(stays).Zip(PersonFields.Of(goes)).Where(pair => pair.First.Value != pair.Second.Value)
-            .Select(pair => new ChosenField(pair.First.Name, pair.First.Label, pair.First.Value, pair.Second.Value, Side.Stays))];
+        [
+            .. PersonFields
+                .Of(stays)
+                .Zip(PersonFields.Of(goes))
+                .Where(pair => pair.First.Value != pair.Second.Value)
+                .Select(pair => new ChosenField(pair.First.Name, pair.First.Label, pair.First.Value, pair.Second.Value, Side.Stays)),
+        ];
 
-    static Side Holder(ChosenField field, IReadOnlyDictionary<string, Side> choices) => field.Name == nameof(PersonDetails.AddressIsRestricted)
-        ? field.Stays == "Yes" ? Side.Stays : Side.Goes
-        : choices[Chosen(field.Name)];
+    static Side Holder(ChosenField field, IReadOnlyDictionary<string, Side> choices) =>
+        field.Name == nameof(PersonDetails.AddressIsRestricted)
+            ? field.Stays == "Yes"
+                ? Side.Stays
+                : Side.Goes
+            : choices[Chosen(field.Name)];
 
     static string Chosen(string name) => goesWith.GetValueOrDefault(name, name);
 
@@ -82,7 +106,12 @@ public static class RecordComparison
         var hidden = restricted && name == nameof(PersonDetails.Address);
         var (first, second) = name == nameof(PersonDetails.Address) ? (stays.AddressLine(), goes.AddressLine()) : (one.Value, other.Value);
         // The address of whoever is restricted is the one that somebody took care over.
-        var suggested = hidden && stays.AddressIsRestricted != goes.AddressIsRestricted ? stays.AddressIsRestricted ? Side.Stays : Side.Goes : Suggested(first, second);
+        var suggested =
+            hidden && stays.AddressIsRestricted != goes.AddressIsRestricted
+                ? stays.AddressIsRestricted
+                    ? Side.Stays
+                    : Side.Goes
+                : Suggested(first, second);
         return new(name, one.Label, hidden ? "" : first, hidden ? "" : second, hidden, suggested);
     }
 

@@ -1,7 +1,14 @@
 namespace Dsr.Blazor.Domain.Duplicates;
 
 /// <summary>Where a merge of two records stands.</summary>
-public enum MergeState { Proposed, Replaced, Declined, Merged, Unmerged }
+public enum MergeState
+{
+    Proposed,
+    Replaced,
+    Declined,
+    Merged,
+    Unmerged,
+}
 
 /// <summary>What a coordinator proposes.</summary>
 /// <param name="StaysId">The record that stays.</param>
@@ -9,16 +16,25 @@ public enum MergeState { Proposed, Replaced, Declined, Merged, Unmerged }
 /// <param name="Fields">Which value holds in each field that differs.</param>
 /// <param name="Episodes">Which of two open episodes stays.</param>
 /// <param name="Reason">How the two are known to be one person.</param>
-public sealed record MergeWish(Guid StaysId, Guid GoesId, IReadOnlyList<ChosenField> Fields, IReadOnlyList<ChosenEpisode> Episodes, string? Reason);
+public sealed record MergeWish(
+    Guid StaysId,
+    Guid GoesId,
+    IReadOnlyList<ChosenField> Fields,
+    IReadOnlyList<ChosenEpisode> Episodes,
+    string? Reason
+);
 
-/// <summary>Two records of one person made one: proposed by a coordinator, decided by the DSR lead, and reversible (the domain's rules of merging).</summary>
+/// <summary>
+/// Two records of one person made one: proposed by a coordinator, decided by the DSR lead, and reversible (the domain's rules of merging).
+/// </summary>
 public sealed class RecordMerge : Aggregate, IAboutPerson
 {
     /// <summary>The most a reason may hold.</summary>
     public const int LongestReason = 1000;
 
     /// <summary>What the audit says beside each record that a merge carries, and that an unmerge puts back.</summary>
-    public const string Merging = "merged two records of one person", Unmerging = "unmerged two records";
+    public const string Merging = "merged two records of one person",
+        Unmerging = "unmerged two records";
 
     const int ShortestReason = 10;
 
@@ -86,7 +102,11 @@ public sealed class RecordMerge : Aggregate, IAboutPerson
     public void Approve(string? word, Carried carried, Act act)
     {
         DemandDecidable(act);
-        Decide(MergeState.Merged, string.IsNullOrWhiteSpace(word) ? "" : Refuse.Unless(word, LongestReason, "A word on it", nameof(word)), act);
+        Decide(
+            MergeState.Merged,
+            string.IsNullOrWhiteSpace(word) ? "" : Refuse.Unless(word, LongestReason, "A word on it", nameof(word)),
+            act
+        );
         Carried = carried;
     }
 
@@ -111,7 +131,8 @@ public sealed class RecordMerge : Aggregate, IAboutPerson
 
     void Decide(MergeState state, string word, Act act) => (State, Word, DecidedBy, DecidedAt) = (state, word, act.ActorName, act.At);
 
-    void DemandProposed() => Refuse.If(State != MergeState.Proposed, "This merge was decided, or proposed again, in the meantime. Open the page again.");
+    void DemandProposed() =>
+        Refuse.If(State != MergeState.Proposed, "This merge was decided, or proposed again, in the meantime. Open the page again.");
 
     static string Check(string? reason) => Refuse.Unless(reason, LongestReason, "The reason", nameof(reason), ShortestReason);
 }

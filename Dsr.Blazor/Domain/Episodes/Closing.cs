@@ -45,7 +45,9 @@ public sealed record ClosingForm
 public sealed record Closing(string Rationale, bool? PersonTold, string ToldHow, string By, DateTimeOffset At)
 {
     /// <summary>The most a rationale may hold, and the fewest characters that somebody else can follow.</summary>
-    public const int Longest = 4000, Shortest = 20, LongestTold = 1000;
+    public const int Longest = 4000,
+        Shortest = 20,
+        LongestTold = 1000;
 
     internal static Closing Of(ClosingForm form, RegisterEntry entry, Act act)
     {
@@ -53,9 +55,20 @@ public sealed record Closing(string Rationale, bool? PersonTold, string ToldHow,
         var died = form.Reason == ClosureReason.Died;
         var rationale = Refuse.Unless(form.Rationale, Longest, "The rationale", nameof(form.Rationale), Shortest);
         Refuse.If(!died && form.PersonTold is null, "Say whether the person was told.", nameof(form.PersonTold));
-        var how = died ? "" : Refuse.Unless(form.ToldHow, LongestTold, form.PersonTold == true ? "How the person was told" : "Why the person was not told", nameof(form.ToldHow));
+        var how = died
+            ? ""
+            : Refuse.Unless(
+                form.ToldHow,
+                LongestTold,
+                form.PersonTold == true ? "How the person was told" : "Why the person was not told",
+                nameof(form.ToldHow)
+            );
         Refuse.If(died && form.DiedOn is null, "The date of death is missing. Write it as day, month and year.", nameof(form.DiedOn));
-        Refuse.If(form.WritesToPerson && !form.PlainLetter && !form.EasyReadLetter, "Choose which letter is made: in plain words, in easy read, or both.", nameof(form.PlainLetter));
+        Refuse.If(
+            form.WritesToPerson && !form.PlainLetter && !form.EasyReadLetter,
+            "Choose which letter is made: in plain words, in easy read, or both.",
+            nameof(form.PlainLetter)
+        );
         return new(rationale, died ? null : form.PersonTold, how, act.ActorName, act.At);
     }
 }

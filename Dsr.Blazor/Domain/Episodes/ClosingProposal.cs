@@ -37,7 +37,8 @@ public sealed class ClosingProposal : IPartOf, IAboutPerson
 
     internal void Decline(string why, Act act)
     {
-        if (!Waits) throw new OvertakenException($"{AnsweredBy} answered this proposal while this was open. Read the answer.");
+        if (!Waits)
+            throw new OvertakenException($"{AnsweredBy} answered this proposal while this was open. Read the answer.");
         Answer = Refuse.Unless(why, Closing.Longest, "Why the entry stays", nameof(why));
         (Approved, AnsweredBy, AnsweredAt) = (false, act.ActorName, act.At);
     }

@@ -27,7 +27,11 @@ public sealed class Handover : Aggregate, IAboutPerson
         What = Refuse.Unless(details.What, 4000, "What was handed over", nameof(details.What));
         ToWhom = Refuse.Unless(details.ToWhom, 200, "To whom it was handed over", nameof(details.ToWhom));
         Refuse.If(details.On is null, "The day of the handover is missing. Write it as day, month and year.", nameof(details.On));
-        Refuse.If(details.On > act.Today, "The day of the handover is in the future. Close the episode when it has been handed over.", nameof(details.On));
+        Refuse.If(
+            details.On > act.Today,
+            "The day of the handover is in the future. Close the episode when it has been handed over.",
+            nameof(details.On)
+        );
         On = details.On!.Value;
     }
 
@@ -50,11 +54,18 @@ public sealed class Handover : Aggregate, IAboutPerson
     /// <exception cref="RefusedException">When who accepted is missing, or the day is in the future or before the handover.</exception>
     public void Accept(string by, DateOnly? on, Act act)
     {
-        if (!IsOpen) throw new OvertakenException($"{AcceptanceRecordedBy} wrote down that it was accepted while this was open. Read it, and let it stand.");
+        if (!IsOpen)
+            throw new OvertakenException(
+                $"{AcceptanceRecordedBy} wrote down that it was accepted while this was open. Read it, and let it stand."
+            );
         var who = Refuse.Unless(by, 200, "Who accepted", nameof(by));
         Refuse.If(on is null, "The day of acceptance is missing. Write it as day, month and year.", nameof(on));
         Refuse.If(on > act.Today, "The day of acceptance is in the future. Write it down when they have accepted.", nameof(on));
-        Refuse.If(on < On, $"They would have accepted on {Written.Date(on!.Value)}, before the handover on {Written.Date(On)}. Check both dates.", nameof(on));
+        Refuse.If(
+            on < On,
+            $"They would have accepted on {Written.Date(on!.Value)}, before the handover on {Written.Date(On)}. Check both dates.",
+            nameof(on)
+        );
         (AcceptedBy, AcceptedOn, AcceptanceRecordedBy) = (who, on, act.ActorName);
     }
 }

@@ -14,7 +14,11 @@ public sealed record SafeguardingDecision(string Ground, string Consulted, DateO
     internal SafeguardingDecision Checked(DateOnly today)
     {
         Refuse.If(ReviewOn is null, "When the safeguarding decision is looked at again is missing. Choose a day.", nameof(ReviewOn));
-        Refuse.If(ReviewOn <= today || ReviewOn > today.AddDays(MostDays), $"A safeguarding decision is looked at again within {MostDays} days: choose a day from {Written.Date(today.AddDays(1))} to {Written.Date(today.AddDays(MostDays))}.", nameof(ReviewOn));
+        Refuse.If(
+            ReviewOn <= today || ReviewOn > today.AddDays(MostDays),
+            $"A safeguarding decision is looked at again within {MostDays} days: choose a day from {Written.Date(today.AddDays(1))} to {Written.Date(today.AddDays(MostDays))}.",
+            nameof(ReviewOn)
+        );
         return this with
         {
             Ground = Refuse.Unless(Ground, 4000, "The safeguarding decision", nameof(Ground), Closing.Shortest),

@@ -3,7 +3,9 @@ using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Episodes;
 
-/// <summary>One time that an entry was suspended, and how that ended. Nothing of it is taken back: being suspended again is another.</summary>
+/// <summary>
+/// One time that an entry was suspended, and how that ended. Nothing of it is taken back: being suspended again is another.
+/// </summary>
 public sealed class Suspension : IPartOf, IAboutPerson
 {
     Suspension() { }
@@ -44,12 +46,25 @@ public sealed class Suspension : IPartOf, IAboutPerson
     internal void End(NewBasis basis, ConsentRecord? holds, Act act)
     {
         ResumedWhy = Refuse.Unless(basis.Why, Closing.Longest, "Why the entry resumes", nameof(basis.Why), Closing.Shortest);
-        if (basis.Safeguarding is { } decision) Safeguarding = decision.Checked(act.Today);
+        if (basis.Safeguarding is { } decision)
+            Safeguarding = decision.Checked(act.Today);
         else
         {
-            Refuse.If(holds is not { Decision: ConsentDecision.Given }, "No consent holds today. Record the new answer first, then resume the entry.", nameof(basis.ConsentId));
-            Refuse.If(holds!.Id != basis.ConsentId, "Another answer was recorded since. Read it, then choose the basis again.", nameof(basis.ConsentId));
-            Refuse.If(holds.RecordedAt <= At, "That answer is older than the suspension. A new basis needs a record of its own.", nameof(basis.ConsentId));
+            Refuse.If(
+                holds is not { Decision: ConsentDecision.Given },
+                "No consent holds today. Record the new answer first, then resume the entry.",
+                nameof(basis.ConsentId)
+            );
+            Refuse.If(
+                holds!.Id != basis.ConsentId,
+                "Another answer was recorded since. Read it, then choose the basis again.",
+                nameof(basis.ConsentId)
+            );
+            Refuse.If(
+                holds.RecordedAt <= At,
+                "That answer is older than the suspension. A new basis needs a record of its own.",
+                nameof(basis.ConsentId)
+            );
             NewConsentId = holds.Id;
         }
         (ResumedAt, ResumedBy) = (act.At, act.ActorName);

@@ -9,7 +9,8 @@ namespace Dsr.Blazor.Domain.Escalations;
 public sealed class Escalation : Aggregate, IAboutPerson
 {
     /// <summary>The fewest characters of a reason that somebody else can follow, and the most of any text.</summary>
-    public const int Shortest = 20, Longest = 4000;
+    public const int Shortest = 20,
+        Longest = 4000;
 
     Escalation() { }
 
@@ -18,11 +19,13 @@ public sealed class Escalation : Aggregate, IAboutPerson
     /// <param name="origin">Where it was raised.</param>
     /// <param name="places">Where policy lets it go today.</param>
     /// <param name="act">Who raises it.</param>
-    /// <exception cref="RefusedException">When the place is missing or not policy's, the reason is too short, or the day is in the future.</exception>
+    /// <exception cref="RefusedException">When the place is missing or not policy's, the reason is too short, or the day is in the
+    /// future.</exception>
     public Escalation(Guid person, EscalationForm form, EscalationOrigin origin, IReadOnlyList<EscalationPlace> places, Act act)
     {
         Refuse.If(string.IsNullOrEmpty(form.To), "Where it is escalated to is missing. Choose one.", nameof(form.To));
-        var place = places.FirstOrDefault(one => one.Key == form.To) ?? throw new RefusedException("Nothing is escalated there any more. Choose again.", nameof(form.To));
+        var place = places.FirstOrDefault(one => one.Key == form.To)
+            ?? throw new RefusedException("Nothing is escalated there any more. Choose again.", nameof(form.To));
         (Id, PersonId, RaisedBy, RaisedById, RaisedAt) = (act.NewId(), person, act.ActorName, act.ActorId, act.At);
         (To, ToName, Source, SourceId) = (place.Key, place.Name, origin.Source, origin.Id);
         Reason = Refuse.Unless(form.Reason, Longest, "The reason", nameof(form.Reason), Shortest);
@@ -63,7 +66,8 @@ public sealed class Escalation : Aggregate, IAboutPerson
 
     /// <summary>It has its answer.</summary>
     /// <exception cref="OvertakenException">When a colleague answered or withdrew it.</exception>
-    /// <exception cref="RefusedException">When the outcome or who answered is missing, or the day is in the future or before the escalation.</exception>
+    /// <exception cref="RefusedException">When the outcome or who answered is missing, or the day is in the future or before the
+    /// escalation.</exception>
     public void Answer(EscalationAnswer answer, Act act)
     {
         DemandOpen();
@@ -71,7 +75,11 @@ public sealed class Escalation : Aggregate, IAboutPerson
         AnsweredBy = Refuse.Unless(answer.By, 200, "Who answered", nameof(answer.By));
         var on = answer.On ?? act.Today;
         Refuse.If(on > act.Today, "The day of the answer is in the future. Write it down when there is one.", nameof(answer.On));
-        Refuse.If(on < On, $"It would have been answered on {Written.Date(on)}, before it was raised on {Written.Date(On)}. Check both dates.", nameof(answer.On));
+        Refuse.If(
+            on < On,
+            $"It would have been answered on {Written.Date(on)}, before it was raised on {Written.Date(On)}. Check both dates.",
+            nameof(answer.On)
+        );
         End(EscalationStatus.Answered, on, act);
     }
 
@@ -85,10 +93,14 @@ public sealed class Escalation : Aggregate, IAboutPerson
         End(EscalationStatus.Withdrawn, act.Today, act);
     }
 
-    void End(EscalationStatus status, DateOnly on, Act act) => (Status, EndedOn, EndRecordedBy, EndRecordedAt) = (status, on, act.ActorName, act.At);
+    void End(EscalationStatus status, DateOnly on, Act act) =>
+        (Status, EndedOn, EndRecordedBy, EndRecordedAt) = (status, on, act.ActorName, act.At);
 
     void DemandOpen()
     {
-        if (!IsOpen) throw new OvertakenException($"{EndRecordedBy} has written down already that this was {Status.ToString().ToLowerInvariant()}. Read the outcome, and let it stand.");
+        if (!IsOpen)
+            throw new OvertakenException(
+                $"{EndRecordedBy} has written down already that this was {Status.ToString().ToLowerInvariant()}. Read the outcome, and let it stand."
+            );
     }
 }

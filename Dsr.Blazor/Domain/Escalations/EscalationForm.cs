@@ -1,10 +1,21 @@
 namespace Dsr.Blazor.Domain.Escalations;
 
 /// <summary>Where an escalation stands.</summary>
-public enum EscalationStatus { Open, Answered, Withdrawn }
+public enum EscalationStatus
+{
+    Open,
+    Answered,
+    Withdrawn,
+}
 
 /// <summary>Where it was raised.</summary>
-public enum EscalationSource { Record, Meeting, Mam, Action }
+public enum EscalationSource
+{
+    Record,
+    Meeting,
+    Mam,
+    Action,
+}
 
 /// <summary>Where it was raised, and at which item, multi-agency meeting or action; no id on the record.</summary>
 public sealed record EscalationOrigin(EscalationSource Source, Guid? Id)
@@ -39,11 +50,12 @@ public sealed record EscalationAnswer(string Outcome, string By, DateOnly? On);
 public static class EscalationWords
 {
     /// <summary>"in a meeting".</summary>
-    public static string InWords(this EscalationSource source) => source switch
-    {
-        EscalationSource.Meeting => "in a meeting",
-        EscalationSource.Mam => "in a multi-agency meeting",
-        EscalationSource.Action => "from an action",
-        _ => "on the record",
-    };
+    public static string InWords(this EscalationSource source) =>
+        source switch
+        {
+            EscalationSource.Meeting => "in a meeting",
+            EscalationSource.Mam => "in a multi-agency meeting",
+            EscalationSource.Action => "from an action",
+            _ => "on the record",
+        };
 }

@@ -22,19 +22,25 @@ public static class EscalationPolicies
 {
     /// <summary>Where an escalation may go.</summary>
     public static readonly PolicyKey<IReadOnlyList<EscalationPlace>> Places = new(
-        "escalation.places", "Where an escalation about a person may go. The keys lead and safeguarding carry rules of their own.", "The ICS oversight panel: NHS England’s C(E)TR policy of 2023. The others are a proposed default.",
+        "escalation.places",
+        "Where an escalation about a person may go. The keys lead and safeguarding carry rules of their own.",
+        "The ICS oversight panel: NHS England’s C(E)TR policy of 2023. The others are a proposed default.",
         [
             new(EscalationPlace.Lead, "the DSR lead"),
             new("panel", "the ICS oversight panel"),
             new("quality", "the quality board"),
             new(EscalationPlace.Safeguarding, "safeguarding"),
             new("region", "the region"),
-        ]);
+        ]
+    );
 
     /// <summary>What is said where safeguarding is chosen.</summary>
     public static readonly PolicyKey<string> SafeguardingWords = new(
-        "escalation.safeguarding.words", "What is said to whoever escalates to safeguarding.", "Care Act 2014, s.42, and Working together to safeguard children: confirm the local route.",
-        "This does not replace a safeguarding referral. If somebody is in danger now, call 999. Otherwise make the safeguarding referral to the council as your local procedure says, and put the details of the concern there.");
+        "escalation.safeguarding.words",
+        "What is said to whoever escalates to safeguarding.",
+        "Care Act 2014, s.42, and Working together to safeguard children: confirm the local route.",
+        "This does not replace a safeguarding referral. If somebody is in danger now, call 999. Otherwise make the safeguarding referral to the council as your local procedure says, and put the details of the concern there."
+    );
 
     /// <summary>Every key of these.</summary>
     public static readonly IReadOnlyList<PolicyKey> All = [Places, SafeguardingWords];

@@ -1,7 +1,12 @@
 namespace Dsr.Blazor.Domain.Exports;
 
 /// <summary>Where a request to take the register away stands.</summary>
-public enum ExportDecision { Waiting, Approved, Refused }
+public enum ExportDecision
+{
+    Waiting,
+    Approved,
+    Refused,
+}
 
 /// <summary>What somebody asks to take away.</summary>
 /// <param name="Query">The list's filters and sort, as they stand in its address.</param>
@@ -50,7 +55,8 @@ public sealed class ExportRequest : Aggregate
 
     /// <summary>The purpose, when it says something.</summary>
     /// <exception cref="RefusedException">When it is too short or too long.</exception>
-    public static string CheckPurpose(string? purpose) => Refuse.Unless(purpose, LongestPurpose, "The purpose", nameof(purpose), ShortestPurpose);
+    public static string CheckPurpose(string? purpose) =>
+        Refuse.Unless(purpose, LongestPurpose, "The purpose", nameof(purpose), ShortestPurpose);
 
     /// <summary>Approves or refuses it.</summary>
     /// <exception cref="RefusedException">When it was decided already, is one's own, or is refused without a word.</exception>

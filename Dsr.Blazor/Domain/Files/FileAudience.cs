@@ -3,7 +3,12 @@ using Dsr.Blazor.Domain.Staff;
 namespace Dsr.Blazor.Domain.Files;
 
 /// <summary>Who may see a file, among those who may see the person at all.</summary>
-public enum FileReach { Team, TeamAndInvolved, NamedRole }
+public enum FileReach
+{
+    Team,
+    TeamAndInvolved,
+    NamedRole,
+}
 
 /// <summary>Who may see a file.</summary>
 /// <param name="Reach">The register's team; also the professionals who are involved; or one role and the DSR lead.</param>
@@ -11,19 +16,40 @@ public enum FileReach { Team, TeamAndInvolved, NamedRole }
 public sealed record FileAudience(FileReach Reach, Role? Role = null)
 {
     // Governance reads everything, and every read of theirs is written down (the table of roles).
-    static readonly Role[] team = [Staff.Role.Coordinator, Staff.Role.Lead, Staff.Role.Chair, Staff.Role.Commissioner, Staff.Role.Governance];
+    static readonly Role[] team =
+    [
+        Staff.Role.Coordinator,
+        Staff.Role.Lead,
+        Staff.Role.Chair,
+        Staff.Role.Commissioner,
+        Staff.Role.Governance,
+    ];
 
     /// <summary>The roles that can be named: those that see people.</summary>
-    public static readonly IReadOnlyList<Role> Named = [Staff.Role.Coordinator, Staff.Role.Lead, Staff.Role.Chair, Staff.Role.Commissioner, Staff.Role.Keyworker, Staff.Role.PartnerProfessional];
+    public static readonly IReadOnlyList<Role> Named =
+    [
+        Staff.Role.Coordinator,
+        Staff.Role.Lead,
+        Staff.Role.Chair,
+        Staff.Role.Commissioner,
+        Staff.Role.Keyworker,
+        Staff.Role.PartnerProfessional,
+    ];
 
     /// <exception cref="RefusedException">When a role is needed and none is named.</exception>
-    public void Demand() => Refuse.If(Reach == FileReach.NamedRole && (Role is null || !Named.Contains(Role.Value)), "Choose the role that may see the file.", nameof(Role));
+    public void Demand() =>
+        Refuse.If(
+            Reach == FileReach.NamedRole && (Role is null || !Named.Contains(Role.Value)),
+            "Choose the role that may see the file.",
+            nameof(Role)
+        );
 
     /// <summary>Whether somebody with these roles may see it. Whether they may see the person is asked beside it.</summary>
-    public bool Includes(IReadOnlyList<Role> roles) => Reach switch
-    {
-        FileReach.TeamAndInvolved => roles.Count > 0,
-        FileReach.Team => roles.Intersect(team).Any(),
-        _ => roles.Contains(Staff.Role.Lead) || roles.Contains(Staff.Role.Governance) || Role is { } role && roles.Contains(role),
-    };
+    public bool Includes(IReadOnlyList<Role> roles) =>
+        Reach switch
+        {
+            FileReach.TeamAndInvolved => roles.Count > 0,
+            FileReach.Team => roles.Intersect(team).Any(),
+            _ => roles.Contains(Staff.Role.Lead) || roles.Contains(Staff.Role.Governance) || Role is { } role && roles.Contains(role),
+        };
 }

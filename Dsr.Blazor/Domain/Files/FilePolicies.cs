@@ -10,12 +10,19 @@ public static class FilePolicies
 
     /// <summary>The types of file to choose from.</summary>
     public static readonly PolicyKey<IReadOnlyList<string>> Types = new(
-        "files.types", "The types that a file on a record can have.", "The C(E)TR policy names the planner; the others are a proposed default.",
-        ["C(E)TR planner", "Plan", "Letter", "Other"]);
+        "files.types",
+        "The types that a file on a record can have.",
+        "The C(E)TR policy names the planner; the others are a proposed default.",
+        ["C(E)TR planner", "Plan", "Letter", "Other"]
+    );
 
     /// <summary>The size of the largest file, in megabytes.</summary>
     public static readonly PolicyKey<int> Megabytes = new(
-        "files.megabytes", $"The most megabytes of one file, up to {MostMegabytes}.", "Proposed default.", 20);
+        "files.megabytes",
+        $"The most megabytes of one file, up to {MostMegabytes}.",
+        "Proposed default.",
+        20
+    );
 
     public static readonly IReadOnlyList<PolicyKey> All = [Types, Megabytes];
 }

@@ -59,7 +59,11 @@ public sealed class RecordFile : Aggregate, IAboutPerson
         Refuse.If(details.Type is null || !types.Contains(details.Type), "Choose what type of file it is.", nameof(details.Type));
         Refuse.Unless(details.Title, LongestTitle, "The title", nameof(details.Title));
         Refuse.If(details.On is null, "The date on the file is missing. Write it as day, month and year.", nameof(details.On));
-        Refuse.If(details.On > today, $"The date on the file is in the future: {Time.Written.Date(details.On!.Value)}. Check it.", nameof(details.On));
+        Refuse.If(
+            details.On > today,
+            $"The date on the file is in the future: {Time.Written.Date(details.On!.Value)}. Check it.",
+            nameof(details.On)
+        );
         details.Audience.Demand();
     }
 

@@ -12,11 +12,22 @@ static class MadeUpArea
     internal static readonly Area Area = new("Severn and Mercia", "Dynamic Support Register", Board);
 
     internal static readonly OpeningHours OpeningHours = new(
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], new(9, 0), new(17, 0));
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+        new(9, 0),
+        new(17, 0)
+    );
 
-    internal static readonly Contact Enquiries = new("01632 960 120", "register@severnandmercia.example", $"Support register team, {Board}, 4 Quay Street, Severnside, SV4 1AB");
+    internal static readonly Contact Enquiries = new(
+        "01632 960 120",
+        "register@severnandmercia.example",
+        $"Support register team, {Board}, 4 Quay Street, Severnside, SV4 1AB"
+    );
 
-    internal static readonly Contact Complaints = new("01632 960 121", "feedback@severnandmercia.example", $"Patient experience team, {Board}, 4 Quay Street, Severnside, SV4 1AB");
+    internal static readonly Contact Complaints = new(
+        "01632 960 121",
+        "feedback@severnandmercia.example",
+        $"Patient experience team, {Board}, 4 Quay Street, Severnside, SV4 1AB"
+    );
 
     internal static readonly Contact DataProtection = new(Email: "privacy@severnandmercia.example");
 
@@ -25,12 +36,17 @@ static class MadeUpArea
         "In this area the register takes referrals from professionals only.",
         "Talk to your GP, your social worker, your school or anyone in health or social care who knows you. They can refer you.",
         NeedsRepresentative: false,
-        "In this area somebody who works in health or social care has to help you with the form. It can be your GP, a nurse, a social worker or your school. If you have nobody, ask us and we will help you find someone.");
+        "In this area somebody who works in health or social care has to help you with the form. It can be your GP, a nurse, a social worker or your school. If you have nobody, ask us and we will help you find someone."
+    );
 
     internal static readonly IReadOnlyList<UrgentHelp> UrgentHelp =
     [
         new("Call 999", "if someone is badly hurt, or in danger right now.", "999"),
-        new("Call 111 and choose the mental health option", "if you need urgent help with your mental health. It is open day and night.", "111"),
+        new(
+            "Call 111 and choose the mental health option",
+            "if you need urgent help with your mental health. It is open day and night.",
+            "111"
+        ),
         new("Find help now", "with the mental health teams near you.", "01632 960 199", "https://tamebridge.example/help-now"),
     ];
 
@@ -39,22 +55,57 @@ static class MadeUpArea
         [
             new("Severnside", ["Severnside City Council", "Severnside Advocacy"]),
             new("Mercia", ["Mercia County Council", "Mercia Carers Together"]),
-        ]);
+        ]
+    );
 
     internal static readonly IReadOnlyList<Announcement> Announcements =
     [
-        new(new(2026, 9, 1), "You can now fill in the form online", "People and families can ask to join the register on this website. You can save the form and come back to it within 30 days."),
-        new(new(2026, 11, 16), "A new easy-read page", "We made an easy-read page with people who are on the register. Tell us what you think of it."),
+        new(
+            new(2026, 9, 1),
+            "You can now fill in the form online",
+            "People and families can ask to join the register on this website. You can save the form and come back to it within 30 days."
+        ),
+        new(
+            new(2026, 11, 16),
+            "A new easy-read page",
+            "We made an easy-read page with people who are on the register. Tell us what you think of it."
+        ),
     ];
 
     internal static readonly IReadOnlyList<Resource> Resources =
     [
-        new("The register in easy read", ResourceKind.EasyRead, "Short sentences with pictures, for anyone who wants the main points.", "/easy-read"),
-        new("Getting ready for your review, in easy read", ResourceKind.EasyRead, "A booklet to write in: who you want there, what is going well, what is not."),
-        new("Care (Education) and Treatment Reviews", ResourceKind.Guide, "NHS England's pages about reviews and registers, with its policy and guides.", "https://www.england.nhs.uk/learning-disabilities/care/ctr/"),
-        new("A guide for families and carers", ResourceKind.Guide, "What the register can and cannot do, who does what, and what to ask. On paper or by e-mail."),
-        new("Working with the register", ResourceKind.Training, "A 40-minute session for professionals: when to refer, how to ask for consent, how a review runs."),
-        new("How the register works in Severn and Mercia", ResourceKind.LocalProcedure, "The local operating procedure, for professionals in health, social care and education."),
+        new(
+            "The register in easy read",
+            ResourceKind.EasyRead,
+            "Short sentences with pictures, for anyone who wants the main points.",
+            "/easy-read"
+        ),
+        new(
+            "Getting ready for your review, in easy read",
+            ResourceKind.EasyRead,
+            "A booklet to write in: who you want there, what is going well, what is not."
+        ),
+        new(
+            "Care (Education) and Treatment Reviews",
+            ResourceKind.Guide,
+            "NHS England's pages about reviews and registers, with its policy and guides.",
+            "https://www.england.nhs.uk/learning-disabilities/care/ctr/"
+        ),
+        new(
+            "A guide for families and carers",
+            ResourceKind.Guide,
+            "What the register can and cannot do, who does what, and what to ask. On paper or by e-mail."
+        ),
+        new(
+            "Working with the register",
+            ResourceKind.Training,
+            "A 40-minute session for professionals: when to refer, how to ask for consent, how a review runs."
+        ),
+        new(
+            "How the register works in Severn and Mercia",
+            ResourceKind.LocalProcedure,
+            "The local operating procedure, for professionals in health, social care and education."
+        ),
     ];
 
     internal static readonly Wording Statements = new(
@@ -81,7 +132,8 @@ static class MadeUpArea
             "To plan your support and to check, at meetings and reviews, that it happens.",
             "To see what is missing in our area and plan better services. This is done with numbers alone: nobody can tell that you are one of them.",
             "It is never sold, and never used for advertising. No computer decides about your care.",
-        ]);
+        ]
+    );
 
     internal const string Retention =
         "We keep your record for 20 years after your support from the register ends, or for 10 years after a person has died. A child's record is kept until their 25th or 26th birthday if that is later. Someone looks at each record before it is deleted.";

@@ -20,23 +20,39 @@ public sealed record OpeningHours(IReadOnlyList<DayOfWeek> Days, TimeOnly? From,
     public string InWords => $"{DaysInWords}, {Times}.{(OnBankHolidays ? "" : " Closed on bank holidays.")}";
 
     /// <summary>Whether the team works on a day.</summary>
-    public bool WorksOn(DateOnly day, BankHolidays holidays) => Days.Contains(day.DayOfWeek) && (OnBankHolidays || holidays.On(day) is null);
+    public bool WorksOn(DateOnly day, BankHolidays holidays) =>
+        Days.Contains(day.DayOfWeek) && (OnBankHolidays || holidays.On(day) is null);
 
     /// <summary>How it stands at an instant.</summary>
     public OpenState At(DateTimeOffset now, BankHolidays holidays)
     {
         var (today, time) = (London.DateOf(now), London.TimeOf(now));
         var works = WorksOn(today, holidays);
-        if (works && From is null) return new(true, "Open today, in working hours.");
-        if (works && time >= From && time < Until) return new(true, $"Open now, until {Hour(Until.Value)}.");
-        return new(false, string.Join(' ', new[] { "Closed now.", WhyClosed(today, holidays), Opens(today, later: works && time < From, holidays) }.OfType<string>()));
+        if (works && From is null)
+            return new(true, "Open today, in working hours.");
+        if (works && time >= From && time < Until)
+            return new(true, $"Open now, until {Hour(Until.Value)}.");
+        return new(
+            false,
+            string.Join(
+                ' ',
+                new[] { "Closed now.", WhyClosed(today, holidays), Opens(today, later: works && time < From, holidays) }.OfType<string>()
+            )
+        );
     }
 
-    /// <summary>The bank holidays of the next three weeks on which the team would otherwise work, in a sentence; null when there are none.</summary>
+    /// <summary>
+    /// The bank holidays of the next three weeks on which the team would otherwise work, in a sentence; null when there are none.
+    /// </summary>
     public string? ComingClosures(DateOnly today, BankHolidays holidays)
     {
-        var closed = holidays.Between(today.AddDays(1), today.AddDays(Announced)).Where(holiday => !OnBankHolidays && Days.Contains(holiday.Date.DayOfWeek)).ToList();
-        return closed.Count == 0 ? null : $"Closed on {Written.List([.. closed.Select(holiday => $"{DayInWords(holiday.Date)} ({holiday.InWords})")])}.";
+        var closed = holidays
+            .Between(today.AddDays(1), today.AddDays(Announced))
+            .Where(holiday => !OnBankHolidays && Days.Contains(holiday.Date.DayOfWeek))
+            .ToList();
+        return closed.Count == 0
+            ? null
+            : $"Closed on {Written.List([.. closed.Select(holiday => $"{DayInWords(holiday.Date)} ({holiday.InWords})")])}.";
     }
 
     string? WhyClosed(DateOnly today, BankHolidays holidays) =>
@@ -45,8 +61,14 @@ public sealed record OpeningHours(IReadOnlyList<DayOfWeek> Days, TimeOnly? From,
     string? Opens(DateOnly today, bool later, BankHolidays holidays)
     {
         var at = From is { } from ? $" at {Hour(from)}" : "";
-        if (later) return $"We open today{at}.";
-        var next = Enumerable.Range(1, Search).Select(today.AddDays).Where(day => WorksOn(day, holidays)).Select(day => (DateOnly?)day).FirstOrDefault();
+        if (later)
+            return $"We open today{at}.";
+        var next = Enumerable
+            .Range(1, Search)
+            .Select(today.AddDays)
+            .Where(day => WorksOn(day, holidays))
+            .Select(day => (DateOnly?)day)
+            .FirstOrDefault();
         return next is { } opens ? $"We open {(opens == today.AddDays(1) ? "tomorrow" : $"on {DayInWords(opens)}")}{at}." : null;
     }
 
@@ -66,5 +88,6 @@ public sealed record OpeningHours(IReadOnlyList<DayOfWeek> Days, TimeOnly? From,
 
     static string DayInWords(DateOnly day) => $"{day.DayOfWeek} {Written.Date(day)}";
 
-    static string Hour(TimeOnly time) => time.Minute == 0 ? Written.Time(time).Replace(":00", "", StringComparison.Ordinal) : Written.Time(time);
+    static string Hour(TimeOnly time) =>
+        time.Minute == 0 ? Written.Time(time).Replace(":00", "", StringComparison.Ordinal) : Written.Time(time);
 }

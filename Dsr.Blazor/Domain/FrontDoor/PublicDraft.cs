@@ -6,7 +6,9 @@ namespace Dsr.Blazor.Domain.FrontDoor;
 /// </summary>
 public sealed class PublicDraft
 {
-    /// <summary>How long a form is kept that nobody saved, counted from what was typed last, and the confirmation of one that was sent.</summary>
+    /// <summary>
+    /// How long a form is kept that nobody saved, counted from what was typed last, and the confirmation of one that was sent.
+    /// </summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     /// <summary>How long a saved form is kept, counted from when it was saved.</summary>
@@ -25,7 +27,9 @@ public sealed class PublicDraft
     /// <summary>The hash of the code and the date of birth together; null while it is not saved.</summary>
     public string? ReturnKey { get; private set; }
 
-    /// <summary>The confirmation, sealed, of a form that was sent; null before. It keeps a second press of the button from sending twice.</summary>
+    /// <summary>
+    /// The confirmation, sealed, of a form that was sent; null before. It keeps a second press of the button from sending twice.
+    /// </summary>
     public string? Sent { get; private set; }
 
     /// <summary>From when it is no longer there.</summary>
@@ -41,5 +45,11 @@ public sealed class PublicDraft
     public void Send(string confirmation, DateTimeOffset now) => (Answers, ReturnKey, Sent, GoneAt) = ("", null, confirmation, now + Kept);
 
     /// <summary>The same for another browser, when somebody comes back to it.</summary>
-    public PublicDraft For(string id) => new(id) { Answers = Answers, ReturnKey = ReturnKey, GoneAt = GoneAt };
+    public PublicDraft For(string id) =>
+        new(id)
+        {
+            Answers = Answers,
+            ReturnKey = ReturnKey,
+            GoneAt = GoneAt,
+        };
 }

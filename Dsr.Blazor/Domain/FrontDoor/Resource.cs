@@ -1,7 +1,13 @@
 namespace Dsr.Blazor.Domain.FrontDoor;
 
 /// <summary>What sort of thing is offered.</summary>
-public enum ResourceKind { EasyRead, Guide, Training, LocalProcedure }
+public enum ResourceKind
+{
+    EasyRead,
+    Guide,
+    Training,
+    LocalProcedure,
+}
 
 /// <summary>Something to read or to learn from.</summary>
 /// <param name="Title">What it is called.</param>
@@ -11,5 +17,9 @@ public enum ResourceKind { EasyRead, Guide, Training, LocalProcedure }
 public sealed record Resource(string Title, ResourceKind Kind, string About, string? Address = null)
 {
     /// <summary>The address where it can be followed: a page of this site, or the web. Anything else that was set is no link.</summary>
-    public string? Link => Address is ['/', not '/' and not '\\', ..] || (Uri.TryCreate(Address, UriKind.Absolute, out var there) && there.Scheme is "https" or "http") ? Address : null;
+    public string? Link =>
+        Address is ['/', not '/' and not '\\', ..]
+        || (Uri.TryCreate(Address, UriKind.Absolute, out var there) && there.Scheme is "https" or "http")
+            ? Address
+            : null;
 }

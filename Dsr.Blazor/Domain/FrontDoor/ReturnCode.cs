@@ -22,7 +22,14 @@ public static class ReturnCode
     {
         var code = new StringBuilder(Length);
         foreach (var sign in (typed ?? "").ToUpperInvariant().Where(sign => char.IsAsciiLetterOrDigit(sign)))
-            code.Append(sign switch { 'O' => '0', 'I' or 'L' => '1', _ => sign });
+            code.Append(
+                sign switch
+                {
+                    'O' => '0',
+                    'I' or 'L' => '1',
+                    _ => sign,
+                }
+            );
         return code.ToString();
     }
 }

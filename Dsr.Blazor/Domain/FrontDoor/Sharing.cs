@@ -13,5 +13,8 @@ public sealed record Sharing(IReadOnlyList<string> Everywhere, IReadOnlyList<Sha
     /// <summary>Who is told of somebody whom a council answers for; where that is not known, whoever is told everywhere.</summary>
     /// <param name="council">The council, by its name or as people say where they live.</param>
     public IReadOnlyList<string> For(string council) =>
-        [.. Everywhere, .. Places.FirstOrDefault(place => place.Council == council || place.Organisations.Contains(council))?.Organisations ?? []];
+        [
+            .. Everywhere,
+            .. Places.FirstOrDefault(place => place.Council == council || place.Organisations.Contains(council))?.Organisations ?? [],
+        ];
 }

@@ -9,4 +9,10 @@ namespace Dsr.Blazor.Domain.FrontDoor;
 /// <param name="Why">Why it is shared.</param>
 /// <param name="WithWhom">With whom; the organisations by place come from <see cref="Sharing"/>.</param>
 /// <param name="HowUsed">How it is used, and how it is not.</param>
-public sealed record Wording(string Version, IReadOnlyList<string> What, IReadOnlyList<string> Why, IReadOnlyList<string> WithWhom, IReadOnlyList<string> HowUsed);
+public sealed record Wording(
+    string Version,
+    IReadOnlyList<string> What,
+    IReadOnlyList<string> Why,
+    IReadOnlyList<string> WithWhom,
+    IReadOnlyList<string> HowUsed
+);

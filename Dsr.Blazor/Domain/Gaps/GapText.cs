@@ -13,8 +13,10 @@ public static partial class GapText
         for (var first = 0; first < groups.Count; first++)
         {
             var number = groups[first].Value;
-            for (var next = first + 1; number.Length < 10 && next < groups.Count && IsJoined(text!, groups[next - 1], groups[next]); next++) number += groups[next].Value;
-            if (number.Length == 10 && NhsNumber.TryParse(number, out _)) return true;
+            for (var next = first + 1; number.Length < 10 && next < groups.Count && IsJoined(text!, groups[next - 1], groups[next]); next++)
+                number += groups[next].Value;
+            if (number.Length == 10 && NhsNumber.TryParse(number, out _))
+                return true;
         }
         return false;
     }
@@ -25,11 +27,22 @@ public static partial class GapText
     public static IReadOnlyList<string> NamesIn(string? text, IEnumerable<string> names)
     {
         // Begun with a small letter, "will" and "may" are words and not names.
-        var said = Words().Matches(text ?? "").Select(word => word.Value).Where(word => char.IsUpper(word[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. names.SelectMany(name => Words().Matches(name).Select(part => part.Value)).Where(part => part.Length > 1 && said.Contains(part)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var said = Words()
+            .Matches(text ?? "")
+            .Select(word => word.Value)
+            .Where(word => char.IsUpper(word[0]))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. names
+                .SelectMany(name => Words().Matches(name).Select(part => part.Value))
+                .Where(part => part.Length > 1 && said.Contains(part))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
-    static bool IsJoined(string text, Match one, Match next) => NhsNumber.Compact(text[(one.Index + one.Length)..next.Index]).Length == 0 && next.Index - one.Index - one.Length <= 3;
+    static bool IsJoined(string text, Match one, Match next) =>
+        NhsNumber.Compact(text[(one.Index + one.Length)..next.Index]).Length == 0 && next.Index - one.Index - one.Length <= 3;
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -30,5 +30,12 @@ public sealed record GapWritten
 
     /// <summary>All that was written in words.</summary>
     public IEnumerable<(string Field, string Text)> Texts =>
-        [(nameof(What), What), (nameof(LocalAuthority), LocalAuthority), (nameof(Place), Place), (nameof(Wellbeing), Wellbeing), (nameof(StayingHome), StayingHome), (nameof(WouldHelp), WouldHelp)];
+        [
+            (nameof(What), What),
+            (nameof(LocalAuthority), LocalAuthority),
+            (nameof(Place), Place),
+            (nameof(Wellbeing), Wellbeing),
+            (nameof(StayingHome), StayingHome),
+            (nameof(WouldHelp), WouldHelp),
+        ];
 }

@@ -52,23 +52,38 @@ public sealed record ImportReport(
     IReadOnlyList<ImportProblem> Problems,
     IReadOnlyList<ImportWarning> Warnings,
     IReadOnlyList<ImportPassedOver> PassedOver,
-    IReadOnlyList<ImportHidden> Hidden)
+    IReadOnlyList<ImportHidden> Hidden
+)
 {
     // Names keep their accents and apostrophes: the file is read by people, and never by a browser as markup.
-    static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The report of a check.</summary>
-    public static ImportReport Of(CheckResult result) => new(
-        result.Rows.Count,
-        result.Count(RowOutcome.Ready),
-        result.Count(RowOutcome.Held),
-        result.Count(RowOutcome.Duplicate),
-        result.Count(RowOutcome.Existing),
-        result.ByRating.ToDictionary(r => r.Key.ToString(), r => r.Value),
-        [.. result.Of(RowOutcome.Held).Select(Problem)],
-        [.. result.Warnings.Select(w => new ImportWarning(w.Place.Sheet, w.Place.Row, w.Warning.Column, w.Warning.Value, w.Warning.Kind.Code()))],
-        [.. result.SheetsPassedOver.Select(over => new ImportPassedOver(over.Sheet, over.Code))],
-        [.. result.HiddenParts.Select(part => new ImportHidden(part.Sheet, part.Rows, part.Columns))]);
+    public static ImportReport Of(CheckResult result) =>
+        new(
+            result.Rows.Count,
+            result.Count(RowOutcome.Ready),
+            result.Count(RowOutcome.Held),
+            result.Count(RowOutcome.Duplicate),
+            result.Count(RowOutcome.Existing),
+            result.ByRating.ToDictionary(r => r.Key.ToString(), r => r.Value),
+            [.. result.Of(RowOutcome.Held).Select(Problem)],
+            [
+                .. result.Warnings.Select(w => new ImportWarning(
+                    w.Place.Sheet,
+                    w.Place.Row,
+                    w.Warning.Column,
+                    w.Warning.Value,
+                    w.Warning.Kind.Code()
+                )),
+            ],
+            [.. result.SheetsPassedOver.Select(over => new ImportPassedOver(over.Sheet, over.Code))],
+            [.. result.HiddenParts.Select(part => new ImportHidden(part.Sheet, part.Rows, part.Columns))]
+        );
 
     /// <summary>The report as JSON, as <c>import --report</c> writes it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Written);

@@ -12,7 +12,11 @@ public sealed class InpatientStay : Aggregate, IAboutPerson
     /// <exception cref="RefusedException">When the admission is in the future.</exception>
     public InpatientStay(Guid person, string hospital, DateOnly? admittedOn, Act act)
     {
-        Refuse.If(admittedOn > act.Today, "The day of admission is in the future. Write the day on which they were admitted.", nameof(admittedOn));
+        Refuse.If(
+            admittedOn > act.Today,
+            "The day of admission is in the future. Write the day on which they were admitted.",
+            nameof(admittedOn)
+        );
         (Id, PersonId, AdmittedOn, RecordedAt) = (act.NewId(), person, admittedOn, act.At);
         Hospital = string.IsNullOrWhiteSpace(hospital) ? "" : Refuse.Unless(hospital, 200, "The hospital", nameof(hospital));
     }

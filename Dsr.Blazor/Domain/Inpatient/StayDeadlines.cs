@@ -18,13 +18,26 @@ public sealed record StayDeadlines(Deadline Review, Deadline NextVisit)
     /// <param name="policy">What policy says.</param>
     /// <param name="calendar">Working days, for the warning.</param>
     /// <param name="today">The day on which it is asked.</param>
-    public static StayDeadlines Of(DateOnly admitted, DateOnly birth, EhcPlan plan, PolicyBook policy, WorkingCalendar calendar, DateOnly today)
+    public static StayDeadlines Of(
+        DateOnly admitted,
+        DateOnly birth,
+        EhcPlan plan,
+        PolicyBook policy,
+        WorkingCalendar calendar,
+        DateOnly today
+    )
     {
         var asChild = Age.On(admitted, birth) < Grown || plan == EhcPlan.Yes;
         var weeks = policy.On(today, Age.On(today, birth) < Grown ? StayPolicies.VisitWeeksChild : StayPolicies.VisitWeeksAdult);
         var (days, past) = (weeks * 7, Math.Max(0, today.DayNumber - admitted.DayNumber - 1));
         return new(
-            Deadline.WithinDays(policy.On(today, asChild ? StayPolicies.ReviewDaysChild : StayPolicies.ReviewDaysAdult), "admission", admitted, calendar),
-            Deadline.WithinDays((past / days + 1) * days, "admission", admitted, calendar));
+            Deadline.WithinDays(
+                policy.On(today, asChild ? StayPolicies.ReviewDaysChild : StayPolicies.ReviewDaysAdult),
+                "admission",
+                admitted,
+                calendar
+            ),
+            Deadline.WithinDays((past / days + 1) * days, "admission", admitted, calendar)
+        );
     }
 }

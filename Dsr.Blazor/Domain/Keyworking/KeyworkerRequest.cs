@@ -4,7 +4,14 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Domain.Keyworking;
 
 /// <summary>Where a request for a keyworker stands.</summary>
-public enum KeyworkerStatus { Requested, Accepted, Allocated, Declined, Ended }
+public enum KeyworkerStatus
+{
+    Requested,
+    Accepted,
+    Allocated,
+    Declined,
+    Ended,
+}
 
 /// <summary>
 /// A keyworker asked for somebody from birth to 25 who is on the register or in hospital (NHS Long Term Plan; dynamic support register
@@ -27,7 +34,10 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     /// <exception cref="RefusedException">When they are 26 or over, or nothing says why.</exception>
     public KeyworkerRequest(Guid person, DateOnly birth, string because, Deadline answerBy, Act act)
     {
-        Refuse.If(Age.On(act.Today, birth) >= EndsAt, $"Keyworking is from birth to 25, and this person turned {EndsAt} on {Written.Date(Age.Reached(EndsAt, birth))}. Agree an action instead.");
+        Refuse.If(
+            Age.On(act.Today, birth) >= EndsAt,
+            $"Keyworking is from birth to 25, and this person turned {EndsAt} on {Written.Date(Age.Reached(EndsAt, birth))}. Agree an action instead."
+        );
         (Id, PersonId, EndsOn) = (act.NewId(), person, Age.Reached(EndsAt, birth));
         (Due, Working, Span) = (answerBy.Due, answerBy.Working, answerBy.Span);
         Become(KeyworkerStatus.Requested, Words(because, "Why a keyworker is asked for", nameof(because)), act);
@@ -67,7 +77,8 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     /// <returns>Whether the day or its working changed.</returns>
     public bool Follow(WorkingCalendar calendar)
     {
-        if (!IsWaiting || Span?.In(calendar) is not { } deadline || deadline.Due == Due && deadline.Working == Working) return false;
+        if (!IsWaiting || Span?.In(calendar) is not { } deadline || deadline.Due == Due && deadline.Working == Working)
+            return false;
         (Due, Working) = (deadline.Due, deadline.Working);
         return true;
     }
@@ -113,7 +124,10 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
 
     void Demand(params ReadOnlySpan<KeyworkerStatus> from)
     {
-        if (!from.Contains(Status)) throw new OvertakenException($"{steps[^1].By} has written down already that this was {Status.ToString().ToLowerInvariant()}. Read it, then go on from there.");
+        if (!from.Contains(Status))
+            throw new OvertakenException(
+                $"{steps[^1].By} has written down already that this was {Status.ToString().ToLowerInvariant()}. Read it, then go on from there."
+            );
     }
 
     void Become(KeyworkerStatus status, string words, Act act)

@@ -6,7 +6,16 @@ public sealed class KeyworkerStep : IPartOf, IAboutPerson
     KeyworkerStep() { }
 
     internal KeyworkerStep(KeyworkerRequest request, int number, string words, Act act) =>
-        (Id, RequestId, PersonId, Number, Status, Words, By, At) = (act.NewId(), request.Id, request.PersonId, number, request.Status, words, act.ActorName, act.At);
+        (Id, RequestId, PersonId, Number, Status, Words, By, At) = (
+            act.NewId(),
+            request.Id,
+            request.PersonId,
+            number,
+            request.Status,
+            words,
+            act.ActorName,
+            act.At
+        );
 
     public Guid Id { get; private init; }
     public Guid RequestId { get; private init; }

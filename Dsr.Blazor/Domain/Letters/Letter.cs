@@ -2,10 +2,14 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Letters;
 
-/// <summary>A letter or message as it was made. Its words may be put right until it is sent, and never after; that it was sent is added once.</summary>
+/// <summary>
+/// A letter or message as it was made. Its words may be put right until it is sent, and never after; that it was sent is added once.
+/// </summary>
 public sealed class Letter : Aggregate, IMayBeAboutPerson
 {
-    const int LongestName = 200, LongestReference = 40, LongestLine = 8000;
+    const int LongestName = 200,
+        LongestReference = 40,
+        LongestLine = 8000;
 
     // What the format says by itself.
     static readonly string[] usual = ["Plain", "Plain words", "Easy read"];
@@ -17,7 +21,12 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     {
         (Id, MadeAt, MadeBy) = (act.NewId(), act.At, act.ActorName);
         (Kind, Format, Channel, To) = (order.Kind, order.Format, order.Channel, order.To);
-        Wish = order is { Channel: LetterChannel.Post, To: LetterTo.Person } && order.Wish.Length is > 0 and <= LongestName && !usual.Contains(order.Wish, StringComparer.OrdinalIgnoreCase) ? order.Wish : "";
+        Wish =
+            order is { Channel: LetterChannel.Post, To: LetterTo.Person }
+            && order.Wish.Length is > 0 and <= LongestName
+            && !usual.Contains(order.Wish, StringComparer.OrdinalIgnoreCase)
+                ? order.Wish
+                : "";
         (ReferralId, PersonId) = (order.ReferralId, order.PersonId);
         Addressee = Refuse.Unless(order.Facts.Addressee, LongestName, "Whom the letter is for", nameof(Addressee));
         Reference = Refuse.Unless(order.Facts.Message.Reference, LongestReference, "The reference", nameof(Reference));
@@ -30,7 +39,10 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     public LetterChannel Channel { get; private init; }
     public LetterTo To { get; private init; }
 
-    /// <summary>How the person asked to be written to beside the format: large print is made so, another is for who sends it to see to (Accessible Information Standard).</summary>
+    /// <summary>
+    /// How the person asked to be written to beside the format: large print is made so, another is for who sends it to see to (Accessible
+    /// Information Standard).
+    /// </summary>
     public string Wish { get; private init; } = "";
 
     /// <summary>18 points and more.</summary>
@@ -70,7 +82,8 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
 
     /// <summary>Writes the letter that an order asks for.</summary>
     /// <exception cref="RefusedException">When something that it says is missing, or the template is wrong.</exception>
-    public static Letter Write(Policy.PolicyBook book, LetterOrder order, Act act) => new(order, LetterWriter.Write(book, order, act.Today), act);
+    public static Letter Write(Policy.PolicyBook book, LetterOrder order, Act act) =>
+        new(order, LetterWriter.Write(book, order, act.Today), act);
 
     /// <summary>Puts its words right before it is sent: to the person it is about, it may have to say something otherwise.</summary>
     /// <param name="words">Each line as it shall read, in their order; one left empty goes.</param>
@@ -83,24 +96,38 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
         Refuse.If(SentOn is not null, "This letter was sent, so its words stay. Make another one to say something else.");
         Refuse.If(IsMessage, "A message says a reference and no more, so its words are not changed here.");
         if (!seen.SequenceEqual(Lines.Select(line => line.Text)) || words.Count != seen.Count)
-            throw new OvertakenException($"{(RewordedBy.Length > 0 ? RewordedBy : "A colleague")} changed this letter while you had it open. Copy your words, open it again and put them in.");
-        LetterLine[] kept = [.. Lines.Zip(words, (line, text) => line with { Text = (text ?? "").Trim() }).Where(line => line.Text.Length > 0)];
+            throw new OvertakenException(
+                $"{(RewordedBy.Length > 0 ? RewordedBy : "A colleague")} changed this letter while you had it open. Copy your words, open it again and put them in."
+            );
+        LetterLine[] kept =
+        [
+            .. Lines.Zip(words, (line, text) => line with { Text = (text ?? "").Trim() }).Where(line => line.Text.Length > 0),
+        ];
         Refuse.If(!kept.Any(line => !line.IsHeading), "A letter needs at least one paragraph. Leave a line that says something.");
         if (kept.FirstOrDefault(line => line.Text.Length > LongestLine) is { } line)
             throw new RefusedException($"A paragraph can hold {LongestLine:N0} characters; one has {line.Text.Length:N0}. Shorten it.");
-        if (kept.SequenceEqual(Lines)) return;
+        if (kept.SequenceEqual(Lines))
+            return;
         (Lines, RewordedBy) = (kept, act.ActorName);
     }
 
     /// <summary>The ways in which it may go out: what is written for paper names a decision, so it is not put into a message.</summary>
-    public static IReadOnlyList<LetterChannel> WaysFor(LetterChannel channel) => channel == LetterChannel.Post ? [LetterChannel.Post] : [LetterChannel.Email, LetterChannel.Text];
+    public static IReadOnlyList<LetterChannel> WaysFor(LetterChannel channel) =>
+        channel == LetterChannel.Post ? [LetterChannel.Post] : [LetterChannel.Email, LetterChannel.Text];
 
     /// <summary>Writes down that it was sent.</summary>
-    /// <exception cref="RefusedException">When it was sent already, in another way than it may, in the future, or before it was made.</exception>
+    /// <exception cref="RefusedException">When it was sent already, in another way than it may, in the future, or before it was
+    /// made.</exception>
     public void MarkSent(DateOnly on, LetterChannel how, Act act)
     {
         Refuse.If(SentOn is not null, "This letter is marked as sent already. Make another one to write again.");
-        Refuse.If(!WaysFor(Channel).Contains(how), IsMessage ? "This is a message: send it by e-mail or by text, or make a letter for the post." : "This letter says what was decided, so it goes by post. For an e-mail or a text, make a message.", nameof(how));
+        Refuse.If(
+            !WaysFor(Channel).Contains(how),
+            IsMessage
+                ? "This is a message: send it by e-mail or by text, or make a letter for the post."
+                : "This letter says what was decided, so it goes by post. For an e-mail or a text, make a message.",
+            nameof(how)
+        );
         Refuse.If(on > act.Today, "The day is in the future. Mark the letter when it has been sent.", nameof(on));
         Refuse.If(on < London.DateOf(MadeAt), "The day is before the letter was made. Check the date.", nameof(on));
         (SentOn, SentHow, SentBy) = (on, how, act.ActorName);

@@ -2,7 +2,9 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Letters;
 
-/// <summary>All that a message may say: which matter, whose register, how to reach the team and by when. No name, no decision, no reason.</summary>
+/// <summary>
+/// All that a message may say: which matter, whose register, how to reach the team and by when. No name, no decision, no reason.
+/// </summary>
 public sealed record MessageFacts
 {
     /// <summary>The referral's or the entry's reference; says nothing about the person.</summary>
@@ -17,14 +19,15 @@ public sealed record MessageFacts
     /// <summary>The day by which the team is in touch, or the reader is asked to be.</summary>
     public DateOnly? ContactBy { get; init; }
 
-    internal string Value(string place) => place switch
-    {
-        LetterPlaces.Reference => Reference,
-        LetterPlaces.Area => Area,
-        LetterPlaces.TeamPhone => TeamPhone,
-        LetterPlaces.ContactBy => ContactBy is { } day ? Written.Date(day) : "",
-        _ => "",
-    };
+    internal string Value(string place) =>
+        place switch
+        {
+            LetterPlaces.Reference => Reference,
+            LetterPlaces.Area => Area,
+            LetterPlaces.TeamPhone => TeamPhone,
+            LetterPlaces.ContactBy => ContactBy is { } day ? Written.Date(day) : "",
+            _ => "",
+        };
 }
 
 /// <summary>What a letter on paper may say. Which of it is needed, the template decides; what it names must be there.</summary>
@@ -57,17 +60,18 @@ public sealed record LetterFacts
     /// <summary>The rights in words; blank takes them from policy.</summary>
     public string Rights { get; init; } = "";
 
-    internal string Value(string place, LetterTo to) => place switch
-    {
-        LetterPlaces.Addressee => Addressee,
-        LetterPlaces.ThePerson => to.ThePerson(),
-        LetterPlaces.WhatNext => WhatNext,
-        LetterPlaces.Reason => Reason,
-        LetterPlaces.WhatElse => WhatElseWouldHelp,
-        LetterPlaces.SharedWith => SharedWith,
-        LetterPlaces.Question => Question,
-        LetterPlaces.AnswerBy => AnswerBy is { } day ? Written.Date(day) : "",
-        LetterPlaces.Rights => Rights,
-        _ => Message.Value(place),
-    };
+    internal string Value(string place, LetterTo to) =>
+        place switch
+        {
+            LetterPlaces.Addressee => Addressee,
+            LetterPlaces.ThePerson => to.ThePerson(),
+            LetterPlaces.WhatNext => WhatNext,
+            LetterPlaces.Reason => Reason,
+            LetterPlaces.WhatElse => WhatElseWouldHelp,
+            LetterPlaces.SharedWith => SharedWith,
+            LetterPlaces.Question => Question,
+            LetterPlaces.AnswerBy => AnswerBy is { } day ? Written.Date(day) : "",
+            LetterPlaces.Rights => Rights,
+            _ => Message.Value(place),
+        };
 }

@@ -9,7 +9,9 @@ public sealed record LetterOrder
     public LetterFormat Format { get; init; }
     public LetterChannel Channel { get; init; }
 
-    /// <summary>How the person asked to be written to, where that is neither plain nor easy read: "Large print", "Audio"; blank otherwise.</summary>
+    /// <summary>
+    /// How the person asked to be written to, where that is neither plain nor easy read: "Large print", "Audio"; blank otherwise.
+    /// </summary>
     public string Wish { get; init; } = "";
     public required LetterTo To { get; init; }
     public required LetterFacts Facts { get; init; }

@@ -25,7 +25,9 @@ public sealed record LetterTemplate(string Subject, IReadOnlyList<LetterLine> Li
     IEnumerable<string> Texts() => Lines.Select(line => line.Text).Prepend(Subject);
 }
 
-/// <summary>The words of an e-mail or a text: a reference, the team, a day. That it can name nothing else is the rule of the house.</summary>
+/// <summary>
+/// The words of an e-mail or a text: a reference, the team, a day. That it can name nothing else is the rule of the house.
+/// </summary>
 /// <param name="Subject">The e-mail's subject; blank in a text.</param>
 /// <param name="Paragraphs">What it says.</param>
 public sealed record MessageTemplate(string Subject, IReadOnlyList<string> Paragraphs)
@@ -36,21 +38,29 @@ public sealed record MessageTemplate(string Subject, IReadOnlyList<string> Parag
     /// <exception cref="RefusedException">When it names a place that a message may not have, or is too long for a text.</exception>
     public void Check(LetterChannel channel)
     {
-        Refuse.If(Paragraphs.Count == 0 || channel == LetterChannel.Email && Subject.Length == 0, "A message needs at least one paragraph, and an e-mail its subject.");
+        Refuse.If(
+            Paragraphs.Count == 0 || channel == LetterChannel.Email && Subject.Length == 0,
+            "A message needs at least one paragraph, and an e-mail its subject."
+        );
         LetterPlaces.Check(Texts(), LetterPlaces.OfMessages);
-        if (channel == LetterChannel.Text) CheckLength(string.Join('\n', Paragraphs));
+        if (channel == LetterChannel.Text)
+            CheckLength(string.Join('\n', Paragraphs));
     }
 
     /// <inheritdoc cref="LetterTemplate.Version"/>
     public string Version() => Fingerprint.Of(Texts());
 
     internal static void CheckLength(string text) =>
-        Refuse.If(text.Length > LongestText, $"A text can hold {LongestText} characters; this one has {text.Length}. Shorten its template.");
+        Refuse.If(
+            text.Length > LongestText,
+            $"A text can hold {LongestText} characters; this one has {text.Length}. Shorten its template."
+        );
 
     IEnumerable<string> Texts() => Paragraphs.Prepend(Subject);
 }
 
 static class Fingerprint
 {
-    internal static string Of(IEnumerable<string> texts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))))[..12];
+    internal static string Of(IEnumerable<string> texts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))))[..12];
 }

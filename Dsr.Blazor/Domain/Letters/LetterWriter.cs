@@ -15,7 +15,8 @@ public static class LetterWriter
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(order);
-        if (order.Channel != LetterChannel.Post) return Write(book.On(day, LetterPolicies.Message(order.Kind, order.Channel)), order.Facts.Message, order.Channel);
+        if (order.Channel != LetterChannel.Post)
+            return Write(book.On(day, LetterPolicies.Message(order.Kind, order.Channel)), order.Facts.Message, order.Channel);
         var facts = order.Facts.Rights.Length > 0 ? order.Facts : order.Facts with { Rights = book.On(day, LetterPolicies.Rights) };
         return Write(book.On(day, LetterPolicies.Letter(order.Kind, order.Format, order.To.Voice())), facts, order.To);
     }
@@ -26,17 +27,27 @@ public static class LetterWriter
     {
         template.Check();
         string Filled(string text) => LetterPlaces.Fill(text, place => facts.Value(place, to));
-        return new(Filled(template.Subject), [.. template.Lines.Select(line => line with { Text = Filled(line.Text) })], template.Version());
+        return new(
+            Filled(template.Subject),
+            [.. template.Lines.Select(line => line with { Text = Filled(line.Text) })],
+            template.Version()
+        );
     }
 
     /// <summary>An e-mail or a text. It is handed nothing that it may not say.</summary>
-    /// <exception cref="RefusedException">When a place has nothing to stand in it, the template is wrong, or a text is too long.</exception>
+    /// <exception cref="RefusedException">When a place has nothing to stand in it, the template is wrong, or a text is too
+    /// long.</exception>
     public static LetterText Write(MessageTemplate template, MessageFacts facts, LetterChannel channel)
     {
         template.Check(channel);
         string Filled(string text) => LetterPlaces.Fill(text, facts.Value);
         var paragraphs = template.Paragraphs.Select(Filled).ToList();
-        if (channel == LetterChannel.Text) MessageTemplate.CheckLength(string.Join('\n', paragraphs));
-        return new(channel == LetterChannel.Text ? "" : Filled(template.Subject), [.. paragraphs.Select(text => new LetterLine(text))], template.Version());
+        if (channel == LetterChannel.Text)
+            MessageTemplate.CheckLength(string.Join('\n', paragraphs));
+        return new(
+            channel == LetterChannel.Text ? "" : Filled(template.Subject),
+            [.. paragraphs.Select(text => new LetterLine(text))],
+            template.Version()
+        );
     }
 }

@@ -26,7 +26,9 @@ public static class DigestWords
     {
         ArgumentNullException.ThrowIfNull(counts);
         var said = string.Join(", ", Said(counts));
-        return new($"Dsr: {said}", $"""
+        return new(
+            $"Dsr: {said}",
+            $"""
             {said}.
 
             Sign in to read what it is about:
@@ -35,13 +37,17 @@ public static class DigestWords
             This message names nobody, and nothing can be answered by e-mail.
             To get no more of these:
             {stop}
-            """.ReplaceLineEndings("\r\n"));
+            """.ReplaceLineEndings("\r\n")
+        );
     }
 
     static IEnumerable<string> Said(DigestCounts counts)
     {
-        if (counts.Actions > 0) yield return $"{Written.Count(counts.Actions, "action")} due";
-        if (counts.Tasks > 0) yield return $"{Written.Count(counts.Tasks, "task")} due";
-        if (counts.Notices > 0) yield return Written.Count(counts.Notices, "new notice");
+        if (counts.Actions > 0)
+            yield return $"{Written.Count(counts.Actions, "action")} due";
+        if (counts.Tasks > 0)
+            yield return $"{Written.Count(counts.Tasks, "task")} due";
+        if (counts.Notices > 0)
+            yield return Written.Count(counts.Notices, "new notice");
     }
 }

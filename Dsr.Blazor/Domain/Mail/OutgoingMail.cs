@@ -1,7 +1,13 @@
 namespace Dsr.Blazor.Domain.Mail;
 
 /// <summary>Where a message stands. Dropped: its recipient wants none any more, or has no account or address left.</summary>
-public enum MailState { Waiting, Sent, GivenUp, Dropped }
+public enum MailState
+{
+    Waiting,
+    Sent,
+    GivenUp,
+    Dropped,
+}
 
 /// <summary>A message in the outbox. It names an account and no address, and its words name nobody.</summary>
 public sealed class OutgoingMail : Aggregate
@@ -39,7 +45,8 @@ public sealed class OutgoingMail : Aggregate
     /// <returns>Whether it was there to take.</returns>
     public bool Claim(TimeSpan atMost, Act act)
     {
-        if (State != MailState.Waiting || NextTryAt > act.At) return false;
+        if (State != MailState.Waiting || NextTryAt > act.At)
+            return false;
         (Tries, NextTryAt) = (Tries + 1, act.At + atMost);
         return true;
     }
@@ -50,20 +57,26 @@ public sealed class OutgoingMail : Aggregate
     /// <summary>Nobody is there to send it to, or wants it.</summary>
     public void Drop(string why, Act act) => End(MailState.Dropped, why, act);
 
-    /// <summary>The try failed. It is tried again as policy says, and given up after the last time or when the server will never take it.</summary>
+    /// <summary>
+    /// The try failed. It is tried again as policy says, and given up after the last time or when the server will never take it.
+    /// </summary>
     /// <param name="error">What went wrong, without an address.</param>
     /// <param name="forGood">Trying again is of no use.</param>
     /// <param name="waits">Minutes before each further try.</param>
     /// <param name="act">When.</param>
     public void Fail(string error, bool forGood, IReadOnlyList<int> waits, Act act)
     {
-        if (State != MailState.Waiting) return;
-        if (forGood || Tries > waits.Count) End(MailState.GivenUp, error, act);
-        else (LastError, NextTryAt) = (error, act.At.AddMinutes(waits[Tries - 1]));
+        if (State != MailState.Waiting)
+            return;
+        if (forGood || Tries > waits.Count)
+            End(MailState.GivenUp, error, act);
+        else
+            (LastError, NextTryAt) = (error, act.At.AddMinutes(waits[Tries - 1]));
     }
 
     void End(MailState state, string error, Act act)
     {
-        if (State == MailState.Waiting) (State, LastError, EndedAt) = (state, error, act.At);
+        if (State == MailState.Waiting)
+            (State, LastError, EndedAt) = (state, error, act.At);
     }
 }

@@ -1,7 +1,12 @@
 namespace Dsr.Blazor.Domain.Matching;
 
 /// <summary>How sure it is that two identities are one person's; the more, the surer.</summary>
-public enum Likelihood { Possible, Likely, Certain }
+public enum Likelihood
+{
+    Possible,
+    Likely,
+    Certain,
+}
 
 /// <summary>That two identities may be one person's, and why.</summary>
 /// <param name="Likelihood">How sure it is.</param>
@@ -13,7 +18,13 @@ public sealed record Likeness(Likelihood Likelihood, IReadOnlyList<string> Reaso
 }
 
 /// <summary>How far one fact of two identities agrees.</summary>
-enum Agreement { Unknown, Different, Alike, Same }
+enum Agreement
+{
+    Unknown,
+    Different,
+    Alike,
+    Same,
+}
 
 /// <summary>How far, and why, as a sentence; empty where there is nothing to say.</summary>
 sealed record Compared(Agreement Agreement, string Reason)

@@ -3,14 +3,17 @@ using Dsr.Blazor.Domain.People;
 namespace Dsr.Blazor.Domain.Matching;
 
 /// <summary>
-/// Finds among many the one who is likest to somebody by <see cref="Likenesses"/>, without comparing each with each: only who shares a date of
-/// birth, a whole name, or a date of birth that is one slip away together with a family name that is nearly the same. No other pair is alike.
+/// Finds among many the one who is likest to somebody by <see cref="Likenesses"/>, without comparing each with each: only who shares a date
+/// of
+/// birth, a whole name, or a date of birth that is one slip away together with a family name that is nearly the same. No other pair is
+/// alike.
 /// Two valid NHS numbers are two people, so who has one is compared with those alone who have none.
 /// </summary>
 /// <typeparam name="T">What stands for somebody: their record, or a row.</typeparam>
 public sealed class LikenessIndex<T>
 {
-    readonly Blocks all = new(), withoutNumber = new();
+    readonly Blocks all = new(),
+        withoutNumber = new();
 
     /// <summary>Takes somebody in.</summary>
     public void Add(Identity identity, T who)
@@ -18,7 +21,8 @@ public sealed class LikenessIndex<T>
         ArgumentNullException.ThrowIfNull(identity);
         var entry = new Entry(identity, who);
         all.Add(entry);
-        if (!HasNumber(identity)) withoutNumber.Add(entry);
+        if (!HasNumber(identity))
+            withoutNumber.Add(entry);
     }
 
     /// <summary>The likest, the first who was taken in among equals; null where nobody is alike.</summary>
@@ -26,11 +30,16 @@ public sealed class LikenessIndex<T>
     {
         ArgumentNullException.ThrowIfNull(said);
         var blocks = HasNumber(said) ? withoutNumber : all;
-        if (blocks.Count == 0) return null;
+        if (blocks.Count == 0)
+            return null;
         (T Who, Likeness Likeness)? best = null;
         foreach (var entry in blocks.Near(said).DistinctBy(entry => entry, ReferenceEqualityComparer.Instance))
         {
-            if (Likenesses.Of(said, entry.Identity) is { } likeness && (best is null || likeness.Likelihood > best.Value.Likeness.Likelihood)) best = (entry.Who, likeness);
+            if (
+                Likenesses.Of(said, entry.Identity) is { } likeness
+                && (best is null || likeness.Likelihood > best.Value.Likeness.Likelihood)
+            )
+                best = (entry.Who, likeness);
         }
         return best;
     }
@@ -40,7 +49,10 @@ public sealed class LikenessIndex<T>
     static string Squashed(string name) => FoldedText.Of(name).Replace(" ", "", StringComparison.Ordinal);
 
     static IEnumerable<string> Names(Identity identity) =>
-        new[] { identity.GivenName, identity.PreferredName }.Where(given => given.Length > 0).Select(given => $"{Squashed(identity.FamilyName)}|{Squashed(given)}").Distinct();
+        new[] { identity.GivenName, identity.PreferredName }
+            .Where(given => given.Length > 0)
+            .Select(given => $"{Squashed(identity.FamilyName)}|{Squashed(given)}")
+            .Distinct();
 
     sealed class Entry(Identity identity, T who)
     {
@@ -57,7 +69,10 @@ public sealed class LikenessIndex<T>
         public string[] Parts { get; } = FoldedText.Of(identity.FamilyName).Split(' ');
 
         /// <summary>Whether the family names may be alike, or stand in each other's place: cheap, and never no where they are.</summary>
-        public bool FamilyMayBe(Entry other) => FamilySound == other.FamilySound || Given == other.Family || Family == other.Given
+        public bool FamilyMayBe(Entry other) =>
+            FamilySound == other.FamilySound
+            || Given == other.Family
+            || Family == other.Given
             || (Parts.Length > 1 || other.Parts.Length > 1) && Parts.Intersect(other.Parts).Any()
             || Math.Abs(Family.Length - other.Family.Length) <= 2 && Spelling.Distance(Family, other.Family) <= 2;
     }
@@ -72,22 +87,31 @@ public sealed class LikenessIndex<T>
         public void Add(Entry entry)
         {
             Count++;
-            if (entry.Identity.DateOfBirth is { } birth) Put(byBirth, birth, entry);
-            foreach (var name in Names(entry.Identity)) Put(byName, name, entry);
+            if (entry.Identity.DateOfBirth is { } birth)
+                Put(byBirth, birth, entry);
+            foreach (var name in Names(entry.Identity))
+                Put(byName, name, entry);
         }
 
         public IEnumerable<Entry> Near(Identity said)
         {
             var named = Names(said).SelectMany(name => byName.GetValueOrDefault(name) ?? []);
-            if (said.DateOfBirth is not { } birth) return named;
+            if (said.DateOfBirth is not { } birth)
+                return named;
             var entry = new Entry(said, default!);
-            var slips = BirthCheck.Meant(birth).Where(day => day != birth).SelectMany(day => byBirth.GetValueOrDefault(day) ?? []).Where(entry.FamilyMayBe);
+            var slips = BirthCheck
+                .Meant(birth)
+                .Where(day => day != birth)
+                .SelectMany(day => byBirth.GetValueOrDefault(day) ?? [])
+                .Where(entry.FamilyMayBe);
             return named.Concat(byBirth.GetValueOrDefault(birth) ?? []).Concat(slips);
         }
 
-        static void Put<TKey>(Dictionary<TKey, List<Entry>> block, TKey key, Entry entry) where TKey : notnull
+        static void Put<TKey>(Dictionary<TKey, List<Entry>> block, TKey key, Entry entry)
+            where TKey : notnull
         {
-            if (!block.TryGetValue(key, out var entries)) block[key] = entries = [];
+            if (!block.TryGetValue(key, out var entries))
+                block[key] = entries = [];
             entries.Add(entry);
         }
     }

@@ -14,7 +14,8 @@ static class Spelling
             {
                 var change = one[i - 1] == other[j - 1] ? 0 : 1;
                 row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-                if (IsSwap(one, other, i, j)) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                if (IsSwap(one, other, i, j))
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
             (before, last, row) = (last, row, before);
         }
@@ -23,7 +24,11 @@ static class Spelling
 
     /// <summary>Whether two letters that stand beside each other are swapped, and all else is the same.</summary>
     internal static bool IsSwapped(string one, string other) =>
-        one.Length == other.Length && one != other && Distance(one, other) == 1 && one.Zip(other).Count(pair => pair.First != pair.Second) == 2;
+        one.Length == other.Length
+        && one != other
+        && Distance(one, other) == 1
+        && one.Zip(other).Count(pair => pair.First != pair.Second) == 2;
 
-    static bool IsSwap(string one, string other, int i, int j) => i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+    static bool IsSwap(string one, string other, int i, int j) =>
+        i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
 }

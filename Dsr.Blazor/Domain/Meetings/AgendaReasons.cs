@@ -48,33 +48,46 @@ public static class AgendaReasons
 
     /// <summary>In hospital, at every meeting whose rule has Blue.</summary>
     public static string? InHospital(AgendaPerson person, AgendaDay day) =>
-        person.Rating == Rating.Blue && day.Rule.Ratings.Contains(Rating.Blue) ? $"In hospital, Blue since {Written.Date(person.RatingSince)}" : null;
+        person.Rating == Rating.Blue && day.Rule.Ratings.Contains(Rating.Blue)
+            ? $"In hospital, Blue since {Written.Date(person.RatingSince)}"
+            : null;
 
     /// <summary>Red, Amber or Green, at every meeting whose rule has that rating.</summary>
     public static string? AtRisk(AgendaPerson person, AgendaDay day) =>
-        person.Rating != Rating.Blue && day.Rule.Ratings.Contains(person.Rating) ? $"{person.Rating} since {Written.Date(person.RatingSince)}" : null;
+        person.Rating != Rating.Blue && day.Rule.Ratings.Contains(person.Rating)
+            ? $"{person.Rating} since {Written.Date(person.RatingSince)}"
+            : null;
 
     /// <summary>The rating is another than when the last meeting ended. Who is new has none to compare with.</summary>
     public static string? Changed(AgendaPerson person, AgendaDay day) =>
-        person.RatingBefore is { } before && before != person.Rating ? $"Rating changed from {before} to {person.Rating} on {Written.Date(person.RatingSince)}" : null;
+        person.RatingBefore is { } before && before != person.Rating
+            ? $"Rating changed from {before} to {person.Rating} on {Written.Date(person.RatingSince)}"
+            : null;
 
     /// <summary>A stay in hospital was written down since the last meeting, and goes on.</summary>
-    public static string? Admitted(AgendaPerson person, AgendaDay day) => person.StayRecordedAt > day.Since
-        ? person.AdmittedOn is { } on ? $"Admitted to hospital on {Written.Date(on)}" : "Admitted to hospital, day not yet known"
-        : null;
+    public static string? Admitted(AgendaPerson person, AgendaDay day) =>
+        person.StayRecordedAt > day.Since
+            ? person.AdmittedOn is { } on
+                ? $"Admitted to hospital on {Written.Date(on)}"
+                : "Admitted to hospital, day not yet known"
+            : null;
 
     /// <summary>Left hospital on the day of the last meeting or after it, and is not back.</summary>
     public static string? Discharged(AgendaPerson person, AgendaDay day) =>
-        person.StayRecordedAt is null && person.DischargedOn is { } left && left >= London.DateOf(day.Since) ? $"Left hospital on {Written.Date(left)}" : null;
+        person.StayRecordedAt is null && person.DischargedOn is { } left && left >= London.DateOf(day.Since)
+            ? $"Left hospital on {Written.Date(left)}"
+            : null;
 
     /// <summary>The review is overdue at the meeting or due on its day; a Green one also some days before.</summary>
-    public static string? Review(AgendaPerson person, AgendaDay day) => (person.NextReviewDue.DayNumber - day.Date.DayNumber) switch
-    {
-        < 0 => $"Review due on {Written.Date(person.NextReviewDue)}, overdue at the meeting",
-        0 => "Review due on the day",
-        var ahead when person.Rating == Rating.Green && ahead <= day.GreenDueWithin => $"Review due on {Written.Date(person.NextReviewDue)}",
-        _ => null,
-    };
+    public static string? Review(AgendaPerson person, AgendaDay day) =>
+        (person.NextReviewDue.DayNumber - day.Date.DayNumber) switch
+        {
+            < 0 => $"Review due on {Written.Date(person.NextReviewDue)}, overdue at the meeting",
+            0 => "Review due on the day",
+            var ahead when person.Rating == Rating.Green && ahead <= day.GreenDueWithin =>
+                $"Review due on {Written.Date(person.NextReviewDue)}",
+            _ => null,
+        };
 
     /// <summary>A proposed rating waits to be decided.</summary>
     public static string? Proposal(AgendaPerson person, AgendaDay day) =>
@@ -91,12 +104,14 @@ public static class AgendaReasons
         person.OverdueActions > 0 ? $"{Written.Count(person.OverdueActions, "action")} overdue at the meeting" : null;
 
     /// <summary>An escalation waits for its answer: at every meeting until it has one.</summary>
-    public static string? Escalated(AgendaPerson person, AgendaDay day) => person.OpenEscalations switch
-    {
-        [] => null,
-        [var one] => $"Escalated to {one.To} on {Written.Date(one.On)}, not answered",
-        var many => $"{many.Count} escalations not answered: to {Written.List([.. many.Select(one => one.To).Distinct()])}, the first since {Written.Date(many.Min(one => one.On))}",
-    };
+    public static string? Escalated(AgendaPerson person, AgendaDay day) =>
+        person.OpenEscalations switch
+        {
+            [] => null,
+            [var one] => $"Escalated to {one.To} on {Written.Date(one.On)}, not answered",
+            var many =>
+                $"{many.Count} escalations not answered: to {Written.List([.. many.Select(one => one.To).Distinct()])}, the first since {Written.Date(many.Min(one => one.On))}",
+        };
 
     /// <summary>An agreed action is due on the day: at the next meeting it would be late.</summary>
     public static string? ActionsDue(AgendaPerson person, AgendaDay day) =>
@@ -105,7 +120,9 @@ public static class AgendaReasons
     /// <summary>The meeting before ended without having spoken of them, and nobody has reviewed them since.</summary>
     public static string? NotReached(AgendaPerson person, AgendaDay day) =>
         person.NotReachedOn is { } on && on <= day.Date && !(person.LastReviewed >= on)
-            ? person.WasOnlyShown ? $"Only shown on {Written.Date(on)}, not discussed" : $"Not reached on {Written.Date(on)}"
+            ? person.WasOnlyShown
+                ? $"Only shown on {Written.Date(on)}, not discussed"
+                : $"Not reached on {Written.Date(on)}"
             : null;
 
     static string? Asks(AgendaPerson person, string how, bool refersUp)

@@ -13,7 +13,10 @@ public sealed partial class Meeting
     /// <summary>Somebody put the agenda into an order of their own, which the night does not touch.</summary>
     public bool OrderedByHand { get; private set; }
 
-    /// <summary>Puts the agenda as it was built. Where something was said, agreed or taken up already, the item stays, if need be at the end. Who was left out stays out, unless there is a reason that was not there then.</summary>
+    /// <summary>
+    /// Puts the agenda as it was built. Where something was said, agreed or taken up already, the item stays, if need be at the end. Who
+    /// was left out stays out, unless there is a reason that was not there then.
+    /// </summary>
     /// <param name="lines">The agenda in order.</param>
     /// <param name="agreed">Items at which an action was agreed, which is kept elsewhere.</param>
     /// <param name="act">Who builds it.</param>
@@ -27,11 +30,14 @@ public sealed partial class Meeting
         items.RemoveAll(item => !item.HasContent && !agreed.Contains(item.Id) && !wanted.ContainsKey(item.Key));
         var kept = items.ToDictionary(item => item.Key);
         var last = lines.Count;
-        foreach (var item in Items.Where(item => !wanted.ContainsKey(item.Key))) item.MoveTo(++last);
+        foreach (var item in Items.Where(item => !wanted.ContainsKey(item.Key)))
+            item.MoveTo(++last);
         foreach (var line in lines)
         {
-            if (kept.TryGetValue(line.Key, out var item)) item.Explain(line);
-            else items.Add(item = new MeetingItem(Id, line, act));
+            if (kept.TryGetValue(line.Key, out var item))
+                item.Explain(line);
+            else
+                items.Add(item = new MeetingItem(Id, line, act));
             item.MoveTo(wanted[line.Key]);
         }
         OrderedByHand = false;
@@ -68,7 +74,8 @@ public sealed partial class Meeting
     }
 
     /// <summary>Leaves somebody out of this meeting. They stay listed, with who left them out and why.</summary>
-    /// <exception cref="RefusedException">When the item is about nobody, something was said there already, the reason is missing, or the meeting is over.</exception>
+    /// <exception cref="RefusedException">When the item is about nobody, something was said there already, the reason is missing, or the
+    /// meeting is over.</exception>
     public void PushOut(Guid itemId, string why, Act act)
     {
         DemandNotFinished();
@@ -85,7 +92,8 @@ public sealed partial class Meeting
     public void BringBack(Guid entry, Act act)
     {
         DemandNotFinished();
-        var left = notThisTime.Find(one => one.EntryId == entry) ?? throw new RefusedException("They are not left out any more. Look at the agenda.");
+        var left = notThisTime.Find(one => one.EntryId == entry)
+            ?? throw new RefusedException("They are not left out any more. Look at the agenda.");
         notThisTime.Remove(left);
         var item = new MeetingItem(Id, left.Line(), act);
         item.PulledInAgain(left);
@@ -114,12 +122,14 @@ public sealed partial class Meeting
         var order = Items.ToList();
         order.Remove(moved);
         order.Insert(Math.Clamp(place, 1, order.Count + 1) - 1, moved);
-        for (var i = 0; i < order.Count; i++) order[i].MoveTo(i + 1);
+        for (var i = 0; i < order.Count; i++)
+            order[i].MoveTo(i + 1);
     }
 
     void CloseUp()
     {
         var order = Items;
-        for (var i = 0; i < order.Count; i++) order[i].MoveTo(i + 1);
+        for (var i = 0; i < order.Count; i++)
+            order[i].MoveTo(i + 1);
     }
 }

@@ -28,7 +28,8 @@ public sealed partial class Meeting
     /// <param name="opened">The words that these were written over.</param>
     /// <param name="act">Who writes.</param>
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
-    /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved, or the words are missing or too long.</exception>
+    /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved, or the words are missing or too
+    /// long.</exception>
     public void PutRight(Guid itemId, string words, string opened, Act act)
     {
         DemandDraft();
@@ -42,8 +43,10 @@ public sealed partial class Meeting
     {
         DemandDraft();
         var said = string.IsNullOrWhiteSpace(words) ? "" : Refuse.Unless(words, LongestBusiness, "Other business", nameof(words));
-        if (said == OtherBusiness) return;
-        if (OtherBusiness != opened.Trim()) throw new OvertakenException("Somebody wrote other business while you had this open.");
+        if (said == OtherBusiness)
+            return;
+        if (OtherBusiness != opened.Trim())
+            throw new OvertakenException("Somebody wrote other business while you had this open.");
         OtherBusiness = said;
     }
 
@@ -54,7 +57,8 @@ public sealed partial class Meeting
     public void Approve(IReadOnlyDictionary<Guid, MinutedPerson> minuted, Act act)
     {
         DemandDraft();
-        foreach (var (item, said) in minuted) Item(item).Keep(said);
+        foreach (var (item, said) in minuted)
+            Item(item).Keep(said);
         (Status, ApprovedAt, ApprovedBy) = (MeetingStatus.Approved, act.At, act.ActorName);
     }
 
@@ -70,7 +74,8 @@ public sealed partial class Meeting
     }
 
     /// <summary>Writes down that an organisation was given its list.</summary>
-    /// <exception cref="RefusedException">When the minutes are not approved yet, nobody is on the list, or who received it is missing.</exception>
+    /// <exception cref="RefusedException">When the minutes are not approved yet, nobody is on the list, or who received it is
+    /// missing.</exception>
     public void SendList(Guid organisation, ListWay way, string to, IReadOnlyList<Guid> people, int actions, Act act)
     {
         DemandApproved("Approve the minutes first: a list that is sent holds what was approved.");
@@ -80,7 +85,10 @@ public sealed partial class Meeting
 
     void DemandDraft()
     {
-        Refuse.If(Status == MeetingStatus.Approved, $"These minutes were approved by {ApprovedBy} and are locked. Add an addendum instead.");
+        Refuse.If(
+            Status == MeetingStatus.Approved,
+            $"These minutes were approved by {ApprovedBy} and are locked. Add an addendum instead."
+        );
         Refuse.If(Status != MeetingStatus.MinutesDraft, "The meeting is not over. Its minutes can be put right when it is finished.");
     }
 

@@ -13,10 +13,12 @@ public sealed partial class Meeting
     /// <param name="series">The series.</param>
     /// <param name="date">The day, with the one that the rule gives.</param>
     /// <param name="act">Who makes it.</param>
-    public Meeting(MeetingSeries series, SeriesDate date, Act act) : this(series.RegisterId, series.Name, date.On, act)
+    public Meeting(MeetingSeries series, SeriesDate date, Act act)
+        : this(series.RegisterId, series.Name, date.On, act)
     {
         (SeriesId, Slot) = (series.Id, date.Slot);
-        if (date.Holiday is { } holiday) Moves = [new MeetingMove(date.Slot, series.StartsAt, $"bank holiday: {holiday}", "")];
+        if (date.Holiday is { } holiday)
+            Moves = [new MeetingMove(date.Slot, series.StartsAt, $"bank holiday: {holiday}", "")];
         Call(MeetingCall.Of(series));
     }
 
@@ -73,26 +75,28 @@ public sealed partial class Meeting
     {
         DemandToCome();
         Refuse.If(call.Minutes is < MeetingCall.Shortest or > MeetingCall.Longest, MeetingCall.LengthRefusal, nameof(call.Minutes));
-        if (call.Title.Length > 0) Title = Refuse.Unless(call.Title, 100, "The meeting's name", nameof(call.Title));
+        if (call.Title.Length > 0)
+            Title = Refuse.Unless(call.Title, 100, "The meeting's name", nameof(call.Title));
         (Kind, StartsAt, Length, Quorum) = (call.Kind, call.StartsAt, call.Minutes, call.Quorum);
         (Place, Link) = (MeetingCall.PlaceOf(call.Place), MeetingCall.LinkOf(call.Link));
         (PlannedChair, PlannedMinuteTaker, Members) = (call.Chair, call.MinuteTaker, call.Members);
     }
 
     /// <summary>As it is called now, for a form to open with.</summary>
-    public MeetingCall Called() => new()
-    {
-        Title = Title,
-        Kind = Kind,
-        StartsAt = StartsAt,
-        Minutes = Length,
-        Place = Place,
-        Link = Link,
-        Chair = PlannedChair,
-        MinuteTaker = PlannedMinuteTaker,
-        Members = Members,
-        Quorum = Quorum,
-    };
+    public MeetingCall Called() =>
+        new()
+        {
+            Title = Title,
+            Kind = Kind,
+            StartsAt = StartsAt,
+            Minutes = Length,
+            Place = Place,
+            Link = Link,
+            Chair = PlannedChair,
+            MinuteTaker = PlannedMinuteTaker,
+            Members = Members,
+            Quorum = Quorum,
+        };
 
     /// <summary>"moved from Monday 25 May, bank holiday"; null where it is on its first day and time.</summary>
     public string? MovedInWords() => Moves.Count == 0 ? null : Moves[^1].InWords();
@@ -133,18 +137,30 @@ public sealed partial class Meeting
     /// <param name="text">The words.</param>
     /// <param name="organisation">Where the member works.</param>
     /// <param name="act">Who writes.</param>
-    /// <exception cref="RefusedException">When they are not on the agenda, the words are missing or too long, or the meeting has begun or is over.</exception>
+    /// <exception cref="RefusedException">When they are not on the agenda, the words are missing or too long, or the meeting has begun or
+    /// is over.</exception>
     public void Contribute(Guid entry, string text, string organisation, Act act)
     {
         DemandToCome();
-        Refuse.If(!items.Exists(item => item.EntryId == entry), "This person is no longer on the agenda. Ask that they be discussed, and say why.");
+        Refuse.If(
+            !items.Exists(item => item.EntryId == entry),
+            "This person is no longer on the agenda. Ask that they be discussed, and say why."
+        );
         var own = contributions.Find(one => one.EntryId == entry && one.ById == act.ActorId);
-        if (own is null) contributions.Add(new Contribution(Id, entry, text, organisation, act));
-        else own.Write(text, act);
+        if (own is null)
+            contributions.Add(new Contribution(Id, entry, text, organisation, act));
+        else
+            own.Write(text, act);
     }
 
     /// <summary>"Friday 20 November 2026, 10:00am".</summary>
     public string When => $"{Date.DayOfWeek} {Written.Date(Date)}{(StartsAt is { } time ? $", {Written.Time(time)}" : "")}";
 
-    void DemandToCome() => Refuse.If(!Status.IsToCome(), Status == MeetingStatus.Cancelled ? "The meeting was cancelled. Make an extra one." : "The meeting has begun. Open it to see where it is.");
+    void DemandToCome() =>
+        Refuse.If(
+            !Status.IsToCome(),
+            Status == MeetingStatus.Cancelled
+                ? "The meeting was cancelled. Make an extra one."
+                : "The meeting has begun. Open it to see where it is."
+        );
 }

@@ -17,14 +17,18 @@ public sealed partial class Meeting
     /// <summary>The shared screens show initials instead of names.</summary>
     public bool HidesNames { get; private set; }
 
-    /// <summary>Somebody is there, or not. Said again of the same person, the latest holds. It can be put right until the minutes are approved.</summary>
+    /// <summary>
+    /// Somebody is there, or not. Said again of the same person, the latest holds. It can be put right until the minutes are approved.
+    /// </summary>
     /// <exception cref="RefusedException">When the name or the organisation is missing, or the minutes are approved.</exception>
     public void Attend(AttendeeDetails who, Attendance how, Act act)
     {
         ArgumentNullException.ThrowIfNull(who);
         DemandListOpen();
-        if (attendees.Find(one => one.Is(who)) is { } known) known.Become(how);
-        else attendees.Add(new Attendee(Id, who, how, act));
+        if (attendees.Find(one => one.Is(who)) is { } known)
+            known.Become(how);
+        else
+            attendees.Add(new Attendee(Id, who, how, act));
     }
 
     /// <summary>Somebody who is on the list comes, goes or does not come.</summary>
@@ -50,8 +54,12 @@ public sealed partial class Meeting
     /// <exception cref="RefusedException">When the meeting does not run, or somebody without the chair accepts for the room.</exception>
     public void Accept(ConfidentialityStatement statement, bool forTheRoom, Act act)
     {
-        if (forTheRoom) DemandChair(act); else DemandRunning();
-        if (acceptances.Exists(one => one.Version == statement.Version && (forTheRoom ? one.ForTheRoom : one.ById == act.ActorId))) return;
+        if (forTheRoom)
+            DemandChair(act);
+        else
+            DemandRunning();
+        if (acceptances.Exists(one => one.Version == statement.Version && (forTheRoom ? one.ForTheRoom : one.ById == act.ActorId)))
+            return;
         acceptances.Add(new Acceptance(Id, statement, forTheRoom, act));
     }
 
@@ -65,9 +73,13 @@ public sealed partial class Meeting
 
     void DemandListOpen()
     {
-        Refuse.If(Status == MeetingStatus.Approved, $"These minutes were approved by {ApprovedBy} and are locked. Add an addendum that says who was there.");
+        Refuse.If(
+            Status == MeetingStatus.Approved,
+            $"These minutes were approved by {ApprovedBy} and are locked. Add an addendum that says who was there."
+        );
         Refuse.If(Status == MeetingStatus.Cancelled, "The meeting was cancelled, so nobody was there.");
     }
 
-    Attendee OnTheList(Guid id) => attendees.Find(one => one.Id == id) ?? throw new RefusedException("They are not on the list any more. Look at it again.");
+    Attendee OnTheList(Guid id) =>
+        attendees.Find(one => one.Id == id) ?? throw new RefusedException("They are not on the list any more. Look at it again.");
 }

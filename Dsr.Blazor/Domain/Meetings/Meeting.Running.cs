@@ -30,8 +30,10 @@ public sealed partial class Meeting
         DemandNotFinished();
         Refuse.If(items.Count == 0, "Nobody is on the agenda. Build it first.");
         var runs = Status == MeetingStatus.InProgress;
-        if (!runs || ChairId != act.ActorId) Seat(act.ActorId, act.ActorName, wasGiven: false, runs, act);
-        if (runs) return;
+        if (!runs || ChairId != act.ActorId)
+            Seat(act.ActorId, act.ActorName, wasGiven: false, runs, act);
+        if (runs)
+            return;
         (Status, StartedAt) = (MeetingStatus.InProgress, act.At);
         GoTo(Items[0].Id, act);
     }
@@ -40,7 +42,8 @@ public sealed partial class Meeting
     /// <param name="to">Their account.</param>
     /// <param name="name">As colleagues know them.</param>
     /// <param name="act">Who has the chair now.</param>
-    /// <exception cref="RefusedException">When the meeting does not run, somebody else has the chair, or it is given to who has it.</exception>
+    /// <exception cref="RefusedException">When the meeting does not run, somebody else has the chair, or it is given to who has
+    /// it.</exception>
     public void HandOver(string to, string name, Act act)
     {
         DemandChair(act);
@@ -49,13 +52,16 @@ public sealed partial class Meeting
     }
 
     /// <summary>The chair goes to an item; the screens follow. Whoever was parked there is come back to.</summary>
-    /// <exception cref="RefusedException">When the meeting does not run, somebody else has the chair, or the item is not on the agenda.</exception>
+    /// <exception cref="RefusedException">When the meeting does not run, somebody else has the chair, or the item is not on the
+    /// agenda.</exception>
     public void GoTo(Guid itemId, Act act)
     {
         DemandChair(act);
         var item = Item(itemId);
-        if (CurrentItemId == item.Id) return;
-        if (CurrentItemId is { } from) Did(MeetingStep.Of(StepKind.MovedOn, item.Id, act) with { Move = new(from, CurrentSince, item.Id, ItemState.Of(item)) });
+        if (CurrentItemId == item.Id)
+            return;
+        if (CurrentItemId is { } from)
+            Did(MeetingStep.Of(StepKind.MovedOn, item.Id, act) with { Move = new(from, CurrentSince, item.Id, ItemState.Of(item)) });
         item.Take(act);
         (CurrentItemId, CurrentSince) = (item.Id, act.At);
     }
@@ -68,9 +74,11 @@ public sealed partial class Meeting
     public void Step(int steps, Guid from, Act act)
     {
         DemandChair(act);
-        if (from != CurrentItemId) return;
+        if (from != CurrentItemId)
+            return;
         var (order, here) = (Items, Item(from));
-        if ((steps > 0 ? RunningOrder.Next(order, here) : RunningOrder.Before(order, here)) is { } there) GoTo(there.Id, act);
+        if ((steps > 0 ? RunningOrder.Next(order, here) : RunningOrder.Before(order, here)) is { } there)
+            GoTo(there.Id, act);
     }
 
     /// <summary>Leaves somebody for later: next passes them over until nobody else is left. Parked already, nothing changes.</summary>
@@ -79,12 +87,18 @@ public sealed partial class Meeting
     {
         DemandChair(act);
         var item = Item(itemId);
-        if (item.IsParked) return;
+        if (item.IsParked)
+            return;
         Refuse.If(item.ReviewedAt is not null, "This person was reviewed already. Go on to the next.");
-        if (CurrentItemId == itemId) Refuse.If(RunningOrder.Left(Items, item) is null, "Nobody else is left. Speak of this person now, or finish and carry them to the next meeting.");
+        if (CurrentItemId == itemId)
+            Refuse.If(
+                RunningOrder.Left(Items, item) is null,
+                "Nobody else is left. Speak of this person now, or finish and carry them to the next meeting."
+            );
         var before = ItemState.Of(item);
         item.Park(act);
-        if (CurrentItemId == itemId) GoTo(RunningOrder.Next(Items, item)!.Id, act);
+        if (CurrentItemId == itemId)
+            GoTo(RunningOrder.Next(Items, item)!.Id, act);
         Did(MeetingStep.Of(StepKind.LeftForLater, itemId, act) with { Before = before });
     }
 
@@ -129,7 +143,8 @@ public sealed partial class Meeting
     }
 
     /// <summary>Whether somebody needs a keyworker, and why or why not.</summary>
-    /// <exception cref="RefusedException">When the meeting does not run, the item is about nobody, or one is needed and nothing says why.</exception>
+    /// <exception cref="RefusedException">When the meeting does not run, the item is about nobody, or one is needed and nothing says
+    /// why.</exception>
     public void NeedsKeyworker(Guid itemId, bool needed, string why)
     {
         DemandRunning();
@@ -178,13 +193,15 @@ public sealed partial class Meeting
     public void Finish(IReadOnlySet<Guid> keptElsewhere, Act act)
     {
         DemandChair(act);
-        foreach (var item in Left(keptElsewhere)) item.Carry();
+        foreach (var item in Left(keptElsewhere))
+            item.Carry();
         (Status, FinishedAt, CurrentItemId, CurrentSince) = (MeetingStatus.MinutesDraft, act.At, null, null);
     }
 
     void Seat(string id, string name, bool wasGiven, bool runs, Act act)
     {
-        if (runs) (ChairBeforeId, ChairBefore, ChairWasGiven) = (ChairId, Chair, wasGiven);
+        if (runs)
+            (ChairBeforeId, ChairBefore, ChairWasGiven) = (ChairId, Chair, wasGiven);
         (ChairId, Chair, ChairSince) = (id, name, act.At);
     }
 

@@ -36,7 +36,8 @@ public sealed partial class Meeting : Aggregate
     public IReadOnlyList<MeetingItem> Items => [.. items.OrderBy(item => item.Order)];
 
     /// <exception cref="RefusedException">When the item is not on the agenda.</exception>
-    public MeetingItem Item(Guid id) => items.Find(item => item.Id == id) ?? throw new RefusedException("This person is no longer on the agenda. Open the meeting again.");
+    public MeetingItem Item(Guid id) =>
+        items.Find(item => item.Id == id) ?? throw new RefusedException("This person is no longer on the agenda. Open the meeting again.");
 
     void DemandNotFinished() => Refuse.If(Status.IsOver(), "The meeting is over. Make a new one.");
 }

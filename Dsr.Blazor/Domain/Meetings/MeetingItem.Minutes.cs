@@ -22,8 +22,12 @@ public sealed partial class MeetingItem
     {
         Refuse.If(PersonId is null, "This item is about no person.");
         var said = Refuse.Unless(words, RegisterReview.LongestUpdate, "What the minutes say", nameof(words));
-        if (said == InMinutes) return;
-        if (InMinutes != opened.Trim()) throw new OvertakenException($"{(MinuteBy.Length > 0 ? MinuteBy : UpdateBy)} wrote here while you had this open. Choose which words to keep.");
+        if (said == InMinutes)
+            return;
+        if (InMinutes != opened.Trim())
+            throw new OvertakenException(
+                $"{(MinuteBy.Length > 0 ? MinuteBy : UpdateBy)} wrote here while you had this open. Choose which words to keep."
+            );
         (MinuteWords, MinuteBy) = (said, act.ActorName);
     }
 

@@ -41,14 +41,16 @@ public sealed partial class MeetingItem
     internal void Take(Act act)
     {
         TakenAt ??= act.At;
-        if (IsParked) BackAt = act.At;
+        if (IsParked)
+            BackAt = act.At;
     }
 
     // Who was called up and parked without a word has not had their turn.
     internal void Park(Act act)
     {
         (ParkedAt, BackAt) = (act.At, null);
-        if (!HasOutcome) TakenAt = null;
+        if (!HasOutcome)
+            TakenAt = null;
     }
 
     // Of a step that is undone: where it was in its turn, or what came of it.
@@ -58,7 +60,8 @@ public sealed partial class MeetingItem
         {
             (ParkedAt, BackAt) = (before.ParkedAt, before.BackAt);
             // What somebody has written of them since keeps them in the meeting's hands.
-            if (kind == StepKind.LeftForLater || !HasOutcome) TakenAt = before.TakenAt;
+            if (kind == StepKind.LeftForLater || !HasOutcome)
+                TakenAt = before.TakenAt;
             return;
         }
         (RatingBefore, RatingAfter, Decision) = (before.RatingBefore, before.RatingAfter, before.Decision);
@@ -70,29 +73,36 @@ public sealed partial class MeetingItem
     internal void Say(string update, string opened, Act act)
     {
         var words = Written(update, "The update", nameof(update));
-        if (words == Update) return;
-        if (Update != opened.Trim()) throw Overtaken(UpdateBy);
+        if (words == Update)
+            return;
+        if (Update != opened.Trim())
+            throw Overtaken(UpdateBy);
         (Update, UpdateBy) = (words, act.ActorName);
     }
 
     internal void Discuss(string risk, string opened, Act act)
     {
         var words = Written(risk, "The discussion of the risk", nameof(risk));
-        if (words == RiskDiscussion) return;
-        if (RiskDiscussion != opened.Trim()) throw Overtaken(RiskDiscussionBy);
+        if (words == RiskDiscussion)
+            return;
+        if (RiskDiscussion != opened.Trim())
+            throw Overtaken(RiskDiscussionBy);
         (RiskDiscussion, RiskDiscussionBy) = (words, act.ActorName);
     }
 
     internal void Settle(CetrNeed? need, string why, CetrNeed? seen, Act act)
     {
-        if (Cetr != seen && Cetr != need) throw new OvertakenException($"{CetrBy} answered this while you were choosing. Read it, then choose again.");
+        if (Cetr != seen && Cetr != need)
+            throw new OvertakenException($"{CetrBy} answered this while you were choosing. Read it, then choose again.");
         (Cetr, CetrBy) = (need, act.ActorName);
         CetrWhy = Short(why, "Why a C(E)TR is or is not needed", nameof(CetrWhy));
     }
 
     internal void NeedsKeyworker(bool needed, string why)
     {
-        KeyworkerWhy = needed ? Refuse.Unless(why, 1000, "Why a keyworker is needed", nameof(why)) : Short(why, "Why no keyworker is needed", nameof(why));
+        KeyworkerWhy = needed
+            ? Refuse.Unless(why, 1000, "Why a keyworker is needed", nameof(why))
+            : Short(why, "Why no keyworker is needed", nameof(why));
         KeyworkerNeeded = needed;
     }
 
@@ -104,9 +114,11 @@ public sealed partial class MeetingItem
     internal void Reviewed(Rating rating, DateOnly next, bool withoutChange, Act act) =>
         (RatingBefore, RatingAfter, NextReview, WithoutChange, ReviewedAt) = (RatingBefore ?? rating, rating, next, withoutChange, act.At);
 
-    static string Written(string text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, RegisterReview.LongestUpdate, what, field);
+    static string Written(string text, string what, string field) =>
+        string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, RegisterReview.LongestUpdate, what, field);
 
-    static string Short(string text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 1000, what, field);
+    static string Short(string text, string what, string field) =>
+        string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 1000, what, field);
 
     static OvertakenException Overtaken(string by) => new($"{by} wrote here while you were typing. Choose which words to keep.");
 }

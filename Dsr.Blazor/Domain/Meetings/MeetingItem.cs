@@ -2,7 +2,9 @@ using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Meetings;
 
-/// <summary>One person's place on the agenda, and what was said. Changed through its <see cref="Meeting"/>, which knows whether it runs.</summary>
+/// <summary>
+/// One person's place on the agenda, and what was said. Changed through its <see cref="Meeting"/>, which knows whether it runs.
+/// </summary>
 public sealed partial class MeetingItem : IPartOf
 {
     MeetingItem() { }

@@ -29,8 +29,10 @@ public sealed class ThreeWayMerge
     {
         get
         {
-            var byName = Merged.Select(side => side.Source == MergeSource.Mine ? side.Field with { Value = side.Opened } : side.Field)
-                .Concat(Conflicts.Select(conflict => conflict.Mine with { Value = conflict.Theirs })).ToDictionary(one => one.Name, StringComparer.Ordinal);
+            var byName = Merged
+                .Select(side => side.Source == MergeSource.Mine ? side.Field with { Value = side.Opened } : side.Field)
+                .Concat(Conflicts.Select(conflict => conflict.Mine with { Value = conflict.Theirs }))
+                .ToDictionary(one => one.Name, StringComparer.Ordinal);
             return [.. order.Select(name => byName[name])];
         }
     }
@@ -48,7 +50,8 @@ public sealed class ThreeWayMerge
         return new(
             [.. fields.Select(field => field.Mine.Name)],
             [.. inConflict[false].Select(field => field.ToMerged())],
-            [.. inConflict[true].Select(field => field.ToConflict())]);
+            [.. inConflict[true].Select(field => field.ToConflict())]
+        );
     }
 
     /// <summary>The values to save, in the form's order. They may be compared again: `opened` is then what was `theirs` here.</summary>
@@ -66,6 +69,9 @@ public sealed class ThreeWayMerge
         var (name, label) = (conflict.Mine.Name, conflict.Mine.Label);
         return choices.TryGetValue(name, out var choice)
             ? choice.For(conflict)
-            : throw new RefusedException($"Somebody else changed “{label}” while you had it open. Choose which to keep, then save again.", name);
+            : throw new RefusedException(
+                $"Somebody else changed “{label}” while you had it open. Choose which to keep, then save again.",
+                name
+            );
     }
 }

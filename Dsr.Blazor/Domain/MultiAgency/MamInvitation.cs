@@ -2,7 +2,10 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.MultiAgency;
 
-/// <summary>The invitation to a multi-agency meeting, as a letter or a text. It says when, and never about whom or where: either could tell who it is.</summary>
+/// <summary>
+/// The invitation to a multi-agency meeting, as a letter or a text. It says when, and never about whom or where: either could tell who it
+/// is.
+/// </summary>
 public static class MamInvitation
 {
     /// <param name="mam">One that has a day.</param>
@@ -11,14 +14,18 @@ public static class MamInvitation
     /// <exception cref="RefusedException">When it has no day yet.</exception>
     public static IReadOnlyList<string> Lines(MultiAgencyMeeting mam, InviteeKind kind, string team)
     {
-        if (mam is not { Date: { } day, Start: { } start }) throw new RefusedException("The meeting has no day yet. Plan it, then invite people.");
-        var met = mam.PreMeetingMinutes > 0
-            ? $"We meet you {mam.PreMeetingMinutes} minutes before, at {Written.Time(start.AddMinutes(-mam.PreMeetingMinutes))}, to go through it with you and to hear what you wish to say."
-            : "We meet you before it, to go through it with you and to hear what you wish to say.";
+        if (mam is not { Date: { } day, Start: { } start })
+            throw new RefusedException("The meeting has no day yet. Plan it, then invite people.");
+        var met =
+            mam.PreMeetingMinutes > 0
+                ? $"We meet you {mam.PreMeetingMinutes} minutes before, at {Written.Time(start.AddMinutes(-mam.PreMeetingMinutes))}, to go through it with you and to hear what you wish to say."
+                : "We meet you before it, to go through it with you and to hear what you wish to say.";
         return
         [
             $"You are invited to a multi-agency meeting on {Written.Date(day)} at {Written.Time(start)}. It takes about {Written.Count(mam.Minutes, "minute")}.",
-            .. kind == InviteeKind.Professional ? [$"Sign in, or ring the team on {team}, for whom it is about and where it is."] : new[] { met, $"Ring the team on {team} for where it is, and with any question. You may bring somebody with you." },
+            .. kind == InviteeKind.Professional
+                ? [$"Sign in, or ring the team on {team}, for whom it is about and where it is."]
+                : new[] { met, $"Ring the team on {team} for where it is, and with any question. You may bring somebody with you." },
             "Please say whether you can come.",
         ];
     }

@@ -11,7 +11,10 @@ public sealed class MamInvitee : IPartOf, IAboutPerson
         (Kind, OrganisationId, InvolvementId, AccountId) = (details.Kind, details.OrganisationId, details.InvolvementId, details.AccountId);
         Name = Refuse.Unless(details.Name, 120, "The name", nameof(details.Name));
         Role = details.Kind == InviteeKind.Person ? "" : Refuse.Unless(details.Role, 120, "Their part", nameof(details.Role));
-        Organisation = details.Kind == InviteeKind.Professional ? Refuse.Unless(details.Organisation, 120, "Their organisation", nameof(details.Organisation)) : "";
+        Organisation =
+            details.Kind == InviteeKind.Professional
+                ? Refuse.Unless(details.Organisation, 120, "Their organisation", nameof(details.Organisation))
+                : "";
         (InvitedAt, InvitedBy) = (act.At, act.ActorName);
     }
 

@@ -36,7 +36,16 @@ public sealed class MamStep : IPartOf, IAboutPerson
     MamStep() { }
 
     internal MamStep(MultiAgencyMeeting mam, int number, MamStepKind kind, string words, Act act) =>
-        (Id, MamId, PersonId, Number, Kind, Words, By, At) = (act.NewId(), mam.Id, mam.PersonId, number, kind, words, act.ActorName, act.At);
+        (Id, MamId, PersonId, Number, Kind, Words, By, At) = (
+            act.NewId(),
+            mam.Id,
+            mam.PersonId,
+            number,
+            kind,
+            words,
+            act.ActorName,
+            act.At
+        );
 
     public Guid Id { get; private init; }
     public Guid MamId { get; private init; }

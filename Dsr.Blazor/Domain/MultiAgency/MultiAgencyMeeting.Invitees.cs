@@ -8,9 +8,15 @@ public sealed partial class MultiAgencyMeeting
     public MamInvitee Invite(InviteeDetails details, Act act)
     {
         DemandOpen();
-        Refuse.If(invitees.Exists(one => details.InvolvementId is { } id && one.InvolvementId == id
-            || string.Equals(one.Name, details.Name.Trim(), StringComparison.OrdinalIgnoreCase) && string.Equals(one.Organisation, details.Organisation.Trim(), StringComparison.OrdinalIgnoreCase)),
-            "They are on the list already.", nameof(details.Name));
+        Refuse.If(
+            invitees.Exists(one =>
+                details.InvolvementId is { } id && one.InvolvementId == id
+                || string.Equals(one.Name, details.Name.Trim(), StringComparison.OrdinalIgnoreCase)
+                    && string.Equals(one.Organisation, details.Organisation.Trim(), StringComparison.OrdinalIgnoreCase)
+            ),
+            "They are on the list already.",
+            nameof(details.Name)
+        );
         var invitee = new MamInvitee(this, details, act);
         invitees.Add(invitee);
         return invitee;
@@ -54,10 +60,13 @@ public sealed partial class MultiAgencyMeeting
     {
         DemandBegun(act);
         var one = Invitee(invitee);
-        Refuse.If(attendance == MamAttendance.Came && may == MaySitIn.NotYet,
-            $"{one.Organisation} has not signed the sharing agreement, and no consent on record names it. Record that consent first, or go on without them.");
+        Refuse.If(
+            attendance == MamAttendance.Came && may == MaySitIn.NotYet,
+            $"{one.Organisation} has not signed the sharing agreement, and no consent on record names it. Record that consent first, or go on without them."
+        );
         one.Attend(attendance);
     }
 
-    MamInvitee Invitee(Guid id) => invitees.Find(one => one.Id == id) ?? throw new RefusedException("They are no longer on the list. Open the page again.");
+    MamInvitee Invitee(Guid id) =>
+        invitees.Find(one => one.Id == id) ?? throw new RefusedException("They are no longer on the list. Open the page again.");
 }

@@ -62,7 +62,16 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
     public IReadOnlyList<MamStep> Steps => [.. steps.OrderBy(step => step.Number)];
 
     /// <summary>When and where, for a form to open with.</summary>
-    public MamPlan Planned() => new() { Date = Date, Start = Start, Minutes = Minutes, Place = Place, Link = Link, PreMeetingMinutes = PreMeetingMinutes };
+    public MamPlan Planned() =>
+        new()
+        {
+            Date = Date,
+            Start = Start,
+            Minutes = Minutes,
+            Place = Place,
+            Link = Link,
+            PreMeetingMinutes = PreMeetingMinutes,
+        };
 
     /// <summary>Gives it a day, a time and a place.</summary>
     /// <param name="plan">When and where.</param>
@@ -73,7 +82,8 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
     public void Plan(MamPlan plan, MamTemplate template, Act act)
     {
         DemandOpen();
-        if (Status != MamStatus.AskedFor) throw new OvertakenException($"{Steps[^1].By} has planned this meeting already. Read when it is; to change that, move it.");
+        if (Status != MamStatus.AskedFor)
+            throw new OvertakenException($"{Steps[^1].By} has planned this meeting already. Read when it is; to change that, move it.");
         Put(plan, template, act);
         Status = MamStatus.Planned;
         Add(MamStepKind.Planned, When(), act);
@@ -87,7 +97,9 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
         var reason = Refuse.Unless(why, 1000, "Why it is moved", nameof(why));
         var before = (Date, Start);
         Put(plan, template, act);
-        if (before != (Date, Start)) foreach (var invitee in invitees) invitee.AskAnew();
+        if (before != (Date, Start))
+            foreach (var invitee in invitees)
+                invitee.AskAnew();
         Add(MamStepKind.Moved, $"{When()}. {reason}", act);
     }
 
@@ -118,21 +130,42 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
         Refuse.If(plan.Date is null, "The day is missing. Choose it.", nameof(plan.Date));
         Refuse.If(plan.Date < act.Today, "The day has passed. Choose today or a later day.", nameof(plan.Date));
         Refuse.If(plan.Start is null, "The time at which it begins is missing. Write it as 10:00.", nameof(plan.Start));
-        Refuse.If(plan.Minutes is < 15 or > 480, "A meeting takes between 15 minutes and 8 hours. Check how long it is.", nameof(plan.Minutes));
-        Refuse.If(plan.PreMeetingMinutes is < 0 or > 240, "The pre-meeting is at most 4 hours before. Write how many minutes, or 0 where it is at another time.", nameof(plan.PreMeetingMinutes));
-        Refuse.If(plan.Place.Trim().Length + plan.Link.Trim().Length == 0, "Where it is, is missing. Write the place or the link to join.", nameof(plan.Place));
-        Refuse.If(plan.Place.Length > 200 || plan.Link.Length > 500, "The place holds 200 characters and the link 500. Shorten them.", nameof(plan.Place));
+        Refuse.If(
+            plan.Minutes is < 15 or > 480,
+            "A meeting takes between 15 minutes and 8 hours. Check how long it is.",
+            nameof(plan.Minutes)
+        );
+        Refuse.If(
+            plan.PreMeetingMinutes is < 0 or > 240,
+            "The pre-meeting is at most 4 hours before. Write how many minutes, or 0 where it is at another time.",
+            nameof(plan.PreMeetingMinutes)
+        );
+        Refuse.If(
+            plan.Place.Trim().Length + plan.Link.Trim().Length == 0,
+            "Where it is, is missing. Write the place or the link to join.",
+            nameof(plan.Place)
+        );
+        Refuse.If(
+            plan.Place.Length > 200 || plan.Link.Length > 500,
+            "The place holds 200 characters and the link 500. Shorten them.",
+            nameof(plan.Place)
+        );
         (Date, Start, Minutes, PreMeetingMinutes) = (plan.Date, plan.Start, plan.Minutes, plan.PreMeetingMinutes);
         (Place, Link) = (plan.Place.Trim(), plan.Link.Trim());
         // What was found stays beside the question that it answers.
-        if (findings.Count == 0) Template = template;
+        if (findings.Count == 0)
+            Template = template;
     }
 
     string When() => $"{Written.Date(Date!.Value)} at {Written.Time(Start!.Value)}";
 
-    void DemandOpen() => Refuse.If(!Status.IsOpen(), Status == MamStatus.Approved
-        ? "This meeting has been approved, and nothing of it changes any more. Its actions go on on the record."
-        : "This meeting was cancelled. Ask for another one.");
+    void DemandOpen() =>
+        Refuse.If(
+            !Status.IsOpen(),
+            Status == MamStatus.Approved
+                ? "This meeting has been approved, and nothing of it changes any more. Its actions go on on the record."
+                : "This meeting was cancelled. Ask for another one."
+        );
 
     void Add(MamStepKind kind, string words, Act act) => steps.Add(new(this, steps.Count + 1, kind, words, act));
 }

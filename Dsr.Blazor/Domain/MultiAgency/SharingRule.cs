@@ -1,7 +1,12 @@
 namespace Dsr.Blazor.Domain.MultiAgency;
 
 /// <summary>Whether somebody may sit in where a person is spoken of.</summary>
-public enum MaySitIn { Yes, OnConsent, NotYet }
+public enum MaySitIn
+{
+    Yes,
+    OnConsent,
+    NotYet,
+}
 
 /// <summary>
 /// Only organisations that signed the information sharing agreement receive what identifies somebody. One that has not
@@ -15,7 +20,10 @@ public static class SharingRule
     /// <param name="named">The organisations named in the consent to share that holds; none where none does.</param>
     public static MaySitIn Of(InviteeKind kind, bool hasSigned, string organisation, IReadOnlyCollection<string> named)
     {
-        if (kind != InviteeKind.Professional || hasSigned) return MaySitIn.Yes;
-        return named.Any(one => string.Equals(one.Trim(), organisation.Trim(), StringComparison.OrdinalIgnoreCase)) ? MaySitIn.OnConsent : MaySitIn.NotYet;
+        if (kind != InviteeKind.Professional || hasSigned)
+            return MaySitIn.Yes;
+        return named.Any(one => string.Equals(one.Trim(), organisation.Trim(), StringComparison.OrdinalIgnoreCase))
+            ? MaySitIn.OnConsent
+            : MaySitIn.NotYet;
     }
 }

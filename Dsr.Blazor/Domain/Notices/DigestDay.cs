@@ -15,11 +15,13 @@ public sealed record DigestDay(DateOnly Date, bool Weekly)
     public static DigestDay? Of(DateTimeOffset now, int hour, DayOfWeek weekday, WorkingCalendar calendar)
     {
         var today = London.DateOf(now);
-        if (London.TimeOf(now).Hour < hour || !calendar.IsWorkingDay(today)) return null;
+        if (London.TimeOf(now).Hour < hour || !calendar.IsWorkingDay(today))
+            return null;
         var named = today.AddDays(-(((int)today.DayOfWeek - (int)weekday + 7) % 7));
         return new DigestDay(today, calendar.NextWorkingDay(named) == today);
     }
 
     /// <summary>Whether a digest is to be made for who chose this and was last written to then.</summary>
-    public bool IsDue(DigestEvery every, DateOnly? last) => last != Date && (every == DigestEvery.Day || every == DigestEvery.Week && Weekly);
+    public bool IsDue(DigestEvery every, DateOnly? last) =>
+        last != Date && (every == DigestEvery.Day || every == DigestEvery.Week && Weekly);
 }

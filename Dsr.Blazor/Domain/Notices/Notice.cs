@@ -13,7 +13,14 @@ public sealed class Notice : IPartOf
     /// <param name="act">Who did it, and when.</param>
     public Notice(Guid account, Telling telling, Act act)
     {
-        (Id, AccountId, Kind, Place, PersonId, SubjectId) = (act.NewId(), account, telling.Kind, telling.Place, telling.PersonId, telling.SubjectId);
+        (Id, AccountId, Kind, Place, PersonId, SubjectId) = (
+            act.NewId(),
+            account,
+            telling.Kind,
+            telling.Place,
+            telling.PersonId,
+            telling.SubjectId
+        );
         (Words, By, At) = (telling.Words, act.ActorName, act.At);
     }
 

@@ -1,7 +1,12 @@
 namespace Dsr.Blazor.Domain.Notices;
 
 /// <summary>How often somebody is written to by e-mail.</summary>
-public enum DigestEvery { Never, Day, Week }
+public enum DigestEvery
+{
+    Never,
+    Day,
+    Week,
+}
 
 /// <summary>
 /// What one account is told about, and how. Its id is the account's: a change of any notice in it is a change of the box, by which
@@ -38,7 +43,8 @@ public sealed class NoticeBox : Aggregate
     /// <returns>Whether it was there to take: chosen, due, and not taken before.</returns>
     public bool TakeDigest(DigestDay day, Act act)
     {
-        if (!day.IsDue(Digest, DigestedOn)) return false;
+        if (!day.IsDue(Digest, DigestedOn))
+            return false;
         (DigestedOn, DigestedAt) = (day.Date, act.At);
         return true;
     }

@@ -12,7 +12,20 @@ namespace Dsr.Blazor.Domain.Notices;
 public sealed record Telling(NoticeKind Kind, Recipients To, string Words, NoticePlace Place, Guid SubjectId, Guid? PersonId = null);
 
 /// <summary>Where a notice leads.</summary>
-public enum NoticePlace { Person, Action, Rating, Episode, Task, Referral, OwnReferral, Meeting, Mam, Gap, Merge }
+public enum NoticePlace
+{
+    Person,
+    Action,
+    Rating,
+    Episode,
+    Task,
+    Referral,
+    OwnReferral,
+    Meeting,
+    Mam,
+    Gap,
+    Merge,
+}
 
 /// <summary>Whom something concerns.</summary>
 public abstract record Recipients

@@ -4,7 +4,16 @@ using Dsr.Blazor.Domain.Register;
 namespace Dsr.Blazor.Domain.Overview;
 
 /// <summary>What a record on the register should hold and does not.</summary>
-public enum RecordGap { NhsNumber, LocalAuthority, ResponsibleBoard, Diagnosis, EhcPlan, LeadProfessional, Keyworker }
+public enum RecordGap
+{
+    NhsNumber,
+    LocalAuthority,
+    ResponsibleBoard,
+    Diagnosis,
+    EhcPlan,
+    LeadProfessional,
+    Keyworker,
+}
 
 /// <summary>What decides whether something is missing.</summary>
 public sealed record RecordFacts
@@ -55,16 +64,17 @@ public static class RecordGaps
     }
 
     /// <summary>"NHS number not traced".</summary>
-    public static string InWords(this RecordGap gap) => gap switch
-    {
-        RecordGap.NhsNumber => "NHS number not yet traced",
-        RecordGap.LocalAuthority => "no council",
-        RecordGap.ResponsibleBoard => "no responsible board",
-        RecordGap.Diagnosis => "diagnosis not known",
-        RecordGap.EhcPlan => "EHC plan: yes or no not known",
-        RecordGap.LeadProfessional => "no lead professional",
-        _ => "no keyworker",
-    };
+    public static string InWords(this RecordGap gap) =>
+        gap switch
+        {
+            RecordGap.NhsNumber => "NHS number not yet traced",
+            RecordGap.LocalAuthority => "no council",
+            RecordGap.ResponsibleBoard => "no responsible board",
+            RecordGap.Diagnosis => "diagnosis not known",
+            RecordGap.EhcPlan => "EHC plan: yes or no not known",
+            RecordGap.LeadProfessional => "no lead professional",
+            _ => "no keyworker",
+        };
 
     /// <summary>Whether it is closed by saying who is involved; the others by the person's details.</summary>
     public static bool IsOfPeople(this RecordGap gap) => gap is RecordGap.LeadProfessional or RecordGap.Keyworker;

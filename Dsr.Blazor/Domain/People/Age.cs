@@ -10,7 +10,8 @@ public static class Age
     /// <exception cref="ArgumentException">When the day lies before the birth; the message holds no date.</exception>
     public static int On(DateOnly day, DateOnly born)
     {
-        if (day < born) throw new ArgumentException("A day before the date of birth has no age.", nameof(day));
+        if (day < born)
+            throw new ArgumentException("A day before the date of birth has no age.", nameof(day));
         var birthdayToCome = (day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0;
         return day.Year - born.Year - (birthdayToCome ? 1 : 0);
     }

@@ -12,13 +12,31 @@ public static class FoldedText
         var folded = new StringBuilder();
         foreach (var c in ShownText.Of(text).Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || c is '\'' or '\u2019' or '\u2018' or '`') continue;
-            if (char.IsLetterOrDigit(c)) folded.Append(Plain(char.ToLowerInvariant(c)));
-            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            if (
+                CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
+                || c is '\'' or '\u2019' or '\u2018' or '`'
+            )
+                continue;
+            if (char.IsLetterOrDigit(c))
+                folded.Append(Plain(char.ToLowerInvariant(c)));
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
         }
         return folded.ToString().TrimEnd();
     }
 
     // Letters that do not come apart into a base letter and a mark.
-    static string Plain(char c) => c switch { 'ł' => "l", 'ø' => "o", 'đ' or 'ð' => "d", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th", 'ı' => "i", _ => c.ToString() };
+    static string Plain(char c) =>
+        c switch
+        {
+            'ł' => "l",
+            'ø' => "o",
+            'đ' or 'ð' => "d",
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'þ' => "th",
+            'ı' => "i",
+            _ => c.ToString(),
+        };
 }

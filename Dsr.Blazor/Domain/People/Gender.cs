@@ -1,4 +1,10 @@
 namespace Dsr.Blazor.Domain.People;
 
 /// <summary>Person stated gender, as the register's sheet carries it; a code from the NHS Data Dictionary list.</summary>
-public enum Gender { NotKnown, Male, Female, Indeterminate }
+public enum Gender
+{
+    NotKnown,
+    Male,
+    Female,
+    Indeterminate,
+}

@@ -1,7 +1,17 @@
 namespace Dsr.Blazor.Domain.People;
 
 /// <summary>In which part somebody is involved with a person.</summary>
-public enum InvolvementRole { LeadProfessional, Keyworker, CareCoordinator, SocialWorker, Education, Family, Advocate, Other }
+public enum InvolvementRole
+{
+    LeadProfessional,
+    Keyworker,
+    CareCoordinator,
+    SocialWorker,
+    Education,
+    Family,
+    Advocate,
+    Other,
+}
 
 /// <summary>What a form or a spreadsheet says of somebody involved.</summary>
 public sealed record InvolvementDetails
@@ -32,7 +42,10 @@ public sealed record InvolvementDetails
     /// <summary>They do not want to hear from the register, or the person does not want them to.</summary>
     public bool DoNotContact { get; init; }
 
-    /// <summary>Their account in Dsr, which lets them see this person once their organisation has signed the sharing agreement. Neither a name nor an organisation alone does.</summary>
+    /// <summary>
+    /// Their account in Dsr, which lets them see this person once their organisation has signed the sharing agreement. Neither a name nor
+    /// an organisation alone does.
+    /// </summary>
     public Guid? AccountId { get; init; }
 }
 
@@ -72,8 +85,16 @@ public sealed class Involvement : IPartOf, IAboutPerson
     /// <exception cref="RefusedException">When the name is missing or a text is too long.</exception>
     public void Change(InvolvementDetails details)
     {
-        Refuse.If(details is { DoNotContact: true, InvitedToMeetings: true }, "Somebody who is not to be contacted cannot be invited to meetings. Untick one of the two.", nameof(details.InvitedToMeetings));
-        Refuse.If(details.HasParentalResponsibility && details.Role != InvolvementRole.Family, "Parental responsibility is held by family, or by whoever a court gave it to: choose “Family or carer” as their part, or untick it.", nameof(details.HasParentalResponsibility));
+        Refuse.If(
+            details is { DoNotContact: true, InvitedToMeetings: true },
+            "Somebody who is not to be contacted cannot be invited to meetings. Untick one of the two.",
+            nameof(details.InvitedToMeetings)
+        );
+        Refuse.If(
+            details.HasParentalResponsibility && details.Role != InvolvementRole.Family,
+            "Parental responsibility is held by family, or by whoever a court gave it to: choose “Family or carer” as their part, or untick it.",
+            nameof(details.HasParentalResponsibility)
+        );
         Name = Refuse.Unless(details.Name, 120, "The name", nameof(details.Name));
         (Role, OrganisationId, AccountId) = (details.Role, details.OrganisationId, details.AccountId);
         Team = Short(details.Team, "The team", nameof(details.Team));
@@ -81,31 +102,37 @@ public sealed class Involvement : IPartOf, IAboutPerson
         Email = EmailAddress.Checked(details.Email, nameof(details.Email));
         Note = Short(details.Note, "The note", nameof(details.Note));
         Relationship = Short(details.Relationship, "How they are related", nameof(details.Relationship));
-        (HasParentalResponsibility, DecidesForThem, IsNearestRelative) = (details.HasParentalResponsibility, details.DecidesForThem, details.IsNearestRelative);
+        (HasParentalResponsibility, DecidesForThem, IsNearestRelative) = (
+            details.HasParentalResponsibility,
+            details.DecidesForThem,
+            details.IsNearestRelative
+        );
         (InvitedToMeetings, DoNotContact) = (details.InvitedToMeetings, details.DoNotContact);
     }
 
     /// <summary>What is written, for a form to open with.</summary>
-    public InvolvementDetails Details() => new()
-    {
-        Role = Role,
-        Name = Name,
-        OrganisationId = OrganisationId,
-        Team = Team,
-        Phone = Phone,
-        Email = Email,
-        Note = Note,
-        Relationship = Relationship,
-        HasParentalResponsibility = HasParentalResponsibility,
-        DecidesForThem = DecidesForThem,
-        IsNearestRelative = IsNearestRelative,
-        InvitedToMeetings = InvitedToMeetings,
-        DoNotContact = DoNotContact,
-        AccountId = AccountId,
-    };
+    public InvolvementDetails Details() =>
+        new()
+        {
+            Role = Role,
+            Name = Name,
+            OrganisationId = OrganisationId,
+            Team = Team,
+            Phone = Phone,
+            Email = Email,
+            Note = Note,
+            Relationship = Relationship,
+            HasParentalResponsibility = HasParentalResponsibility,
+            DecidesForThem = DecidesForThem,
+            IsNearestRelative = IsNearestRelative,
+            InvitedToMeetings = InvitedToMeetings,
+            DoNotContact = DoNotContact,
+            AccountId = AccountId,
+        };
 
     /// <summary>The involvement ends; what it was stays on the record, and the account sees the person no longer.</summary>
     public void End(Act act) => EndedOn ??= act.Today;
 
-    static string Short(string? text, string what, string field) => string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 200, what, field);
+    static string Short(string? text, string what, string field) =>
+        string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 200, what, field);
 }

@@ -19,7 +19,12 @@ public static class InvolvementFields
             new(nameof(details.Email), "E-mail", details.Email.Trim()),
             new(nameof(details.Note), "How they like to be reached", details.Note.Trim()),
             new(nameof(details.Relationship), "How they are related", details.Relationship.Trim()),
-            new(nameof(details.HasParentalResponsibility), "Holds parental responsibility", YesNo(details.HasParentalResponsibility), Decides: true),
+            new(
+                nameof(details.HasParentalResponsibility),
+                "Holds parental responsibility",
+                YesNo(details.HasParentalResponsibility),
+                Decides: true
+            ),
             new(nameof(details.DecidesForThem), "Attorney or deputy for health and welfare", YesNo(details.DecidesForThem), Decides: true),
             new(nameof(details.IsNearestRelative), "Nearest relative or nominated person", YesNo(details.IsNearestRelative)),
             new(nameof(details.InvitedToMeetings), "Invited to meetings", YesNo(details.InvitedToMeetings)),

@@ -13,7 +13,16 @@ public static class NameInitials
     public static string Hide(string text, Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var names = new[] { person.GivenName, person.FamilyName, person.PreferredName }.SelectMany(name => name.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(name => name.Length > 1);
-        return names.Aggregate(text, (shown, name) => Regex.Replace(shown, $@"(?<!\w){Regex.Escape(name)}(?!\w)", $"{char.ToUpperInvariant(name[0])}.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+        var names = new[] { person.GivenName, person.FamilyName, person.PreferredName }
+            .SelectMany(name => name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(name => name.Length > 1);
+        return names.Aggregate(text, (shown, name) =>
+            Regex.Replace(
+                shown,
+                $@"(?<!\w){Regex.Escape(name)}(?!\w)",
+                $"{char.ToUpperInvariant(name[0])}.",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+            )
+        );
     }
 }

@@ -21,7 +21,8 @@ public readonly record struct NhsNumber
     public static bool TryParse([NotNullWhen(true)] string? text, out NhsNumber number)
     {
         number = default;
-        if (text is null || NhsNumberText.Read(text) is not { Said: NumberSaid.Number } read) return false;
+        if (text is null || NhsNumberText.Read(text) is not { Said: NumberSaid.Number } read)
+            return false;
         number = new NhsNumber(read.Digits);
         return true;
     }
@@ -31,21 +32,49 @@ public readonly record struct NhsNumber
 
     /// <exception cref="FormatException">When <paramref name="text"/> is no NHS number; the message does not repeat it.</exception>
     public static NhsNumber Parse(string text) =>
-        TryParse(text, out var number) ? number : throw new FormatException("Not an NHS number: ten digits that pass the check were expected.");
+        TryParse(text, out var number)
+            ? number
+            : throw new FormatException("Not an NHS number: ten digits that pass the check were expected.");
 
     /// <summary>The text without what people type between the groups, spaces and dashes, and without what nobody sees.</summary>
     public static string Compact(string? text) =>
-        string.Concat(ShownText.Of(text).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u200c' or '\u200d')));
+        string.Concat(
+            ShownText
+                .Of(text)
+                .Where(c =>
+                    !char.IsWhiteSpace(c)
+                    && c
+                        is not (
+                            '-'
+                            or '\u2010'
+                            or '\u2011'
+                            or '\u2012'
+                            or '\u2013'
+                            or '\u2014'
+                            or '\u2015'
+                            or '\u2212'
+                            or '\u200c'
+                            or '\u200d'
+                        )
+                )
+        );
 
     internal static bool PassesCheck(string digits)
     {
         var sum = 0;
-        for (var i = 0; i < 9; i++) sum += (digits[i] - '0') * (10 - i);
+        for (var i = 0; i < 9; i++)
+            sum += (digits[i] - '0') * (10 - i);
         var check = 11 - sum % 11;
-        if (check == 11) check = 0;
+        if (check == 11)
+            check = 0;
         return check != 10 && check == digits[9] - '0';
     }
 }
 
 /// <summary>Why a person has no NHS number on the record yet.</summary>
-public enum NhsNumberGap { NotYetTraced, NotKnown, None }
+public enum NhsNumberGap
+{
+    NotYetTraced,
+    NotKnown,
+    None,
+}

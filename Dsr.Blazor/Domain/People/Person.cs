@@ -3,7 +3,8 @@ namespace Dsr.Blazor.Domain.People;
 /// <summary>A person with a learning disability, an autistic person, or both, who is or was on a register.</summary>
 public sealed partial class Person : Aggregate, IAboutPerson
 {
-    const int LongestName = 100, LongestLine = 300;
+    const int LongestName = 100,
+        LongestLine = 300;
 
     readonly List<Involvement> involvements = [];
 
@@ -40,7 +41,9 @@ public sealed partial class Person : Aggregate, IAboutPerson
     /// <summary>How the family name sounds, so that a possible duplicate is found without reading everybody.</summary>
     public string FamilySound { get; private set; } = "";
 
-    /// <summary>The record that stayed when this one was merged into it; null for a record that stands for itself. Reading leaves merged ones out.</summary>
+    /// <summary>
+    /// The record that stayed when this one was merged into it; null for a record that stands for itself. Reading leaves merged ones out.
+    /// </summary>
     public Guid? MergedInto { get; private set; }
 
     /// <summary>Who is or was involved. Nobody is taken off: an involvement ends.</summary>
@@ -74,7 +77,12 @@ public sealed partial class Person : Aggregate, IAboutPerson
         var authority = Line(details.LocalAuthority, LongestName, "The local authority", nameof(details.LocalAuthority));
         var board = Line(details.ResponsibleBoard, LongestName, "The responsible board", nameof(details.ResponsibleBoard));
         var communication = Line(details.CommunicationNeeds, LongestLine, "The communication needs", nameof(details.CommunicationNeeds));
-        var adjustments = Line(details.ReasonableAdjustments, LongestLine, "The reasonable adjustments", nameof(details.ReasonableAdjustments));
+        var adjustments = Line(
+            details.ReasonableAdjustments,
+            LongestLine,
+            "The reasonable adjustments",
+            nameof(details.ReasonableAdjustments)
+        );
 
         (GivenName, FamilyName, PreferredName) = (given, family, preferred);
         SearchName = FoldedText.Of($"{given} {family} {preferred}");
@@ -88,26 +96,27 @@ public sealed partial class Person : Aggregate, IAboutPerson
     }
 
     /// <summary>The details as they stand, for a form to open with.</summary>
-    public PersonDetails Details() => new()
-    {
-        GivenName = GivenName,
-        FamilyName = FamilyName,
-        PreferredName = PreferredName,
-        DateOfBirth = DateOfBirth,
-        NhsNumber = NhsNumber?.ToString() ?? "",
-        NhsNumberGap = NhsNumberGap,
-        Gender = Gender,
-        Diagnosis = Diagnosis,
-        DiagnosisStatus = DiagnosisStatus,
-        Address = Address,
-        Postcode = Postcode,
-        AddressIsRestricted = AddressIsRestricted,
-        LocalAuthority = LocalAuthority,
-        ResponsibleBoard = ResponsibleBoard,
-        EhcPlan = EhcPlan,
-        CommunicationNeeds = CommunicationNeeds,
-        ReasonableAdjustments = ReasonableAdjustments,
-    };
+    public PersonDetails Details() =>
+        new()
+        {
+            GivenName = GivenName,
+            FamilyName = FamilyName,
+            PreferredName = PreferredName,
+            DateOfBirth = DateOfBirth,
+            NhsNumber = NhsNumber?.ToString() ?? "",
+            NhsNumberGap = NhsNumberGap,
+            Gender = Gender,
+            Diagnosis = Diagnosis,
+            DiagnosisStatus = DiagnosisStatus,
+            Address = Address,
+            Postcode = Postcode,
+            AddressIsRestricted = AddressIsRestricted,
+            LocalAuthority = LocalAuthority,
+            ResponsibleBoard = ResponsibleBoard,
+            EhcPlan = EhcPlan,
+            CommunicationNeeds = CommunicationNeeds,
+            ReasonableAdjustments = ReasonableAdjustments,
+        };
 
     /// <exception cref="RefusedException">When the name is missing.</exception>
     public Involvement Involve(InvolvementDetails details, Act act)
@@ -119,13 +128,17 @@ public sealed partial class Person : Aggregate, IAboutPerson
 
     /// <exception cref="RefusedException">When there is no such involvement.</exception>
     public Involvement Involvement(Guid id) =>
-        involvements.Find(one => one.Id == id) ?? throw new RefusedException("This involvement is no longer on the record. Open the page again.");
+        involvements.Find(one => one.Id == id)
+        ?? throw new RefusedException("This involvement is no longer on the record. Open the page again.");
 
     /// <summary>Everything was carried to another record of the same person, which stays.</summary>
     /// <exception cref="RefusedException">When either was merged already.</exception>
     public void GoInto(Person stays)
     {
-        Refuse.If(MergedInto is not null || stays.MergedInto is not null, "One of the two records was merged in the meantime. Open the page again.");
+        Refuse.If(
+            MergedInto is not null || stays.MergedInto is not null,
+            "One of the two records was merged in the meantime. Open the page again."
+        );
         MergedInto = stays.Id;
     }
 
@@ -135,7 +148,11 @@ public sealed partial class Person : Aggregate, IAboutPerson
     static NhsNumber? ReadNumber(string typed)
     {
         var read = NhsNumberText.Read(typed);
-        Refuse.If(read.Wrong is not null, $"{read.Wrong} Look it up again, or leave it empty and say why.", nameof(PersonDetails.NhsNumber));
+        Refuse.If(
+            read.Wrong is not null,
+            $"{read.Wrong} Look it up again, or leave it empty and say why.",
+            nameof(PersonDetails.NhsNumber)
+        );
         return read.Said == NumberSaid.Number ? People.NhsNumber.Parse(read.Digits) : null;
     }
 

@@ -27,11 +27,22 @@ public sealed record PersonDetails
     public string CommunicationNeeds { get; init; } = "";
     public string ReasonableAdjustments { get; init; } = "";
 
-    /// <summary>Asked of whoever saves the details by hand. A spreadsheet may bring somebody of whom it is not known yet: nobody is left out for that.</summary>
+    /// <summary>
+    /// Asked of whoever saves the details by hand. A spreadsheet may bring somebody of whom it is not known yet: nobody is left out for
+    /// that.
+    /// </summary>
     /// <exception cref="RefusedException">When the council of ordinary residence or the responsible board is missing.</exception>
     public void DemandAuthorities()
     {
-        Refuse.If(string.IsNullOrWhiteSpace(LocalAuthority), "The local authority is missing. Write the council where the person ordinarily lives.", nameof(LocalAuthority));
-        Refuse.If(string.IsNullOrWhiteSpace(ResponsibleBoard), "The responsible board is missing. Write the integrated care board.", nameof(ResponsibleBoard));
+        Refuse.If(
+            string.IsNullOrWhiteSpace(LocalAuthority),
+            "The local authority is missing. Write the council where the person ordinarily lives.",
+            nameof(LocalAuthority)
+        );
+        Refuse.If(
+            string.IsNullOrWhiteSpace(ResponsibleBoard),
+            "The responsible board is missing. Write the integrated care board.",
+            nameof(ResponsibleBoard)
+        );
     }
 }

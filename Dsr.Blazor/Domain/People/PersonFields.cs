@@ -16,8 +16,18 @@ public static class PersonFields
             new(nameof(details.FamilyName), "Family name", details.FamilyName.Trim()),
             new(nameof(details.PreferredName), "Preferred name", details.PreferredName.Trim()),
             // Ages decide: whose consent counts, which review is due.
-            new(nameof(details.DateOfBirth), "Date of birth", details.DateOfBirth?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", Decides: true),
-            new(nameof(details.NhsNumber), "NHS number", People.NhsNumber.TryParse(details.NhsNumber, out var number) ? number.ToString() : details.NhsNumber.Trim(), Decides: true),
+            new(
+                nameof(details.DateOfBirth),
+                "Date of birth",
+                details.DateOfBirth?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+                Decides: true
+            ),
+            new(
+                nameof(details.NhsNumber),
+                "NHS number",
+                People.NhsNumber.TryParse(details.NhsNumber, out var number) ? number.ToString() : details.NhsNumber.Trim(),
+                Decides: true
+            ),
             new(nameof(details.NhsNumberGap), "Why there is no NHS number", details.NhsNumberGap.ToString()),
             new(nameof(details.Gender), "Gender", details.Gender.ToString()),
             new(nameof(details.Diagnosis), "Diagnosis", details.Diagnosis.ToString(), Decides: true),
@@ -42,7 +52,15 @@ public static class PersonFields
             GivenName = values[nameof(PersonDetails.GivenName)],
             FamilyName = values[nameof(PersonDetails.FamilyName)],
             PreferredName = values[nameof(PersonDetails.PreferredName)],
-            DateOfBirth = DateOnly.TryParseExact(values[nameof(PersonDetails.DateOfBirth)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var birth) ? birth : null,
+            DateOfBirth = DateOnly.TryParseExact(
+                values[nameof(PersonDetails.DateOfBirth)],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var birth
+            )
+                ? birth
+                : null,
             NhsNumber = values[nameof(PersonDetails.NhsNumber)],
             NhsNumberGap = Enum.Parse<NhsNumberGap>(values[nameof(PersonDetails.NhsNumberGap)]),
             Gender = Enum.Parse<Gender>(values[nameof(PersonDetails.Gender)]),

@@ -6,7 +6,15 @@ public sealed class EarlierWording : IPartOf, IAboutPerson
     EarlierWording() { }
 
     internal EarlierWording(PlanItem item, int number, Act act) =>
-        (Id, ItemId, PersonId, Number, Text, Author, WrittenAt) = (act.NewId(), item.Id, item.PersonId, number, item.Text, item.Author, item.RevisedAt);
+        (Id, ItemId, PersonId, Number, Text, Author, WrittenAt) = (
+            act.NewId(),
+            item.Id,
+            item.PersonId,
+            number,
+            item.Text,
+            item.Author,
+            item.RevisedAt
+        );
 
     public Guid Id { get; private init; }
     public Guid ItemId { get; private init; }

@@ -3,12 +3,35 @@ namespace Dsr.Blazor.Domain.Plans;
 /// <summary>What an item of the plan says.</summary>
 public enum PlanItemKind
 {
-    CurrentIssue, Tried, TriedAndWorked, TriedAndDidNotWork, CouldHelp, Strength, WhatMatters, Recommendation, Note,
-    Risk, RecentContacts, Admissions, Medication, Safeguarding, ChangeDue, Supporters, NewContact,
+    CurrentIssue,
+    Tried,
+    TriedAndWorked,
+    TriedAndDidNotWork,
+    CouldHelp,
+    Strength,
+    WhatMatters,
+    Recommendation,
+    Note,
+    Risk,
+    RecentContacts,
+    Admissions,
+    Medication,
+    Safeguarding,
+    ChangeDue,
+    Supporters,
+    NewContact,
 }
 
 /// <summary>The area of life that an item is about.</summary>
-public enum LifeArea { Health, Home, SchoolOrWork, Relationships, Money, Justice }
+public enum LifeArea
+{
+    Health,
+    Home,
+    SchoolOrWork,
+    Relationships,
+    Money,
+    Justice,
+}
 
 /// <summary>One thing about how a person is and what helps, with its author and time.</summary>
 public sealed class PlanItem : Aggregate, IAboutPerson
@@ -50,7 +73,8 @@ public sealed class PlanItem : Aggregate, IAboutPerson
     public void Revise(string text, Act act)
     {
         Refuse.If(RetiredOn is not null, "This was taken off the plan in the meantime. Copy your words and add them as a new item.");
-        if (text.Trim() == Text) return;
+        if (text.Trim() == Text)
+            return;
         var before = new EarlierWording(this, earlier.Count + 1, act);
         Word(text, act);
         earlier.Add(before);

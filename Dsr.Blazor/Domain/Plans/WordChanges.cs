@@ -15,21 +15,29 @@ public static class WordChanges
     public static IReadOnlyList<WordRun> Between(string before, string after)
     {
         var (old, now) = (Split(before), Split(after));
-        if (old.Count > MostWords || now.Count > MostWords) return [new(before, -1), new(after, 1)];
+        if (old.Count > MostWords || now.Count > MostWords)
+            return [new(before, -1), new(after, 1)];
         var common = Common(old, now);
         List<(string Word, int Change)> steps = [];
-        for (int i = 0, j = 0; i < old.Count || j < now.Count;)
+        for (int i = 0, j = 0; i < old.Count || j < now.Count; )
         {
-            if (i < old.Count && j < now.Count && old[i].Trim() == now[j].Trim()) { steps.Add((now[j], 0)); i++; j++; }
-            else if (j == now.Count || i < old.Count && common[i + 1, j] >= common[i, j + 1]) steps.Add((old[i++], -1));
-            else steps.Add((now[j++], 1));
+            if (i < old.Count && j < now.Count && old[i].Trim() == now[j].Trim())
+            {
+                steps.Add((now[j], 0));
+                i++;
+                j++;
+            }
+            else if (j == now.Count || i < old.Count && common[i + 1, j] >= common[i, j + 1])
+                steps.Add((old[i++], -1));
+            else
+                steps.Add((now[j++], 1));
         }
         return [.. Runs(steps)];
     }
 
     static IEnumerable<WordRun> Runs(List<(string Word, int Change)> steps)
     {
-        for (var at = 0; at < steps.Count;)
+        for (var at = 0; at < steps.Count; )
         {
             var run = steps.Skip(at).TakeWhile(step => step.Change == steps[at].Change).ToList();
             yield return new(string.Concat(run.Select(step => step.Word)), steps[at].Change);
@@ -42,8 +50,8 @@ public static class WordChanges
     {
         var common = new int[old.Count + 1, now.Count + 1];
         for (var i = old.Count - 1; i >= 0; i--)
-            for (var j = now.Count - 1; j >= 0; j--)
-                common[i, j] = old[i].Trim() == now[j].Trim() ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+        for (var j = now.Count - 1; j >= 0; j--)
+            common[i, j] = old[i].Trim() == now[j].Trim() ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
         return common;
     }
 
@@ -51,11 +59,13 @@ public static class WordChanges
     static List<string> Split(string text)
     {
         List<string> words = [];
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = at;
-            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
-            while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+                end++;
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+                end++;
             words.Add(text[at..end]);
             at = end;
         }

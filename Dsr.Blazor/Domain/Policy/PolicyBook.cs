@@ -14,7 +14,11 @@ public sealed class PolicyBook(IReadOnlyCollection<PolicySetting> settings)
     /// <summary>What holds on a day: the setting that began last, and of those of one day the one set last.</summary>
     public T On<T>(DateOnly day, PolicyKey<T> key)
     {
-        var setting = settings.Where(one => one.Key == key.Name && one.From <= day).OrderByDescending(one => one.From).ThenByDescending(one => one.SetAt).FirstOrDefault();
+        var setting = settings
+            .Where(one => one.Key == key.Name && one.From <= day)
+            .OrderByDescending(one => one.From)
+            .ThenByDescending(one => one.SetAt)
+            .FirstOrDefault();
         return setting is null ? key.Default : JsonSerializer.Deserialize<T>(setting.Json, Json) ?? key.Default;
     }
 

@@ -5,11 +5,16 @@ namespace Dsr.Blazor.Domain.Policy;
 /// <summary>A bank holiday that was proclaimed after our list of them was published: for a coronation, a funeral, a jubilee.</summary>
 public sealed record ProclaimedHoliday
 {
-    const int YearsBack = 1, YearsAhead = 3;
+    const int YearsBack = 1,
+        YearsAhead = 3;
 
     /// <summary>The days that were proclaimed, also those that were taken back.</summary>
     public static readonly PolicyKey<IReadOnlyList<ProclaimedHoliday>> Key = new(
-        "calendar.bank-holidays.proclaimed", "Bank holidays by proclamation, beside the published ones.", "None until one is proclaimed.", []);
+        "calendar.bank-holidays.proclaimed",
+        "Bank holidays by proclamation, beside the published ones.",
+        "None until one is proclaimed.",
+        []
+    );
 
     public required DateOnly Date { get; init; }
 
@@ -45,14 +50,37 @@ public sealed record ProclaimedHoliday
     /// <param name="act">Who adds it.</param>
     /// <exception cref="RefusedException">When the day cannot be one, is one already, or a text is missing.</exception>
     public static IReadOnlyList<ProclaimedHoliday> Add(
-        IReadOnlyList<ProclaimedHoliday> known, DateOnly? date, string name, string reason, DateOnly? from, BankHolidays published, Act act)
+        IReadOnlyList<ProclaimedHoliday> known,
+        DateOnly? date,
+        string name,
+        string reason,
+        DateOnly? from,
+        BankHolidays published,
+        Act act
+    )
     {
         var day = date ?? throw new RefusedException("The day is missing. Choose it.", nameof(date));
         var counts = from ?? throw new RefusedException("From when it counts is missing. Choose the day.", nameof(from));
-        Refuse.If(day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday, $"{Written.Date(day)} is a {day.DayOfWeek}. Write down the day that is taken off instead.", nameof(date));
-        Refuse.If(day < act.Today.AddYears(-YearsBack) || day > act.Today.AddYears(YearsAhead), $"{Written.Date(day)} is too far away. Check the year.", nameof(date));
-        Refuse.If(published.On(day) is not null, $"{Written.Date(day)} is a bank holiday already: {published.On(day)?.Name}.", nameof(date));
-        Refuse.If(known.Any(holiday => holiday.Date == day && holiday.EndedAt is null), $"{Written.Date(day)} is written down already.", nameof(date));
+        Refuse.If(
+            day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
+            $"{Written.Date(day)} is a {day.DayOfWeek}. Write down the day that is taken off instead.",
+            nameof(date)
+        );
+        Refuse.If(
+            day < act.Today.AddYears(-YearsBack) || day > act.Today.AddYears(YearsAhead),
+            $"{Written.Date(day)} is too far away. Check the year.",
+            nameof(date)
+        );
+        Refuse.If(
+            published.On(day) is not null,
+            $"{Written.Date(day)} is a bank holiday already: {published.On(day)?.Name}.",
+            nameof(date)
+        );
+        Refuse.If(
+            known.Any(holiday => holiday.Date == day && holiday.EndedAt is null),
+            $"{Written.Date(day)} is written down already.",
+            nameof(date)
+        );
         Refuse.If(counts > day, "It counts from a day before it, or from the day itself. Choose an earlier one.", nameof(from));
         Refuse.If(counts < act.Today.AddYears(-YearsBack), $"{Written.Date(counts)} is too far away. Check the year.", nameof(from));
         return
@@ -75,13 +103,21 @@ public sealed record ProclaimedHoliday
     /// <exception cref="OvertakenException">When it is not there any more.</exception>
     public static IReadOnlyList<ProclaimedHoliday> TakeBack(IReadOnlyList<ProclaimedHoliday> known, DateOnly date, string reason, Act act)
     {
-        if (!known.Any(holiday => holiday.Date == date && holiday.EndedAt is null)) throw new OvertakenException("A colleague has taken this day back already.");
+        if (!known.Any(holiday => holiday.Date == date && holiday.EndedAt is null))
+            throw new OvertakenException("A colleague has taken this day back already.");
         var why = Refuse.Unless(reason, 1000, "The reason", nameof(reason));
         return
         [
-            .. known.Select(holiday => holiday.Date == date && holiday.EndedAt is null
-                ? holiday with { EndedAt = act.At, EndedBy = act.ActorName, EndReason = why }
-                : holiday),
+            .. known.Select(holiday =>
+                holiday.Date == date && holiday.EndedAt is null
+                    ? holiday with
+                    {
+                        EndedAt = act.At,
+                        EndedBy = act.ActorName,
+                        EndReason = why,
+                    }
+                    : holiday
+            ),
         ];
     }
 }

@@ -11,7 +11,14 @@ namespace Dsr.Blazor.Domain.Referrals;
 /// <param name="ReceivedAt">The instant from which its clocks count; null for now.</param>
 /// <param name="TakenBy">Who took it, where it came by phone or letter.</param>
 /// <param name="ReferrerAccount">The account of a professional who signed in.</param>
-public sealed record Receipt(string Reference, ReferralSource Source, ReferralMethod Method, DateTimeOffset? ReceivedAt = null, string TakenBy = "", Guid? ReferrerAccount = null);
+public sealed record Receipt(
+    string Reference,
+    ReferralSource Source,
+    ReferralMethod Method,
+    DateTimeOffset? ReceivedAt = null,
+    string TakenBy = "",
+    Guid? ReferrerAccount = null
+);
 
 /// <summary>Somebody asks that a person joins the register: what was said, what triage did with it, and what was decided.</summary>
 public sealed partial class Referral : Aggregate, IMayBeAboutPerson
@@ -60,7 +67,9 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     /// <summary>The referral or entry that it repeats, by reference.</summary>
     public string DuplicateOf { get; private set; } = "";
 
-    /// <summary>Whose record it belongs to: who joined by it, or whom it repeats; null until that is decided, and where it is nobody's.</summary>
+    /// <summary>
+    /// Whose record it belongs to: who joined by it, or whom it repeats; null until that is decided, and where it is nobody's.
+    /// </summary>
     public Guid? PersonId { get; private set; }
     public Guid? EntryId { get; private set; }
 
@@ -92,8 +101,16 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     public static Referral Receive(Guid register, ReferralForm form, IReadOnlyList<ConsentStatement> answers, Receipt receipt, Act act)
     {
         var received = receipt.ReceivedAt ?? act.At;
-        Refuse.If(received > act.At, "The referral would have been received in the future. Write the day and time at which it came.", nameof(receipt.ReceivedAt));
-        Refuse.If(received < act.At.AddYears(-1), "The referral would have been received more than a year ago. Check the date.", nameof(receipt.ReceivedAt));
+        Refuse.If(
+            received > act.At,
+            "The referral would have been received in the future. Write the day and time at which it came.",
+            nameof(receipt.ReceivedAt)
+        );
+        Refuse.If(
+            received < act.At.AddYears(-1),
+            "The referral would have been received more than a year ago. Check the date.",
+            nameof(receipt.ReceivedAt)
+        );
         var referral = new Referral
         {
             Id = act.NewId(),
@@ -107,13 +124,15 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
             ReferrerAccountId = receipt.ReferrerAccount,
         };
         referral.Say(form, "as it was received", act);
-        foreach (var answer in answers) referral.Answer(answer, act);
+        foreach (var answer in answers)
+            referral.Answer(answer, act);
         referral.changes.Add(new(referral, 1, null, ReferralStatus.Submitted, "", act));
         return referral;
     }
 
     /// <summary>What the answers about consent come to on a day.</summary>
-    public ConsentFinding Consent(DateOnly today) => ConsentPath.Of(Form.Person.DateOfBirth, today, [.. Consents.Select(one => one.Statement)], Ruling);
+    public ConsentFinding Consent(DateOnly today) =>
+        ConsentPath.Of(Form.Person.DateOfBirth, today, [.. Consents.Select(one => one.Statement)], Ruling);
 
     /// <summary>A copy to be shown, without the address in any version of what was said. It is never saved.</summary>
     public Referral WithoutAddress()
@@ -153,14 +172,19 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
 
     void DemandOpen()
     {
-        if (Status.IsOpen()) return;
-        throw new OvertakenException(Status switch
-        {
-            ReferralStatus.Withdrawn => $"This referral was withdrawn on {Written.Date(Since())}. Nothing more can be decided about it.",
-            ReferralStatus.Accepted => $"{DecidedBy} accepted this referral on {Written.Date(Since())}. Read what was decided.",
-            ReferralStatus.NotAccepted => $"{DecidedBy} decided on {Written.Date(Since())} that this referral is not accepted. Read the reason.",
-            _ => $"{DecidedBy} closed this referral as a duplicate on {Written.Date(Since())}. Open the other one.",
-        });
+        if (Status.IsOpen())
+            return;
+        throw new OvertakenException(
+            Status switch
+            {
+                ReferralStatus.Withdrawn =>
+                    $"This referral was withdrawn on {Written.Date(Since())}. Nothing more can be decided about it.",
+                ReferralStatus.Accepted => $"{DecidedBy} accepted this referral on {Written.Date(Since())}. Read what was decided.",
+                ReferralStatus.NotAccepted =>
+                    $"{DecidedBy} decided on {Written.Date(Since())} that this referral is not accepted. Read the reason.",
+                _ => $"{DecidedBy} closed this referral as a duplicate on {Written.Date(Since())}. Open the other one.",
+            }
+        );
     }
 
     DateOnly Since() => London.DateOf(changes.MaxBy(one => one.Number)!.At);

@@ -16,7 +16,8 @@ public sealed partial class Referral
 {
     /// <summary>
     /// What still stands between this referral and the register, each a sentence that says what to do; none when it may be accepted.
-    /// A valid basis, the area's rule about diagnosis, the council of ordinary residence and the responsible board (MHA 1983 s.125D, once in force).
+    /// A valid basis, the area's rule about diagnosis, the council of ordinary residence and the responsible board (MHA 1983 s.125D, once
+    /// in force).
     /// </summary>
     public IReadOnlyList<string> Missing(PolicyBook policy, DateOnly today) => [.. Gaps(policy, today)];
 
@@ -41,7 +42,8 @@ public sealed partial class Referral
     public void DemandAcceptable(PolicyBook policy, Act act)
     {
         DemandOpen();
-        if (Missing(policy, act.Today) is { Count: > 0 } missing) throw new RefusedException(string.Join(" ", missing));
+        if (Missing(policy, act.Today) is { Count: > 0 } missing)
+            throw new RefusedException(string.Join(" ", missing));
     }
 
     /// <exception cref="RefusedException">When the reason or what else would help is missing.</exception>
@@ -97,8 +99,15 @@ public sealed partial class Referral
         get
         {
             var person = told.Where(one => one.To is LetterTo.Person or LetterTo.Parent).Select(one => (DateTimeOffset?)one.ToldAt).Min();
-            var referrer = Source == ReferralSource.Self ? person : told.Where(one => one.To == LetterTo.Referrer || Source == ReferralSource.ParentOrCarer && one.To == LetterTo.Parent).Select(one => (DateTimeOffset?)one.ToldAt).Min();
-            return person is null || referrer is null ? null : person > referrer ? person : referrer;
+            var referrer =
+                Source == ReferralSource.Self
+                    ? person
+                    : told.Where(one => one.To == LetterTo.Referrer || Source == ReferralSource.ParentOrCarer && one.To == LetterTo.Parent)
+                        .Select(one => (DateTimeOffset?)one.ToldAt)
+                        .Min();
+            return person is null || referrer is null ? null
+                : person > referrer ? person
+                : referrer;
         }
     }
 
@@ -111,11 +120,17 @@ public sealed partial class Referral
     IEnumerable<string> Gaps(PolicyBook policy, DateOnly today)
     {
         var person = Form.Person;
-        if (Consent(today) is { Standing: not ConsentStanding.Valid } consent) yield return consent.Words;
-        if (person.Diagnosis == People.DiagnosisCategory.NotYetKnown) yield return "Whether the person has a learning disability, is autistic, or both is not recorded. Ask for it.";
-        else if (!policy.On(today, ReferralPolicies.DiagnosisAccepted).Contains(person.DiagnosisStatus)) yield return "Here the diagnosis has to be further on than it is. Record how it was confirmed, or do not accept the referral.";
-        if (person.LocalAuthority.Length == 0) yield return "The council of ordinary residence is missing. Choose it.";
-        if (person.ResponsibleBoard.Length == 0) yield return "The responsible board is missing. Choose it.";
-        if (Form.Criteria.Count == 0) yield return "No risk criterion is ticked. Tick what is met.";
+        if (Consent(today) is { Standing: not ConsentStanding.Valid } consent)
+            yield return consent.Words;
+        if (person.Diagnosis == People.DiagnosisCategory.NotYetKnown)
+            yield return "Whether the person has a learning disability, is autistic, or both is not recorded. Ask for it.";
+        else if (!policy.On(today, ReferralPolicies.DiagnosisAccepted).Contains(person.DiagnosisStatus))
+            yield return "Here the diagnosis has to be further on than it is. Record how it was confirmed, or do not accept the referral.";
+        if (person.LocalAuthority.Length == 0)
+            yield return "The council of ordinary residence is missing. Choose it.";
+        if (person.ResponsibleBoard.Length == 0)
+            yield return "The responsible board is missing. Choose it.";
+        if (Form.Criteria.Count == 0)
+            yield return "No risk criterion is ticked. Tick what is met.";
     }
 }

@@ -78,7 +78,9 @@ public sealed record ReferralForm
     /// <summary>They would like somebody to explain the register first.</summary>
     public bool ExplainFirst { get; init; }
 
-    /// <summary>The referrer runs the multi-agency meeting themselves, so that only the mandatory fields were asked (the short path).</summary>
+    /// <summary>
+    /// The referrer runs the multi-agency meeting themselves, so that only the mandatory fields were asked (the short path).
+    /// </summary>
     public bool RunsOwnMeeting { get; init; }
 
     /// <summary>How the diagnosis is known: "Letter of 3 March 2024, seen".</summary>

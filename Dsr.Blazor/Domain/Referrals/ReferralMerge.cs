@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Dsr.Blazor.Domain.Referrals;
 
-/// <summary>What becomes of a correction when a colleague's is saved first: each field that only they changed is taken over, what was typed stays.</summary>
+/// <summary>
+/// What becomes of a correction when a colleague's is saved first: each field that only they changed is taken over, what was typed stays.
+/// </summary>
 public static class ReferralMerge
 {
     /// <param name="opened">As it was when both began.</param>
@@ -17,9 +19,10 @@ public static class ReferralMerge
     static JsonObject Merged(JsonObject opened, JsonObject theirs, JsonObject mine) =>
         new(mine.Select(field => KeyValuePair.Create(field.Key, One(opened[field.Key], theirs[field.Key], field.Value))));
 
-    static JsonNode? One(JsonNode? opened, JsonNode? theirs, JsonNode? mine) => (opened, theirs, mine) switch
-    {
-        (JsonObject one, JsonObject other, JsonObject third) => Merged(one, other, third),
-        _ => (JsonNode.DeepEquals(opened, mine) ? theirs : mine)?.DeepClone(),
-    };
+    static JsonNode? One(JsonNode? opened, JsonNode? theirs, JsonNode? mine) =>
+        (opened, theirs, mine) switch
+        {
+            (JsonObject one, JsonObject other, JsonObject third) => Merged(one, other, third),
+            _ => (JsonNode.DeepEquals(opened, mine) ? theirs : mine)?.DeepClone(),
+        };
 }

@@ -31,7 +31,8 @@ public sealed class ReferralSaid : ReferralPart
 {
     ReferralSaid() { }
 
-    internal ReferralSaid(Referral referral, int number, ReferralForm form, string why, Act act) : base(referral, number, act) => (Form, Why) = (form, why);
+    internal ReferralSaid(Referral referral, int number, ReferralForm form, string why, Act act)
+        : base(referral, number, act) => (Form, Why) = (form, why);
 
     public ReferralForm Form { get; private set; } = new();
 
@@ -51,7 +52,8 @@ public sealed class StatedConsent : ReferralPart
 {
     StatedConsent() { }
 
-    internal StatedConsent(Referral referral, int number, ConsentStatement statement, Act act) : base(referral, number, act) => Statement = statement;
+    internal StatedConsent(Referral referral, int number, ConsentStatement statement, Act act)
+        : base(referral, number, act) => Statement = statement;
 
     public ConsentStatement Statement { get; private init; } = new();
 }
@@ -61,7 +63,8 @@ public sealed class StatusChange : ReferralPart
 {
     StatusChange() { }
 
-    internal StatusChange(Referral referral, int number, ReferralStatus? from, ReferralStatus to, string why, Act act) : base(referral, number, act) => (From, To, Why) = (from, to, why);
+    internal StatusChange(Referral referral, int number, ReferralStatus? from, ReferralStatus to, string why, Act act)
+        : base(referral, number, act) => (From, To, Why) = (from, to, why);
 
     public ReferralStatus? From { get; private init; }
     public ReferralStatus To { get; private init; }
@@ -85,7 +88,8 @@ public sealed class ContactAttempt : ReferralPart
 {
     ContactAttempt() { }
 
-    internal ContactAttempt(Referral referral, int number, ContactDetails details, Act act) : base(referral, number, act)
+    internal ContactAttempt(Referral referral, int number, ContactDetails details, Act act)
+        : base(referral, number, act)
     {
         (TriedAt, How, Reached) = (details.At, details.How, details.Reached);
         WithWhom = Refuse.Unless(details.WithWhom, 200, "Whom you tried to reach", nameof(details.WithWhom));
@@ -104,8 +108,8 @@ public sealed class ReferralQuestion : ReferralPart
 {
     ReferralQuestion() { }
 
-    internal ReferralQuestion(Referral referral, int number, string text, Act act) : base(referral, number, act) =>
-        Text = Refuse.Unless(text, 2000, "The question", nameof(text));
+    internal ReferralQuestion(Referral referral, int number, string text, Act act)
+        : base(referral, number, act) => Text = Refuse.Unless(text, 2000, "The question", nameof(text));
 
     public string Text { get; private init; } = "";
     public string Answer { get; private set; } = "";
@@ -114,7 +118,11 @@ public sealed class ReferralQuestion : ReferralPart
 
     internal void Take(string text, Act act)
     {
-        Refuse.If(AnsweredAt is not null, $"{AnsweredBy} has answered this already. Read the answer; what you know besides goes into a note.", nameof(text));
+        Refuse.If(
+            AnsweredAt is not null,
+            $"{AnsweredBy} has answered this already. Read the answer; what you know besides goes into a note.",
+            nameof(text)
+        );
         Answer = Refuse.Unless(text, 8000, "The answer", nameof(text));
         (AnsweredAt, AnsweredBy) = (act.At, act.ActorName);
     }
@@ -125,8 +133,8 @@ public sealed class ReferralNote : ReferralPart
 {
     ReferralNote() { }
 
-    internal ReferralNote(Referral referral, int number, string text, Act act) : base(referral, number, act) =>
-        Text = Refuse.Unless(text, 8000, "The note", nameof(text));
+    internal ReferralNote(Referral referral, int number, string text, Act act)
+        : base(referral, number, act) => Text = Refuse.Unless(text, 8000, "The note", nameof(text));
 
     public string Text { get; private init; } = "";
 }
@@ -136,7 +144,8 @@ public sealed class ReferralCheck : ReferralPart
 {
     ReferralCheck() { }
 
-    internal ReferralCheck(Referral referral, int number, CheckKind kind, CheckResult result, string words, Act act) : base(referral, number, act)
+    internal ReferralCheck(Referral referral, int number, CheckKind kind, CheckResult result, string words, Act act)
+        : base(referral, number, act)
     {
         (Kind, Result) = (kind, result);
         Words = string.IsNullOrWhiteSpace(words) ? "" : Refuse.Unless(words, 2000, "What was found", nameof(words));
@@ -152,7 +161,8 @@ public sealed class OutcomeTold : ReferralPart
 {
     OutcomeTold() { }
 
-    internal OutcomeTold(Referral referral, int number, LetterTo to, string name, ContactHow how, DateOnly on, Act act) : base(referral, number, act)
+    internal OutcomeTold(Referral referral, int number, LetterTo to, string name, ContactHow how, DateOnly on, Act act)
+        : base(referral, number, act)
     {
         (To, How, On) = (to, how, on);
         Name = Refuse.Unless(name, 200, "Who was told", nameof(name));
@@ -163,6 +173,9 @@ public sealed class OutcomeTold : ReferralPart
     public ContactHow How { get; private init; }
     public DateOnly On { get; private init; }
 
-    /// <summary>When they knew: the instant of writing it down on the same day, and the end of an earlier day's work where it was written down later.</summary>
+    /// <summary>
+    /// When they knew: the instant of writing it down on the same day, and the end of an earlier day's work where it was written down
+    /// later.
+    /// </summary>
     public DateTimeOffset ToldAt => Time.London.DateOf(At) == On ? At : Time.London.Instant(On, new(17, 0));
 }

@@ -8,7 +8,8 @@ public sealed partial class Referral
     /// <summary>The acknowledgement has gone out.</summary>
     public void Acknowledge(Act act)
     {
-        if (Status == ReferralStatus.Submitted) Become(ReferralStatus.Acknowledged, "", act);
+        if (Status == ReferralStatus.Submitted)
+            Become(ReferralStatus.Acknowledged, "", act);
     }
 
     /// <summary>Gives it to a colleague, or to nobody.</summary>
@@ -17,7 +18,8 @@ public sealed partial class Referral
     {
         DemandOpen();
         (OwnerId, OwnerName) = (owner, owner is null ? "" : name);
-        if (owner is not null) Begin(act);
+        if (owner is not null)
+            Begin(act);
     }
 
     /// <summary>Somebody tried to reach the person or the referrer. The one that succeeds stops the clock for the first contact.</summary>
@@ -27,7 +29,8 @@ public sealed partial class Referral
         Refuse.If(details.At > act.At, "The contact would be in the future. Write when it was.", nameof(details.At));
         Refuse.If(details.At < ReceivedAt, "The contact would be before the referral came. Check the date.", nameof(details.At));
         attempts.Add(new(this, attempts.Count + 1, details, act));
-        if (Status.IsOpen()) Begin(act);
+        if (Status.IsOpen())
+            Begin(act);
     }
 
     /// <summary>Asks the referrer something. The clocks that policy says pause stand still until it is answered.</summary>
@@ -37,7 +40,8 @@ public sealed partial class Referral
     {
         DemandOpen();
         questions.Add(new(this, questions.Count + 1, text, act));
-        if (Status != ReferralStatus.AwaitingInformation) Become(ReferralStatus.AwaitingInformation, "asked the referrer", act);
+        if (Status != ReferralStatus.AwaitingInformation)
+            Become(ReferralStatus.AwaitingInformation, "asked the referrer", act);
     }
 
     /// <summary>The answer to a question; when none is left open, triage goes on.</summary>
@@ -45,9 +49,11 @@ public sealed partial class Referral
     public void AnswerQuestion(int number, string text, Act act)
     {
         DemandOpen();
-        var question = questions.Find(one => one.Number == number) ?? throw new RefusedException("This question is no longer there. Open the page again.");
+        var question = questions.Find(one => one.Number == number)
+            ?? throw new RefusedException("This question is no longer there. Open the page again.");
         question.Take(text, act);
-        if (questions.TrueForAll(one => one.AnsweredAt is not null)) Resume("answered", act);
+        if (questions.TrueForAll(one => one.AnsweredAt is not null))
+            Resume("answered", act);
     }
 
     /// <summary>Goes on without waiting any longer.</summary>
@@ -55,7 +61,8 @@ public sealed partial class Referral
     public void Resume(string why, Act act)
     {
         DemandOpen();
-        if (Status is ReferralStatus.AwaitingInformation or ReferralStatus.AwaitingPanel) Become(ReferralStatus.InTriage, why, act);
+        if (Status is ReferralStatus.AwaitingInformation or ReferralStatus.AwaitingPanel)
+            Become(ReferralStatus.InTriage, why, act);
     }
 
     /// <summary>A panel or consultation is to advise before it is decided.</summary>
@@ -114,6 +121,7 @@ public sealed partial class Referral
 
     void Begin(Act act)
     {
-        if (Status is ReferralStatus.Submitted or ReferralStatus.Acknowledged) Become(ReferralStatus.InTriage, "", act);
+        if (Status is ReferralStatus.Submitted or ReferralStatus.Acknowledged)
+            Become(ReferralStatus.InTriage, "", act);
     }
 }

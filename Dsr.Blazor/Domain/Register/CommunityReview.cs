@@ -15,5 +15,7 @@ public static class CommunityReview
     /// <param name="policy">What policy says.</param>
     /// <param name="calendar">For the warning before it.</param>
     public static Deadline? Due(Rating rating, DateOnly since, PolicyBook policy, WorkingCalendar calendar) =>
-        rating == Rating.Red ? Deadline.WithinDays(policy.On(since, Policies.CommunityReviewWhenRed), "the Red rating", since, calendar) : null;
+        rating == Rating.Red
+            ? Deadline.WithinDays(policy.On(since, Policies.CommunityReviewWhenRed), "the Red rating", since, calendar)
+            : null;
 }

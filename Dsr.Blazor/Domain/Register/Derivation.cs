@@ -13,11 +13,18 @@ public static class Derivation
             yield return "it has no rating decision.";
             yield break;
         }
-        if (entry.Rating != latest.Rating) yield return $"its rating says {entry.Rating}, its latest decision {latest.Rating}.";
+        if (entry.Rating != latest.Rating)
+            yield return $"its rating says {entry.Rating}, its latest decision {latest.Rating}.";
         var since = RegisterEntry.HeldSince(entry.Decisions);
-        if (entry.RatingSince != since) yield return $"its rating holds since {entry.RatingSince:O}, by its decisions since {since:O}.";
+        if (entry.RatingSince != since)
+            yield return $"its rating holds since {entry.RatingSince:O}, by its decisions since {since:O}.";
         // A decision sets the next review too, and the entry alone keeps that day: only a review after it can be held against it.
-        if (entry.Reviews.MaxBy(review => review.Number) is { } review && review.RecordedAt > latest.RecordedAt && review.NextDue != entry.NextReviewDue && review.NextDueWorking == entry.NextReviewWorking)
+        if (
+            entry.Reviews.MaxBy(review => review.Number) is { } review
+            && review.RecordedAt > latest.RecordedAt
+            && review.NextDue != entry.NextReviewDue
+            && review.NextDueWorking == entry.NextReviewWorking
+        )
             yield return $"its next review is due on {entry.NextReviewDue:O}, by its last review on {review.NextDue:O}.";
     }
 }

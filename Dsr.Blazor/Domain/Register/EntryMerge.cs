@@ -21,7 +21,8 @@ public sealed partial class RegisterEntry
     /// <summary>The merge is undone: the episode stands where it stood.</summary>
     public void ReopenAfterUnmerge()
     {
-        if (InFavourOf is null || StatusBeforeMerge is not { } before) return;
+        if (InFavourOf is null || StatusBeforeMerge is not { } before)
+            return;
         (Status, ClosureReason, ClosedOn) = (before, null, null);
         (InFavourOf, StatusBeforeMerge) = (null, null);
     }

@@ -19,9 +19,13 @@ public static class NextReview
     /// <exception cref="RefusedException">When it is later than policy's and no reason was given.</exception>
     public static Deadline Chosen(DateOnly due, string how, string reason, Deadline byPolicy, DateOnly on, WorkingCalendar calendar)
     {
-        if (due == byPolicy.Due) return byPolicy;
-        Refuse.If(due > byPolicy.Due && string.IsNullOrWhiteSpace(reason),
-            $"Policy asks for the next review by {Written.Date(byPolicy.Due)}. Choose that day or an earlier one, or write in the update why later is right.", nameof(due));
+        if (due == byPolicy.Due)
+            return byPolicy;
+        Refuse.If(
+            due > byPolicy.Due && string.IsNullOrWhiteSpace(reason),
+            $"Policy asks for the next review by {Written.Date(byPolicy.Due)}. Choose that day or an earlier one, or write in the update why later is right.",
+            nameof(due)
+        );
         return Deadline.Chosen(due, how, on, calendar);
     }
 }

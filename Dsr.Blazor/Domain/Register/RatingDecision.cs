@@ -1,7 +1,16 @@
 namespace Dsr.Blazor.Domain.Register;
 
 /// <summary>Where a rating was decided.</summary>
-public enum RatedAt { Record, Meeting, Import, Admission, Discharge, Triage, Mam }
+public enum RatedAt
+{
+    Record,
+    Meeting,
+    Import,
+    Admission,
+    Discharge,
+    Triage,
+    Mam,
+}
 
 /// <summary>What was decided about a rating.</summary>
 /// <param name="Rating">The rating.</param>
@@ -29,7 +38,13 @@ public sealed class RatingDecision : IPartOf, IAboutPerson
     {
         (Id, EntryId, PersonId, Number, Previous, Corrects) = (act.NewId(), entry.Id, entry.PersonId, number, previous, corrects);
         (Rating, Where, EffectiveOn, MamId) = (choice.Rating, choice.Where, choice.On, choice.Mam);
-        Reason = Refuse.Unless(choice.Reason, LongestReason, "The reason", nameof(choice.Reason), choice.Where == RatedAt.Import ? 1 : ShortestReason);
+        Reason = Refuse.Unless(
+            choice.Reason,
+            LongestReason,
+            "The reason",
+            nameof(choice.Reason),
+            choice.Where == RatedAt.Import ? 1 : ShortestReason
+        );
         (RecordedAt, DecidedById, DecidedBy) = (act.At, act.ActorId, act.ActorName);
     }
 
@@ -85,6 +100,7 @@ public sealed class RatingProposal : IPartOf, IAboutPerson
     public Guid PersonId { get; private init; }
     public Rating Rating { get; private init; }
     public string Reason { get; private init; } = "";
+
     /// <summary>The multi-agency meeting at which it was proposed; null elsewhere.</summary>
     public Guid? MamId { get; private init; }
     public DateTimeOffset ProposedAt { get; private init; }

@@ -1,6 +1,8 @@
 namespace Dsr.Blazor.Domain.Register;
 
-/// <summary>A register is data: one ships, and an area that keeps two (crisis management and crisis avoidance, say) adds the other.</summary>
+/// <summary>
+/// A register is data: one ships, and an area that keeps two (crisis management and crisis avoidance, say) adds the other.
+/// </summary>
 public sealed class SupportRegister : Aggregate
 {
     SupportRegister() { }

@@ -3,7 +3,9 @@ using Dsr.Blazor.Domain.Episodes;
 
 namespace Dsr.Blazor.Domain.Register;
 
-/// <summary>The life of the episode: suspended when what it rests on falls away, resumed on a new basis, closed, and followed by another.</summary>
+/// <summary>
+/// The life of the episode: suspended when what it rests on falls away, resumed on a new basis, closed, and followed by another.
+/// </summary>
 public sealed partial class RegisterEntry
 {
     readonly List<Suspension> suspensions = [];
@@ -29,7 +31,9 @@ public sealed partial class RegisterEntry
     /// <summary>The suspension that lasts; null while it is not suspended.</summary>
     public Suspension? Suspended => Status == EntryStatus.Suspended ? suspensions.MaxBy(one => one.Number) : null;
 
-    /// <summary>Hidden from meetings, from keyworkers' and partners' lists and from exports until what it rests on has been checked.</summary>
+    /// <summary>
+    /// Hidden from meetings, from keyworkers' and partners' lists and from exports until what it rests on has been checked.
+    /// </summary>
     /// <param name="because">Why, in a few words.</param>
     /// <param name="consent">The consent record that ended the basis.</param>
     /// <param name="act">Who recorded it.</param>
@@ -51,7 +55,8 @@ public sealed partial class RegisterEntry
     }
 
     /// <summary>The answer that counts now to a question of the latest suspension; null where there is none.</summary>
-    public CheckAnswer? AnswerTo(string key) => checks.Where(one => one.Suspension == suspensions.Count && one.Key == key).MaxBy(one => one.Number);
+    public CheckAnswer? AnswerTo(string key) =>
+        checks.Where(one => one.Suspension == suspensions.Count && one.Key == key).MaxBy(one => one.Number);
 
     /// <summary>The questions that nobody has answered since the latest suspension.</summary>
     public IReadOnlyList<CheckQuestion> Unanswered(IEnumerable<CheckQuestion> asked) => [.. asked.Where(one => AnswerTo(one.Key) is null)];
@@ -60,7 +65,8 @@ public sealed partial class RegisterEntry
     /// <param name="basis">The new consent record, or the safeguarding decision.</param>
     /// <param name="holds">The answer that is a basis for joining today; null where there is none.</param>
     /// <param name="act">Who resumes it.</param>
-    /// <exception cref="RefusedException">When it is not suspended, or the basis is older than the suspension, does not hold, or says too little.</exception>
+    /// <exception cref="RefusedException">When it is not suspended, or the basis is older than the suspension, does not hold, or says too
+    /// little.</exception>
     public void Resume(NewBasis basis, ConsentRecord? holds, Act act)
     {
         DemandSuspended();
@@ -92,11 +98,19 @@ public sealed partial class RegisterEntry
     {
         DemandOpen();
         var closing = Closing.Of(form, this, act);
-        Refuse.If(form.Reason == Register.ClosureReason.ConsentWithdrawn && Status == EntryStatus.Active, "Consent has not been withdrawn on this record. Record the withdrawal first: the entry is suspended, checked, and then closed.", nameof(form.Reason));
+        Refuse.If(
+            form.Reason == Register.ClosureReason.ConsentWithdrawn && Status == EntryStatus.Active,
+            "Consent has not been withdrawn on this record. Record the withdrawal first: the entry is suspended, checked, and then closed.",
+            nameof(form.Reason)
+        );
         // Whoever died can withdraw nothing more: there is nothing to check with them.
         var open = Status == EntryStatus.Suspended && form.Reason != Register.ClosureReason.Died ? Unanswered(asked) : [];
-        if (open.Count > 0) throw new RefusedException($"{Time.Written.Count(open.Count, "question")} must be answered before a suspended entry closes. The first is: {open[0].Words}");
-        foreach (var waiting in closingProposals.Where(one => one.Waits)) waiting.Approve(act);
+        if (open.Count > 0)
+            throw new RefusedException(
+                $"{Time.Written.Count(open.Count, "question")} must be answered before a suspended entry closes. The first is: {open[0].Words}"
+            );
+        foreach (var waiting in closingProposals.Where(one => one.Waits))
+            waiting.Approve(act);
         (Status, ClosureReason, ClosedOn, Closing) = (EntryStatus.Closed, form.Reason, act.Today, closing);
         NextReviewWorking = "none: the episode is closed";
     }
@@ -112,15 +126,24 @@ public sealed partial class RegisterEntry
         (EarlierEntryId, BasisConsentId) = (earlier.Id, consent);
     }
 
-    ClosingProposal ClosingProposal(Guid id) => closingProposals.Find(one => one.Id == id) ?? throw new RefusedException("This proposal is no longer on the record. Open the page again.");
+    ClosingProposal ClosingProposal(Guid id) =>
+        closingProposals.Find(one => one.Id == id)
+        ?? throw new RefusedException("This proposal is no longer on the record. Open the page again.");
 
-    void DemandSuspended() => Refuse.If(Status != EntryStatus.Suspended, Status == EntryStatus.Closed
-        ? "This episode on the register is closed. Open a new one to go on."
-        : "This entry is not suspended, so there is nothing to check or to resume.");
+    void DemandSuspended() =>
+        Refuse.If(
+            Status != EntryStatus.Suspended,
+            Status == EntryStatus.Closed
+                ? "This episode on the register is closed. Open a new one to go on."
+                : "This entry is not suspended, so there is nothing to check or to resume."
+        );
 
     void DemandActive()
     {
         DemandOpen();
-        Refuse.If(Status == EntryStatus.Suspended, "This entry is suspended until its basis has been checked. Nothing is proposed or reviewed until then.");
+        Refuse.If(
+            Status == EntryStatus.Suspended,
+            "This entry is suspended until its basis has been checked. Nothing is proposed or reviewed until then."
+        );
     }
 }

@@ -3,10 +3,25 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Domain.Register;
 
 /// <summary>Where an episode on the register stands.</summary>
-public enum EntryStatus { Active, Suspended, Closed }
+public enum EntryStatus
+{
+    Active,
+    Suspended,
+    Closed,
+}
 
 /// <summary>Why an episode ended.</summary>
-public enum ClosureReason { RiskReduced, CriteriaNoLongerMet, ConsentWithdrawn, MovedArea, Died, TransferredService, NotFound, AddedInError }
+public enum ClosureReason
+{
+    RiskReduced,
+    CriteriaNoLongerMet,
+    ConsentWithdrawn,
+    MovedArea,
+    Died,
+    TransferredService,
+    NotFound,
+    AddedInError,
+}
 
 /// <summary>One episode of a person on a register: its rating decisions, the reviews held and the next one due.</summary>
 public sealed partial class RegisterEntry : Aggregate, IAboutPerson
@@ -78,8 +93,10 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     public RatingDecision Correct(RatingChoice choice, int seen, Deadline next, Act act)
     {
         var latest = Latest ?? throw new RefusedException("There is no decision to correct.");
-        Refuse.If(!latest.MayBeCorrected(act.ActorId, act.At),
-            "A decision can be corrected only by who made it, within the hour. Decide the rating anew and give the reason.");
+        Refuse.If(
+            !latest.MayBeCorrected(act.ActorId, act.At),
+            "A decision can be corrected only by who made it, within the hour. Decide the rating anew and give the reason."
+        );
         return Add(choice, seen, latest.Number, next, act);
     }
 
@@ -95,7 +112,15 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
 
     /// <summary>Writes down that a review was held, and when the next is due.</summary>
     /// <exception cref="RefusedException">When the entry is suspended or closed, or the next review is not after this one.</exception>
-    public RegisterReview Review(DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, Act act, IReadOnlyList<string>? themes = null)
+    public RegisterReview Review(
+        DateOnly on,
+        string update,
+        bool withoutChange,
+        Guid? meetingItem,
+        Deadline next,
+        Act act,
+        IReadOnlyList<string>? themes = null
+    )
     {
         DemandActive();
         Refuse.If(on > act.Today, "The review's date is in the future. Record it when it has been held.", nameof(on));
@@ -121,12 +146,20 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
         var mistaken = reviews.MaxBy(review => review.Number);
         var stands = mistaken?.Number == number && NextReviewDue == mistaken.NextDue && NextReviewWorking == mistaken.NextDueWorking;
         Refuse.If(!stands, "A colleague has reviewed or rated this person since, so the review stays. Look at it together.");
-        var before = new Deadline { Start = mistaken!.HeldOn, Due = next, WarnsAt = next, Working = working };
+        var before = new Deadline
+        {
+            Start = mistaken!.HeldOn,
+            Due = next,
+            WarnsAt = next,
+            Working = working,
+        };
         reviews.Add(RegisterReview.TakingBack(this, reviews.Count + 1, mistaken, before, act));
         SetNextReview(before);
     }
 
-    /// <summary>Takes back one's own decision of a moment ago, by a correction to the rating before it. What had been proposed waits again.</summary>
+    /// <summary>
+    /// Takes back one's own decision of a moment ago, by a correction to the rating before it. What had been proposed waits again.
+    /// </summary>
     /// <param name="number">Which decision.</param>
     /// <param name="next">When the next review was due before it.</param>
     /// <param name="working">How that was worked out.</param>
@@ -134,12 +167,28 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     /// <exception cref="RefusedException">When somebody has decided since, or it was the first.</exception>
     public RatingDecision TakeBack(int number, DateOnly next, string working, Act act)
     {
-        Refuse.If(Latest?.Number != number, $"{Latest?.DecidedBy} has decided {Latest?.Rating} since, so it stays. Read the reason, then decide anew if you must.");
-        var before = Latest!.Previous ?? throw new RefusedException("This was the first rating, so there is none to go back to. Decide another.");
+        Refuse.If(
+            Latest?.Number != number,
+            $"{Latest?.DecidedBy} has decided {Latest?.Rating} since, so it stays. Read the reason, then decide anew if you must."
+        );
+        var before = Latest!.Previous
+            ?? throw new RefusedException("This was the first rating, so there is none to go back to. Decide another.");
         var answered = proposals.Where(proposal => proposal.AnsweredBy == number).ToList();
         var choice = new RatingChoice(before, RatingDecision.TakenBack, RatedAt.Meeting, act.Today);
-        var decision = Correct(choice, number, new Deadline { Start = act.Today, Due = next, WarnsAt = next, Working = working }, act);
-        foreach (var proposal in answered) proposal.WaitAgain();
+        var decision = Correct(
+            choice,
+            number,
+            new Deadline
+            {
+                Start = act.Today,
+                Due = next,
+                WarnsAt = next,
+                Working = working,
+            },
+            act
+        );
+        foreach (var proposal in answered)
+            proposal.WaitAgain();
         return decision;
     }
 
@@ -149,13 +198,24 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     RatingDecision Add(RatingChoice choice, int seen, int? corrects, Deadline next, Act act)
     {
         // A rating follows a stay in hospital also while the rest waits; a meeting talks of nobody who is suspended.
-        if (choice.Where is RatedAt.Meeting or RatedAt.Mam) DemandActive(); else DemandOpen();
-        if ((Latest?.Number ?? 0) != seen) throw new OvertakenException($"{Latest!.DecidedBy} decided {Latest.Rating} while this was open. Read the reason, then decide again or let it stand.");
+        if (choice.Where is RatedAt.Meeting or RatedAt.Mam)
+            DemandActive();
+        else
+            DemandOpen();
+        if ((Latest?.Number ?? 0) != seen)
+            throw new OvertakenException(
+                $"{Latest!.DecidedBy} decided {Latest.Rating} while this was open. Read the reason, then decide again or let it stand."
+            );
         Refuse.If(choice.On > act.Today, "A rating cannot begin in the future. Choose today or an earlier day.", nameof(choice.On));
-        Refuse.If(choice.Where != RatedAt.Import && choice.On < AddedOn, "The rating would begin before they joined the register. Check the date.", nameof(choice.On));
+        Refuse.If(
+            choice.Where != RatedAt.Import && choice.On < AddedOn,
+            "The rating would begin before they joined the register. Check the date.",
+            nameof(choice.On)
+        );
         var decision = new RatingDecision(this, decisions.Count + 1, Latest?.Rating, choice, corrects, act);
         decisions.Add(decision);
-        foreach (var proposal in proposals) proposal.Answer(decision.Number);
+        foreach (var proposal in proposals)
+            proposal.Answer(decision.Number);
         (Rating, RatingSince) = (decision.Rating, HeldSince(decisions));
         SetNextReview(next);
         return decision;

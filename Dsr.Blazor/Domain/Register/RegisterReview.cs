@@ -2,7 +2,10 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Register;
 
-/// <summary>A review that was held, in a meeting or at a desk. Never changed: one that was written down by mistake is taken back by another that names it.</summary>
+/// <summary>
+/// A review that was held, in a meeting or at a desk. Never changed: one that was written down by mistake is taken back by another that
+/// names it.
+/// </summary>
 public sealed class RegisterReview : IPartOf, IAboutPerson
 {
     /// <summary>The most an update may hold.</summary>
@@ -10,7 +13,17 @@ public sealed class RegisterReview : IPartOf, IAboutPerson
 
     RegisterReview() { }
 
-    internal RegisterReview(RegisterEntry entry, int number, DateOnly on, string update, bool withoutChange, Guid? meetingItem, Deadline next, IReadOnlyList<string> themes, Act act)
+    internal RegisterReview(
+        RegisterEntry entry,
+        int number,
+        DateOnly on,
+        string update,
+        bool withoutChange,
+        Guid? meetingItem,
+        Deadline next,
+        IReadOnlyList<string> themes,
+        Act act
+    )
     {
         (Id, EntryId, PersonId, Number, HeldOn) = (act.NewId(), entry.Id, entry.PersonId, number, on);
         Update = string.IsNullOrWhiteSpace(update) ? "" : Refuse.Unless(update, LongestUpdate, "The update", nameof(update));
@@ -26,7 +39,9 @@ public sealed class RegisterReview : IPartOf, IAboutPerson
 
     /// <summary>Those that were held: neither taken back, nor themselves the taking back of one.</summary>
     public static IQueryable<RegisterReview> Held(IQueryable<RegisterReview> all) =>
-        all.Where(review => review.TakesBack == null && !all.Any(other => other.EntryId == review.EntryId && other.TakesBack == review.Number));
+        all.Where(review =>
+            review.TakesBack == null && !all.Any(other => other.EntryId == review.EntryId && other.TakesBack == review.Number)
+        );
 
     public Guid Id { get; private init; }
     public Guid EntryId { get; private init; }
@@ -34,6 +49,7 @@ public sealed class RegisterReview : IPartOf, IAboutPerson
 
     /// <summary>Counts the reviews of the entry, from 1.</summary>
     public int Number { get; private init; }
+
     /// <summary>The number of the review that this one takes back; null for a review that was held.</summary>
     public int? TakesBack { get; private init; }
     public DateOnly HeldOn { get; private init; }

@@ -3,8 +3,17 @@ namespace Dsr.Blazor.Domain.Staff;
 /// <summary>The roles of a DSR team and its partners. What each may do is one table, in Access.</summary>
 public enum Role
 {
-    Coordinator, Lead, Chair, Commissioner, Keyworker, PartnerProfessional,
-    Referrer, PanelMember, Analyst, Governance, SystemAdministrator,
+    Coordinator,
+    Lead,
+    Chair,
+    Commissioner,
+    Keyworker,
+    PartnerProfessional,
+    Referrer,
+    PanelMember,
+    Analyst,
+    Governance,
+    SystemAdministrator,
 }
 
 /// <summary>The roles by whom they are given.</summary>
@@ -14,15 +23,16 @@ public static class Roles
     public static readonly IReadOnlyList<Role> OfPartners = [Role.Referrer, Role.PartnerProfessional, Role.Keyworker];
 
     /// <summary>A role as it is said.</summary>
-    public static string InWords(this Role role) => role switch
-    {
-        Role.Lead => "DSR lead",
-        Role.PartnerProfessional => "Partner professional",
-        Role.PanelMember => "Panel member",
-        Role.Governance => "Information governance",
-        Role.SystemAdministrator => "System administrator",
-        _ => role.ToString(),
-    };
+    public static string InWords(this Role role) =>
+        role switch
+        {
+            Role.Lead => "DSR lead",
+            Role.PartnerProfessional => "Partner professional",
+            Role.PanelMember => "Panel member",
+            Role.Governance => "Information governance",
+            Role.SystemAdministrator => "System administrator",
+            _ => role.ToString(),
+        };
 }
 
 /// <summary>Somebody who signs in. The identity provider proves who they are; Dsr decides what they may do.</summary>
@@ -69,7 +79,11 @@ public sealed class Account : Aggregate
     {
         Refuse.If(roles.Count == 0, "An account needs at least one role.", nameof(roles));
         // No role both changes settings and reads records (model of roles, first rule).
-        Refuse.If(roles.Contains(Role.SystemAdministrator) && roles.Count > 1, "A system administrator holds no other role: who changes settings reads no records.", nameof(roles));
+        Refuse.If(
+            roles.Contains(Role.SystemAdministrator) && roles.Count > 1,
+            "A system administrator holds no other role: who changes settings reads no records.",
+            nameof(roles)
+        );
         Name = Refuse.Unless(name, 120, "The name", nameof(name));
         Email = EmailAddress.Checked(email, nameof(email));
         Roles = [.. roles];

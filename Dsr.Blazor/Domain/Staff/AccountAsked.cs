@@ -4,7 +4,9 @@ namespace Dsr.Blazor.Domain.Staff;
 public sealed record AccountAsked
 {
     /// <summary>The most UTF-16 units of a line, of an e-mail address, and of the reason.</summary>
-    public const int Line = 120, Address = 200, Text = 1000;
+    public const int Line = 120,
+        Address = 200,
+        Text = 1000;
 
     public string Name { get; init; } = "";
 
@@ -20,21 +22,25 @@ public sealed record AccountAsked
     public string Why { get; init; } = "";
 
     /// <summary>What is wrong, each by its field and in a sentence; all at once, so that a form shows all at once.</summary>
-    public IReadOnlyList<(string Field, string Words)> Problems() => [.. new[]
-    {
-        Length(nameof(Name), Name, Line, "your name"),
-        Length(nameof(Job), Job, Line, "your job"),
-        Length(nameof(Organisation), Organisation, Line, "your organisation"),
-        Length(nameof(Email), Email, Address, "your work e-mail address") ?? Mail(),
-        Length(nameof(Why), Why, Text, "why you need the register"),
-    }.OfType<(string, string)>()];
+    public IReadOnlyList<(string Field, string Words)> Problems() =>
+        [
+            .. new[]
+            {
+                Length(nameof(Name), Name, Line, "your name"),
+                Length(nameof(Job), Job, Line, "your job"),
+                Length(nameof(Organisation), Organisation, Line, "your organisation"),
+                Length(nameof(Email), Email, Address, "your work e-mail address") ?? Mail(),
+                Length(nameof(Why), Why, Text, "why you need the register"),
+            }.OfType<(string, string)>(),
+        ];
 
-    static (string, string)? Length(string field, string text, int most, string what) => text.Trim().Length switch
-    {
-        0 => (field, $"Write {what}."),
-        var length when length > most => (field, $"Shorten {what} to {most:N0} characters; it has {length:N0}."),
-        _ => null,
-    };
+    static (string, string)? Length(string field, string text, int most, string what) =>
+        text.Trim().Length switch
+        {
+            0 => (field, $"Write {what}."),
+            var length when length > most => (field, $"Shorten {what} to {most:N0} characters; it has {length:N0}."),
+            _ => null,
+        };
 
     // Whether it exists only a message shows; what is plainly none is told at once.
     (string, string)? Mail() => EmailAddress.Problem(Email) is { } problem ? (nameof(Email), problem) : null;

@@ -3,9 +3,16 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Domain.Staff;
 
 /// <summary>Whether a request for an account has been decided.</summary>
-public enum AccountRequestState { Waiting, Approved, Refused }
+public enum AccountRequestState
+{
+    Waiting,
+    Approved,
+    Refused,
+}
 
-/// <summary>Somebody whom the identity provider knows asks to work with the register. Until a colleague approves it they see nothing of anyone.</summary>
+/// <summary>
+/// Somebody whom the identity provider knows asks to work with the register. Until a colleague approves it they see nothing of anyone.
+/// </summary>
 public sealed class AccountRequest : Aggregate
 {
     AccountRequest() { }
@@ -16,7 +23,8 @@ public sealed class AccountRequest : Aggregate
     /// <exception cref="RefusedException">When something is missing or too long.</exception>
     public AccountRequest(string subject, AccountAsked asked, Act act)
     {
-        if (asked.Problems() is [var first, ..]) throw new RefusedException(first.Words, first.Field);
+        if (asked.Problems() is [var first, ..])
+            throw new RefusedException(first.Words, first.Field);
         (Id, AskedAt) = (act.NewId(), act.At);
         Subject = Refuse.Unless(subject, 200, "The subject", nameof(subject));
         (Name, Job, Organisation, OrganisationId) = (asked.Name.Trim(), asked.Job.Trim(), asked.Organisation.Trim(), asked.OrganisationId);
@@ -66,7 +74,9 @@ public sealed class AccountRequest : Aggregate
     public void DemandWaiting()
     {
         if (State != AccountRequestState.Waiting)
-            throw new OvertakenException($"{DecidedBy} {(State == AccountRequestState.Approved ? "approved" : "refused")} this request on {Written.Moment(DecidedAt!.Value)}. Nothing of yours was saved.");
+            throw new OvertakenException(
+                $"{DecidedBy} {(State == AccountRequestState.Approved ? "approved" : "refused")} this request on {Written.Moment(DecidedAt!.Value)}. Nothing of yours was saved."
+            );
     }
 
     void Decide(AccountRequestState state, Act act)

@@ -4,7 +4,16 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Domain.Staff;
 
 /// <summary>What kind of body an organisation is.</summary>
-public enum OrganisationKind { IntegratedCareBoard, Council, Trust, School, Provider, Voluntary, Other }
+public enum OrganisationKind
+{
+    IntegratedCareBoard,
+    Council,
+    Trust,
+    School,
+    Provider,
+    Voluntary,
+    Other,
+}
 
 /// <summary>A body whose people work with the register. Only signatories of the sharing agreement may see identifiable data.</summary>
 public sealed class Organisation : Aggregate
@@ -26,7 +35,8 @@ public sealed class Organisation : Aggregate
         Id = act.NewId();
         Name = Refuse.Unless(name, 120, "The organisation's name", nameof(name));
         Kind = kind;
-        if (agreementFrom is { } from) agreements.Add(new(this, from, null, act));
+        if (agreementFrom is { } from)
+            agreements.Add(new(this, from, null, act));
     }
 
     public string Name { get; private set; } = "";
@@ -36,10 +46,13 @@ public sealed class Organisation : Aggregate
     public IReadOnlyList<SharingAgreement> Agreements => agreements;
 
     /// <summary>Whether an organisation is a signatory on a day, for a query.</summary>
-    public static Expression<Func<Organisation, bool>> HasSignedOn(DateOnly day) => organisation => organisation.Agreements.Any(agreement =>
-        agreement.From <= day
-        && (agreement.Until == null || agreement.Until >= day)
-        && (agreement.EndedOn == null || agreement.EndedOn > day));
+    public static Expression<Func<Organisation, bool>> HasSignedOn(DateOnly day) =>
+        organisation =>
+            organisation.Agreements.Any(agreement =>
+                agreement.From <= day
+                && (agreement.Until == null || agreement.Until >= day)
+                && (agreement.EndedOn == null || agreement.EndedOn > day)
+            );
 
     /// <summary>The agreement that holds on a day; null when it is no signatory then.</summary>
     public SharingAgreement? AgreementOn(DateOnly day) => agreements.FirstOrDefault(agreement => agreement.HoldsOn(day));
@@ -52,13 +65,21 @@ public sealed class Organisation : Aggregate
     public void Sign(DateOnly? from, DateOnly? until, Act act)
     {
         var first = from ?? throw new RefusedException("From when the agreement holds is missing. Choose the day.", nameof(from));
-        Refuse.If(first > act.Today.AddMonths(MonthsAhead), $"{Written.Date(first)} is more than a year ahead. Check the day.", nameof(from));
+        Refuse.If(
+            first > act.Today.AddMonths(MonthsAhead),
+            $"{Written.Date(first)} is more than a year ahead. Check the day.",
+            nameof(from)
+        );
         Refuse.If(until < first, $"The last day is before the first, {Written.Date(first)}. Choose a later one, or none.", nameof(until));
         Refuse.If(until < act.Today, "The last day is over, so nothing would be open to them. Choose a later one, or none.", nameof(until));
-        var other = agreements.Find(agreement => agreement.EndedOn is null
-            && agreement.From <= (until ?? DateOnly.MaxValue)
-            && first <= (agreement.Until ?? DateOnly.MaxValue));
-        Refuse.If(other is not null, $"An agreement {other?.InWords} is written down. Begin after it, or take it back first.", nameof(from));
+        var other = agreements.Find(agreement =>
+            agreement.EndedOn is null && agreement.From <= (until ?? DateOnly.MaxValue) && first <= (agreement.Until ?? DateOnly.MaxValue)
+        );
+        Refuse.If(
+            other is not null,
+            $"An agreement {other?.InWords} is written down. Begin after it, or take it back first.",
+            nameof(from)
+        );
         agreements.Add(new(this, first, until, act));
     }
 
@@ -66,6 +87,8 @@ public sealed class Organisation : Aggregate
     /// <exception cref="RefusedException">When the reason is missing.</exception>
     /// <exception cref="OvertakenException">When a colleague has taken it back.</exception>
     public void TakeBack(Guid agreement, string reason, Act act) =>
-        (agreements.Find(known => known.Id == agreement) ?? throw new RefusedException("This agreement is not there any more. Load the page again."))
-            .TakeBack(reason, act);
+        (
+            agreements.Find(known => known.Id == agreement)
+            ?? throw new RefusedException("This agreement is not there any more. Load the page again.")
+        ).TakeBack(reason, act);
 }

@@ -44,7 +44,8 @@ public sealed class SharingAgreement : IPartOf
 
     internal void TakeBack(string reason, Act act)
     {
-        if (EndedOn is { } ended) throw new OvertakenException($"{EndedBy} has taken it back already, on {Written.Date(ended)}.");
+        if (EndedOn is { } ended)
+            throw new OvertakenException($"{EndedBy} has taken it back already, on {Written.Date(ended)}.");
         EndReason = Refuse.Unless(reason, 1000, "The reason", nameof(reason));
         (EndedOn, EndedBy) = (act.Today, act.ActorName);
     }

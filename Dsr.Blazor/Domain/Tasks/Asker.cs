@@ -14,12 +14,16 @@ public sealed record Asker
     /// <summary>How the team may reach them to make sure, and to answer.</summary>
     public string ReachAt { get; init; } = "";
 
-    /// <exception cref="RefusedException">When who asks, the reference or a way to reach them is missing, or a text is too long.</exception>
-    public Asker Checked() => new()
-    {
-        Name = Refuse.Unless(Name, 100, "Your name", nameof(Name)),
-        Relationship = string.IsNullOrWhiteSpace(Relationship) ? "" : Refuse.Unless(Relationship, 100, "Who you are to the person", nameof(Relationship)),
-        Reference = Refuse.Unless(Reference, 40, "The reference", nameof(Reference)).ToUpperInvariant(),
-        ReachAt = Refuse.Unless(ReachAt, 300, "How we can reach you", nameof(ReachAt)),
-    };
+    /// <exception cref="RefusedException">When who asks, the reference or a way to reach them is missing, or a text is too
+    /// long.</exception>
+    public Asker Checked() =>
+        new()
+        {
+            Name = Refuse.Unless(Name, 100, "Your name", nameof(Name)),
+            Relationship = string.IsNullOrWhiteSpace(Relationship)
+                ? ""
+                : Refuse.Unless(Relationship, 100, "Who you are to the person", nameof(Relationship)),
+            Reference = Refuse.Unless(Reference, 40, "The reference", nameof(Reference)).ToUpperInvariant(),
+            ReachAt = Refuse.Unless(ReachAt, 300, "How we can reach you", nameof(ReachAt)),
+        };
 }

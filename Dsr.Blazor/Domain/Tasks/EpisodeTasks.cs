@@ -9,7 +9,9 @@ namespace Dsr.Blazor.Domain.Tasks;
 /// <param name="ReviewOn">The day on which the decision is looked at again.</param>
 public sealed record SafeguardedEpisode(Guid PersonId, DateOnly ReviewOn);
 
-/// <summary>The reminders that the life of an episode brings: of a handover that nobody has confirmed, and of a basis that has an end.</summary>
+/// <summary>
+/// The reminders that the life of an episode brings: of a handover that nobody has confirmed, and of a basis that has an end.
+/// </summary>
 public static class EpisodeTasks
 {
     /// <summary>To ask the other board, from the day after the handover.</summary>
@@ -21,9 +23,17 @@ public static class EpisodeTasks
     /// <returns>Null where one was made since the handover, or it has been accepted.</returns>
     public static TeamTask? For(Handover handover, IEnumerable<DateTimeOffset> made, PolicyBook policy, WorkingCalendar calendar, Act act)
     {
-        if (!handover.IsOpen || act.Today <= handover.On || made.Any(at => at >= handover.RecordedAt)) return null;
+        if (!handover.IsOpen || act.Today <= handover.On || made.Any(at => at >= handover.RecordedAt))
+            return null;
         var deadline = Deadline.WorkingDays(policy.On(act.Today, EpisodePolicies.HandoverWithin), "the handover", handover.On, calendar);
-        return new(TeamTaskKind.ConfirmHandover, $"Handed over to {handover.Board} on {Written.Date(handover.On)}, to {handover.ToWhom}. Ask whether they have accepted, and write it down on the record.", deadline, null, handover.PersonId, act);
+        return new(
+            TeamTaskKind.ConfirmHandover,
+            $"Handed over to {handover.Board} on {Written.Date(handover.On)}, to {handover.ToWhom}. Ask whether they have accepted, and write it down on the record.",
+            deadline,
+            null,
+            handover.PersonId,
+            act
+        );
     }
 
     /// <summary>To look again at the decision, from so many days before as policy says.</summary>
@@ -33,10 +43,24 @@ public static class EpisodeTasks
     /// <param name="calendar">Working days.</param>
     /// <param name="act">The clock.</param>
     /// <returns>Null where it is too early, or one was made for that day.</returns>
-    public static TeamTask? For(SafeguardedEpisode episode, IEnumerable<DateOnly> made, PolicyBook policy, WorkingCalendar calendar, Act act)
+    public static TeamTask? For(
+        SafeguardedEpisode episode,
+        IEnumerable<DateOnly> made,
+        PolicyBook policy,
+        WorkingCalendar calendar,
+        Act act
+    )
     {
-        if (act.Today < episode.ReviewOn.AddDays(-policy.On(act.Today, EpisodePolicies.BasisDaysAhead)) || made.Contains(episode.ReviewOn)) return null;
+        if (act.Today < episode.ReviewOn.AddDays(-policy.On(act.Today, EpisodePolicies.BasisDaysAhead)) || made.Contains(episode.ReviewOn))
+            return null;
         var deadline = Deadline.Chosen(episode.ReviewOn, "the day that the decision named, made known", act.Today, calendar);
-        return new(TeamTaskKind.LookAgainAtBasis, "This person is on the register by a safeguarding decision and not by consent. Look at it again with those who were consulted: go on with a new decision, ask for consent, or close the episode.", deadline, null, episode.PersonId, act);
+        return new(
+            TeamTaskKind.LookAgainAtBasis,
+            "This person is on the register by a safeguarding decision and not by consent. Look at it again with those who were consulted: go on with a new decision, ask for consent, or close the episode.",
+            deadline,
+            null,
+            episode.PersonId,
+            act
+        );
     }
 }

@@ -22,7 +22,8 @@ public static class RatingTasks
     public static bool IsAskedByRating(TeamTaskKind kind) => kinds.Contains(kind);
 
     /// <summary>
-    /// What follows once a rating is decided: the open tasks that it no longer asks for end, and those that it asks for anew are made. A rating
+    /// What follows once a rating is decided: the open tasks that it no longer asks for end, and those that it asks for anew are made. A
+    /// rating
     /// that was only confirmed changes nothing.
     /// </summary>
     /// <param name="entry">With its decisions.</param>
@@ -31,19 +32,31 @@ public static class RatingTasks
     /// <param name="calendar">Working days.</param>
     /// <param name="act">Who rates.</param>
     /// <returns>The tasks to be made.</returns>
-    public static IReadOnlyList<TeamTask> FollowUp(RegisterEntry entry, RatingTaskFacts facts, PolicyBook policy, WorkingCalendar calendar, Act act)
+    public static IReadOnlyList<TeamTask> FollowUp(
+        RegisterEntry entry,
+        RatingTaskFacts facts,
+        PolicyBook policy,
+        WorkingCalendar calendar,
+        Act act
+    )
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(facts);
-        if (entry.Latest is not { } latest || latest.Previous == latest.Rating) return [];
-        var asked = For(entry, facts.Age, policy, calendar, act).Where(task => task.Kind != TeamTaskKind.AskForKeyworker || !facts.HasKeyworker).ToList();
+        if (entry.Latest is not { } latest || latest.Previous == latest.Rating)
+            return [];
+        var asked = For(entry, facts.Age, policy, calendar, act)
+            .Where(task => task.Kind != TeamTaskKind.AskForKeyworker || !facts.HasKeyworker)
+            .ToList();
         var open = facts.Open.Where(task => task.IsOpen && IsAskedByRating(task.Kind)).ToList();
         foreach (var task in open.Where(task => !asked.Exists(other => other.Kind == task.Kind)))
             task.Finish($"The rating is {entry.Rating} now, which does not ask for this.", "", act);
         return [.. asked.Where(task => !open.Exists(other => other.Kind == task.Kind))];
     }
 
-    /// <summary>Red: a community C(E)TR. Amber: a meeting, a C(E)TR or both, chosen by the next review. Red, Amber and Blue until the 26th birthday: a keyworker.</summary>
+    /// <summary>
+    /// Red: a community C(E)TR. Amber: a meeting, a C(E)TR or both, chosen by the next review. Red, Amber and Blue until the 26th birthday:
+    /// a keyworker.
+    /// </summary>
     /// <param name="entry">With its rating.</param>
     /// <param name="age">In whole years.</param>
     /// <param name="policy">What policy says.</param>
@@ -54,9 +67,17 @@ public static class RatingTasks
         if (CommunityReview.Due(entry.Rating, entry.RatingSince, policy, calendar) is { } review)
             yield return Task(TeamTaskKind.CommunityReview, "Arrange the community C(E)TR that a Red rating asks for.", review);
         if (entry.Rating == Rating.Amber)
-            yield return Task(TeamTaskKind.ChooseReview, "Decide by the next review whether a multi-agency meeting, a C(E)TR or both take place.", Deadline.Chosen(entry.NextReviewDue, "by the next review, set", act.Today, calendar));
+            yield return Task(
+                TeamTaskKind.ChooseReview,
+                "Decide by the next review whether a multi-agency meeting, a C(E)TR or both take place.",
+                Deadline.Chosen(entry.NextReviewDue, "by the next review, set", act.Today, calendar)
+            );
         if (entry.Rating != Rating.Green && age < KeyworkingEnds)
-            yield return Task(TeamTaskKind.AskForKeyworker, $"Ask for a keyworker, as {entry.Rating} asks for from birth to 25.", Deadline.WorkingDays(policy.On(act.Today, ReferralPolicies.KeyworkerWithin), "the rating", act.Today, calendar));
+            yield return Task(
+                TeamTaskKind.AskForKeyworker,
+                $"Ask for a keyworker, as {entry.Rating} asks for from birth to 25.",
+                Deadline.WorkingDays(policy.On(act.Today, ReferralPolicies.KeyworkerWithin), "the rating", act.Today, calendar)
+            );
 
         TeamTask Task(TeamTaskKind kind, string words, Deadline deadline) => new(kind, words, deadline, null, entry.PersonId, act);
     }

@@ -5,9 +5,22 @@ namespace Dsr.Blazor.Domain.Tasks;
 /// <summary>What the team is to do. Each part of the product adds its own.</summary>
 public enum TeamTaskKind
 {
-    ExplainFirst, TellReferralState, WithdrawReferral, WithdrawConsent, CorrectReferral, CopyOfData, AskedForReview,
-    CommunityReview, ChooseReview, AskForKeyworker,
-    Turns16, Turns18, Turns26, TellLeder, ConfirmHandover, LookAgainAtBasis,
+    ExplainFirst,
+    TellReferralState,
+    WithdrawReferral,
+    WithdrawConsent,
+    CorrectReferral,
+    CopyOfData,
+    AskedForReview,
+    CommunityReview,
+    ChooseReview,
+    AskForKeyworker,
+    Turns16,
+    Turns18,
+    Turns26,
+    TellLeder,
+    ConfirmHandover,
+    LookAgainAtBasis,
     LookAtRating,
 }
 
@@ -15,26 +28,27 @@ public enum TeamTaskKind
 public static class TeamTaskWords
 {
     /// <summary>"Withdraw the referral".</summary>
-    public static string InWords(this TeamTaskKind kind) => kind switch
-    {
-        TeamTaskKind.ExplainFirst => "Explain the register first",
-        TeamTaskKind.TellReferralState => "Say how the referral stands",
-        TeamTaskKind.WithdrawReferral => "Withdraw the referral",
-        TeamTaskKind.WithdrawConsent => "Withdraw consent",
-        TeamTaskKind.CorrectReferral => "Put right what is written",
-        TeamTaskKind.CopyOfData => "Give a copy of their data",
-        TeamTaskKind.AskedForReview => "Asked for a C(E)TR",
-        TeamTaskKind.CommunityReview => "Arrange the community C(E)TR",
-        TeamTaskKind.ChooseReview => "Decide on a meeting or a C(E)TR",
-        TeamTaskKind.Turns16 => "Turns 16: ask the person themselves",
-        TeamTaskKind.Turns18 => "Turns 18: adult services",
-        TeamTaskKind.Turns26 => "Turns 26: keyworking ends",
-        TeamTaskKind.TellLeder => "Tell LeDeR",
-        TeamTaskKind.ConfirmHandover => "Ask whether the other board has accepted",
-        TeamTaskKind.LookAtRating => "Look at the rating: referred again",
-        TeamTaskKind.LookAgainAtBasis => "Look again at the safeguarding decision",
-        _ => "Ask for a keyworker",
-    };
+    public static string InWords(this TeamTaskKind kind) =>
+        kind switch
+        {
+            TeamTaskKind.ExplainFirst => "Explain the register first",
+            TeamTaskKind.TellReferralState => "Say how the referral stands",
+            TeamTaskKind.WithdrawReferral => "Withdraw the referral",
+            TeamTaskKind.WithdrawConsent => "Withdraw consent",
+            TeamTaskKind.CorrectReferral => "Put right what is written",
+            TeamTaskKind.CopyOfData => "Give a copy of their data",
+            TeamTaskKind.AskedForReview => "Asked for a C(E)TR",
+            TeamTaskKind.CommunityReview => "Arrange the community C(E)TR",
+            TeamTaskKind.ChooseReview => "Decide on a meeting or a C(E)TR",
+            TeamTaskKind.Turns16 => "Turns 16: ask the person themselves",
+            TeamTaskKind.Turns18 => "Turns 18: adult services",
+            TeamTaskKind.Turns26 => "Turns 26: keyworking ends",
+            TeamTaskKind.TellLeder => "Tell LeDeR",
+            TeamTaskKind.ConfirmHandover => "Ask whether the other board has accepted",
+            TeamTaskKind.LookAtRating => "Look at the rating: referred again",
+            TeamTaskKind.LookAgainAtBasis => "Look again at the safeguarding decision",
+            _ => "Ask for a keyworker",
+        };
 }
 
 /// <summary>
@@ -120,7 +134,8 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     public void Finish(string outcome, string identity, Act act)
     {
         DemandOpen();
-        if (Asker is not null) IdentityCheck = Refuse.Unless(identity, 1000, "How you made sure who asked", nameof(identity));
+        if (Asker is not null)
+            IdentityCheck = Refuse.Unless(identity, 1000, "How you made sure who asked", nameof(identity));
         Outcome = Refuse.Unless(outcome, 4000, "The outcome", nameof(outcome));
         (DoneAt, DoneBy) = (act.At, act.ActorName);
     }
@@ -129,7 +144,8 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     /// <returns>Whether the day or its working changed.</returns>
     public bool Follow(WorkingCalendar calendar)
     {
-        if (!IsOpen || Span?.In(calendar) is not { } deadline || deadline.Due == Due && deadline.Working == Working) return false;
+        if (!IsOpen || Span?.In(calendar) is not { } deadline || deadline.Due == Due && deadline.Working == Working)
+            return false;
         (Due, Working) = (deadline.Due, deadline.Working);
         return true;
     }
@@ -142,6 +158,7 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
 
     void DemandOpen()
     {
-        if (!IsOpen) throw new OvertakenException($"{DoneBy} has done this already. Read the outcome.");
+        if (!IsOpen)
+            throw new OvertakenException($"{DoneBy} has done this already. Read the outcome.");
     }
 }

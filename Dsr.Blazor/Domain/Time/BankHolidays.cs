@@ -15,9 +15,10 @@ public sealed class BankHolidays
     readonly Func<IReadOnlyList<BankHoliday>> proclaimed = () => [];
 
     /// <param name="known">Published holidays. A year that has one is taken to have all of its own here.</param>
-    public BankHolidays(IEnumerable<BankHoliday> known) => this.known = known
-        .GroupBy(holiday => holiday.Date.Year)
-        .ToDictionary(year => year.Key, year => (IReadOnlyList<BankHoliday>)[.. year.OrderBy(holiday => holiday.Date)]);
+    public BankHolidays(IEnumerable<BankHoliday> known) =>
+        this.known = known
+            .GroupBy(holiday => holiday.Date.Year)
+            .ToDictionary(year => year.Key, year => (IReadOnlyList<BankHoliday>)[.. year.OrderBy(holiday => holiday.Date)]);
 
     BankHolidays(Dictionary<int, IReadOnlyList<BankHoliday>> known, Func<IReadOnlyList<BankHoliday>> proclaimed) =>
         (this.known, this.proclaimed) = (known, proclaimed);
@@ -32,7 +33,10 @@ public sealed class BankHolidays
     public IReadOnlyList<BankHoliday> In(int year)
     {
         var holidays = known.TryGetValue(year, out var published) ? published : HolidayRules.Of(year);
-        List<BankHoliday> more = [.. proclaimed().Where(holiday => holiday.Date.Year == year && holidays.All(other => other.Date != holiday.Date))];
+        List<BankHoliday> more =
+        [
+            .. proclaimed().Where(holiday => holiday.Date.Year == year && holidays.All(other => other.Date != holiday.Date)),
+        ];
         return more.Count == 0 ? holidays : [.. holidays.Concat(more).OrderBy(holiday => holiday.Date)];
     }
 
@@ -40,9 +44,16 @@ public sealed class BankHolidays
     public BankHoliday? On(DateOnly day) => In(day.Year).FirstOrDefault(holiday => holiday.Date == day);
 
     /// <summary>The holidays from the first day to the last, both included, in order.</summary>
-    public IReadOnlyList<BankHoliday> Between(DateOnly first, DateOnly last) => first > last
-        ? []
-        : [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).SelectMany(In).Where(holiday => holiday.Date >= first && holiday.Date <= last)];
+    public IReadOnlyList<BankHoliday> Between(DateOnly first, DateOnly last) =>
+        first > last
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(first.Year, last.Year - first.Year + 1)
+                    .SelectMany(In)
+                    .Where(holiday => holiday.Date >= first && holiday.Date <= last),
+            ];
 
     static BankHolidays Load()
     {

@@ -1,7 +1,13 @@
 namespace Dsr.Blazor.Domain.Time;
 
 /// <summary>How a deadline stands on a day.</summary>
-public enum DeadlineState { InTime, Warning, DueToday, Overdue }
+public enum DeadlineState
+{
+    InTime,
+    Warning,
+    DueToday,
+    Overdue,
+}
 
 /// <summary>
 /// A date by which something must be done, with the sentence that says how it was worked out.
@@ -15,7 +21,9 @@ public sealed record Deadline
     /// <summary>The last day that is in time.</summary>
     public required DateOnly Due { get; init; }
 
-    /// <summary>The first day of warning: when three quarters of the span are gone, or two working days before, whichever comes first.</summary>
+    /// <summary>
+    /// The first day of warning: when three quarters of the span are gone, or two working days before, whichever comes first.
+    /// </summary>
     public required DateOnly WarnsAt { get; init; }
 
     /// <summary>"7 days from the review on 12 November 2026".</summary>
@@ -31,14 +39,24 @@ public sealed record Deadline
     /// <param name="calendar">Says which days are working days, for the warning.</param>
     /// <exception cref="ArgumentOutOfRangeException">When <paramref name="days"/> is negative.</exception>
     public static Deadline WithinDays(int days, string from, DateOnly start, WorkingCalendar calendar) =>
-        Of(start, start.AddDays(AtLeast(0, days)), calendar, days == 0
-            ? $"the same day as {from} on {Written.Date(start)}"
-            : $"{Written.Count(days, "day")} from {from} on {Written.Date(start)}");
+        Of(
+            start,
+            start.AddDays(AtLeast(0, days)),
+            calendar,
+            days == 0
+                ? $"the same day as {from} on {Written.Date(start)}"
+                : $"{Written.Count(days, "day")} from {from} on {Written.Date(start)}"
+        );
 
     /// <summary>A statutory "period of N days beginning with" a day: that day is the first, so the last is N - 1 later.</summary>
     /// <exception cref="ArgumentOutOfRangeException">When <paramref name="days"/> is less than 1.</exception>
     public static Deadline PeriodOfDaysBeginningWith(int days, string from, DateOnly start, WorkingCalendar calendar) =>
-        Of(start, start.AddDays(AtLeast(1, days) - 1), calendar, $"{Written.Count(days, "day")} beginning with {from} on {Written.Date(start)}, which is day 1");
+        Of(
+            start,
+            start.AddDays(AtLeast(1, days) - 1),
+            calendar,
+            $"{Written.Count(days, "day")} beginning with {from} on {Written.Date(start)}, which is day 1"
+        );
 
     /// <summary>Within a number of calendar months. A month that is too short ends it on its last day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">When <paramref name="months"/> is less than 1.</exception>
@@ -49,19 +67,29 @@ public sealed record Deadline
         return Of(start, due, calendar, $"{Written.Count(months, "month")} from {from} on {Written.Date(start)}{shortened}");
     }
 
-    /// <summary>Within a number of working days of something received: after hours or on a non-working day, it counts as the next working day.</summary>
+    /// <summary>
+    /// Within a number of working days of something received: after hours or on a non-working day, it counts as the next working day.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">When <paramref name="days"/> is negative.</exception>
     public static Deadline WorkingDays(int days, string from, DateTimeOffset received, WorkingCalendar calendar)
     {
         var (day, start) = (London.DateOf(received), calendar.EffectiveStart(received));
         var late = calendar.IsWorkingDay(day) && start != day ? $" at {Written.Time(London.TimeOf(received))}" : "";
-        return InWorkingDays(days, $"{from} on {Written.Date(day)}{late}", day, start, calendar) with { Span = new(days, from, day, received) };
+        return InWorkingDays(days, $"{from} on {Written.Date(day)}{late}", day, start, calendar) with
+        {
+            Span = new(days, from, day, received),
+        };
     }
 
-    /// <summary>Within a number of working days of something that has a day but no time; on a non-working day, it counts as the next working day.</summary>
+    /// <summary>
+    /// Within a number of working days of something that has a day but no time; on a non-working day, it counts as the next working day.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">When <paramref name="days"/> is negative.</exception>
     public static Deadline WorkingDays(int days, string from, DateOnly day, WorkingCalendar calendar) =>
-        InWorkingDays(days, $"{from} on {Written.Date(day)}", day, calendar.NextWorkingDay(day), calendar) with { Span = new(days, from, day, null) };
+        InWorkingDays(days, $"{from} on {Written.Date(day)}", day, calendar.NextWorkingDay(day), calendar) with
+        {
+            Span = new(days, from, day, null),
+        };
 
     /// <summary>A date that people chose, with the day on which they chose it: "agreed at the meeting on 12 November 2026".</summary>
     /// <param name="due">The date chosen.</param>
@@ -85,24 +113,31 @@ public sealed record Deadline
     public int DaysLeft(DateOnly today) => Due.DayNumber - today.DayNumber;
 
     /// <summary>How it stands on a day.</summary>
-    public DeadlineState StateOn(DateOnly today) => today switch
-    {
-        _ when IsOverdue(today) => DeadlineState.Overdue,
-        _ when today == Due => DeadlineState.DueToday,
-        _ when today >= WarnsAt => DeadlineState.Warning,
-        _ => DeadlineState.InTime,
-    };
+    public DeadlineState StateOn(DateOnly today) =>
+        today switch
+        {
+            _ when IsOverdue(today) => DeadlineState.Overdue,
+            _ when today == Due => DeadlineState.DueToday,
+            _ when today >= WarnsAt => DeadlineState.Warning,
+            _ => DeadlineState.InTime,
+        };
 
     static Deadline InWorkingDays(int days, string from, DateOnly day, DateOnly start, WorkingCalendar calendar)
     {
         var due = calendar.AddWorkingDays(start, AtLeast(0, days));
         var counts = start == day ? "" : $", which counts as {Written.Date(start)}";
-        return Of(start, due, calendar, $"{Written.Count(days, "working day")} from {from}{counts}{Skipped(calendar.Holidays.Between(day, due))}");
+        return Of(
+            start,
+            due,
+            calendar,
+            $"{Written.Count(days, "working day")} from {from}{counts}{Skipped(calendar.Holidays.Between(day, due))}"
+        );
     }
 
     static string Skipped(IReadOnlyList<BankHoliday> holidays)
     {
-        if (holidays.Count == 0) return "";
+        if (holidays.Count == 0)
+            return "";
         var days = $"; {Written.List([.. holidays.Select(holiday => holiday.InWords)])} {(holidays.Count == 1 ? "does" : "do")} not count";
         var years = holidays.Where(holiday => holiday.IsProvisional).Select(holiday => $"{holiday.Date.Year}").Distinct().ToList();
         return years.Count == 0 ? days : $"{days} (provisional: the bank holidays of {Written.List(years)} are worked out by rule)";
@@ -113,7 +148,13 @@ public sealed record Deadline
         var threeQuarters = start.AddDays(((due.DayNumber - start.DayNumber) * 3 + 3) / 4);
         var twoWorkingDays = calendar.AddWorkingDays(due, -2);
         var warns = threeQuarters < twoWorkingDays ? threeQuarters : twoWorkingDays;
-        return new() { Start = start, Due = due, WarnsAt = warns < start ? start : warns, Working = working };
+        return new()
+        {
+            Start = start,
+            Due = due,
+            WarnsAt = warns < start ? start : warns,
+            Working = working,
+        };
     }
 
     static int AtLeast(int least, int count)

@@ -24,7 +24,9 @@ static class HolidayRules
     /// <summary>Easter by the Gregorian computus, in the form Meeus and others print without tables.</summary>
     public static DateOnly EasterSunday(int year)
     {
-        int golden = year % 19, century = year / 100, inCentury = year % 100;
+        int golden = year % 19,
+            century = year / 100,
+            inCentury = year % 100;
         var moonShift = (century - (century + 8) / 25 + 1) / 3;
         var epact = (19 * golden + century - century / 4 - moonShift + 15) % 30;
         var toSunday = (32 + 2 * (century % 4) + 2 * (inCentury / 4) - epact - inCentury % 4) % 7;
@@ -42,7 +44,8 @@ static class HolidayRules
     // A substitute may not fall on the other of the two: in 2022 Boxing Day kept its Monday and Christmas took the Tuesday.
     static BankHoliday[] Christmas(int year)
     {
-        DateOnly christmas = new(year, 12, 25), boxing = new(year, 12, 26);
+        DateOnly christmas = new(year, 12, 25),
+            boxing = new(year, 12, 26);
         return christmas.DayOfWeek switch
         {
             DayOfWeek.Friday => [Given(christmas, "Christmas Day"), Substitute(boxing.AddDays(2), "Boxing Day")],

@@ -9,14 +9,14 @@ public sealed record WorkingCalendar(BankHolidays Holidays, TimeOnly ClosesAt)
     public static WorkingCalendar EnglandAndWales { get; } = new(BankHolidays.EnglandAndWales, new TimeOnly(17, 0));
 
     /// <summary>Whether the day counts.</summary>
-    public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && Holidays.On(day) is null;
+    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && Holidays.On(day) is null;
 
     /// <summary>The day itself when it counts, otherwise the first after it that does.</summary>
     public DateOnly NextWorkingDay(DateOnly onOrAfter)
     {
         var day = onOrAfter;
-        while (!IsWorkingDay(day)) day = day.AddDays(1);
+        while (!IsWorkingDay(day))
+            day = day.AddDays(1);
         return day;
     }
 
@@ -26,12 +26,14 @@ public sealed record WorkingCalendar(BankHolidays Holidays, TimeOnly ClosesAt)
     /// </summary>
     public DateOnly AddWorkingDays(DateOnly from, int count)
     {
-        if (count == 0) return NextWorkingDay(from);
+        if (count == 0)
+            return NextWorkingDay(from);
         var day = from;
-        for (var left = Math.Abs(count); left > 0;)
+        for (var left = Math.Abs(count); left > 0; )
         {
             day = day.AddDays(Math.Sign(count));
-            if (IsWorkingDay(day)) left--;
+            if (IsWorkingDay(day))
+                left--;
         }
         return day;
     }
@@ -41,15 +43,18 @@ public sealed record WorkingCalendar(BankHolidays Holidays, TimeOnly ClosesAt)
     {
         var step = Math.Sign(to.DayNumber - from.DayNumber);
         var count = 0;
-        for (var day = from; day != to;)
+        for (var day = from; day != to; )
         {
             day = day.AddDays(step);
-            if (IsWorkingDay(day)) count += step;
+            if (IsWorkingDay(day))
+                count += step;
         }
         return count;
     }
 
-    /// <summary>The working day that something received counts from: that day, or the next when it was no working day or after hours.</summary>
+    /// <summary>
+    /// The working day that something received counts from: that day, or the next when it was no working day or after hours.
+    /// </summary>
     public DateOnly EffectiveStart(DateTimeOffset received)
     {
         var day = London.DateOf(received);

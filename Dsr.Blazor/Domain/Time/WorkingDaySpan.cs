@@ -11,7 +11,6 @@ namespace Dsr.Blazor.Domain.Time;
 public sealed record WorkingDaySpan(int Days, string From, DateOnly Day, DateTimeOffset? ReceivedAt)
 {
     /// <summary>The deadline by a calendar.</summary>
-    public Deadline In(WorkingCalendar calendar) => ReceivedAt is { } received
-        ? Deadline.WorkingDays(Days, From, received, calendar)
-        : Deadline.WorkingDays(Days, From, Day, calendar);
+    public Deadline In(WorkingCalendar calendar) =>
+        ReceivedAt is { } received ? Deadline.WorkingDays(Days, From, received, calendar) : Deadline.WorkingDays(Days, From, Day, calendar);
 }

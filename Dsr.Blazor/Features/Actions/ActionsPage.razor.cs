@@ -12,12 +12,29 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Dsr.Blazor.Features.Actions;
 
 /// <summary>The day's work: every open action one may see, the latest first in line.</summary>
-public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing acting, Clock clock, SavedViews saved, NavigationManager nav) : IDisposable
+public sealed partial class ActionsPage(
+    ActionList list,
+    ReadLog reads,
+    IActing acting,
+    Clock clock,
+    SavedViews saved,
+    NavigationManager nav
+) : IDisposable
 {
-    static readonly Column[] columns = [new("Due"), new("Action"), new("Person"), new("Owner"), new("Agreed"), new("Status"), new("Update", Hidden: true)];
+    static readonly Column[] columns =
+    [
+        new("Due"),
+        new("Action"),
+        new("Person"),
+        new("Owner"),
+        new("Agreed"),
+        new("Status"),
+        new("Update", Hidden: true),
+    ];
     static readonly string[] optional = ["Person", "Owner", "Agreed", "Status"];
 
-    readonly HashSet<Guid> changed = [], ended = [];
+    readonly HashSet<Guid> changed = [],
+        ended = [];
     readonly Dictionary<Guid, ActionRow> selected = [];
     List<ActionRow>? rows;
     IReadOnlyList<ActionRow> toGive = [];
@@ -26,8 +43,13 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
     ActionPage? page;
     ActionRow? chosen;
     DateOnly today;
-    int stale, load;
-    bool refused, mayUpdate, mayGive, updating, giving;
+    int stale,
+        load;
+    bool refused,
+        mayUpdate,
+        mayGive,
+        updating,
+        giving;
 
     /// <inheritdoc/>
     public void Dispose() => nav.LocationChanged -= OnMoved;
@@ -37,7 +59,8 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
     {
         var actor = await acting.Who();
         (refused, mayUpdate, mayGive) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions), Reassignments.May(actor));
-        if (refused) return;
+        if (refused)
+            return;
         nav.LocationChanged += OnMoved;
         choice = await ColumnChoice.Of(saved, "actions");
         await ShowAsync();
@@ -53,13 +76,17 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
 
     ActionFilter First => filter with { Page = 1 };
 
-    string? CssOf(ActionRow row) => ended.Contains(row.Id) ? "pale" : changed.Contains(row.Id) ? "changed" : null;
+    string? CssOf(ActionRow row) =>
+        ended.Contains(row.Id) ? "pale"
+        : changed.Contains(row.Id) ? "changed"
+        : null;
 
     static string Beginning(string note) => note.Length <= 120 ? note : note[..119] + "…";
 
     void OnMoved(object? sender, LocationChangedEventArgs e)
     {
-        if (nav.ToAbsoluteUri(e.Location).AbsolutePath == Links.Actions()) _ = InvokeAsync(GuardedAsync);
+        if (nav.ToAbsoluteUri(e.Location).AbsolutePath == Links.Actions())
+            _ = InvokeAsync(GuardedAsync);
     }
 
     async Task ShowAsync()
@@ -67,7 +94,8 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
         var (mine, asked) = (++load, ActionFilter.Read(nav.ToAbsoluteUri(nav.Uri).Query));
         var found = await list.Page(asked);
         await reads.Listed("actions", asked.Query, [.. found.Rows.Select(row => row.PersonId).Distinct()]);
-        if (mine != load) return;
+        if (mine != load)
+            return;
         (filter, page, rows, today, stale) = (asked, found, [.. found.Rows], clock.Today, 0);
         changed.Clear();
         ended.Clear();
@@ -78,11 +106,17 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
     // Rows change where they stand; what would stand elsewhere is counted until the reader asks.
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
-        var actions = notices.SelectMany(notice => notice.Touched).Where(one => one.Kind == nameof(PlanAction)).Select(one => one.Id).ToHashSet();
-        if (actions.Count == 0 || rows is null) return;
+        var actions = notices
+            .SelectMany(notice => notice.Touched)
+            .Where(one => one.Kind == nameof(PlanAction))
+            .Select(one => one.Id)
+            .ToHashSet();
+        if (actions.Count == 0 || rows is null)
+            return;
         var shown = rows.Where(row => actions.Contains(row.Id)).ToList();
         var fresh = await list.Again([.. shown.Select(row => row.Id)], ended: filter.Status is ActionStatus.Done or ActionStatus.Cancelled);
-        foreach (var row in shown) Put(row, fresh.GetValueOrDefault(row.Id));
+        foreach (var row in shown)
+            Put(row, fresh.GetValueOrDefault(row.Id));
         var counted = await list.Page(filter);
         stale += actions.Count(id => IsElsewhere(shown.Find(row => row.Id == id), counted.Rows.FirstOrDefault(row => row.Id == id)));
         page = counted;
@@ -94,7 +128,8 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
 
     void Put(ActionRow row, ActionRow? fresh)
     {
-        if (fresh is null) ended.Add(row.Id);
+        if (fresh is null)
+            ended.Add(row.Id);
         else if (fresh.Version != row.Version && rows!.IndexOf(row) is >= 0 and var at)
         {
             rows[at] = fresh;
@@ -104,7 +139,8 @@ public sealed partial class ActionsPage(ActionList list, ReadLog reads, IActing 
 
     void Select(ActionRow row)
     {
-        if (!selected.Remove(row.Id)) selected[row.Id] = row;
+        if (!selected.Remove(row.Id))
+            selected[row.Id] = row;
     }
 
     void Give(IReadOnlyList<ActionRow> these) => (toGive, giving) = (these, true);

@@ -12,7 +12,15 @@ using Microsoft.AspNetCore.Components;
 namespace Dsr.Blazor.Features.Escalations;
 
 /// <summary>What was escalated and waits for its answer, and what came of the rest.</summary>
-public sealed partial class EscalationsPage(EscalationList list, ReadLog reads, IActing acting, Clock clock, SavedViews saved, NavigationManager nav, Toasts toasts)
+public sealed partial class EscalationsPage(
+    EscalationList list,
+    ReadLog reads,
+    IActing acting,
+    Clock clock,
+    SavedViews saved,
+    NavigationManager nav,
+    Toasts toasts
+)
 {
     static readonly Column[] columns = [new("Person"), new("To"), new("Why"), new("Open for"), new("Outcome"), new("Answer", Hidden: true)];
     static readonly string[] optional = ["To", "Open for", "Outcome"];
@@ -23,14 +31,32 @@ public sealed partial class EscalationsPage(EscalationList list, ReadLog reads, 
     EscalationPage? page;
     EscalationRow? chosen;
     DateOnly today;
-    bool refused, withdrawing;
+    bool refused,
+        withdrawing;
 
-    [SupplyParameterFromQuery] string? Show { get; set; }
-    [SupplyParameterFromQuery(Name = "to")] string? Place { get; set; }
-    [SupplyParameterFromQuery(Name = "page")] int? PageAsked { get; set; }
-    [SupplyParameterFromQuery(Name = "answer")] Guid? Answer { get; set; }
+    [SupplyParameterFromQuery]
+    string? Show { get; set; }
 
-    string Words => string.Join(", ", new[] { filter.Ended ? "Answered" : filter.All ? "All" : "Open", page?.Places.FirstOrDefault(one => one.Key == filter.To)?.Name }.OfType<string>());
+    [SupplyParameterFromQuery(Name = "to")]
+    string? Place { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    int? PageAsked { get; set; }
+
+    [SupplyParameterFromQuery(Name = "answer")]
+    Guid? Answer { get; set; }
+
+    string Words =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                filter.Ended ? "Answered"
+                : filter.All ? "All"
+                : "Open",
+                page?.Places.FirstOrDefault(one => one.Key == filter.To)?.Name,
+            }.OfType<string>()
+        );
 
     EscalationFilter First => filter with { Page = 1 };
 
@@ -38,15 +64,18 @@ public sealed partial class EscalationsPage(EscalationList list, ReadLog reads, 
     protected override async Task OnInitializedAsync()
     {
         refused = !(await acting.Who()).May(Function.SeePeople);
-        if (!refused) choice = await ColumnChoice.Of(saved, "escalations");
+        if (!refused)
+            choice = await ColumnChoice.Of(saved, "escalations");
     }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (refused) return;
+        if (refused)
+            return;
         await ShowAsync();
-        if (Answer is { } id && await list.Find(id) is { MayAnswer: true } row) Open(row, false);
+        if (Answer is { } id && await list.Find(id) is { MayAnswer: true } row)
+            Open(row, false);
     }
 
     static string To(EscalationFilter to) => Links.Escalations(to.Query);
@@ -65,8 +94,13 @@ public sealed partial class EscalationsPage(EscalationList list, ReadLog reads, 
     // A row may come or go: there are never so many that standing still would matter more.
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
-        var touched = notices.SelectMany(notice => notice.Touched).Where(one => one.Kind == nameof(Escalation)).Select(one => one.Id).ToHashSet();
-        if (touched.Count == 0 || page is null) return;
+        var touched = notices
+            .SelectMany(notice => notice.Touched)
+            .Where(one => one.Kind == nameof(Escalation))
+            .Select(one => one.Id)
+            .ToHashSet();
+        if (touched.Count == 0 || page is null)
+            return;
         page = await list.Page(filter);
         changed.UnionWith(touched);
         StateHasChanged();
@@ -78,7 +112,8 @@ public sealed partial class EscalationsPage(EscalationList list, ReadLog reads, 
     {
         chosen = null;
         // The address no longer asks for the form.
-        if (Answer is not null) nav.NavigateTo(To(filter), replace: true);
+        if (Answer is not null)
+            nav.NavigateTo(To(filter), replace: true);
         return Task.CompletedTask;
     }
 

@@ -11,5 +11,6 @@ static class HeldRowsEndpoint
             Links.HeldRowsExport("{ticket}"),
             "the import",
             export => export.FileName,
-            (export, to, order, cancel) => export.WriteAsync(to, order, cancel));
+            (export, to, order, cancel) => export.WriteAsync(to, order, cancel)
+        );
 }

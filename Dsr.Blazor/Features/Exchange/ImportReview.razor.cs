@@ -16,17 +16,36 @@ using Microsoft.AspNetCore.Components;
 namespace Dsr.Blazor.Features.Exchange;
 
 /// <summary>One import: what became of each row, and what is still to decide.</summary>
-public sealed partial class ImportReview(Imports imports, ImportLandings landings, KeptMappings mappings, ReadLog reads, IActing acting, NavigationManager nav, Toasts toasts, ILogger<ImportReview> logger)
+public sealed partial class ImportReview(
+    Imports imports,
+    ImportLandings landings,
+    KeptMappings mappings,
+    ReadLog reads,
+    IActing acting,
+    NavigationManager nav,
+    Toasts toasts,
+    ILogger<ImportReview> logger
+)
 {
     ImportState? state;
     RowPlace? discarding;
-    bool missing, failed, landing, takingBack, takingAway, mayTakeAway;
+    bool missing,
+        failed,
+        landing,
+        takingBack,
+        takingAway,
+        mayTakeAway;
     string? refusal;
     string reason = "";
 
-    [Parameter] public Guid Id { get; set; }
-    [SupplyParameterFromQuery(Name = "show")] public string? ShowQuery { get; set; }
-    [SupplyParameterFromQuery(Name = "page")] public int? PageQuery { get; set; }
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "show")]
+    public string? ShowQuery { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    public int? PageQuery { get; set; }
 
     string Show => ShowQuery ?? (state?.Check.Count(RowOutcome.Held) > 0 ? "held" : "ready");
 
@@ -44,30 +63,42 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
 
     string LandWords => Ready > 0 ? $"Land {Written.People(Ready)}" : "Land what was chosen";
 
-    string LandingSays => $"{Written.People(Ready)} {(Ready == 1 ? "joins" : "join")} the register."
+    string LandingSays =>
+        $"{Written.People(Ready)} {(Ready == 1 ? "joins" : "join")} the register."
         + (Episodes > 0 ? $" {Written.People(Episodes)} who left it {(Episodes == 1 ? "begins" : "begin")} a new episode." : "")
         + (Taken > 0 ? $" What you chose is taken over for {Written.People(Taken)} who {(Taken == 1 ? "is" : "are")} on it already." : "")
-        + (state!.Check.Count(RowOutcome.Held) is > 0 and var held ? $" {Written.Count(held, "row")} {(held == 1 ? "stays" : "stay")} held until put right." : "");
+        + (
+            state!.Check.Count(RowOutcome.Held) is > 0 and var held
+                ? $" {Written.Count(held, "row")} {(held == 1 ? "stays" : "stay")} held until put right."
+                : ""
+        );
 
-    string Standing => state!.Import.Status switch
-    {
-        ImportStatus.Checking => "Nothing of it is on the register yet",
-        ImportStatus.Landed when state.Import.Held > 0 => $"{Written.People(state.Import.Added)} landed, {Written.Count(state.Import.Held, "row")} held",
-        ImportStatus.Landed => $"{Written.People(state.Import.Added)} landed",
-        ImportStatus.TakenBack => "It was taken back",
-        _ => "It was not brought",
-    };
+    string Standing =>
+        state!.Import.Status switch
+        {
+            ImportStatus.Checking => "Nothing of it is on the register yet",
+            ImportStatus.Landed when state.Import.Held > 0 =>
+                $"{Written.People(state.Import.Added)} landed, {Written.Count(state.Import.Held, "row")} held",
+            ImportStatus.Landed => $"{Written.People(state.Import.Added)} landed",
+            ImportStatus.TakenBack => "It was taken back",
+            _ => "It was not brought",
+        };
 
     IReadOnlyList<NavItem> TabItems =>
-    [
-        new("Held", Here("held"), state!.Check.Count(RowOutcome.Held)), new("Ready", Here("ready"), Ready), new("Duplicates", Here("duplicates"), state.Check.Count(RowOutcome.Duplicate)),
-        new("On the register already", Here("existing"), state.Check.Count(RowOutcome.Existing)), new("Warnings", Here("warnings"), state.Check.Warnings.Count()), new("Columns", Here("columns")),
-    ];
+        [
+            new("Held", Here("held"), state!.Check.Count(RowOutcome.Held)),
+            new("Ready", Here("ready"), Ready),
+            new("Duplicates", Here("duplicates"), state.Check.Count(RowOutcome.Duplicate)),
+            new("On the register already", Here("existing"), state.Check.Count(RowOutcome.Existing)),
+            new("Warnings", Here("warnings"), state.Check.Warnings.Count()),
+            new("Columns", Here("columns")),
+        ];
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (missing) return;
+        if (missing)
+            return;
         await Reading(() => state?.Import.Id == Id ? LogAsync(state) : Load());
     }
 
@@ -107,21 +138,24 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
     async Task LogAsync(ImportState shown)
     {
         IReadOnlyList<Guid> known = [.. Rows(shown).Select(row => row.Known?.Id).OfType<Guid>().Distinct()];
-        if (known.Count > 0) await reads.Listed("import", $"{Id} {Show}", known);
+        if (known.Count > 0)
+            await reads.Listed("import", $"{Id} {Show}", known);
     }
 
-    IEnumerable<CheckedRow> Rows(ImportState shown) => (ShowQuery ?? (shown.Check.Count(RowOutcome.Held) > 0 ? "held" : "ready")) switch
-    {
-        "held" => shown.Check.Of(RowOutcome.Held),
-        "ready" => shown.Check.Of(RowOutcome.Ready).Skip((Page - 1) * ReadyRows.PageSize).Take(ReadyRows.PageSize),
-        "duplicates" => shown.Check.Of(RowOutcome.Duplicate),
-        "existing" => shown.Check.Of(RowOutcome.Existing),
-        _ => [],
-    };
+    IEnumerable<CheckedRow> Rows(ImportState shown) =>
+        (ShowQuery ?? (shown.Check.Count(RowOutcome.Held) > 0 ? "held" : "ready")) switch
+        {
+            "held" => shown.Check.Of(RowOutcome.Held),
+            "ready" => shown.Check.Of(RowOutcome.Ready).Skip((Page - 1) * ReadyRows.PageSize).Take(ReadyRows.PageSize),
+            "duplicates" => shown.Check.Of(RowOutcome.Duplicate),
+            "existing" => shown.Check.Of(RowOutcome.Existing),
+            _ => [],
+        };
 
     async Task Refresh(IReadOnlyList<ChangeNotice> notices)
     {
-        if (!notices.Any(notice => notice.Touched.Any(record => record.Id == Id))) return;
+        if (!notices.Any(notice => notice.Touched.Any(record => record.Id == Id)))
+            return;
         await Reload();
         StateHasChanged();
     }
@@ -132,7 +166,8 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
         try
         {
             await act();
-            if (said is not null) toasts.Say(said);
+            if (said is not null)
+                toasts.Say(said);
         }
         catch (RefusedException refused)
         {
@@ -153,7 +188,8 @@ public sealed partial class ImportReview(Imports imports, ImportLandings landing
 
     Task BeginEpisode((RowPlace Place, bool Begin) chosen) => Do(() => imports.BeginEpisode(Id, chosen.Place, chosen.Begin));
 
-    Task KeepMapping(string name) => Do(() => mappings.Keep(name, new FieldMapping(state!.Contents.Mapping)), "The columns are kept for next time.");
+    Task KeepMapping(string name) =>
+        Do(() => mappings.Keep(name, new FieldMapping(state!.Contents.Mapping)), "The columns are kept for next time.");
 
     Task Land() => Do(() => landings.Land(Id), "The import has landed.");
 

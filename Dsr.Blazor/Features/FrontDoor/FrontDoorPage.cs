@@ -13,16 +13,19 @@ public abstract class FrontDoorPage : ComponentBase
 {
     PolicyBook book = PolicyBook.Defaults;
 
-    [Inject] PolicyStore Store { get; set; } = default!;
+    [Inject]
+    PolicyStore Store { get; set; } = default!;
 
-    [Inject] protected Clock Clock { get; set; } = default!;
+    [Inject]
+    protected Clock Clock { get; set; } = default!;
 
     protected Area Area => Of(FrontDoorPolicies.Area);
 
     /// <summary>The promise that the contact clock of a referral makes: "We get in touch within 5 working days".</summary>
-    protected string InTouch => Of(ReferralPolicies.Clocks).FirstOrDefault(rule => rule.Until == ClockStop.Contacted) is { } rule
-        ? $"We get in touch within {Written.Count(rule.Count, rule.Unit == ClockUnit.WorkingDays ? "working day" : "day")}"
-        : "We get in touch as soon as we can";
+    protected string InTouch =>
+        Of(ReferralPolicies.Clocks).FirstOrDefault(rule => rule.Until == ClockStop.Contacted) is { } rule
+            ? $"We get in touch within {Written.Count(rule.Count, rule.Unit == ClockUnit.WorkingDays ? "working day" : "day")}"
+            : "We get in touch as soon as we can";
 
     protected override async Task OnInitializedAsync() => book = await Store.Read();
 

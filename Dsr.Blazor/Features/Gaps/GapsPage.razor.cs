@@ -19,15 +19,32 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
     GapFilter filter = new();
     ColumnChoice choice = ColumnChoice.All;
     GapsListed? page;
-    bool refused, seesAll, mayRaise;
+    bool refused,
+        seesAll,
+        mayRaise;
 
-    [SupplyParameterFromQuery] string? State { get; set; }
-    [SupplyParameterFromQuery] string? Category { get; set; }
-    [SupplyParameterFromQuery] string? Area { get; set; }
-    [SupplyParameterFromQuery] string? Mine { get; set; }
-    [SupplyParameterFromQuery(Name = "page")] int? PageAsked { get; set; }
+    [SupplyParameterFromQuery]
+    string? State { get; set; }
 
-    string Words => string.Join(", ", new[] { filter.Status?.InWords(), filter.Category, filter.Area, filter.Mine ? "Raised by me" : null }.OfType<string>().DefaultIfEmpty("All gaps"));
+    [SupplyParameterFromQuery]
+    string? Category { get; set; }
+
+    [SupplyParameterFromQuery]
+    string? Area { get; set; }
+
+    [SupplyParameterFromQuery]
+    string? Mine { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    int? PageAsked { get; set; }
+
+    string Words =>
+        string.Join(
+            ", ",
+            new[] { filter.Status?.InWords(), filter.Category, filter.Area, filter.Mine ? "Raised by me" : null }
+                .OfType<string>()
+                .DefaultIfEmpty("All gaps")
+        );
 
     GapFilter First => filter with { Page = 1 };
 
@@ -35,14 +52,20 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
     protected override async Task OnInitializedAsync()
     {
         var actor = await acting.Who();
-        (refused, seesAll, mayRaise) = (!actor.May(Function.SeeGaps), Permissions.Of(actor, Function.SeeGaps) == Reach.All, actor.May(Function.RaiseGaps));
-        if (!refused) choice = await ColumnChoice.Of(saved, "gaps");
+        (refused, seesAll, mayRaise) = (
+            !actor.May(Function.SeeGaps),
+            Permissions.Of(actor, Function.SeeGaps) == Reach.All,
+            actor.May(Function.RaiseGaps)
+        );
+        if (!refused)
+            choice = await ColumnChoice.Of(saved, "gaps");
     }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (refused) return;
+        if (refused)
+            return;
         filter = GapFilter.Read(nav.ToAbsoluteUri(nav.Uri).Query);
         page = await list.Page(filter);
         changed.Clear();
@@ -54,8 +77,13 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
-        var touched = notices.SelectMany(notice => notice.Touched).Where(one => one.Kind == nameof(ServiceGap)).Select(one => one.Id).ToHashSet();
-        if (touched.Count == 0 || page is null) return;
+        var touched = notices
+            .SelectMany(notice => notice.Touched)
+            .Where(one => one.Kind == nameof(ServiceGap))
+            .Select(one => one.Id)
+            .ToHashSet();
+        if (touched.Count == 0 || page is null)
+            return;
         page = await list.Page(filter);
         changed.UnionWith(touched);
         StateHasChanged();

@@ -40,11 +40,19 @@ sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) :
             var actor = await acting.Who();
             var mine = all.Where(place => place.For(actor)).Select(place => place.Item).ToList();
             // After the register; a referrer's own referrals have another place.
-            if (await queue.OpenCount(actor) is { } open) mine.Insert(mine.FindIndex(place => place.Href == Links.Register()) + 1, new("Triage", Links.Triage(), open, nameof(Referral)));
-            if (await accounts.Count(actor) is { } waiting) mine.Add(new("Accounts", Links.Accounts(), waiting > 0 ? waiting : null, nameof(AccountRequest)));
-            if (actor.May(Function.ManageOrganisations)) mine.Add(new("Organisations", Links.Organisations()));
-            if (actor.May(Function.ManagePolicy)) mine.Add(new("Bank holidays", Links.BankHolidays()));
-            if (actor.May(Function.ManageAccounts)) mine.Add(new("Mail", Links.Mail()));
+            if (await queue.OpenCount(actor) is { } open)
+                mine.Insert(
+                    mine.FindIndex(place => place.Href == Links.Register()) + 1,
+                    new("Triage", Links.Triage(), open, nameof(Referral))
+                );
+            if (await accounts.Count(actor) is { } waiting)
+                mine.Add(new("Accounts", Links.Accounts(), waiting > 0 ? waiting : null, nameof(AccountRequest)));
+            if (actor.May(Function.ManageOrganisations))
+                mine.Add(new("Organisations", Links.Organisations()));
+            if (actor.May(Function.ManagePolicy))
+                mine.Add(new("Bank holidays", Links.BankHolidays()));
+            if (actor.May(Function.ManageAccounts))
+                mine.Add(new("Mail", Links.Mail()));
             return mine;
         }
         catch (NotAllowedException)

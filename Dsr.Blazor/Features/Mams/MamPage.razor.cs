@@ -12,7 +12,14 @@ using Microsoft.JSInterop;
 namespace Dsr.Blazor.Features.Mams;
 
 /// <summary>One multi-agency meeting, from being asked for to its action plan; the same page is printed.</summary>
-public sealed partial class MamPage(MamRoom room, Casework.Mams.Mams mams, Clock clock, Toasts toasts, NavigationManager navigation, IJSRuntime js)
+public sealed partial class MamPage(
+    MamRoom room,
+    Casework.Mams.Mams mams,
+    Clock clock,
+    Toasts toasts,
+    NavigationManager navigation,
+    IJSRuntime js
+)
 {
     MamSheet? sheet;
     DoingMam? doing;
@@ -21,26 +28,36 @@ public sealed partial class MamPage(MamRoom room, Casework.Mams.Mams mams, Clock
     bool closed;
 
     /// <summary>The meeting.</summary>
-    [Parameter] public Guid Id { get; set; }
+    [Parameter]
+    public Guid Id { get; set; }
 
     Clock Clock => clock;
     MultiAgencyMeeting Mam => sheet!.Mam;
 
     // What most probably comes next: the one filled button of the page.
-    (MamAct What, string Says)? Next => sheet switch
-    {
-        { MayArrange: true, Mam.Status: MamStatus.AskedFor } => (MamAct.Plan, "Plan the meeting"),
-        { MayWrite: true, Mam.Status: MamStatus.Planned } => (MamAct.Hold, "The meeting was held"),
-        { Rights.Approve: true, Mam.Status: MamStatus.Held } => (MamAct.Approve, "Approve"),
-        _ => null,
-    };
+    (MamAct What, string Says)? Next =>
+        sheet switch
+        {
+            { MayArrange: true, Mam.Status: MamStatus.AskedFor } => (MamAct.Plan, "Plan the meeting"),
+            { MayWrite: true, Mam.Status: MamStatus.Planned } => (MamAct.Hold, "The meeting was held"),
+            { Rights.Approve: true, Mam.Status: MamStatus.Held } => (MamAct.Approve, "Approve"),
+            _ => null,
+        };
 
-    bool MayFollowUp => sheet is { Rights.Run: true, IsWithheld: false, FollowedBy: null, Mam: { Status: MamStatus.Held or MamStatus.Approved, FollowUpOn: not null } };
+    bool MayFollowUp =>
+        sheet
+            is {
+                Rights.Run: true,
+                IsWithheld: false,
+                FollowedBy: null,
+                Mam: { Status: MamStatus.Held or MamStatus.Approved, FollowUpOn: not null }
+            };
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (opened == Id) return;
+        if (opened == Id)
+            return;
         (opened, sheet, doing, refused, closed) = (Id, null, null, null, false);
         await AskAsync(() => room.Open(Id));
     }
@@ -61,7 +78,8 @@ public sealed partial class MamPage(MamRoom room, Casework.Mams.Mams mams, Clock
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
-        if (sheet is not { Person.Id: var person } || !notices.Any(notice => notice.Concerns(person))) return;
+        if (sheet is not { Person.Id: var person } || !notices.Any(notice => notice.Concerns(person)))
+            return;
         await LookAsync();
         StateHasChanged();
     }

@@ -8,10 +8,12 @@ namespace Dsr.Blazor.Features.Mams;
 public abstract class MamPart : ComponentBase
 {
     /// <summary>The meeting as its reader may see it.</summary>
-    [Parameter, EditorRequired] public MamSheet Sheet { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public MamSheet Sheet { get; set; } = default!;
 
     /// <summary>Opens a form.</summary>
-    [Parameter] public EventCallback<DoingMam> OnDo { get; set; }
+    [Parameter]
+    public EventCallback<DoingMam> OnDo { get; set; }
 
     /// <summary>The meeting.</summary>
     protected MultiAgencyMeeting Mam => Sheet.Mam;

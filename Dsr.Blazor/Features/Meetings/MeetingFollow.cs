@@ -13,8 +13,13 @@ static class MeetingFollow
     internal static bool Concern(this IEnumerable<ChangeNotice> notices, Room room)
     {
         var people = room.Lines.Select(line => line.PersonId).OfType<Guid>().ToHashSet();
-        return notices.Any(notice => notice.Touched.Any(one => one.Id == room.Id || one.PersonId is { } person && people.Contains(person)
-            // A withheld line does not tell whose it is, so any entry may be the one that is back.
-            || room.Lines.Any(line => line.IsWithheld) && one.Kind == nameof(Domain.Register.RegisterEntry)));
+        return notices.Any(notice =>
+            notice.Touched.Any(one =>
+                one.Id == room.Id
+                || one.PersonId is { } person && people.Contains(person)
+                // A withheld line does not tell whose it is, so any entry may be the one that is back.
+                || room.Lines.Any(line => line.IsWithheld) && one.Kind == nameof(Domain.Register.RegisterEntry)
+            )
+        );
     }
 }

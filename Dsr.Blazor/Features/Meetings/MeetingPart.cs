@@ -9,18 +9,23 @@ namespace Dsr.Blazor.Features.Meetings;
 /// <summary>A part of a meeting's page that acts: one act at a time, and a refusal is said in the corner.</summary>
 public abstract class MeetingPart : ComponentBase
 {
-    [Inject] protected Casework.Meetings.Meetings Acts { get; set; } = default!;
-    [Inject] protected Toasts Toasts { get; set; } = default!;
+    [Inject]
+    protected Casework.Meetings.Meetings Acts { get; set; } = default!;
+
+    [Inject]
+    protected Toasts Toasts { get; set; } = default!;
 
     /// <summary>Something was saved: the page asks again for what it shows.</summary>
-    [Parameter] public EventCallback OnActed { get; set; }
+    [Parameter]
+    public EventCallback OnActed { get; set; }
 
     bool busy;
 
     /// <summary>Runs an act, unless one runs: a key that bounces acts once.</summary>
     protected async Task DoAsync(Func<Task> act)
     {
-        if (busy) return;
+        if (busy)
+            return;
         busy = true;
         try
         {

@@ -7,7 +7,8 @@ public abstract class Ticking : ComponentBase, IDisposable
 {
     PeriodicTimer? timer;
 
-    [Inject] protected TimeProvider Time { get; set; } = default!;
+    [Inject]
+    protected TimeProvider Time { get; set; } = default!;
 
     /// <summary>How often.</summary>
     protected virtual TimeSpan Every => TimeSpan.FromSeconds(1);

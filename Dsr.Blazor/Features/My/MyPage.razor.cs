@@ -7,7 +7,9 @@ using Dsr.Blazor.Ui.Shell;
 
 namespace Dsr.Blazor.Features.My;
 
-/// <summary>A keyworker's or a professional's own work, made for a phone in one hand: what they agreed to do comes first, and a tap opens it.</summary>
+/// <summary>
+/// A keyworker's or a professional's own work, made for a phone in one hand: what they agreed to do comes first, and a tap opens it.
+/// </summary>
 public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, IActing acting, Clock clock, Toasts toasts)
 {
     // On a phone one's people stand below the news, and must not be far.
@@ -17,7 +19,9 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
     NewsSince? news;
     ActionRow? chosen;
     DateOnly today;
-    bool refused, mayUpdate, updating;
+    bool refused,
+        mayUpdate,
+        updating;
 
     int Late => desk!.Actions.Count(row => row.Due < today);
 
@@ -26,15 +30,27 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
     {
         var actor = await acting.Who();
         (refused, mayUpdate) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions));
-        if (refused) return;
+        if (refused)
+            return;
         var (found, told) = (await myDesk.Read(), await myNews.Read());
-        await reads.Listed("my", "", [.. found.People.Select(one => one.Id).Concat(found.Actions.Select(one => one.PersonId)).Concat(told.Latest.Select(one => one.PersonId)).Distinct()]);
+        await reads.Listed(
+            "my",
+            "",
+            [
+                .. found
+                    .People.Select(one => one.Id)
+                    .Concat(found.Actions.Select(one => one.PersonId))
+                    .Concat(told.Latest.Select(one => one.PersonId))
+                    .Distinct(),
+            ]
+        );
         (today, desk, news) = (clock.Today, found, told);
     }
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
-        if (desk?.Concerns(notices) != true) return;
+        if (desk?.Concerns(notices) != true)
+            return;
         await ReadAsync();
         news = await myNews.Read();
         StateHasChanged();

@@ -6,12 +6,13 @@ namespace Dsr.Blazor.Features.My;
 /// <summary>Where what is asked leads.</summary>
 static class MyWords
 {
-    internal static string Href(AskedOfMe asked) => asked.Kind switch
-    {
-        AskedKind.Update => Links.Meeting(asked.Id),
-        AskedKind.Information => Links.ReferralOfMine(asked.Id),
-        AskedKind.Keyworker => Links.Person(asked.Id),
-        AskedKind.Mam => Links.Mam(asked.Id),
-        _ => Links.Task(asked.Id),
-    };
+    internal static string Href(AskedOfMe asked) =>
+        asked.Kind switch
+        {
+            AskedKind.Update => Links.Meeting(asked.Id),
+            AskedKind.Information => Links.ReferralOfMine(asked.Id),
+            AskedKind.Keyworker => Links.Person(asked.Id),
+            AskedKind.Mam => Links.Mam(asked.Id),
+            _ => Links.Task(asked.Id),
+        };
 }

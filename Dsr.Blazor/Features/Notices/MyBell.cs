@@ -12,7 +12,8 @@ sealed class MyBell(IActing acting, MyNotices notices) : IBell
         try
         {
             var actor = after is { } commit ? await acting.WhoAfter(commit) : await acting.Who();
-            if (actor.AccountId is not { } account) return null;
+            if (actor.AccountId is not { } account)
+                return null;
             var unread = await notices.Unread(after);
             return new(account, unread.Count, unread.People);
         }

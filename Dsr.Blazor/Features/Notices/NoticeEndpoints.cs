@@ -12,7 +12,10 @@ static class NoticeEndpoints
 {
     internal static void MapNotices(this WebApplication app)
     {
-        app.MapGet("/calendar/{secret}.ics", Calendar).AllowAnonymous().RequireRateLimiting(PublicFormLimits.Feeds).WithMetadata(new KeptByItsReader());
+        app.MapGet("/calendar/{secret}.ics", Calendar)
+            .AllowAnonymous()
+            .RequireRateLimiting(PublicFormLimits.Feeds)
+            .WithMetadata(new KeptByItsReader());
         // The token is the proof that a form's token would be: mail programs post here with nothing else (RFC 8058).
         app.MapPost(MailPaths.StopNow("{token}"), Stop).AllowAnonymous().RequireRateLimiting(PublicFormLimits.Posts).DisableAntiforgery();
     }

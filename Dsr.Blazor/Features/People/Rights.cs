@@ -8,7 +8,19 @@ namespace Dsr.Blazor.Features.People;
 public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Function> May)
 {
     static readonly Function[] asked =
-        [Function.ChangePeople, Function.DecideRating, Function.ProposeRating, Function.RecordConsent, Function.RuleOnConsent, Function.AddActions, Function.UpdateActions, Function.SeeAudit, Function.GrantAccess, Function.RaiseEscalations, Function.PrepareMeetings];
+    [
+        Function.ChangePeople,
+        Function.DecideRating,
+        Function.ProposeRating,
+        Function.RecordConsent,
+        Function.RuleOnConsent,
+        Function.AddActions,
+        Function.UpdateActions,
+        Function.SeeAudit,
+        Function.GrantAccess,
+        Function.RaiseEscalations,
+        Function.PrepareMeetings,
+    ];
 
     public static readonly Rights None = new("", "", new HashSet<Function>());
 
@@ -37,8 +49,16 @@ public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Funct
         var own = await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel);
         var may = new HashSet<Function>();
         foreach (var function in asked)
-            if (own && (Permissions.Of(actor, function) == Reach.All || await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel))) may.Add(function);
-        if (own && actor.May(Function.RaiseGaps)) may.Add(Function.RaiseGaps);
+            if (
+                own
+                && (
+                    Permissions.Of(actor, function) == Reach.All
+                    || await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel)
+                )
+            )
+                may.Add(function);
+        if (own && actor.May(Function.RaiseGaps))
+            may.Add(Function.RaiseGaps);
         return new(actor.Id, actor.Name, may);
     }
 }

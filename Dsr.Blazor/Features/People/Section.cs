@@ -42,27 +42,29 @@ static class Sections
     internal static Section Concerned(IEnumerable<ChangeNotice> notices, Guid person) =>
         notices.SelectMany(notice => notice.Touched).Aggregate(Section.None, (all, touched) => all | Of(touched, person));
 
-    static Section Of(Touched touched, Guid person) => touched switch
-    {
-        { Kind: nameof(PolicySetting) } => Section.Rating,
-        _ when touched.PersonId != person => Section.None,
-        _ => Section.Timeline | Of(touched.Kind),
-    };
+    static Section Of(Touched touched, Guid person) =>
+        touched switch
+        {
+            { Kind: nameof(PolicySetting) } => Section.Rating,
+            _ when touched.PersonId != person => Section.None,
+            _ => Section.Timeline | Of(touched.Kind),
+        };
 
-    static Section Of(string kind) => kind switch
-    {
-        nameof(Person) => Section.Head | Section.Contacts | Section.Consent,
-        nameof(AboutMe) => Section.Head | Section.About,
-        nameof(RegisterEntry) => Section.Head | Section.Rating | Section.Consent,
-        nameof(Escalation) => Section.Head,
-        nameof(InpatientStay) => Section.Rating,
-        nameof(KeyworkerRequest) => Section.Keyworking,
-        nameof(OrganisationAccess) => Section.Access,
-        nameof(PlanItem) => Section.Plan,
-        nameof(Referral) => Section.Referrals,
-        nameof(PlanAction) => Section.Actions,
-        nameof(ConsentRecord) or nameof(CapacityAssessment) or nameof(BestInterestsDecision) => Section.Consent | Section.Head,
-        nameof(SharingTold) or nameof(TeamTask) => Section.Consent,
-        _ => Section.None,
-    };
+    static Section Of(string kind) =>
+        kind switch
+        {
+            nameof(Person) => Section.Head | Section.Contacts | Section.Consent,
+            nameof(AboutMe) => Section.Head | Section.About,
+            nameof(RegisterEntry) => Section.Head | Section.Rating | Section.Consent,
+            nameof(Escalation) => Section.Head,
+            nameof(InpatientStay) => Section.Rating,
+            nameof(KeyworkerRequest) => Section.Keyworking,
+            nameof(OrganisationAccess) => Section.Access,
+            nameof(PlanItem) => Section.Plan,
+            nameof(Referral) => Section.Referrals,
+            nameof(PlanAction) => Section.Actions,
+            nameof(ConsentRecord) or nameof(CapacityAssessment) or nameof(BestInterestsDecision) => Section.Consent | Section.Head,
+            nameof(SharingTold) or nameof(TeamTask) => Section.Consent,
+            _ => Section.None,
+        };
 }

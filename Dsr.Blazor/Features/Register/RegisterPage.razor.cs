@@ -15,7 +15,17 @@ namespace Dsr.Blazor.Features.Register;
 
 /// <summary>The register: what the address asks for, kept up to date in place.</summary>
 public sealed partial class RegisterPage(
-    RegisterList list, ClosedPeople closedPeople, SavedViews saved, ReadLog reads, IActing acting, HeldRows heldRows, Clock clock, TimeProvider time, NavigationManager nav, IJSRuntime js) : IDisposable
+    RegisterList list,
+    ClosedPeople closedPeople,
+    SavedViews saved,
+    ReadLog reads,
+    IActing acting,
+    HeldRows heldRows,
+    Clock clock,
+    TimeProvider time,
+    NavigationManager nav,
+    IJSRuntime js
+) : IDisposable
 {
     readonly CancellationTokenSource closed = new();
     readonly ShownRows shown = new();
@@ -30,8 +40,12 @@ public sealed partial class RegisterPage(
     ColumnChoice choice = ColumnChoice.All;
     DateOnly today;
     string search = "";
-    int total, load;
-    bool refused, busy, exporting, opened;
+    int total,
+        load;
+    bool refused,
+        busy,
+        exporting,
+        opened;
 
     Shown Columns => RegisterColumns.In(choice);
 
@@ -44,9 +58,12 @@ public sealed partial class RegisterPage(
         get
         {
             var said = new List<string>();
-            if (shown.Joined > 0) said.Add($"{People(shown.Joined)} joined the register");
-            if (shown.Gone > 0) said.Add($"{People(shown.Gone)} left it");
-            if (shown.Moved > 0) said.Add($"{Written.Count(shown.Moved, "change")} moved rows");
+            if (shown.Joined > 0)
+                said.Add($"{People(shown.Joined)} joined the register");
+            if (shown.Gone > 0)
+                said.Add($"{People(shown.Gone)} left it");
+            if (shown.Moved > 0)
+                said.Add($"{Written.Count(shown.Moved, "change")} moved rows");
             return $"Since this list was made: {Written.List(said)}.";
         }
     }
@@ -64,7 +81,8 @@ public sealed partial class RegisterPage(
     {
         actor = await acting.Who();
         refused = !actor.May(Function.SeePeople);
-        if (refused) return;
+        if (refused)
+            return;
         nav.LocationChanged += OnMoved;
         search = nav.HistoryEntryState ?? await js.HistoryState() ?? "";
         choice = await ColumnChoice.Of(saved, "register");
@@ -79,13 +97,20 @@ public sealed partial class RegisterPage(
 
     string Said(int people) => filter.ForCounts.Narrows ? $"{People(people)} of the register" : People(people);
 
-    string? CssOf(RegisterRow row) => shown.MarkOf(row) switch { RowMark.Changed => "changed", RowMark.Gone => "pale", _ => null };
+    string? CssOf(RegisterRow row) =>
+        shown.MarkOf(row) switch
+        {
+            RowMark.Changed => "changed",
+            RowMark.Gone => "pale",
+            _ => null,
+        };
 
     async Task CountHeldAsync() => held = actor!.May(Function.ImportRegister) ? await heldRows.Count() : null;
 
     void OnMoved(object? sender, LocationChangedEventArgs e)
     {
-        if (nav.ToAbsoluteUri(e.Location) is not { AbsolutePath: "/register" } here) return;
+        if (nav.ToAbsoluteUri(e.Location) is not { AbsolutePath: "/register" } here)
+            return;
         // A link of this page carries no state: it filters or sorts what was searched for. The header's link, without a query, begins anew.
         if (e is { IsNavigationIntercepted: true, HistoryEntryState: null } && search.Length > 0 && here.Query.Length > 0)
         {
@@ -106,9 +131,14 @@ public sealed partial class RegisterPage(
         var counted = await list.Counts(asked);
         // Beside the first page alone: it is whom the search finds among those who left.
         var found = asked is { Search.Length: > 0, Page: 1 } ? await closedPeople.Found(asked.Search) : null;
-        await reads.Listed("register", FilterWords.Of(asked), [.. page.Rows.Select(row => row.PersonId), .. found?.Rows.Select(row => row.PersonId) ?? []]);
+        await reads.Listed(
+            "register",
+            FilterWords.Of(asked),
+            [.. page.Rows.Select(row => row.PersonId), .. found?.Rows.Select(row => row.PersonId) ?? []]
+        );
         // Somebody who chose again meanwhile sees the later choice alone.
-        if (mine != load) return;
+        if (mine != load)
+            return;
         (filter, counts, total, today, busy) = (asked, counted, page.Total, clock.Today, false);
         left = found;
         shown.Show(page.Rows, asked);
@@ -125,18 +155,23 @@ public sealed partial class RegisterPage(
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
         waiting.AddRange(notices);
-        if (!busy) await CatchUpAsync();
+        if (!busy)
+            await CatchUpAsync();
     }
 
     // Only for what is on the screen: its rows, its counts, its notices.
     async Task CatchUpAsync()
     {
-        if (waiting.Count == 0 || shown.Rows is null || counts is null) return;
+        if (waiting.Count == 0 || shown.Rows is null || counts is null)
+            return;
         IReadOnlyList<ChangeNotice> notices = [.. waiting];
         waiting.Clear();
-        if (notices.Any(notice => notice.Concerns(nameof(ExportRequest))) && asks is not null) await asks.RefreshAsync();
-        if (notices.Any(HeldRows.Concerns)) await CountHeldAsync();
-        if (notices.Any(notice => notice.People.Any())) await TakeInAsync(notices, notices.Max(notice => notice.Sequence));
+        if (notices.Any(notice => notice.Concerns(nameof(ExportRequest))) && asks is not null)
+            await asks.RefreshAsync();
+        if (notices.Any(HeldRows.Concerns))
+            await CountHeldAsync();
+        if (notices.Any(notice => notice.People.Any()))
+            await TakeInAsync(notices, notices.Max(notice => notice.Sequence));
         StateHasChanged();
     }
 
@@ -147,17 +182,20 @@ public sealed partial class RegisterPage(
         var (rowing, counting) = (list.RowsAfter(touched, after), list.CountsAfter(filter, after));
         await Task.WhenAll(rowing, counting);
         var (fresh, counted) = (await rowing, await counting);
-        if (mine != load) return;
+        if (mine != load)
+            return;
         shown.Take(touched, fresh, time.GetUtcNow());
         shown.Count(counts!.Total, counted.Total, shown.Gone - gone);
         counts = counted;
-        if (touched.Count > 0) _ = InvokeAsync(() => Guarded(FadeAsync));
+        if (touched.Count > 0)
+            _ = InvokeAsync(() => Guarded(FadeAsync));
     }
 
     async Task FadeAsync()
     {
         await Task.Delay(ShownRows.MarkedFor, time, closed.Token);
-        if (shown.Fade(time.GetUtcNow())) StateHasChanged();
+        if (shown.Fade(time.GetUtcNow()))
+            StateHasChanged();
     }
 
     // What runs beside an event is nobody's to await: its failure belongs to the page's error boundary.
@@ -167,9 +205,7 @@ public sealed partial class RegisterPage(
         {
             await work();
         }
-        catch (OperationCanceledException) when (closed.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (closed.IsCancellationRequested) { }
         catch (Exception failure)
         {
             await DispatchExceptionAsync(failure);

@@ -14,7 +14,8 @@ sealed class ShownRows
 
     readonly Dictionary<Guid, DateTimeOffset> marks = [];
     readonly Dictionary<Guid, object> places = [];
-    readonly HashSet<Guid> moved = [], gone = [];
+    readonly HashSet<Guid> moved = [],
+        gone = [];
     RegisterFilter filter = RegisterFilter.Everyone;
     List<RegisterRow>? rows;
 
@@ -38,7 +39,8 @@ sealed class ShownRows
         moved.Clear();
         gone.Clear();
         places.Clear();
-        foreach (var row in fresh) places[row.EntryId] = RegisterSorting.Place(row, asked);
+        foreach (var row in fresh)
+            places[row.EntryId] = RegisterSorting.Place(row, asked);
     }
 
     /// <summary>The shown entries that notices concern.</summary>
@@ -54,9 +56,12 @@ sealed class ShownRows
         foreach (var entry in asked)
         {
             var at = rows!.FindIndex(row => row.EntryId == entry);
-            if (at < 0) continue;
-            if (fresh.TryGetValue(entry, out var row)) Put(at, row, now);
-            else gone.Add(entry);
+            if (at < 0)
+                continue;
+            if (fresh.TryGetValue(entry, out var row))
+                Put(at, row, now);
+            else
+                gone.Add(entry);
         }
     }
 
@@ -68,22 +73,34 @@ sealed class ShownRows
     public bool Fade(DateTimeOffset now)
     {
         var old = marks.Where(mark => now - mark.Value >= MarkedFor).Select(mark => mark.Key).ToList();
-        foreach (var entry in old) marks.Remove(entry);
+        foreach (var entry in old)
+            marks.Remove(entry);
         return old.Count > 0;
     }
 
     /// <summary>How a row stands out.</summary>
-    public RowMark MarkOf(RegisterRow row) => gone.Contains(row.EntryId) ? RowMark.Gone : marks.ContainsKey(row.EntryId) ? RowMark.Changed : RowMark.None;
+    public RowMark MarkOf(RegisterRow row) =>
+        gone.Contains(row.EntryId) ? RowMark.Gone
+        : marks.ContainsKey(row.EntryId) ? RowMark.Changed
+        : RowMark.None;
 
     void Put(int at, RegisterRow row, DateTimeOffset now)
     {
-        if (row.LastSequence == rows![at].LastSequence) return;
+        if (row.LastSequence == rows![at].LastSequence)
+            return;
         rows[at] = row;
         marks[row.EntryId] = now;
-        if (RegisterSorting.Place(row, filter).Equals(places[row.EntryId])) moved.Remove(row.EntryId);
-        else moved.Add(row.EntryId);
+        if (RegisterSorting.Place(row, filter).Equals(places[row.EntryId]))
+            moved.Remove(row.EntryId);
+        else
+            moved.Add(row.EntryId);
     }
 }
 
 /// <summary>How a row stands out from the others.</summary>
-public enum RowMark { None, Changed, Gone }
+public enum RowMark
+{
+    None,
+    Changed,
+    Gone,
+}

@@ -15,13 +15,27 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Dsr.Blazor.Features.Tasks;
 
 /// <summary>What the register's team has to do, soonest due first.</summary>
-public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing acting, Clock clock, SavedViews saved, NavigationManager nav, Toasts toasts) : IDisposable
+public sealed partial class TasksPage(
+    TeamTasks tasks,
+    ReadLog reads,
+    IActing acting,
+    Clock clock,
+    SavedViews saved,
+    NavigationManager nav,
+    Toasts toasts
+) : IDisposable
 {
     static readonly Column[] columns = [new("Due"), new("Task"), new("About"), new("Asked by"), new("Owner"), new("Done", Hidden: true)];
     static readonly string[] optional = ["About", "Asked by", "Owner"];
 
     static readonly (TaskFilter, string)[] filters =
-        [(TaskFilter.All, "All"), (TaskFilter.Mine, "Mine"), (TaskFilter.Unassigned, "Unassigned"), (TaskFilter.Overdue, "Overdue"), (TaskFilter.Asked, "Asked by people")];
+    [
+        (TaskFilter.All, "All"),
+        (TaskFilter.Mine, "Mine"),
+        (TaskFilter.Unassigned, "Unassigned"),
+        (TaskFilter.Overdue, "Overdue"),
+        (TaskFilter.Asked, "Asked by people"),
+    ];
 
     readonly HashSet<Guid> changed = [];
     TaskFilter filter;
@@ -29,7 +43,8 @@ public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing ac
     TaskPage? page;
     TaskRow? chosen;
     DateOnly today;
-    bool refused, finishing;
+    bool refused,
+        finishing;
 
     /// <inheritdoc/>
     public void Dispose() => nav.LocationChanged -= OnMoved;
@@ -38,12 +53,15 @@ public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing ac
     protected override async Task OnInitializedAsync()
     {
         refused = !(await acting.Who()).May(Function.DoTasks);
-        if (refused) return;
+        if (refused)
+            return;
         nav.LocationChanged += OnMoved;
         choice = await ColumnChoice.Of(saved, "tasks");
         await ShowAsync();
         // From the day's overview: the task is about to be finished.
-        chosen = Guid.TryParse(QueryHelpers.ParseQuery(nav.ToAbsoluteUri(nav.Uri).Query).GetValueOrDefault("finish"), out var asked) ? page?.Rows.FirstOrDefault(row => row.Id == asked) : null;
+        chosen = Guid.TryParse(QueryHelpers.ParseQuery(nav.ToAbsoluteUri(nav.Uri).Query).GetValueOrDefault("finish"), out var asked)
+            ? page?.Rows.FirstOrDefault(row => row.Id == asked)
+            : null;
         finishing = chosen is not null;
     }
 
@@ -53,15 +71,23 @@ public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing ac
 
     void OnMoved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
     {
-        if (nav.ToAbsoluteUri(e.Location).AbsolutePath == Links.Tasks()) _ = InvokeAsync(ShowAsync);
+        if (nav.ToAbsoluteUri(e.Location).AbsolutePath == Links.Tasks())
+            _ = InvokeAsync(ShowAsync);
     }
 
     async Task ShowAsync()
     {
         var query = QueryHelpers.ParseQuery(nav.ToAbsoluteUri(nav.Uri).Query);
-        filter = query.TryGetValue("show", out var show) && Enum.TryParse<TaskFilter>(show, ignoreCase: true, out var asked) ? asked : TaskFilter.All;
+        filter =
+            query.TryGetValue("show", out var show) && Enum.TryParse<TaskFilter>(show, ignoreCase: true, out var asked)
+                ? asked
+                : TaskFilter.All;
         var found = await tasks.Open(filter);
-        await reads.Listed("tasks", filter.ToString(), [.. found.Rows.SelectMany(row => new[] { row.PersonId, row.ReferralId }).OfType<Guid>().Distinct()]);
+        await reads.Listed(
+            "tasks",
+            filter.ToString(),
+            [.. found.Rows.SelectMany(row => new[] { row.PersonId, row.ReferralId }).OfType<Guid>().Distinct()]
+        );
         (page, today) = (found, clock.Today);
         changed.Clear();
         StateHasChanged();
@@ -69,8 +95,13 @@ public sealed partial class TasksPage(TeamTasks tasks, ReadLog reads, IActing ac
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
-        var touched = notices.SelectMany(notice => notice.Touched).Where(one => one.Kind == nameof(TeamTask)).Select(one => one.Id).ToHashSet();
-        if (touched.Count == 0 || page is null) return;
+        var touched = notices
+            .SelectMany(notice => notice.Touched)
+            .Where(one => one.Kind == nameof(TeamTask))
+            .Select(one => one.Id)
+            .ToHashSet();
+        if (touched.Count == 0 || page is null)
+            return;
         page = await tasks.Open(filter);
         changed.Clear();
         changed.UnionWith(touched);

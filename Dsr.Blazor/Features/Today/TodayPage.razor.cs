@@ -15,32 +15,48 @@ public sealed partial class TodayPage(TodayBoard board, ReadLog reads, IActing a
     int page = 1;
     bool refused;
 
-    [SupplyParameterFromQuery] string? Show { get; set; }
-    [SupplyParameterFromQuery(Name = "page")] int? PageAsked { get; set; }
+    [SupplyParameterFromQuery]
+    string? Show { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    int? PageAsked { get; set; }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         refused = !(await acting.Who()).May(Function.DoTasks);
-        if (refused) return;
+        if (refused)
+            return;
         only = Enum.TryParse<TodayKind>(Show, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
         page = Math.Clamp(PageAsked ?? 1, 1, 100_000);
         var found = await AskAsync();
-        await reads.Listed("today", $"{only} {page}".Trim(), [.. found.SelectMany(block => block.Rows).Select(row => row.PersonId ?? (row.Act == TodayAct.OpenReferral ? row.Item : null)).OfType<Guid>().Distinct()]);
+        await reads.Listed(
+            "today",
+            $"{only} {page}".Trim(),
+            [
+                .. found
+                    .SelectMany(block => block.Rows)
+                    .Select(row => row.PersonId ?? (row.Act == TodayAct.OpenReferral ? row.Item : null))
+                    .OfType<Guid>()
+                    .Distinct(),
+            ]
+        );
         blocks = found;
     }
 
     async Task<IReadOnlyList<TodayBlock>> AskAsync()
     {
         today = clock.Today;
-        if (only is not { } kind) return await board.Read();
+        if (only is not { } kind)
+            return await board.Read();
         return await board.Page(kind, page) is { } one ? [one] : [new(kind, 0, 0, [])];
     }
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
         var concerned = board.Concerned(notices);
-        if (blocks is null || concerned.Count == 0 || only is { } kind && !concerned.Contains(kind)) return;
+        if (blocks is null || concerned.Count == 0 || only is { } kind && !concerned.Contains(kind))
+            return;
         if (only is not null)
         {
             blocks = await AskAsync();

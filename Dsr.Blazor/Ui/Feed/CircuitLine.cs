@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Dsr.Blazor.Ui.Feed;
 
-/// <summary>Whether the browser of this circuit can be reached. The server keeps a circuit for minutes after its browser has vanished.</summary>
+/// <summary>
+/// Whether the browser of this circuit can be reached. The server keeps a circuit for minutes after its browser has vanished.
+/// </summary>
 public sealed class CircuitLine : CircuitHandler
 {
     /// <summary>Runs when it goes down and when it is back.</summary>

@@ -6,7 +6,8 @@ namespace Dsr.Blazor.Ui.Feed;
 /// </summary>
 public sealed class ReadOrder
 {
-    int begun, shown;
+    int begun,
+        shown;
 
     /// <summary>A reading begins.</summary>
     /// <returns>Its number, for <see cref="Counts"/>.</returns>
@@ -15,7 +16,8 @@ public sealed class ReadOrder
     /// <summary>Whether what came of a reading may be shown: nothing that was begun later is shown yet.</summary>
     public bool Counts(int reading)
     {
-        if (reading < shown) return false;
+        if (reading < shown)
+            return false;
         shown = reading;
         return true;
     }

@@ -7,16 +7,21 @@ namespace Dsr.Blazor.Ui.Fields;
 public abstract class FieldBase : ComponentBase
 {
     /// <summary>The control's id and its name in refusals and in the error summary: "reason". Once on a page.</summary>
-    [Parameter, EditorRequired] public string Name { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = default!;
 
-    [Parameter, EditorRequired] public string Label { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = default!;
 
-    [Parameter] public string? Hint { get; set; }
+    [Parameter]
+    public string? Hint { get; set; }
 
     /// <summary>The error to show; without one the enclosing form's error for this name is shown.</summary>
-    [Parameter] public string? Error { get; set; }
+    [Parameter]
+    public string? Error { get; set; }
 
-    [CascadingParameter] public FormErrors? Errors { get; set; }
+    [CascadingParameter]
+    public FormErrors? Errors { get; set; }
 
     protected string? ErrorShown => Error ?? Errors?.Of(Name);
 
@@ -26,11 +31,12 @@ public abstract class FieldBase : ComponentBase
 
     protected string ErrorId => $"{Name}-error";
 
-    string? DescribedBy => (Hint, ErrorShown) switch
-    {
-        (null, null) => null,
-        (not null, null) => HintId,
-        (null, not null) => ErrorId,
-        _ => $"{HintId} {ErrorId}",
-    };
+    string? DescribedBy =>
+        (Hint, ErrorShown) switch
+        {
+            (null, null) => null,
+            (not null, null) => HintId,
+            (null, not null) => ErrorId,
+            _ => $"{HintId} {ErrorId}",
+        };
 }

@@ -7,8 +7,8 @@ namespace Dsr.Blazor.Ui.Fields;
 public sealed record FieldWiring(string Id, string? DescribedBy, string? Invalid)
 {
     /// <summary>For <c>@attributes</c>: id, aria-describedby and aria-invalid.</summary>
-    public IReadOnlyDictionary<string, object> Attributes { get; } = new (string Name, object? Value)[]
-    {
-        ("id", Id), ("aria-describedby", DescribedBy), ("aria-invalid", Invalid),
-    }.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!);
+    public IReadOnlyDictionary<string, object> Attributes { get; } =
+        new (string Name, object? Value)[] { ("id", Id), ("aria-describedby", DescribedBy), ("aria-invalid", Invalid) }
+            .Where(pair => pair.Value is not null)
+            .ToDictionary(pair => pair.Name, pair => pair.Value!);
 }

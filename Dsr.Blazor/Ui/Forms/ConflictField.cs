@@ -8,4 +8,8 @@ namespace Dsr.Blazor.Ui.Forms;
 public sealed record ConflictField(string Name, string Label, string? Mine, string? Theirs);
 
 /// <summary>Whose value is kept.</summary>
-public enum ConflictSide { Mine, Theirs }
+public enum ConflictSide
+{
+    Mine,
+    Theirs,
+}

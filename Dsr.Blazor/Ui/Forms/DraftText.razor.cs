@@ -17,25 +17,35 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
 
     ElementReference box;
     DotNetObjectReference<DraftText>? self;
-    string? shown, original, typed, tooLong;
+    string? shown,
+        original,
+        typed,
+        tooLong;
     bool restored;
 
     /// <summary>What the draft is for, without personal data: "rating:142". Once on a page.</summary>
-    [Parameter, EditorRequired] public string Draft { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public string Draft { get; set; } = default!;
 
-    [Parameter] public string? Value { get; set; }
+    [Parameter]
+    public string? Value { get; set; }
 
-    [Parameter] public EventCallback<string> ValueChanged { get; set; }
+    [Parameter]
+    public EventCallback<string> ValueChanged { get; set; }
 
     /// <summary>The text as it stands, at most about every 600 ms, to be kept as a draft in the database.</summary>
-    [Parameter] public EventCallback<string> OnKept { get; set; }
+    [Parameter]
+    public EventCallback<string> OnKept { get; set; }
 
     /// <summary>When the server kept <see cref="Value"/> as a draft; null when it is no draft. What the browser kept later wins.</summary>
-    [Parameter] public DateTimeOffset? KeptAt { get; set; }
+    [Parameter]
+    public DateTimeOffset? KeptAt { get; set; }
 
-    [Parameter] public int Rows { get; set; } = 5;
+    [Parameter]
+    public int Rows { get; set; } = 5;
 
-    [CascadingParameter] Task<AuthenticationState>? Authentication { get; set; }
+    [CascadingParameter]
+    Task<AuthenticationState>? Authentication { get; set; }
 
     /// <summary>Forgets the draft in the browser; call it after saving.</summary>
     public async Task ClearAsync(string text = "")
@@ -56,9 +66,10 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
     [JSInvokable]
     public async Task Typed(string text)
     {
-        tooLong = text.Length > Most
-            ? $"This text has {Say.Number(text.Length)} characters and the field holds {Say.Number(Most)}. Shorten it; the last {Say.Number(text.Length - Most)} were not taken in."
-            : null;
+        tooLong =
+            text.Length > Most
+                ? $"This text has {Say.Number(text.Length)} characters and the field holds {Say.Number(Most)}. Shorten it; the last {Say.Number(text.Length - Most)} were not taken in."
+                : null;
         if (tooLong is null)
         {
             Value = typed = text;
@@ -73,32 +84,34 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         // Only a change from outside goes to the browser; sending back what was typed would overtake the typing.
-        if (Value != typed) shown = typed = Value;
+        if (Value != typed)
+            shown = typed = Value;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
+        if (!firstRender)
+            return;
         var owner = Authentication is null ? "nobody" : (await Authentication).User.DraftOwner();
         self = DotNetObjectReference.Create(this);
         try
         {
             var text = await JS.InvokeAsync<string?>("dsr.drafts.attach", box, self, OptionsFor(owner));
-            if (text is not null) await RestoreAsync(text);
+            if (text is not null)
+                await RestoreAsync(text);
         }
-        catch (JSDisconnectedException)
-        {
-        }
+        catch (JSDisconnectedException) { }
     }
 
-    object OptionsFor(string owner) => new
-    {
-        key = StorageKeys.Draft(owner, Draft),
-        owner = StorageKeys.DraftsOf(owner),
-        most = Most,
-        keptAt = KeptAt?.ToUnixTimeMilliseconds(),
-        shown,
-    };
+    object OptionsFor(string owner) =>
+        new
+        {
+            key = StorageKeys.Draft(owner, Draft),
+            owner = StorageKeys.DraftsOf(owner),
+            most = Most,
+            keptAt = KeptAt?.ToUnixTimeMilliseconds(),
+            shown,
+        };
 
     async Task RestoreAsync(string text)
     {
@@ -117,11 +130,10 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
         try
         {
             // Taken away while somebody types, as when the meeting goes on: the last words have not been sent yet.
-            if (await JS.InvokeAsync<string?>("dsr.drafts.detach", box) is { } unsent) await Typed(unsent);
+            if (await JS.InvokeAsync<string?>("dsr.drafts.detach", box) is { } unsent)
+                await Typed(unsent);
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException) { }
         self?.Dispose();
     }
 }

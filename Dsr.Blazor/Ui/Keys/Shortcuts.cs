@@ -14,8 +14,7 @@ public sealed class Shortcuts(IJSRuntime js) : IDisposable
     public IEnumerable<Shortcut> Listed => all.AsEnumerable().Reverse().DistinctBy(shortcut => shortcut.Key).Reverse();
 
     [JSInvokable]
-    public Task Pressed(string key) =>
-        all.FindLast(shortcut => Folded(shortcut.Key) == key)?.PressAsync() ?? Task.CompletedTask;
+    public Task Pressed(string key) => all.FindLast(shortcut => Folded(shortcut.Key) == key)?.PressAsync() ?? Task.CompletedTask;
 
     /// <summary>Called by the browser after a click: what the click did before its first await is done by now.</summary>
     [JSInvokable]
@@ -37,7 +36,8 @@ public sealed class Shortcuts(IJSRuntime js) : IDisposable
     {
         all.Remove(shortcut);
         Changed?.Invoke();
-        if (!all.Exists(other => Folded(other.Key) == Folded(shortcut.Key))) await js.Try("dsr.keys.drop", Folded(shortcut.Key));
+        if (!all.Exists(other => Folded(other.Key) == Folded(shortcut.Key)))
+            await js.Try("dsr.keys.drop", Folded(shortcut.Key));
     }
 
     public void Dispose() => self?.Dispose();

@@ -6,11 +6,14 @@ namespace Dsr.Blazor.Ui.Public;
 public sealed record PublicFrame(Area? Area, IReadOnlyList<UrgentHelp> UrgentHelp)
 {
     /// <summary>When nothing can be read of the area: the numbers that hold everywhere in England, and no other area's.</summary>
-    public static PublicFrame Nationwide { get; } = new(null,
-    [
-        new("Call 999", "if someone is badly hurt, or in danger right now.", "999"),
-        new("Call 111 and choose the mental health option", "if you need urgent help with your mental health.", "111"),
-    ]);
+    public static PublicFrame Nationwide { get; } =
+        new(
+            null,
+            [
+                new("Call 999", "if someone is badly hurt, or in danger right now.", "999"),
+                new("Call 111 and choose the mental health option", "if you need urgent help with your mental health.", "111"),
+            ]
+        );
 
     public string RegisterName => Area?.RegisterName ?? "Dynamic Support Register";
 }

@@ -12,18 +12,22 @@ public sealed class Toasts(TimeProvider time)
 
     public IReadOnlyList<Toast> Shown => shown;
 
-    /// <summary>Shows a sentence. Good news leaves by itself after eight seconds; what asks for something stays until it is closed.</summary>
+    /// <summary>
+    /// Shows a sentence. Good news leaves by itself after eight seconds; what asks for something stays until it is closed.
+    /// </summary>
     public void Say(string text, Tone tone = Tone.Success)
     {
         var toast = new Toast(text, tone);
         shown.Add(toast);
         Changed?.Invoke();
-        if (tone is Tone.Success or Tone.Information) _ = LeaveAsync(toast);
+        if (tone is Tone.Success or Tone.Information)
+            _ = LeaveAsync(toast);
     }
 
     public void Close(Toast toast)
     {
-        if (shown.Remove(toast)) Changed?.Invoke();
+        if (shown.Remove(toast))
+            Changed?.Invoke();
     }
 
     async Task LeaveAsync(Toast toast)

@@ -1,7 +1,18 @@
 namespace Dsr.Blazor.Ui.Show;
 
 /// <summary>How a sentence is meant.</summary>
-public enum Tone { Information, Success, Warning, Danger }
+public enum Tone
+{
+    Information,
+    Success,
+    Warning,
+    Danger,
+}
 
 /// <summary>How large a part is drawn.</summary>
-public enum Size { Usual, Small, Large }
+public enum Size
+{
+    Usual,
+    Small,
+    Large,
+}

@@ -12,14 +12,19 @@ public abstract class SpreadsheetPromises
 
     protected static readonly DateTimeOffset noon = "2026-11-20T12:00Z".Utc();
 
-    protected static readonly Sheet<Entry> register = new("Register",
-    [
-        SheetColumn.Rating<Entry>("Rating", 10, entry => entry.Rating),
-        SheetColumn.Text<Entry>("Name", 30.5, entry => entry.Name),
-        SheetColumn.Date<Entry>("Date of birth", 14, entry => entry.Born),
-        SheetColumn.Number<Entry>("Open actions", 9, entry => entry.OpenActions),
-    ])
-    { Lines = ["Taken by Ada Okafor on 20 November 2026, 12:00pm", "=Purpose: the board", "Rating: Red"], FrozenColumns = 2 };
+    protected static readonly Sheet<Entry> register = new(
+        "Register",
+        [
+            SheetColumn.Rating<Entry>("Rating", 10, entry => entry.Rating),
+            SheetColumn.Text<Entry>("Name", 30.5, entry => entry.Name),
+            SheetColumn.Date<Entry>("Date of birth", 14, entry => entry.Born),
+            SheetColumn.Number<Entry>("Open actions", 9, entry => entry.OpenActions),
+        ]
+    )
+    {
+        Lines = ["Taken by Ada Okafor on 20 November 2026, 12:00pm", "=Purpose: the board", "Rating: Red"],
+        FrozenColumns = 2,
+    };
 
     /// <summary>Writes a file by the library in question.</summary>
     protected abstract Task Write(Stream to, Entry[] rows);
@@ -30,7 +35,11 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task Each_cell_comes_back_as_what_it_was()
     {
-        using var file = await Written(new Entry(Rating.Red, "Zoë O'Brien-Müller 🙂", "1999-03-09".Day(), 3), new Entry(null, null, null, null), new Entry(Rating.Blue, "", "2008-02-29".Day(), 0.5m));
+        using var file = await Written(
+            new Entry(Rating.Red, "Zoë O'Brien-Müller 🙂", "1999-03-09".Day(), 3),
+            new Entry(null, null, null, null),
+            new Entry(Rating.Blue, "", "2008-02-29".Day(), 0.5m)
+        );
         Assert.Equal(["Rating", "Name", "Date of birth", "Open actions"], "ABCD".Select(column => file.Text($"{column}6")));
         Assert.Equal(["Red", "Zoë O'Brien-Müller 🙂"], "AB".Select(column => file.Text($"{column}7")));
         Assert.Equal("1999-03-09".Day(), DateOnly.FromDateTime(DateTime.FromOADate(file.Number("C7"))));
@@ -60,7 +69,8 @@ public abstract class SpreadsheetPromises
         Assert.Equal((6, 2, "C7"), ((int)pane.VerticalSplit!.Value, (int)pane.HorizontalSplit!.Value, pane.TopLeftCell!.Value));
         Assert.StartsWith("frozen", pane.State!.InnerText, StringComparison.Ordinal);
         Assert.Equal("A6:D8", file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.AutoFilter>().Single().Reference!.Value);
-        var names = file.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()
+        var names = file
+            .Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()
             .ToDictionary(name => name.Name!.Value!, name => string.Concat(name.Text.Where(c => c is not ('\'' or '$'))));
         Assert.Equal("Register!A6:D8", names["_xlnm._FilterDatabase"]);
         Assert.Equal("Register!6:6", names["_xlnm.Print_Titles"]);
@@ -71,7 +81,11 @@ public abstract class SpreadsheetPromises
     {
         using var file = await Written(new Entry(Rating.Red, "Ada", null, null));
         // A library may add what the grid takes of each.
-        var widths = file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().OrderBy(column => column.Min!.Value).Select(column => column.Width!.Value).Take(4);
+        var widths = file.Sheet()
+            .Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>()
+            .OrderBy(column => column.Min!.Value)
+            .Select(column => column.Width!.Value)
+            .Take(4);
         Assert.All(widths.Zip([10, 30.5, 14, 9]), pair => Assert.InRange(pair.First, pair.Second, pair.Second + 0.75));
         Assert.True(file.Format("B7").Alignment!.WrapText!.Value);
     }
@@ -80,7 +94,11 @@ public abstract class SpreadsheetPromises
     public async Task A_row_is_as_high_as_its_longest_text_for_not_every_program_works_it_out()
     {
         var text = string.Join(' ', Enumerable.Repeat("support", 20)); // 160 characters in a column of 30: five lines
-        using var file = await Written(new Entry(Rating.Red, "Ada", null, null), new Entry(Rating.Red, text, null, null), new Entry(Rating.Red, new string('x', 20_000), null, null));
+        using var file = await Written(
+            new Entry(Rating.Red, "Ada", null, null),
+            new Entry(Rating.Red, text, null, null),
+            new Entry(Rating.Red, new string('x', 20_000), null, null)
+        );
         Assert.InRange(file.HeightOf(7)!.Value, 14, 18);
         Assert.InRange(file.HeightOf(8)!.Value, 5 * 14, 6 * 15);
         Assert.InRange(file.HeightOf(9)!.Value, 400, 409);
@@ -180,9 +198,15 @@ public abstract class SpreadsheetPromises
     {
         using var file = await Written(new Entry(Rating.Red, "Ada", null, null));
         var setup = file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.PageSetup>().Single();
-        Assert.Equal((9u, "landscape", 1u, 0u), (setup.PaperSize!.Value, setup.Orientation!.InnerText, setup.FitToWidth?.Value ?? 1, setup.FitToHeight!.Value));
+        Assert.Equal(
+            (9u, "landscape", 1u, 0u),
+            (setup.PaperSize!.Value, setup.Orientation!.InnerText, setup.FitToWidth?.Value ?? 1, setup.FitToHeight!.Value)
+        );
         Assert.True(file.Sheet().SheetProperties!.PageSetupProperties!.FitToPage!.Value);
-        Assert.Matches("^&C&\"(Arial|-),Bold\"OFFICIAL-SENSITIVE$", file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.OddHeader>().Single().Text);
+        Assert.Matches(
+            "^&C&\"(Arial|-),Bold\"OFFICIAL-SENSITIVE$",
+            file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.OddHeader>().Single().Text
+        );
     }
 
     [Fact]
@@ -204,11 +228,20 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task A_second_reader_reads_the_same()
     {
-        var bytes = await BytesOf(new Entry(Rating.Red, "=1+1 is no formula", "1999-03-09".Day(), 3), new Entry(Rating.Blue, "two\nlines of Zoë O'Brien", null, null));
+        var bytes = await BytesOf(
+            new Entry(Rating.Red, "=1+1 is no formula", "1999-03-09".Day(), 3),
+            new Entry(Rating.Blue, "two\nlines of Zoë O'Brien", null, null)
+        );
         var sheet = ReadBack.ByClosedXml(bytes);
-        Assert.Equal(("Red", "=1+1 is no formula", 3.0), (sheet.Cell("A7").GetString(), sheet.Cell("B7").GetString(), sheet.Cell("D7").GetDouble()));
+        Assert.Equal(
+            ("Red", "=1+1 is no formula", 3.0),
+            (sheet.Cell("A7").GetString(), sheet.Cell("B7").GetString(), sheet.Cell("D7").GetDouble())
+        );
         Assert.Equal(new DateTime(1999, 3, 9), sheet.Cell("C7").GetDateTime());
-        Assert.Equal(("two\nlines of Zoë O'Brien", true), (sheet.Cell("B8").GetString().ReplaceLineEndings("\n"), sheet.Cell("C8").IsEmpty()));
+        Assert.Equal(
+            ("two\nlines of Zoë O'Brien", true),
+            (sheet.Cell("B8").GetString().ReplaceLineEndings("\n"), sheet.Cell("C8").IsEmpty())
+        );
         Assert.False(sheet.Cell("B7").HasFormula);
         Assert.Equal("B8221A", $"{sheet.Cell("A7").Style.Fill.BackgroundColor.Color.ToArgb() & 0xFFFFFF:X6}");
         Assert.Equal(XLPageOrientation.Landscape, sheet.PageSetup.PageOrientation);

@@ -33,7 +33,10 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
     {
         var stream = new AsyncOnlyStream();
         var many = AsyncEnumerable.Range(0, 8_000).Select(row => new Entry(Rating.Red, Guid.NewGuid().ToString(), null, row));
-        Assert.Equal(8_000, await StreamedSpreadsheet.WriteAsync(stream, "Many", noon, register, many, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            8_000,
+            await StreamedSpreadsheet.WriteAsync(stream, "Many", noon, register, many, TestContext.Current.CancellationToken)
+        );
         using var file = new ReadBack(stream.Bytes);
         Assert.Equal(7_999, file.Number("D8006"));
     }
@@ -44,11 +47,14 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
         var stream = new MemoryStream();
         async IAsyncEnumerable<Entry> broken()
         {
-            for (var row = 0; row < 5_000; row++) yield return new(Rating.Red, Guid.NewGuid().ToString(), null, row);
+            for (var row = 0; row < 5_000; row++)
+                yield return new(Rating.Red, Guid.NewGuid().ToString(), null, row);
             await Task.CompletedTask;
             throw new InvalidOperationException("The rows broke off.");
         }
-        await Assert.ThrowsAsync<InvalidOperationException>(() => StreamedSpreadsheet.WriteAsync(stream, "Broken", noon, register, broken(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            StreamedSpreadsheet.WriteAsync(stream, "Broken", noon, register, broken(), TestContext.Current.CancellationToken)
+        );
         Assert.Equal(0, stream.Length);
     }
 
@@ -57,13 +63,24 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
     {
         using var cancelled = new CancellationTokenSource();
         var told = false;
-        async IAsyncEnumerable<Entry> rows([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+        async IAsyncEnumerable<Entry> rows(
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default
+        )
         {
             yield return new(Rating.Red, "Ada", null, null);
             await cancelled.CancelAsync();
             told = cancellation.IsCancellationRequested;
         }
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StreamedSpreadsheet.WriteAsync(new MemoryStream(), "Cancelled", noon, register, rows(TestContext.Current.CancellationToken), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            StreamedSpreadsheet.WriteAsync(
+                new MemoryStream(),
+                "Cancelled",
+                noon,
+                register,
+                rows(TestContext.Current.CancellationToken),
+                cancelled.Token
+            )
+        );
         Assert.True(told);
     }
 
@@ -72,7 +89,9 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
     {
         Sheet<int> narrow = new("Numbers", [SheetColumn.Number<int>("Number", 8, number => number)]);
         var rows = AsyncEnumerable.Range(0, 1_048_574);
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => StreamedSpreadsheet.WriteAsync(Stream.Null, "Full", noon, narrow, rows, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            StreamedSpreadsheet.WriteAsync(Stream.Null, "Full", noon, narrow, rows, TestContext.Current.CancellationToken)
+        );
         Assert.Equal("One sheet holds 1,048,576 rows, and there are more. Narrow the filters, then export again.", refused.Message);
     }
 }

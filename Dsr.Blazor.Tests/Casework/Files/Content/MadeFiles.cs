@@ -7,11 +7,23 @@ namespace Dsr.Blazor.Tests.Casework.Files.Content;
 /// <summary>Files made by hand, byte by byte.</summary>
 static class MadeFiles
 {
-    internal const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    internal const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-    internal static byte[] Pdf(string inside = "", string after = "") => Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj <</Type /Catalog {inside}>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n{after}");
+    internal static byte[] Pdf(string inside = "", string after = "") =>
+        Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj <</Type /Catalog {inside}>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n{after}");
 
-    internal static byte[] Png(string after = "") => [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", new byte[13]), .. Chunk("IDAT", [1, 2, 3]), .. Chunk("IEND", []), .. Encoding.ASCII.GetBytes(after)];
+    internal static byte[] Png(string after = "") =>
+        [
+            0x89,
+            .. "PNG\r\n"u8,
+            0x1A,
+            0x0A,
+            .. Chunk("IHDR", new byte[13]),
+            .. Chunk("IDAT", [1, 2, 3]),
+            .. Chunk("IEND", []),
+            .. Encoding.ASCII.GetBytes(after),
+        ];
 
     internal static byte[] Jpeg(string after = "") => [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xD9, .. Encoding.ASCII.GetBytes(after)];
 
@@ -20,9 +32,14 @@ static class MadeFiles
     internal static byte[] Xlsx(params (string Name, string Text)[] more) => Office(Excel, "xl/workbook.xml", more);
 
     internal static byte[] Office(string type, string main, params (string Name, string Text)[] more) =>
-        Zip([("[Content_Types].xml", $"<Types><Override PartName=\"/{main}\" ContentType=\"{type}\"/></Types>"), (main, "<document/>"), .. more]);
+        Zip([
+            ("[Content_Types].xml", $"<Types><Override PartName=\"/{main}\" ContentType=\"{type}\"/></Types>"),
+            (main, "<document/>"),
+            .. more,
+        ]);
 
-    internal static byte[] Odt(params (string Name, string Text)[] more) => Zip([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office/>"), .. more]);
+    internal static byte[] Odt(params (string Name, string Text)[] more) =>
+        Zip([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office/>"), .. more]);
 
     internal static byte[] Zip(params (string Name, string Text)[] entries)
     {
@@ -45,7 +62,8 @@ static class MadeFiles
         {
             using var part = archive.CreateEntry("word/media/big.txt", CompressionLevel.Optimal).Open();
             var block = new byte[1024 * 1024];
-            for (var at = 0; at < megabytes; at++) part.Write(block);
+            for (var at = 0; at < megabytes; at++)
+                part.Write(block);
         }
         return made.ToArray();
     }

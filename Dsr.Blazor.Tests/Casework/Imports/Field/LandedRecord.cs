@@ -17,7 +17,9 @@ sealed class LandedRecord(Person person, RegisterEntry? entry, DsrDb db)
 {
     readonly IReadOnlyList<PlanItem> plan = [.. db.PlanItems.Where(item => item.PersonId == person.Id).OrderBy(item => item.Id)];
     readonly IReadOnlyList<PlanAction> actions = [.. db.Actions.Where(action => action.PersonId == person.Id).OrderBy(action => action.Id)];
-    readonly ConsentRecord? consent = db.Consents.FirstOrDefault(record => record.PersonId == person.Id && record.Scope == ConsentScope.JoinRegister);
+    readonly ConsentRecord? consent = db.Consents.FirstOrDefault(record =>
+        record.PersonId == person.Id && record.Scope == ConsentScope.JoinRegister
+    );
     readonly InpatientStay? stay = db.Stays.FirstOrDefault(found => found.PersonId == person.Id);
 
     /// <summary>The people whom the identity in <c>lands</c> fits: by NHS number, or by name where it says none.</summary>
@@ -28,7 +30,9 @@ sealed class LandedRecord(Person person, RegisterEntry? entry, DsrDb db)
         string? Said(string name) => lands[name]?.GetValue<string>();
         var fitting = Said("nhsNumber") is { } number
             ? people.Where(person => person.NhsNumber?.Digits == number)
-            : people.Where(person => person.FamilyName == Said("familyName") && (Said("givenName") is not { } given || person.GivenName == given));
+            : people.Where(person =>
+                person.FamilyName == Said("familyName") && (Said("givenName") is not { } given || person.GivenName == given)
+            );
         return [.. fitting.Select(person => new LandedRecord(person, entries[person.Id].FirstOrDefault(), db))];
     }
 
@@ -37,9 +41,19 @@ sealed class LandedRecord(Person person, RegisterEntry? entry, DsrDb db)
     {
         foreach (var (name, wanted) in lands)
         {
-            if (name == "actions") foreach (var differs in DiffersInActions(wanted!.AsArray())) yield return differs;
-            else if (name == "issuesWith") foreach (var part in wanted!.AsArray().Select(part => part!.GetValue<string>()).Where(part => !Plan(PlanItemKind.CurrentIssue).Contains(part, StringComparison.Ordinal))) yield return $"issues lack \"{part}\"";
-            else if (Of(name) != wanted?.GetValue<string>()) yield return $"{name} is \"{Of(name)}\" and not \"{wanted}\"";
+            if (name == "actions")
+                foreach (var differs in DiffersInActions(wanted!.AsArray()))
+                    yield return differs;
+            else if (name == "issuesWith")
+                foreach (
+                    var part in wanted!
+                        .AsArray()
+                        .Select(part => part!.GetValue<string>())
+                        .Where(part => !Plan(PlanItemKind.CurrentIssue).Contains(part, StringComparison.Ordinal))
+                )
+                    yield return $"issues lack \"{part}\"";
+            else if (Of(name) != wanted?.GetValue<string>())
+                yield return $"{name} is \"{Of(name)}\" and not \"{wanted}\"";
         }
     }
 
@@ -47,33 +61,34 @@ sealed class LandedRecord(Person person, RegisterEntry? entry, DsrDb db)
     public IEnumerable<string> SaysAllTheSame(JsonObject landsNot) =>
         landsNot.Where(not => Of(not.Key) == not.Value!.GetValue<string>()).Select(not => $"{not.Key} is \"{not.Value}\"");
 
-    string? Of(string name) => name switch
-    {
-        "nhsNumber" => person.NhsNumber?.Digits,
-        "familyName" => person.FamilyName,
-        "givenName" => person.GivenName,
-        "searchName" => person.SearchName,
-        "dateOfBirth" => Day(person.DateOfBirth),
-        "diagnosis" => person.Diagnosis.ToString(),
-        "postcode" => person.Postcode,
-        "localAuthority" => person.LocalAuthority,
-        "rating" => entry?.Rating.ToString(),
-        "ratingSince" => Day(entry?.RatingSince),
-        "addedOn" => Day(entry?.AddedOn),
-        "nextReview" => Day(entry?.NextReviewDue),
-        "reference" => entry?.Reference,
-        "lead" => Involved(InvolvementRole.LeadProfessional),
-        "keyworker" => Involved(InvolvementRole.Keyworker),
-        "issues" => Plan(PlanItemKind.CurrentIssue),
-        "notes" => Plan(PlanItemKind.Note),
-        "actionDue" => Day(actions.Count > 0 ? actions[0].Due : null),
-        "consent" => consent?.Decision.ToString(),
-        "consentOn" => Day(consent?.EffectiveOn),
-        "consentNote" => consent?.Note,
-        "hospital" => stay?.Hospital,
-        "admittedOn" => Day(stay?.AdmittedOn),
-        _ => throw new ArgumentException($"field-cases.json names {name}, which no record has."),
-    };
+    string? Of(string name) =>
+        name switch
+        {
+            "nhsNumber" => person.NhsNumber?.Digits,
+            "familyName" => person.FamilyName,
+            "givenName" => person.GivenName,
+            "searchName" => person.SearchName,
+            "dateOfBirth" => Day(person.DateOfBirth),
+            "diagnosis" => person.Diagnosis.ToString(),
+            "postcode" => person.Postcode,
+            "localAuthority" => person.LocalAuthority,
+            "rating" => entry?.Rating.ToString(),
+            "ratingSince" => Day(entry?.RatingSince),
+            "addedOn" => Day(entry?.AddedOn),
+            "nextReview" => Day(entry?.NextReviewDue),
+            "reference" => entry?.Reference,
+            "lead" => Involved(InvolvementRole.LeadProfessional),
+            "keyworker" => Involved(InvolvementRole.Keyworker),
+            "issues" => Plan(PlanItemKind.CurrentIssue),
+            "notes" => Plan(PlanItemKind.Note),
+            "actionDue" => Day(actions.Count > 0 ? actions[0].Due : null),
+            "consent" => consent?.Decision.ToString(),
+            "consentOn" => Day(consent?.EffectiveOn),
+            "consentNote" => consent?.Note,
+            "hospital" => stay?.Hospital,
+            "admittedOn" => Day(stay?.AdmittedOn),
+            _ => throw new ArgumentException($"field-cases.json names {name}, which no record has."),
+        };
 
     string Plan(PlanItemKind kind) => string.Join("\n", plan.Where(item => item.Kind == kind).Select(item => item.Text));
 
@@ -82,8 +97,12 @@ sealed class LandedRecord(Person person, RegisterEntry? entry, DsrDb db)
     IEnumerable<string> DiffersInActions(JsonArray wanted)
     {
         var here = actions.Select(action => $"{action.Text} | {action.OwnerName} | {Day(action.Due)}").Order().ToList();
-        var there = wanted.Select(action => string.Join(" | ", action!.AsArray().Select(part => part!.GetValue<string>()))).Order().ToList();
-        if (!here.SequenceEqual(there)) yield return $"actions are [{string.Join("; ", here)}] and not [{string.Join("; ", there)}]";
+        var there = wanted
+            .Select(action => string.Join(" | ", action!.AsArray().Select(part => part!.GetValue<string>())))
+            .Order()
+            .ToList();
+        if (!here.SequenceEqual(there))
+            yield return $"actions are [{string.Join("; ", here)}] and not [{string.Join("; ", there)}]";
     }
 
     static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -94,15 +113,24 @@ static class RecordTexts
 {
     static readonly string[] NoRecords = [".Imports", ".Audit", ".Policy", ".Notices"];
 
-    public static Task<IReadOnlyList<string>> All(TestRegister register) => register.Ask(async db =>
-    {
-        foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned() && IsRecord(type.ClrType)))
-            await (Task)typeof(RecordTexts).GetMethod(nameof(Load))!.MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
-        var texts = db.ChangeTracker.Entries().SelectMany(record => record.Properties).Select(property => property.CurrentValue).OfType<string>();
-        return (IReadOnlyList<string>)[.. texts];
-    });
+    public static Task<IReadOnlyList<string>> All(TestRegister register) =>
+        register.Ask(async db =>
+        {
+            foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned() && IsRecord(type.ClrType)))
+                await (Task)typeof(RecordTexts).GetMethod(nameof(Load))!.MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
+            var texts = db
+                .ChangeTracker.Entries()
+                .SelectMany(record => record.Properties)
+                .Select(property => property.CurrentValue)
+                .OfType<string>();
+            return (IReadOnlyList<string>)[.. texts];
+        });
 
-    public static Task Load<T>(DsrDb db) where T : class => db.Set<T>().LoadAsync();
+    public static Task Load<T>(DsrDb db)
+        where T : class => db.Set<T>().LoadAsync();
 
-    static bool IsRecord(Type type) => type.Namespace is { } name && name.Contains(".Domain", StringComparison.Ordinal) && !NoRecords.Any(no => name.Contains(no, StringComparison.Ordinal));
+    static bool IsRecord(Type type) =>
+        type.Namespace is { } name
+        && name.Contains(".Domain", StringComparison.Ordinal)
+        && !NoRecords.Any(no => name.Contains(no, StringComparison.Ordinal));
 }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Tests.Casework.Imports.Field;
 
-/// <summary>What the team does between the two months of case 16: one consent is withdrawn, one person dies, one record is merged away.</summary>
+/// <summary>
+/// What the team does between the two months of case 16: one consent is withdrawn, one person dies, one record is merged away.
+/// </summary>
 static class MonthBetween
 {
     public static async Task Pass(TestRegister register)
@@ -27,8 +29,21 @@ static class MonthBetween
 
     static async Task Withdraw(TestRegister register, Guid person)
     {
-        var given = await register.Ask(db => db.Consents.SingleAsync(record => record.PersonId == person && record.Scope == ConsentScope.JoinRegister));
-        await register.The<Consents>().Record(person, new() { Decision = ConsentDecision.Withdrawn, Basis = ConsentBasis.Person16OrOver, On = register.Act.Today }, given.Id);
+        var given = await register.Ask(db =>
+            db.Consents.SingleAsync(record => record.PersonId == person && record.Scope == ConsentScope.JoinRegister)
+        );
+        await register
+            .The<Consents>()
+            .Record(
+                person,
+                new()
+                {
+                    Decision = ConsentDecision.Withdrawn,
+                    Basis = ConsentBasis.Person16OrOver,
+                    On = register.Act.Today,
+                },
+                given.Id
+            );
     }
 
     static async Task CloseAsDied(TestRegister register, Guid person)

@@ -12,19 +12,20 @@ public class EndlessNodeTests
     const long Unfolded = 300_000_000;
     const string Sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
 
-    public static TheoryData<string, string, string> Nodes => new()
-    {
-        { Sheet + "<row r=\"1\"><c r=\"A1\" x=\"", "a", "\" t=\"str\"><v>1</v></c></row></sheetData></worksheet>" },
-        { Sheet + "<row r=\"1\"><c r=\"A1\" x=\"", "&#x3c;", "\"/></row></sheetData></worksheet>" },
-        { Sheet + "<row ", "x='' ", "/></sheetData></worksheet>" },
-        { Sheet + "<row r=\"1\"><", "a", "/></row></sheetData></worksheet>" },
-        { Sheet + "<row r=\"1\"><c t=\"str\"><v>", "a", "</v></c></row></sheetData></worksheet>" },
-        { Sheet + "<!-- ", "a", " --></sheetData></worksheet>" },
-        { Sheet + "<?x ", "a", " ?></sheetData></worksheet>" },
-        { Sheet + "<row r=\"1\"><c t=\"str\"><v><![CDATA[", "a", "]]></v></c></row></sheetData></worksheet>" },
-        { Sheet + "<row r=\"1\"><c t=\"str\"><v><![CDATA[", "<a>]]<![CDATA[", "]]></v></c></row></sheetData></worksheet>" },
-        { Sheet, "<a>", "" },
-    };
+    public static TheoryData<string, string, string> Nodes =>
+        new()
+        {
+            { Sheet + "<row r=\"1\"><c r=\"A1\" x=\"", "a", "\" t=\"str\"><v>1</v></c></row></sheetData></worksheet>" },
+            { Sheet + "<row r=\"1\"><c r=\"A1\" x=\"", "&#x3c;", "\"/></row></sheetData></worksheet>" },
+            { Sheet + "<row ", "x='' ", "/></sheetData></worksheet>" },
+            { Sheet + "<row r=\"1\"><", "a", "/></row></sheetData></worksheet>" },
+            { Sheet + "<row r=\"1\"><c t=\"str\"><v>", "a", "</v></c></row></sheetData></worksheet>" },
+            { Sheet + "<!-- ", "a", " --></sheetData></worksheet>" },
+            { Sheet + "<?x ", "a", " ?></sheetData></worksheet>" },
+            { Sheet + "<row r=\"1\"><c t=\"str\"><v><![CDATA[", "a", "]]></v></c></row></sheetData></worksheet>" },
+            { Sheet + "<row r=\"1\"><c t=\"str\"><v><![CDATA[", "<a>]]<![CDATA[", "]]></v></c></row></sheetData></worksheet>" },
+            { Sheet, "<a>", "" },
+        };
 
     [Theory]
     [MemberData(nameof(Nodes))]
@@ -37,7 +38,11 @@ public class EndlessNodeTests
 
     [Fact]
     public void So_is_one_in_UTF_16_made_of_signs_whose_bytes_are_brackets() =>
-        Assert.Contains("too large", Refused(Packed(Sheet + "<row x=\"", "\u3c3c", "\"/></sheetData></worksheet>", Encoding.Unicode)), StringComparison.Ordinal);
+        Assert.Contains(
+            "too large",
+            Refused(Packed(Sheet + "<row x=\"", "\u3c3c", "\"/></sheetData></worksheet>", Encoding.Unicode)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Names_without_number_are_refused()
@@ -49,8 +54,18 @@ public class EndlessNodeTests
     [Fact]
     public void Many_short_pieces_of_CDATA_are_read()
     {
-        var rows = string.Concat(Enumerable.Range(1, 60_000).Select(number => $"<row r=\"{number}\"><c t=\"str\"><v><![CDATA[a < b ]]]]><![CDATA[> c {number} and more words than that]]></v></c></row>"));
-        var sheet = SpreadsheetFile.Read(new MemoryStream(Book.Of($"{Sheet}{rows}</sheetData></worksheet>")), "x.xlsx", cancel: TestContext.Current.CancellationToken)[0];
+        var rows = string.Concat(
+            Enumerable
+                .Range(1, 60_000)
+                .Select(number =>
+                    $"<row r=\"{number}\"><c t=\"str\"><v><![CDATA[a < b ]]]]><![CDATA[> c {number} and more words than that]]></v></c></row>"
+                )
+        );
+        var sheet = SpreadsheetFile.Read(
+            new MemoryStream(Book.Of($"{Sheet}{rows}</sheetData></worksheet>")),
+            "x.xlsx",
+            cancel: TestContext.Current.CancellationToken
+        )[0];
         Assert.Equal((60_000, "a < b ]]> c 7 and more words than that"), (sheet.Rows.Count, sheet.Rows[6].Cells[0].Text));
     }
 
@@ -58,7 +73,11 @@ public class EndlessNodeTests
     public void What_a_cell_may_hold_at_most_is_read()
     {
         var text = string.Concat(Enumerable.Repeat("&#x10000;", 16_000));
-        var sheet = SpreadsheetFile.Read(new MemoryStream(Book.Of($"{Sheet}<row r=\"1\"><c r=\"A1\" t=\"str\"><v>{text}</v></c></row></sheetData></worksheet>")), "x.xlsx", cancel: TestContext.Current.CancellationToken)[0];
+        var sheet = SpreadsheetFile.Read(
+            new MemoryStream(Book.Of($"{Sheet}<row r=\"1\"><c r=\"A1\" t=\"str\"><v>{text}</v></c></row></sheetData></worksheet>")),
+            "x.xlsx",
+            cancel: TestContext.Current.CancellationToken
+        )[0];
         Assert.Equal(32_000, sheet.Rows[0].Cells[0].Text.Length);
     }
 
@@ -66,7 +85,9 @@ public class EndlessNodeTests
     static string Refused(byte[] file)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var refused = Assert.Throws<RefusedException>(() => SpreadsheetFile.Read(new MemoryStream(file), "x.xlsx", cancel: TestContext.Current.CancellationToken));
+        var refused = Assert.Throws<RefusedException>(() =>
+            SpreadsheetFile.Read(new MemoryStream(file), "x.xlsx", cancel: TestContext.Current.CancellationToken)
+        );
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Unfolded / 4);
         return refused.Message;
     }
@@ -77,7 +98,8 @@ public class EndlessNodeTests
         using (var from = new ZipArchive(new MemoryStream(Book.Of("<worksheet/>")), ZipArchiveMode.Read))
         using (var to = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in from.Entries.Where(entry => !entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal))) Copy(entry, to);
+            foreach (var entry in from.Entries.Where(entry => !entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)))
+                Copy(entry, to);
             using var sheet = to.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Optimal).Open();
             Write(sheet, before, part, behind, encoding);
         }
@@ -96,7 +118,8 @@ public class EndlessNodeTests
         sheet.Write(encoding.Preamble);
         sheet.Write(encoding.GetBytes(before));
         var piece = encoding.GetBytes(string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length)));
-        for (var written = 0L; written < Unfolded; written += piece.Length) sheet.Write(piece);
+        for (var written = 0L; written < Unfolded; written += piece.Length)
+            sheet.Write(piece);
         sheet.Write(encoding.GetBytes(behind));
     }
 }

@@ -9,7 +9,9 @@ namespace Dsr.Blazor.Tests.Casework.Imports.Reading;
 public class LooseQuoteTests
 {
     static Sheet Read(string text) =>
-        Assert.Single(SpreadsheetFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "x.csv", cancel: TestContext.Current.CancellationToken));
+        Assert.Single(
+            SpreadsheetFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "x.csv", cancel: TestContext.Current.CancellationToken)
+        );
 
     static string[][] Cells(string text, char separator) =>
         [.. Read(text.Replace('|', separator)).Rows.Select(row => row.Cells.Select(cell => cell.Text).ToArray())];
@@ -20,7 +22,10 @@ public class LooseQuoteTests
     [MemberData(nameof(Separators))]
     public void A_quote_that_opens_and_meets_another_rows_below_swallows_nobody(char separator)
     {
-        var rows = Cells("NHS No|Name|DOB|Issues\r\n999 000 0018|Ann|1/1/90|\"Leave me\r\n999 000 0026|Bea|2/1/90|Sleep\r\n999 000 0034|Cy|3/1/90|\"No\r\n999 000 0042|Di|4/1/90|Eating\r\n", separator);
+        var rows = Cells(
+            "NHS No|Name|DOB|Issues\r\n999 000 0018|Ann|1/1/90|\"Leave me\r\n999 000 0026|Bea|2/1/90|Sleep\r\n999 000 0034|Cy|3/1/90|\"No\r\n999 000 0042|Di|4/1/90|Eating\r\n",
+            separator
+        );
         Assert.Equal(["Issues", "\"Leave me", "Sleep", "\"No", "Eating"], rows.Select(row => row[^1]));
         Assert.All(rows, row => Assert.Equal(4, row.Length));
     }
@@ -29,14 +34,20 @@ public class LooseQuoteTests
     [MemberData(nameof(Separators))]
     public void So_where_the_other_stands_at_the_end_of_a_cell(char separator)
     {
-        var rows = Cells("NHS No|Name|DOB|Issues|RAG\n999 000 0018|Ann|1/1/90|\"Leave me|Red\n999 000 0026|Bea|2/1/90|No\"|Red\n999 000 0034|Cy|3/1/90|Eating|Red\n", separator);
+        var rows = Cells(
+            "NHS No|Name|DOB|Issues|RAG\n999 000 0018|Ann|1/1/90|\"Leave me|Red\n999 000 0026|Bea|2/1/90|No\"|Red\n999 000 0034|Cy|3/1/90|Eating|Red\n",
+            separator
+        );
         Assert.Equal(["\"Leave me", "No\"", "Eating"], rows.Skip(1).Select(row => row[3]));
     }
 
     [Fact]
     public void So_where_whole_rows_stand_between()
     {
-        var rows = Cells("Name,NHS No,DOB,RAG\n\"Ann,999 000 0018,1/1/90,Red\nBea,999 000 0026,2/1/90,Red\nCy,999 000 0034,3/1/90,Red\n\"Di\",999 000 0042,4/1/90,Red\n", ',');
+        var rows = Cells(
+            "Name,NHS No,DOB,RAG\n\"Ann,999 000 0018,1/1/90,Red\nBea,999 000 0026,2/1/90,Red\nCy,999 000 0034,3/1/90,Red\n\"Di\",999 000 0042,4/1/90,Red\n",
+            ','
+        );
         Assert.Equal(["\"Ann", "Bea", "Cy", "Di"], rows.Skip(1).Select(row => row[0]));
     }
 

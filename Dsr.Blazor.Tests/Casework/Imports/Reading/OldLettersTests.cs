@@ -20,7 +20,8 @@ public class OldLettersTests
     [InlineData(1252)]
     [InlineData(850)]
     [InlineData(10000)]
-    public void One_byte_letters_are_read_in_the_alphabet_in_which_all_make_sense(int codePage) => Assert.Equal(Names, Read(Old(codePage).GetBytes(Names)));
+    public void One_byte_letters_are_read_in_the_alphabet_in_which_all_make_sense(int codePage) =>
+        Assert.Equal(Names, Read(Old(codePage).GetBytes(Names)));
 
     [Fact]
     public void So_are_the_older_letters_of_MS_DOS()
@@ -64,5 +65,8 @@ public class OldLettersTests
 
     [Fact]
     public void Entities_of_a_web_page_are_read_and_others_stay() =>
-        Assert.Equal("Surname,First name\r\nMüller,O'Brien R&D &nosuch; <b>\r\n", Read("Surname,First name\r\nM&uuml;ller,O&#39;Brien R&amp;D &nosuch; &amp;lt;b&gt;\r\n"u8.ToArray()));
+        Assert.Equal(
+            "Surname,First name\r\nMüller,O'Brien R&D &nosuch; <b>\r\n",
+            Read("Surname,First name\r\nM&uuml;ller,O&#39;Brien R&amp;D &nosuch; &amp;lt;b&gt;\r\n"u8.ToArray())
+        );
 }

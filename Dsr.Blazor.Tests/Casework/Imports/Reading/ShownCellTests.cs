@@ -12,12 +12,22 @@ public class ShownCellTests
     const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     static Sheet Read(string rows, params (string, string)[] others) =>
-        Assert.Single(SpreadsheetFile.Read(new MemoryStream(Book.Of($"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""", others)), "x.xlsx", cancel: TestContext.Current.CancellationToken));
+        Assert.Single(
+            SpreadsheetFile.Read(
+                new MemoryStream(Book.Of($"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""", others)),
+                "x.xlsx",
+                cancel: TestContext.Current.CancellationToken
+            )
+        );
 
     static (string, string) Styles(string code, int id = 170) =>
-        ("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts><numFmt numFmtId="{id}" formatCode="{SecurityElement.Escape(code)}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="{id}"/></cellXfs></styleSheet>""");
+        (
+            "xl/styles.xml",
+            $"""<styleSheet xmlns="{Main}"><numFmts><numFmt numFmtId="{id}" formatCode="{SecurityElement.Escape(code)}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="{id}"/></cellXfs></styleSheet>"""
+        );
 
-    static SheetCell? Cell(string xml, string code = "General") => Read($"""<row r="1"><c r="A1" t="str"><v>x</v></c>{xml}</row>""", Styles(code)).Rows[0].At(2);
+    static SheetCell? Cell(string xml, string code = "General") =>
+        Read($"""<row r="1"><c r="A1" t="str"><v>x</v></c>{xml}</row>""", Styles(code)).Rows[0].At(2);
 
     [Theory]
     [InlineData("12", "\"DSR-\"0000", "DSR-0012")]
@@ -50,20 +60,23 @@ public class ShownCellTests
     [InlineData("5", "[$£-809]#,##0", "£5")]
     [InlineData("9990000018", "0.00E+00", "9990000018")] // digits that its format hides are not lost
     [InlineData("0.5", "h:mm", "0.5")]
-    public void A_number_is_what_its_format_shows(string value, string code, string shown) => Assert.Equal(shown, Cell($"""<c r="B1" s="1"><v>{value}</v></c>""", code)!.Text);
+    public void A_number_is_what_its_format_shows(string value, string code, string shown) =>
+        Assert.Equal(shown, Cell($"""<c r="B1" s="1"><v>{value}</v></c>""", code)!.Text);
 
     [Theory]
     [InlineData("0", "0;-0;;@")]
     [InlineData("0", "dd/mm/yyyy;;")]
     [InlineData("-1", "\"Yes\";;\"No\"")]
-    public void A_number_that_its_format_hides_is_blank(string value, string code) => Assert.Null(Cell($"""<c r="B1" s="1"><v>{value}</v></c>""", code));
+    public void A_number_that_its_format_hides_is_blank(string value, string code) =>
+        Assert.Null(Cell($"""<c r="B1" s="1"><v>{value}</v></c>""", code));
 
     [Theory]
     [InlineData("\"Ref \"@", "Ref 12a")]
     [InlineData("0;-0;0;\"Ref \"@", "Ref 12a")]
     [InlineData(";;;", "12a")] // nobody vanishes for a format
     [InlineData("@", "12a")]
-    public void A_text_is_what_its_format_shows(string code, string shown) => Assert.Equal(shown, Cell("""<c r="B1" s="1" t="inlineStr"><is><t>12a</t></is></c>""", code)!.Text);
+    public void A_text_is_what_its_format_shows(string code, string shown) =>
+        Assert.Equal(shown, Cell("""<c r="B1" s="1" t="inlineStr"><is><t>12a</t></is></c>""", code)!.Text);
 
     [Theory]
     [InlineData("dd/mm/yyyy", "27/08/2007", true)]
@@ -71,7 +84,9 @@ public class ShownCellTests
     [InlineData("dd/mm/yyyy\" declined\"", "27/08/2007 declined", false)]
     public void Words_beside_a_day_are_shown_and_decide_on_consent(string code, string shown, bool given)
     {
-        var cells = string.Concat(new[] { "999 000 0018", "Sharma", "Maya", "27/08/2007", "Red" }.Select(text => $"<c t=\"str\"><v>{text}</v></c>"));
+        var cells = string.Concat(
+            new[] { "999 000 0018", "Sharma", "Maya", "27/08/2007", "Red" }.Select(text => $"<c t=\"str\"><v>{text}</v></c>")
+        );
         var headings = string.Concat(TestSheet.Headings.Select(text => $"<c t=\"str\"><v>{text}</v></c>"));
         var sheet = Read($"""<row>{headings}</row><row>{cells}<c s="1"><v>39321</v></c></row>""", Styles(code));
         Assert.Equal(shown, sheet.Rows[1].At(6)!.Text);
@@ -85,13 +100,16 @@ public class ShownCellTests
     [InlineData("""<c r="B1" t="b"><f>A1</f><v></v></c>""", "=A1")]
     [InlineData("""<c r="B1" t="str"><f>A1</f></c>""", "=A1")]
     [InlineData("""<c r="B1" t="e"><f>A1</f><v>#REF!</v></c>""", "#REF!")]
-    public void A_formula_without_its_result_is_unreadable_and_not_blank(string xml, string shown) => Assert.Equal(new SheetCell(2, shown, Unreadable: true), Cell(xml));
+    public void A_formula_without_its_result_is_unreadable_and_not_blank(string xml, string shown) =>
+        Assert.Equal(new SheetCell(2, shown, Unreadable: true), Cell(xml));
 
     [Fact]
-    public void A_formula_that_was_worked_out_to_nothing_is_blank() => Assert.Null(Cell("""<c r="B1" t="str"><f>IF(1,"")</f><v></v></c>"""));
+    public void A_formula_that_was_worked_out_to_nothing_is_blank() =>
+        Assert.Null(Cell("""<c r="B1" t="str"><f>IF(1,"")</f><v></v></c>"""));
 
     [Fact]
-    public void A_formula_whose_result_is_nought_says_so() => Assert.Equal(new SheetCell(2, "0", Number: 0, Formula: "=A1"), Cell("""<c r="B1"><f>A1</f><v>0</v></c>"""));
+    public void A_formula_whose_result_is_nought_says_so() =>
+        Assert.Equal(new SheetCell(2, "0", Number: 0, Formula: "=A1"), Cell("""<c r="B1"><f>A1</f><v>0</v></c>"""));
 
     [Theory]
     [InlineData("33032.958333333336", "08/06/1990 23:00", false)]
@@ -109,7 +127,8 @@ public class ShownCellTests
     [InlineData("1990-06-09T00:00:00+01:00", "09/06/1990")]
     [InlineData("1970-01-08T23:00:00Z", "09/01/1970")]
     [InlineData("1990-06-08T23:00:00", "1990-06-08T23:00:00")]
-    public void A_cell_that_holds_an_instant_is_the_day_in_London(string value, string shown) => Assert.Equal(shown, Cell($"""<c r="B1" t="d"><v>{value}</v></c>""")!.Text);
+    public void A_cell_that_holds_an_instant_is_the_day_in_London(string value, string shown) =>
+        Assert.Equal(shown, Cell($"""<c r="B1" t="d"><v>{value}</v></c>""")!.Text);
 
     [Theory]
     [InlineData("_xD83D_")]
@@ -120,20 +139,47 @@ public class ShownCellTests
     public void Half_a_character_never_breaks_anything_in_whichever_cell_it_stands(string odd)
     {
         var shared = ("xl/sharedStrings.xml", $"""<sst xmlns="{Main}"><si><t>NHS number{odd}</t></si><si><t>Sharma{odd}</t></si></sst>""");
-        var headings = string.Concat(new[] { "Surname", "First name", "DOB", "RAG", "Consent", "Issues", "Unknown" }.Select(text => $"<c t=\"inlineStr\"><is><t>{text}{odd}</t></is></c>"));
-        var cells = string.Concat(new[] { "Maya", "27/08/2007", "Red", "Yes", "Sleep", "more" }.Select(text => $"<c t=\"str\"><v>{text}{odd}</v></c>"));
-        var sheet = Read($"""<row><c t="s"><v>0</v></c>{headings}</row><row><c t="str"><v>999 000 0018{odd}</v></c><c t="s"><v>1</v></c>{cells}</row>""", shared);
+        var headings = string.Concat(
+            new[] { "Surname", "First name", "DOB", "RAG", "Consent", "Issues", "Unknown" }.Select(text =>
+                $"<c t=\"inlineStr\"><is><t>{text}{odd}</t></is></c>"
+            )
+        );
+        var cells = string.Concat(
+            new[] { "Maya", "27/08/2007", "Red", "Yes", "Sleep", "more" }.Select(text => $"<c t=\"str\"><v>{text}{odd}</v></c>")
+        );
+        var sheet = Read(
+            $"""<row><c t="s"><v>0</v></c>{headings}</row><row><c t="str"><v>999 000 0018{odd}</v></c><c t="s"><v>1</v></c>{cells}</row>""",
+            shared
+        );
         var row = Assert.Single(sheet.Check().Rows);
-        Assert.Equal((RowOutcome.Ready, "Sharma", "Maya", "Sleep"), (row.Outcome, row.Person.FamilyName, row.Person.GivenName, row.Person.Issues));
+        Assert.Equal(
+            (RowOutcome.Ready, "Sharma", "Maya", "Sleep"),
+            (row.Outcome, row.Person.FamilyName, row.Person.GivenName, row.Person.Issues)
+        );
     }
 
     [Fact]
     public void Rows_that_hold_nothing_but_a_format_count_for_nothing()
     {
-        var styles = ("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill></fill></fills><cellXfs><xf/><xf fillId="2"/></cellXfs></styleSheet>""");
-        var painted = string.Concat(Enumerable.Range(2, 100_000).Select(number => $"""<row r="{number}"><c r="A{number}" s="1"/><c r="B{number}" s="1"/></row>"""));
-        var file = Book.Of($"""<worksheet xmlns="{Main}"><sheetData><row r="1"><c r="A1" s="1" t="str"><v>x</v></c></row>{painted}</sheetData></worksheet>""", styles);
-        var sheet = Assert.Single(SpreadsheetFile.Read(new MemoryStream(file), "x.xlsx", limits: new() { Cells = 10 }, cancel: TestContext.Current.CancellationToken));
+        var styles = (
+            "xl/styles.xml",
+            $"""<styleSheet xmlns="{Main}"><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill></fill></fills><cellXfs><xf/><xf fillId="2"/></cellXfs></styleSheet>"""
+        );
+        var painted = string.Concat(
+            Enumerable.Range(2, 100_000).Select(number => $"""<row r="{number}"><c r="A{number}" s="1"/><c r="B{number}" s="1"/></row>""")
+        );
+        var file = Book.Of(
+            $"""<worksheet xmlns="{Main}"><sheetData><row r="1"><c r="A1" s="1" t="str"><v>x</v></c></row>{painted}</sheetData></worksheet>""",
+            styles
+        );
+        var sheet = Assert.Single(
+            SpreadsheetFile.Read(
+                new MemoryStream(file),
+                "x.xlsx",
+                limits: new() { Cells = 10 },
+                cancel: TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal("FF0000", Assert.Single(Assert.Single(sheet.Rows).Cells).Fill);
     }
 }

@@ -12,11 +12,13 @@ public class TextFileTests
 
     static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    static Sheet Read(byte[] file) => Assert.Single(SpreadsheetFile.Read(new MemoryStream(file), "DSR March.csv", cancel: TestContext.Current.CancellationToken));
+    static Sheet Read(byte[] file) =>
+        Assert.Single(SpreadsheetFile.Read(new MemoryStream(file), "DSR March.csv", cancel: TestContext.Current.CancellationToken));
 
     static Sheet Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8 marked", "utf-16 marked", "utf-16be marked", "utf-16", "utf-16be", "windows-1252"];
+    public static TheoryData<string> Encodings =>
+        ["utf-8", "utf-8 marked", "utf-16 marked", "utf-16be marked", "utf-16", "utf-16be", "windows-1252"];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -57,7 +59,8 @@ public class TextFileTests
     }
 
     [Fact]
-    public void Blank_lines_count_as_rows_and_hold_none() => Assert.Equal([1, 3, 5], Read("a,b\n\nc,d\n,,\r\ne,f\r\n").Rows.Select(r => r.Number));
+    public void Blank_lines_count_as_rows_and_hold_none() =>
+        Assert.Equal([1, 3, 5], Read("a,b\n\nc,d\n,,\r\ne,f\r\n").Rows.Select(r => r.Number));
 
     [Fact]
     public void Old_line_ends_are_read() => Assert.Equal([1, 2], Read("Name,DOB\rSharma,1/1/01\r").Rows.Select(r => r.Number));
@@ -70,12 +73,19 @@ public class TextFileTests
     }
 
     [Fact]
-    public void Digits_kept_from_Excel_as_a_formula_are_read() => Assert.Equal("9990000018", Read("NHS No,Name\n=\"9990000018\",x").Rows[1].Cells[0].Text);
+    public void Digits_kept_from_Excel_as_a_formula_are_read() =>
+        Assert.Equal("9990000018", Read("NHS No,Name\n=\"9990000018\",x").Rows[1].Cells[0].Text);
 
     [Fact]
     public void A_file_name_is_no_tab()
     {
-        var sheet = Assert.Single(SpreadsheetFile.Read(new MemoryStream(Encoding.UTF8.GetBytes("NHS No,Name,DOB,Consent\n999 000 0018,\"Sharma, Maya\",27/08/2007,Yes")), "old red people.csv", cancel: TestContext.Current.CancellationToken));
+        var sheet = Assert.Single(
+            SpreadsheetFile.Read(
+                new MemoryStream(Encoding.UTF8.GetBytes("NHS No,Name,DOB,Consent\n999 000 0018,\"Sharma, Maya\",27/08/2007,Yes")),
+                "old red people.csv",
+                cancel: TestContext.Current.CancellationToken
+            )
+        );
         Assert.Null(Assert.Single(sheet.Check().Rows).Person.Rating);
     }
 
@@ -89,6 +99,7 @@ public class TextFileTests
     sealed class ForwardOnly(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;
+
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, 7)]);
     }
 }

@@ -13,12 +13,20 @@ public class UnreadableFileTests
 
     static string Refusal(byte[] file, ReadLimits? limits = null)
     {
-        var refusal = Assert.Throws<RefusedException>(() => SpreadsheetFile.Read(new MemoryStream(file), "register.xlsx", limits: limits, cancel: TestContext.Current.CancellationToken));
+        var refusal = Assert.Throws<RefusedException>(() =>
+            SpreadsheetFile.Read(new MemoryStream(file), "register.xlsx", limits: limits, cancel: TestContext.Current.CancellationToken)
+        );
         Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
         return refusal.Message;
     }
 
-    static byte[] SmallBook(int rows = 3) => new Book().Sheet("Register", [TestSheet.Headings, .. Enumerable.Range(0, rows).Select(i => new object?[] { "999 000 0018", "Sharma", $"Maya {i}" })]).Bytes();
+    static byte[] SmallBook(int rows = 3) =>
+        new Book()
+            .Sheet(
+                "Register",
+                [TestSheet.Headings, .. Enumerable.Range(0, rows).Select(i => new object?[] { "999 000 0018", "Sharma", $"Maya {i}" })]
+            )
+            .Bytes();
 
     [Fact]
     public void Nothing_is_empty()
@@ -30,13 +38,32 @@ public class UnreadableFileTests
 
     [Fact]
     public void An_encrypted_workbook_is_password_protected() =>
-        Assert.Contains("password-protected", Refusal([.. Compound, .. new byte[500], .. Encoding.Unicode.GetBytes("EncryptionInfo"), .. new byte[99000], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[100]]), StringComparison.Ordinal);
+        Assert.Contains(
+            "password-protected",
+            Refusal([
+                .. Compound,
+                .. new byte[500],
+                .. Encoding.Unicode.GetBytes("EncryptionInfo"),
+                .. new byte[99000],
+                .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+                .. new byte[100],
+            ]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void An_old_workbook_and_other_spreadsheets_are_named()
     {
-        Assert.Contains(".xls)", Refusal([.. Compound, .. new byte[500], .. Encoding.Unicode.GetBytes("Workbook")]), StringComparison.Ordinal);
-        Assert.Contains(".ods", Refusal(Book.Package(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>"))), StringComparison.Ordinal);
+        Assert.Contains(
+            ".xls)",
+            Refusal([.. Compound, .. new byte[500], .. Encoding.Unicode.GetBytes("Workbook")]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ".ods",
+            Refusal(Book.Package(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>"))),
+            StringComparison.Ordinal
+        );
         Assert.Contains(".xlsb", Refusal(Book.Package(("xl/workbook.bin", "x"))), StringComparison.Ordinal);
         Assert.Contains("web page", Refusal("<html><table></table></html>"u8.ToArray()), StringComparison.Ordinal);
     }
@@ -47,15 +74,24 @@ public class UnreadableFileTests
         Assert.Contains("not a spreadsheet", Refusal("%PDF-1.7 and more"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("not a spreadsheet", Refusal([0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3]), StringComparison.Ordinal);
         Assert.Contains("not a spreadsheet", Refusal(Book.Package(("word/document.xml", "<x/>"))), StringComparison.Ordinal);
-        Assert.Contains("not a spreadsheet", Refusal([.. Compound, .. Encoding.Unicode.GetBytes("WordDocument")]), StringComparison.Ordinal);
-        Assert.Contains("not a spreadsheet", Refusal([.. Enumerable.Range(0, 2000).Select(i => (byte)(i * 7 % 32))]), StringComparison.Ordinal);
+        Assert.Contains(
+            "not a spreadsheet",
+            Refusal([.. Compound, .. Encoding.Unicode.GetBytes("WordDocument")]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "not a spreadsheet",
+            Refusal([.. Enumerable.Range(0, 2000).Select(i => (byte)(i * 7 % 32))]),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_file_cut_anywhere_is_cut_short()
     {
         var book = SmallBook();
-        for (var length = 40; length < book.Length; length += 37) Assert.Contains("cut short", Refusal(book[..length]), StringComparison.Ordinal);
+        for (var length = 40; length < book.Length; length += 37)
+            Assert.Contains("cut short", Refusal(book[..length]), StringComparison.Ordinal);
         Assert.Contains("cut short", Refusal(Encoding.UTF8.GetBytes(Headings + "999 000 0018,\"Sharma")), StringComparison.Ordinal);
     }
 
@@ -67,7 +103,9 @@ public class UnreadableFileTests
         {
             var broken = book.ToArray();
             broken[random.Next(broken.Length)] ^= (byte)(1 + random.Next(255));
-            var thrown = Record.Exception(() => SpreadsheetFile.Read(new MemoryStream(broken), "x.xlsx", cancel: TestContext.Current.CancellationToken));
+            var thrown = Record.Exception(() =>
+                SpreadsheetFile.Read(new MemoryStream(broken), "x.xlsx", cancel: TestContext.Current.CancellationToken)
+            );
             Assert.True(thrown is null or RefusedException, thrown?.ToString());
         }
     }
@@ -76,7 +114,11 @@ public class UnreadableFileTests
     public void Parts_that_are_not_what_they_should_be_never_break_anything()
     {
         Assert.Contains("cut short", Refusal(Book.Of("<worksheet><sheetData><row>")), StringComparison.Ordinal);
-        Assert.Contains("cut short", Refusal(Book.Of("<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>")), StringComparison.Ordinal);
+        Assert.Contains(
+            "cut short",
+            Refusal(Book.Of("<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -85,14 +127,32 @@ public class UnreadableFileTests
         Assert.Contains("too large", Refusal(SmallBook(2000), new() { UnpackedBytes = 100_000 }), StringComparison.Ordinal);
         Assert.Contains("too large", Refusal(SmallBook(2000), new() { Cells = 1000 }), StringComparison.Ordinal);
         Assert.Contains("too large", Refusal(SmallBook(), new() { FileBytes = 100 }), StringComparison.Ordinal);
-        Assert.Contains("too large", Refusal(Encoding.UTF8.GetBytes(Headings + string.Concat(Enumerable.Repeat("a,b,c\n", 2000))), new() { Cells = 1000 }), StringComparison.Ordinal);
+        Assert.Contains(
+            "too large",
+            Refusal(Encoding.UTF8.GetBytes(Headings + string.Concat(Enumerable.Repeat("a,b,c\n", 2000))), new() { Cells = 1000 }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void One_endless_text_is_cut_to_what_a_cell_holds()
     {
-        var book = new Book().Sheet("Register", [[new string('x', 500_000)]]).Bytes();
-        Assert.Equal(32_767, SpreadsheetFile.Read(new MemoryStream(book), "x.xlsx", cancel: TestContext.Current.CancellationToken)[0].Rows[0].Cells[0].Text.Length);
+        var book = new Book()
+            .Sheet(
+                "Register",
+                [
+                    [new string('x', 500_000)],
+                ]
+            )
+            .Bytes();
+        Assert.Equal(
+            32_767,
+            SpreadsheetFile
+                .Read(new MemoryStream(book), "x.xlsx", cancel: TestContext.Current.CancellationToken)[0]
+                .Rows[0]
+                .Cells[0]
+                .Text.Length
+        );
     }
 
     [Fact]

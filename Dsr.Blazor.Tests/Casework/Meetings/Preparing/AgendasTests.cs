@@ -21,19 +21,32 @@ public class AgendasTests
 
     static Agendas Agendas(TestRegister register) => register.The<Agendas>();
 
-    static Task<RegisterEntry> Add(TestRegister register, string given, Rating rating = Rating.Red, Guid? keyworker = null, DateOnly? nextReview = null) =>
-        register.AddPerson(rating, TestPeople.Details(given, "Example") with { NhsNumber = "" }, keyworker, nextReview);
+    static Task<RegisterEntry> Add(
+        TestRegister register,
+        string given,
+        Rating rating = Rating.Red,
+        Guid? keyworker = null,
+        DateOnly? nextReview = null
+    ) => register.AddPerson(rating, TestPeople.Details(given, "Example") with { NhsNumber = "" }, keyworker, nextReview);
 
     // Six weeks later, when nobody is new and no review is due.
     static async Task<Guid> Settled(TestRegister register, params RegisterEntry[] people)
     {
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
-        await register.Save(db => { foreach (var entry in db.Entries) entry.SetNextReview(TestActs.InDays(200)); return 0; });
+        await register.Save(db =>
+        {
+            foreach (var entry in db.Entries)
+                entry.SetNextReview(TestActs.InDays(200));
+            return 0;
+        });
         register.Time.At(friday.AddDays(42));
         return await The(register).Make(friday.AddDays(42), "Weekly review", cancel: cancel);
     }
 
-    static Task<List<MeetingItem>> Items(TestRegister register, Guid meeting) => register.Ask(db => db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == meeting).OrderBy(item => item.Order).ToListAsync(cancel));
+    static Task<List<MeetingItem>> Items(TestRegister register, Guid meeting) =>
+        register.Ask(db =>
+            db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == meeting).OrderBy(item => item.Order).ToListAsync(cancel)
+        );
 
     [Fact]
     public async Task Whoever_is_settled_is_pulled_in_stays_over_a_rebuild_and_may_be_left_out_again()
@@ -74,7 +87,10 @@ public class AgendasTests
         Assert.Equal(new AgendaDrift(1, 0), await register.The<MeetingRoom>().Drift(id, cancel));
         await The(register).Rebuild(id, cancel);
 
-        Assert.Equal(["Red since 20 November 2026", "Asked for by Sam Reid: The landlord gave notice."], Assert.Single(await Items(register, id)).Reasons);
+        Assert.Equal(
+            ["Red since 20 November 2026", "Asked for by Sam Reid: The landlord gave notice."],
+            Assert.Single(await Items(register, id)).Reasons
+        );
         Assert.Empty((await register.The<MeetingRoom>().Look(id, cancel)).Plan.NotThisTime);
     }
 
@@ -92,16 +108,47 @@ public class AgendasTests
             await The(register).GoTo(last, item.Id, cancel);
             await The(register).Say(last, item.Id, "Slept well.", "", cancel);
         }
-        await register.The<Blazor.Casework.Ratings.Ratings>().Decide(other.Id, new() { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1, MeetingItem = items.Single(item => item.EntryId == other.Id).Id }, cancel);
+        await register
+            .The<Blazor.Casework.Ratings.Ratings>()
+            .Decide(
+                other.Id,
+                new()
+                {
+                    Rating = Rating.Green,
+                    Reason = "The plan has held since October.",
+                    Seen = 1,
+                    MeetingItem = items.Single(item => item.EntryId == other.Id).Id,
+                },
+                cancel
+            );
         register.Time.Advance(TimeSpan.FromMinutes(30));
         await The(register).Finish(last, cancel);
         register.Time.Advance(TimeSpan.FromDays(1));
-        await register.The<Blazor.Casework.Ratings.Ratings>().Decide(green.Id, new() { Rating = Rating.Green, Reason = "The plan has held since October.", Seen = 1 }, cancel);
+        await register
+            .The<Blazor.Casework.Ratings.Ratings>()
+            .Decide(
+                green.Id,
+                new()
+                {
+                    Rating = Rating.Green,
+                    Reason = "The plan has held since October.",
+                    Seen = 1,
+                },
+                cancel
+            );
         await register.Save(db => db.Add(new InpatientStay(green.PersonId, "Elm Ward", register.Act.Today, register.Act)).Entity);
-        await register.Save(db => { foreach (var entry in db.Entries) entry.SetNextReview(TestActs.InDays(300)); return 0; });
+        await register.Save(db =>
+        {
+            foreach (var entry in db.Entries)
+                entry.SetNextReview(TestActs.InDays(300));
+            return 0;
+        });
         var next = await The(register).Make(friday.AddDays(49), "Weekly review", cancel: cancel);
 
-        Assert.Equal(["Rating changed from Amber to Green on 2 January 2027", "Admitted to hospital on 2 January 2027"], Assert.Single(await Items(register, next)).Reasons);
+        Assert.Equal(
+            ["Rating changed from Amber to Green on 2 January 2027", "Admitted to hospital on 2 January 2027"],
+            Assert.Single(await Items(register, next)).Reasons
+        );
     }
 
     [Fact]
@@ -171,9 +218,15 @@ public class AgendasTests
         var (asked, left, written) = (await Add(register, "Zara"), await Add(register, "Noor"), await Add(register, "Ada"));
         var id = await Settled(register, asked, left, written);
         await register.The<Discussions>().Ask(asked.PersonId, "The school place ends.", cancel: cancel);
-        await Agendas(register).PushOut(id, (await Items(register, id)).Single(item => item.EntryId == left.Id).Id, "Seen yesterday.", cancel);
+        await Agendas(register)
+            .PushOut(id, (await Items(register, id)).Single(item => item.EntryId == left.Id).Id, "Seen yesterday.", cancel);
         await register.The<BeforeMeetings>().Write(id, written.Id, "Sleeping four hours.", cancel);
-        await register.Save(db => { foreach (var entry in db.Entries) entry.Suspend(); return 0; });
+        await register.Save(db =>
+        {
+            foreach (var entry in db.Entries)
+                entry.Suspend();
+            return 0;
+        });
 
         var room = await register.The<MeetingRoom>().Look(id, cancel);
         Assert.Empty(room.Plan.NotThisTime);

@@ -20,7 +20,8 @@ public class SeriesBookTests
 
     static SeriesBook Book(TestRegister register) => register.The<SeriesBook>();
 
-    static Task<List<Meeting>> Meetings(TestRegister register) => register.Ask(db => db.Meetings.AsNoTracking().Include(one => one.Items).OrderBy(one => one.Date).ToListAsync(cancel));
+    static Task<List<Meeting>> Meetings(TestRegister register) =>
+        register.Ask(db => db.Meetings.AsNoTracking().Include(one => one.Items).OrderBy(one => one.Date).ToListAsync(cancel));
 
     static MakeMeetings Job(TestRegister register) => new(register.Services.GetRequiredService<IServiceScopeFactory>());
 
@@ -32,7 +33,10 @@ public class SeriesBookTests
         await Book(register).Make(Weekly, cancel);
 
         var meetings = await Meetings(register);
-        Assert.Equal(["20 Nov", "27 Nov", "4 Dec", "11 Dec", "18 Dec", "29 Dec", "4 Jan"], meetings.Select(one => one.Date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            ["20 Nov", "27 Nov", "4 Dec", "11 Dec", "18 Dec", "29 Dec", "4 Jan"],
+            meetings.Select(one => one.Date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture))
+        );
         Assert.Equal("moved from Friday 25 December, bank holiday: Christmas Day", meetings[5].MovedInWords());
         Assert.Equal([1, 1, 0, 0, 0, 0, 0], meetings.Select(one => one.Items.Count));
         Assert.All(meetings, one => Assert.Equal((new TimeOnly(10, 0), 120), (one.StartsAt!.Value, one.Length!.Value)));
@@ -69,7 +73,9 @@ public class SeriesBookTests
         await Book(register).Make(Weekly, cancel);
         var meetings = await Meetings(register);
         await register.The<PlannedMeetings>().Cancel(meetings[1].Id, "Half of the members are ill.", cancel);
-        await register.The<PlannedMeetings>().Move(meetings[2].Id, meetings[2].Date.AddDays(3), new TimeOnly(9, 0), "The chair is away.", cancel);
+        await register
+            .The<PlannedMeetings>()
+            .Move(meetings[2].Id, meetings[2].Date.AddDays(3), new TimeOnly(9, 0), "The chair is away.", cancel);
         await Job(register).Run(cancel);
 
         var after = await Meetings(register);
@@ -84,11 +90,18 @@ public class SeriesBookTests
         await using var register = await TestRegister.Open();
         var id = await Book(register).Make(Weekly, cancel);
         var row = Assert.Single(await Book(register).All(cancel));
-        var to = row.Details with { Name = "Thursday review", StartsAt = new(9, 30), Recurrence = row.Details.Recurrence with { Weekday = DayOfWeek.Thursday } };
+        var to = row.Details with
+        {
+            Name = "Thursday review",
+            StartsAt = new(9, 30),
+            Recurrence = row.Details.Recurrence with { Weekday = DayOfWeek.Thursday },
+        };
         await Book(register).Change(id, to, row.Version, cancel);
 
         var meetings = await Meetings(register);
-        Assert.All(meetings.Where(one => one.Slot!.Value.DayOfWeek == DayOfWeek.Friday), one => Assert.Equal((MeetingStatus.Cancelled, "The series meets on other days now."), (one.Status, one.CancelledWhy)));
+        Assert.All(meetings.Where(one => one.Slot!.Value.DayOfWeek == DayOfWeek.Friday), one =>
+            Assert.Equal((MeetingStatus.Cancelled, "The series meets on other days now."), (one.Status, one.CancelledWhy))
+        );
         var coming = meetings.Where(one => one.Status != MeetingStatus.Cancelled).ToList();
         Assert.Equal(6, coming.Count);
         Assert.All(coming, one => Assert.Equal(("Thursday review", new TimeOnly(9, 30)), (one.Title, one.StartsAt!.Value)));
@@ -130,7 +143,10 @@ public class SeriesBookTests
         await Book(register).Make(Weekly, cancel);
         var planned = register.The<PlannedMeetings>();
 
-        Assert.Equal("25 December 2026 is a bank holiday: Christmas Day. The next working day is Tuesday 29 December 2026.", await planned.InTheWay(new(2026, 12, 25), cancel: cancel));
+        Assert.Equal(
+            "25 December 2026 is a bank holiday: Christmas Day. The next working day is Tuesday 29 December 2026.",
+            await planned.InTheWay(new(2026, 12, 25), cancel: cancel)
+        );
         Assert.Equal("28 November 2026 is a Saturday.", await planned.InTheWay(new(2026, 11, 28), cancel: cancel));
         Assert.Equal("There is a meeting on that day already: Weekly review.", await planned.InTheWay(new(2026, 11, 27), cancel: cancel));
         Assert.Null(await planned.InTheWay(new(2026, 11, 26), cancel: cancel));
@@ -145,11 +161,20 @@ public class SeriesBookTests
         await using var register = await TestRegister.Open();
         register.Actor = await register.AddStaff("Somebody", role);
 
-        foreach (var act in new Func<Task>[] { () => Book(register).Make(Weekly, cancel), () => Book(register).All(cancel), () => Book(register).Choices(cancel) })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => Book(register).Make(Weekly, cancel),
+                () => Book(register).All(cancel),
+                () => Book(register).Choices(cancel),
+            }
+        )
         {
             var failure = await Record.ExceptionAsync(act);
-            if (may) Assert.Null(failure);
-            else Assert.IsType<NotAllowedException>(failure);
+            if (may)
+                Assert.Null(failure);
+            else
+                Assert.IsType<NotAllowedException>(failure);
         }
     }
 }

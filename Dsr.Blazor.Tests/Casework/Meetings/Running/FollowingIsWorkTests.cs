@@ -19,12 +19,13 @@ public class FollowingIsWorkTests
         following = new(sessions, time);
     }
 
-    Room Meeting(MeetingStatus status = MeetingStatus.InProgress) => new(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status)
-    {
-        StartedAt = time.GetUtcNow(),
-        CurrentSince = time.GetUtcNow(),
-        Length = 120,
-    };
+    Room Meeting(MeetingStatus status = MeetingStatus.InProgress) =>
+        new(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status)
+        {
+            StartedAt = time.GetUtcNow(),
+            CurrentSince = time.GetUtcNow(),
+            Length = 120,
+        };
 
     // Minutes that nobody touched anything, the page asking each half minute as it does.
     bool IsOpenAfter(int minutes, SessionId session, Room room)

@@ -25,7 +25,13 @@ public class RunningTests
         for (var number = 0; number < people; number++)
         {
             register.Time.Advance(TimeSpan.FromMinutes(1));
-            await register.AddPerson(Rating.Red, TestPeople.Details(given: $"Person{number}", family: $"Example{number}") with { NhsNumber = "" });
+            await register.AddPerson(
+                Rating.Red,
+                TestPeople.Details(given: $"Person{number}", family: $"Example{number}") with
+                {
+                    NhsNumber = "",
+                }
+            );
         }
         var chair = register.Actor = await register.AddStaff("Helen Marsh", Role.Chair);
         var id = await The(register).Make(friday, "Weekly review");
@@ -33,7 +39,8 @@ public class RunningTests
         return (id, await Items(register), chair);
     }
 
-    static Task<List<MeetingItem>> Items(TestRegister register) => register.Ask(db => db.MeetingItems.AsNoTracking().OrderBy(item => item.Order).ToListAsync());
+    static Task<List<MeetingItem>> Items(TestRegister register) =>
+        register.Ask(db => db.MeetingItems.AsNoTracking().OrderBy(item => item.Order).ToListAsync());
 
     [Fact]
     public async Task A_chair_who_may_not_change_records_asks_for_a_keyworker_in_the_meeting_and_the_themes_go_with_the_review()
@@ -51,7 +58,10 @@ public class RunningTests
         await The(register).Review(id, item.Id);
 
         var sheet = (await register.The<MeetingSheets>().Open(item.Id))!;
-        Assert.Equal((KeyworkerStatus.Requested, CetrNeed.NextTime, "Police twice this week."), (sheet.KeyworkerAsked!.Status, sheet.Item.Cetr!.Value, sheet.Item.RiskDiscussion));
+        Assert.Equal(
+            (KeyworkerStatus.Requested, CetrNeed.NextTime, "Police twice this week."),
+            (sheet.KeyworkerAsked!.Status, sheet.Item.Cetr!.Value, sheet.Item.RiskDiscussion)
+        );
         Assert.Equal(["Medication"], (await register.Ask(db => db.Reviews.AsNoTracking().SingleAsync())).Themes);
         Assert.Contains(sheet.JustNow, one => one is { Who: "Helen Marsh", What: "asked for a keyworker" });
     }
@@ -63,7 +73,9 @@ public class RunningTests
         await register.AddPerson(Rating.Red, TestPeople.Details() with { DateOfBirth = new(1990, 5, 1) });
         var (id, items, _) = await Running(register, 0);
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => register.The<Findings>().AskForKeyworker(id, items[0].Id, "Nobody holds it together."));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            register.The<Findings>().AskForKeyworker(id, items[0].Id, "Nobody holds it together.")
+        );
 
         Assert.StartsWith("Keyworking is from birth to 25", refused.Message, StringComparison.Ordinal);
         Assert.Null((await Items(register))[0].KeyworkerNeeded);
@@ -82,10 +94,21 @@ public class RunningTests
         await The(register).Say(id, hers.Id, "She slept at home all week.", "");
         await Assert.ThrowsAsync<NotThereException>(() => The(register).Say(id, items.Single(item => item != hers).Id, "Not mine.", ""));
         await Assert.ThrowsAsync<NotAllowedException>(() => register.The<Findings>().Discuss(id, hers.Id, "Risk", ""));
-        foreach (var act in new[] { () => register.The<Chairing>().Park(id, hers.Id), () => register.The<Chairing>().HideNames(id, true), () => register.The<WhoIsThere>().Attend(id, new("Layla Owen", "Trust"), Attendance.Present), () => The(register).Start(id) })
+        foreach (
+            var act in new[]
+            {
+                () => register.The<Chairing>().Park(id, hers.Id),
+                () => register.The<Chairing>().HideNames(id, true),
+                () => register.The<WhoIsThere>().Attend(id, new("Layla Owen", "Trust"), Attendance.Present),
+                () => The(register).Start(id),
+            }
+        )
             await Assert.ThrowsAsync<NotAllowedException>(act);
 
-        Assert.Equal(["She slept at home all week."], (await Items(register)).Select(item => item.Update).Where(update => update.Length > 0));
+        Assert.Equal(
+            ["She slept at home all week."],
+            (await Items(register)).Select(item => item.Update).Where(update => update.Length > 0)
+        );
     }
 
     [Fact]
@@ -100,11 +123,16 @@ public class RunningTests
 
         await chairing.HandOver(id, sam.AccountId!.Value);
         register.Actor = sam;
-        Assert.True((await register.The<MeetingRoom>().Look(id)) is { HasChair: true, Running: { ChairWasGiven: true, ChairBefore: "Helen Marsh" } });
+        Assert.True(
+            (await register.The<MeetingRoom>().Look(id)) is { HasChair: true, Running: { ChairWasGiven: true, ChairBefore: "Helen Marsh" } }
+        );
         register.Actor = helen;
         await The(register).Start(id);
         register.Actor = sam;
-        Assert.True((await register.The<MeetingRoom>().Look(id)) is { HasChair: false, Chair: "Helen Marsh", Running: { HadChair: true, ChairWasGiven: false } });
+        Assert.True(
+            (await register.The<MeetingRoom>().Look(id))
+                is { HasChair: false, Chair: "Helen Marsh", Running: { HadChair: true, ChairWasGiven: false } }
+        );
     }
 
     [Fact]
@@ -123,7 +151,10 @@ public class RunningTests
         await there.Accept(id, forTheRoom: false);
         Assert.False((await room.Look(id)).MustAccept);
         var kept = await register.Ask(db => db.Set<Acceptance>().AsNoTracking().OrderBy(one => one.By).ToListAsync());
-        Assert.Equal([("Helen Marsh", true, "1"), ("Nadia Jackson", false, "1")], kept.Select(one => (one.By, one.ForTheRoom, one.Version)));
+        Assert.Equal(
+            [("Helen Marsh", true, "1"), ("Nadia Jackson", false, "1")],
+            kept.Select(one => (one.By, one.ForTheRoom, one.Version))
+        );
         Assert.All(kept, one => Assert.Equal(RunningPolicies.Statement.Default.Text, one.Text));
     }
 
@@ -132,28 +163,49 @@ public class RunningTests
     {
         await using var register = await TestRegister.Open();
         var (id, _, _) = await Running(register, 1);
-        var (city, school) = await register.Save(db => (db.Add(new Organisation("City Council", OrganisationKind.Council, friday, register.Act)).Entity, db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity));
+        var (city, school) = await register.Save(db =>
+            (
+                db.Add(new Organisation("City Council", OrganisationKind.Council, friday, register.Act)).Entity,
+                db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity
+            )
+        );
         await register.AddStaff("Amina Green", city.Id, Role.PartnerProfessional);
         await register.AddStaff("Tess Hill", school.Id, Role.PartnerProfessional);
         await register.AddStaff("Yusuf Bell", city.Id, Role.Analyst);
 
         var possible = await register.The<WhoIsThere>().Possible(id);
-        foreach (var one in possible.Where(one => one.HasSigned is not null)) await register.The<WhoIsThere>().Attend(id, one.Who, Attendance.Present);
+        foreach (var one in possible.Where(one => one.HasSigned is not null))
+            await register.The<WhoIsThere>().Attend(id, one.Who, Attendance.Present);
 
         Assert.Equal(["Amina Green", "Helen Marsh", "Tess Hill"], possible.Select(one => one.Who.Name));
-        Assert.Equal([("City Council", true), ("Wychford School", false)], (await register.The<MeetingRoom>().Look(id)).Running.Attendees.Select(one => (one.Organisation, one.HasSigned!.Value)));
+        Assert.Equal(
+            [("City Council", true), ("Wychford School", false)],
+            (await register.The<MeetingRoom>().Look(id)).Running.Attendees.Select(one => (one.Organisation, one.HasSigned!.Value))
+        );
     }
 
     [Fact]
     public async Task Who_is_asked_to_the_meeting_is_offered_first()
     {
         await using var register = await TestRegister.Open();
-        foreach (var (name, role) in new[] { ("Amina Green", Role.PartnerProfessional), ("Layla Owen", Role.Keyworker) }) await register.AddStaff(name, role);
+        foreach (var (name, role) in new[] { ("Amina Green", Role.PartnerProfessional), ("Layla Owen", Role.Keyworker) })
+            await register.AddStaff(name, role);
         register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
-        var series = await register.The<SeriesBook>().Make(SeriesPolicies.Kinds.Default[1].Begin(register.Act.Today) with { Members = [new() { Role = Role.Keyworker, Name = "Everybody as Keyworker" }, new() { Name = "Jo Hall, the police" }] }, TestContext.Current.CancellationToken);
+        var series = await register
+            .The<SeriesBook>()
+            .Make(
+                SeriesPolicies.Kinds.Default[1].Begin(register.Act.Today) with
+                {
+                    Members = [new() { Role = Role.Keyworker, Name = "Everybody as Keyworker" }, new() { Name = "Jo Hall, the police" }],
+                },
+                TestContext.Current.CancellationToken
+            );
         var panel = await register.The<PlannedMeetings>().MakeExtra(series, register.Act.Today, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Jo Hall, the police", "Layla Owen", "Amina Green", "Sam Reid"], (await register.The<WhoIsThere>().Possible(panel)).Select(one => one.Who.Name));
+        Assert.Equal(
+            ["Jo Hall, the police", "Layla Owen", "Amina Green", "Sam Reid"],
+            (await register.The<WhoIsThere>().Possible(panel)).Select(one => one.Who.Name)
+        );
     }
 
     [Fact]
@@ -176,8 +228,12 @@ public class RunningTests
         await there.Attend(id, new("Jo Hall", "The police"), Attendance.Present);
         var listed = (await register.The<MeetingRoom>().Look(id)).Running.Attendees;
         await there.Attends(id, listed.Single(one => one.Name == "Layla Owen").Id, Attendance.LeftEarly);
-        Assert.Equal([("Layla Owen", Attendance.LeftEarly), ("Jo Hall", Attendance.Present)],
-            (await register.The<MeetingRoom>().Look(id)).Running.Attendees.OrderByDescending(one => one.Name).Select(one => (one.Name, one.How)));
+        Assert.Equal(
+            [("Layla Owen", Attendance.LeftEarly), ("Jo Hall", Attendance.Present)],
+            (await register.The<MeetingRoom>().Look(id))
+                .Running.Attendees.OrderByDescending(one => one.Name)
+                .Select(one => (one.Name, one.How))
+        );
 
         await register.The<Blazor.Casework.Meetings.Minuting.MinutesWriting>().Approve(id);
         var refused = await Assert.ThrowsAsync<RefusedException>(() => there.LeaveOut(id, listed[0].Id));
@@ -195,9 +251,13 @@ public class RunningTests
         register.Time.Advance(TimeSpan.FromDays(7));
         var next = await The(register).Make(friday.AddDays(7), "Weekly review");
 
-        var carried = (await register.Ask(db => db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == next).ToListAsync())).ToDictionary(item => item.PersonId!.Value, item => item.Reasons);
+        var carried = (
+            await register.Ask(db => db.MeetingItems.AsNoTracking().Where(item => item.MeetingId == next).ToListAsync())
+        ).ToDictionary(item => item.PersonId!.Value, item => item.Reasons);
 
-        Assert.DoesNotContain(carried[items[0].PersonId!.Value], reason => reason.Contains("20 November 2026", StringComparison.Ordinal) && reason.StartsWith("Not", StringComparison.Ordinal));
+        Assert.DoesNotContain(carried[items[0].PersonId!.Value], reason =>
+            reason.Contains("20 November 2026", StringComparison.Ordinal) && reason.StartsWith("Not", StringComparison.Ordinal)
+        );
         Assert.Contains("Only shown on 20 November 2026, not discussed", carried[items[1].PersonId!.Value]);
         Assert.Contains("Not reached on 20 November 2026", carried[items[2].PersonId!.Value]);
     }

@@ -28,13 +28,24 @@ public class MyReferralsTests
         var (register, tom, id) = await Sent();
         await using var _ = register;
 
-        var referral = await register.Ask(db => db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.Id == id));
+        var referral = await register.Ask(db =>
+            db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.Id == id)
+        );
 
-        Assert.Equal((ReferralSource.Education, ReferralMethod.ProfessionalForm, tom.AccountId), (referral.Source, referral.Method, referral.ReferrerAccountId));
-        Assert.Equal(("2026-1", "Easy read", "Tom Ellis"), (referral.Form.Told!.WordingVersion, referral.Form.Told.Format, referral.Form.Told.ByWhom));
+        Assert.Equal(
+            (ReferralSource.Education, ReferralMethod.ProfessionalForm, tom.AccountId),
+            (referral.Source, referral.Method, referral.ReferrerAccountId)
+        );
+        Assert.Equal(
+            ("2026-1", "Easy read", "Tom Ellis"),
+            (referral.Form.Told!.WordingVersion, referral.Form.Told.Format, referral.Form.Told.ByWhom)
+        );
         Assert.Contains("Severnside Advocacy", referral.Form.Told.WithWhom);
         Assert.DoesNotContain("Mercia County Council", referral.Form.Told.WithWhom);
-        Assert.Equal(("Tom Ellis", "School notes"), Assert.Single(referral.Consents) is var consent ? (consent.Statement.GainedBy, consent.Statement.Documented) : default);
+        Assert.Equal(
+            ("Tom Ellis", "School notes"),
+            Assert.Single(referral.Consents) is var consent ? (consent.Statement.GainedBy, consent.Statement.Documented) : default
+        );
     }
 
     [Fact]
@@ -44,7 +55,11 @@ public class MyReferralsTests
         register.Actor = await register.AddStaff("Tom Ellis", Role.Referrer);
         var form = TestProfessional.Form();
 
-        var refusal = await Assert.ThrowsAsync<RefusedException>(() => register.The<ProfessionalReferrals>().Send(form with { Said = form.Said with { Person = form.Said.Person with { NhsNumber = "485 777 3456" } } }, cancel));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() =>
+            register
+                .The<ProfessionalReferrals>()
+                .Send(form with { Said = form.Said with { Person = form.Said.Person with { NhsNumber = "485 777 3456" } } }, cancel)
+        );
 
         Assert.Equal("NhsNumber", refusal.Field);
         Assert.Equal(0, await register.Ask(db => db.Referrals.CountAsync()));
@@ -69,8 +84,16 @@ public class MyReferralsTests
 
         var received = await register.The<ProfessionalReferrals>().Send(TestProfessional.ByPhone(new(2026, 11, 20), new(18, 0)), cancel);
 
-        Assert.Equal(("5 working days from receipt on 20 November 2026 at 6:00pm, which counts as 23 November 2026", new DateOnly(2026, 11, 30)), (received.ContactBy!.Working, received.ContactBy.Due));
-        Assert.Equal(("Priya Kaur", ReferralMethod.Phone, null), await register.Ask(db => db.Referrals.Select(one => ValueTuple.Create(one.TakenBy, one.Method, one.ReferrerAccountId)).SingleAsync()));
+        Assert.Equal(
+            ("5 working days from receipt on 20 November 2026 at 6:00pm, which counts as 23 November 2026", new DateOnly(2026, 11, 30)),
+            (received.ContactBy!.Working, received.ContactBy.Due)
+        );
+        Assert.Equal(
+            ("Priya Kaur", ReferralMethod.Phone, null),
+            await register.Ask(db =>
+                db.Referrals.Select(one => ValueTuple.Create(one.TakenBy, one.Method, one.ReferrerAccountId)).SingleAsync()
+            )
+        );
         Assert.Empty((await register.The<MyReferrals>().Page(cancel: cancel)).Rows);
     }
 
@@ -80,7 +103,9 @@ public class MyReferralsTests
         await using var register = await TestRegister.Open();
         register.Actor = await register.AddStaff("Tom Ellis", Role.Referrer);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ProfessionalReferrals>().Send(TestProfessional.ByPhone(new(2026, 11, 20), new(9, 0)), cancel));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            register.The<ProfessionalReferrals>().Send(TestProfessional.ByPhone(new(2026, 11, 20), new(9, 0)), cancel)
+        );
     }
 
     [Theory]
@@ -96,11 +121,16 @@ public class MyReferralsTests
         var mine = register.The<MyReferrals>();
 
         Assert.Empty((await mine.Page(cancel: cancel)).Rows);
-        foreach (var act in new Func<Task>[]
-                 {
-                     () => mine.Open(id, cancel), () => mine.Add(id, new(AdditionTopic.Risks, "Something."), cancel), () => mine.Answer(id, 1, "Something.", cancel), () => mine.Withdraw(id, "They changed their mind.", cancel),
-                     () => mine.Open(Guid.NewGuid(), cancel),
-                 })
+        foreach (
+            var act in new Func<Task>[]
+            {
+                () => mine.Open(id, cancel),
+                () => mine.Add(id, new(AdditionTopic.Risks, "Something."), cancel),
+                () => mine.Answer(id, 1, "Something.", cancel),
+                () => mine.Withdraw(id, "They changed their mind.", cancel),
+                () => mine.Open(Guid.NewGuid(), cancel),
+            }
+        )
             Assert.Equal(new NotThereException().Message, (await Assert.ThrowsAsync<NotThereException>(act)).Message);
     }
 
@@ -130,7 +160,10 @@ public class MyReferralsTests
         await register.The<MyReferrals>().Answer(id, 1, "The clinic in Avonbury.", cancel);
 
         var referral = await register.The<MyReferrals>().Open(id, cancel);
-        Assert.Equal((ReferralStatus.InTriage, 0, "The clinic in Avonbury."), (referral.Head.Status, referral.Head.Questions, Assert.Single(referral.Questions).Answer));
+        Assert.Equal(
+            (ReferralStatus.InTriage, 0, "The clinic in Avonbury."),
+            (referral.Head.Status, referral.Head.Questions, Assert.Single(referral.Questions).Answer)
+        );
         await Assert.ThrowsAsync<RefusedException>(() => register.The<MyReferrals>().Answer(id, 1, "Another.", cancel));
     }
 
@@ -143,7 +176,10 @@ public class MyReferralsTests
         await register.The<MyReferrals>().Add(id, new(AdditionTopic.CurrentIssues, "Excluded from school since Monday."), cancel);
 
         var referral = await register.The<MyReferrals>().Open(id, cancel);
-        Assert.Equal("The crisis team came twice this month.\n\nAdded on 20 November 2026 by Tom Ellis: Excluded from school since Monday.", referral.Said.CurrentIssues);
+        Assert.Equal(
+            "The crisis team came twice this month.\n\nAdded on 20 November 2026 by Tom Ellis: Excluded from school since Monday.",
+            referral.Said.CurrentIssues
+        );
         Assert.Equal(["as it was received", "added by the referrer"], referral.Versions.Select(one => one.Why));
     }
 
@@ -153,7 +189,15 @@ public class MyReferralsTests
         var (register, _, id) = await Sent();
         await using var __ = register;
 
-        Assert.Contains("8,000", (await Assert.ThrowsAsync<RefusedException>(() => register.The<MyReferrals>().Add(id, new(AdditionTopic.CurrentIssues, new('x', 7990)), cancel))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "8,000",
+            (
+                await Assert.ThrowsAsync<RefusedException>(() =>
+                    register.The<MyReferrals>().Add(id, new(AdditionTopic.CurrentIssues, new('x', 7990)), cancel)
+                )
+            ).Message,
+            StringComparison.Ordinal
+        );
         Assert.Single((await register.The<MyReferrals>().Open(id, cancel)).Versions);
     }
 
@@ -166,7 +210,10 @@ public class MyReferralsTests
 
         await mine.Withdraw(id, "The family moves away.", cancel);
 
-        Assert.Equal((ReferralStatus.Withdrawn, "Tom Ellis: The family moves away."), (await mine.Open(id, cancel)) is var one ? (one.Head.Status, one.Reason) : default);
+        Assert.Equal(
+            (ReferralStatus.Withdrawn, "Tom Ellis: The family moves away."),
+            (await mine.Open(id, cancel)) is var one ? (one.Head.Status, one.Reason) : default
+        );
         await Assert.ThrowsAsync<OvertakenException>(() => mine.Add(id, new(AdditionTopic.Risks, "Something."), cancel));
         await Assert.ThrowsAsync<OvertakenException>(() => mine.Withdraw(id, "Again.", cancel));
     }
@@ -178,14 +225,30 @@ public class MyReferralsTests
         await using var _ = register;
         var other = (await register.The<ProfessionalReferrals>().Send(TestProfessional.Form() with { Id = Guid.NewGuid() }, cancel)).Id;
         register.Actor = Actor.Operator;
-        await register.The<ReferralDecisions>().Accept(id, new() { Rating = Blazor.Domain.Register.Rating.Red, Reason = "Three A&E attendances in ten days." }, cancel);
-        await register.The<ReferralDecisions>().NotAccept(other, new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), cancel);
+        await register
+            .The<ReferralDecisions>()
+            .Accept(id, new() { Rating = Blazor.Domain.Register.Rating.Red, Reason = "Three A&E attendances in ten days." }, cancel);
+        await register
+            .The<ReferralDecisions>()
+            .NotAccept(
+                other,
+                new(
+                    NotAcceptedReason.NotAtRisk,
+                    "No sign of a risk of admission.",
+                    "What you told us is about work, and others help with that.",
+                    "Ask the GP for the autism team."
+                ),
+                cancel
+            );
         register.Actor = tom;
 
         var (accepted, not) = (await register.The<MyReferrals>().Open(id, cancel), await register.The<MyReferrals>().Open(other, cancel));
 
         Assert.Equal((ReferralStatus.Accepted, "", ""), (accepted.Head.Status, accepted.Reason, accepted.WhatElse));
-        Assert.Equal((NotAcceptedReason.NotAtRisk, "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), (not.Because, not.Reason, not.WhatElse));
+        Assert.Equal(
+            (NotAcceptedReason.NotAtRisk, "What you told us is about work, and others help with that.", "Ask the GP for the autism team."),
+            (not.Because, not.Reason, not.WhatElse)
+        );
         Assert.Equal(0, await register.Ask(db => Visible.People(db, tom, Function.SeePeople).CountAsync()));
     }
 }

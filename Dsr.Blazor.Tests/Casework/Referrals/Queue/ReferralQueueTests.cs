@@ -14,12 +14,24 @@ namespace Dsr.Blazor.Tests.Casework.Referrals.Queue;
 public class ReferralQueueTests
 {
     static async Task<Guid> Taken(TestRegister register, ReferralForm? form = null, params ConsentStatement[] answers) =>
-        (await register.The<ReferralIntake>().Receive(form ?? TestReferrals.Form(), answers.Length == 0 ? [TestReferrals.Agrees] : answers, new(ReferralSource.CommunityTeam, ReferralMethod.Phone))).Id;
+        (
+            await register
+                .The<ReferralIntake>()
+                .Receive(
+                    form ?? TestReferrals.Form(),
+                    answers.Length == 0 ? [TestReferrals.Agrees] : answers,
+                    new(ReferralSource.CommunityTeam, ReferralMethod.Phone)
+                )
+        ).Id;
 
     static ReferralForm Called(string given, string family, DateOnly? born = null) =>
-        TestReferrals.Form(born) with { Person = TestReferrals.Form(born).Person with { GivenName = given, FamilyName = family } };
+        TestReferrals.Form(born) with
+        {
+            Person = TestReferrals.Form(born).Person with { GivenName = given, FamilyName = family },
+        };
 
-    static async Task<QueueRow> Row(TestRegister register, Guid id) => (await register.The<ReferralQueue>().Open()).Single(row => row.Id == id);
+    static async Task<QueueRow> Row(TestRegister register, Guid id) =>
+        (await register.The<ReferralQueue>().Open()).Single(row => row.Id == id);
 
     [Fact]
     public async Task The_soonest_deadline_comes_first_and_what_stands_still_after_what_runs()
@@ -32,14 +44,26 @@ public class ReferralQueueTests
         register.Time.At(new(2026, 11, 19));
         var lately = await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9)));
         var seen = await Taken(register, Called("Owain", "Prosser", new(2003, 3, 7)));
-        foreach (var one in new[] { waiting, seen }) await triage.ReviewRisk(one);
-        await triage.Contact(waiting, new() { At = register.Time.GetUtcNow(), WithWhom = "Delroy", Reached = true });
+        foreach (var one in new[] { waiting, seen })
+            await triage.ReviewRisk(one);
+        await triage.Contact(
+            waiting,
+            new()
+            {
+                At = register.Time.GetUtcNow(),
+                WithWhom = "Delroy",
+                Reached = true,
+            }
+        );
         await triage.Ask(waiting, "Which hospital was it?");
 
         var rows = await register.The<ReferralQueue>().Open();
 
         Assert.Equal([late, lately, seen, waiting], rows.Select(row => row.Id));
-        Assert.Equal(["Risk review 1 day late", "Risk review by 23 November", "Contact by 26 November", "Clock paused"], rows.Select(row => row.Clock!.Headline(new(2026, 11, 19))));
+        Assert.Equal(
+            ["Risk review 1 day late", "Risk review by 23 November", "Contact by 26 November", "Clock paused"],
+            rows.Select(row => row.Clock!.Headline(new(2026, 11, 19)))
+        );
         Assert.Equal("Decision: waiting for the referrer since 19 November", rows[3].ClockLeft);
     }
 
@@ -64,10 +88,27 @@ public class ReferralQueueTests
     {
         await using var register = await TestRegister.Open();
         await register.AddPerson(Rating.Amber, TestPeople.Details("Elijah", "Okonkwo"));
-        var known = TestReferrals.Form() with { Person = TestReferrals.Form().Person with { GivenName = "Elijah", FamilyName = "Okonkwo", DateOfBirth = new(2005, 4, 7), NhsNumber = "999 000 0018" } };
+        var known = TestReferrals.Form() with
+        {
+            Person = TestReferrals.Form().Person with
+            {
+                GivenName = "Elijah",
+                FamilyName = "Okonkwo",
+                DateOfBirth = new(2005, 4, 7),
+                NhsNumber = "999 000 0018",
+            },
+        };
         var alike = await Taken(register, Called("Eli", "Okonkwo", new(2005, 4, 7)));
         var same = await Taken(register, known);
-        var other = await Taken(register, TestReferrals.Form() with { Urgent = true, ExplainFirst = true, Person = TestReferrals.Form().Person with { LocalAuthority = "Wyreborough Council" } });
+        var other = await Taken(
+            register,
+            TestReferrals.Form() with
+            {
+                Urgent = true,
+                ExplainFirst = true,
+                Person = TestReferrals.Form().Person with { LocalAuthority = "Wyreborough Council" },
+            }
+        );
 
         Assert.Equal([QueueFlag.OnRegister], (await Row(register, same)).Flags);
         Assert.Contains(QueueFlag.PossibleDuplicate, (await Row(register, alike)).Flags);
@@ -78,7 +119,11 @@ public class ReferralQueueTests
     public async Task Two_open_referrals_of_one_person_are_both_flagged()
     {
         await using var register = await TestRegister.Open();
-        var (first, second, another) = (await Taken(register), await Taken(register), await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9))));
+        var (first, second, another) = (
+            await Taken(register),
+            await Taken(register),
+            await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9)))
+        );
 
         Assert.Equal([QueueFlag.PossibleDuplicate], (await Row(register, first)).Flags);
         Assert.Equal([QueueFlag.PossibleDuplicate], (await Row(register, second)).Flags);
@@ -92,13 +137,28 @@ public class ReferralQueueTests
         var referral = await Taken(register);
         Assert.Empty((await Row(register, referral)).Flags);
 
-        var entry = await register.AddPerson(Rating.Green, TestPeople.Details("Zofia", "Nowak") with { DateOfBirth = TestReferrals.Adult, NhsNumber = "" });
+        var entry = await register.AddPerson(
+            Rating.Green,
+            TestPeople.Details("Zofia", "Nowak") with
+            {
+                DateOfBirth = TestReferrals.Adult,
+                NhsNumber = "",
+            }
+        );
         Assert.Equal([QueueFlag.PossibleDuplicate], (await Row(register, referral)).Flags);
 
         await register.Save(db =>
         {
             var person = db.People.Single(one => one.Id == entry.PersonId);
-            person.Change(person.Details() with { GivenName = "Bilal", FamilyName = "Rose", DateOfBirth = new DateOnly(1970, 1, 2) }, register.Act);
+            person.Change(
+                person.Details() with
+                {
+                    GivenName = "Bilal",
+                    FamilyName = "Rose",
+                    DateOfBirth = new DateOnly(1970, 1, 2),
+                },
+                register.Act
+            );
             return person;
         });
         Assert.Empty((await Row(register, referral)).Flags);
@@ -108,11 +168,26 @@ public class ReferralQueueTests
     public async Task Consent_is_said_shortly()
     {
         await using var register = await TestRegister.Open();
-        var asked = await Taken(register, Called("Reece", "Palmer", TestReferrals.Child), TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.NotYetObtained, name: "Carol"));
-        var held = await Taken(register, Called("Ailsa", "Stewart", TestReferrals.Child), TestReferrals.Says(ConsentGiver.Person, ConsentDecision.Given, canDecide: true), TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.Declined, name: "Ian"));
+        var asked = await Taken(
+            register,
+            Called("Reece", "Palmer", TestReferrals.Child),
+            TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.NotYetObtained, name: "Carol")
+        );
+        var held = await Taken(
+            register,
+            Called("Ailsa", "Stewart", TestReferrals.Child),
+            TestReferrals.Says(ConsentGiver.Person, ConsentDecision.Given, canDecide: true),
+            TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.Declined, name: "Ian")
+        );
 
-        Assert.Equal((ConsentStanding.Missing, "Parent asked, not yet answered"), ((await Row(register, asked)).Consent, (await Row(register, asked)).ConsentInWords));
-        Assert.Equal((ConsentStanding.Held, "They disagree: held for the lead"), ((await Row(register, held)).Consent, (await Row(register, held)).ConsentInWords));
+        Assert.Equal(
+            (ConsentStanding.Missing, "Parent asked, not yet answered"),
+            ((await Row(register, asked)).Consent, (await Row(register, asked)).ConsentInWords)
+        );
+        Assert.Equal(
+            (ConsentStanding.Held, "They disagree: held for the lead"),
+            ((await Row(register, held)).Consent, (await Row(register, held)).ConsentInWords)
+        );
     }
 
     [Fact]
@@ -161,7 +236,10 @@ public class ReferralQueueTests
 
         Assert.Empty(await register.The<ReferralQueue>().Open());
         Assert.Equal([second, first], (await register.The<ReferralQueue>().Decided(1)).Select(row => row.Id));
-        Assert.Equal((2, 0), (await register.The<ReferralQueue>().DecidedCount(), await register.The<ReferralQueue>().OpenCount(Actor.Operator)));
+        Assert.Equal(
+            (2, 0),
+            (await register.The<ReferralQueue>().DecidedCount(), await register.The<ReferralQueue>().OpenCount(Actor.Operator))
+        );
     }
 
     [Fact]
@@ -179,7 +257,10 @@ public class ReferralQueueTests
 
         Assert.Empty(took.Changes);
         Assert.Equal("Sam Reid", Assert.Single(took.Rows).OwnerName);
-        Assert.Equal((referral, "Sam Reid", "took this"), (seen.Changes.Single().Referral, seen.Changes.Single().Who, seen.Changes.Single().Why));
+        Assert.Equal(
+            (referral, "Sam Reid", "took this"),
+            (seen.Changes.Single().Referral, seen.Changes.Single().Who, seen.Changes.Single().Why)
+        );
     }
 
     [Fact]
@@ -212,8 +293,10 @@ public class ReferralQueueTests
         await Taken(register);
         register.Actor = await register.AddStaff("Somebody", role);
 
-        if (open) Assert.Single(await register.The<ReferralQueue>().Open());
-        else await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ReferralQueue>().Open());
+        if (open)
+            Assert.Single(await register.The<ReferralQueue>().Open());
+        else
+            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ReferralQueue>().Open());
         Assert.Equal(open ? 1 : null, await register.The<ReferralQueue>().OpenCount(register.Actor));
     }
 

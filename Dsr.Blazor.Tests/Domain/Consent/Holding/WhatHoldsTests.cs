@@ -6,7 +6,10 @@ using static Dsr.Blazor.Domain.Consent.Holding.ConsentStands;
 
 namespace Dsr.Blazor.Tests.Domain.Consent.Holding;
 
-/// <summary>What holds for somebody of an age, from what is on record. Every case is written out by hand; see <see cref="OnRecord"/> for the notation.</summary>
+/// <summary>
+/// What holds for somebody of an age, from what is on record. Every case is written out by hand; see <see cref="OnRecord"/> for the
+/// notation.
+/// </summary>
 public class WhatHoldsTests
 {
     [Theory]
@@ -93,9 +96,13 @@ public class WhatHoldsTests
     public void The_day_decides()
     {
         var facts = OnRecord.Read("15 M yes, 17 P yes, 18 P withdrawn");
-        ConsentStands On(int age, int days) => WhatHolds.On(OnRecord.Born.AddYears(age).AddDays(days), ConsentScope.JoinRegister, facts).Stands;
+        ConsentStands On(int age, int days) =>
+            WhatHolds.On(OnRecord.Born.AddYears(age).AddDays(days), ConsentScope.JoinRegister, facts).Stands;
 
-        Assert.Equal([NotAsked, Holds, Holds, Incomplete, Incomplete, Holds, Holds, Withdrawn], [On(15, -1), On(15, 0), On(16, -1), On(16, 0), On(17, 0), On(17, 1), On(18, 1), On(18, 2)]);
+        Assert.Equal(
+            [NotAsked, Holds, Holds, Incomplete, Incomplete, Holds, Holds, Withdrawn],
+            [On(15, -1), On(15, 0), On(16, -1), On(16, 0), On(17, 0), On(17, 1), On(18, 1), On(18, 2)]
+        );
     }
 
     [Fact]
@@ -107,11 +114,27 @@ public class WhatHoldsTests
     }
 
     [Theory]
-    [InlineData("15 M yes", 17, "From 16 a parent’s answer is not enough: it is the person’s own decision. Ask them. They turned 16 on 9 March 2017.")]
-    [InlineData("15 M yes", 15, "Somebody with parental responsibility agreed. Ask the child too. Given on 9 March 2016 by Ewa. It is enough until the 16th birthday, 9 March 2017.")]
-    [InlineData("19 P yes review 20", 20, "The person agreed, at 16 or over their own decision. Given on 9 March 2020 by Elijah. It was to be asked again by 9 March 2021: ask now.")]
+    [InlineData(
+        "15 M yes",
+        17,
+        "From 16 a parent’s answer is not enough: it is the person’s own decision. Ask them. They turned 16 on 9 March 2017."
+    )]
+    [InlineData(
+        "15 M yes",
+        15,
+        "Somebody with parental responsibility agreed. Ask the child too. Given on 9 March 2016 by Ewa. It is enough until the 16th birthday, 9 March 2017."
+    )]
+    [InlineData(
+        "19 P yes review 20",
+        20,
+        "The person agreed, at 16 or over their own decision. Given on 9 March 2020 by Elijah. It was to be asked again by 9 March 2021: ask now."
+    )]
     [InlineData("20 P yes, 20 P withdrawn", 20, "The person has withdrawn their consent. Withdrawn on 10 March 2021 by Elijah.")]
-    [InlineData("20 A unable, 20 B yes", 20, "Best-interests decision, with who was consulted; no deputy or attorney decides. Capacity looked at on 9 March 2021 by Dr Iyer: not able to decide this. Given on 10 March 2021 by Nadia Cooper.")]
+    [InlineData(
+        "20 A unable, 20 B yes",
+        20,
+        "Best-interests decision, with who was consulted; no deputy or attorney decides. Capacity looked at on 9 March 2021 by Dr Iyer: not able to decide this. Given on 10 March 2021 by Nadia Cooper."
+    )]
     public void The_working_is_shown_in_sentences(string line, int age, string words) =>
         Assert.Equal(words, WhatHolds.On(OnRecord.Born.AddYears(age).AddDays(100), ConsentScope.JoinRegister, OnRecord.Read(line)).Words);
 
@@ -119,9 +142,24 @@ public class WhatHoldsTests
     public void A_best_interests_decision_for_which_nobody_looked_for_a_deputy_is_no_basis_yet()
     {
         var facts = OnRecord.Read("20 A unable");
-        var form = new Blazor.Domain.Capacity.BestInterestsForm { InFavour = true, Reasons = "It keeps her at home.", Consulted = "Her sister.", DecisionMaker = "Nadia Cooper", On = OnRecord.Born.AddYears(21) };
+        var form = new Blazor.Domain.Capacity.BestInterestsForm
+        {
+            InFavour = true,
+            Reasons = "It keeps her at home.",
+            Consulted = "Her sister.",
+            DecisionMaker = "Nadia Cooper",
+            On = OnRecord.Born.AddYears(21),
+        };
         var decision = new Blazor.Domain.Capacity.BestInterestsDecision(Guid.Empty, OnRecord.Born, form, TestActs.Sam);
-        var holding = WhatHolds.On(TestActs.Today, ConsentScope.JoinRegister, facts with { Decisions = [decision], Answers = [new(Guid.Empty, OnRecord.Born, decision.AsAnswer(form)!, TestActs.Sam)] });
+        var holding = WhatHolds.On(
+            TestActs.Today,
+            ConsentScope.JoinRegister,
+            facts with
+            {
+                Decisions = [decision],
+                Answers = [new(Guid.Empty, OnRecord.Born, decision.AsAnswer(form)!, TestActs.Sam)],
+            }
+        );
 
         Assert.Equal(Incomplete, holding.Stands);
         Assert.StartsWith("Check that no court-appointed deputy", holding.Words, StringComparison.Ordinal);
@@ -136,11 +174,35 @@ public class WhatHoldsTests
     public void The_lead_decides_where_they_disagree_until_something_new_is_said(bool inFavour, string after, ConsentStands stands)
     {
         var born = TestActs.Today.AddYears(-12);
-        ConsentRecord Said(string name, ConsentDecision decision, int minutes) => new(Guid.Empty, born, new() { Giver = ConsentGiver.Parent, ByWhom = name, Decision = decision }, TestActs.At(minutes));
-        var ruling = new ConsentRecord(Guid.Empty, born, new() { IsRuling = true, Decision = inFavour ? ConsentDecision.Given : ConsentDecision.Declined, ByWhom = "Sam Reid", Note = "Both were heard." }, TestActs.At(3));
+        ConsentRecord Said(string name, ConsentDecision decision, int minutes) =>
+            new(
+                Guid.Empty,
+                born,
+                new()
+                {
+                    Giver = ConsentGiver.Parent,
+                    ByWhom = name,
+                    Decision = decision,
+                },
+                TestActs.At(minutes)
+            );
+        var ruling = new ConsentRecord(
+            Guid.Empty,
+            born,
+            new()
+            {
+                IsRuling = true,
+                Decision = inFavour ? ConsentDecision.Given : ConsentDecision.Declined,
+                ByWhom = "Sam Reid",
+                Note = "Both were heard.",
+            },
+            TestActs.At(3)
+        );
         List<ConsentRecord> answers = [Said("Ewa", ConsentDecision.Given, 1), Said("Jan", ConsentDecision.Declined, 2), ruling];
-        if (after == "F") answers.Add(Said("Jan", ConsentDecision.Declined, 4));
-        Blazor.Domain.Capacity.CapacityAssessment[] assessments = after == "A" ? [new(Guid.Empty, born, OnRecord.Found(false, TestActs.Today), TestActs.At(5))] : [];
+        if (after == "F")
+            answers.Add(Said("Jan", ConsentDecision.Declined, 4));
+        Blazor.Domain.Capacity.CapacityAssessment[] assessments =
+            after == "A" ? [new(Guid.Empty, born, OnRecord.Found(false, TestActs.Today), TestActs.At(5))] : [];
 
         Assert.Equal(stands, WhatHolds.On(TestActs.Today, ConsentScope.JoinRegister, new(born, answers, assessments, [])).Stands);
     }
@@ -149,9 +211,24 @@ public class WhatHoldsTests
     public void Whom_a_yes_to_sharing_covers_is_said()
     {
         var born = TestActs.Today.AddYears(-20);
-        var answer = new ConsentRecord(Guid.Empty, born, new() { Scope = ConsentScope.ShareWithOrganisations, Giver = ConsentGiver.Person, Decision = ConsentDecision.Given, WithWhom = ["Severnside City Council", "Severnside Advocacy"] }, TestActs.Sam);
+        var answer = new ConsentRecord(
+            Guid.Empty,
+            born,
+            new()
+            {
+                Scope = ConsentScope.ShareWithOrganisations,
+                Giver = ConsentGiver.Person,
+                Decision = ConsentDecision.Given,
+                WithWhom = ["Severnside City Council", "Severnside Advocacy"],
+            },
+            TestActs.Sam
+        );
 
-        Assert.Contains("With Severnside City Council and Severnside Advocacy.", WhatHolds.On(TestActs.Today, ConsentScope.ShareWithOrganisations, new(born, [answer], [], [])).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "With Severnside City Council and Severnside Advocacy.",
+            WhatHolds.On(TestActs.Today, ConsentScope.ShareWithOrganisations, new(born, [answer], [], [])).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -9,7 +9,17 @@ namespace Dsr.Blazor.Tests.Domain.Consent.Told;
 
 public class SharingStatementTests
 {
-    static readonly WhatWasTold told = new() { WordingVersion = "2025-3", What = "Your name.", Why = "To work together.", WithWhom = ["Mercia Carers Together"], HowUsed = "To plan.", Format = "Easy read", ByWhom = "Nadia Cooper", On = new(2026, 3, 9) };
+    static readonly WhatWasTold told = new()
+    {
+        WordingVersion = "2025-3",
+        What = "Your name.",
+        Why = "To work together.",
+        WithWhom = ["Mercia Carers Together"],
+        HowUsed = "To plan.",
+        Format = "Easy read",
+        ByWhom = "Nadia Cooper",
+        On = new(2026, 3, 9),
+    };
 
     static string Text(LetterFormat format, WhatWasTold? words, string council = "Severnside City Council") =>
         string.Join('\n', SharingStatement.Of(PolicyBook.Defaults, TestActs.Today, format, words, council).Lines.Select(line => line.Text));
@@ -42,7 +52,9 @@ public class SharingStatementTests
 
     [Fact]
     public void Easy_read_has_a_picture_to_each_sentence() =>
-        Assert.All(SharingStatement.Of(PolicyBook.Defaults, TestActs.Today, LetterFormat.EasyRead, told, "").Lines, line => Assert.NotEqual("", line.Picture));
+        Assert.All(SharingStatement.Of(PolicyBook.Defaults, TestActs.Today, LetterFormat.EasyRead, told, "").Lines, line =>
+            Assert.NotEqual("", line.Picture)
+        );
 
     [Theory]
     [InlineData("", "Easy read", "Nadia Cooper", null, "ToWhom")]
@@ -51,12 +63,42 @@ public class SharingStatementTests
     [InlineData("Zofia", "Easy read", "Nadia Cooper", "1992-05-03", "On")]
     [InlineData("Zofia", "Easy read", "Nadia Cooper", "2026-11-21", "On")]
     public void Who_told_whom_how_and_when_is_asked(string toWhom, string format, string byWhom, string? on, string field) =>
-        Assert.Equal(field, Assert.Throws<RefusedException>(() => new SharingTold(Guid.NewGuid(), TestReferrals.Adult, told, new() { ToWhom = toWhom, Format = format, ByWhom = byWhom, On = on is null ? null : DateOnly.Parse(on, null) }, TestActs.Sam)).Field);
+        Assert.Equal(
+            field,
+            Assert
+                .Throws<RefusedException>(() =>
+                    new SharingTold(
+                        Guid.NewGuid(),
+                        TestReferrals.Adult,
+                        told,
+                        new()
+                        {
+                            ToWhom = toWhom,
+                            Format = format,
+                            ByWhom = byWhom,
+                            On = on is null ? null : DateOnly.Parse(on, null),
+                        },
+                        TestActs.Sam
+                    )
+                )
+                .Field
+        );
 
     [Fact]
     public void The_words_are_kept_as_they_read_then()
     {
-        var kept = new SharingTold(Guid.NewGuid(), TestReferrals.Adult, told, new() { ToWhom = "Zofia", Format = "Makaton", ByWhom = "Layla Owen" }, TestActs.Sam);
+        var kept = new SharingTold(
+            Guid.NewGuid(),
+            TestReferrals.Adult,
+            told,
+            new()
+            {
+                ToWhom = "Zofia",
+                Format = "Makaton",
+                ByWhom = "Layla Owen",
+            },
+            TestActs.Sam
+        );
 
         Assert.Equal(told with { Format = "Makaton", ByWhom = "Layla Owen", On = TestActs.Today }, kept.Told);
     }

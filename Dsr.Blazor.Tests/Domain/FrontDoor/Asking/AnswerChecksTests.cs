@@ -26,8 +26,10 @@ public class AnswerChecksTests
     {
         var errors = Questions.Of("born")!.Check(TestAnswers.Asked(("born-day", day), ("born-month", month), ("born-year", year)));
 
-        if (wrong is null) Assert.Empty(errors);
-        else Assert.Contains(wrong, Assert.Single(errors).Message, StringComparison.Ordinal);
+        if (wrong is null)
+            Assert.Empty(errors);
+        else
+            Assert.Contains(wrong, Assert.Single(errors).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,11 +68,19 @@ public class AnswerChecksTests
 
     [Fact]
     public void A_placeholder_is_refused_with_why() =>
-        Assert.Contains("ten equal digits", Assert.Single(Questions.Of("home")!.Check(TestAnswers.Asked(("nhs-number", "0000000000")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ten equal digits",
+            Assert.Single(Questions.Of("home")!.Check(TestAnswers.Asked(("nhs-number", "0000000000")))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void To_be_phoned_and_not_to_be_phoned_is_asked_back() =>
-        Assert.Contains("not phone", Assert.Single(Questions.Of("contact")!.Check(TestAnswers.Asked(("ways", "Phone"), ("not-by-phone", "yes")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not phone",
+            Assert.Single(Questions.Of("contact")!.Check(TestAnswers.Asked(("ways", "Phone"), ("not-by-phone", "yes")))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Of_whoever_helps_a_phone_number_or_an_address_is_enough()
@@ -88,7 +98,11 @@ public class AnswerChecksTests
     public void A_field_takes_what_it_can_hold_and_says_by_how_much_it_is_too_long(string slug, string field, int most)
     {
         Assert.Empty(Questions.Of(slug)!.Check(TestAnswers.Asked((field, new string('a', most)))));
-        Assert.Contains($"{most:N0} characters, and there are {most + 1:N0}", Assert.Single(Questions.Of(slug)!.Check(TestAnswers.Asked((field, new string('a', most + 1))))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{most:N0} characters, and there are {most + 1:N0}",
+            Assert.Single(Questions.Of(slug)!.Check(TestAnswers.Asked((field, new string('a', most + 1))))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -5,7 +5,9 @@ namespace Dsr.Blazor.Tests.Domain.FrontDoor.Asking;
 
 public class QuestionsTests
 {
-    const string Start = "who urgent", Person = "name born home diagnosis now signs tried help sharing", End = "contact format";
+    const string Start = "who urgent",
+        Person = "name born home diagnosis now signs tried help sharing",
+        End = "contact format";
 
     [Theory]
     [InlineData("me", 1992, "yes", $"{Start} {Person} agree {End}")]
@@ -20,7 +22,10 @@ public class QuestionsTests
     // Somebody cannot say of themselves that they cannot decide; an answer left from before opens nothing.
     [InlineData("me", 1992, "cannot", $"{Start} {Person} agree {End}")]
     public void Who_fills_it_in_and_the_age_decide_what_is_asked(string who, int year, string agree, string slugs) =>
-        Assert.Equal(slugs.Split(' '), Questions.For(TestAnswers.Asked(("who", who), ("born-year", $"{year}"), ("agree", agree))).Select(one => one.Slug));
+        Assert.Equal(
+            slugs.Split(' '),
+            Questions.For(TestAnswers.Asked(("who", who), ("born-year", $"{year}"), ("agree", agree))).Select(one => one.Slug)
+        );
 
     [Fact]
     public void The_sixteenth_birthday_changes_the_question_on_its_own_day()
@@ -28,7 +33,8 @@ public class QuestionsTests
         Assert.Contains("parents", Slugs(TestAnswers.Fifteen));
         Assert.DoesNotContain("parents", Slugs(TestAnswers.Sixteen));
 
-        static IEnumerable<string> Slugs((string, string)[] born) => Questions.For(TestAnswers.Asked([("who", "parent"), .. born])).Select(one => one.Slug);
+        static IEnumerable<string> Slugs((string, string)[] born) =>
+            Questions.For(TestAnswers.Asked([("who", "parent"), .. born])).Select(one => one.Slug);
     }
 
     [Theory]
@@ -37,7 +43,14 @@ public class QuestionsTests
     [InlineData("not-known", false)]
     public void Where_the_date_is_not_known_it_is_asked_whether_they_are_under_sixteen(string under, bool child)
     {
-        var asked = TestAnswers.Asked(("who", "helper"), ("born-day", ""), ("born-month", ""), ("born-year", ""), ("born-unknown", "yes"), ("under-16", under));
+        var asked = TestAnswers.Asked(
+            ("who", "helper"),
+            ("born-day", ""),
+            ("born-month", ""),
+            ("born-year", ""),
+            ("born-unknown", "yes"),
+            ("under-16", under)
+        );
 
         Assert.Equal(child, Questions.For(asked).Any(one => one.Slug == "child"));
         Assert.Empty(Questions.Of("born")!.Check(asked));
@@ -48,7 +61,14 @@ public class QuestionsTests
     [InlineData("parent")]
     public void Whoever_is_close_has_to_know_the_date(string who)
     {
-        var asked = TestAnswers.Asked(("who", who), ("born-day", ""), ("born-month", ""), ("born-year", ""), ("born-unknown", "yes"), ("under-16", "no"));
+        var asked = TestAnswers.Asked(
+            ("who", who),
+            ("born-day", ""),
+            ("born-month", ""),
+            ("born-year", ""),
+            ("born-unknown", "yes"),
+            ("under-16", "no")
+        );
 
         Assert.Equal("born-day", Assert.Single(Questions.Of("born")!.Check(asked)).Field);
     }
@@ -98,7 +118,14 @@ public class QuestionsTests
         foreach (var who in new[] { "me", "parent", "helper", "professional" })
         {
             var asked = TestAnswers.Asked(("who", who));
-            Assert.Empty(Questions.All.SelectMany(one => one.All(asked)).SelectMany(one => one.Inputs).GroupBy(one => one).Where(one => one.Count() > 1).Select(one => one.Key));
+            Assert.Empty(
+                Questions
+                    .All.SelectMany(one => one.All(asked))
+                    .SelectMany(one => one.Inputs)
+                    .GroupBy(one => one)
+                    .Where(one => one.Count() > 1)
+                    .Select(one => one.Key)
+            );
             Assert.All(Questions.All, one => Assert.NotEmpty(one.Why(asked)));
         }
     }

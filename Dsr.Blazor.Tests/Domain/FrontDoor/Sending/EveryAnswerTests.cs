@@ -19,10 +19,26 @@ public class EveryAnswerTests
     [InlineData("professional", true)]
     public void Every_text_that_is_asked_and_answered_stands_in_the_referral(string who, bool isChild)
     {
-        var changes = new List<(string, string)> { ("who", who), ("council", "other"), ("format", "other"), ("contact-first", "someone-else"), ("decides", "no"), ("parents", "other"), ("child", "no") };
-        if (isChild) changes.AddRange(TestAnswers.Fifteen);
-        var fields = Questions.For(TestAnswers.Asked([.. changes])).SelectMany(question => question.Fields(TestAnswers.Asked([.. changes]))).SelectMany(field => field.WithOpen(TestAnswers.Asked([.. changes]).Answers))
-            .Where(field => field.Kind is FieldKind.Line or FieldKind.Text && !checkedFields.Contains(field.Name)).Select(field => field.Name).Distinct().ToList();
+        var changes = new List<(string, string)>
+        {
+            ("who", who),
+            ("council", "other"),
+            ("format", "other"),
+            ("contact-first", "someone-else"),
+            ("decides", "no"),
+            ("parents", "other"),
+            ("child", "no"),
+        };
+        if (isChild)
+            changes.AddRange(TestAnswers.Fifteen);
+        var fields = Questions
+            .For(TestAnswers.Asked([.. changes]))
+            .SelectMany(question => question.Fields(TestAnswers.Asked([.. changes])))
+            .SelectMany(field => field.WithOpen(TestAnswers.Asked([.. changes]).Answers))
+            .Where(field => field.Kind is FieldKind.Line or FieldKind.Text && !checkedFields.Contains(field.Name))
+            .Select(field => field.Name)
+            .Distinct()
+            .ToList();
         Assert.NotEmpty(fields);
 
         var sent = SentReferral.Of(TestAnswers.Asked([.. changes, .. fields.Select(field => (field, $"words-of-{field}"))]));

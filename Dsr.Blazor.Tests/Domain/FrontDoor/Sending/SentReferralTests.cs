@@ -10,15 +10,31 @@ public class SentReferralTests
     [Fact]
     public void What_was_said_stands_in_the_form_that_the_register_takes()
     {
-        var form = SentReferral.Of(TestAnswers.Asked(("signs", "CrisisTeam+Breakdown"), ("ways", "Text+Letter"), ("times", "after 4"), ("not-by-phone", "yes"))).Form;
+        var form = SentReferral
+            .Of(
+                TestAnswers.Asked(("signs", "CrisisTeam+Breakdown"), ("ways", "Text+Letter"), ("times", "after 4"), ("not-by-phone", "yes"))
+            )
+            .Form;
 
-        Assert.Equal(("Zofia", "Nowak", new DateOnly(1992, 5, 4), "999 000 0018"), (form.Person.GivenName, form.Person.FamilyName, form.Person.DateOfBirth, form.Person.NhsNumber));
+        Assert.Equal(
+            ("Zofia", "Nowak", new DateOnly(1992, 5, 4), "999 000 0018"),
+            (form.Person.GivenName, form.Person.FamilyName, form.Person.DateOfBirth, form.Person.NhsNumber)
+        );
         Assert.Equal((DiagnosisCategory.Autism, DiagnosisStatus.Confirmed), (form.Person.Diagnosis, form.Person.DiagnosisStatus));
-        Assert.Equal(("12 Mill Lane, Severnside", "SV1 2AB", "Severnside City Council"), (form.Person.Address, form.Person.Postcode, form.Person.LocalAuthority));
+        Assert.Equal(
+            ("12 Mill Lane, Severnside", "SV1 2AB", "Severnside City Council"),
+            (form.Person.Address, form.Person.Postcode, form.Person.LocalAuthority)
+        );
         Assert.Equal([RiskCriterion.Breakdown, RiskCriterion.CrisisTeam], form.Criteria);
-        Assert.Equal(("The crisis team came twice this month.", "", "Somebody who visits at home."), (form.CurrentIssues, form.Tried, form.CouldHelp));
+        Assert.Equal(
+            ("The crisis team came twice this month.", "", "Somebody who visits at home."),
+            (form.CurrentIssues, form.Tried, form.CouldHelp)
+        );
         Assert.Equal([ContactHow.Text, ContactHow.Letter], form.Contact.Ways);
-        Assert.Equal(("01632 960 131", "after 4", "Easy read", true), (form.Contact.Phone, form.Contact.Times, form.Contact.Format, form.Contact.NotByPhone));
+        Assert.Equal(
+            ("01632 960 131", "after 4", "Easy read", true),
+            (form.Contact.Phone, form.Contact.Times, form.Contact.Format, form.Contact.NotByPhone)
+        );
         Assert.Equal(new ReferrerDetails(), form.Referrer);
         Assert.Equal((false, false), (form.Urgent, form.ExplainFirst));
     }
@@ -75,10 +91,33 @@ public class SentReferralTests
     {
         string Long(int length) => new('é', length);
         var asked = TestAnswers.Asked(
-            ("who", "professional"), ("your-name", Long(100)), ("your-role", Long(100)), ("your-organisation", Long(100)), ("your-relationship", Long(100)), ("your-phone", Long(300)),
-            ("given-name", Long(100)), ("family-name", Long(99)), ("preferred-name", Long(100)), ("address", Long(300)), ("postcode", Long(10)), ("now", Long(8000)), ("tried", Long(8000)), ("help", Long(8000)),
-            ("agree", "cannot"), ("decides", "decided"), ("decider-name", Long(200)), ("decider-says", "yes"), ("consulted", Long(900)), ("assessment", Long(900)),
-            ("phone", Long(300)), ("times", Long(300)), ("contact-first", "other"), ("someone-else", Long(300)), ("format", "other"), ("format-other", Long(100)));
+            ("who", "professional"),
+            ("your-name", Long(100)),
+            ("your-role", Long(100)),
+            ("your-organisation", Long(100)),
+            ("your-relationship", Long(100)),
+            ("your-phone", Long(300)),
+            ("given-name", Long(100)),
+            ("family-name", Long(99)),
+            ("preferred-name", Long(100)),
+            ("address", Long(300)),
+            ("postcode", Long(10)),
+            ("now", Long(8000)),
+            ("tried", Long(8000)),
+            ("help", Long(8000)),
+            ("agree", "cannot"),
+            ("decides", "decided"),
+            ("decider-name", Long(200)),
+            ("decider-says", "yes"),
+            ("consulted", Long(900)),
+            ("assessment", Long(900)),
+            ("phone", Long(300)),
+            ("times", Long(300)),
+            ("contact-first", "other"),
+            ("someone-else", Long(300)),
+            ("format", "other"),
+            ("format-other", Long(100))
+        );
         Assert.Null(Blazor.Domain.FrontDoor.Asking.Questions.Open(asked));
         var sent = SentReferral.Of(asked);
 

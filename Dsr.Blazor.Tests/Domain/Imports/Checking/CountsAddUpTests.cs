@@ -8,10 +8,34 @@ namespace Dsr.Blazor.Tests.Domain.Imports.Checking;
 /// <summary>Whatever is in a sheet, every row ends as exactly one thing.</summary>
 public class CountsAddUpTests
 {
-    static readonly string?[] Numbers = ["999 000 0018", "9990000026", "999-000-0034", "9990000042", "485 777 3456", "TBC", "", null, "999000001", "9.99E+09"];
+    static readonly string?[] Numbers =
+    [
+        "999 000 0018",
+        "9990000026",
+        "999-000-0034",
+        "9990000042",
+        "485 777 3456",
+        "TBC",
+        "",
+        null,
+        "999000001",
+        "9.99E+09",
+    ];
     static readonly string?[] Families = ["Sharma", "SHARMA", "Holmes", "O'Brien", "", null, "Total", "RED"];
     static readonly string?[] Givens = ["Maya", "Oliver", "Seán", "", null];
-    static readonly object?[] Births = [new DateOnly(2007, 8, 27), "27/08/2007", "27.8.07", "25/2/06", "1/1/2031", "1/1/1890", "unknown", "", null, 39321];
+    static readonly object?[] Births =
+    [
+        new DateOnly(2007, 8, 27),
+        "27/08/2007",
+        "27.8.07",
+        "25/2/06",
+        "1/1/2031",
+        "1/1/1890",
+        "unknown",
+        "",
+        null,
+        39321,
+    ];
     static readonly string?[] Ratings = ["Red", "a", "Green", "Blue - inpatient", "Purple", "Red/Amber", "", null];
     static readonly string?[] Consents = ["Yes", "Parent", "Best interests", "No", "Not yet asked", "", null, "?"];
 
@@ -28,7 +52,10 @@ public class CountsAddUpTests
     {
         var random = new Random(seed);
         Sheet[] sheets = [Sheet("Register", random), Sheet("Amber", random), Sheet("Also", random)];
-        var terms = ImportRun.Terms with { Known = new HeldRegister(HeldRegister.Maya(), HeldRegister.Maya(KnownEntry.Closed, "9990000034")) };
+        var terms = ImportRun.Terms with
+        {
+            Known = new HeldRegister(HeldRegister.Maya(), HeldRegister.Maya(KnownEntry.Closed, "9990000034")),
+        };
         var result = TestSheet.Check(sheets, terms);
         var report = result.Report();
 
@@ -53,7 +80,25 @@ public class CountsAddUpTests
     }
 
     static Sheet Sheet(string name, Random random) =>
-        TestSheet.Of(name, [TestSheet.Headings, .. Enumerable.Range(0, 120).Select(_ => new[] { Pick(Numbers, random), Pick(Families, random), Pick(Givens, random), Pick(Births, random), Pick(Ratings, random), Pick(Consents, random) })]);
+        TestSheet.Of(
+            name,
+            [
+                TestSheet.Headings,
+                .. Enumerable
+                    .Range(0, 120)
+                    .Select(_ =>
+                        new[]
+                        {
+                            Pick(Numbers, random),
+                            Pick(Families, random),
+                            Pick(Givens, random),
+                            Pick(Births, random),
+                            Pick(Ratings, random),
+                            Pick(Consents, random),
+                        }
+                    ),
+            ]
+        );
 
     static object? Pick(object?[] from, Random random) => from[random.Next(from.Length)];
 }

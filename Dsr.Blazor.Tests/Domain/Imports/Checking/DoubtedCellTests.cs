@@ -10,10 +10,17 @@ namespace Dsr.Blazor.Tests.Domain.Imports.Checking;
 public class DoubtedCellTests
 {
     static CheckedRow Row(string heading, object? cell, string tab = "Register") =>
-        Assert.Single(TestSheet.Of(tab, [.. TestSheet.Headings, heading], ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Yes", cell]).Check().Rows);
+        Assert.Single(
+            TestSheet
+                .Of(tab, [.. TestSheet.Headings, heading], ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Yes", cell])
+                .Check()
+                .Rows
+        );
 
     static IEnumerable<(WarningKind, ImportField)> Doubts(CheckedRow row) =>
-        row.Warnings.Where(warning => warning.Kind is WarningKind.NotRead or WarningKind.LooksWrong).Select(warning => (warning.Kind, warning.Field));
+        row
+            .Warnings.Where(warning => warning.Kind is WarningKind.NotRead or WarningKind.LooksWrong)
+            .Select(warning => (warning.Kind, warning.Field));
 
     [Theory]
     [InlineData("Ward", ImportField.Ward)]
@@ -55,8 +62,16 @@ public class DoubtedCellTests
     [Fact]
     public void A_name_in_one_cell_that_was_never_worked_out_names_nobody()
     {
-        var row = Assert.Single(TestSheet.Of("Register", ["NHS No", "Name", "DOB", "RAG", "Consent"], ["999 000 0018", "=B2&\", \"&C2", "27/08/2007", "Red", "Yes"]).Check().Rows);
-        Assert.Equal((HeldReason.Name, "=B2&\", \"&C2", ""), (row.Reasons[0].Reason, row.Reasons[0].Value, row.Person.FamilyName + row.Person.GivenName));
+        var row = Assert.Single(
+            TestSheet
+                .Of("Register", ["NHS No", "Name", "DOB", "RAG", "Consent"], ["999 000 0018", "=B2&\", \"&C2", "27/08/2007", "Red", "Yes"])
+                .Check()
+                .Rows
+        );
+        Assert.Equal(
+            (HeldReason.Name, "=B2&\", \"&C2", ""),
+            (row.Reasons[0].Reason, row.Reasons[0].Value, row.Person.FamilyName + row.Person.GivenName)
+        );
     }
 
     [Theory]
@@ -65,8 +80,21 @@ public class DoubtedCellTests
     [InlineData("Consent", HeldReason.Consent)]
     public void A_formula_whose_result_is_nought_was_perhaps_never_worked_out(string heading, HeldReason reason)
     {
-        string[] headings = ["NHS No", "Surname", "First name", .. new[] { "Date of birth", "Rating", "Consent" }.Except([heading]), heading];
-        object?[] cells = ["999 000 0018", "Sharma", "Maya", .. new[] { "27/08/2007", "Red", "Yes" }.Where((_, i) => new[] { "Date of birth", "Rating", "Consent" }[i] != heading)];
+        string[] headings =
+        [
+            "NHS No",
+            "Surname",
+            "First name",
+            .. new[] { "Date of birth", "Rating", "Consent" }.Except([heading]),
+            heading,
+        ];
+        object?[] cells =
+        [
+            "999 000 0018",
+            "Sharma",
+            "Maya",
+            .. new[] { "27/08/2007", "Red", "Yes" }.Where((_, i) => new[] { "Date of birth", "Rating", "Consent" }[i] != heading),
+        ];
         var row = TestSheet.Row(2, cells);
         row = row with { Cells = [.. row.Cells, new SheetCell(6, "0", Number: 0, Formula: "=X2")] };
         var held = Assert.Single(new Sheet("Green", [TestSheet.Row(1, headings), row]).Check().Rows);
@@ -86,7 +114,10 @@ public class DoubtedCellTests
         {
             var row = Row(heading, cell);
             Assert.Empty(Doubts(row));
-            Assert.Equal(("", "", "", "", (DateOnly?)null), (row.Person.Keyworker, row.Person.Ward, row.Person.Notes, row.Person.Reference, row.Person.NextReview));
+            Assert.Equal(
+                ("", "", "", "", (DateOnly?)null),
+                (row.Person.Keyworker, row.Person.Ward, row.Person.Notes, row.Person.Reference, row.Person.NextReview)
+            );
         }
     }
 
@@ -168,7 +199,10 @@ public class DoubtedCellTests
     public void A_date_of_birth_late_in_the_evening_is_held_and_matches_nobody(string cell)
     {
         var row = Assert.Single(TestSheet.People(["999 000 0018", "Sharma", "Maya", cell, "Red", "Yes"]).Check().Rows);
-        Assert.Equal((RowOutcome.Held, HeldReason.DateOfBirth, cell, null), (row.Outcome, row.Reasons[0].Reason, row.Reasons[0].Value, row.Person.DateOfBirth));
+        Assert.Equal(
+            (RowOutcome.Held, HeldReason.DateOfBirth, cell, null),
+            (row.Outcome, row.Reasons[0].Reason, row.Reasons[0].Value, row.Person.DateOfBirth)
+        );
     }
 
     [Theory]
@@ -184,21 +218,43 @@ public class DoubtedCellTests
     [Fact]
     public void Two_people_with_the_same_ten_equal_digits_are_no_clash_of_identities()
     {
-        var rows = TestSheet.People(["9999999999", "Sharma", "Maya", "27/08/2007", "Red", "Yes"], ["999 999 9999", "Holmes", "Oliver", "25/02/2006", "Red", "Yes"]).Check().Rows;
+        var rows = TestSheet
+            .People(
+                ["9999999999", "Sharma", "Maya", "27/08/2007", "Red", "Yes"],
+                ["999 999 9999", "Holmes", "Oliver", "25/02/2006", "Red", "Yes"]
+            )
+            .Check()
+            .Rows;
         Assert.All(rows, row => Assert.Equal([HeldReason.NhsNumber], row.Reasons.Select(held => held.Reason)));
     }
 
     [Fact]
     public void Somebody_with_one_name_is_known_again_in_whichever_column_it_stands()
     {
-        var rows = TestSheet.People([null, "Devarani", null, "27/08/2007", "Red", "Yes"], [null, "-", "Devarani", "27/08/2007", "Red", "Yes"], [null, "Devarani", "Maya", "27/08/2007", "Red", "Yes"]).Check().Rows;
+        var rows = TestSheet
+            .People(
+                [null, "Devarani", null, "27/08/2007", "Red", "Yes"],
+                [null, "-", "Devarani", "27/08/2007", "Red", "Yes"],
+                [null, "Devarani", "Maya", "27/08/2007", "Red", "Yes"]
+            )
+            .Check()
+            .Rows;
         Assert.Equal([RowOutcome.Ready, RowOutcome.Duplicate, RowOutcome.Ready], rows.Select(row => row.Outcome));
     }
 
     [Fact]
     public void A_held_name_shows_the_whole_cell()
     {
-        var row = Assert.Single(TestSheet.Of("Register", ["NHS No", "Name", "DOB", "RAG", "Consent"], ["999 000 0018", "M\ufffdller, Maya", "27/08/2007", Rating.Red.ToString(), "Yes"]).Check().Rows);
+        var row = Assert.Single(
+            TestSheet
+                .Of(
+                    "Register",
+                    ["NHS No", "Name", "DOB", "RAG", "Consent"],
+                    ["999 000 0018", "M\ufffdller, Maya", "27/08/2007", Rating.Red.ToString(), "Yes"]
+                )
+                .Check()
+                .Rows
+        );
         Assert.Equal((HeldReason.Name, "M\ufffdller, Maya"), (row.Reasons[0].Reason, row.Reasons[0].Value));
     }
 }

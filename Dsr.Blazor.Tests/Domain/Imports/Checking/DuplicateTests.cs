@@ -14,12 +14,19 @@ public class DuplicateTests
     [InlineData("", "Sharma", "maya", "27 Aug 2007", true)] // no number: name and date
     [InlineData("", "Sharma", "Tariq", "27/08/2007", false)]
     [InlineData("999 000 0026", "Sharma", "Maya", "27/08/2007", false)] // a number of its own
-    public void A_duplicate_is_the_same_number_with_the_same_birth_date_or_name(string number, string family, string given, string birth, bool duplicate)
+    public void A_duplicate_is_the_same_number_with_the_same_birth_date_or_name(
+        string number,
+        string family,
+        string given,
+        string birth,
+        bool duplicate
+    )
     {
         var result = TestSheet.People(Maya, [number, family, given, birth, "Red", "Yes"]).Check();
         Assert.Equal(duplicate ? RowOutcome.Duplicate : RowOutcome.Ready, result.Rows[1].Outcome);
         Assert.Equal(RowOutcome.Ready, result.Rows[0].Outcome);
-        if (duplicate) Assert.Equal(new RowPlace("Register", 2), result.Rows[1].Other);
+        if (duplicate)
+            Assert.Equal(new RowPlace("Register", 2), result.Rows[1].Other);
     }
 
     [Fact]
@@ -48,7 +55,12 @@ public class DuplicateTests
     [Fact]
     public void The_same_wrong_number_twice_is_one_person_held_and_a_duplicate()
     {
-        var result = TestSheet.People(["999 000 0019", "Sharma", "Maya", "27/08/2007", "Red", "Yes"], ["999 000 0019", "Sharma", "Maya", "27/08/2007", "Red", "Yes"]).Check();
+        var result = TestSheet
+            .People(
+                ["999 000 0019", "Sharma", "Maya", "27/08/2007", "Red", "Yes"],
+                ["999 000 0019", "Sharma", "Maya", "27/08/2007", "Red", "Yes"]
+            )
+            .Check();
         Assert.Equal([RowOutcome.Held, RowOutcome.Duplicate], result.Rows.Select(r => r.Outcome));
     }
 

@@ -14,7 +14,16 @@ public class ExistingTests
     [Fact]
     public void Somebody_on_the_register_is_existing_and_only_what_differs_is_offered()
     {
-        var known = HeldRegister.Maya(values: [(ImportField.FamilyName, "Sharma"), (ImportField.DateOfBirth, "27 August 2007"), (ImportField.Rating, "Amber"), (ImportField.Consent, "Given by a parent"), (ImportField.Lead, "")]);
+        var known = HeldRegister.Maya(
+            values:
+            [
+                (ImportField.FamilyName, "Sharma"),
+                (ImportField.DateOfBirth, "27 August 2007"),
+                (ImportField.Rating, "Amber"),
+                (ImportField.Consent, "Given by a parent"),
+                (ImportField.Lead, ""),
+            ]
+        );
         var row = Assert.Single(TestSheet.People(Maya).Check(Against(known)).Rows);
         Assert.Equal(RowOutcome.Existing, row.Outcome);
         Assert.Equal(known, row.Known);
@@ -37,7 +46,14 @@ public class ExistingTests
     [InlineData("999 000 0018", "Bell", "Maya", "27/08/2007", "9990000018")]
     [InlineData("999 000 0018", "Sharma", "Maya", "", "9990000018")]
     public void The_same_rule_finds_them_that_finds_duplicates(string number, string family, string given, string birth, string? known) =>
-        Assert.Equal(RowOutcome.Existing, Assert.Single(TestSheet.People([number, family, given, birth, "Red", "Yes"]).Check(Against(HeldRegister.Maya(number: known))).Rows).Outcome);
+        Assert.Equal(
+            RowOutcome.Existing,
+            Assert
+                .Single(
+                    TestSheet.People([number, family, given, birth, "Red", "Yes"]).Check(Against(HeldRegister.Maya(number: known))).Rows
+                )
+                .Outcome
+        );
 
     [Fact]
     public void A_number_that_the_register_has_for_somebody_else_holds_the_row()
@@ -49,7 +65,9 @@ public class ExistingTests
     [Fact]
     public void A_namesake_with_another_number_is_ready_with_a_warning()
     {
-        var row = Assert.Single(TestSheet.People(["999 000 0026", "Sharma", "Maya", "27/08/2007", "Red", "Yes"]).Check(Against(HeldRegister.Maya())).Rows);
+        var row = Assert.Single(
+            TestSheet.People(["999 000 0026", "Sharma", "Maya", "27/08/2007", "Red", "Yes"]).Check(Against(HeldRegister.Maya())).Rows
+        );
         Assert.Equal(RowOutcome.Ready, row.Outcome);
         Assert.Contains(row.Warnings, w => w.Kind == WarningKind.Disagrees);
     }
@@ -57,7 +75,9 @@ public class ExistingTests
     [Fact]
     public void Two_namesakes_on_the_register_cannot_be_told_apart_without_a_number()
     {
-        var result = TestSheet.People(["", "Sharma", "Maya", "27/08/2007", "Red", "Yes"]).Check(Against(HeldRegister.Maya(), HeldRegister.Maya(number: "9990000026")));
+        var result = TestSheet
+            .People(["", "Sharma", "Maya", "27/08/2007", "Red", "Yes"])
+            .Check(Against(HeldRegister.Maya(), HeldRegister.Maya(number: "9990000026")));
         Assert.Equal("identity", Assert.Single(result.Report().Problems).Reason);
     }
 
@@ -66,7 +86,12 @@ public class ExistingTests
     [InlineData("No", false)]
     public void A_closed_entry_is_offered_as_a_new_episode_when_the_row_could_land(string consent, bool offered)
     {
-        var row = Assert.Single(TestSheet.People(["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", consent]).Check(Against(HeldRegister.Maya(KnownEntry.Closed))).Rows);
+        var row = Assert.Single(
+            TestSheet
+                .People(["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", consent])
+                .Check(Against(HeldRegister.Maya(KnownEntry.Closed)))
+                .Rows
+        );
         Assert.Equal((RowOutcome.Existing, offered), (row.Outcome, row.OffersNewEpisode));
     }
 
@@ -80,7 +105,10 @@ public class ExistingTests
 
     [Fact]
     public void A_second_row_of_somebody_on_the_register_is_a_duplicate() =>
-        Assert.Equal([RowOutcome.Existing, RowOutcome.Duplicate], TestSheet.People(Maya, Maya).Check(Against(HeldRegister.Maya())).Rows.Select(r => r.Outcome));
+        Assert.Equal(
+            [RowOutcome.Existing, RowOutcome.Duplicate],
+            TestSheet.People(Maya, Maya).Check(Against(HeldRegister.Maya())).Rows.Select(r => r.Outcome)
+        );
 
     [Theory]
     [InlineData(ImportField.Tried, "Sensory assessment; Keyworker visits", "Sensory assessment\nKeyworker visits")]
@@ -92,12 +120,14 @@ public class ExistingTests
     [InlineData(ImportField.Consent, "Parent", "Given by a parent")]
     [InlineData(ImportField.Consent, "Yes", "Given by the person")]
     [InlineData(ImportField.EhcPlan, "Y", "Yes")]
-    public void The_same_said_in_other_words_is_the_same(ImportField field, string here, string there) => Assert.True(Comparison.Same(field, here, there, ImportRun.Today));
+    public void The_same_said_in_other_words_is_the_same(ImportField field, string here, string there) =>
+        Assert.True(Comparison.Same(field, here, there, ImportRun.Today));
 
     [Theory]
     [InlineData(ImportField.Tried, "Sensory assessment", "Sensory assessment; Keyworker visits")]
     [InlineData(ImportField.NextReview, "9/3/27", "10 March 2027")]
     [InlineData(ImportField.Consent, "Parent", "Best-interests decision")]
     [InlineData(ImportField.Lead, "Adam Rose", "")]
-    public void What_says_something_else_is_not(ImportField field, string here, string there) => Assert.False(Comparison.Same(field, here, there, ImportRun.Today));
+    public void What_says_something_else_is_not(ImportField field, string here, string there) =>
+        Assert.False(Comparison.Same(field, here, there, ImportRun.Today));
 }

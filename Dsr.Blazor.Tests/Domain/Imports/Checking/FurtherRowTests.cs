@@ -10,14 +10,47 @@ namespace Dsr.Blazor.Tests.Domain.Imports.Checking;
 public class FurtherRowTests
 {
     static readonly string[] headings =
-        ["NHS number", "Family name", "Given name", "Date of birth", "RAG", "RAG date", "Consent", "Current issues", "Next action", "Action owner", "Address", "Keyworker", "Next review"];
+    [
+        "NHS number",
+        "Family name",
+        "Given name",
+        "Date of birth",
+        "RAG",
+        "RAG date",
+        "Consent",
+        "Current issues",
+        "Next action",
+        "Action owner",
+        "Address",
+        "Keyworker",
+        "Next review",
+    ];
 
-    static readonly string[] maya = ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "", "Yes", "Sleep", "Ring the school", "Ada Lane", "1 Mill Lane", "", ""];
+    static readonly string[] maya =
+    [
+        "999 000 0018",
+        "Sharma",
+        "Maya",
+        "27/08/2007",
+        "Red",
+        "",
+        "Yes",
+        "Sleep",
+        "Ring the school",
+        "Ada Lane",
+        "1 Mill Lane",
+        "",
+        "",
+    ];
 
     [Fact]
     public void Issues_and_actions_are_added_once_each()
     {
-        var row = First(maya, With("Current issues", "School place ended", "Next action", "Crisis plan"), With("Current issues", "sleep", "Next action", "ring the School"));
+        var row = First(
+            maya,
+            With("Current issues", "School place ended", "Next action", "Crisis plan"),
+            With("Current issues", "sleep", "Next action", "ring the School")
+        );
         Assert.Equal(RowOutcome.Ready, row.Outcome);
         Assert.Equal(["School place ended"], row.Further.Select(further => further.Adds.Issues).Where(text => text.Length > 0));
         Assert.Equal(["Crisis plan"], row.Further.Select(further => further.Adds.Action).Where(text => text.Length > 0));
@@ -65,7 +98,10 @@ public class FurtherRowTests
     {
         Assert.Equal(HeldReason.Consent, First(maya, maya, With("Consent", consent)).Reasons.Single().Reason);
         Assert.Equal(HeldReason.Consent, First(Changed(maya, "Consent", consent), maya).Reasons.Single().Reason);
-        Assert.Equal(RowOutcome.Ready, First([maya, With("Consent", consent)], new Correction("Register", 2, ImportField.Consent, "Yes")).Outcome);
+        Assert.Equal(
+            RowOutcome.Ready,
+            First([maya, With("Consent", consent)], new Correction("Register", 2, ImportField.Consent, "Yes")).Outcome
+        );
     }
 
     [Fact]
@@ -98,7 +134,10 @@ public class FurtherRowTests
         var row = First(maya, With("Address", "9 High Street"));
         Assert.Equal((RowOutcome.Ready, "1 Mill Lane"), (row.Outcome, row.Person.Address));
         Assert.Contains(row.Warnings, warning => warning is { Kind: WarningKind.Disagrees, Field: ImportField.Address, Column: "Address" });
-        Assert.Equal(new Difference(ImportField.Address, "9 High Street", "1 Mill Lane"), Assert.Single(row.Further.SelectMany(further => further.NotTaken)));
+        Assert.Equal(
+            new Difference(ImportField.Address, "9 High Street", "1 Mill Lane"),
+            Assert.Single(row.Further.SelectMany(further => further.NotTaken))
+        );
     }
 
     static CheckedRow First(params string[][] rows) => First(rows, []);
@@ -110,5 +149,11 @@ public class FurtherRowTests
 
     // Heading and text by turns.
     static string[] Changed(string[] row, params string[] changes) =>
-        changes.Chunk(2).Aggregate(row.ToArray(), (changed, change) => { changed[Array.IndexOf(headings, change[0])] = change[1]; return changed; });
+        changes
+            .Chunk(2)
+            .Aggregate(row.ToArray(), (changed, change) =>
+            {
+                changed[Array.IndexOf(headings, change[0])] = change[1];
+                return changed;
+            });
 }

@@ -18,7 +18,9 @@ public class DayOrderTests
     static CheckResult Check(params object[][] rows) => Check([], rows);
 
     static CheckResult Check(IReadOnlyList<DayOrderChoice> choices, params object[][] rows) =>
-        TestSheet.Of("DSR", [Headings, .. rows.Select(row => (object[])["", .. row[1..]])]).Check(ImportRun.Terms with { DayOrders = choices });
+        TestSheet
+            .Of("DSR", [Headings, .. rows.Select(row => (object[])["", .. row[1..]])])
+            .Check(ImportRun.Terms with { DayOrders = choices });
 
     [Theory]
     [InlineData("03/25/1990", "07/08/2001")]
@@ -30,7 +32,10 @@ public class DayOrderTests
         var result = Check(Born(only), Born(both), Born("06/06/2003"));
         Assert.Equal([RowOutcome.Held, RowOutcome.Held, RowOutcome.Ready], result.Rows.Select(row => row.Outcome));
         var question = Assert.Single(result.DayQuestions);
-        Assert.Equal(("DSR", "DOB", 1, new DateOnly(2001, 8, 7), new DateOnly(2001, 7, 8)), (question.Sheet, question.Heading, question.Values, question.AsItStands, question.OtherWayRound));
+        Assert.Equal(
+            ("DSR", "DOB", 1, new DateOnly(2001, 8, 7), new DateOnly(2001, 7, 8)),
+            (question.Sheet, question.Heading, question.Values, question.AsItStands, question.OtherWayRound)
+        );
     }
 
     [Fact]
@@ -38,7 +43,9 @@ public class DayOrderTests
     {
         var result = Check(Born("03/25/1990", "12/03/2026"), Born("06/06/2003", "12/03/2026"), Born("06/06/2004", "5 December 2026"));
         Assert.Equal([null, null, new DateOnly(2026, 12, 5)], result.Rows.Select(row => row.Person.NextReview));
-        Assert.Contains(result.Rows[1].Warnings, warning => warning is { Kind: WarningKind.LooksWrong, Field: ImportField.NextReview, Value: "12/03/2026" });
+        Assert.Contains(result.Rows[1].Warnings, warning =>
+            warning is { Kind: WarningKind.LooksWrong, Field: ImportField.NextReview, Value: "12/03/2026" }
+        );
     }
 
     [Fact]
@@ -53,23 +60,49 @@ public class DayOrderTests
     public void One_answer_settles_the_column()
     {
         object[][] rows = [Born("03/25/1990"), Born("07/08/2001")];
-        Assert.Equal([new DateOnly(1990, 3, 25), new DateOnly(2001, 7, 8)], Check([new("DSR", "DOB", DayOrder.OtherWayRound)], rows).Rows.Select(row => row.Person.DateOfBirth));
-        Assert.Equal([null, new DateOnly(2001, 8, 7)], Check([new("DSR", "DOB", DayOrder.AsItStands)], rows).Rows.Select(row => row.Person.DateOfBirth));
+        Assert.Equal(
+            [new DateOnly(1990, 3, 25), new DateOnly(2001, 7, 8)],
+            Check([new("DSR", "DOB", DayOrder.OtherWayRound)], rows).Rows.Select(row => row.Person.DateOfBirth)
+        );
+        Assert.Equal(
+            [null, new DateOnly(2001, 8, 7)],
+            Check([new("DSR", "DOB", DayOrder.AsItStands)], rows).Rows.Select(row => row.Person.DateOfBirth)
+        );
     }
 
     [Fact]
     public void Real_dates_up_to_the_twelfth_beside_texts_behind_it_were_changed_over_by_a_program()
     {
-        object[][] rows = [Born(new DateOnly(1990, 3, 4)), Born(new DateOnly(1991, 5, 6)), Born(new DateOnly(1992, 7, 8)), Born("25/12/1990"), Born("13/1/1991"), Born("31/10/1992")];
-        Assert.Equal([RowOutcome.Held, RowOutcome.Held, RowOutcome.Held, RowOutcome.Ready, RowOutcome.Ready, RowOutcome.Ready], Check(rows).Rows.Select(row => row.Outcome));
+        object[][] rows =
+        [
+            Born(new DateOnly(1990, 3, 4)),
+            Born(new DateOnly(1991, 5, 6)),
+            Born(new DateOnly(1992, 7, 8)),
+            Born("25/12/1990"),
+            Born("13/1/1991"),
+            Born("31/10/1992"),
+        ];
+        Assert.Equal(
+            [RowOutcome.Held, RowOutcome.Held, RowOutcome.Held, RowOutcome.Ready, RowOutcome.Ready, RowOutcome.Ready],
+            Check(rows).Rows.Select(row => row.Outcome)
+        );
         var settled = Check([new("DSR", "DOB", DayOrder.OtherWayRound)], rows);
-        Assert.Equal([new DateOnly(1990, 4, 3), new DateOnly(1991, 6, 5), new DateOnly(1992, 8, 7), new DateOnly(1990, 12, 25)], settled.Rows.Take(4).Select(row => row.Person.DateOfBirth!.Value));
+        Assert.Equal(
+            [new DateOnly(1990, 4, 3), new DateOnly(1991, 6, 5), new DateOnly(1992, 8, 7), new DateOnly(1990, 12, 25)],
+            settled.Rows.Take(4).Select(row => row.Person.DateOfBirth!.Value)
+        );
     }
 
     [Fact]
     public void Two_texts_among_dates_say_nothing()
     {
-        var result = Check(Born(new DateOnly(1990, 3, 4)), Born(new DateOnly(1991, 5, 6)), Born(new DateOnly(1992, 7, 8)), Born("25/12/1990"), Born("13/1/1991"));
+        var result = Check(
+            Born(new DateOnly(1990, 3, 4)),
+            Born(new DateOnly(1991, 5, 6)),
+            Born(new DateOnly(1992, 7, 8)),
+            Born("25/12/1990"),
+            Born("13/1/1991")
+        );
         Assert.All(result.Rows, row => Assert.Equal(RowOutcome.Ready, row.Outcome));
     }
 
@@ -77,7 +110,12 @@ public class DayOrderTests
     public void A_typed_date_of_birth_is_believed()
     {
         var terms = ImportRun.Terms with { Corrections = new(new Correction("DSR", 3, ImportField.DateOfBirth, "7/8/2001")) };
-        var sheet = TestSheet.Of("DSR", Headings, ["", "Sharma", "Maya", "03/25/1990", "Red", "Yes"], ["", "Holmes", "Oliver", "07/08/2001", "Red", "Yes"]);
+        var sheet = TestSheet.Of(
+            "DSR",
+            Headings,
+            ["", "Sharma", "Maya", "03/25/1990", "Red", "Yes"],
+            ["", "Holmes", "Oliver", "07/08/2001", "Red", "Yes"]
+        );
         Assert.Equal(new DateOnly(2001, 8, 7), sheet.Check(terms).Rows[1].Person.DateOfBirth);
     }
 }

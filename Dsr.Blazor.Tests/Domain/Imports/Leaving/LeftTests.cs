@@ -30,7 +30,10 @@ public class LeftTests
     public void It_is_held(string heading, string value)
     {
         var row = One(heading, value);
-        Assert.Equal((RowOutcome.Held, HeldReason.Left, heading, value), (row.Outcome, row.Reasons[0].Reason, row.Reasons[0].Column, row.Reasons[0].Value));
+        Assert.Equal(
+            (RowOutcome.Held, HeldReason.Left, heading, value),
+            (row.Outcome, row.Reasons[0].Reason, row.Reasons[0].Column, row.Reasons[0].Value)
+        );
     }
 
     [Theory]
@@ -48,7 +51,9 @@ public class LeftTests
     [Fact]
     public void Left_is_reported_before_what_is_wrong_besides()
     {
-        var row = Assert.Single(TestSheet.Of("DSR", [.. TestSheet.Headings, "Status"], ["485 777 3456", "Sharma", "Maya", "", "", "", "Closed"]).Check().Rows);
+        var row = Assert.Single(
+            TestSheet.Of("DSR", [.. TestSheet.Headings, "Status"], ["485 777 3456", "Sharma", "Maya", "", "", "", "Closed"]).Check().Rows
+        );
         Assert.Equal(HeldReason.Left, row.Reasons[0].Reason);
     }
 
@@ -77,17 +82,23 @@ public class LeftTests
     public void A_word_that_they_are_still_on_it_settles_it()
     {
         var terms = ImportRun.Terms with { Settled = new HashSet<(RowPlace, Settlement)> { (new("DSR", 2), Settlement.StillOnRegister) } };
-        Assert.Equal(RowOutcome.Ready, Assert.Single(TestSheet.Of("DSR", [.. TestSheet.Headings, "Status"], [.. Maya, "Closed"]).Check(terms).Rows).Outcome);
+        Assert.Equal(
+            RowOutcome.Ready,
+            Assert.Single(TestSheet.Of("DSR", [.. TestSheet.Headings, "Status"], [.. Maya, "Closed"]).Check(terms).Rows).Outcome
+        );
     }
 
     [Fact]
     public void A_row_struck_through_is_held_and_a_struck_cell_is_not()
     {
-        const string strike = """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>""";
+        const string strike =
+            """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>""";
         static string Row(int number, string[] cells, Func<int, bool> struck) =>
             $"""<row r="{number}">{string.Concat(cells.Select((cell, at) => $"<c s=\"{(struck(at) ? 1 : 0)}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>""";
         var sheet = $"""
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{Row(1, TestSheet.Headings, _ => false)}{Row(2, Maya, at => at == 4)}{Row(3, Elijah, _ => true)}</sheetData></worksheet>
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{Row(1, TestSheet.Headings, _ =>
+                false
+            )}{Row(2, Maya, at => at == 4)}{Row(3, Elijah, _ => true)}</sheetData></worksheet>
             """;
         var rows = ImportRun.Of(Book.Of(sheet, ("xl/styles.xml", strike))).Rows;
         Assert.Equal([RowOutcome.Ready, RowOutcome.Held], rows.Select(row => row.Outcome));
@@ -97,11 +108,31 @@ public class LeftTests
     [Fact]
     public void Who_is_on_the_register_stays_existing_and_keeps_what_the_sheet_says()
     {
-        var row = Assert.Single(TestSheet.Of("DSR", [.. TestSheet.Headings, "Status"], [.. Maya, "Closed"]).Check(ImportRun.Terms with { Known = new HeldRegister(HeldRegister.Maya()) }).Rows);
+        var row = Assert.Single(
+            TestSheet
+                .Of("DSR", [.. TestSheet.Headings, "Status"], [.. Maya, "Closed"])
+                .Check(ImportRun.Terms with { Known = new HeldRegister(HeldRegister.Maya()) })
+                .Rows
+        );
         Assert.Equal((RowOutcome.Existing, HeldReason.Left), (row.Outcome, row.Reasons[0].Reason));
     }
 
     [Fact]
     public void A_name_keeps_no_remark_in_silence() =>
-        Assert.Equal((HeldReason.Left, ImportField.FullName), Assert.Single(TestSheet.Of("DSR", ["NHS No", "Name", "DOB", "RAG", "Consent"], ["999 000 0018", "Sharma, Maya (deceased)", "27/08/2007", "Red", "Yes"]).Check().Rows).Reasons.Select(held => (held.Reason, held.Field)).First());
+        Assert.Equal(
+            (HeldReason.Left, ImportField.FullName),
+            Assert
+                .Single(
+                    TestSheet
+                        .Of(
+                            "DSR",
+                            ["NHS No", "Name", "DOB", "RAG", "Consent"],
+                            ["999 000 0018", "Sharma, Maya (deceased)", "27/08/2007", "Red", "Yes"]
+                        )
+                        .Check()
+                        .Rows
+                )
+                .Reasons.Select(held => (held.Reason, held.Field))
+                .First()
+        );
 }

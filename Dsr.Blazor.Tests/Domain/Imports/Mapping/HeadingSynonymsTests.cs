@@ -104,8 +104,7 @@ public class HeadingSynonymsTests
     public void A_heading_names_its_field(string heading, ImportField field) => Assert.Equal(field, HeadingSynonyms.Find(heading)?.Field);
 
     [Fact]
-    public void A_field_is_known_by_its_own_label() =>
-        Assert.All(ImportFields.All.Where(f => f < ImportField.FullName), field =>
+    public void A_field_is_known_by_its_own_label() => Assert.All(ImportFields.All.Where(f => f < ImportField.FullName), field =>
         {
             Assert.Equal(field, HeadingSynonyms.Find(field.Label())?.Field);
             Assert.Equal(field, ImportFields.Named(field.Label()));

@@ -10,24 +10,28 @@ namespace Dsr.Blazor.Tests.Domain.Imports.Rows;
 public class FieldTextTests
 {
     [Fact]
-    public void Every_consent_is() =>
-        Assert.All(Enum.GetValues<ConsentBasis>(), basis =>
+    public void Every_consent_is() => Assert.All(Enum.GetValues<ConsentBasis>(), basis =>
         {
             var reading = TypedConsent.Of(new Typed(FieldText.Of(ConsentDecision.Given, basis)));
             Assert.Equal((ConsentDecision.Given, basis), (reading.Decision, reading.Basis));
         });
 
     [Fact]
-    public void Every_decision_is() => Assert.All(Enum.GetValues<ConsentDecision>(), d => Assert.Equal(d, TypedConsent.Of(new Typed(FieldText.Of(d, ConsentBasis.NotRecorded))).Decision));
+    public void Every_decision_is() =>
+        Assert.All(Enum.GetValues<ConsentDecision>(), d =>
+            Assert.Equal(d, TypedConsent.Of(new Typed(FieldText.Of(d, ConsentBasis.NotRecorded))).Decision)
+        );
 
     [Fact]
     public void Every_rating_is() => Assert.All(Enum.GetValues<Rating>(), r => Assert.Equal(r, TypedRating.Of(FieldText.Of(r))));
 
     [Fact]
-    public void Every_diagnosis_is() => Assert.All(Enum.GetValues<DiagnosisCategory>(), d => Assert.Equal(d, TypedDiagnosis.CategoryOf(FieldText.Of(d))));
+    public void Every_diagnosis_is() =>
+        Assert.All(Enum.GetValues<DiagnosisCategory>(), d => Assert.Equal(d, TypedDiagnosis.CategoryOf(FieldText.Of(d))));
 
     [Fact]
-    public void Every_diagnosis_status_is() => Assert.All(Enum.GetValues<DiagnosisStatus>(), s => Assert.Equal(s, TypedDiagnosis.StatusOf(FieldText.Of(s))));
+    public void Every_diagnosis_status_is() =>
+        Assert.All(Enum.GetValues<DiagnosisStatus>(), s => Assert.Equal(s, TypedDiagnosis.StatusOf(FieldText.Of(s))));
 
     [Fact]
     public void Every_gender_is() => Assert.All(Enum.GetValues<Gender>(), g => Assert.Equal(g, TypedChoice.GenderOf(FieldText.Of(g))));

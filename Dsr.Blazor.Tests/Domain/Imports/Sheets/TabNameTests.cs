@@ -53,10 +53,20 @@ public class TabNameTests
     [Fact]
     public void A_hidden_tab_is_named_and_brought_only_when_chosen()
     {
-        var (seen, hidden) = (TestSheet.Of("DSR", TestSheet.Headings, Maya), TestSheet.Of("Working copy", TestSheet.Headings, Maya) with { Hidden = true });
+        var (seen, hidden) = (
+            TestSheet.Of("DSR", TestSheet.Headings, Maya),
+            TestSheet.Of("Working copy", TestSheet.Headings, Maya) with
+            {
+                Hidden = true,
+            }
+        );
         Assert.Equal("hidden", Assert.Single(RegisterSearch.In([seen, hidden], FieldMapping.None).PassedOver).Code);
         Assert.Equal("Working copy", Assert.Single(RegisterSearch.In([seen, hidden], FieldMapping.None, "Working copy").Tables).Sheet);
-        Assert.Contains("hidden", Assert.Throws<RefusedException>(() => RegisterSearch.In([hidden], FieldMapping.None)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "hidden",
+            Assert.Throws<RefusedException>(() => RegisterSearch.In([hidden], FieldMapping.None)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -64,7 +74,11 @@ public class TabNameTests
     [InlineData(6, Rating.Red)]
     public void Of_two_columns_of_one_heading_the_visible_one_holds(int hidden, Rating rating)
     {
-        var sheet = TestSheet.Of("DSR", ["NHS number", "Surname", "First name", "DOB", "RAG", "RAG", "Consent"], ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Green", "Yes"]);
+        var sheet = TestSheet.Of(
+            "DSR",
+            ["NHS number", "Surname", "First name", "DOB", "RAG", "RAG", "Consent"],
+            ["999 000 0018", "Sharma", "Maya", "27/08/2007", "Red", "Green", "Yes"]
+        );
         var result = (sheet with { HiddenColumns = [hidden] }).Check();
         Assert.Equal(rating, Assert.Single(result.Rows).Person.Rating);
         Assert.Equal([ColumnLetter.Of(hidden)], Assert.Single(result.HiddenParts).Columns);
@@ -73,7 +87,10 @@ public class TabNameTests
     [Fact]
     public void A_hidden_column_of_issues_does_not_run_into_the_visible_one()
     {
-        var sheet = TestSheet.Of("DSR", [.. TestSheet.Headings, "Issues", "Issues"], [.. Maya, "Last year's", "This year's"]) with { HiddenColumns = [7] };
+        var sheet = TestSheet.Of("DSR", [.. TestSheet.Headings, "Issues", "Issues"], [.. Maya, "Last year's", "This year's"]) with
+        {
+            HiddenColumns = [7],
+        };
         Assert.Equal("This year's", Assert.Single(sheet.Check().Rows).Person.Issues);
     }
 }

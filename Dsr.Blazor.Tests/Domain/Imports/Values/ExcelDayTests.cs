@@ -13,7 +13,8 @@ public class ExcelDayTests
     [InlineData(2958465, false, "9999-12-31")]
     [InlineData(0, true, "1904-01-01")]
     [InlineData(37859, true, "2007-08-27")]
-    public void A_serial_number_is_a_day(double serial, bool since1904, string day) => Assert.Equal(DateOnly.Parse(day, null), ExcelDay.Of(serial, since1904));
+    public void A_serial_number_is_a_day(double serial, bool since1904, string day) =>
+        Assert.Equal(DateOnly.Parse(day, null), ExcelDay.Of(serial, since1904));
 
     [Theory]
     [InlineData(60, false)]

@@ -55,7 +55,8 @@ public class NamePartTests
     [InlineData("<NA>")]
     [InlineData("[object Object]")]
     [InlineData("12345")]
-    public void A_name_that_was_damaged_or_that_a_program_wrote_is_none(string text) => Assert.Equal(NameSaid.NoName, NamePart.Of(new(text)).Said);
+    public void A_name_that_was_damaged_or_that_a_program_wrote_is_none(string text) =>
+        Assert.Equal(NameSaid.NoName, NamePart.Of(new(text)).Said);
 
     [Theory]
     [InlineData("", NameSaid.Nothing)]

@@ -53,7 +53,8 @@ public class TakenApartTests
     [InlineData("5 Mill Lane, Wychford", "5 Mill Lane, Wychford", "")]
     [InlineData("No fixed address", "No fixed address", "")]
     [InlineData("WY2 2PA", "", "WY2 2PA")]
-    public void A_postcode_is_taken_off_the_end_of_an_address(string typed, string address, string postcode) => Assert.Equal((address, postcode), TypedAddress.Of(typed));
+    public void A_postcode_is_taken_off_the_end_of_an_address(string typed, string address, string postcode) =>
+        Assert.Equal((address, postcode), TypedAddress.Of(typed));
 
     [Theory]
     [InlineData("Nadia Jackson, Intensive Support Team", "Nadia Jackson", "Intensive Support Team")]
@@ -65,7 +66,8 @@ public class TakenApartTests
     [InlineData("Anne-Marie Rose", "Anne-Marie Rose", "")]
     [InlineData("CAMHS LD", "", "CAMHS LD")]
     [InlineData("", "", "")]
-    public void A_professional_and_a_team_are_taken_apart(string typed, string name, string team) => Assert.Equal((name, team), TypedProfessional.Of(typed));
+    public void A_professional_and_a_team_are_taken_apart(string typed, string name, string team) =>
+        Assert.Equal((name, team), TypedProfessional.Of(typed));
 
     [Theory]
     [InlineData("M", Gender.Male)]

@@ -62,7 +62,8 @@ public class TypedConsentTests
     [InlineData("Consent form sent to mum", ConsentDecision.NotYetObtained)]
     [InlineData("Awaiting best interests decision", ConsentDecision.NotYetObtained)]
     [InlineData("Unknown", ConsentDecision.NotYetObtained)]
-    public void Words_that_do_not_give_it_do_not(string typed, ConsentDecision decision) => Assert.Equal(decision, TypedConsent.Of(new Typed(typed)).Decision);
+    public void Words_that_do_not_give_it_do_not(string typed, ConsentDecision decision) =>
+        Assert.Equal(decision, TypedConsent.Of(new Typed(typed)).Decision);
 
     [Theory]
     [InlineData("Has capacity")]
@@ -90,10 +91,16 @@ public class TypedConsentTests
     public void The_day_and_the_way_are_read_where_they_stand()
     {
         var reading = TypedConsent.Of(new Typed("Verbal consent 12/03/2025"));
-        Assert.Equal((ConsentDecision.Given, ConsentMethod.Verbal, new DateOnly(2025, 3, 12)), (reading.Decision, reading.Method, reading.Day));
+        Assert.Equal(
+            (ConsentDecision.Given, ConsentMethod.Verbal, new DateOnly(2025, 3, 12)),
+            (reading.Decision, reading.Method, reading.Day)
+        );
     }
 
     [Fact]
     public void A_day_alone_is_the_day_it_was_given() =>
-        Assert.Equal((ConsentDecision.Given, new DateOnly(2025, 3, 12)), (TypedConsent.Of(new Typed("12/03/2025")).Decision, TypedConsent.Of(new Typed("12/03/2025")).Day));
+        Assert.Equal(
+            (ConsentDecision.Given, new DateOnly(2025, 3, 12)),
+            (TypedConsent.Of(new Typed("12/03/2025")).Decision, TypedConsent.Of(new Typed("12/03/2025")).Day)
+        );
 }

@@ -38,7 +38,8 @@ public class TypedDateTests
     [InlineData("31032026", "2026-03-31")]
     [InlineData("29/02/24", "2024-02-29")]
     [InlineData("01/01/50", "2050-01-01")]
-    public void A_day_is_read_day_first(string typed, string day) => Assert.Equal(DateOnly.Parse(day, null), TypedDate.Of(new Typed(typed)));
+    public void A_day_is_read_day_first(string typed, string day) =>
+        Assert.Equal(DateOnly.Parse(day, null), TypedDate.Of(new Typed(typed)));
 
     [Theory]
     [InlineData("")]

@@ -34,5 +34,6 @@ public class TypedDiagnosisTests
     [InlineData("Autism, awaiting assessment", DiagnosisStatus.OnPathway)]
     [InlineData("Confirmed", DiagnosisStatus.Confirmed)]
     [InlineData("LD", DiagnosisStatus.NotYetKnown)]
-    public void How_sure_it_is_is_read_where_it_is_said(string typed, DiagnosisStatus status) => Assert.Equal(status, TypedDiagnosis.StatusOf(typed));
+    public void How_sure_it_is_is_read_where_it_is_said(string typed, DiagnosisStatus status) =>
+        Assert.Equal(status, TypedDiagnosis.StatusOf(typed));
 }

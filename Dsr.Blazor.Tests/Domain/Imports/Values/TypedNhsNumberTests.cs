@@ -15,7 +15,8 @@ public class TypedNhsNumberTests
     [InlineData("9990000018.0")]
     [InlineData("9.990000018E9")]
     [InlineData("9.990000018E+09")]
-    public void A_number_is_read_however_it_was_written(string typed) => Assert.Equal("9990000018", TypedNhsNumber.Of(new Typed(typed))?.Digits);
+    public void A_number_is_read_however_it_was_written(string typed) =>
+        Assert.Equal("9990000018", TypedNhsNumber.Of(new Typed(typed))?.Digits);
 
     [Theory]
     [InlineData("485 777 3456")]

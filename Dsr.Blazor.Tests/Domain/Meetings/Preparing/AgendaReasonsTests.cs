@@ -9,25 +9,31 @@ namespace Dsr.Blazor.Tests.Domain.Meetings.Preparing;
 public class AgendaReasonsTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
-    static readonly DateTimeOffset began = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero), ended = began.AddHours(2);
-    static readonly AgendaDay day = new(friday, began, PolicyBook.Defaults.On(friday, MeetingPolicies.AgendaOrder), GreenDueWithin: 7) { LastEnded = ended };
+    static readonly DateTimeOffset began = new(2026, 11, 13, 10, 0, 0, TimeSpan.Zero),
+        ended = began.AddHours(2);
+    static readonly AgendaDay day = new(friday, began, PolicyBook.Defaults.On(friday, MeetingPolicies.AgendaOrder), GreenDueWithin: 7)
+    {
+        LastEnded = ended,
+    };
     static readonly AgendaRule panel = SeriesPolicies.Kinds.Default[1].Agenda;
 
     // On the register for long, with nothing that asks for a meeting.
-    static AgendaPerson Settled(Rating rating = Rating.Green) => new()
-    {
-        EntryId = Guid.NewGuid(),
-        PersonId = Guid.NewGuid(),
-        Rating = rating,
-        RatingSince = new(2026, 11, 16),
-        AddedOn = new(2026, 6, 1),
-        RecordedAt = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero),
-        NextReviewDue = friday.AddDays(30),
-        RatingBefore = rating,
-    };
+    static AgendaPerson Settled(Rating rating = Rating.Green) =>
+        new()
+        {
+            EntryId = Guid.NewGuid(),
+            PersonId = Guid.NewGuid(),
+            Rating = rating,
+            RatingSince = new(2026, 11, 16),
+            AddedOn = new(2026, 6, 1),
+            RecordedAt = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero),
+            NextReviewDue = friday.AddDays(30),
+            RatingBefore = rating,
+        };
 
     static IReadOnlyList<string> Said(AgendaPerson person, AgendaRule? rule = null) =>
-        Agenda.Build([person], default, day with { Rule = rule ?? AgendaRule.Everything }, AgendaReasons.All).SingleOrDefault()?.Reasons ?? [];
+        Agenda.Build([person], default, day with { Rule = rule ?? AgendaRule.Everything }, AgendaReasons.All).SingleOrDefault()?.Reasons
+        ?? [];
 
     [Fact]
     public void Whoever_is_settled_is_on_no_agenda() => Assert.Empty(Said(Settled()));
@@ -62,15 +68,31 @@ public class AgendaReasonsTests
         var out_ = DateOnly.Parse(left, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(isReason, Said(Settled() with { DischargedOn = out_ }).Count == 1);
         // Back in hospital: that is said instead.
-        Assert.DoesNotContain(Said(Settled() with { DischargedOn = out_, StayRecordedAt = ended.AddDays(2) }), words => words.StartsWith("Left", StringComparison.Ordinal));
+        Assert.DoesNotContain(Said(Settled() with { DischargedOn = out_, StayRecordedAt = ended.AddDays(2) }), words =>
+            words.StartsWith("Left", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Everybody_who_asks_is_named_with_their_reason()
     {
-        var person = Settled() with { Asked = [new("Layla Owen", "the school place ends", false), new("Amina Green", "housing notice", false), new("Sam Reid", "needs funding", true)] };
+        var person = Settled() with
+        {
+            Asked =
+            [
+                new("Layla Owen", "the school place ends", false),
+                new("Amina Green", "housing notice", false),
+                new("Sam Reid", "needs funding", true),
+            ],
+        };
 
-        Assert.Equal(["Asked for by Layla Owen: the school place ends; and by Amina Green: housing notice", "Referred up by Sam Reid: needs funding"], Said(person));
+        Assert.Equal(
+            [
+                "Asked for by Layla Owen: the school place ends; and by Amina Green: housing notice",
+                "Referred up by Sam Reid: needs funding",
+            ],
+            Said(person)
+        );
     }
 
     [Theory]
@@ -89,13 +111,24 @@ public class AgendaReasonsTests
         Assert.Single(Said(Settled() with { Asked = [new("Layla Owen", "the school place ends", false)] }, panel));
         Assert.Single(Said(Settled() with { Asked = [new("Sam Reid", "needs funding", true)] }, panel));
         Assert.Single(Said(Settled() with { RecordedAt = began.AddMinutes(1) }, panel));
-        Assert.Equal(["Pulled in by Sam Reid: the move is on Monday"], Said(Settled() with { PulledIn = "Pulled in by Sam Reid: the move is on Monday" }, panel));
+        Assert.Equal(
+            ["Pulled in by Sam Reid: the move is on Monday"],
+            Said(Settled() with { PulledIn = "Pulled in by Sam Reid: the move is on Monday" }, panel)
+        );
     }
 
     [Fact]
     public void A_rule_with_an_order_of_its_own_orders_the_sections_and_leaves_held_rows_to_others()
     {
-        var lines = Agenda.Build([Settled(Rating.Amber), Settled(Rating.Red), Settled() with { RecordedAt = began.AddMinutes(1) }], new HeldRowCount(3, 0), day with { Rule = panel }, AgendaReasons.All);
+        var lines = Agenda.Build(
+            [Settled(Rating.Amber), Settled(Rating.Red), Settled() with { RecordedAt = began.AddMinutes(1) }],
+            new HeldRowCount(3, 0),
+            day with
+            {
+                Rule = panel,
+            },
+            AgendaReasons.All
+        );
 
         Assert.Equal([AgendaSection.New, AgendaSection.Red, AgendaSection.Amber], lines.Select(line => line.Section));
     }
@@ -118,7 +151,11 @@ public class AgendaReasonsTests
 
     [Fact]
     public void A_rule_is_said_in_words() =>
-        Assert.StartsWith("Red and Amber each time; others for: new on the register, rating changed", panel.InWords(AgendaReasons.ToChoose), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Red and Amber each time; others for: new on the register, rating changed",
+            panel.InWords(AgendaReasons.ToChoose),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(14, 72, 60, "12 minutes over: 14 people, 72 of 60 minutes")]

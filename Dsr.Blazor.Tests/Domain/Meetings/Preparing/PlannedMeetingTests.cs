@@ -8,9 +8,12 @@ namespace Dsr.Blazor.Tests.Domain.Meetings.Preparing;
 public class PlannedMeetingTests
 {
     static readonly HashSet<Guid> none = [];
-    static readonly Act sam = TestActs.Sam, layla = TestActs.At(5, "layla", "Layla Owen"), later = TestActs.At(10);
+    static readonly Act sam = TestActs.Sam,
+        layla = TestActs.At(5, "layla", "Layla Owen"),
+        later = TestActs.At(10);
 
-    static AgendaLine Line(string reason = "Red since 1 October 2026", AgendaSection section = AgendaSection.Red) => new(Guid.NewGuid(), Guid.NewGuid(), section, [reason]);
+    static AgendaLine Line(string reason = "Red since 1 October 2026", AgendaSection section = AgendaSection.Red) =>
+        new(Guid.NewGuid(), Guid.NewGuid(), section, [reason]);
 
     static Meeting With(params AgendaLine[] lines)
     {
@@ -26,7 +29,8 @@ public class PlannedMeetingTests
     [Fact]
     public void Who_is_left_out_stays_out_of_a_new_agenda_until_there_is_a_reason_that_was_not_there()
     {
-        AgendaLine out_ = Line(), stays = Line();
+        AgendaLine out_ = Line(),
+            stays = Line();
         var meeting = With(out_, stays);
         meeting.PushOut(meeting.Items[0].Id, "Seen yesterday by the whole team.", sam);
         Assert.Equal([stays.EntryId], On(meeting));
@@ -47,7 +51,9 @@ public class PlannedMeetingTests
     [Fact]
     public void Who_was_left_out_is_brought_back_as_they_were_at_the_end_of_their_section()
     {
-        AgendaLine red = Line(), other = Line(), amber = Line("Amber since 1 October 2026", AgendaSection.Amber);
+        AgendaLine red = Line(),
+            other = Line(),
+            amber = Line("Amber since 1 October 2026", AgendaSection.Amber);
         var meeting = With(red, other, amber);
         meeting.PushOut(meeting.Items[0].Id, "Seen yesterday.", sam);
         meeting.BringBack(red.EntryId!.Value, later);
@@ -56,23 +62,37 @@ public class PlannedMeetingTests
         Assert.Equal([1, 2, 3], meeting.Items.Select(item => item.Order));
         Assert.Equal(red.Reasons, meeting.Items[1].Reasons);
         Assert.Empty(meeting.NotThisTime);
-        Assert.StartsWith("They are not left out any more", Refusal(() => meeting.BringBack(red.EntryId!.Value, later)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "They are not left out any more",
+            Refusal(() => meeting.BringBack(red.EntryId!.Value, later)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Whom_the_meeting_has_come_to_and_held_rows_are_not_left_out()
     {
         var meeting = With(Line(), new AgendaLine(null, null, AgendaSection.HeldRows, ["3 rows held"]));
-        Assert.StartsWith("Held rows wait", Refusal(() => meeting.PushOut(meeting.Items[1].Id, "Not today.", sam)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Held rows wait",
+            Refusal(() => meeting.PushOut(meeting.Items[1].Id, "Not today.", sam)),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("The reason is missing", Refusal(() => meeting.PushOut(meeting.Items[0].Id, " ", sam)), StringComparison.Ordinal);
         meeting.Start(sam);
-        Assert.StartsWith("The meeting has come to this person already", Refusal(() => meeting.PushOut(meeting.Items[0].Id, "Not today.", sam)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The meeting has come to this person already",
+            Refusal(() => meeting.PushOut(meeting.Items[0].Id, "Not today.", sam)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Who_is_pulled_in_stands_in_their_section_with_who_and_why()
     {
-        AgendaLine red = Line(), amber = Line("Amber since 1 October 2026", AgendaSection.Amber), pulled = new(Guid.NewGuid(), Guid.NewGuid(), AgendaSection.Red, []);
+        AgendaLine red = Line(),
+            amber = Line("Amber since 1 October 2026", AgendaSection.Amber),
+            pulled = new(Guid.NewGuid(), Guid.NewGuid(), AgendaSection.Red, []);
         var meeting = With(red, amber);
         meeting.PullIn(pulled, "The move is on Monday.", later);
 
@@ -85,7 +105,8 @@ public class PlannedMeetingTests
     [Fact]
     public void What_comes_onto_a_published_agenda_is_told_from_what_was_there()
     {
-        AgendaLine first = Line(), added = Line();
+        AgendaLine first = Line(),
+            added = Line();
         var meeting = With(first);
         meeting.Publish(layla);
         meeting.SetAgenda([first, added], none, later);
@@ -108,8 +129,15 @@ public class PlannedMeetingTests
         meeting.Contribute(entry, "The landlord gave notice.", "", TestActs.At(6, "amina", "Amina Green"));
         meeting.Contribute(entry, "Sleeping six hours.", "Tamebridge Community Trust", TestActs.At(7, "layla", "Layla Owen"));
 
-        Assert.Equal([("Layla Owen", "Sleeping six hours."), ("Amina Green", "The landlord gave notice.")], meeting.Contributions.Select(one => (one.By, one.Text)));
-        Assert.StartsWith("This person is no longer on the agenda", Refusal(() => meeting.Contribute(Guid.NewGuid(), "Words", "", layla)), StringComparison.Ordinal);
+        Assert.Equal(
+            [("Layla Owen", "Sleeping six hours."), ("Amina Green", "The landlord gave notice.")],
+            meeting.Contributions.Select(one => (one.By, one.Text))
+        );
+        Assert.StartsWith(
+            "This person is no longer on the agenda",
+            Refusal(() => meeting.Contribute(Guid.NewGuid(), "Words", "", layla)),
+            StringComparison.Ordinal
+        );
         meeting.SetAgenda([], none, sam);
         Assert.Equal(2, meeting.Contributions.Count);
         meeting.SetAgenda([line], none, sam);
@@ -125,9 +153,20 @@ public class PlannedMeetingTests
         meeting.MoveTo(TestActs.Today.AddDays(4), new TimeOnly(9, 30), "The room is taken.", later);
 
         Assert.Equal((TestActs.Today.AddDays(4), "Tuesday 24 November 2026, 9:30am"), (meeting.Date, meeting.When));
-        Assert.Equal(["moved from Friday 20 November: The chair is away.", "moved from Monday 23 November, 2:00pm: The room is taken."], meeting.Moves.Select(move => move.InWords()));
-        Assert.StartsWith("That day is past", Refusal(() => meeting.MoveTo(TestActs.Today.AddDays(-1), null, "Why", later)), StringComparison.Ordinal);
-        Assert.StartsWith("The meeting is on that day and at that time already", Refusal(() => meeting.MoveTo(meeting.Date, meeting.StartsAt, "Why", later)), StringComparison.Ordinal);
+        Assert.Equal(
+            ["moved from Friday 20 November: The chair is away.", "moved from Monday 23 November, 2:00pm: The room is taken."],
+            meeting.Moves.Select(move => move.InWords())
+        );
+        Assert.StartsWith(
+            "That day is past",
+            Refusal(() => meeting.MoveTo(TestActs.Today.AddDays(-1), null, "Why", later)),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "The meeting is on that day and at that time already",
+            Refusal(() => meeting.MoveTo(meeting.Date, meeting.StartsAt, "Why", later)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -137,18 +176,40 @@ public class PlannedMeetingTests
         Assert.StartsWith("The reason is missing", Refusal(() => meeting.Cancel("", later)), StringComparison.Ordinal);
         meeting.Cancel("Half of the members are ill.", later);
 
-        Assert.Equal((MeetingStatus.Cancelled, "Half of the members are ill.", "Sam Reid"), (meeting.Status, meeting.CancelledWhy, meeting.CancelledBy));
-        foreach (var act in new Action[] { () => meeting.Publish(later), () => meeting.MoveTo(TestActs.Today.AddDays(3), null, "Why", later), () => meeting.Cancel("Again", later), () => meeting.Start(sam) })
+        Assert.Equal(
+            (MeetingStatus.Cancelled, "Half of the members are ill.", "Sam Reid"),
+            (meeting.Status, meeting.CancelledWhy, meeting.CancelledBy)
+        );
+        foreach (
+            var act in new Action[]
+            {
+                () => meeting.Publish(later),
+                () => meeting.MoveTo(TestActs.Today.AddDays(3), null, "Why", later),
+                () => meeting.Cancel("Again", later),
+                () => meeting.Start(sam),
+            }
+        )
             Assert.Throws<RefusedException>(act);
     }
 
     [Fact]
     public void A_meeting_of_a_series_is_called_as_the_series_says_and_a_bank_holiday_is_told()
     {
-        var series = new MeetingSeries(Guid.NewGuid(), SeriesPolicies.Kinds.Default[1].Begin(TestActs.Today) with { Place = "Room 4", Chair = new(Guid.NewGuid(), "Helen Marsh") }, sam);
+        var series = new MeetingSeries(
+            Guid.NewGuid(),
+            SeriesPolicies.Kinds.Default[1].Begin(TestActs.Today) with
+            {
+                Place = "Room 4",
+                Chair = new(Guid.NewGuid(), "Helen Marsh"),
+            },
+            sam
+        );
         var meeting = new Meeting(series, new SeriesDate(new(2027, 3, 30), new(2027, 3, 29), "Easter Monday"), sam);
 
-        Assert.Equal((series.Id, new DateOnly(2027, 3, 29), "Fortnightly panel", "Room 4", 90, "Helen Marsh"), (meeting.SeriesId!.Value, meeting.Slot!.Value, meeting.Kind, meeting.Place, meeting.Length!.Value, meeting.PlannedChair!.Name));
+        Assert.Equal(
+            (series.Id, new DateOnly(2027, 3, 29), "Fortnightly panel", "Room 4", 90, "Helen Marsh"),
+            (meeting.SeriesId!.Value, meeting.Slot!.Value, meeting.Kind, meeting.Place, meeting.Length!.Value, meeting.PlannedChair!.Name)
+        );
         Assert.Equal("moved from Monday 29 March, bank holiday: Easter Monday", meeting.MovedInWords());
     }
 

@@ -12,7 +12,11 @@ public class ChairTests
     public void The_chair_hands_over_and_moves_the_meeting_on_no_longer()
     {
         var meeting = Of(2);
-        Assert.StartsWith("Sam Reid has the chair", Refusal(() => meeting.HandOver("helen", "Helen Marsh", Helen)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Sam Reid has the chair",
+            Refusal(() => meeting.HandOver("helen", "Helen Marsh", Helen)),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("You have the chair already.", Refusal(() => meeting.HandOver("sam", "Sam Reid", Sam)), StringComparison.Ordinal);
 
         meeting.HandOver("helen", "Helen Marsh", Sam);
@@ -31,7 +35,10 @@ public class ChairTests
         meeting.Step(1, meeting.Id(1), Sam);
         meeting.Start(Helen);
 
-        Assert.Equal((2, Sam.At, "sam", false, Helen.At), (meeting.At(), meeting.StartedAt, meeting.ChairBeforeId, meeting.ChairWasGiven, meeting.ChairSince!.Value));
+        Assert.Equal(
+            (2, Sam.At, "sam", false, Helen.At),
+            (meeting.At(), meeting.StartedAt, meeting.ChairBeforeId, meeting.ChairWasGiven, meeting.ChairSince!.Value)
+        );
         meeting.Start(By("helen", "Helen Marsh", 30));
         Assert.Equal(("sam", Helen.At), (meeting.ChairBeforeId, meeting.ChairSince!.Value));
     }
@@ -46,7 +53,10 @@ public class ChairTests
         meeting.Accept(statement, false, Helen);
         meeting.Accept(statement, false, Helen);
 
-        Assert.Equal([("Sam Reid", true, "1", statement.Text), ("Helen Marsh", false, "1", statement.Text)], meeting.Acceptances.Select(one => (one.By, one.ForTheRoom, one.Version, one.Text)));
+        Assert.Equal(
+            [("Sam Reid", true, "1", statement.Text), ("Helen Marsh", false, "1", statement.Text)],
+            meeting.Acceptances.Select(one => (one.By, one.ForTheRoom, one.Version, one.Text))
+        );
         meeting.Accept(statement with { Version = "2" }, false, Helen);
         Assert.Equal(3, meeting.Acceptances.Count);
     }
@@ -66,7 +76,11 @@ public class ChairTests
         meeting.Attends(meeting.Attendees[0].Id, Attendance.Present);
         Assert.Equal(Attendance.Present, Assert.Single(meeting.Attendees).How);
         Assert.StartsWith("They are not on the list", Refusal(() => meeting.LeaveOut(Guid.NewGuid())), StringComparison.Ordinal);
-        Assert.StartsWith("The organisation is missing", Refusal(() => meeting.Attend(new("Tom Ellis", ""), Attendance.Present, Sam)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The organisation is missing",
+            Refusal(() => meeting.Attend(new("Tom Ellis", ""), Attendance.Present, Sam)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,10 +89,18 @@ public class ChairTests
         var meeting = Of(1);
         var item = meeting.Id(1);
         meeting.Discuss(item, "Police twice this week.", "", Helen);
-        Assert.StartsWith("Helen Marsh wrote here", Assert.Throws<OvertakenException>(() => meeting.Discuss(item, "Calmer.", "", Sam)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Helen Marsh wrote here",
+            Assert.Throws<OvertakenException>(() => meeting.Discuss(item, "Calmer.", "", Sam)).Message,
+            StringComparison.Ordinal
+        );
 
         meeting.Settle(item, CetrNeed.Needed, "", null, Helen);
-        Assert.StartsWith("Helen Marsh answered this", Assert.Throws<OvertakenException>(() => meeting.Settle(item, CetrNeed.NotNeeded, "", null, Sam)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Helen Marsh answered this",
+            Assert.Throws<OvertakenException>(() => meeting.Settle(item, CetrNeed.NotNeeded, "", null, Sam)).Message,
+            StringComparison.Ordinal
+        );
         meeting.Settle(item, CetrNeed.Needed, "Red since Monday.", CetrNeed.Needed, Sam);
         Assert.Equal((CetrNeed.Needed, "Red since Monday."), (meeting.Items[0].Cetr!.Value, meeting.Items[0].CetrWhy));
     }
@@ -92,6 +114,10 @@ public class ChairTests
         meeting.Tag(meeting.Id(1), "Medication", true);
         meeting.Tag(meeting.Id(1), "Trauma", false);
         Assert.Equal(["Medication"], meeting.Items[0].Themes);
-        Assert.StartsWith("Why a keyworker is needed is missing", Refusal(() => meeting.NeedsKeyworker(meeting.Id(1), true, " ")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Why a keyworker is needed is missing",
+            Refusal(() => meeting.NeedsKeyworker(meeting.Id(1), true, " ")),
+            StringComparison.Ordinal
+        );
     }
 }

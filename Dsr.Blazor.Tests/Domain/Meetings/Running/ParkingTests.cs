@@ -22,18 +22,25 @@ public class ParkingTests
     {
         var meeting = Of(4);
         var minute = 0;
-        var were = keys.Split(' ').Select(key =>
-        {
-            var (act, here) = (By("sam", "Sam Reid", ++minute), meeting.CurrentItemId!.Value);
-            switch (key)
+        var were = keys.Split(' ')
+            .Select(key =>
             {
-                case "p" when Record.Exception(() => meeting.Park(here, act)) is not null: return "refused";
-                case "p": break;
-                case "n" or "b": meeting.Step(key == "n" ? 1 : -1, here, act); break;
-                default: meeting.GoTo(meeting.Id(int.Parse(key, null)), act); break;
-            }
-            return $"{meeting.At()}";
-        });
+                var (act, here) = (By("sam", "Sam Reid", ++minute), meeting.CurrentItemId!.Value);
+                switch (key)
+                {
+                    case "p" when Record.Exception(() => meeting.Park(here, act)) is not null:
+                        return "refused";
+                    case "p":
+                        break;
+                    case "n" or "b":
+                        meeting.Step(key == "n" ? 1 : -1, here, act);
+                        break;
+                    default:
+                        meeting.GoTo(meeting.Id(int.Parse(key, null)), act);
+                        break;
+                }
+                return $"{meeting.At()}";
+            });
         Assert.Equal(places, string.Join(' ', were));
     }
 

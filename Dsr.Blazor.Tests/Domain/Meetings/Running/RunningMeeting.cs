@@ -7,14 +7,24 @@ namespace Dsr.Blazor.Tests.Domain.Meetings.Running;
 static class RunningMeeting
 {
     public static readonly DateOnly Friday = new(2026, 11, 20);
-    public static readonly Act Sam = By("sam", "Sam Reid", 0), Helen = By("helen", "Helen Marsh", 12);
+    public static readonly Act Sam = By("sam", "Sam Reid", 0),
+        Helen = By("helen", "Helen Marsh", 12);
 
-    public static Act By(string id, string name, int minutes) => new(id, name, new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero).AddMinutes(minutes), Friday);
+    public static Act By(string id, string name, int minutes) =>
+        new(id, name, new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero).AddMinutes(minutes), Friday);
 
     public static Meeting Of(int people)
     {
         var meeting = new Meeting(Guid.NewGuid(), "Weekly review", Friday, Sam);
-        meeting.SetAgenda([.. Enumerable.Range(0, people).Select(_ => new AgendaLine(Guid.NewGuid(), Guid.NewGuid(), AgendaSection.Red, ["Red since 1 October 2026"]))], new HashSet<Guid>(), Sam);
+        meeting.SetAgenda(
+            [
+                .. Enumerable
+                    .Range(0, people)
+                    .Select(_ => new AgendaLine(Guid.NewGuid(), Guid.NewGuid(), AgendaSection.Red, ["Red since 1 October 2026"])),
+            ],
+            new HashSet<Guid>(),
+            Sam
+        );
         meeting.Start(Sam);
         return meeting;
     }

@@ -34,19 +34,45 @@ public class TurnTests
         {
             switch (what)
             {
-                case "next": meeting.Step(1, meeting.CurrentItemId!.Value, Sam); break;
-                case "back": meeting.Step(-1, meeting.CurrentItemId!.Value, Sam); break;
-                case "back1": meeting.GoTo(first, Sam); break;
-                case "update": meeting.Say(first, "Mum has arrived.", "", Sam); break;
-                case "risk": meeting.Discuss(first, "Police twice this week.", "", Sam); break;
-                case "cetr": meeting.Settle(first, CetrNeed.NextTime, "", null, Sam); break;
-                case "keyworker": meeting.NeedsKeyworker(first, false, ""); break;
-                case "theme": meeting.Tag(first, "Medication", true); break;
-                case "untheme": meeting.Tag(first, "Medication", false); break;
-                case "nochange": meeting.Reviewed(first, Rating.Red, Friday.AddDays(7), true, Sam); break;
-                case "review": meeting.Reviewed(first, Rating.Red, Friday.AddDays(7), false, Sam); break;
-                case "park": meeting.Park(first, Sam); break;
-                default: elsewhere.Add(first); break;
+                case "next":
+                    meeting.Step(1, meeting.CurrentItemId!.Value, Sam);
+                    break;
+                case "back":
+                    meeting.Step(-1, meeting.CurrentItemId!.Value, Sam);
+                    break;
+                case "back1":
+                    meeting.GoTo(first, Sam);
+                    break;
+                case "update":
+                    meeting.Say(first, "Mum has arrived.", "", Sam);
+                    break;
+                case "risk":
+                    meeting.Discuss(first, "Police twice this week.", "", Sam);
+                    break;
+                case "cetr":
+                    meeting.Settle(first, CetrNeed.NextTime, "", null, Sam);
+                    break;
+                case "keyworker":
+                    meeting.NeedsKeyworker(first, false, "");
+                    break;
+                case "theme":
+                    meeting.Tag(first, "Medication", true);
+                    break;
+                case "untheme":
+                    meeting.Tag(first, "Medication", false);
+                    break;
+                case "nochange":
+                    meeting.Reviewed(first, Rating.Red, Friday.AddDays(7), true, Sam);
+                    break;
+                case "review":
+                    meeting.Reviewed(first, Rating.Red, Friday.AddDays(7), false, Sam);
+                    break;
+                case "park":
+                    meeting.Park(first, Sam);
+                    break;
+                default:
+                    elsewhere.Add(first);
+                    break;
             }
         }
 

@@ -8,7 +8,11 @@ namespace Dsr.Blazor.Tests.Domain.Meetings.Running;
 
 public class UndoTests
 {
-    static Act At(int seconds, string id = "sam") => By(id, id == "sam" ? "Sam Reid" : "Helen Marsh", 1) with { At = Sam.At.AddMinutes(1).AddSeconds(seconds) };
+    static Act At(int seconds, string id = "sam") =>
+        By(id, id == "sam" ? "Sam Reid" : "Helen Marsh", 1) with
+        {
+            At = Sam.At.AddMinutes(1).AddSeconds(seconds),
+        };
 
     static void NoChange(Meeting meeting, int place, Act act)
     {
@@ -40,7 +44,10 @@ public class UndoTests
         Assert.Equal((2, StepKind.NoChange), (meeting.At(), Assert.Single(meeting.Steps).Kind));
         Undo(meeting, At(59));
 
-        Assert.Equal((1, (DateTimeOffset?)null, (Rating?)null, false), (meeting.At(), meeting.Items[0].ReviewedAt, meeting.Items[0].RatingAfter, meeting.Items[0].WithoutChange));
+        Assert.Equal(
+            (1, (DateTimeOffset?)null, (Rating?)null, false),
+            (meeting.At(), meeting.Items[0].ReviewedAt, meeting.Items[0].RatingAfter, meeting.Items[0].WithoutChange)
+        );
         Assert.Equal(Turn.NotReached, Turns.Of(meeting.Items[1], false));
     }
 
@@ -86,10 +93,18 @@ public class UndoTests
         NoChange(meeting, 1, At(0));
         var step = meeting.LastOf("sam")!.Id;
         Assert.StartsWith("More than a minute has gone by", Refusal(() => meeting.Undo(step, At(61))), StringComparison.Ordinal);
-        Assert.StartsWith("This was undone already, or you have done something else", Refusal(() => meeting.Undo(step, At(5, "helen"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This was undone already, or you have done something else",
+            Refusal(() => meeting.Undo(step, At(5, "helen"))),
+            StringComparison.Ordinal
+        );
 
         meeting.Reviewed(meeting.Id(1), Rating.Red, Friday.AddDays(7), false, At(8, "helen"));
-        Assert.StartsWith("A colleague has reviewed this person again", Refusal(() => meeting.Undo(step, At(10))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A colleague has reviewed this person again",
+            Refusal(() => meeting.Undo(step, At(10))),
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, meeting.At());
 
         meeting.Step(1, meeting.Id(2), At(20));

@@ -17,7 +17,10 @@ public class MeetingSeriesTests
     {
         var series = Made(Panel);
 
-        Assert.Equal(("Fortnightly panel", "Fortnightly panel", new TimeOnly(14, 0), 90), (series.Name, series.Kind, series.StartsAt, series.Minutes));
+        Assert.Equal(
+            ("Fortnightly panel", "Fortnightly panel", new TimeOnly(14, 0), 90),
+            (series.Name, series.Kind, series.StartsAt, series.Minutes)
+        );
         Assert.Equal("4 people, among them Chair", series.Quorum.InWords());
     }
 
@@ -25,7 +28,9 @@ public class MeetingSeriesTests
     public void The_kinds_come_back_from_policy_as_they_were_set()
     {
         var kinds = SeriesPolicies.Kinds.Default;
-        var book = new PolicyBook([new PolicySetting(SeriesPolicies.Kinds, PolicyBook.Write(SeriesPolicies.Kinds, [kinds[2]]), TestActs.Today, TestActs.Sam)]);
+        var book = new PolicyBook([
+            new PolicySetting(SeriesPolicies.Kinds, PolicyBook.Write(SeriesPolicies.Kinds, [kinds[2]]), TestActs.Today, TestActs.Sam),
+        ]);
 
         var read = Assert.Single(book.On(TestActs.Today, SeriesPolicies.Kinds));
 
@@ -46,8 +51,13 @@ public class MeetingSeriesTests
     {
         var refused = Record.Exception(() => Made(Panel with { Link = link }));
 
-        if (allowed) Assert.Null(refused);
-        else Assert.Equal("The link has to be a whole address that begins with https://. Copy it from the invitation.", Assert.IsType<RefusedException>(refused).Message);
+        if (allowed)
+            Assert.Null(refused);
+        else
+            Assert.Equal(
+                "The link has to be a whole address that begins with https://. Copy it from the invitation.",
+                Assert.IsType<RefusedException>(refused).Message
+            );
     }
 
     [Theory]

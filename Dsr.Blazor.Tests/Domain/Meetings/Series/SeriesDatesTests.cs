@@ -7,13 +7,14 @@ namespace Dsr.Blazor.Tests.Domain.Meetings.Series;
 
 public class SeriesDatesTests
 {
-    static Recurrence Rule(Interval every, DayOfWeek weekday, string from, int nth = 1) => new()
-    {
-        Every = every,
-        Weekday = weekday,
-        From = from.Day(),
-        Nth = nth,
-    };
+    static Recurrence Rule(Interval every, DayOfWeek weekday, string from, int nth = 1) =>
+        new()
+        {
+            Every = every,
+            Weekday = weekday,
+            From = from.Day(),
+            Nth = nth,
+        };
 
     static string Next(Recurrence rule, string from, int count) =>
         string.Join(" ", SeriesDates.Next(rule, from.Day(), count, WorkingCalendar.EnglandAndWales).Select(one => one.On.Iso()));
@@ -61,7 +62,12 @@ public class SeriesDatesTests
     [Fact]
     public void Between_two_days_both_count_and_a_day_that_moved_past_the_end_is_not_lost()
     {
-        var dates = SeriesDates.Between(Rule(Interval.Week, DayOfWeek.Monday, "2026-01-01"), "2026-05-11".Day(), "2026-05-25".Day(), WorkingCalendar.EnglandAndWales);
+        var dates = SeriesDates.Between(
+            Rule(Interval.Week, DayOfWeek.Monday, "2026-01-01"),
+            "2026-05-11".Day(),
+            "2026-05-25".Day(),
+            WorkingCalendar.EnglandAndWales
+        );
 
         Assert.Equal(["2026-05-11", "2026-05-18", "2026-05-26"], dates.Select(one => one.On.Iso()));
     }
@@ -71,9 +77,15 @@ public class SeriesDatesTests
     [InlineData(Interval.Month, DayOfWeek.Monday, 6, "Choose the first to the fourth such day of the month, or the last.")]
     public void A_rule_that_cannot_be_is_refused(Interval every, DayOfWeek weekday, int nth, string words)
     {
-        var details = SeriesPolicies.Kinds.Default[0].Begin("2026-11-20".Day()) with { Recurrence = Rule(every, weekday, "2026-11-20", nth) };
+        var details = SeriesPolicies.Kinds.Default[0].Begin("2026-11-20".Day()) with
+        {
+            Recurrence = Rule(every, weekday, "2026-11-20", nth),
+        };
 
-        Assert.Equal(words, Assert.Throws<RefusedException>(() => new MeetingSeries(Guid.NewGuid(), details, TestData.TestActs.Sam)).Message);
+        Assert.Equal(
+            words,
+            Assert.Throws<RefusedException>(() => new MeetingSeries(Guid.NewGuid(), details, TestData.TestActs.Sam)).Message
+        );
     }
 
     [Theory]

@@ -54,7 +54,9 @@ public class AboutMeTests
     {
         var about = Saying(("language", "Polish"));
 
-        Assert.Throws<RefusedException>(() => about.Say(new Dictionary<string, string> { ["language"] = "Urdu", ["stomp"] = "2199-01-01" }, birth, TestActs.Sam));
+        Assert.Throws<RefusedException>(() =>
+            about.Say(new Dictionary<string, string> { ["language"] = "Urdu", ["stomp"] = "2199-01-01" }, birth, TestActs.Sam)
+        );
 
         Assert.Equal("Polish", about.Answers["language"]);
     }
@@ -64,7 +66,10 @@ public class AboutMeTests
     {
         var asks = new PolicyBook([new(AboutPolicies.Asked, """["ethnicity", "matters"]""", new(2026, 11, 1), TestActs.Sam)]);
 
-        Assert.Equal(["matters", "format", "phone", "email", "contact-ways", "not-by-phone", "contact-times", "contact-first", "ethnicity"], AboutPolicies.AskedOn(asks, new(2026, 11, 20)).Select(field => field.Name));
+        Assert.Equal(
+            ["matters", "format", "phone", "email", "contact-ways", "not-by-phone", "contact-times", "contact-first", "ethnicity"],
+            AboutPolicies.AskedOn(asks, new(2026, 11, 20)).Select(field => field.Name)
+        );
         Assert.DoesNotContain("ethnicity", AboutPolicies.AskedOn(asks, new(2026, 10, 31)).Select(field => field.Name));
     }
 

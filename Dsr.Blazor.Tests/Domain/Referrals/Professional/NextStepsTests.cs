@@ -10,7 +10,9 @@ namespace Dsr.Blazor.Tests.Domain.Referrals.Professional;
 public class NextStepsTests
 {
     static IEnumerable<string> Steps(Referral referral) =>
-        NextSteps.Of(referral, ReferralClocks.Of(referral, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Today)).Select(step => step.By is { } by ? $"{step.Words} {Written.ShortDate(by.Due)}" : step.Words);
+        NextSteps
+            .Of(referral, ReferralClocks.Of(referral, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Today))
+            .Select(step => step.By is { } by ? $"{step.Words} {Written.ShortDate(by.Due)}" : step.Words);
 
     [Fact]
     public void A_new_referral_says_when_somebody_is_in_touch_and_when_it_is_decided() =>
@@ -23,7 +25,15 @@ public class NextStepsTests
         referral.Contact(new() { At = TestActs.Sam.At, WithWhom = "The person" }, TestActs.At(1));
         Assert.Equal("The team tries to reach them again. 27 Nov 2026", Steps(referral).First());
 
-        referral.Contact(new() { At = TestActs.Sam.At, WithWhom = "The person", Reached = true }, TestActs.At(2));
+        referral.Contact(
+            new()
+            {
+                At = TestActs.Sam.At,
+                WithWhom = "The person",
+                Reached = true,
+            },
+            TestActs.At(2)
+        );
         Assert.Equal(["The team decides. 18 Dec 2026"], Steps(referral));
     }
 
@@ -33,14 +43,28 @@ public class NextStepsTests
         var referral = TestReferrals.Referral();
         referral.Ask("Which clinic saw her?", TestActs.At(1));
 
-        Assert.Equal(["The team waits for your answer. Until it comes, the clock for the decision stands still.", "The team gets in touch. 27 Nov 2026"], Steps(referral));
+        Assert.Equal(
+            [
+                "The team waits for your answer. Until it comes, the clock for the decision stands still.",
+                "The team gets in touch. 27 Nov 2026",
+            ],
+            Steps(referral)
+        );
     }
 
     [Fact]
     public void A_decision_says_by_when_everybody_is_told_until_they_have_been()
     {
         var referral = TestReferrals.Referral();
-        referral.NotAccept(new(NotAcceptedReason.NotAtRisk, "No sign of a risk of admission.", "What you told us is about work, and others help with that.", "Ask the GP for the autism team."), TestActs.At(1));
+        referral.NotAccept(
+            new(
+                NotAcceptedReason.NotAtRisk,
+                "No sign of a risk of admission.",
+                "What you told us is about work, and others help with that.",
+                "Ask the GP for the autism team."
+            ),
+            TestActs.At(1)
+        );
         Assert.Equal("The team tells you and the person. 24 Nov 2026", Steps(referral).Last());
 
         referral.Tell(LetterTo.Person, "Zofia Nowak", ContactHow.Letter, TestActs.Today, TestActs.At(2));

@@ -19,8 +19,14 @@ public sealed partial class Filling(ServedApp app) : IDisposable
     public async Task<Came> Post(string path, params (string Field, string Value)[] fields)
     {
         var page = (await Open(path)).Html;
-        (string, string)[] own = [("__RequestVerificationToken", Token().Match(page).Groups[1].Value), ("_handler", Handler().Match(page).Groups[1].Value)];
-        using var form = new FormUrlEncodedContent(own.Concat(fields).Select(one => new KeyValuePair<string, string>(one.Item1, one.Item2)));
+        (string, string)[] own =
+        [
+            ("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+            ("_handler", Handler().Match(page).Groups[1].Value),
+        ];
+        using var form = new FormUrlEncodedContent(
+            own.Concat(fields).Select(one => new KeyValuePair<string, string>(one.Item1, one.Item2))
+        );
         return await Read(await Browser.PostAsync(path, form));
     }
 
@@ -43,10 +49,19 @@ public sealed partial class Filling(ServedApp app) : IDisposable
 
     static async Task<Came> Read(HttpResponseMessage answer)
     {
-        using (answer) return new(answer.StatusCode, PathOf(answer.Headers.Location), WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), answer.Headers.RetryAfter?.Delta);
+        using (answer)
+            return new(
+                answer.StatusCode,
+                PathOf(answer.Headers.Location),
+                WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()),
+                answer.Headers.RetryAfter?.Delta
+            );
     }
 
-    static string PathOf(Uri? location) => location is null ? "" : location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
+    static string PathOf(Uri? location) =>
+        location is null ? ""
+        : location.IsAbsoluteUri ? location.PathAndQuery
+        : location.OriginalString;
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex Token();

@@ -11,7 +11,8 @@ namespace Dsr.Blazor.Tests.Features.FrontDoor.Refer;
 
 public sealed partial class ReferAbuseTests : IDisposable
 {
-    static readonly (string, string)[] birth = [("birth-day", "4"), ("birth-month", "5"), ("birth-year", "1992")], otherBirth = [("birth-day", "5"), ("birth-month", "5"), ("birth-year", "1992")];
+    static readonly (string, string)[] birth = [("birth-day", "4"), ("birth-month", "5"), ("birth-year", "1992")],
+        otherBirth = [("birth-day", "5"), ("birth-month", "5"), ("birth-year", "1992")];
 
     readonly TestFolder folder = new();
 
@@ -35,7 +36,9 @@ public sealed partial class ReferAbuseTests : IDisposable
         var sent = await elsewhere.Post("/refer/return", [("code", code), .. birth]);
 
         Assert.Contains("There is no saved form with this code and this date of birth.", unknown.Html, StringComparison.Ordinal);
-        Assert.All([otherDate, sent], one => Assert.Equal((unknown.Status, unknown.Location, Shape(unknown.Html)), (one.Status, one.Location, Shape(one.Html))));
+        Assert.All([otherDate, sent], one =>
+            Assert.Equal((unknown.Status, unknown.Location, Shape(unknown.Html)), (one.Status, one.Location, Shape(one.Html)))
+        );
     }
 
     [Fact]
@@ -43,7 +46,8 @@ public sealed partial class ReferAbuseTests : IDisposable
     {
         await using var app = App(("PublicForms:ReturnsOfOneCode", "2"));
         using var filling = new Filling(app);
-        foreach (var _ in Enumerable.Range(0, 2)) Assert.Equal(HttpStatusCode.OK, (await filling.Post("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC31"), .. birth])).Status);
+        foreach (var _ in Enumerable.Range(0, 2))
+            Assert.Equal(HttpStatusCode.OK, (await filling.Post("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC31"), .. birth])).Status);
 
         var third = await filling.Post("/refer/return", [("code", "7k2m 9tqx 4boh zc3i"), .. otherBirth]);
         var another = await filling.Post("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC32"), .. birth]);
@@ -58,7 +62,8 @@ public sealed partial class ReferAbuseTests : IDisposable
     {
         await using var app = App(("PublicForms:Returns", "3"));
         using var filling = new Filling(app);
-        foreach (var at in Enumerable.Range(0, 3)) await filling.Post("/refer/return", [("code", $"7K2M-9TQX-4B0H-ZC3{at}"), .. birth]);
+        foreach (var at in Enumerable.Range(0, 3))
+            await filling.Post("/refer/return", [("code", $"7K2M-9TQX-4B0H-ZC3{at}"), .. birth]);
 
         var fourth = await filling.Post("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC39"), .. birth]);
 
@@ -77,7 +82,8 @@ public sealed partial class ReferAbuseTests : IDisposable
         await filling.Fill("name");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await filling.Post("/refer/name", ("given-name", "Zofia"))).Status);
-        foreach (var _ in Enumerable.Range(0, 10)) Assert.Equal(HttpStatusCode.OK, (await filling.Open("/refer/name")).Status);
+        foreach (var _ in Enumerable.Range(0, 10))
+            Assert.Equal(HttpStatusCode.OK, (await filling.Open("/refer/name")).Status);
     }
 
     [Theory]
@@ -92,12 +98,22 @@ public sealed partial class ReferAbuseTests : IDisposable
         await filling.Fill(path == "/refer/name" ? "name" : "check");
         var before = await Rows(app);
 
-        var came = await filling.Post(path, [("website", "https://pills.example"), ("given-name", "Kept after all"), ("family-name", "Nowak"), ("code", "7K2M-9TQX-4B0H-ZC31"), .. birth]);
+        var came = await filling.Post(
+            path,
+            [
+                ("website", "https://pills.example"),
+                ("given-name", "Kept after all"),
+                ("family-name", "Nowak"),
+                ("code", "7K2M-9TQX-4B0H-ZC31"),
+                .. birth,
+            ]
+        );
 
         Assert.Equal(HttpStatusCode.OK, came.Status);
         Assert.Contains("has to stay empty", came.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("pills.example", came.Html, StringComparison.Ordinal);
-        if (path == "/refer/name") Assert.Contains("Kept after all", came.Html, StringComparison.Ordinal);
+        if (path == "/refer/name")
+            Assert.Contains("Kept after all", came.Html, StringComparison.Ordinal);
         Assert.Equal(before, await Rows(app));
     }
 
@@ -135,9 +151,15 @@ public sealed partial class ReferAbuseTests : IDisposable
     [InlineData("Minutes", "0")]
     public void A_limit_that_cannot_be_stops_the_start_with_a_sentence(string name, string value)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [$"PublicForms:{name}"] = value }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [$"PublicForms:{name}"] = value })
+            .Build();
 
-        Assert.Contains($"PublicForms:{name} is {value}.", Assert.Throws<BadSettingException>(() => PublicFormSettings.Read(configuration)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"PublicForms:{name} is {value}.",
+            Assert.Throws<BadSettingException>(() => PublicFormSettings.Read(configuration)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -157,7 +179,11 @@ public sealed partial class ReferAbuseTests : IDisposable
     static async Task<(int, int, string)> Rows(ServedApp app)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
-        return (await db.PublicDrafts.CountAsync(), await db.Referrals.CountAsync(), string.Join(' ', await db.PublicDrafts.Select(one => one.Answers).ToListAsync()));
+        return (
+            await db.PublicDrafts.CountAsync(),
+            await db.Referrals.CountAsync(),
+            string.Join(' ', await db.PublicDrafts.Select(one => one.Answers).ToListAsync())
+        );
     }
 
     // What differs from one answer to the next is what was typed, the tokens against forgery and ids drawn at random.

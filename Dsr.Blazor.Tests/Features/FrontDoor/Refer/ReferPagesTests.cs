@@ -46,7 +46,11 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         Assert.Equal("/refer/sent", (await filling.Post("/refer/check")).Location);
 
         var sent = (await filling.Open("/refer/sent")).Html;
-        var referral = await Ask(db => db.Referrals.Include(one => one.Said).OrderByDescending(one => one.RecordedAt).FirstAsync(one => one.Method == ReferralMethod.PublicForm));
+        var referral = await Ask(db =>
+            db.Referrals.Include(one => one.Said)
+                .OrderByDescending(one => one.RecordedAt)
+                .FirstAsync(one => one.Method == ReferralMethod.PublicForm)
+        );
         Assert.Contains(referral.Reference, sent, StringComparison.Ordinal);
         Assert.Equal("Two visits by the crisis team & no sleep.", referral.Form.CurrentIssues);
         Assert.DoesNotContain("Zofia", sent, StringComparison.Ordinal);
@@ -73,7 +77,13 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     {
         await filling.Fill("home");
 
-        var came = await filling.Post("/refer/home", ("address", "12 <b>Mill</b> Lane"), ("postcode", "SV1 2AB"), ("council", "other"), ("nhs-number", "485 777 3456"));
+        var came = await filling.Post(
+            "/refer/home",
+            ("address", "12 <b>Mill</b> Lane"),
+            ("postcode", "SV1 2AB"),
+            ("council", "other"),
+            ("nhs-number", "485 777 3456")
+        );
 
         Assert.Equal(HttpStatusCode.OK, came.Status);
         Assert.Contains("<title>Error: Where do you live?", came.Html, StringComparison.Ordinal);
@@ -93,13 +103,39 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     [InlineData("'; DROP TABLE Referrals; --")]
     public async Task Whatever_is_typed_is_kept_as_text_and_shown_as_text(string text)
     {
-        (string, string)[] typed = [("given-name", text), ("preferred-name", text), ("address", text), ("now", text), ("tried", text), ("help", text), ("times", text)];
+        (string, string)[] typed =
+        [
+            ("given-name", text),
+            ("preferred-name", text),
+            ("address", text),
+            ("now", text),
+            ("tried", text),
+            ("help", text),
+            ("times", text),
+        ];
         await filling.Fill("check", typed);
         var raw = await filling.Browser.GetStringAsync("/refer/check");
         await filling.Post("/refer/check");
 
-        var form = (await Ask(db => db.Referrals.Include(one => one.Said).OrderByDescending(one => one.RecordedAt).FirstAsync(one => one.Method == ReferralMethod.PublicForm))).Form;
-        Assert.All([form.Person.GivenName, form.Person.PreferredName, form.Person.Address, form.CurrentIssues, form.Tried, form.CouldHelp, form.Contact.Times], kept => Assert.Equal(ShownText.Of(text), kept));
+        var form = (
+            await Ask(db =>
+                db.Referrals.Include(one => one.Said)
+                    .OrderByDescending(one => one.RecordedAt)
+                    .FirstAsync(one => one.Method == ReferralMethod.PublicForm)
+            )
+        ).Form;
+        Assert.All(
+            [
+                form.Person.GivenName,
+                form.Person.PreferredName,
+                form.Person.Address,
+                form.CurrentIssues,
+                form.Tried,
+                form.CouldHelp,
+                form.Contact.Times,
+            ],
+            kept => Assert.Equal(ShownText.Of(text), kept)
+        );
         Assert.Contains(ShownText.Of(text), WebUtility.HtmlDecode(raw), StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", raw, StringComparison.Ordinal);
         Assert.DoesNotContain("<svg onload", raw, StringComparison.Ordinal);
@@ -135,7 +171,10 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         await filling.Fill("check");
 
         Assert.Equal("/refer/check", (await filling.Post("/refer/help/change", ("help", "A keyworker."))).Location);
-        Assert.Equal("/refer/parents/change", (await filling.Post("/refer/born/change", ("born-day", "4"), ("born-month", "5"), ("born-year", "2014"))).Location);
+        Assert.Equal(
+            "/refer/parents/change",
+            (await filling.Post("/refer/born/change", ("born-day", "4"), ("born-month", "5"), ("born-year", "2014"))).Location
+        );
         Assert.Equal("/refer/check", (await filling.Post("/refer/parents/change", ("parents", "not-asked"))).Location);
         Assert.Contains("A keyworker.", (await filling.Open("/refer/check")).Html, StringComparison.Ordinal);
     }
@@ -152,7 +191,15 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
 
         var sent = (await filling.Open("/refer/sent")).Html;
         Assert.Contains("If it cannot wait", sent, StringComparison.Ordinal);
-        Assert.True(await Ask(db => db.Referrals.Include(one => one.Said).OrderByDescending(one => one.RecordedAt).Where(one => one.Method == ReferralMethod.PublicForm).FirstAsync()) is { Form.Urgent: true });
+        Assert.True(
+            await Ask(db =>
+                db.Referrals.Include(one => one.Said)
+                    .OrderByDescending(one => one.RecordedAt)
+                    .Where(one => one.Method == ReferralMethod.PublicForm)
+                    .FirstAsync()
+            )
+                is { Form.Urgent: true }
+        );
     }
 
     [Fact]
@@ -163,7 +210,13 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         var code = Code().Match((await filling.Post("/refer/save")).Html).Value;
         using var elsewhere = new Filling(app);
 
-        var came = await elsewhere.Post("/refer/return", ("code", code.ToLowerInvariant()), ("birth-day", "4"), ("birth-month", "5"), ("birth-year", "1992"));
+        var came = await elsewhere.Post(
+            "/refer/return",
+            ("code", code.ToLowerInvariant()),
+            ("birth-day", "4"),
+            ("birth-month", "5"),
+            ("birth-year", "1992")
+        );
 
         Assert.Equal("/refer/help", came.Location);
         Assert.Contains("A sleep clinic.", (await elsewhere.Open("/refer/tried")).Html, StringComparison.Ordinal);
@@ -187,10 +240,12 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     [InlineData("/refer/save", "/refer")]
     [InlineData("/refer/sent", "/refer")]
     [InlineData("/refer/urgent-help", "/refer")]
-    public async Task Without_a_form_its_pages_lead_to_the_start(string path, string to) => Assert.Equal(to, (await filling.Open(path)).Location);
+    public async Task Without_a_form_its_pages_lead_to_the_start(string path, string to) =>
+        Assert.Equal(to, (await filling.Open(path)).Location);
 
     [Fact]
-    public async Task A_question_that_there_is_not_is_not_found() => Assert.Equal(HttpStatusCode.NotFound, (await filling.Open("/refer/no-such-question")).Status);
+    public async Task A_question_that_there_is_not_is_not_found() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await filling.Open("/refer/no-such-question")).Status);
 
     [Fact]
     public async Task Where_policy_takes_professional_referrals_only_the_form_says_why_and_how_else()
@@ -199,7 +254,14 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         var off = FrontDoorPolicies.SelfReferral.Default with { IsOffered = false };
         await using (var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test"))
         {
-            change.Db.Add(new PolicySetting(FrontDoorPolicies.SelfReferral, PolicyBook.Write(FrontDoorPolicies.SelfReferral, off), change.Act.Today, change.Act));
+            change.Db.Add(
+                new PolicySetting(
+                    FrontDoorPolicies.SelfReferral,
+                    PolicyBook.Write(FrontDoorPolicies.SelfReferral, off),
+                    change.Act.Today,
+                    change.Act
+                )
+            );
             await change.Commit();
         }
 
@@ -216,9 +278,15 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     {
         using var browser = app.BrowserWith("none=1");
         using var page = await browser.GetAsync("/refer/who");
-        Assert.DoesNotContain(page.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], one => one.StartsWith("dsr-refer", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], one =>
+            one.StartsWith("dsr-refer", StringComparison.Ordinal)
+        );
 
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await Page.Token(filling.Browser, "/refer/who")), new("_handler", "question"), new("who", "me")]);
+        using var form = new FormUrlEncodedContent([
+            new("__RequestVerificationToken", await Page.Token(filling.Browser, "/refer/who")),
+            new("_handler", "question"),
+            new("who", "me"),
+        ]);
         using var sent = await filling.Browser.PostAsync("/refer/who", form);
 
         var cookie = Assert.Single(sent.Headers.GetValues("Set-Cookie"), one => one.StartsWith("dsr-refer=", StringComparison.Ordinal));
@@ -231,7 +299,8 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     // The feed tells the policy's keeper of a change a moment after it was made.
     static async Task Eventually(Func<Task<bool>> holds)
     {
-        for (var tries = 0; tries < 200 && !await holds(); tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var tries = 0; tries < 200 && !await holds(); tries++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.True(await holds());
     }
 

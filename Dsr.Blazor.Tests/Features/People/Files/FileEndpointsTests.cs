@@ -95,7 +95,14 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         using var tom = await SignedIn("Tom Ellis");
         using var nobody = app.Browser();
 
-        foreach (var address in new[] { Links.FileVersion(person, file, 1), Links.FileVersion(person, Guid.NewGuid(), 1), Links.FileVersion(Guid.NewGuid(), file, 1) })
+        foreach (
+            var address in new[]
+            {
+                Links.FileVersion(person, file, 1),
+                Links.FileVersion(person, Guid.NewGuid(), 1),
+                Links.FileVersion(Guid.NewGuid(), file, 1),
+            }
+        )
         {
             using var answer = await tom.GetAsync(address);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -111,7 +118,11 @@ public sealed class FileEndpointsTests : IAsyncDisposable
     {
         var browser = app.Browser();
         var account = await Ask(db => db.Accounts.Where(one => one.Name == name).Select(one => one.Id).FirstAsync());
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await Page.Token(browser, "/sign-in")), new("account", account.ToString()), new("returnUrl", "/register")]);
+        using var form = new FormUrlEncodedContent([
+            new("__RequestVerificationToken", await Page.Token(browser, "/sign-in")),
+            new("account", account.ToString()),
+            new("returnUrl", "/register"),
+        ]);
         using var answer = await browser.PostAsync(Links.SignInDemo, form);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return browser;
@@ -129,7 +140,12 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         };
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("text/html");
-        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"File\"", FileName = "\"\"", FileNameStar = name.Length > 0 ? name : null };
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = "\"File\"",
+            FileName = "\"\"",
+            FileNameStar = name.Length > 0 ? name : null,
+        };
         form.Add(file);
         return await browser.PostAsync(Links.SendFile(person), form);
     }

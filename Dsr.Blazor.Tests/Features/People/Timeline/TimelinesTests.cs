@@ -27,7 +27,18 @@ public partial class TimelinesTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson(Rating.Amber);
-        await At(register, () => register.The<Blazor.Casework.Ratings.Ratings>().Decide(entry.Id, new() { Rating = Rating.Red, Reason = reason, Seen = 1 }, cancel));
+        await At(register, () => register
+                .The<Blazor.Casework.Ratings.Ratings>()
+                .Decide(
+                    entry.Id,
+                    new()
+                    {
+                        Rating = Rating.Red,
+                        Reason = reason,
+                        Seen = 1,
+                    },
+                    cancel
+                ));
         await At(register, () => register.The<Reviews>().Hold(entry.Id, new("", true, null), cancel));
         var action = await AddAction(register, entry);
         await At(register, () => register.The<AgreedActions>().Move(action, ActionStatus.Cancelled, "Not needed any more.", cancel));
@@ -35,8 +46,16 @@ public partial class TimelinesTests
         var shown = (await Read(register, entry)).Shown;
 
         Assert.Equal(
-            ["Cancelled an action: Ring", "Agreed an action, for A: Ring", "Reviewed: stays Red", "Amber to Red", "Joined the register as Amber", "The record was opened"],
-            shown.Select(one => one.What).Where(what => !what.StartsWith("For the team", StringComparison.Ordinal)));
+            [
+                "Cancelled an action: Ring",
+                "Agreed an action, for A: Ring",
+                "Reviewed: stays Red",
+                "Amber to Red",
+                "Joined the register as Amber",
+                "The record was opened",
+            ],
+            shown.Select(one => one.What).Where(what => !what.StartsWith("For the team", StringComparison.Ordinal))
+        );
         Assert.Equal(("Not needed any more.", reason), (shown[0].Words, shown[3].Words));
         Assert.Contains("Status: was Open, is now Cancelled", shown[0].Changes.Select(one => one.InWords));
     }
@@ -46,14 +65,28 @@ public partial class TimelinesTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        await ChangeDetails(register, entry, was => was with { LocalAuthority = "Mendip District Council", CommunicationNeeds = "Makaton", DateOfBirth = new(2005, 7, 4), Diagnosis = DiagnosisCategory.LearningDisability });
+        await ChangeDetails(register, entry, was =>
+            was with
+            {
+                LocalAuthority = "Mendip District Council",
+                CommunicationNeeds = "Makaton",
+                DateOfBirth = new(2005, 7, 4),
+                Diagnosis = DiagnosisCategory.LearningDisability,
+            }
+        );
 
         var told = (await Read(register, entry)).Shown[0];
 
         Assert.Equal("Changed date of birth, diagnosis, local authority and communication needs", told.What);
         Assert.Equal(
-            ["Date of birth: was 7 April 2005, is now 4 July 2005", "Diagnosis: was Autistic, is now Learning disability", "Local authority: was Severnside City Council, is now Mendip District Council", "Communication needs: Makaton"],
-            told.Changes.Select(one => one.InWords));
+            [
+                "Date of birth: was 7 April 2005, is now 4 July 2005",
+                "Diagnosis: was Autistic, is now Learning disability",
+                "Local authority: was Severnside City Council, is now Mendip District Council",
+                "Communication needs: Makaton",
+            ],
+            told.Changes.Select(one => one.InWords)
+        );
     }
 
     [Fact]
@@ -61,14 +94,36 @@ public partial class TimelinesTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "1 Open Lane", Postcode = "AV1 1AB" });
-        await ChangeDetails(register, entry, was => was with { Address = "2 Hidden Lane", Postcode = "AV2 2AB", AddressIsRestricted = true });
-        await ChangeDetails(register, entry, was => was with { Address = "3 Open Lane", Postcode = "AV3 3AB", AddressIsRestricted = false });
+        await ChangeDetails(register, entry, was =>
+            was with
+            {
+                Address = "2 Hidden Lane",
+                Postcode = "AV2 2AB",
+                AddressIsRestricted = true,
+            }
+        );
+        await ChangeDetails(register, entry, was =>
+            was with
+            {
+                Address = "3 Open Lane",
+                Postcode = "AV3 3AB",
+                AddressIsRestricted = false,
+            }
+        );
 
         var shown = (await Read(register, entry)).Shown;
 
-        Assert.Equal(["Changed address and postcode", "The address is restricted no longer"], shown.Take(2).Select(one => one.What).Order());
+        Assert.Equal(
+            ["Changed address and postcode", "The address is restricted no longer"],
+            shown.Take(2).Select(one => one.What).Order()
+        );
         Assert.Contains(shown, one => one.What == "The address is restricted from now on");
-        Assert.DoesNotContain(shown, one => one.ToString().Contains("Lane", StringComparison.Ordinal) || one.Changes.Any(change => change.InWords.Contains("Lane", StringComparison.Ordinal) || change.InWords.Contains("AV", StringComparison.Ordinal)));
+        Assert.DoesNotContain(shown, one =>
+            one.ToString().Contains("Lane", StringComparison.Ordinal)
+            || one.Changes.Any(change =>
+                change.InWords.Contains("Lane", StringComparison.Ordinal) || change.InWords.Contains("AV", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -82,7 +137,13 @@ public partial class TimelinesTests
 
         var shown = (await Read(register, entry, TimelineSort.Notes)).Shown;
 
-        Assert.Equal([("Revised the plan: what could help", "A quiet room.", "A quiet room and a dog."), ("Added to the plan: what could help", "", "A quiet room.")], shown.Select(one => (one.What, one.Before, one.Words)));
+        Assert.Equal(
+            [
+                ("Revised the plan: what could help", "A quiet room.", "A quiet room and a dog."),
+                ("Added to the plan: what could help", "", "A quiet room."),
+            ],
+            shown.Select(one => (one.What, one.Before, one.Words))
+        );
     }
 
     [Fact]
@@ -92,15 +153,24 @@ public partial class TimelinesTests
         var entry = await register.AddPerson();
         var service = register.The<Blazor.Casework.Escalations.Escalations>();
         var first = Guid.Empty;
-        await At(register, async () => first = await service.Raise(entry.PersonId, new() { To = "region", Reason = reason }, cancel: cancel));
+        await At(register, async () =>
+            first = await service.Raise(entry.PersonId, new() { To = "region", Reason = reason }, cancel: cancel)
+        );
         await At(register, () => service.Answer(first, new("A bed was found.", "The region’s lead", null), cancel));
         await At(register, async () => first = await service.Raise(entry.PersonId, new() { To = "lead", Reason = reason }, cancel: cancel));
         await At(register, () => service.Withdraw(first, "Settled.", cancel));
         await At(register, () => register.The<Blazor.Casework.Gaps.ServiceGaps>().Raise(TestGaps.Form, [entry.PersonId], cancel: cancel));
 
         Assert.Equal(
-            [("A gap in service was raised: short breaks", TestGaps.Form.What), ("An escalation was withdrawn", "Settled."), ("Escalated to the DSR lead", reason), ("An escalation was answered by The region’s lead", "A bed was found."), ("Escalated to the region", reason)],
-            (await Read(register, entry, TimelineSort.Actions)).Shown.Select(one => (one.What, one.Words)));
+            [
+                ("A gap in service was raised: short breaks", TestGaps.Form.What),
+                ("An escalation was withdrawn", "Settled."),
+                ("Escalated to the DSR lead", reason),
+                ("An escalation was answered by The region’s lead", "A bed was found."),
+                ("Escalated to the region", reason),
+            ],
+            (await Read(register, entry, TimelineSort.Actions)).Shown.Select(one => (one.What, one.Words))
+        );
     }
 
     [Fact]
@@ -108,13 +178,22 @@ public partial class TimelinesTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        var given = new ConsentAnswer { Decision = ConsentDecision.Given, Basis = ConsentBasis.Person16OrOver, ByWhom = "Elijah" };
+        var given = new ConsentAnswer
+        {
+            Decision = ConsentDecision.Given,
+            Basis = ConsentBasis.Person16OrOver,
+            ByWhom = "Elijah",
+        };
         await At(register, () => register.The<Consents>().Record(entry.PersonId, given, null, cancel));
         var first = await register.Ask(db => db.Consents.Select(one => one.Id).SingleAsync());
-        await At(register, () => register.The<Consents>().Record(entry.PersonId, given with { Decision = ConsentDecision.Withdrawn }, first, cancel));
+        await At(register, () =>
+            register.The<Consents>().Record(entry.PersonId, given with { Decision = ConsentDecision.Withdrawn }, first, cancel)
+        );
 
-        Assert.Equal(["Consent to be on the register: withdrawn by Elijah (before: given)", "Consent to be on the register: given by Elijah"],
-            (await Read(register, entry, TimelineSort.Consent)).Shown.Select(one => one.What));
+        Assert.Equal(
+            ["Consent to be on the register: withdrawn by Elijah (before: given)", "Consent to be on the register: given by Elijah"],
+            (await Read(register, entry, TimelineSort.Consent)).Shown.Select(one => one.What)
+        );
     }
 
     [Fact]
@@ -131,9 +210,18 @@ public partial class TimelinesTests
 
         var shown = (await Read(register, entry, TimelineSort.Contacts)).Shown;
 
-        Assert.Equal(["Layla Owen, keyworker, is involved no longer", "Changed what is written of Layla Owen", "Layla Owen, keyworker, is involved from 20 November 2026"], shown.Select(one => one.What));
+        Assert.Equal(
+            [
+                "Layla Owen, keyworker, is involved no longer",
+                "Changed what is written of Layla Owen",
+                "Layla Owen, keyworker, is involved from 20 November 2026",
+            ],
+            shown.Select(one => one.What)
+        );
         Assert.Equal("Phone: 0117 496 0000", Assert.Single(shown[1].Changes).InWords);
-        Assert.DoesNotContain((await Read(register, entry, TimelineSort.Changes)).Shown, one => one.What.Contains("Layla", StringComparison.Ordinal));
+        Assert.DoesNotContain((await Read(register, entry, TimelineSort.Changes)).Shown, one =>
+            one.What.Contains("Layla", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -146,7 +234,11 @@ public partial class TimelinesTests
         var meetings = register.The<Blazor.Casework.Meetings.Meetings>();
         var meeting = await meetings.Make(new(2026, 11, 20), "Weekly review");
         await meetings.Start(meeting);
-        var (item, person) = await register.Ask(db => db.MeetingItems.Where(one => one.TakenAt == null).Select(one => ValueTuple.Create(one.Id, one.PersonId!.Value)).SingleAsync(cancel));
+        var (item, person) = await register.Ask(db =>
+            db.MeetingItems.Where(one => one.TakenAt == null)
+                .Select(one => ValueTuple.Create(one.Id, one.PersonId!.Value))
+                .SingleAsync(cancel)
+        );
         Assert.Empty((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
         await At(register, () => meetings.GoTo(meeting, item));
         Assert.Empty((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
@@ -163,7 +255,8 @@ public partial class TimelinesTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        for (var i = 0; i < 10; i++) await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", cancel: cancel);
+        for (var i = 0; i < 10; i++)
+            await register.The<Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", cancel: cancel);
 
         Assert.Equal((8, true), (await Read(register, entry, length: 8)) is var page ? (page.Shown.Count, page.HasOlder) : default);
         Assert.Equal((12, false), (await Read(register, entry, length: 16)) is var whole ? (whole.Shown.Count, whole.HasOlder) : default);
@@ -179,18 +272,28 @@ public partial class TimelinesTests
         await using var _ = all;
         var whole = await all.AuditEvents.CountAsync(one => one.PersonId == person, cancel);
         var parts = 0;
-        foreach (var sort in Enum.GetValues<TimelineSort>()) parts += await all.AuditEvents.Where(one => one.PersonId == person).Under(sort).CountAsync(cancel);
+        foreach (var sort in Enum.GetValues<TimelineSort>())
+            parts += await all.AuditEvents.Where(one => one.PersonId == person).Under(sort).CountAsync(cancel);
 
         Assert.Equal(whole, parts);
         foreach (var link in await all.AuditEvents.Where(one => one.PersonId == person).ToListAsync(cancel))
-            Assert.Contains(link.Sequence, await all.AuditEvents.Under(TimelineSorts.Of(link.Kind, link.Why)).Select(one => one.Sequence).ToListAsync(cancel));
+            Assert.Contains(
+                link.Sequence,
+                await all.AuditEvents.Under(TimelineSorts.Of(link.Kind, link.Why)).Select(one => one.Sequence).ToListAsync(cancel)
+            );
     }
 
     // A new kind of record about a person is not on the timeline by accident: it says where it stands, and Sentences says it in words.
     [Fact]
     public void Every_kind_of_record_about_a_person_has_a_heading()
     {
-        var kinds = typeof(Aggregate).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Aggregate)) && (type.IsAssignableTo(typeof(IAboutPerson)) || type.IsAssignableTo(typeof(IMayBeAboutPerson)))).Select(type => type.Name);
+        var kinds = typeof(Aggregate)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.IsSubclassOf(typeof(Aggregate))
+                && (type.IsAssignableTo(typeof(IAboutPerson)) || type.IsAssignableTo(typeof(IMayBeAboutPerson)))
+            )
+            .Select(type => type.Name);
 
         Assert.Empty(kinds.Except(TimelineSorts.Kinds));
     }
@@ -207,7 +310,9 @@ public partial class TimelinesTests
         {
             var told = page.Shown.Where(one => one.Sequence == link.Sequence).ToList();
             Assert.NotEmpty(told);
-            Assert.DoesNotContain(told, one => one.What.Equals(link.Why, StringComparison.OrdinalIgnoreCase) || one.What.Contains(link.Kind, StringComparison.Ordinal));
+            Assert.DoesNotContain(told, one =>
+                one.What.Equals(link.Why, StringComparison.OrdinalIgnoreCase) || one.What.Contains(link.Kind, StringComparison.Ordinal)
+            );
         }
         Assert.Equal(links.Select(one => one.Kind).Distinct().Order(), TimelineSorts.Kinds.Except(["Meeting"]).Order());
     }
@@ -223,7 +328,9 @@ public partial class TimelinesTests
         var shown = (await Timelines(register).Read(person, null, 500, cancel)).Shown;
 
         Assert.Contains(shown, one => one.What == "Added to the plan: strengths");
-        Assert.DoesNotContain(shown, one => one.What.Contains("DSR-R-", StringComparison.Ordinal) || one.What.StartsWith("For the team", StringComparison.Ordinal));
+        Assert.DoesNotContain(shown, one =>
+            one.What.Contains("DSR-R-", StringComparison.Ordinal) || one.What.StartsWith("For the team", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -251,8 +358,25 @@ public partial class TimelinesTests
 
     static async Task<Guid> AddAction(TestRegister register, RegisterEntry entry)
     {
-        await At(register, () => register.The<AgreedActions>().Add(entry.PersonId, new() { Text = "Ring", OwnerName = "A", OwnerOrganisation = "B", Due = new(2026, 12, 1) }, cancel: cancel));
-        return await register.Ask(db => db.Actions.Where(one => one.PersonId == entry.PersonId).OrderByDescending(one => one.AgreedAt).Select(one => one.Id).FirstAsync(cancel));
+        await At(register, () => register
+                .The<AgreedActions>()
+                .Add(
+                    entry.PersonId,
+                    new()
+                    {
+                        Text = "Ring",
+                        OwnerName = "A",
+                        OwnerOrganisation = "B",
+                        Due = new(2026, 12, 1),
+                    },
+                    cancel: cancel
+                ));
+        return await register.Ask(db =>
+            db.Actions.Where(one => one.PersonId == entry.PersonId)
+                .OrderByDescending(one => one.AgreedAt)
+                .Select(one => one.Id)
+                .FirstAsync(cancel)
+        );
     }
 
     static async Task ChangeDetails(TestRegister register, RegisterEntry entry, Func<PersonDetails, PersonDetails> change)

@@ -22,9 +22,26 @@ public class TwoPeopleTests
         await using var register = await TestRegister.Open();
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
         var mine = await register.AddPerson(keyworker: layla.AccountId);
-        var other = await register.AddPerson(details: TestPeople.Details("Maya", "Sharma") with { NhsNumber = "" }, keyworker: both ? layla.AccountId : null);
-        await register.Save(db => db.Add(new ToldApart(mine.PersonId, other.PersonId, "Maya Sharma of the same street, known to the crisis team.", register.Act)).Entity);
-        await register.Save(db => db.Add(new RecordMerge(new(mine.PersonId, other.PersonId, [], [], "Both came from the crisis team with Maya’s number."), register.Act)).Entity);
+        var other = await register.AddPerson(
+            details: TestPeople.Details("Maya", "Sharma") with
+            {
+                NhsNumber = "",
+            },
+            keyworker: both ? layla.AccountId : null
+        );
+        await register.Save(db =>
+            db.Add(
+                new ToldApart(mine.PersonId, other.PersonId, "Maya Sharma of the same street, known to the crisis team.", register.Act)
+            ).Entity
+        );
+        await register.Save(db =>
+            db.Add(
+                new RecordMerge(
+                    new(mine.PersonId, other.PersonId, [], [], "Both came from the crisis team with Maya’s number."),
+                    register.Act
+                )
+            ).Entity
+        );
 
         var all = await Said(register, mine);
         register.Actor = layla;
@@ -42,6 +59,11 @@ public class TwoPeopleTests
     {
         var timelines = new Timelines(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
         var since = await timelines.Since(entry.PersonId, 0, TimelineSort.Changes, cancel);
-        return string.Join("\n", (await timelines.Read(entry.PersonId, null, 50, cancel)).Shown.Concat(since.Select(saved => saved.Said)).Select(said => $"{said.What} {said.Words}"));
+        return string.Join(
+            "\n",
+            (await timelines.Read(entry.PersonId, null, 50, cancel))
+                .Shown.Concat(since.Select(saved => saved.Said))
+                .Select(said => $"{said.What} {said.Words}")
+        );
     }
 }

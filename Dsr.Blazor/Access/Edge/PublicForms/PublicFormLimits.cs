@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Dsr.Blazor.Access.Edge.PublicForms;
 
-/// <summary>Holds back whoever sends public forms too often or too large. A page asks for it: <c>@attribute [EnableRateLimiting(PublicFormLimits.Posts)]</c>.</summary>
+/// <summary>
+/// Holds back whoever sends public forms too often or too large. A page asks for it: <c>@attribute
+/// [EnableRateLimiting(PublicFormLimits.Posts)]</c>.
+/// </summary>
 public static class PublicFormLimits
 {
     /// <summary>For every form that anybody may fill in.</summary>
@@ -27,7 +30,14 @@ public static class PublicFormLimits
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) => { SayWhen(rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : settings.Window); return ValueTask.CompletedTask; };
+            limiter.OnRejected = (rejected, _) =>
+            {
+                SayWhen(
+                    rejected.HttpContext,
+                    rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : settings.Window
+                );
+                return ValueTask.CompletedTask;
+            };
             limiter.AddPolicy(Posts, context => Of(context, settings.Posts, settings.Window));
             limiter.AddPolicy(Secrets, context => Of(context, settings.Returns, settings.Window));
             limiter.AddPolicy(Feeds, context => Window(context, settings.Feeds, settings.Window));
@@ -49,28 +59,39 @@ public static class PublicFormLimits
     }
 
     // To read a page is always free: only what is sent counts.
-    static RateLimitPartition<string> Of(HttpContext context, int permits, TimeSpan window) => HttpMethods.IsPost(context.Request.Method)
-        ? Window(context, permits, window)
-        : RateLimitPartition.GetNoLimiter("");
+    static RateLimitPartition<string> Of(HttpContext context, int permits, TimeSpan window) =>
+        HttpMethods.IsPost(context.Request.Method) ? Window(context, permits, window) : RateLimitPartition.GetNoLimiter("");
 
     static RateLimitPartition<string> Window(HttpContext context, int permits, TimeSpan window) =>
-        RateLimitPartition.GetFixedWindowLimiter(Address(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = permits, Window = window, QueueLimit = 0 });
+        RateLimitPartition.GetFixedWindowLimiter(Address(context.Connection.RemoteIpAddress), _ => new()
+            {
+                PermitLimit = permits,
+                Window = window,
+                QueueLimit = 0,
+            });
 
     // One line has a whole network of IPv6 addresses to choose from: its first half stands for it.
-    static string Address(IPAddress? address) => address switch
-    {
-        null => "unknown",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
+    static string Address(IPAddress? address) =>
+        address switch
+        {
+            null => "unknown",
+            { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+            _ => address.ToString(),
+        };
 
     static Task HoldSize(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null) return next(context);
+        if (
+            !HttpMethods.IsPost(context.Request.Method)
+            || context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null
+        )
+            return next(context);
         var most = context.RequestServices.GetRequiredService<PublicFormSettings>().Bytes;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
-        if (context.Request.ContentLength is not { } length || length <= most) return next(context);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = most;
+        if (context.Request.ContentLength is not { } length || length <= most)
+            return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }

@@ -40,5 +40,12 @@ public sealed class PublicFormSettings
     }
 
     IEnumerable<(string Name, int Value)> All() =>
-        [(nameof(Minutes), Minutes), (nameof(Posts), Posts), (nameof(Returns), Returns), (nameof(ReturnsOfOneCode), ReturnsOfOneCode), (nameof(Feeds), Feeds), (nameof(Kilobytes), Kilobytes)];
+        [
+            (nameof(Minutes), Minutes),
+            (nameof(Posts), Posts),
+            (nameof(Returns), Returns),
+            (nameof(ReturnsOfOneCode), ReturnsOfOneCode),
+            (nameof(Feeds), Feeds),
+            (nameof(Kilobytes), Kilobytes),
+        ];
 }

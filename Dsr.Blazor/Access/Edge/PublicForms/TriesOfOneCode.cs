@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Dsr.Blazor.Access.Edge.PublicForms;
 
-/// <summary>Counts how often a code is tried, from whichever address, and whether or not there is such a code: a second secret beside it is not to be guessed.</summary>
+/// <summary>
+/// Counts how often a code is tried, from whichever address, and whether or not there is such a code: a second secret beside it is not to
+/// be guessed.
+/// </summary>
 public sealed class TriesOfOneCode(PublicFormSettings settings, TimeProvider time)
 {
     const int Many = 10_000;
@@ -16,9 +19,15 @@ public sealed class TriesOfOneCode(PublicFormSettings settings, TimeProvider tim
     public TimeSpan? Count(string code)
     {
         var now = time.GetUtcNow();
-        if (tries.Count > Many) foreach (var (old, _) in tries.Where(one => one.Value.Until <= now)) tries.TryRemove(old, out _);
+        if (tries.Count > Many)
+            foreach (var (old, _) in tries.Where(one => one.Value.Until <= now))
+                tries.TryRemove(old, out _);
         var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
-        var (count, until) = tries.AddOrUpdate(key, _ => (1, now + settings.Window), (_, before) => before.Until <= now ? (1, now + settings.Window) : (before.Tries + 1, before.Until));
+        var (count, until) = tries.AddOrUpdate(
+            key,
+            _ => (1, now + settings.Window),
+            (_, before) => before.Until <= now ? (1, now + settings.Window) : (before.Tries + 1, before.Until)
+        );
         return count > settings.ReturnsOfOneCode ? until - now : null;
     }
 }

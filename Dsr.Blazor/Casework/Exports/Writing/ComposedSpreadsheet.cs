@@ -15,7 +15,13 @@ public static class ComposedSpreadsheet
     /// <param name="cancel">Gives up.</param>
     /// <returns>How many rows it has.</returns>
     public static async Task<int> WriteAsync<T>(
-        Stream to, string title, DateTimeOffset instant, Sheet<T> sheet, IReadOnlyCollection<T> rows, CancellationToken cancel = default)
+        Stream to,
+        string title,
+        DateTimeOffset instant,
+        Sheet<T> sheet,
+        IReadOnlyCollection<T> rows,
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(sheet);
@@ -26,7 +32,8 @@ public static class ComposedSpreadsheet
             (workbook.Properties.Title, workbook.Properties.Created) = (title, instant.UtcDateTime);
             var longText = new LongText();
             Add(workbook, longText, sheet, rows);
-            if (longText.Any) Add(workbook, longText, LongText.Sheet, longText.Rows);
+            if (longText.Any)
+                Add(workbook, longText, LongText.Sheet, longText.Rows);
             workbook.SaveAs(file);
         }
         file.Position = 0;
@@ -44,7 +51,8 @@ public static class ComposedSpreadsheet
         {
             row++;
             var values = sheet.Columns.Select((_, at) => longText.Fitted(sheet, at, row, item)).ToList();
-            foreach (var (at, value) in values.Index()) Put(page.Cell(row, at + 1), value);
+            foreach (var (at, value) in values.Index())
+                Put(page.Cell(row, at + 1), value);
             page.Row(row).Height = sheet.HeightOf(values);
         }
         page.Range(sheet.HeadingRow, 1, row, sheet.Columns.Count).SetAutoFilter();
@@ -55,12 +63,17 @@ public static class ComposedSpreadsheet
     static void Above<T>(IXLWorksheet page, Sheet<T> sheet)
     {
         Words(page.Cell(1, 1), sheet.Marking, mark: true).Font.SetBold().Font.SetFontSize(14);
-        foreach (var (at, line) in sheet.Lines.Index()) Words(page.Cell(at + 2, 1), line, mark: true).Font.SetFontSize(10);
+        foreach (var (at, line) in sheet.Lines.Index())
+            Words(page.Cell(at + 2, 1), line, mark: true).Font.SetFontSize(10);
         foreach (var (at, column) in sheet.Columns.Index())
         {
             page.Column(at + 1).Width = column.Width;
             var style = Words(page.Cell(sheet.HeadingRow, at + 1), column.Heading, mark: true);
-            style.Font.SetBold().Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center).Fill.SetBackgroundColor(Colour(SheetColours.Heading));
+            style
+                .Font.SetBold()
+                .Alignment.SetWrapText()
+                .Alignment.SetVertical(XLAlignmentVerticalValues.Center)
+                .Fill.SetBackgroundColor(Colour(SheetColours.Heading));
             style.Border.SetBottomBorder(XLBorderStyleValues.Medium).Border.SetBottomBorderColor(Colour(SheetColours.Rule));
         }
         page.Row(1).Height = 20;
@@ -70,22 +83,32 @@ public static class ComposedSpreadsheet
     static void Put(IXLCell cell, SheetValue value)
     {
         cell.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        if (value.Text is { } text) Words(cell, text, CellText.LooksLikeFormula(text)).Alignment.SetWrapText();
-        if (value.Rating is { } rating) Paint(cell.Style, rating);
-        if (value.Day is { } day) cell.SetValue(day.ToDateTime(TimeOnly.MinValue)).Style.DateFormat.SetFormat(@"d\ mmm\ yyyy").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
-        if (value.Number is { } number) cell.SetValue(number);
+        if (value.Text is { } text)
+            Words(cell, text, CellText.LooksLikeFormula(text)).Alignment.SetWrapText();
+        if (value.Rating is { } rating)
+            Paint(cell.Style, rating);
+        if (value.Day is { } day)
+            cell.SetValue(day.ToDateTime(TimeOnly.MinValue))
+                .Style.DateFormat.SetFormat(@"d\ mmm\ yyyy")
+                .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        if (value.Number is { } number)
+            cell.SetValue(number);
     }
 
     // Set as text, never through Value: that takes what begins with = for a formula.
     static IXLStyle Words(IXLCell cell, string text, bool mark)
     {
         cell.SetValue(text).SetDataType(XLDataType.Text);
-        if (mark) cell.Style.NumberFormat.SetNumberFormatId((int)XLPredefinedFormat.Number.Text).SetIncludeQuotePrefix();
+        if (mark)
+            cell.Style.NumberFormat.SetNumberFormatId((int)XLPredefinedFormat.Number.Text).SetIncludeQuotePrefix();
         return cell.Style;
     }
 
     static void Paint(IXLStyle style, Rating rating) =>
-        style.Font.SetBold().Font.SetFontColor(Colour(SheetColours.InkOn(rating))).Fill.SetBackgroundColor(Colour(SheetColours.Fill(rating)));
+        style
+            .Font.SetBold()
+            .Font.SetFontColor(Colour(SheetColours.InkOn(rating)))
+            .Fill.SetBackgroundColor(Colour(SheetColours.Fill(rating)));
 
     static void Page<T>(IXLPageSetup setup, Sheet<T> sheet)
     {

@@ -19,7 +19,9 @@ sealed class LongText
     public SheetValue Fitted<T>(Sheet<T> sheet, int column, int row, T item)
     {
         var value = sheet.Columns[column].Value(item);
-        return value.Text is { Length: > CellText.Most } text ? value.Saying(Keep(sheet.Name, $"{SpreadsheetUtility.GetColumnName(column + 1)}{row}", text)) : value;
+        return value.Text is { Length: > CellText.Most } text
+            ? value.Saying(Keep(sheet.Name, $"{SpreadsheetUtility.GetColumnName(column + 1)}{row}", text))
+            : value;
     }
 
     string Keep(string sheet, string cell, string text)
@@ -33,14 +35,19 @@ sealed class LongText
         return CellText.Beginning(text, CellText.Most - note.Length) + note;
     }
 
-    public static Sheet<Part> Sheet { get; } = new(SheetName,
-    [
-        SheetColumn.Text<Part>("Sheet", 20, part => part.Sheet),
-        SheetColumn.Text<Part>("Cell", 10, part => part.Cell),
-        SheetColumn.Number<Part>("Part", 8, part => part.Number),
-        SheetColumn.Text<Part>("Text", 120, part => part.Text),
-    ])
-    { Lines = ["Texts that are longer than a cell can hold, in parts"] };
+    public static Sheet<Part> Sheet { get; } =
+        new(
+            SheetName,
+            [
+                SheetColumn.Text<Part>("Sheet", 20, part => part.Sheet),
+                SheetColumn.Text<Part>("Cell", 10, part => part.Cell),
+                SheetColumn.Number<Part>("Part", 8, part => part.Number),
+                SheetColumn.Text<Part>("Text", 120, part => part.Text),
+            ]
+        )
+        {
+            Lines = ["Texts that are longer than a cell can hold, in parts"],
+        };
 
     public IReadOnlyList<Part> Rows => parts;
 

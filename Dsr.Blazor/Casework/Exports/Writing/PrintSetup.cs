@@ -14,7 +14,10 @@ sealed record WrittenSheet(string Name, string Marking, string LastColumn, int H
 /// </summary>
 static class PrintSetup
 {
-    const string contentTypes = "[Content_Types].xml", workbook = "xl/workbook.xml", properties = "docProps/core.xml", sheet = "xl/worksheets/sheet";
+    const string contentTypes = "[Content_Types].xml",
+        workbook = "xl/workbook.xml",
+        properties = "docProps/core.xml",
+        sheet = "xl/worksheets/sheet";
 
     const string before = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
 
@@ -35,34 +38,53 @@ static class PrintSetup
             made.LastWriteTime = instant.ToUniversalTime();
             using var read = entry.Open();
             using var write = made.Open();
-            if (entry.FullName.StartsWith(sheet, StringComparison.Ordinal)) SheetPart.Copy(read, write, before, After(written[Number(entry.FullName) - 1]));
-            else if (entry.FullName == workbook) Write(write, new StreamReader(read).ReadToEnd().Replace("</sheets>", $"</sheets>{Names(written)}", StringComparison.Ordinal));
-            else if (entry.FullName == properties) Write(write, Properties(title, instant));
-            else read.CopyTo(write);
+            if (entry.FullName.StartsWith(sheet, StringComparison.Ordinal))
+                SheetPart.Copy(read, write, before, After(written[Number(entry.FullName) - 1]));
+            else if (entry.FullName == workbook)
+                Write(
+                    write,
+                    new StreamReader(read).ReadToEnd().Replace("</sheets>", $"</sheets>{Names(written)}", StringComparison.Ordinal)
+                );
+            else if (entry.FullName == properties)
+                Write(write, Properties(title, instant));
+            else
+                read.CopyTo(write);
         }
     }
 
-    static int Number(string part) => int.Parse(part.AsSpan(sheet.Length, part.Length - sheet.Length - ".xml".Length), CultureInfo.InvariantCulture);
+    static int Number(string part) =>
+        int.Parse(part.AsSpan(sheet.Length, part.Length - sheet.Length - ".xml".Length), CultureInfo.InvariantCulture);
 
-    static string After(WrittenSheet sheet) => $"""
-        <autoFilter ref="A{sheet.HeadingRow}:{sheet.LastColumn}{sheet.LastRow}"/>
-        <pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>
-        <pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>
-        <headerFooter><oddHeader>&amp;C&amp;"Arial,Bold"{Escaped(sheet.Marking.Replace("&", "&&", StringComparison.Ordinal))}</oddHeader><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>
-        """;
+    static string After(WrittenSheet sheet) =>
+        $"""
+            <autoFilter ref="A{sheet.HeadingRow}:{sheet.LastColumn}{sheet.LastRow}"/>
+            <pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>
+            <pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>
+            <headerFooter><oddHeader>&amp;C&amp;"Arial,Bold"{Escaped(
+                sheet.Marking.Replace("&", "&&", StringComparison.Ordinal)
+            )}</oddHeader><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>
+            """;
 
     // A filter is kept by Excel only with its hidden name; the other repeats the headings on each printed page.
-    static string Names(IReadOnlyList<WrittenSheet> written) => $"<definedNames>{string.Concat(written.Select((sheet, at) => $"""
-        <definedName name="_xlnm._FilterDatabase" localSheetId="{at}" hidden="1">{Quoted(sheet)}!$A${sheet.HeadingRow}:${sheet.LastColumn}${sheet.LastRow}</definedName>
+    static string Names(IReadOnlyList<WrittenSheet> written) =>
+        $"<definedNames>{string.Concat(written.Select((sheet, at) => $"""
+        <definedName name="_xlnm._FilterDatabase" localSheetId="{at}"
+                hidden="1">{Quoted(sheet)}!$A${sheet.HeadingRow}:${sheet.LastColumn}${sheet.LastRow}</definedName>
         <definedName name="_xlnm.Print_Titles" localSheetId="{at}">{Quoted(sheet)}!${sheet.HeadingRow}:${sheet.HeadingRow}</definedName>
         """))}</definedNames>";
 
-    static string Properties(string title, DateTimeOffset instant) => $"""
-        <?xml version="1.0" encoding="utf-8" standalone="yes"?>
-        <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"
-         xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escaped(title)}</dc:title>
-        <dcterms:created xsi:type="dcterms:W3CDTF">{instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}</dcterms:created></cp:coreProperties>
-        """;
+    static string Properties(string title, DateTimeOffset instant) =>
+        $"""
+            <?xml version="1.0" encoding="utf-8" standalone="yes"?>
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"
+             xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escaped(
+                title
+            )}</dc:title>
+            <dcterms:created xsi:type="dcterms:W3CDTF">{instant.UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                CultureInfo.InvariantCulture
+            )}</dcterms:created></cp:coreProperties>
+            """;
 
     static string Quoted(WrittenSheet sheet) => Escaped($"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'");
 

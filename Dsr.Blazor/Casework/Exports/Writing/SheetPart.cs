@@ -26,7 +26,8 @@ static class SheetPart
             to.Write(buffer, 0, sure);
             kept = Keep(buffer, sure, kept);
         }
-        if (!buffer.AsSpan(0, kept).EndsWith(end)) throw new InvalidDataException("The sheet does not end as a sheet does.");
+        if (!buffer.AsSpan(0, kept).EndsWith(end))
+            throw new InvalidDataException("The sheet does not end as a sheet does.");
         to.Write(buffer, 0, kept - end.Length);
         to.Write(Encoding.UTF8.GetBytes(after));
         to.Write(end);

@@ -17,15 +17,21 @@ static partial class PdfCheck
     {
         var tail = Encoding.Latin1.GetString(Parts.Tail(file, 1024));
         var end = tail.LastIndexOf("%%EOF", StringComparison.Ordinal);
-        if (end < 0 || tail[(end + 5)..].Any(after => !char.IsWhiteSpace(after) && after != '\0')) throw ContentCheck.Damaged("PDF");
-        Refuse.If(Parts.Any(file, LongestName, piece => Script().IsMatch(Plain(Encoding.Latin1.GetString(piece.Span)))), "The PDF holds a script or starts a program. Print it to a new PDF, then send that one.", ContentCheck.Field);
+        if (end < 0 || tail[(end + 5)..].Any(after => !char.IsWhiteSpace(after) && after != '\0'))
+            throw ContentCheck.Damaged("PDF");
+        Refuse.If(
+            Parts.Any(file, LongestName, piece => Script().IsMatch(Plain(Encoding.Latin1.GetString(piece.Span)))),
+            "The PDF holds a script or starts a program. Print it to a new PDF, then send that one.",
+            ContentCheck.Field
+        );
         return FileContent.Pdf;
     }
 
     // A name may be written with any of its letters as a number: /J#61vaScript.
-    static string Plain(string text) => text.Contains('#', StringComparison.Ordinal)
-        ? Escaped().Replace(text, match => ((char)Convert.ToByte(match.Groups[1].Value, 16)).ToString())
-        : text;
+    static string Plain(string text) =>
+        text.Contains('#', StringComparison.Ordinal)
+            ? Escaped().Replace(text, match => ((char)Convert.ToByte(match.Groups[1].Value, 16)).ToString())
+            : text;
 
     [GeneratedRegex(@"/(JavaScript|JS|Launch)(?![A-Za-z0-9])")]
     private static partial Regex Script();

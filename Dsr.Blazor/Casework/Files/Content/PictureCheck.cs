@@ -15,13 +15,15 @@ static class PictureCheck
     {
         // Each chunk is its length, its name, its data and its check.
         var chunk = new byte[8];
-        for (var at = (long)PngStart.Length; at + Frame <= file.Length;)
+        for (var at = (long)PngStart.Length; at + Frame <= file.Length; )
         {
             file.Position = at;
             file.ReadExactly(chunk);
             at += Frame + BinaryPrimitives.ReadUInt32BigEndian(chunk);
-            if (chunk.AsSpan(4).SequenceEqual("IEND"u8) && at == file.Length) return FileContent.Png;
-            if (chunk.AsSpan(4).SequenceEqual("IEND"u8)) break;
+            if (chunk.AsSpan(4).SequenceEqual("IEND"u8) && at == file.Length)
+                return FileContent.Png;
+            if (chunk.AsSpan(4).SequenceEqual("IEND"u8))
+                break;
         }
         throw ContentCheck.Damaged("PNG picture");
     }

@@ -10,10 +10,22 @@ static partial class TextCheck
 {
     internal static FileContent Of(Stream file, byte[] head)
     {
-        if (Parts.Any(file, 0, piece => piece.Span.ContainsAnyInRange((byte)0, (byte)8) || piece.Span.ContainsAnyInRange((byte)14, (byte)31) || piece.Span.Contains((byte)127))) throw ContentCheck.NotTaken();
+        if (
+            Parts.Any(file, 0, piece =>
+                piece.Span.ContainsAnyInRange((byte)0, (byte)8)
+                || piece.Span.ContainsAnyInRange((byte)14, (byte)31)
+                || piece.Span.Contains((byte)127)
+            )
+        )
+            throw ContentCheck.NotTaken();
         var begins = Encoding.UTF8.GetString(head);
-        Refuse.If(Markup().IsMatch(begins), "The file is a web page or a drawing that can hold scripts. Save it as PDF, then send that one.", ContentCheck.Field);
-        if (Other().IsMatch(begins)) throw ContentCheck.NotTaken();
+        Refuse.If(
+            Markup().IsMatch(begins),
+            "The file is a web page or a drawing that can hold scripts. Save it as PDF, then send that one.",
+            ContentCheck.Field
+        );
+        if (Other().IsMatch(begins))
+            throw ContentCheck.NotTaken();
         return FileContent.PlainText;
     }
 

@@ -16,14 +16,16 @@ sealed class Budget(ReadLimits limits, IProgress<double>? progress, Cancellation
     {
         cancel.ThrowIfCancellationRequested();
         bytes += read;
-        if (bytes > Limits.UnpackedBytes) throw Unreadable.TooLarge();
+        if (bytes > Limits.UnpackedBytes)
+            throw Unreadable.TooLarge();
         progress?.Report(Math.Min(1, (double)bytes / Math.Max(1, Expected)));
     }
 
     public void Cells(int more)
     {
         cells += more;
-        if (cells > Limits.Cells) throw Unreadable.TooLarge();
+        if (cells > Limits.Cells)
+            throw Unreadable.TooLarge();
     }
 
     /// <summary>Stops a reading that takes long between two reads.</summary>
@@ -48,7 +50,11 @@ sealed class BudgetedStream(Stream inner, Budget budget) : Stream
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -60,13 +66,17 @@ sealed class BudgetedStream(Stream inner, Budget budget) : Stream
     }
 
     public override void Flush() { }
+
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
     public override void SetLength(long value) => throw new NotSupportedException();
+
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
         base.Dispose(disposing);
     }
 }

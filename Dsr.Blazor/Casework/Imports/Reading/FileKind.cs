@@ -2,7 +2,15 @@ using System.Text;
 
 namespace Dsr.Blazor.Casework.Imports.Reading;
 
-enum Kind { Empty, Zip, OldExcel, EncryptedExcel, Text, Other }
+enum Kind
+{
+    Empty,
+    Zip,
+    OldExcel,
+    EncryptedExcel,
+    Text,
+    Other,
+}
 
 /// <summary>What a file is, by its content: names lie.</summary>
 static class FileKind
@@ -12,7 +20,15 @@ static class FileKind
     // PDF, PNG, JPEG, GIF, gzip, 7z, RAR, BMP, RTF: none of them is text with values.
     static readonly byte[][] Others =
     [
-        "%PDF"u8.ToArray(), [0x89, (byte)'P', (byte)'N', (byte)'G'], [0xFF, 0xD8, 0xFF], "GIF8"u8.ToArray(), [0x1F, 0x8B], [0x37, 0x7A, 0xBC, 0xAF], "Rar!"u8.ToArray(), "{\\rtf"u8.ToArray(), "SQLite"u8.ToArray(),
+        "%PDF"u8.ToArray(),
+        [0x89, (byte)'P', (byte)'N', (byte)'G'],
+        [0xFF, 0xD8, 0xFF],
+        "GIF8"u8.ToArray(),
+        [0x1F, 0x8B],
+        [0x37, 0x7A, 0xBC, 0xAF],
+        "Rar!"u8.ToArray(),
+        "{\\rtf"u8.ToArray(),
+        "SQLite"u8.ToArray(),
     ];
 
     /// <summary>The kind; the stream stands at its start again.</summary>
@@ -28,12 +44,16 @@ static class FileKind
 
     static Kind Judge(Stream file, ReadOnlySpan<byte> head)
     {
-        if (head.Length == 0) return Kind.Empty;
-        if (head.StartsWith("PK"u8)) return Kind.Zip;
-        if (head.StartsWith(Compound)) return InCompound(file);
+        if (head.Length == 0)
+            return Kind.Empty;
+        if (head.StartsWith("PK"u8))
+            return Kind.Zip;
+        if (head.StartsWith(Compound))
+            return InCompound(file);
         foreach (var other in Others)
         {
-            if (head.StartsWith(other)) return Kind.Other;
+            if (head.StartsWith(other))
+                return Kind.Other;
         }
         return Kind.Text;
     }
@@ -42,7 +62,8 @@ static class FileKind
     static Kind InCompound(Stream file)
     {
         file.Position = 0;
-        if (Holds(file, "EncryptedPackage")) return Kind.EncryptedExcel;
+        if (Holds(file, "EncryptedPackage"))
+            return Kind.EncryptedExcel;
         file.Position = 0;
         return Holds(file, "Workbook") || Holds(Rewound(file), "Book") ? Kind.OldExcel : Kind.Other;
     }
@@ -58,10 +79,11 @@ static class FileKind
         var wanted = Encoding.Unicode.GetBytes(name);
         var buffer = new byte[81920];
         var kept = 0;
-        for (int read; (read = file.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        for (int read; (read = file.Read(buffer, kept, buffer.Length - kept)) > 0; )
         {
             var filled = buffer.AsSpan(0, kept + read);
-            if (filled.IndexOf(wanted) >= 0) return true;
+            if (filled.IndexOf(wanted) >= 0)
+                return true;
             kept = Math.Min(wanted.Length - 1, filled.Length);
             filled[^kept..].CopyTo(buffer);
         }

@@ -43,12 +43,40 @@ public sealed record ReadLimits
 static class Unreadable
 {
     public static RefusedException Empty() => new("The file is empty. Save the register again, then bring it.");
-    public static RefusedException PasswordProtected() => new("The file is password-protected, so it cannot be read. Open it in Excel, take the password off (File, Info, Protect Workbook), save it, then bring it again.");
-    public static RefusedException OldExcel() => new("The file is an Excel 97-2003 workbook (.xls), which is not read. Open it in Excel, save it as an Excel Workbook (.xlsx), then bring that.");
-    public static RefusedException OtherKind(string kind) => new($"The file is {kind}, which is not read. Open it in Excel, save it as an Excel Workbook (.xlsx), then bring that.");
-    public static RefusedException NoSpreadsheet() => new("The file is not a spreadsheet. Bring an Excel workbook (.xlsx or .xlsm) or a text file of values (.csv).");
-    public static RefusedException CutShort(int line) => new($"The file ends inside a quotation mark that opens in line {line} and never closes: it was cut short, or the mark is too much. Copy or download it again, or take the mark out, then bring it again.");
-    public static RefusedException Quotes(int line) => new($"The file has too many quotation marks that open and never close, the last in line {line}. Take them out or save the file from Excel, then bring it again.");
-    public static RefusedException CutShort() => new("The file is damaged or was cut short, so it cannot be read. Copy or download it again; if it opens in Excel, save it there, then bring it again.");
-    public static RefusedException TooLarge() => new("The file is too large: at most 50 MB is read, and no more than a register needs. Delete sheets, pictures and rows that are no register, save it, then bring it again.");
+
+    public static RefusedException PasswordProtected() =>
+        new(
+            "The file is password-protected, so it cannot be read. Open it in Excel, take the password off (File, Info, Protect Workbook), save it, then bring it again."
+        );
+
+    public static RefusedException OldExcel() =>
+        new(
+            "The file is an Excel 97-2003 workbook (.xls), which is not read. Open it in Excel, save it as an Excel Workbook (.xlsx), then bring that."
+        );
+
+    public static RefusedException OtherKind(string kind) =>
+        new($"The file is {kind}, which is not read. Open it in Excel, save it as an Excel Workbook (.xlsx), then bring that.");
+
+    public static RefusedException NoSpreadsheet() =>
+        new("The file is not a spreadsheet. Bring an Excel workbook (.xlsx or .xlsm) or a text file of values (.csv).");
+
+    public static RefusedException CutShort(int line) =>
+        new(
+            $"The file ends inside a quotation mark that opens in line {line} and never closes: it was cut short, or the mark is too much. Copy or download it again, or take the mark out, then bring it again."
+        );
+
+    public static RefusedException Quotes(int line) =>
+        new(
+            $"The file has too many quotation marks that open and never close, the last in line {line}. Take them out or save the file from Excel, then bring it again."
+        );
+
+    public static RefusedException CutShort() =>
+        new(
+            "The file is damaged or was cut short, so it cannot be read. Copy or download it again; if it opens in Excel, save it there, then bring it again."
+        );
+
+    public static RefusedException TooLarge() =>
+        new(
+            "The file is too large: at most 50 MB is read, and no more than a register needs. Delete sheets, pictures and rows that are no register, save it, then bring it again."
+        );
 }

@@ -16,7 +16,13 @@ public static class SpreadsheetFile
     /// <param name="limits">How much is read at most.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="RefusedException">When the file cannot be read; the sentence says why and what to do.</exception>
-    public static IReadOnlyList<Sheet> Read(Stream file, string name, IProgress<double>? progress = null, ReadLimits? limits = null, CancellationToken cancel = default)
+    public static IReadOnlyList<Sheet> Read(
+        Stream file,
+        string name,
+        IProgress<double>? progress = null,
+        ReadLimits? limits = null,
+        CancellationToken cancel = default
+    )
     {
         limits ??= new();
         var budget = new Budget(limits, progress, cancel);
@@ -25,7 +31,16 @@ public static class SpreadsheetFile
             using var kept = file.CanSeek ? null : InMemory(file, limits);
             return ReadKnown(kept ?? file, name, budget);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or FormatException or OverflowException or NotSupportedException or ArgumentException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or XmlException
+                        or IOException
+                        or FormatException
+                        or OverflowException
+                        or NotSupportedException
+                        or ArgumentException
+            )
         {
             throw Unreadable.CutShort();
         }
@@ -33,7 +48,8 @@ public static class SpreadsheetFile
 
     static IReadOnlyList<Sheet> ReadKnown(Stream file, string name, Budget budget)
     {
-        if (file.Length > budget.Limits.FileBytes) throw Unreadable.TooLarge();
+        if (file.Length > budget.Limits.FileBytes)
+            throw Unreadable.TooLarge();
         return FileKind.Of(file) switch
         {
             Kind.Zip => XlsxFile.Read(file, budget),
@@ -49,10 +65,11 @@ public static class SpreadsheetFile
     {
         var memory = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = file.Read(buffer)) > 0;)
+        for (int read; (read = file.Read(buffer)) > 0; )
         {
             memory.Write(buffer, 0, read);
-            if (memory.Length > limits.FileBytes) throw Unreadable.TooLarge();
+            if (memory.Length > limits.FileBytes)
+                throw Unreadable.TooLarge();
         }
         memory.Position = 0;
         return memory;

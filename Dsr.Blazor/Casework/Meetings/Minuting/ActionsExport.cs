@@ -32,11 +32,22 @@ public sealed class ActionsExport(Guard guard, MeetingMinutes minutes, IDbContex
         var read = await minutes.Look(order.Meeting, cancel);
         Refuse.If(!read.Room.Status.IsOver(), "The meeting is not over. Its actions can be taken away when it is finished.");
         var rows = await Rows(read, cancel);
-        await reads.Exported($"actions of the meeting of {Written.Date(read.Room.Date)}", purpose, [.. rows.Select(row => row.Person).Distinct()], cancel);
+        await reads.Exported(
+            $"actions of the meeting of {Written.Date(read.Room.Date)}",
+            purpose,
+            [.. rows.Select(row => row.Person).Distinct()],
+            cancel
+        );
         var sheet = new Sheet<Row>("Actions", columns)
         {
             FrozenColumns = 3,
-            Lines = [$"Actions agreed in: {read.Room.Title}, {Written.Date(read.Room.Date)}", $"Taken by {actor.Name} on {Written.Moment(clock.Now)}", $"Purpose: {purpose}", Written.Count(rows.Count, "action")],
+            Lines =
+            [
+                $"Actions agreed in: {read.Room.Title}, {Written.Date(read.Room.Date)}",
+                $"Taken by {actor.Name} on {Written.Moment(clock.Now)}",
+                $"Purpose: {purpose}",
+                Written.Count(rows.Count, "action"),
+            ],
         };
         return await ComposedSpreadsheet.WriteAsync(to, "Actions agreed in a meeting", clock.Now, sheet, rows, cancel);
     }
@@ -60,16 +71,25 @@ public sealed class ActionsExport(Guard guard, MeetingMinutes minutes, IDbContex
         var ids = agreed.Select(one => one.action.ActionId).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var now = await db.Actions.AsNoTracking().Where(action => ids.Contains(action.Id)).ToDictionaryAsync(action => action.Id, cancel);
-        return [.. agreed.Select(one => new Row(one.item.Line.PersonId!.Value, one.item, one.action, Stands(now.GetValueOrDefault(one.action.ActionId))))];
+        return
+        [
+            .. agreed.Select(one => new Row(
+                one.item.Line.PersonId!.Value,
+                one.item,
+                one.action,
+                Stands(now.GetValueOrDefault(one.action.ActionId))
+            )),
+        ];
     }
 
-    string Stands(PlanAction? action) => action switch
-    {
-        null => "",
-        _ when action.IsOverdue(clock.Today) => "Overdue",
-        { Status: ActionStatus.InProgress } => "In progress",
-        _ => action.Status.ToString(),
-    };
+    string Stands(PlanAction? action) =>
+        action switch
+        {
+            null => "",
+            _ when action.IsOverdue(clock.Today) => "Overdue",
+            { Status: ActionStatus.InProgress } => "In progress",
+            _ => action.Status.ToString(),
+        };
 
     sealed record Row(Guid Person, MinutesItem Item, MinutedAction Action, string Stands);
 }

@@ -25,11 +25,20 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
         var room = await rooms.Look(meeting, cancel);
         var actor = await guard.May(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var written = await db.Meetings.AsNoTracking().Include(one => one.Items).Include(one => one.Addenda).AsSplitQuery().FirstAsync(one => one.Id == meeting, cancel);
+        var written = await db
+            .Meetings.AsNoTracking()
+            .Include(one => one.Items)
+            .Include(one => one.Addenda)
+            .AsSplitQuery()
+            .FirstAsync(one => one.Id == meeting, cancel);
         var shown = room.Lines.Where(line => line.PersonId is not null).ToList();
         var spokenOf = await SpokenOf.In(db, meeting, cancel);
         var discussed = shown.Where(line => spokenOf.Contains(line.Id)).ToList();
-        return new Minutes(room, await Discussed(db, written, discussed, cancel), [.. shown.Except(discussed).Where(line => line.Turn != Turn.OnlyShown)])
+        return new Minutes(
+            room,
+            await Discussed(db, written, discussed, cancel),
+            [.. shown.Except(discussed).Where(line => line.Turn != Turn.OnlyShown)]
+        )
         {
             OnlyShown = room.OnlyShown,
             OtherBusiness = room.SeesAll ? written.OtherBusiness : "",
@@ -49,13 +58,19 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
     {
         var items = reached.ToDictionary(line => line.Id, line => written.Item(line.Id));
         var entries = items.Values.Select(item => item.EntryId).ToList();
-        var references = await db.Entries.AsNoTracking().Where(entry => entries.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, entry => entry.Reference, cancel);
+        var references = await db
+            .Entries.AsNoTracking()
+            .Where(entry => entries.Contains(entry.Id))
+            .ToDictionaryAsync(entry => entry.Id, entry => entry.Reference, cancel);
         var said = await MinutesDraft.Of(db, items.Values, written.FinishedAt, cancel);
-        return [.. reached.Select(line => new MinutesItem(line, references[items[line.Id].EntryId!.Value], said[line.Id])
-        {
-            PutRightBy = items[line.Id].MinuteBy,
-            Addenda = [.. written.Addenda.Where(one => one.ItemId == line.Id).OrderBy(one => one.At)],
-        })];
+        return
+        [
+            .. reached.Select(line => new MinutesItem(line, references[items[line.Id].EntryId!.Value], said[line.Id])
+            {
+                PutRightBy = items[line.Id].MinuteBy,
+                Addenda = [.. written.Addenda.Where(one => one.ItemId == line.Id).OrderBy(one => one.At)],
+            }),
+        ];
     }
 
     static List<Guid> People(Room room) => [.. room.Lines.Select(line => line.PersonId).OfType<Guid>()];

@@ -16,20 +16,52 @@ static class MinutesDraft
     /// <param name="items">Items of one meeting that it spoke of, each about somebody.</param>
     /// <param name="finished">When the meeting ended; null while it runs.</param>
     /// <param name="cancel">Gives up.</param>
-    internal static async Task<IReadOnlyDictionary<Guid, MinutedPerson>> Of(DsrDb db, IReadOnlyCollection<MeetingItem> items, DateTimeOffset? finished, CancellationToken cancel)
+    internal static async Task<IReadOnlyDictionary<Guid, MinutedPerson>> Of(
+        DsrDb db,
+        IReadOnlyCollection<MeetingItem> items,
+        DateTimeOffset? finished,
+        CancellationToken cancel
+    )
     {
         var open = items.Where(item => item.Minuted is null).ToList();
         var (ids, entries) = (open.Select(item => (Guid?)item.Id).ToList(), open.Select(item => item.EntryId).ToList());
-        var actions = (await db.Actions.AsNoTracking().Where(action => ids.Contains(action.MeetingItemId) && action.TakenBackAt == null).ToListAsync(cancel)).ToLookup(action => action.MeetingItemId);
-        var decisions = (await db.RatingDecisions.AsNoTracking().Where(decision => entries.Contains(decision.EntryId)).ToListAsync(cancel)).ToLookup(decision => decision.EntryId);
-        var escalated = (await db.Escalations.AsNoTracking().Where(one => one.Source == EscalationSource.Meeting && ids.Contains(one.SourceId)).ToListAsync(cancel)).ToLookup(one => one.SourceId);
-        return items.ToDictionary(item => item.Id, item => item.Minuted ?? Drafted(item, finished, [.. decisions[item.EntryId!.Value]], [.. actions[item.Id].OrderBy(action => action.AgreedAt)]) with
-        {
-            Decided = [.. FindingWords.Of(item, escalated[item.Id].OrderBy(one => one.RaisedAt))],
-        });
+        var actions = (
+            await db
+                .Actions.AsNoTracking()
+                .Where(action => ids.Contains(action.MeetingItemId) && action.TakenBackAt == null)
+                .ToListAsync(cancel)
+        ).ToLookup(action => action.MeetingItemId);
+        var decisions = (
+            await db.RatingDecisions.AsNoTracking().Where(decision => entries.Contains(decision.EntryId)).ToListAsync(cancel)
+        ).ToLookup(decision => decision.EntryId);
+        var escalated = (
+            await db
+                .Escalations.AsNoTracking()
+                .Where(one => one.Source == EscalationSource.Meeting && ids.Contains(one.SourceId))
+                .ToListAsync(cancel)
+        ).ToLookup(one => one.SourceId);
+        return items.ToDictionary(
+            item => item.Id,
+            item =>
+                item.Minuted
+                ?? Drafted(
+                    item,
+                    finished,
+                    [.. decisions[item.EntryId!.Value]],
+                    [.. actions[item.Id].OrderBy(action => action.AgreedAt)]
+                ) with
+                {
+                    Decided = [.. FindingWords.Of(item, escalated[item.Id].OrderBy(one => one.RaisedAt))],
+                }
+        );
     }
 
-    static MinutedPerson Drafted(MeetingItem item, DateTimeOffset? finished, IReadOnlyList<RatingDecision> decisions, IReadOnlyList<PlanAction> agreed)
+    static MinutedPerson Drafted(
+        MeetingItem item,
+        DateTimeOffset? finished,
+        IReadOnlyList<RatingDecision> decisions,
+        IReadOnlyList<PlanAction> agreed
+    )
     {
         var decision = decisions.FirstOrDefault(one => one.Number == item.Decision);
         // Who was neither rated nor reviewed had the rating that held when the meeting ended.
@@ -43,7 +75,16 @@ static class MinutesDraft
             DecidedBy = decision?.DecidedBy ?? "",
             NextReview = item.NextReview,
             WithoutChange = item.WithoutChange,
-            Agreed = [.. agreed.Select(action => new MinutedAction(action.Id, action.Text, action.OwnerName, action.OwnerOrganisation, action.Due))],
+            Agreed =
+            [
+                .. agreed.Select(action => new MinutedAction(
+                    action.Id,
+                    action.Text,
+                    action.OwnerName,
+                    action.OwnerOrganisation,
+                    action.Due
+                )),
+            ],
         };
     }
 }

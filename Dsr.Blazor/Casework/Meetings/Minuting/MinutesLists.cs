@@ -36,7 +36,14 @@ public sealed record ListedPerson(MinutesItem Item, IReadOnlyList<MinutedAction>
 /// From approved minutes to what each organisation takes away: the people whom it is involved with or has an action for, and its own
 /// actions. It is told of somebody on the sharing agreement that it signed, or on a consent that names it, and not at all otherwise.
 /// </summary>
-public sealed class MinutesLists(Guard guard, MeetingMinutes minutes, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads, Clock clock)
+public sealed class MinutesLists(
+    Guard guard,
+    MeetingMinutes minutes,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    ReadLog reads,
+    Clock clock
+)
 {
     /// <summary>The lists of all organisations that have somebody in the minutes, by name.</summary>
     /// <exception cref="NotThereException">When there is no such meeting.</exception>
@@ -47,16 +54,39 @@ public sealed class MinutesLists(Guard guard, MeetingMinutes minutes, UnitOfWork
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var people = read.Discussed.Select(one => one.Line.PersonId!.Value).ToList();
-        var involved = (await db.Involvements.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.EndedOn == null && one.OrganisationId != null)
-            .Select(one => new { one.PersonId, Organisation = one.OrganisationId!.Value })
-            .Union(db.OrganisationAccesses.Where(access => people.Contains(access.PersonId) && access.RevokedAt == null && access.StartsOn <= today && access.EndsOn >= today)
-                .Select(access => new { access.PersonId, Organisation = access.OrganisationId })).ToListAsync(cancel)).ToLookup(one => one.Organisation, one => one.PersonId);
+        var involved = (
+            await db
+                .Involvements.AsNoTracking()
+                .Where(one => people.Contains(one.PersonId) && one.EndedOn == null && one.OrganisationId != null)
+                .Select(one => new { one.PersonId, Organisation = one.OrganisationId!.Value })
+                .Union(
+                    db.OrganisationAccesses.Where(access =>
+                            people.Contains(access.PersonId)
+                            && access.RevokedAt == null
+                            && access.StartsOn <= today
+                            && access.EndsOn >= today
+                        )
+                        .Select(access => new { access.PersonId, Organisation = access.OrganisationId })
+                )
+                .ToListAsync(cancel)
+        ).ToLookup(one => one.Organisation, one => one.PersonId);
         var sharing = new Dictionary<Guid, ConsentHolding>();
-        foreach (var person in people) sharing[person] = WhatHolds.On(clock.Today, ConsentScope.ShareWithOrganisations, await RecordedFacts.Of(db, person, cancel));
-        var sent = (await db.SentLists.AsNoTracking().Where(one => one.MeetingId == meeting).OrderBy(one => one.At).ToListAsync(cancel)).ToLookup(one => one.OrganisationId);
-        var organisations = await db.Organisations.AsNoTracking().Include(one => one.Agreements).OrderBy(one => one.Name).ToListAsync(cancel);
-        return [.. organisations.Select(one => List(one, read.Discussed, involved[one.Id].ToHashSet(), sharing) with { Sent = [.. sent[one.Id]] })
-            .Where(list => list.People.Count + list.LeftOff + list.Sent.Count > 0)];
+        foreach (var person in people)
+            sharing[person] = WhatHolds.On(clock.Today, ConsentScope.ShareWithOrganisations, await RecordedFacts.Of(db, person, cancel));
+        var sent = (
+            await db.SentLists.AsNoTracking().Where(one => one.MeetingId == meeting).OrderBy(one => one.At).ToListAsync(cancel)
+        ).ToLookup(one => one.OrganisationId);
+        var organisations = await db
+            .Organisations.AsNoTracking()
+            .Include(one => one.Agreements)
+            .OrderBy(one => one.Name)
+            .ToListAsync(cancel);
+        return
+        [
+            .. organisations
+                .Select(one => List(one, read.Discussed, involved[one.Id].ToHashSet(), sharing) with { Sent = [.. sent[one.Id]] })
+                .Where(list => list.People.Count + list.LeftOff + list.Sent.Count > 0),
+        ];
     }
 
     /// <summary>One organisation's list, written down as read before it shows.</summary>
@@ -80,14 +110,33 @@ public sealed class MinutesLists(Guard guard, MeetingMinutes minutes, UnitOfWork
         var actor = await guard.May(Function.RunMeetings, cancel);
         var list = (await All(meeting, cancel)).FirstOrDefault(one => one.OrganisationId == organisation) ?? throw new NotThereException();
         await using var change = await work.Begin(actor, "gave an organisation its list", cancel);
-        (await MinutesWriting.Load(change.Db, meeting, cancel)).SendList(organisation, way, to, [.. People(list)], list.Actions, change.Act);
+        (await MinutesWriting.Load(change.Db, meeting, cancel)).SendList(
+            organisation,
+            way,
+            to,
+            [.. People(list)],
+            list.Actions,
+            change.Act
+        );
         await change.Commit(cancel);
     }
 
-    OrganisationList List(Organisation organisation, IReadOnlyList<MinutesItem> discussed, HashSet<Guid> involved, Dictionary<Guid, ConsentHolding> sharing)
+    OrganisationList List(
+        Organisation organisation,
+        IReadOnlyList<MinutesItem> discussed,
+        HashSet<Guid> involved,
+        Dictionary<Guid, ConsentHolding> sharing
+    )
     {
-        var concerned = discussed.Select(item => (Item: item, Actions: Own(item, organisation))).Where(one => involved.Contains(one.Item.Line.PersonId!.Value) || one.Actions.Count > 0).ToList();
-        var listed = concerned.Select(one => (one.Item, one.Actions, Ground: ListGround.Of(organisation, sharing[one.Item.Line.PersonId!.Value], clock.Today))).ToList();
+        var concerned = discussed
+            .Select(item => (Item: item, Actions: Own(item, organisation)))
+            .Where(one => involved.Contains(one.Item.Line.PersonId!.Value) || one.Actions.Count > 0)
+            .ToList();
+        var listed = concerned
+            .Select(one =>
+                (one.Item, one.Actions, Ground: ListGround.Of(organisation, sharing[one.Item.Line.PersonId!.Value], clock.Today))
+            )
+            .ToList();
         return new OrganisationList(organisation.Id, organisation.Name, organisation.AgreementOn(clock.Today)?.From)
         {
             People = [.. listed.Where(one => one.Ground is not null).Select(one => new ListedPerson(one.Item, one.Actions, one.Ground!))],
@@ -96,7 +145,11 @@ public sealed class MinutesLists(Guard guard, MeetingMinutes minutes, UnitOfWork
     }
 
     static List<MinutedAction> Own(MinutesItem item, Organisation organisation) =>
-        [.. item.Said.Agreed.Where(action => action.OwnerOrganisation.Trim().Equals(organisation.Name, StringComparison.OrdinalIgnoreCase))];
+        [
+            .. item.Said.Agreed.Where(action =>
+                action.OwnerOrganisation.Trim().Equals(organisation.Name, StringComparison.OrdinalIgnoreCase)
+            ),
+        ];
 
     static IEnumerable<Guid> People(OrganisationList list) => list.People.Select(one => one.Item.Line.PersonId!.Value);
 }

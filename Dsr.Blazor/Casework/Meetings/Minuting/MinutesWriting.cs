@@ -54,5 +54,11 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
     }
 
     internal static async Task<Meeting> Load(DsrDb db, Guid meeting, CancellationToken cancel) =>
-        await db.Meetings.Include(one => one.Items).Include(one => one.Addenda).Include(one => one.SentLists).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == meeting, cancel) ?? throw new NotThereException();
+        await db
+            .Meetings.Include(one => one.Items)
+            .Include(one => one.Addenda)
+            .Include(one => one.SentLists)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(one => one.Id == meeting, cancel)
+        ?? throw new NotThereException();
 }

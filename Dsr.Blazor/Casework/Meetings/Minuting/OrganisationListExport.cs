@@ -42,7 +42,14 @@ public sealed class OrganisationListExport(Guard guard, MeetingMinutes minutes, 
                 $"{Written.People(list.People.Count)}, {Written.Count(list.Actions, "action")}",
             ],
         };
-        return await ComposedSpreadsheet.WriteAsync(to, "What an organisation is given of a meeting", clock.Now, sheet, [.. list.People.SelectMany(Rows)], cancel);
+        return await ComposedSpreadsheet.WriteAsync(
+            to,
+            "What an organisation is given of a meeting",
+            clock.Now,
+            sheet,
+            [.. list.People.SelectMany(Rows)],
+            cancel
+        );
     }
 
     static readonly IReadOnlyList<SheetColumn<Row>> columns =
@@ -59,7 +66,10 @@ public sealed class OrganisationListExport(Guard guard, MeetingMinutes minutes, 
     ];
 
     static IEnumerable<Row> Rows(ListedPerson listed) =>
-        listed.Actions.Select(action => (MinutedAction?)action).DefaultIfEmpty().Select(action => new Row(listed.Item, action, listed.Ground));
+        listed
+            .Actions.Select(action => (MinutedAction?)action)
+            .DefaultIfEmpty()
+            .Select(action => new Row(listed.Item, action, listed.Ground));
 
     sealed record Row(MinutesItem Item, MinutedAction? Action, string Ground);
 }

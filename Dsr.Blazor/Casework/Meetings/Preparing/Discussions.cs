@@ -34,9 +34,31 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.SeeMeetings, db, person, cancel);
-        var all = await StandingAsks.Open(db).Where(one => one.PersonId == person).OrderBy(one => one.AskedAt)
-            .Select(one => new { one.Id, For = db.MeetingSeries.Where(series => series.Id == one.SeriesId).Select(series => series.Name).FirstOrDefault(), one.AskedBy, one.AskedById, one.AskedAt, one.Why }).ToListAsync(cancel);
-        return [.. all.Select(one => new StandingAsk(one.Id, one.For ?? "", one.AskedBy, one.AskedAt, one.Why, one.AskedById == actor.Id || actor.May(Function.RunMeetings)))];
+        var all = await StandingAsks
+            .Open(db)
+            .Where(one => one.PersonId == person)
+            .OrderBy(one => one.AskedAt)
+            .Select(one => new
+            {
+                one.Id,
+                For = db.MeetingSeries.Where(series => series.Id == one.SeriesId).Select(series => series.Name).FirstOrDefault(),
+                one.AskedBy,
+                one.AskedById,
+                one.AskedAt,
+                one.Why,
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. all.Select(one => new StandingAsk(
+                one.Id,
+                one.For ?? "",
+                one.AskedBy,
+                one.AskedAt,
+                one.Why,
+                one.AskedById == actor.Id || actor.May(Function.RunMeetings)
+            )),
+        ];
     }
 
     /// <summary>Whether the reader may ask for this person: decides whether the button shows.</summary>
@@ -52,7 +74,12 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         await guard.May(Function.PrepareMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.MeetingSeries.AsNoTracking().Where(one => one.EndedOn == null).OrderBy(one => one.Name).Select(one => new SeriesName(one.Id, one.Name)).ToListAsync(cancel);
+        return await db
+            .MeetingSeries.AsNoTracking()
+            .Where(one => one.EndedOn == null)
+            .OrderBy(one => one.Name)
+            .Select(one => new SeriesName(one.Id, one.Name))
+            .ToListAsync(cancel);
     }
 
     /// <summary>Whoever the reader may put forward for a meeting and is not on its agenda, by a part of a name or a reference.</summary>
@@ -63,15 +90,21 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         var actor = await guard.May(Function.PrepareMeetings, cancel);
         var words = FoldedText.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 && Permissions.Of(actor, Function.PrepareMeetings) == Reach.All) return [];
+        if (words.Length == 0 && Permissions.Of(actor, Function.PrepareMeetings) == Reach.All)
+            return [];
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var reference = ShownText.Of(typed).Trim().ToUpperInvariant();
-        var found = await (from entry in OnRegister(db, actor)
-                           join person in db.People on entry.PersonId equals person.Id
-                           where !db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)
-                               && (words.All(word => person.SearchName.Contains(word)) || entry.Reference == reference)
-                           orderby person.SortName, entry.Id
-                           select new Candidate(entry.Id, person.Id, (person.GivenName + " " + person.FamilyName).Trim(), entry.Rating, entry.Reference)).Take(Most).ToListAsync(cancel);
+        var found = await (
+            from entry in OnRegister(db, actor)
+            join person in db.People on entry.PersonId equals person.Id
+            where
+                !db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)
+                && (words.All(word => person.SearchName.Contains(word)) || entry.Reference == reference)
+            orderby person.SortName, entry.Id
+            select new Candidate(entry.Id, person.Id, (person.GivenName + " " + person.FamilyName).Trim(), entry.Rating, entry.Reference)
+        )
+            .Take(Most)
+            .ToListAsync(cancel);
         await reads.Listed("found for an agenda", meeting.ToString(), [.. found.Select(one => one.PersonId)], cancel);
         return found;
     }
@@ -79,15 +112,28 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <summary>Asks that somebody be discussed, at the next meeting or at one of a series.</summary>
     /// <returns>The request's id.</returns>
     /// <exception cref="NotThereException">When there is nobody whom the asker may see.</exception>
-    /// <exception cref="RefusedException">When they are not on the register, the reason is missing, or the asker's same wish stands already.</exception>
+    /// <exception cref="RefusedException">When they are not on the register, the reason is missing, or the asker's same wish stands
+    /// already.</exception>
     public async Task<Guid> Ask(Guid person, string why, Guid? series = null, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.PrepareMeetings, cancel);
         await using var change = await work.Begin(actor, "asked that they be discussed", cancel);
         await guard.May(Function.PrepareMeetings, change.Db, person, cancel);
-        Refuse.If(!await OnRegister(change.Db, actor).AnyAsync(one => one.PersonId == person, cancel), "Meetings talk of people with an open entry on the register. Open or resume the entry first.");
-        Refuse.If(series is { } named && !await change.Db.MeetingSeries.AnyAsync(one => one.Id == named && one.EndedOn == null, cancel), "This series has ended. Choose another, or the next meeting.", nameof(series));
-        Refuse.If(await StandingAsks.Open(change.Db).AnyAsync(one => one.PersonId == person && one.SeriesId == series && one.AskedById == actor.Id, cancel), "You have asked for this already, and it stands until they are discussed. Take it back first to say it anew.");
+        Refuse.If(
+            !await OnRegister(change.Db, actor).AnyAsync(one => one.PersonId == person, cancel),
+            "Meetings talk of people with an open entry on the register. Open or resume the entry first."
+        );
+        Refuse.If(
+            series is { } named && !await change.Db.MeetingSeries.AnyAsync(one => one.Id == named && one.EndedOn == null, cancel),
+            "This series has ended. Choose another, or the next meeting.",
+            nameof(series)
+        );
+        Refuse.If(
+            await StandingAsks
+                .Open(change.Db)
+                .AnyAsync(one => one.PersonId == person && one.SeriesId == series && one.AskedById == actor.Id, cancel),
+            "You have asked for this already, and it stands until they are discussed. Take it back first to say it anew."
+        );
         var ask = change.Db.Add(new DiscussionRequest(person, series, why, actor.May(Function.RunMeetings), change.Act)).Entity;
         await change.Commit(cancel);
         return ask.Id;
@@ -102,11 +148,17 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
         await using var change = await work.Begin(actor, "took back that they be discussed", cancel);
         var ask = await change.Db.DiscussionRequests.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
         await guard.May(Function.PrepareMeetings, change.Db, ask.PersonId, cancel);
-        if (ask.AskedById != actor.Id) await guard.May(Function.RunMeetings, cancel);
+        if (ask.AskedById != actor.Id)
+            await guard.May(Function.RunMeetings, cancel);
         ask.Withdraw(change.Act);
         await change.Commit(cancel);
     }
 
-    static IQueryable<RegisterEntry> OnRegister(DsrDb db, Actor actor) => db.Entries.AsNoTracking().Where(entry => entry.Status == EntryStatus.Active
-        && Visible.People(db, actor, Function.PrepareMeetings).Any(person => person.Id == entry.PersonId));
+    static IQueryable<RegisterEntry> OnRegister(DsrDb db, Actor actor) =>
+        db
+            .Entries.AsNoTracking()
+            .Where(entry =>
+                entry.Status == EntryStatus.Active
+                && Visible.People(db, actor, Function.PrepareMeetings).Any(person => person.Id == entry.PersonId)
+            );
 }

@@ -13,15 +13,26 @@ public sealed class MeetingChanges(Guard guard, UnitOfWork work)
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, why, cancel);
-        var meeting = await change.Db.Meetings.Include(one => one.Items).Include(one => one.NotThisTime).AsSplitQuery().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var meeting = await change
+            .Db.Meetings.Include(one => one.Items)
+            .Include(one => one.NotThisTime)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
         await act(change, meeting);
         await change.Commit(cancel);
     }
 
     /// <inheritdoc cref="On(Guid, string, Func{Work, Meeting, Task}, CancellationToken)"/>
-    internal Task On(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) => On(id, why, (change, meeting) =>
-    {
-        act(change, meeting);
-        return Task.CompletedTask;
-    }, cancel);
+    internal Task On(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+        On(
+            id,
+            why,
+            (change, meeting) =>
+            {
+                act(change, meeting);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
 }

@@ -32,8 +32,18 @@ public sealed record RoomPlan
 
     /// <summary>The minutes of a line: by hand, or by policy for its section.</summary>
     internal static int Minutes(MeetingItem item, Meeting meeting, PolicyBook book) =>
-        item.Minutes ?? book.On(meeting.Date, MeetingPolicies.MinutesBySection).GetValueOrDefault(item.Section, book.On(meeting.Date, MeetingPolicies.MinutesForEach));
+        item.Minutes
+        ?? book.On(meeting.Date, MeetingPolicies.MinutesBySection)
+            .GetValueOrDefault(item.Section, book.On(meeting.Date, MeetingPolicies.MinutesForEach));
 }
 
 /// <summary>Somebody left out of a meeting, with who left them out and why.</summary>
-public sealed record LeftOut(Guid EntryId, Guid PersonId, string Name, string Why, string By, DateTimeOffset At, IReadOnlyList<string> Reasons);
+public sealed record LeftOut(
+    Guid EntryId,
+    Guid PersonId,
+    string Name,
+    string Why,
+    string By,
+    DateTimeOffset At,
+    IReadOnlyList<string> Reasons
+);

@@ -19,10 +19,22 @@ public sealed record ComingMeeting(Guid Id, DateOnly Date, string? Moved);
 /// <param name="Kinds">The kinds that policy has.</param>
 /// <param name="Leads">Who may lead or write a meeting.</param>
 /// <param name="Members">Who may be asked to one: accounts, roles, organisations.</param>
-public sealed record SeriesChoices(IReadOnlyList<MeetingKind> Kinds, IReadOnlyList<NamedAccount> Leads, IReadOnlyList<SeriesMember> Members);
+public sealed record SeriesChoices(
+    IReadOnlyList<MeetingKind> Kinds,
+    IReadOnlyList<NamedAccount> Leads,
+    IReadOnlyList<SeriesMember> Members
+);
 
 /// <summary>Meeting series: listed, made, changed and ended by those who run meetings.</summary>
-public sealed class SeriesBook(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, ComingMeetings coming, WorkingCalendar calendar, Clock clock)
+public sealed class SeriesBook(
+    Guard guard,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    ComingMeetings coming,
+    WorkingCalendar calendar,
+    Clock clock
+)
 {
     // As many of the next as a list shows.
     const int Shown = 4;
@@ -35,9 +47,24 @@ public sealed class SeriesBook(Guard guard, UnitOfWork work, IDbContextFactory<D
         await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var meetings = (await db.Meetings.AsNoTracking().Where(one => one.SeriesId != null && one.Date >= today && one.Status != Domain.Meetings.MeetingStatus.Cancelled).OrderBy(one => one.Date).ToListAsync(cancel)).ToLookup(one => one.SeriesId!.Value);
+        var meetings = (
+            await db
+                .Meetings.AsNoTracking()
+                .Where(one => one.SeriesId != null && one.Date >= today && one.Status != Domain.Meetings.MeetingStatus.Cancelled)
+                .OrderBy(one => one.Date)
+                .ToListAsync(cancel)
+        ).ToLookup(one => one.SeriesId!.Value);
         var series = await db.MeetingSeries.AsNoTracking().OrderBy(one => one.EndedOn != null).ThenBy(one => one.Name).ToListAsync(cancel);
-        return [.. series.Select(one => new SeriesRow(one.Id, one.Details(), one.EndedOn, one.Version, [.. meetings[one.Id].Take(Shown).Select(meeting => new ComingMeeting(meeting.Id, meeting.Date, meeting.MovedInWords()))]))];
+        return
+        [
+            .. series.Select(one => new SeriesRow(
+                one.Id,
+                one.Details(),
+                one.EndedOn,
+                one.Version,
+                [.. meetings[one.Id].Take(Shown).Select(meeting => new ComingMeeting(meeting.Id, meeting.Date, meeting.MovedInWords()))]
+            )),
+        ];
     }
 
     /// <summary>What a form offers.</summary>
@@ -45,19 +72,28 @@ public sealed class SeriesBook(Guard guard, UnitOfWork work, IDbContextFactory<D
     {
         await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var accounts = (await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel)).Where(one => one.Roles.Any(called.Contains)).ToList();
+        var accounts = (await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel))
+            .Where(one => one.Roles.Any(called.Contains))
+            .ToList();
         var bodies = await db.Organisations.AsNoTracking().OrderBy(one => one.Name).ToListAsync(cancel);
-        var leads = accounts.Where(one => Permissions.Of(new Actor(one.Id.ToString(), one.Name, one.Roles, one.Id, one.OrganisationId, false), Function.RunMeetings) == Reach.All);
-        return new((await policies.Read()).On(clock.Today, SeriesPolicies.Kinds), [.. leads.Select(one => new NamedAccount(one.Id, one.Name))],
-        [
-            .. accounts.Select(one => new SeriesMember { AccountId = one.Id, Name = one.Name }),
-            .. called.Select(role => new SeriesMember { Role = role, Name = $"Everybody as {role.InWords()}" }),
-            .. bodies.Select(one => new SeriesMember { OrganisationId = one.Id, Name = $"Everybody of {one.Name}" }),
-        ]);
+        var leads = accounts.Where(one =>
+            Permissions.Of(new Actor(one.Id.ToString(), one.Name, one.Roles, one.Id, one.OrganisationId, false), Function.RunMeetings)
+            == Reach.All
+        );
+        return new(
+            (await policies.Read()).On(clock.Today, SeriesPolicies.Kinds),
+            [.. leads.Select(one => new NamedAccount(one.Id, one.Name))],
+            [
+                .. accounts.Select(one => new SeriesMember { AccountId = one.Id, Name = one.Name }),
+                .. called.Select(role => new SeriesMember { Role = role, Name = $"Everybody as {role.InWords()}" }),
+                .. bodies.Select(one => new SeriesMember { OrganisationId = one.Id, Name = $"Everybody of {one.Name}" }),
+            ]
+        );
     }
 
     /// <summary>The next days that a rule gives, for a form to show before anything is saved.</summary>
-    public IReadOnlyList<SeriesDate> Preview(Recurrence rule) => SeriesDates.Next(rule, rule.From > clock.Today ? rule.From : clock.Today, Shown, calendar);
+    public IReadOnlyList<SeriesDate> Preview(Recurrence rule) =>
+        SeriesDates.Next(rule, rule.From > clock.Today ? rule.From : clock.Today, Shown, calendar);
 
     /// <summary>Makes a series, its next meetings, and the agenda of the first.</summary>
     /// <returns>Its id.</returns>
@@ -73,28 +109,46 @@ public sealed class SeriesBook(Guard guard, UnitOfWork work, IDbContextFactory<D
         return series.Id;
     }
 
-    /// <summary>Changes a series, and its meetings to come: they take over when, where and who, and those on days that are no longer its own are cancelled and say so.</summary>
+    /// <summary>
+    /// Changes a series, and its meetings to come: they take over when, where and who, and those on days that are no longer its own are
+    /// cancelled and say so.
+    /// </summary>
     /// <param name="id">Which.</param>
     /// <param name="details">What the form says.</param>
     /// <param name="opened">The version that the form was opened with.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When somebody saved it since.</exception>
     /// <exception cref="RefusedException">When it has ended, or something of it cannot be.</exception>
-    public Task Change(Guid id, SeriesDetails details, long opened, CancellationToken cancel = default) => On(id, "changed a series of meetings", async (change, series) =>
-    {
-        if (series.Version != opened) throw new OvertakenException("A colleague changed this series while you had it open. Close this, read how it stands, then change it.");
-        series.Change(details);
-        await coming.Follow(change, series, cancel);
-        await coming.Make(change, series, cancel);
-    }, cancel);
+    public Task Change(Guid id, SeriesDetails details, long opened, CancellationToken cancel = default) =>
+        On(
+            id,
+            "changed a series of meetings",
+            async (change, series) =>
+            {
+                if (series.Version != opened)
+                    throw new OvertakenException(
+                        "A colleague changed this series while you had it open. Close this, read how it stands, then change it."
+                    );
+                series.Change(details);
+                await coming.Follow(change, series, cancel);
+                await coming.Make(change, series, cancel);
+            },
+            cancel
+        );
 
     /// <summary>Ends a series: no further meetings are made, and those that are there stay.</summary>
     /// <exception cref="RefusedException">When it has ended already.</exception>
-    public Task End(Guid id, CancellationToken cancel = default) => On(id, "ended a series of meetings", (change, series) =>
-    {
-        series.End(change.Act);
-        return Task.CompletedTask;
-    }, cancel);
+    public Task End(Guid id, CancellationToken cancel = default) =>
+        On(
+            id,
+            "ended a series of meetings",
+            (change, series) =>
+            {
+                series.End(change.Act);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
 
     async Task On(Guid id, string why, Func<Work, MeetingSeries, Task> act, CancellationToken cancel)
     {

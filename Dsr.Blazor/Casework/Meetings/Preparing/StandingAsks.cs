@@ -14,12 +14,33 @@ static class StandingAsks
     /// <param name="cancel">Gives up.</param>
     internal static async Task<Dictionary<Guid, IReadOnlyList<AskedFor>>> Standing(DsrDb db, Guid? series, CancellationToken cancel)
     {
-        var standing = await Open(db).Where(one => one.SeriesId == null || one.SeriesId == series).OrderBy(one => one.AskedAt).ToListAsync(cancel);
-        return standing.GroupBy(one => one.PersonId).ToDictionary(one => one.Key, one => (IReadOnlyList<AskedFor>)[.. one.Select(ask => new AskedFor(ask.AskedBy, ask.Why, ask.RefersUp))]);
+        var standing = await Open(db)
+            .Where(one => one.SeriesId == null || one.SeriesId == series)
+            .OrderBy(one => one.AskedAt)
+            .ToListAsync(cancel);
+        return standing
+            .GroupBy(one => one.PersonId)
+            .ToDictionary(
+                one => one.Key,
+                one => (IReadOnlyList<AskedFor>)[.. one.Select(ask => new AskedFor(ask.AskedBy, ask.Why, ask.RefersUp))]
+            );
     }
 
     /// <summary>Those neither taken back nor answered: no meeting that they are for has spoken of the person since.</summary>
-    internal static IQueryable<DiscussionRequest> Open(DsrDb db) => db.DiscussionRequests.AsNoTracking().Where(one => one.WithdrawnAt == null
-        && !SpokenOf.Items(db).Any(item => item.PersonId == one.PersonId && item.TakenAt > one.AskedAt
-            && (one.SeriesId == null || db.Meetings.Any(meeting => meeting.Id == item.MeetingId && meeting.SeriesId == one.SeriesId))));
+    internal static IQueryable<DiscussionRequest> Open(DsrDb db) =>
+        db
+            .DiscussionRequests.AsNoTracking()
+            .Where(one =>
+                one.WithdrawnAt == null
+                && !SpokenOf
+                    .Items(db)
+                    .Any(item =>
+                        item.PersonId == one.PersonId
+                        && item.TakenAt > one.AskedAt
+                        && (
+                            one.SeriesId == null
+                            || db.Meetings.Any(meeting => meeting.Id == item.MeetingId && meeting.SeriesId == one.SeriesId)
+                        )
+                    )
+            );
 }

@@ -17,13 +17,15 @@ public sealed class FollowingIsWork(OpenSessions sessions, TimeProvider time)
     /// <param name="room">The meeting as the page shows it.</param>
     public void Keep(SessionId? session, Room room)
     {
-        if (Runs(room)) sessions.Touch(session);
+        if (Runs(room))
+            sessions.Touch(session);
     }
 
     bool Runs(Room room)
     {
         ArgumentNullException.ThrowIfNull(room);
-        if (room.Status != MeetingStatus.InProgress) return false;
+        if (room.Status != MeetingStatus.InProgress)
+            return false;
         var planned = room.StartedAt + TimeSpan.FromMinutes(room.Length);
         var last = planned > room.CurrentSince ? planned : room.CurrentSince ?? planned;
         return time.GetUtcNow() < last + Lasts;

@@ -19,15 +19,27 @@ public sealed class MeetingDesk(Guard guard, UnitOfWork work)
     {
         var actor = await guard.May(function, cancel);
         await using var change = await work.Begin(actor, why, cancel);
-        var meeting = await change.Db.Meetings.Include(one => one.Items).Include(one => one.Attendees).Include(one => one.Acceptances).AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var meeting = await change
+            .Db.Meetings.Include(one => one.Items)
+            .Include(one => one.Attendees)
+            .Include(one => one.Acceptances)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
         await act(change, meeting);
         await change.Commit(cancel);
     }
 
-    internal Task On(Guid id, Function function, string why, Action<Work, Meeting> act, CancellationToken cancel) => On(id, function, why, (change, meeting) =>
-    {
-        act(change, meeting);
-        return Task.CompletedTask;
-    }, cancel);
+    internal Task On(Guid id, Function function, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+        On(
+            id,
+            function,
+            why,
+            (change, meeting) =>
+            {
+                act(change, meeting);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
 }

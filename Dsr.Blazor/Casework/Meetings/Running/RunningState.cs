@@ -53,10 +53,21 @@ public sealed record RunningState
     /// <summary>Who is there; who left early counts no more.</summary>
     public IReadOnlyList<AttendeeRow> Present => [.. Attendees.Where(one => one.How == Attendance.Present)];
 
-    internal static async Task<RunningState> Of(DsrDb db, Meeting meeting, Actor actor, PolicyBook book, DateOnly today, CancellationToken cancel)
+    internal static async Task<RunningState> Of(
+        DsrDb db,
+        Meeting meeting,
+        Actor actor,
+        PolicyBook book,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(today));
-        var accepted = await db.Set<Acceptance>().AsNoTracking().Where(one => one.MeetingId == meeting.Id).Select(one => new { one.ById, one.ForTheRoom }).ToListAsync(cancel);
+        var accepted = await db.Set<Acceptance>()
+            .AsNoTracking()
+            .Where(one => one.MeetingId == meeting.Id)
+            .Select(one => new { one.ById, one.ForTheRoom })
+            .ToListAsync(cancel);
         return new RunningState
         {
             ChairId = meeting.ChairId,
@@ -68,14 +79,26 @@ public sealed record RunningState
             Statement = book.On(meeting.Date, RunningPolicies.Statement),
             RoomHasAccepted = accepted.Exists(one => one.ForTheRoom),
             IHaveAccepted = accepted.Exists(one => one.ById == actor.Id),
-            Undo = meeting.Status == MeetingStatus.InProgress && meeting.LastOf(actor.Id) is { } last ? new(last.Id, last.Kind, last.Item, last.At + MeetingStep.Lasts) : null,
+            Undo =
+                meeting.Status == MeetingStatus.InProgress && meeting.LastOf(actor.Id) is { } last
+                    ? new(last.Id, last.Kind, last.Item, last.At + MeetingStep.Lasts)
+                    : null,
             MayWrite = actor.May(Function.WriteUpdates),
-            Attendees = await (from one in db.Set<Attendee>().AsNoTracking()
-                               where one.MeetingId == meeting.Id
-                               join body in db.Organisations on one.OrganisationId equals body.Id into bodies
-                               from body in bodies.DefaultIfEmpty()
-                               orderby one.Organisation, one.Name
-                               select new AttendeeRow(one.Id, one.Name, one.Organisation, one.How, body == null ? null : signatories.Any(signatory => signatory.Id == body.Id), one.AccountId)).ToListAsync(cancel),
+            Attendees = await (
+                from one in db.Set<Attendee>().AsNoTracking()
+                where one.MeetingId == meeting.Id
+                join body in db.Organisations on one.OrganisationId equals body.Id into bodies
+                from body in bodies.DefaultIfEmpty()
+                orderby one.Organisation, one.Name
+                select new AttendeeRow(
+                    one.Id,
+                    one.Name,
+                    one.Organisation,
+                    one.How,
+                    body == null ? null : signatories.Any(signatory => signatory.Id == body.Id),
+                    one.AccountId
+                )
+            ).ToListAsync(cancel),
         };
     }
 }

@@ -13,10 +13,14 @@ static class SpokenOf
     internal static IQueryable<MeetingItem> Items(DsrDb db)
     {
         var withOutcome = db.MeetingItems.Where(Turns.HasOutcome);
-        return db.MeetingItems.AsNoTracking().Where(item => withOutcome.Any(other => other.Id == item.Id)
-            || db.Actions.Any(action => action.MeetingItemId == item.Id && action.TakenBackAt == null)
-            || db.Escalations.Any(escalation => escalation.Source == EscalationSource.Meeting && escalation.SourceId == item.Id)
-            || db.Gaps.Any(gap => gap.MeetingItemId == item.Id));
+        return db
+            .MeetingItems.AsNoTracking()
+            .Where(item =>
+                withOutcome.Any(other => other.Id == item.Id)
+                || db.Actions.Any(action => action.MeetingItemId == item.Id && action.TakenBackAt == null)
+                || db.Escalations.Any(escalation => escalation.Source == EscalationSource.Meeting && escalation.SourceId == item.Id)
+                || db.Gaps.Any(gap => gap.MeetingItemId == item.Id)
+            );
     }
 
     /// <summary>The ids of those of one meeting.</summary>

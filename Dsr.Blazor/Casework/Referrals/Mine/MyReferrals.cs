@@ -10,7 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Casework.Referrals.Mine;
 
 /// <summary>The referrals that whoever is signed in made themselves: how each stands, and what they may still do.</summary>
-public sealed class MyReferrals(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, WorkingCalendar calendar, Clock clock)
+public sealed class MyReferrals(
+    Guard guard,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    WorkingCalendar calendar,
+    Clock clock
+)
 {
     /// <summary>How many stand on a page.</summary>
     public const int PageSize = 25;
@@ -23,9 +30,17 @@ public sealed class MyReferrals(Guard guard, UnitOfWork work, IDbContextFactory<
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var mine = Mine(db, actor);
         var total = await mine.CountAsync(cancel);
-        var shown = await mine.AsNoTracking().OrderByDescending(one => one.Status == ReferralStatus.AwaitingInformation).ThenByDescending(one => one.ReceivedAt)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
-            .Include(one => one.Changes).Include(one => one.Attempts).Include(one => one.Questions).Include(one => one.Told).AsSplitQuery().ToListAsync(cancel);
+        var shown = await mine.AsNoTracking()
+            .OrderByDescending(one => one.Status == ReferralStatus.AwaitingInformation)
+            .ThenByDescending(one => one.ReceivedAt)
+            .Skip((Math.Max(1, page) - 1) * PageSize)
+            .Take(PageSize)
+            .Include(one => one.Changes)
+            .Include(one => one.Attempts)
+            .Include(one => one.Questions)
+            .Include(one => one.Told)
+            .AsSplitQuery()
+            .ToListAsync(cancel);
         return new([.. await Task.WhenAll(shown.Select(async one => MyReferral.Row(one, await Steps(one))))], total);
     }
 
@@ -35,7 +50,8 @@ public sealed class MyReferrals(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         var actor = await guard.May(Function.MakeReferral, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var referral = await Mine(db, actor).AsNoTracking().Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var referral = await Mine(db, actor).AsNoTracking().Whole().FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
         return MyReferral.Of(await ShownReferrals.ForItsReferrer(db, referral, cancel), await Steps(referral));
     }
 
@@ -43,7 +59,12 @@ public sealed class MyReferrals(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <exception cref="RefusedException">When the text is missing, or the field would hold too much.</exception>
     /// <exception cref="OvertakenException">When it has been decided.</exception>
     public Task Add(Guid id, ReferralAddition addition, CancellationToken cancel = default) =>
-        On(id, "added information", (referral, act) => referral.Correct(addition.To(referral.Form, act), "added by the referrer", act), cancel);
+        On(
+            id,
+            "added information",
+            (referral, act) => referral.Correct(addition.To(referral.Form, act), "added by the referrer", act),
+            cancel
+        );
 
     /// <summary>Answers a question of the team's.</summary>
     /// <exception cref="RefusedException">When the answer is missing, or a colleague answered it.</exception>
@@ -54,19 +75,30 @@ public sealed class MyReferrals(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <summary>Takes it back. That costs the person nothing.</summary>
     /// <exception cref="OvertakenException">When it has been decided.</exception>
     public Task Withdraw(Guid id, string reason, CancellationToken cancel = default) =>
-        On(id, "withdrew their referral", (referral, act) => referral.Withdraw(act.ActorName, Refuse.Unless(reason, 1000, "Why you withdraw it", nameof(reason)), act), cancel);
+        On(
+            id,
+            "withdrew their referral",
+            (referral, act) => referral.Withdraw(act.ActorName, Refuse.Unless(reason, 1000, "Why you withdraw it", nameof(reason)), act),
+            cancel
+        );
 
     async Task On(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel)
     {
         var actor = await guard.May(Function.MakeReferral, cancel);
         await using var begun = await work.Begin(actor, why, cancel);
-        change(await Mine(begun.Db, actor).Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException(), begun.Act);
+        change(
+            await Mine(begun.Db, actor).Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException(),
+            begun.Act
+        );
         await begun.Commit(cancel);
     }
 
     // A coordinator sees every referral, but here only those that they made in their own name.
     static IQueryable<Referral> Mine(DsrDb db, Actor actor) =>
-        Visible.Referrals(db, actor, Function.SeeReferrals).Where(one => one.ReferrerAccountId != null && one.ReferrerAccountId == actor.AccountId);
+        Visible
+            .Referrals(db, actor, Function.SeeReferrals)
+            .Where(one => one.ReferrerAccountId != null && one.ReferrerAccountId == actor.AccountId);
 
-    async Task<IReadOnlyList<NextStep>> Steps(Referral referral) => NextSteps.Of(referral, ReferralClocks.Of(referral, await policies.Read(), calendar, clock.Today));
+    async Task<IReadOnlyList<NextStep>> Steps(Referral referral) =>
+        NextSteps.Of(referral, ReferralClocks.Of(referral, await policies.Read(), calendar, clock.Today));
 }

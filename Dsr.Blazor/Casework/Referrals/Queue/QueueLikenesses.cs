@@ -26,14 +26,19 @@ public sealed class QueueLikenesses : IDisposable
     public void Dispose() => turn.Dispose();
 
     /// <summary>The flag of each referral, or none.</summary>
-    internal async Task<IReadOnlyDictionary<Guid, QueueFlag?>> Of(DsrDb db, IReadOnlyCollection<(Guid Id, Identity Said)> referrals, CancellationToken cancel)
+    internal async Task<IReadOnlyDictionary<Guid, QueueFlag?>> Of(
+        DsrDb db,
+        IReadOnlyCollection<(Guid Id, Identity Said)> referrals,
+        CancellationToken cancel
+    )
     {
         await turn.WaitAsync(cancel);
         try
         {
             await CatchUp(db, cancel);
             foreach (var (id, said) in referrals)
-                if (!known.TryGetValue(id, out var one) || one.Said != said) known[id] = new(said, await Asked(db, said, cancel)) { ChangedAt = seen };
+                if (!known.TryGetValue(id, out var one) || one.Said != said)
+                    known[id] = new(said, await Asked(db, said, cancel)) { ChangedAt = seen };
             return referrals.ToDictionary(one => one.Id, one => known[one.Id].Flag);
         }
         finally
@@ -61,11 +66,20 @@ public sealed class QueueLikenesses : IDisposable
     {
         var (from, latest) = (seen, await db.AuditEvents.MaxAsync(link => (long?)link.Sequence, cancel) ?? 0);
         seen = latest;
-        if (from < 0 || known.Count == 0 || from == latest) return;
-        var people = await db.AuditEvents.AsNoTracking().Where(link => link.Sequence > from && link.PersonId != null && (link.Kind == nameof(Person) || link.Kind == nameof(RegisterEntry)))
-            .Select(link => link.PersonId!.Value).Distinct().ToListAsync(cancel);
-        if (people.Count > MostPeopleAtOnce) known.Clear();
-        else if (people.Count > 0) Compare(people, await Read(db, people, cancel));
+        if (from < 0 || known.Count == 0 || from == latest)
+            return;
+        var people = await db
+            .AuditEvents.AsNoTracking()
+            .Where(link =>
+                link.Sequence > from && link.PersonId != null && (link.Kind == nameof(Person) || link.Kind == nameof(RegisterEntry))
+            )
+            .Select(link => link.PersonId!.Value)
+            .Distinct()
+            .ToListAsync(cancel);
+        if (people.Count > MostPeopleAtOnce)
+            known.Clear();
+        else if (people.Count > 0)
+            Compare(people, await Read(db, people, cancel));
     }
 
     void Compare(IReadOnlyList<Guid> people, IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)> fresh)
@@ -73,25 +87,45 @@ public sealed class QueueLikenesses : IDisposable
         foreach (var one in known.Values)
         {
             var before = one.Flag;
-            foreach (var person in people) one.Matches.Remove(person);
+            foreach (var person in people)
+                one.Matches.Remove(person);
             foreach (var (person, identity, on) in fresh)
-                if (Likenesses.Of(one.Said, identity) is { } likeness) one.Matches[person] = new(likeness.Likelihood, on);
-            if (one.Flag != before) one.ChangedAt = seen;
+                if (Likenesses.Of(one.Said, identity) is { } likeness)
+                    one.Matches[person] = new(likeness.Likelihood, on);
+            if (one.Flag != before)
+                one.ChangedAt = seen;
         }
     }
 
     static async Task<Dictionary<Guid, Match>> Asked(DsrDb db, Identity said, CancellationToken cancel) =>
-        (await Lookalikes.Of(db, Actor.Clock, said, cancel)).ToDictionary(one => one.PersonId, one => new Match(one.Likeness.Likelihood, one.IsOnRegister));
+        (await Lookalikes.Of(db, Actor.Clock, said, cancel)).ToDictionary(
+            one => one.PersonId,
+            one => new Match(one.Likeness.Likelihood, one.IsOnRegister)
+        );
 
-    static async Task<IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)>> Read(DsrDb db, IReadOnlyList<Guid> people, CancellationToken cancel)
+    static async Task<IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)>> Read(
+        DsrDb db,
+        IReadOnlyList<Guid> people,
+        CancellationToken cancel
+    )
     {
-        var found = await db.People.AsNoTracking().Where(one => people.Contains(one.Id)).Select(one => new
-        {
-            one.Id,
-            Identity = new Identity { GivenName = one.GivenName, FamilyName = one.FamilyName, PreferredName = one.PreferredName, DateOfBirth = one.DateOfBirth },
-            one.NhsNumber,
-            OnRegister = db.Entries.Any(entry => entry.PersonId == one.Id && entry.Status != EntryStatus.Closed),
-        }).ToListAsync(cancel);
+        var found = await db
+            .People.AsNoTracking()
+            .Where(one => people.Contains(one.Id))
+            .Select(one => new
+            {
+                one.Id,
+                Identity = new Identity
+                {
+                    GivenName = one.GivenName,
+                    FamilyName = one.FamilyName,
+                    PreferredName = one.PreferredName,
+                    DateOfBirth = one.DateOfBirth,
+                },
+                one.NhsNumber,
+                OnRegister = db.Entries.Any(entry => entry.PersonId == one.Id && entry.Status != EntryStatus.Closed),
+            })
+            .ToListAsync(cancel);
         return [.. found.Select(one => (one.Id, one.Identity with { NhsNumber = one.NhsNumber?.Digits ?? "" }, one.OnRegister))];
     }
 
@@ -101,6 +135,9 @@ public sealed class QueueLikenesses : IDisposable
     {
         public long ChangedAt { get; set; }
 
-        public QueueFlag? Flag => Matches.Count == 0 ? null : Matches.Values.Any(one => one is { Likelihood: Likelihood.Certain, OnRegister: true }) ? QueueFlag.OnRegister : QueueFlag.PossibleDuplicate;
+        public QueueFlag? Flag =>
+            Matches.Count == 0 ? null
+            : Matches.Values.Any(one => one is { Likelihood: Likelihood.Certain, OnRegister: true }) ? QueueFlag.OnRegister
+            : QueueFlag.PossibleDuplicate;
     }
 }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Casework.Referrals.Queue;
 
-/// <summary>Reads referrals as rows: the facts of all of them in a handful of queries, and what follows from them beside the rules.</summary>
+/// <summary>
+/// Reads referrals as rows: the facts of all of them in a handful of queries, and what follows from them beside the rules.
+/// </summary>
 public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar, QueueLikenesses likenesses, Clock clock)
 {
     const int FirstWords = 110;
@@ -17,42 +19,87 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
     /// <summary>The rows of some referrals, in no order.</summary>
     internal async Task<IReadOnlyList<QueueRow>> Rows(DsrDb db, IQueryable<Referral> referrals, CancellationToken cancel)
     {
-        var found = await referrals.AsNoTracking().Include(one => one.Said).Include(one => one.Consents).Include(one => one.Changes)
-            .Include(one => one.Attempts).Include(one => one.Checks).Include(one => one.Told).AsSplitQuery().ToListAsync(cancel);
+        var found = await referrals
+            .AsNoTracking()
+            .Include(one => one.Said)
+            .Include(one => one.Consents)
+            .Include(one => one.Changes)
+            .Include(one => one.Attempts)
+            .Include(one => one.Checks)
+            .Include(one => one.Told)
+            .AsSplitQuery()
+            .ToListAsync(cancel);
         var (ids, open) = (found.Select(one => one.Id).ToList(), found.Where(one => one.Status.IsOpen()).ToList());
         var alike = await likenesses.Of(db, [.. open.Select(one => (one.Id, Said(one.Form)))], cancel);
-        var explain = await db.TeamTasks.AsNoTracking().Where(task => task.Kind == TeamTaskKind.ExplainFirst && task.DoneAt == null && task.ReferralId != null && ids.Contains(task.ReferralId.Value))
-            .Select(task => task.ReferralId!.Value).ToListAsync(cancel);
+        var explain = await db
+            .TeamTasks.AsNoTracking()
+            .Where(task =>
+                task.Kind == TeamTaskKind.ExplainFirst
+                && task.DoneAt == null
+                && task.ReferralId != null
+                && ids.Contains(task.ReferralId.Value)
+            )
+            .Select(task => task.ReferralId!.Value)
+            .ToListAsync(cancel);
         var (book, twice) = (await policies.Read(), await Twice(db, open, cancel));
-        return [.. found.Select(one => Row(one, book, Flags(one, book, alike.GetValueOrDefault(one.Id), twice.Contains(one.Id), explain.Contains(one.Id))))];
+        return
+        [
+            .. found.Select(one =>
+                Row(one, book, Flags(one, book, alike.GetValueOrDefault(one.Id), twice.Contains(one.Id), explain.Contains(one.Id)))
+            ),
+        ];
     }
 
     /// <summary>The referrals whose likeness to somebody known changed since a commit.</summary>
-    internal Task<IReadOnlyList<Guid>> ChangedSince(DsrDb db, long sequence, CancellationToken cancel) => likenesses.ChangedSince(db, sequence, cancel);
+    internal Task<IReadOnlyList<Guid>> ChangedSince(DsrDb db, long sequence, CancellationToken cancel) =>
+        likenesses.ChangedSince(db, sequence, cancel);
 
     /// <summary>Of whom a referral is, for looking them up.</summary>
-    public static Identity Said(ReferralForm form) => new()
-    {
-        GivenName = form.Person.GivenName,
-        FamilyName = form.Person.FamilyName,
-        PreferredName = form.Person.PreferredName,
-        DateOfBirth = form.Person.DateOfBirth,
-        NhsNumber = form.Person.NhsNumber,
-    };
+    public static Identity Said(ReferralForm form) =>
+        new()
+        {
+            GivenName = form.Person.GivenName,
+            FamilyName = form.Person.FamilyName,
+            PreferredName = form.Person.PreferredName,
+            DateOfBirth = form.Person.DateOfBirth,
+            NhsNumber = form.Person.NhsNumber,
+        };
 
     // The same names and date of birth in another open referral: somebody referred by two.
     static async Task<HashSet<Guid>> Twice(DsrDb db, IReadOnlyList<Referral> open, CancellationToken cancel)
     {
         var births = open.Select(one => one.DateOfBirth).Where(day => day is not null).Distinct().ToList();
-        var others = await db.Referrals.AsNoTracking().Where(one => ReferralStatuses.Open.Contains(one.Status) && births.Contains(one.DateOfBirth))
-            .Select(one => new { one.Id, Identity = new Identity { GivenName = one.GivenName, FamilyName = one.FamilyName, DateOfBirth = one.DateOfBirth } }).ToListAsync(cancel);
+        var others = await db
+            .Referrals.AsNoTracking()
+            .Where(one => ReferralStatuses.Open.Contains(one.Status) && births.Contains(one.DateOfBirth))
+            .Select(one => new
+            {
+                one.Id,
+                Identity = new Identity
+                {
+                    GivenName = one.GivenName,
+                    FamilyName = one.FamilyName,
+                    DateOfBirth = one.DateOfBirth,
+                },
+            })
+            .ToListAsync(cancel);
         var byBirth = others.ToLookup(one => one.Identity.DateOfBirth);
-        return [.. open.Where(one => byBirth[one.DateOfBirth].Any(other => other.Id != one.Id && Likenesses.Of(Said(one.Form), other.Identity) is { Likelihood: >= Likelihood.Likely })).Select(one => one.Id)];
+        return
+        [
+            .. open.Where(one =>
+                    byBirth[one.DateOfBirth]
+                        .Any(other =>
+                            other.Id != one.Id && Likenesses.Of(Said(one.Form), other.Identity) is { Likelihood: >= Likelihood.Likely }
+                        )
+                )
+                .Select(one => one.Id),
+        ];
     }
 
     IReadOnlyList<QueueFlag> Flags(Referral referral, PolicyBook book, QueueFlag? alike, bool twice, bool explain)
     {
-        if (!referral.Status.IsOpen()) return [];
+        if (!referral.Status.IsOpen())
+            return [];
         QueueFlag?[] flags =
         [
             referral.IsUrgent ? QueueFlag.Urgent : null,
@@ -91,7 +138,14 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
             Clock = running,
             ClockLeft = running?.Left(today, calendar) ?? "",
             Flags = flags,
-            Met = [.. one.Checks.GroupBy(check => check.Kind).Where(all => all.Last().Result == CheckResult.Met).Select(all => all.Key).Order()],
+            Met =
+            [
+                .. one
+                    .Checks.GroupBy(check => check.Kind)
+                    .Where(all => all.Last().Result == CheckResult.Met)
+                    .Select(all => all.Key)
+                    .Order(),
+            ],
             DecidedAt = one.DecidedAt,
             DecidedBy = one.DecidedBy,
             DecisionReason = one.NotAcceptedBecause?.InWords() ?? (one.Status == ReferralStatus.Duplicate ? $"of {one.DuplicateOf}" : ""),
@@ -99,7 +153,10 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
         };
     }
 
-    static string From(Referral one) => one.Source is ReferralSource.ParentOrCarer or ReferralSource.SomeoneHelping && one.Form.Referrer.Relationship.Length > 0 ? one.Form.Referrer.Relationship : one.Source.InWords();
+    static string From(Referral one) =>
+        one.Source is ReferralSource.ParentOrCarer or ReferralSource.SomeoneHelping && one.Form.Referrer.Relationship.Length > 0
+            ? one.Form.Referrer.Relationship
+            : one.Source.InWords();
 
     static string Via(Referral one)
     {
@@ -110,7 +167,8 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
     static string Begin(string text)
     {
         var line = text.ReplaceLineEndings(" ");
-        if (line.Length <= FirstWords) return line;
+        if (line.Length <= FirstWords)
+            return line;
         var cut = line.LastIndexOf(' ', FirstWords);
         return $"{line[..(cut > 0 ? cut : FirstWords)]}…";
     }

@@ -6,7 +6,14 @@ using Dsr.Blazor.Domain.Register;
 namespace Dsr.Blazor.Casework.Referrals.Queue;
 
 /// <summary>What stands out about a referral.</summary>
-public enum QueueFlag { Urgent, OnRegister, PossibleDuplicate, OutOfArea, ExplainFirst }
+public enum QueueFlag
+{
+    Urgent,
+    OnRegister,
+    PossibleDuplicate,
+    OutOfArea,
+    ExplainFirst,
+}
 
 /// <summary>One referral in the queue, with what triage looks at first.</summary>
 public sealed record QueueRow
@@ -63,8 +70,11 @@ public sealed record QueueRow
     /// <summary>Whom it brought onto the register.</summary>
     public Guid? PersonId { get; init; }
 
-    /// <summary>Urgent ones first; then the soonest deadline, those that stand still after those that run, and those without a clock last.</summary>
-    public (bool NotUrgent, int Kind, DateOnly Due, DateTimeOffset Received) Place => Clock is { } clock
-        ? (!Flags.Contains(QueueFlag.Urgent), clock.State == ClockState.Running ? 0 : 1, clock.Deadline.Due, ReceivedAt)
-        : (!Flags.Contains(QueueFlag.Urgent), 2, default, ReceivedAt);
+    /// <summary>
+    /// Urgent ones first; then the soonest deadline, those that stand still after those that run, and those without a clock last.
+    /// </summary>
+    public (bool NotUrgent, int Kind, DateOnly Due, DateTimeOffset Received) Place =>
+        Clock is { } clock
+            ? (!Flags.Contains(QueueFlag.Urgent), clock.State == ClockState.Running ? 0 : 1, clock.Deadline.Due, ReceivedAt)
+            : (!Flags.Contains(QueueFlag.Urgent), 2, default, ReceivedAt);
 }

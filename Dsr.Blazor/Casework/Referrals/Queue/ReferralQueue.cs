@@ -33,7 +33,12 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     {
         await May(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return [.. (await reading.Rows(db, db.Referrals.Where(one => ReferralStatuses.Open.Contains(one.Status)), cancel)).OrderBy(row => row.Place)];
+        return
+        [
+            .. (await reading.Rows(db, db.Referrals.Where(one => ReferralStatuses.Open.Contains(one.Status)), cancel)).OrderBy(row =>
+                row.Place
+            ),
+        ];
     }
 
     /// <summary>A page of the decided ones, newest decision first.</summary>
@@ -43,7 +48,12 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     {
         await May(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var decided = db.Referrals.Where(one => one.DecidedAt != null).OrderByDescending(one => one.DecidedAt).ThenBy(one => one.Id).Skip((page - 1) * PageSize).Take(PageSize);
+        var decided = db
+            .Referrals.Where(one => one.DecidedAt != null)
+            .OrderByDescending(one => one.DecidedAt)
+            .ThenBy(one => one.Id)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize);
         return [.. (await reading.Rows(db, decided, cancel)).OrderByDescending(row => row.DecidedAt)];
     }
 
@@ -58,7 +68,8 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     /// <summary>How many are open, for the header; null for who does not see all referrals.</summary>
     public async Task<int?> OpenCount(Actor actor, CancellationToken cancel = default)
     {
-        if (!MaySee(actor)) return null;
+        if (!MaySee(actor))
+            return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Referrals.CountAsync(one => ReferralStatuses.Open.Contains(one.Status), cancel);
     }
@@ -69,7 +80,12 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
         await May(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var accounts = await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel);
-        return [.. accounts.Where(one => one.Roles.Any(role => role is Role.Coordinator or Role.Lead)).Select(one => new Triager(one.Id, one.Name))];
+        return
+        [
+            .. accounts
+                .Where(one => one.Roles.Any(role => role is Role.Coordinator or Role.Lead))
+                .Select(one => new Triager(one.Id, one.Name)),
+        ];
     }
 
     /// <summary>What some commits changed; empty when they concern no referral.</summary>
@@ -77,30 +93,66 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     {
         var (first, last) = (notices.Min(notice => notice.Sequence - notice.Touched.Count + 1), notices.Max(notice => notice.Sequence));
         var actor = await guard.MayAfter(last, Function.SeeReferrals, cancel);
-        if (!MaySee(actor) || !notices.Any(Concerns)) return new([], []);
+        if (!MaySee(actor) || !notices.Any(Concerns))
+            return new([], []);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var touched = notices.SelectMany(notice => notice.Touched).ToList();
         var tasks = await TasksOf(db, Ids(touched, nameof(TeamTask)), cancel);
         var ids = Ids(touched, nameof(Referral)).Concat(tasks.Values).ToHashSet();
-        if (touched.Exists(one => one.Kind is nameof(Person) or nameof(RegisterEntry))) ids.UnionWith(await reading.ChangedSince(db, first, cancel));
-        if (ids.Count == 0) return new([], []);
+        if (touched.Exists(one => one.Kind is nameof(Person) or nameof(RegisterEntry)))
+            ids.UnionWith(await reading.ChangedSince(db, first, cancel));
+        if (ids.Count == 0)
+            return new([], []);
         var rows = await reading.Rows(db, db.Referrals.Where(one => ids.Contains(one.Id)), cancel);
-        var links = await db.AuditEvents.AsNoTracking().Where(link => link.Sequence >= first && link.Sequence <= last && link.ActorId != actor.Id && (link.Kind == nameof(Referral) || link.Kind == nameof(TeamTask)))
-            .OrderBy(link => link.Sequence).Select(link => new { link.AggregateId, link.ActorName, link.Why, link.At }).ToListAsync(cancel);
-        return new(rows, [.. links.Select(link => new QueueChange(tasks.GetValueOrDefault(link.AggregateId, link.AggregateId), link.ActorName, link.Why, link.At))]);
+        var links = await db
+            .AuditEvents.AsNoTracking()
+            .Where(link =>
+                link.Sequence >= first
+                && link.Sequence <= last
+                && link.ActorId != actor.Id
+                && (link.Kind == nameof(Referral) || link.Kind == nameof(TeamTask))
+            )
+            .OrderBy(link => link.Sequence)
+            .Select(link => new
+            {
+                link.AggregateId,
+                link.ActorName,
+                link.Why,
+                link.At,
+            })
+            .ToListAsync(cancel);
+        return new(
+            rows,
+            [
+                .. links.Select(link => new QueueChange(
+                    tasks.GetValueOrDefault(link.AggregateId, link.AggregateId),
+                    link.ActorName,
+                    link.Why,
+                    link.At
+                )),
+            ]
+        );
     }
 
-    static bool Concerns(ChangeNotice notice) => notice.Touched.Any(one => one.Kind is nameof(Referral) or nameof(TeamTask) or nameof(Person) or nameof(RegisterEntry));
+    static bool Concerns(ChangeNotice notice) =>
+        notice.Touched.Any(one => one.Kind is nameof(Referral) or nameof(TeamTask) or nameof(Person) or nameof(RegisterEntry));
 
-    static List<Guid> Ids(IEnumerable<Touched> touched, string kind) => [.. touched.Where(one => one.Kind == kind).Select(one => one.Id).Distinct()];
+    static List<Guid> Ids(IEnumerable<Touched> touched, string kind) =>
+        [.. touched.Where(one => one.Kind == kind).Select(one => one.Id).Distinct()];
 
-    static async Task<Dictionary<Guid, Guid>> TasksOf(DsrDb db, List<Guid> tasks, CancellationToken cancel) => tasks.Count == 0 ? [] :
-        await db.TeamTasks.AsNoTracking().Where(task => tasks.Contains(task.Id) && task.ReferralId != null).ToDictionaryAsync(task => task.Id, task => task.ReferralId!.Value, cancel);
+    static async Task<Dictionary<Guid, Guid>> TasksOf(DsrDb db, List<Guid> tasks, CancellationToken cancel) =>
+        tasks.Count == 0
+            ? []
+            : await db
+                .TeamTasks.AsNoTracking()
+                .Where(task => tasks.Contains(task.Id) && task.ReferralId != null)
+                .ToDictionaryAsync(task => task.Id, task => task.ReferralId!.Value, cancel);
 
     static bool MaySee(Actor actor) => Permissions.Of(actor, Function.SeeReferrals) == Reach.All;
 
     async Task May(CancellationToken cancel)
     {
-        if (!MaySee(await guard.May(Function.SeeReferrals, cancel))) throw new NotAllowedException("The queue is open to the register’s team. You find your own referrals under “My referrals”.");
+        if (!MaySee(await guard.May(Function.SeeReferrals, cancel)))
+            throw new NotAllowedException("The queue is open to the register’s team. You find your own referrals under “My referrals”.");
     }
 }

@@ -47,7 +47,14 @@ sealed class ContributionMapping : IEntityTypeConfiguration<Contribution>
     {
         builder.ToTable("MeetingContributions");
         builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(one => one.EntryId);
-        builder.HasIndex(one => new { one.MeetingId, one.EntryId, one.ById }).IsUnique();
+        builder
+            .HasIndex(one => new
+            {
+                one.MeetingId,
+                one.EntryId,
+                one.ById,
+            })
+            .IsUnique();
     }
 }
 

@@ -56,7 +56,11 @@ sealed class RecordMergeMapping : IEntityTypeConfiguration<RecordMerge>
         builder.HasIndex(merge => merge.StaysId);
         builder.HasIndex(merge => merge.GoesId);
         // Of two who propose at once, the later one is told.
-        builder.HasIndex(merge => new { merge.GoesId, merge.StaysId }).IsUnique().HasFilter("\"State\" = 'Proposed'").HasDatabaseName("IX_OneOpenProposal");
+        builder
+            .HasIndex(merge => new { merge.GoesId, merge.StaysId })
+            .IsUnique()
+            .HasFilter("\"State\" = 'Proposed'")
+            .HasDatabaseName("IX_OneOpenProposal");
         builder.Property(merge => merge.Fields).HasJson();
         builder.Property(merge => merge.Episodes).HasJson();
         builder.Property(merge => merge.Carried).HasJson();

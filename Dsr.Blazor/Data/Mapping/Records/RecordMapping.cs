@@ -33,7 +33,12 @@ sealed class ActionMapping : IEntityTypeConfiguration<PlanAction>
     {
         builder.ToTable("Actions");
         builder.HasOne<Person>().WithMany().HasForeignKey(action => action.PersonId);
-        builder.HasIndex(action => new { action.PersonId, action.Status, action.Due });
+        builder.HasIndex(action => new
+        {
+            action.PersonId,
+            action.Status,
+            action.Due,
+        });
         builder.HasMany(action => action.Notes).WithOne().HasForeignKey(note => note.ActionId);
         builder.HasIndex(action => new { action.OwnerAccountId, action.EndedOn });
         builder.Ignore(action => action.IsOpen);

@@ -25,7 +25,12 @@ public enum ConsentStands
 /// <param name="Answers">The consent records of any scope.</param>
 /// <param name="Assessments">Whether the person can decide, as it was found.</param>
 /// <param name="Decisions">The best-interests decisions.</param>
-public sealed record ConsentFacts(DateOnly Birth, IReadOnlyCollection<ConsentRecord> Answers, IReadOnlyCollection<CapacityAssessment> Assessments, IReadOnlyCollection<BestInterestsDecision> Decisions);
+public sealed record ConsentFacts(
+    DateOnly Birth,
+    IReadOnlyCollection<ConsentRecord> Answers,
+    IReadOnlyCollection<CapacityAssessment> Assessments,
+    IReadOnlyCollection<BestInterestsDecision> Decisions
+);
 
 /// <summary>Whether there is a basis for one scope on one day.</summary>
 /// <param name="Stands">How it stands.</param>

@@ -14,12 +14,15 @@ public sealed record TellingForm
     public DateOnly? On { get; init; }
 }
 
-/// <summary>That the person and their family were told about sharing, with the words as they read then. Never changed: told again is another record.</summary>
+/// <summary>
+/// That the person and their family were told about sharing, with the words as they read then. Never changed: told again is another record.
+/// </summary>
 public sealed class SharingTold : Aggregate, IAboutPerson
 {
     SharingTold() { }
 
-    /// <exception cref="RefusedException">When it does not say who told whom in which format, or the days do not agree with each other.</exception>
+    /// <exception cref="RefusedException">When it does not say who told whom in which format, or the days do not agree with each
+    /// other.</exception>
     public SharingTold(Guid person, DateOnly birth, WhatWasTold words, TellingForm form, Act act)
     {
         (Id, PersonId, RecordedAt, RecordedBy) = (act.NewId(), person, act.At, act.ActorName);

@@ -3,7 +3,14 @@ using Dsr.Blazor.Domain.Referrals;
 namespace Dsr.Blazor.Domain.FrontDoor.Asking;
 
 /// <summary>How a field is answered: a line, a text, one choice, any choices, a date in three parts.</summary>
-public enum FieldKind { Line, Text, OneOf, AnyOf, Day }
+public enum FieldKind
+{
+    Line,
+    Text,
+    OneOf,
+    AnyOf,
+    Day,
+}
 
 /// <summary>One answer to choose.</summary>
 /// <param name="Value">As it is kept.</param>
@@ -40,14 +47,18 @@ public sealed record AskedField(string Name, string Label, FieldKind Kind)
     /// <summary>What the browser may fill in, where the form is about whoever sits in front of it.</summary>
     public string? Autocomplete { get; init; }
 
-    internal static AskedField Line(string name, string label, string? missing = null) => new(name, label, FieldKind.Line) { Missing = missing };
+    internal static AskedField Line(string name, string label, string? missing = null) =>
+        new(name, label, FieldKind.Line) { Missing = missing };
 
-    internal static AskedField Text(string name, string label, string? missing = null) => new(name, label, FieldKind.Text) { Missing = missing, Limit = ReferralLimits.LongText };
+    internal static AskedField Text(string name, string label, string? missing = null) =>
+        new(name, label, FieldKind.Text) { Missing = missing, Limit = ReferralLimits.LongText };
 
-    internal static AskedField OneOf(string name, string label, string missing, params AskedChoice[] choices) => new(name, label, FieldKind.OneOf) { Missing = missing, Choices = choices };
+    internal static AskedField OneOf(string name, string label, string missing, params AskedChoice[] choices) =>
+        new(name, label, FieldKind.OneOf) { Missing = missing, Choices = choices };
 
     /// <summary>A single box to tick.</summary>
-    internal static AskedField Tick(string name, string text, params AskedField[] then) => new(name, "", FieldKind.AnyOf) { Choices = [new("yes", text) { Then = then }] };
+    internal static AskedField Tick(string name, string text, params AskedField[] then) =>
+        new(name, "", FieldKind.AnyOf) { Choices = [new("yes", text) { Then = then }] };
 
     /// <summary>The names of its inputs: a date has three.</summary>
     public IEnumerable<string> Inputs => Kind == FieldKind.Day ? [Name + "-day", Name + "-month", Name + "-year"] : [Name];
@@ -60,5 +71,11 @@ public sealed record AskedField(string Name, string Label, FieldKind Kind)
 
     /// <summary>This field and what the answers open.</summary>
     internal IEnumerable<AskedField> WithOpen(ReferralAnswers answers) =>
-        [this, .. Choices.Where(choice => answers.Has(Name, choice.Value)).SelectMany(choice => choice.Then).SelectMany(opened => opened.WithOpen(answers))];
+        [
+            this,
+            .. Choices
+                .Where(choice => answers.Has(Name, choice.Value))
+                .SelectMany(choice => choice.Then)
+                .SelectMany(opened => opened.WithOpen(answers)),
+        ];
 }

@@ -5,20 +5,22 @@ static class FieldChecks
 {
     const int OldestAge = 120;
 
-    internal static IEnumerable<AnswerError> Of(AskedField field, Asked asked) => field.Kind switch
-    {
-        FieldKind.Day => Day(field, asked),
-        FieldKind.OneOf => Chosen(field, [asked[field.Name]]),
-        FieldKind.AnyOf => Chosen(field, asked.Answers.All(field.Name)),
-        _ => Written(field, asked[field.Name]),
-    };
+    internal static IEnumerable<AnswerError> Of(AskedField field, Asked asked) =>
+        field.Kind switch
+        {
+            FieldKind.Day => Day(field, asked),
+            FieldKind.OneOf => Chosen(field, [asked[field.Name]]),
+            FieldKind.AnyOf => Chosen(field, asked.Answers.All(field.Name)),
+            _ => Written(field, asked[field.Name]),
+        };
 
     static IEnumerable<AnswerError> Written(AskedField field, string text)
     {
         var wrong = text.Length switch
         {
             0 => field.Missing,
-            var length when length > field.Limit => $"This can hold {field.Limit:N0} characters, and there are {length:N0}. Shorten it; the rest can be told when we speak.",
+            var length when length > field.Limit =>
+                $"This can hold {field.Limit:N0} characters, and there are {length:N0}. Shorten it; the rest can be told when we speak.",
             _ => field.Wrong(text),
         };
         return wrong is null ? [] : [new(field.Name, wrong)];

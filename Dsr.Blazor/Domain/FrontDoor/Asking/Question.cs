@@ -39,12 +39,20 @@ public sealed record Question(string Slug)
 
     /// <summary>The answers as they are read back before sending. A tick that was left empty says nothing.</summary>
     public IReadOnlyList<ReadBack> Answers(Asked asked) =>
-        [.. Open(asked).Select(field => new ReadBack(field.Label, InWords(field, asked))).Where((one, at) => at == 0 || one.Text.Length > 0)];
+        [
+            .. Open(asked)
+                .Select(field => new ReadBack(field.Label, InWords(field, asked)))
+                .Where((one, at) => at == 0 || one.Text.Length > 0),
+        ];
 
-    static string InWords(AskedField field, Asked asked) => field.Kind switch
-    {
-        FieldKind.Day => asked.Day(field.Name) is { } day ? Written.Date(day) : "",
-        FieldKind.OneOf or FieldKind.AnyOf => string.Join("\n", field.Choices.Where(choice => asked.Answers.Has(field.Name, choice.Value)).Select(choice => choice.Text)),
-        _ => asked[field.Name],
-    };
+    static string InWords(AskedField field, Asked asked) =>
+        field.Kind switch
+        {
+            FieldKind.Day => asked.Day(field.Name) is { } day ? Written.Date(day) : "",
+            FieldKind.OneOf or FieldKind.AnyOf => string.Join(
+                "\n",
+                field.Choices.Where(choice => asked.Answers.Has(field.Name, choice.Value)).Select(choice => choice.Text)
+            ),
+            _ => asked[field.Name],
+        };
 }

@@ -15,11 +15,25 @@ public static class Questions
     /// <summary>All of them, in order.</summary>
     public static readonly IReadOnlyList<Question> All =
     [
-        WhoFillsItIn.Who, WhoFillsItIn.Urgent, WhoFillsItIn.AboutYou, WhoFillsItIn.Representative,
-        ThePerson.Name, ThePerson.Born, ThePerson.Home, ThePerson.Diagnosis,
-        WhatHappens.Now, WhatHappens.Signs, WhatHappens.Tried, WhatHappens.Help,
-        TheirChoice.Sharing, TheirChoice.Agree, TheirChoice.Decides, TheirChoice.Parents, TheirChoice.Child,
-        InTouch.Contact, InTouch.Format,
+        WhoFillsItIn.Who,
+        WhoFillsItIn.Urgent,
+        WhoFillsItIn.AboutYou,
+        WhoFillsItIn.Representative,
+        ThePerson.Name,
+        ThePerson.Born,
+        ThePerson.Home,
+        ThePerson.Diagnosis,
+        WhatHappens.Now,
+        WhatHappens.Signs,
+        WhatHappens.Tried,
+        WhatHappens.Help,
+        TheirChoice.Sharing,
+        TheirChoice.Agree,
+        TheirChoice.Decides,
+        TheirChoice.Parents,
+        TheirChoice.Child,
+        InTouch.Contact,
+        InTouch.Format,
     ];
 
     /// <summary>The question of an address; null where there is none.</summary>
@@ -29,7 +43,8 @@ public static class Questions
     public static IReadOnlyList<Question> For(Asked asked) => [.. All.Where(one => one.IsAsked(asked))];
 
     /// <summary>The first that has no answer it accepts; null when the form can be sent.</summary>
-    public static Question? Open(Asked asked) => For(asked).FirstOrDefault(one => !asked.Answers.Done.Contains(one.Slug) || one.Check(asked).Count > 0);
+    public static Question? Open(Asked asked) =>
+        For(asked).FirstOrDefault(one => !asked.Answers.Done.Contains(one.Slug) || one.Check(asked).Count > 0);
 
     /// <summary>Whether a question can be shown: it is asked, and every one before it is answered.</summary>
     public static bool MayShow(Question question, Asked asked) =>

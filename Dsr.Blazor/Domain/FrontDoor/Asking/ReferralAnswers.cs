@@ -1,6 +1,8 @@
 namespace Dsr.Blazor.Domain.FrontDoor.Asking;
 
-/// <summary>What was typed into the self-referral so far, by field. It may hold what a question does not accept: nothing typed is lost.</summary>
+/// <summary>
+/// What was typed into the self-referral so far, by field. It may hold what a question does not accept: nothing typed is lost.
+/// </summary>
 public sealed record ReferralAnswers
 {
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Said { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
@@ -21,10 +23,15 @@ public sealed record ReferralAnswers
     public ReferralAnswers With(IReadOnlyDictionary<string, IReadOnlyList<string>> typed)
     {
         var said = Said.ToDictionary();
-        foreach (var (field, values) in typed) said[field] = values;
+        foreach (var (field, values) in typed)
+            said[field] = values;
         return this with { Said = said };
     }
 
     /// <summary>The same with a question marked as answered, or no longer so.</summary>
-    public ReferralAnswers Answered(string slug, bool done) => this with { Done = [.. Done.Where(one => one != slug), .. done ? [slug] : Array.Empty<string>()] };
+    public ReferralAnswers Answered(string slug, bool done) =>
+        this with
+        {
+            Done = [.. Done.Where(one => one != slug), .. done ? [slug] : Array.Empty<string>()],
+        };
 }

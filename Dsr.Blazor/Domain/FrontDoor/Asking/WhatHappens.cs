@@ -22,15 +22,21 @@ static class WhatHappens
         Hint = _ => "Tick everything that fits.",
         Why = _ => "These things can lead to a stay in a mental health hospital. The register is there to help before that.",
         Fields = asked =>
-        [
-            new("signs", "", FieldKind.AnyOf)
-            {
-                Missing = "Tick what fits, or tick the last box.",
-                Choices = [.. asked.Terms.Signs.Select(sign => new AskedChoice(sign.Key.ToString(), sign.Value)), new(NoSign, "None of these, or I am not sure")],
-            },
-        ],
-        Across = asked => asked.Answers.Has("signs", NoSign) && asked.Answers.All("signs").Count > 1
-            ? [new("signs", "You ticked something and also “None of these”. Take one of them away.")] : [],
+            [
+                new("signs", "", FieldKind.AnyOf)
+                {
+                    Missing = "Tick what fits, or tick the last box.",
+                    Choices =
+                    [
+                        .. asked.Terms.Signs.Select(sign => new AskedChoice(sign.Key.ToString(), sign.Value)),
+                        new(NoSign, "None of these, or I am not sure"),
+                    ],
+                },
+            ],
+        Across = asked =>
+            asked.Answers.Has("signs", NoSign) && asked.Answers.All("signs").Count > 1
+                ? [new("signs", "You ticked something and also “None of these”. Take one of them away.")]
+                : [],
     };
 
     internal static readonly Question Tried = new("tried")
@@ -44,7 +50,11 @@ static class WhatHappens
     internal static readonly Question Help = new("help")
     {
         Heading = _ => "What could help?",
-        Hint = asked => asked.Say("What would make things better for you? Leave it empty if you do not know.", "What would make things better for them? Leave it empty if you do not know."),
+        Hint = asked =>
+            asked.Say(
+                "What would make things better for you? Leave it empty if you do not know.",
+                "What would make things better for them? Leave it empty if you do not know."
+            ),
         Why = asked => asked.Say("You know best what works for you.", "You know what works for them."),
         Fields = _ => [Text("help", "")],
     };

@@ -19,20 +19,27 @@ public static class ToldStatements
     public static WhatWasTold Of(Asked asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return In(asked.Terms.Statements, WithWhom(asked)) with { Format = "On the website", ByWhom = asked.IsSelf ? "The website" : asked["your-name"], On = asked.Today };
+        return In(asked.Terms.Statements, WithWhom(asked)) with
+        {
+            Format = "On the website",
+            ByWhom = asked.IsSelf ? "The website" : asked["your-name"],
+            On = asked.Today,
+        };
     }
 
     /// <summary>The area's words as they stand, before it is said how, by whom and when they were told.</summary>
-    public static WhatWasTold In(Wording words, IReadOnlyList<string> withWhom) => new()
-    {
-        WordingVersion = words.Version,
-        What = string.Join(' ', words.What),
-        Why = string.Join(' ', words.Why),
-        WithWhom = withWhom,
-        HowUsed = string.Join(' ', words.HowUsed),
-    };
+    public static WhatWasTold In(Wording words, IReadOnlyList<string> withWhom) =>
+        new()
+        {
+            WordingVersion = words.Version,
+            What = string.Join(' ', words.What),
+            Why = string.Join(' ', words.Why),
+            WithWhom = withWhom,
+            HowUsed = string.Join(' ', words.HowUsed),
+        };
 
     // A place is named as people say it, "Severnside", and its council in full.
     static bool IsIn(SharingPlace place, string council) =>
-        council.Length > 0 && (council.StartsWith(place.Council, StringComparison.OrdinalIgnoreCase) || place.Organisations.Contains(council));
+        council.Length > 0
+        && (council.StartsWith(place.Council, StringComparison.OrdinalIgnoreCase) || place.Organisations.Contains(council));
 }

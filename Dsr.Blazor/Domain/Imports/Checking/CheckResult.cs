@@ -18,14 +18,20 @@ public sealed record CheckResult(IReadOnlyList<CheckedRow> Rows, IReadOnlyList<T
     public int Count(RowOutcome outcome) => Rows.Count(r => r.Outcome == outcome);
 
     /// <summary>The ready rows by rating; all four, nought among them.</summary>
-    public IReadOnlyDictionary<Rating, int> ByRating => Enum.GetValues<Rating>().ToDictionary(r => r, r => Of(RowOutcome.Ready).Count(row => row.Person.Rating == r));
+    public IReadOnlyDictionary<Rating, int> ByRating =>
+        Enum.GetValues<Rating>().ToDictionary(r => r, r => Of(RowOutcome.Ready).Count(row => row.Person.Rating == r));
 
     /// <summary>The held rows by the reason that is reported for each.</summary>
-    public IReadOnlyDictionary<HeldReason, int> ByReason => Of(RowOutcome.Held).GroupBy(r => r.Reasons[0].Reason).ToDictionary(g => g.Key, g => g.Count());
+    public IReadOnlyDictionary<HeldReason, int> ByReason =>
+        Of(RowOutcome.Held).GroupBy(r => r.Reasons[0].Reason).ToDictionary(g => g.Key, g => g.Count());
 
     /// <summary>How many ready rows leave a field to be found out.</summary>
     public IReadOnlyDictionary<ImportField, int> NotYetKnown =>
-        Of(RowOutcome.Ready).SelectMany(r => r.Warnings).Where(w => w.Kind == WarningKind.NotYetKnown).GroupBy(w => w.Field).ToDictionary(g => g.Key, g => g.Count());
+        Of(RowOutcome.Ready)
+            .SelectMany(r => r.Warnings)
+            .Where(w => w.Kind == WarningKind.NotYetKnown)
+            .GroupBy(w => w.Field)
+            .ToDictionary(g => g.Key, g => g.Count());
 
     /// <summary>What each sheet that was read hides; sheets that hide nothing are left out.</summary>
     public IReadOnlyList<HiddenPart> HiddenParts { get; init; } = [];

@@ -5,7 +5,13 @@ using Dsr.Blazor.Domain.Imports.Rows;
 namespace Dsr.Blazor.Domain.Imports.Checking;
 
 /// <summary>How a row ends. Every data row ends as exactly one.</summary>
-public enum RowOutcome { Ready, Held, Duplicate, Existing }
+public enum RowOutcome
+{
+    Ready,
+    Held,
+    Duplicate,
+    Existing,
+}
 
 /// <summary>A row by its place.</summary>
 public readonly record struct RowPlace(string Sheet, int Row);
@@ -47,22 +53,33 @@ public sealed record CheckedRow(RowPlace Place, RowOutcome Outcome, ImportedPers
     public IReadOnlyList<FurtherRow> Further { get; init; } = [];
 
     /// <summary>The row as it may be shown: without its address, where that of the person on the register is restricted.</summary>
-    public CheckedRow Shown() => Known is not { AddressIsRestricted: true } ? this : this with
-    {
-        Person = Person with { Address = "", Postcode = "" },
-        Differences = [.. Differences.Where(difference => !IsAddress(difference.Field))],
-        Reasons = [.. Reasons.Select(held => IsAddress(held.Field) ? held with { Value = "" } : held)],
-        Warnings = [.. Warnings.Where(warning => !IsAddress(warning.Field))],
-        Further = [.. Further.Select(further => further with
-        {
-            Adds = further.Adds with { Address = "", Postcode = "" },
-            NotTaken = [.. further.NotTaken.Where(difference => !IsAddress(difference.Field))],
-        })],
-    };
+    public CheckedRow Shown() =>
+        Known is not { AddressIsRestricted: true }
+            ? this
+            : this with
+            {
+                Person = Person with { Address = "", Postcode = "" },
+                Differences = [.. Differences.Where(difference => !IsAddress(difference.Field))],
+                Reasons = [.. Reasons.Select(held => IsAddress(held.Field) ? held with { Value = "" } : held)],
+                Warnings = [.. Warnings.Where(warning => !IsAddress(warning.Field))],
+                Further =
+                [
+                    .. Further.Select(further =>
+                        further with
+                        {
+                            Adds = further.Adds with { Address = "", Postcode = "" },
+                            NotTaken = [.. further.NotTaken.Where(difference => !IsAddress(difference.Field))],
+                        }
+                    ),
+                ],
+            };
 
     static bool IsAddress(ImportField field) => field is ImportField.Address or ImportField.Postcode;
 
-    /// <summary>Whether a new episode is offered: the person lives, their last entry is closed, and nothing keeps the row from landing.</summary>
+    /// <summary>
+    /// Whether a new episode is offered: the person lives, their last entry is closed, and nothing keeps the row from landing.
+    /// </summary>
     [JsonIgnore]
-    public bool OffersNewEpisode => Outcome == RowOutcome.Existing && Known is { Entry: KnownEntry.Closed, DiedOn: null } && Reasons.Count == 0;
+    public bool OffersNewEpisode =>
+        Outcome == RowOutcome.Existing && Known is { Entry: KnownEntry.Closed, DiedOn: null } && Reasons.Count == 0;
 }

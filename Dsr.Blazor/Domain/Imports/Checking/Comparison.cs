@@ -13,21 +13,33 @@ public static class Comparison
     /// <param name="there">What the other side says; fields it leaves out are not compared.</param>
     /// <param name="today">Decides the century of a two-digit year of birth.</param>
     public static IReadOnlyList<Difference> Between(ImportedPerson here, IReadOnlyDictionary<ImportField, string> there, DateOnly today) =>
-        [.. FieldText.Of(here).Where(said => there.TryGetValue(said.Key, out var other) && !Same(said.Key, said.Value, other, today))
-            .Select(said => new Difference(said.Key, said.Value, there[said.Key]))];
+        [
+            .. FieldText
+                .Of(here)
+                .Where(said => there.TryGetValue(said.Key, out var other) && !Same(said.Key, said.Value, other, today))
+                .Select(said => new Difference(said.Key, said.Value, there[said.Key])),
+        ];
 
     /// <summary>Where two rows of one person differ; what the first leaves blank counts as a difference.</summary>
     public static IReadOnlyList<Difference> Between(ImportedPerson here, ImportedPerson first, DateOnly today)
     {
         var there = FieldText.Of(first);
-        return [.. FieldText.Of(here).Select(said => new Difference(said.Key, said.Value, there.GetValueOrDefault(said.Key, ""))).Where(d => !Same(d.Field, d.Here, d.There, today))];
+        return
+        [
+            .. FieldText
+                .Of(here)
+                .Select(said => new Difference(said.Key, said.Value, there.GetValueOrDefault(said.Key, "")))
+                .Where(d => !Same(d.Field, d.Here, d.There, today)),
+        ];
     }
 
     /// <summary>Whether both texts mean the same.</summary>
     public static bool Same(ImportField field, string here, string there, DateOnly today)
     {
-        if (here == there) return true;
-        if (field.IsDay()) return Day(field, here, today) is { } day && day == Day(field, there, today);
+        if (here == there)
+            return true;
+        if (field.IsDay())
+            return Day(field, here, today) is { } day && day == Day(field, there, today);
         return field switch
         {
             ImportField.NhsNumber => TypedNhsNumber.Digits(new(here)) == TypedNhsNumber.Digits(new(there)),
@@ -43,7 +55,8 @@ public static class Comparison
 
     // "Yes" leaves open on whose word it stands, and does not contradict a record that knows.
     static bool SameConsent(ConsentReading here, ConsentReading there) =>
-        here.Decision == there.Decision && (here.Basis == there.Basis || here.Basis == ConsentBasis.NotRecorded || there.Basis == ConsentBasis.NotRecorded);
+        here.Decision == there.Decision
+        && (here.Basis == there.Basis || here.Basis == ConsentBasis.NotRecorded || there.Basis == ConsentBasis.NotRecorded);
 
     static DateOnly? Day(ImportField field, string text, DateOnly today) =>
         field == ImportField.DateOfBirth ? TypedDate.OfBirth(new(text), today) : TypedDate.Of(new(text));

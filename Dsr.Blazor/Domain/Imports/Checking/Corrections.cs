@@ -17,7 +17,8 @@ public sealed class Corrections
     {
         foreach (var (sheet, row, field, text) in made)
         {
-            if (!byRow.TryGetValue((sheet, row), out var fields)) byRow[(sheet, row)] = fields = [];
+            if (!byRow.TryGetValue((sheet, row), out var fields))
+                byRow[(sheet, row)] = fields = [];
             fields[field] = text;
         }
     }

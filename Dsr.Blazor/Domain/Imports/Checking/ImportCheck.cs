@@ -32,7 +32,10 @@ public sealed record CheckTerms(DateOnly Today)
     public bool IsSettled(RowPlace place, Settlement settlement) => Settled.Contains((place, settlement));
 }
 
-/// <summary>Puts every data row in exactly one outcome. The same tables and terms always give the same result, so it is run again after each correction.</summary>
+/// <summary>
+/// Puts every data row in exactly one outcome. The same tables and terms always give the same result, so it is run again after each
+/// correction.
+/// </summary>
 public static class ImportCheck
 {
     /// <summary>Checks all rows of the tables.</summary>
@@ -50,16 +53,28 @@ public static class ImportCheck
         foreach (var (index, group) in grouped.Index())
         {
             cancel.ThrowIfCancellationRequested();
-            if (group.First == index) judge.Judge(group, done);
+            if (group.First == index)
+                judge.Judge(group, done);
         }
         return new(done, mappings, over)
         {
             HiddenParts = HiddenPart.Of(tables, done),
-            DayQuestions = [.. DayOrders.Of(tables, mappings, terms).Zip(tables.Zip(mappings)).SelectMany(t => t.First.Questions(t.Second.First, t.Second.Second, terms.Today))],
+            DayQuestions =
+            [
+                .. DayOrders
+                    .Of(tables, mappings, terms)
+                    .Zip(tables.Zip(mappings))
+                    .SelectMany(t => t.First.Questions(t.Second.First, t.Second.Second, terms.Today)),
+            ],
         };
     }
 
-    static (List<ReadRow> Rows, List<PassedOver> Over) ReadAll(IReadOnlyList<SheetTable> tables, List<TableMapping> mappings, CheckTerms terms, CancellationToken cancel)
+    static (List<ReadRow> Rows, List<PassedOver> Over) ReadAll(
+        IReadOnlyList<SheetTable> tables,
+        List<TableMapping> mappings,
+        CheckTerms terms,
+        CancellationToken cancel
+    )
     {
         var (rows, over, parts) = (new List<ReadRow>(), new List<PassedOver>(), new Parts());
         foreach (var ((table, mapping), days) in tables.Zip(mappings).Zip(DayOrders.Of(tables, mappings, terms)))
@@ -68,8 +83,10 @@ public static class ImportCheck
             foreach (var row in table.Rows)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (parts.PassedOver(row, table, mapping) is { } why) over.Add(new(table.Sheet, row.Number, why));
-                else if (!terms.Discarded.Contains(new(table.Sheet, row.Number))) rows.Add(ReadRow.Of(table, parts.Within(row), mapping, days, terms));
+                if (parts.PassedOver(row, table, mapping) is { } why)
+                    over.Add(new(table.Sheet, row.Number, why));
+                else if (!terms.Discarded.Contains(new(table.Sheet, row.Number)))
+                    rows.Add(ReadRow.Of(table, parts.Within(row), mapping, days, terms));
             }
         }
         return (rows, over);

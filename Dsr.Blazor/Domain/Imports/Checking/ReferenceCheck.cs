@@ -13,13 +13,21 @@ sealed class ReferenceCheck(IKnownPeople known)
     /// <summary>The warning; null where the row gives none or it can be taken.</summary>
     public Warning? Of(ReadRow row, string reference, bool lands)
     {
-        if (reference.Length == 0) return null;
-        if (reference.Length > Longest) return Warn(row, reference, $"It is longer than {Longest} characters");
+        if (reference.Length == 0)
+            return null;
+        if (reference.Length > Longest)
+            return Warn(row, reference, $"It is longer than {Longest} characters");
         var isTaken = known.HasReference(reference) || taken.Contains(reference);
-        if (lands) taken.Add(reference);
+        if (lands)
+            taken.Add(reference);
         return isTaken ? Warn(row, reference, "Somebody else has it already") : null;
     }
 
     static Warning Warn(ReadRow row, string reference, string why) =>
-        row.Warn(WarningKind.LooksWrong, ImportField.Reference, reference, $"Reference: {why}, so a new one is given and this one is kept in a note.");
+        row.Warn(
+            WarningKind.LooksWrong,
+            ImportField.Reference,
+            reference,
+            $"Reference: {why}, so a new one is given and this one is kept in a note."
+        );
 }

@@ -8,17 +8,32 @@ namespace Dsr.Blazor.Domain.Imports.Days;
 /// <param name="DayFirst">Whether some text can only be day first.</param>
 /// <param name="Written">What parts the numbers of all texts.</param>
 /// <param name="CellsInDoubt">Whether a program may have changed over day and month of the cells that are real dates.</param>
-public sealed record ColumnDays(int Column, IReadOnlyList<string> MonthFirst, bool DayFirst, IReadOnlyList<string> Written, bool CellsInDoubt)
+public sealed record ColumnDays(
+    int Column,
+    IReadOnlyList<string> MonthFirst,
+    bool DayFirst,
+    IReadOnlyList<string> Written,
+    bool CellsInDoubt
+)
 {
     const int Few = 3;
 
     /// <summary>The columns in which days are written as numbers.</summary>
     public static IReadOnlyList<ColumnDays> Of(IReadOnlyList<SheetRow> rows) =>
-        [.. rows.SelectMany(row => row.Written).GroupBy(cell => cell.Column).Select(column => Of(column.Key, [.. column])).Where(days => days.Written.Count > 0)];
+        [
+            .. rows.SelectMany(row => row.Written)
+                .GroupBy(cell => cell.Column)
+                .Select(column => Of(column.Key, [.. column]))
+                .Where(days => days.Written.Count > 0),
+        ];
 
     static ColumnDays Of(int column, List<SheetCell> cells)
     {
-        var texts = cells.Where(cell => cell is { Date: null, Number: null, Text.Length: < 60 }).Select(cell => WrittenDay.Of(cell.Text)).OfType<WrittenDay>().ToList();
+        var texts = cells
+            .Where(cell => cell is { Date: null, Number: null, Text.Length: < 60 })
+            .Select(cell => WrittenDay.Of(cell.Text))
+            .OfType<WrittenDay>()
+            .ToList();
         var monthFirst = texts.Where(text => text is { CanBeDayFirst: false, CanBeMonthFirst: true }).ToList();
         var dayFirst = texts.Where(text => text is { CanBeDayFirst: true, CanBeMonthFirst: false }).ToList();
         var dates = cells.Select(cell => cell.Date).OfType<DateOnly>().ToList();

@@ -15,7 +15,9 @@ public sealed partial record WrittenDay(string Before, string First, string Betw
     public static WrittenDay? Of(string text)
     {
         var plain = string.Concat(text.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
-        return Numbers().Match(plain) is { Success: true } m ? new(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value.Trim(), m.Groups[4].Value, m.Groups[5].Value) : null;
+        return Numbers().Match(plain) is { Success: true } m
+            ? new(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value.Trim(), m.Groups[4].Value, m.Groups[5].Value)
+            : null;
     }
 
     /// <summary>Whether it is a day with the day before the month.</summary>
@@ -30,14 +32,17 @@ public sealed partial record WrittenDay(string Before, string First, string Betw
     /// <summary>The same with the first two numbers changed over.</summary>
     public string ChangedOver => $"{Before}{Second}{Between}{First}{Between}{Rest}";
 
-    bool IsDay(string month, string day) => Number(month) is >= 1 and <= 12 && Number(day) >= 1 && Number(day) <= DateTime.DaysInMonth(Year, Number(month));
+    bool IsDay(string month, string day) =>
+        Number(month) is >= 1 and <= 12 && Number(day) >= 1 && Number(day) <= DateTime.DaysInMonth(Year, Number(month));
 
     // Of two digits the century does not matter here: each holds a leap year every four.
     int Year => Number(YearDigits().Match(Rest).Value) is var year && year < 100 ? 2000 + year : year;
 
     static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^([A-Za-z]{3,9}\.?,? )?([0-9]{1,2}) ?([./\\\-\u2010-\u2015 ]) ?([0-9]{1,2}) ?[./\\\-\u2010-\u2015 ] ?(([1-9][0-9]{3}|[0-9]{2})(?![0-9]).*)$")]
+    [GeneratedRegex(
+        @"^([A-Za-z]{3,9}\.?,? )?([0-9]{1,2}) ?([./\\\-\u2010-\u2015 ]) ?([0-9]{1,2}) ?[./\\\-\u2010-\u2015 ] ?(([1-9][0-9]{3}|[0-9]{2})(?![0-9]).*)$"
+    )]
     private static partial Regex Numbers();
 
     [GeneratedRegex("^[0-9]+")]

@@ -7,7 +7,13 @@ namespace Dsr.Blazor.Domain.Imports.Identities;
 sealed class GatheredTexts
 {
     static readonly HashSet<ImportField> texts =
-        [ImportField.Issues, ImportField.Tried, ImportField.CouldHelp, ImportField.WhatMatters, ImportField.Notes];
+    [
+        ImportField.Issues,
+        ImportField.Tried,
+        ImportField.CouldHelp,
+        ImportField.WhatMatters,
+        ImportField.Notes,
+    ];
 
     static readonly HashSet<ImportField> action = [ImportField.Action, ImportField.ActionOwner, ImportField.ActionDue];
 

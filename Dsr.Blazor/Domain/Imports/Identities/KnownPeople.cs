@@ -6,7 +6,13 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Domain.Imports.Identities;
 
 /// <summary>Whether a known person is on the register. While an entry is suspended, nothing of a sheet is taken over onto it.</summary>
-public enum KnownEntry { None, Open, Suspended, Closed }
+public enum KnownEntry
+{
+    None,
+    Open,
+    Suspended,
+    Closed,
+}
 
 /// <summary>A person whom the register already holds.</summary>
 /// <param name="Id">The person's id.</param>
@@ -20,7 +26,14 @@ public enum KnownEntry { None, Open, Suspended, Closed }
 /// text where it says nothing. Fields left out are not compared.
 /// </param>
 public sealed record KnownPerson(
-    Guid Id, string FamilyName, string GivenName, DateOnly? DateOfBirth, NhsNumber? NhsNumber, KnownEntry Entry, IReadOnlyDictionary<ImportField, string> Values)
+    Guid Id,
+    string FamilyName,
+    string GivenName,
+    DateOnly? DateOfBirth,
+    NhsNumber? NhsNumber,
+    KnownEntry Entry,
+    IReadOnlyDictionary<ImportField, string> Values
+)
 {
     /// <summary>The day of death; null for the living. Nobody who died is brought onto the register again.</summary>
     public DateOnly? DiedOn { get; init; }
@@ -29,13 +42,24 @@ public sealed record KnownPerson(
     public string Stays { get; init; } = "";
 
     /// <summary>Who the person is, to be compared.</summary>
-    public Identity Identity => new() { FamilyName = FamilyName, GivenName = GivenName, PreferredName = PreferredName, DateOfBirth = DateOfBirth, NhsNumber = NhsNumber?.Digits ?? "" };
+    public Identity Identity =>
+        new()
+        {
+            FamilyName = FamilyName,
+            GivenName = GivenName,
+            PreferredName = PreferredName,
+            DateOfBirth = DateOfBirth,
+            NhsNumber = NhsNumber?.Digits ?? "",
+        };
 
     /// <summary>What they like to be called.</summary>
     public string PreferredName { get; init; } = "";
 
     /// <summary>As a coordinator tells people apart: "Isla Atkinson, born on 16 October 1983, NHS number 999 210 5216".</summary>
-    public string Shown => $"{GivenName} {FamilyName}".Trim() + (DateOfBirth is { } birth ? $", born on {Written.Date(birth)}" : "") + (NhsNumber is { } number ? $", NHS number {number}" : "");
+    public string Shown =>
+        $"{GivenName} {FamilyName}".Trim()
+        + (DateOfBirth is { } birth ? $", born on {Written.Date(birth)}" : "")
+        + (NhsNumber is { } number ? $", NHS number {number}" : "");
 
     /// <summary>Their address is restricted, so no sheet's address of theirs is shown either.</summary>
     public bool AddressIsRestricted { get; init; }
@@ -48,7 +72,8 @@ public interface IKnownPeople
     KnownPerson? With(NhsNumber number);
 
     /// <summary>The people of a name and date of birth.</summary>
-    /// <param name="foldedName">Family and given name, each as <see cref="FoldedText"/> folds it, with a bar between: <see cref="NameKey"/>.</param>
+    /// <param name="foldedName">Family and given name, each as <see cref="FoldedText"/> folds it, with a bar between:
+    /// <see cref="NameKey"/>.</param>
     /// <param name="dateOfBirth">The date of birth.</param>
     IReadOnlyList<KnownPerson> With(string foldedName, DateOnly dateOfBirth);
 
@@ -81,7 +106,9 @@ public sealed class NobodyKnown : IKnownPeople
 /// <summary>Names as they are compared.</summary>
 public static class NameKey
 {
-    /// <summary>"muller|maya": without case, accents and marks. Of somebody with one name, that name, whichever it is called; empty without any.</summary>
+    /// <summary>
+    /// "muller|maya": without case, accents and marks. Of somebody with one name, that name, whichever it is called; empty without any.
+    /// </summary>
     public static string Of(string familyName, string givenName)
     {
         var (family, given) = (Squashed(familyName), Squashed(givenName));

@@ -36,7 +36,8 @@ sealed class PersonGroups
     public Group Take(int index, ReadRow row, CheckTerms terms)
     {
         // Whose row it is cannot be believed, so it is nobody's further row.
-        if (!row.IsSure) return new(index) { Rows = { index } };
+        if (!row.IsSure)
+            return new(index) { Rows = { index } };
         var (number, birth) = (row.Identifying, row.Person.DateOfBirth);
         var name = NameKey.Of(row.Person.FamilyName, row.Person.GivenName);
         var group = Earlier(number, name, birth) ?? Alike(index, row, terms);
@@ -49,28 +50,33 @@ sealed class PersonGroups
     Group Alike(int index, ReadRow row, CheckTerms terms)
     {
         var found = alike.Likest(row.Identity);
-        if (found is { } like && like.Likeness.Likelihood >= Likelihood.Likely && terms.IsSettled(row.Place, Settlement.SamePerson)) return like.Who;
+        if (found is { } like && like.Likeness.Likelihood >= Likelihood.Likely && terms.IsSettled(row.Place, Settlement.SamePerson))
+            return like.Who;
         var group = Fresh(index, row.Identifying, NameKey.Of(row.Person.FamilyName, row.Person.GivenName), row.Person.DateOfBirth);
-        if (found is { } other) group.Like = (other.Who.First, other.Likeness);
+        if (found is { } other)
+            group.Like = (other.Who.First, other.Likeness);
         alike.Add(row.Identity, group);
         return group;
     }
 
     Group? Earlier(string number, string name, DateOnly? birth)
     {
-        if (number.Length > 0 && byNumber.TryGetValue(number, out var same) && same.Find(g => IsSame(g, name, birth)) is { } found) return found;
+        if (number.Length > 0 && byNumber.TryGetValue(number, out var same) && same.Find(g => IsSame(g, name, birth)) is { } found)
+            return found;
         return name.Length > 0 && birth is { } day && byName.TryGetValue((name, day), out var namesakes)
             ? namesakes.Find(g => number.Length == 0 || g.Number.Length == 0)
             : null;
     }
 
-    static bool IsSame(Group group, string name, DateOnly? birth) => (birth is { } day && group.Births.Contains(day)) || group.Names.Contains(name);
+    static bool IsSame(Group group, string name, DateOnly? birth) =>
+        (birth is { } day && group.Births.Contains(day)) || group.Names.Contains(name);
 
     Group Fresh(int index, string number, string name, DateOnly? birth)
     {
         var group = new Group(index);
         // A row that says neither name nor birth date cannot be shown to be somebody else.
-        if (number.Length == 0 || (name.Length == 0 && birth is null) || !byNumber.TryGetValue(number, out var others)) return group;
+        if (number.Length == 0 || (name.Length == 0 && birth is null) || !byNumber.TryGetValue(number, out var others))
+            return group;
         foreach (var other in others.Where(o => o.Names.Count > 0 || o.Births.Count > 0))
         {
             group.Clash ??= other.First;
@@ -86,14 +92,20 @@ sealed class PersonGroups
             group.Number = number;
             Add(byNumber, number, group);
         }
-        if (name.Length > 0) group.Names.Add(name);
-        if (birth is { } day) group.Births.Add(day);
-        if (name.Length > 0 && birth is { } known) Add(byName, (name, known), group);
+        if (name.Length > 0)
+            group.Names.Add(name);
+        if (birth is { } day)
+            group.Births.Add(day);
+        if (name.Length > 0 && birth is { } known)
+            Add(byName, (name, known), group);
     }
 
-    static void Add<T>(Dictionary<T, List<Group>> index, T key, Group group) where T : notnull
+    static void Add<T>(Dictionary<T, List<Group>> index, T key, Group group)
+        where T : notnull
     {
-        if (!index.TryGetValue(key, out var groups)) index[key] = groups = [];
-        if (!groups.Contains(group)) groups.Add(group);
+        if (!index.TryGetValue(key, out var groups))
+            index[key] = groups = [];
+        if (!groups.Contains(group))
+            groups.Add(group);
     }
 }

@@ -8,7 +8,9 @@ using Dsr.Blazor.Domain.Matching;
 
 namespace Dsr.Blazor.Domain.Imports.Identities;
 
-/// <summary>What a row says, as far as it alone can say, without its cells: in a large sheet they are most of it, and none is needed again.</summary>
+/// <summary>
+/// What a row says, as far as it alone can say, without its cells: in a large sheet they are most of it, and none is needed again.
+/// </summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Person">What was read from it.</param>
 /// <param name="Mapping">What the columns of its table are.</param>
@@ -29,24 +31,29 @@ sealed record ReadRow(RowPlace Place, ImportedPerson Person, TableMapping Mappin
     /// <summary>The digits of the NHS number as they compare, whether or not they are one.</summary>
     public required string Digits { get; init; }
 
-    /// <summary>The digits where they may say who somebody is; empty for words, errors and ten equal digits, which many people share.</summary>
+    /// <summary>
+    /// The digits where they may say who somebody is; empty for words, errors and ten equal digits, which many people share.
+    /// </summary>
     public required string Identifying { get; init; }
 
     /// <summary>The fields that somebody put right.</summary>
     public required IReadOnlySet<ImportField> Corrected { get; init; }
 
-    /// <summary>Whether the cells stand under their headings, as far as can be seen: of others nothing can be believed, not even whose row it is.</summary>
+    /// <summary>
+    /// Whether the cells stand under their headings, as far as can be seen: of others nothing can be believed, not even whose row it is.
+    /// </summary>
     public bool IsSure => Reasons.All(held => held.Reason != HeldReason.Columns);
 
     /// <summary>Who it says that the person is.</summary>
-    public Identity Identity => new()
-    {
-        GivenName = Person.GivenName,
-        FamilyName = Person.FamilyName,
-        PreferredName = Person.PreferredName,
-        DateOfBirth = Person.DateOfBirth,
-        NhsNumber = Digits,
-    };
+    public Identity Identity =>
+        new()
+        {
+            GivenName = Person.GivenName,
+            FamilyName = Person.FamilyName,
+            PreferredName = Person.PreferredName,
+            DateOfBirth = Person.DateOfBirth,
+            NhsNumber = Digits,
+        };
 
     /// <summary>What its cell on consent shows, whichever column speaks for it; empty where the row says nothing about it.</summary>
     public required string ConsentText { get; init; }
@@ -62,10 +69,12 @@ sealed record ReadRow(RowPlace Place, ImportedPerson Person, TableMapping Mappin
     public string Column(ImportField field) => Mapping.For(field).FirstOrDefault()?.Shown ?? "";
 
     /// <summary>A reason of this row.</summary>
-    public Held Hold(HeldReason reason, ImportField field, string value, string sentence) => new(reason, field, Column(field), value, sentence);
+    public Held Hold(HeldReason reason, ImportField field, string value, string sentence) =>
+        new(reason, field, Column(field), value, sentence);
 
     /// <summary>A warning of this row.</summary>
-    public Warning Warn(WarningKind kind, ImportField field, string value, string sentence) => new(kind, field, Column(field), value, sentence);
+    public Warning Warn(WarningKind kind, ImportField field, string value, string sentence) =>
+        new(kind, field, Column(field), value, sentence);
 
     /// <summary>Reads a row.</summary>
     public static ReadRow Of(SheetTable table, SheetRow row, TableMapping mapping, DayDoubts days, CheckTerms terms)

@@ -17,7 +17,11 @@ public sealed record TakenDifference(RowPlace Place, ImportField Field);
 /// <summary>An import's rows as they were read, with all that people decided about them: enough to check again without the file.</summary>
 public sealed record ImportContents
 {
-    static readonly JsonSerializerOptions json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    static readonly JsonSerializerOptions json = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public IReadOnlyList<SheetTable> Tables { get; init; } = [];
     public IReadOnlyList<PassedOver> PassedOver { get; init; } = [];
@@ -46,15 +50,16 @@ public sealed record ImportContents
         return result with { PassedOver = [.. PassedOver, .. result.PassedOver] };
     }
 
-    CheckTerms Terms(IKnownPeople known, DateOnly today) => new(today)
-    {
-        Mapping = new FieldMapping(Mapping),
-        Corrections = new Corrections(Corrections),
-        Known = known,
-        Discarded = Discarded.Select(row => row.Place).ToHashSet(),
-        DayOrders = DayOrders,
-        Settled = Settled.Select(row => (row.Place, row.As)).ToHashSet(),
-    };
+    CheckTerms Terms(IKnownPeople known, DateOnly today) =>
+        new(today)
+        {
+            Mapping = new FieldMapping(Mapping),
+            Corrections = new Corrections(Corrections),
+            Known = known,
+            Discarded = Discarded.Select(row => row.Place).ToHashSet(),
+            DayOrders = DayOrders,
+            Settled = Settled.Select(row => (row.Place, row.As)).ToHashSet(),
+        };
 
     /// <summary>The same with one cell put right.</summary>
     public ImportContents With(Correction correction) => this with { Corrections = [.. Corrections, correction] };
@@ -66,24 +71,43 @@ public sealed record ImportContents
     public ImportContents With(DayOrderChoice choice) => this with { DayOrders = [.. DayOrders, choice] };
 
     /// <summary>The same with one column chosen; null leaves it out.</summary>
-    public ImportContents With(string heading, ImportField? field) => this with { Mapping = new FieldMapping(Mapping).With(heading, field).Columns };
+    public ImportContents With(string heading, ImportField? field) =>
+        this with
+        {
+            Mapping = new FieldMapping(Mapping).With(heading, field).Columns,
+        };
 
-    /// <summary>Only what still waits after a landing: the held rows, and further rows of the same people. The rest is on the register.</summary>
+    /// <summary>
+    /// Only what still waits after a landing: the held rows, and further rows of the same people. The rest is on the register.
+    /// </summary>
     public ImportContents Waiting(CheckResult check)
     {
         var held = check.Of(RowOutcome.Held).Select(row => row.Place).ToHashSet();
-        var waiting = check.Rows.Where(row => held.Contains(row.Place) || row.Outcome == RowOutcome.Duplicate && row.Other is { } first && held.Contains(first)).Select(row => row.Place).ToHashSet();
+        var waiting = check
+            .Rows.Where(row =>
+                held.Contains(row.Place) || row.Outcome == RowOutcome.Duplicate && row.Other is { } first && held.Contains(first)
+            )
+            .Select(row => row.Place)
+            .ToHashSet();
         // The rows that told it are gone then: under which divider each stands, and what a column was found to be by what stood in it.
         var under = check.Rows.Where(row => row.Under is not null).ToDictionary(row => row.Place, row => row.Under);
-        SheetTable Rest(SheetTable table) => table with
-        {
-            Rows = [.. table.Rows.Where(row => waiting.Contains(new(table.Sheet, row.Number))).Select(row => row with { Under = under.GetValueOrDefault(new(table.Sheet, row.Number)) })],
-        };
+        SheetTable Rest(SheetTable table) =>
+            table with
+            {
+                Rows =
+                [
+                    .. table
+                        .Rows.Where(row => waiting.Contains(new(table.Sheet, row.Number)))
+                        .Select(row => row with { Under = under.GetValueOrDefault(new(table.Sheet, row.Number)) }),
+                ],
+            };
         var byContent = check.Mappings.SelectMany(table => table.Columns).Where(column => column.By == MappedBy.Content);
         return this with
         {
             Tables = [.. Tables.Select(Rest).Where(table => table.Rows.Count > 0)],
-            Mapping = byContent.Aggregate(new FieldMapping(Mapping), (mapping, column) => mapping.With(column.Heading.Shown, column.Field)).Columns,
+            Mapping = byContent
+                .Aggregate(new FieldMapping(Mapping), (mapping, column) => mapping.With(column.Heading.Shown, column.Field))
+                .Columns,
             PassedOver = [],
             NewEpisodes = [],
             Taken = [],

@@ -4,9 +4,17 @@ using Dsr.Blazor.Domain.Register;
 namespace Dsr.Blazor.Domain.Imports.Keeping;
 
 /// <summary>Where an import stands.</summary>
-public enum ImportStatus { Checking, Landed, TakenBack, Dropped }
+public enum ImportStatus
+{
+    Checking,
+    Landed,
+    TakenBack,
+    Dropped,
+}
 
-/// <summary>One spreadsheet that was brought: who, when, from which file, and what became of its rows. The rows themselves lie apart.</summary>
+/// <summary>
+/// One spreadsheet that was brought: who, when, from which file, and what became of its rows. The rows themselves lie apart.
+/// </summary>
 public sealed class SpreadsheetImport : Aggregate
 {
     SpreadsheetImport() { }
@@ -65,7 +73,8 @@ public sealed class SpreadsheetImport : Aggregate
     /// <summary>It was looked at and not wanted; or its held rows have been kept for as long as policy lets them.</summary>
     public void Drop()
     {
-        if (Status == ImportStatus.Checking) Status = ImportStatus.Dropped;
+        if (Status == ImportStatus.Checking)
+            Status = ImportStatus.Dropped;
         (Held, HeldRed) = (0, 0);
     }
 

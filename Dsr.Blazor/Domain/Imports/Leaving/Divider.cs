@@ -26,7 +26,8 @@ public static partial class Divider
         return texts.Count == 1 && row.Written.All(cell => cell is { Date: null, Number: null }) ? texts[0] : null;
     }
 
-    static bool IsShort(string text) => FoldedText.Of(text) is { Length: > 0 } folded && folded.Split(' ').Length <= MostWords && !Advice().IsMatch(folded);
+    static bool IsShort(string text) =>
+        FoldedText.Of(text) is { Length: > 0 } folded && folded.Split(' ').Length <= MostWords && !Advice().IsMatch(folded);
 
     [GeneratedRegex(@"^(key|notes?|nb|prepared|updated|last updated|source|printed|total|count|number)\b|\b(please|if|when|should|must)\b")]
     private static partial Regex Advice();

@@ -12,10 +12,13 @@ sealed class Parts
     /// <summary>The next table. What a divider of the same sheet said goes on below further headings.</summary>
     public void Begin(SheetTable table)
     {
-        if (sheet != table.Sheet) under = null;
+        if (sheet != table.Sheet)
+            under = null;
         sheet = table.Sheet;
-        if (Divider.SaysEnded(table.Title)) under = table.Title;
-        else if (table.Title.Length > 0) under = null;
+        if (Divider.SaysEnded(table.Title))
+            under = table.Title;
+        else if (table.Title.Length > 0)
+            under = null;
     }
 
     /// <summary>Why a row is nobody's, or null when it is about a person.</summary>
@@ -27,7 +30,8 @@ sealed class Parts
             return PassedOverWhy.EndedBelow;
         }
         var why = RowKind.PassedOver(row, table, mapping);
-        if (why == PassedOverWhy.Note && Divider.BeginsPart(row)) under = null;
+        if (why == PassedOverWhy.Note && Divider.BeginsPart(row))
+            under = null;
         return why;
     }
 

@@ -22,7 +22,8 @@ static class ColumnContent
     }
 
     /// <summary>Whether more than half of what is written in a column fits.</summary>
-    public static bool IsMostly(SheetTable table, int column, Func<SheetCell, bool> fits) => Count(table, column, fits) is var (written, fitting) && fitting * 2 > written;
+    public static bool IsMostly(SheetTable table, int column, Func<SheetCell, bool> fits) =>
+        Count(table, column, fits) is var (written, fitting) && fitting * 2 > written;
 
     /// <summary>Whether something is written in a column and most of it does not fit.</summary>
     public static bool Contradicts(SheetTable table, int column, Func<SheetCell, bool> fits)
@@ -33,7 +34,12 @@ static class ColumnContent
 
     /// <summary>Whether the heading speaks of another time than now.</summary>
     public static bool SaysPast(Heading heading) =>
-        HeadingText.Words(heading.Text).Split(' ').Any(w => w is "previous" or "prev" or "last" or "initial" or "original" or "old" or "first" or "proposed" or "history" or "before");
+        HeadingText
+            .Words(heading.Text)
+            .Split(' ')
+            .Any(w =>
+                w is "previous" or "prev" or "last" or "initial" or "original" or "old" or "first" or "proposed" or "history" or "before"
+            );
 
     static (int Written, int Fitting) Count(SheetTable table, int column, Func<SheetCell, bool> fits)
     {

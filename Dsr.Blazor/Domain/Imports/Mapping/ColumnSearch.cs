@@ -22,7 +22,10 @@ public static class ColumnSearch
         ByContent(claims, table);
         ByStatus(claims);
         ByNeighbour(claims);
-        return new(table.Sheet, [.. claims.Select(c => new MappedColumn(c.Heading, c.Field, c.Field is null ? MappedBy.Nothing : c.By, c.TakenBy))]);
+        return new(
+            table.Sheet,
+            [.. claims.Select(c => new MappedColumn(c.Heading, c.Field, c.Field is null ? MappedBy.Nothing : c.By, c.TakenBy))]
+        );
     }
 
     /// <summary>The field of one heading on its own, for finding the header row.</summary>
@@ -30,14 +33,33 @@ public static class ColumnSearch
 
     static Claim Claimed(Heading heading, FieldMapping choices)
     {
-        if (choices.Decides(heading.Shown, out var chosen)) return new(heading, chosen, MappedBy.Choice, Sureness.Plainly);
-        var known = Spanned(heading) ?? HeadingSynonyms.Find(heading.Text) ?? (heading.Text.Length == 0 ? HeadingSynonyms.Find(heading.Above) : null);
-        return known is { } found ? new(heading, found.Field, MappedBy.Heading, found.Sureness) : new(heading, null, MappedBy.Nothing, Sureness.Loosely);
+        if (choices.Decides(heading.Shown, out var chosen))
+            return new(heading, chosen, MappedBy.Choice, Sureness.Plainly);
+        var known = Spanned(heading)
+            ?? HeadingSynonyms.Find(heading.Text)
+            ?? (heading.Text.Length == 0 ? HeadingSynonyms.Find(heading.Above) : null);
+        return known is { } found
+            ? new(heading, found.Field, MappedBy.Heading, found.Sureness)
+            : new(heading, null, MappedBy.Nothing, Sureness.Loosely);
     }
 
     // Under a heading that spans several columns, "Date" says little and "RAG date" all.
     static KnownHeading? Spanned(Heading heading) =>
-        heading.Above is { Length: > 0 } above && heading.Text.Length > 0 && HeadingText.Words(heading.Text) is "date" or "since" or "name" or "team" or "status" or "rating" or "given" or "by" or "due" or "who" or "when" or "owner"
+        heading.Above is { Length: > 0 } above
+        && heading.Text.Length > 0
+        && HeadingText.Words(heading.Text)
+            is "date"
+                or "since"
+                or "name"
+                or "team"
+                or "status"
+                or "rating"
+                or "given"
+                or "by"
+                or "due"
+                or "who"
+                or "when"
+                or "owner"
             ? HeadingSynonyms.Find($"{above} {heading.Text}") ?? HeadingSynonyms.Find($"{heading.Text} {above}")
             : null;
 
@@ -46,7 +68,11 @@ public static class ColumnSearch
     {
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i] is not { Field: ImportField.Rating, Sureness: Sureness.Loosely } claim || !ColumnContent.Contradicts(table, claim.Heading.Column, ColumnContent.IsRating)) continue;
+            if (
+                claims[i] is not { Field: ImportField.Rating, Sureness: Sureness.Loosely } claim
+                || !ColumnContent.Contradicts(table, claim.Heading.Column, ColumnContent.IsRating)
+            )
+                continue;
             claims[i] = claim with { Field = HeadingText.Key(claim.Heading.Text) == "risk" ? ImportField.Issues : null };
         }
     }
@@ -54,23 +80,40 @@ public static class ColumnSearch
     // "Client ID" and "Patient" may be any number or anybody's: where most below are valid NHS numbers, that is what it is.
     static void NumbersBelow(List<Claim> claims, SheetTable table)
     {
-        if (claims.Exists(c => c.Field == ImportField.NhsNumber)) return;
+        if (claims.Exists(c => c.Field == ImportField.NhsNumber))
+            return;
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i] is not { By: MappedBy.Heading } claim || claim.Sureness != Sureness.Loosely && claim.Field != ImportField.Reference) continue;
-            if (ColumnContent.IsMostly(table, claim.Heading.Column, ColumnContent.IsNhsNumber)) claims[i] = claim with { Field = ImportField.NhsNumber, By = MappedBy.Content };
+            if (
+                claims[i] is not { By: MappedBy.Heading } claim
+                || claim.Sureness != Sureness.Loosely && claim.Field != ImportField.Reference
+            )
+                continue;
+            if (ColumnContent.IsMostly(table, claim.Heading.Column, ColumnContent.IsNhsNumber))
+                claims[i] = claim with { Field = ImportField.NhsNumber, By = MappedBy.Content };
         }
     }
 
     static void Settle(List<Claim> claims, SheetTable table)
     {
         DropHiddenTwins(claims, table);
-        foreach (var rivals in claims.Where(c => c.Field is { } f && !f.TakesSeveralColumns()).GroupBy(c => c.Field).Where(g => g.Count() > 1).ToList())
+        foreach (
+            var rivals in claims
+                .Where(c => c.Field is { } f && !f.TakesSeveralColumns())
+                .GroupBy(c => c.Field)
+                .Where(g => g.Count() > 1)
+                .ToList()
+        )
         {
-            var winner = rivals.OrderByDescending(c => c.By == MappedBy.Choice)
+            var winner = rivals
+                .OrderByDescending(c => c.By == MappedBy.Choice)
                 .ThenByDescending(c => c.Sureness > Sureness.Loosely && !IsHidden(c, table))
-                .ThenByDescending(c => c.Sureness).ThenByDescending(c => !IsHidden(c, table)).ThenByDescending(c => SaysCurrent(c.Heading)).First();
-            foreach (var loser in rivals.Where(c => c != winner)) claims[claims.IndexOf(loser)] = loser with { Field = null, TakenBy = winner.Heading.Shown };
+                .ThenByDescending(c => c.Sureness)
+                .ThenByDescending(c => !IsHidden(c, table))
+                .ThenByDescending(c => SaysCurrent(c.Heading))
+                .First();
+            foreach (var loser in rivals.Where(c => c != winner))
+                claims[claims.IndexOf(loser)] = loser with { Field = null, TakenBy = winner.Heading.Shown };
         }
     }
 
@@ -79,9 +122,13 @@ public static class ColumnSearch
     {
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i] is not { Field: not null, By: not MappedBy.Choice } hidden || !IsHidden(hidden, table)) continue;
-            var seen = claims.Find(c => c.Field == hidden.Field && !IsHidden(c, table) && HeadingText.Key(c.Heading.Shown) == HeadingText.Key(hidden.Heading.Shown));
-            if (seen is not null) claims[i] = hidden with { Field = null, TakenBy = seen.Heading.Shown };
+            if (claims[i] is not { Field: not null, By: not MappedBy.Choice } hidden || !IsHidden(hidden, table))
+                continue;
+            var seen = claims.Find(c =>
+                c.Field == hidden.Field && !IsHidden(c, table) && HeadingText.Key(c.Heading.Shown) == HeadingText.Key(hidden.Heading.Shown)
+            );
+            if (seen is not null)
+                claims[i] = hidden with { Field = null, TakenBy = seen.Heading.Shown };
         }
     }
 
@@ -92,20 +139,31 @@ public static class ColumnSearch
     {
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i] is { Field: null, By: not MappedBy.Choice } claim && LeavingHeadings.IsStatus(HeadingText.Words(claim.Heading.Text)))
+            if (
+                claims[i] is { Field: null, By: not MappedBy.Choice } claim
+                && LeavingHeadings.IsStatus(HeadingText.Words(claim.Heading.Text))
+            )
                 claims[i] = claim with { Field = ImportField.Status, By = MappedBy.Heading, TakenBy = null };
         }
     }
 
-    static bool SaysCurrent(Heading heading) => HeadingText.Words(heading.Text).Split(' ').Any(w => w is "current" or "latest" or "now" or "today" or "next");
+    static bool SaysCurrent(Heading heading) =>
+        HeadingText.Words(heading.Text).Split(' ').Any(w => w is "current" or "latest" or "now" or "today" or "next");
 
     // "Surname" beside "Name" leaves the given name to the latter.
     static void NamesTogether(List<Claim> claims)
     {
         var full = claims.FindIndex(c => c.Field == ImportField.FullName);
-        if (full < 0 || claims[full].By == MappedBy.Choice) return;
+        if (full < 0 || claims[full].By == MappedBy.Choice)
+            return;
         var (family, given) = (claims.Any(c => c.Field == ImportField.FamilyName), claims.Any(c => c.Field == ImportField.GivenName));
-        ImportField? left = (family, given) switch { (true, true) => null, (true, false) => ImportField.GivenName, (false, true) => ImportField.FamilyName, _ => ImportField.FullName };
+        ImportField? left = (family, given) switch
+        {
+            (true, true) => null,
+            (true, false) => ImportField.GivenName,
+            (false, true) => ImportField.FamilyName,
+            _ => ImportField.FullName,
+        };
         claims[full] = claims[full] with { Field = left };
     }
 
@@ -117,26 +175,40 @@ public static class ColumnSearch
 
     static void Fill(List<Claim> claims, SheetTable table, ImportField field, Func<SheetCell, bool> fits)
     {
-        if (claims.Any(c => c.Field == field)) return;
-        var at = claims.FindIndex(c => c.Field is null && c.By != MappedBy.Choice && c.TakenBy is null && !ColumnContent.SaysPast(c.Heading) && ColumnContent.Speaks(table, c.Heading.Column, fits));
-        if (at >= 0) claims[at] = claims[at] with { Field = field, By = MappedBy.Content };
+        if (claims.Any(c => c.Field == field))
+            return;
+        var at = claims.FindIndex(c =>
+            c.Field is null
+            && c.By != MappedBy.Choice
+            && c.TakenBy is null
+            && !ColumnContent.SaysPast(c.Heading)
+            && ColumnContent.Speaks(table, c.Heading.Column, fits)
+        );
+        if (at >= 0)
+            claims[at] = claims[at] with { Field = field, By = MappedBy.Content };
     }
 
     static void ByNeighbour(List<Claim> claims)
     {
         for (var i = 1; i < claims.Count; i++)
         {
-            if (claims[i] is not { Field: null, By: not MappedBy.Choice } claim || HeadingText.Words(claim.Heading.Text) is not ("date" or "on")) continue;
-            if (DayBeside(claims[i - 1].Field) is { } field && !claims.Exists(c => c.Field == field)) claims[i] = claim with { Field = field, By = MappedBy.Neighbour };
+            if (
+                claims[i] is not { Field: null, By: not MappedBy.Choice } claim
+                || HeadingText.Words(claim.Heading.Text) is not ("date" or "on")
+            )
+                continue;
+            if (DayBeside(claims[i - 1].Field) is { } field && !claims.Exists(c => c.Field == field))
+                claims[i] = claim with { Field = field, By = MappedBy.Neighbour };
         }
     }
 
-    static ImportField? DayBeside(ImportField? left) => left switch
-    {
-        ImportField.Rating => ImportField.RatingDate,
-        ImportField.Consent => ImportField.ConsentDate,
-        ImportField.Action or ImportField.ActionOwner => ImportField.ActionDue,
-        ImportField.Hospital or ImportField.Ward => ImportField.AdmittedOn,
-        _ => null,
-    };
+    static ImportField? DayBeside(ImportField? left) =>
+        left switch
+        {
+            ImportField.Rating => ImportField.RatingDate,
+            ImportField.Consent => ImportField.ConsentDate,
+            ImportField.Action or ImportField.ActionOwner => ImportField.ActionDue,
+            ImportField.Hospital or ImportField.Ward => ImportField.AdmittedOn,
+            _ => null,
+        };
 }

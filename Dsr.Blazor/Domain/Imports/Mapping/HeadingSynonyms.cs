@@ -3,7 +3,12 @@ using Dsr.Blazor.Domain.Imports.Leaving;
 namespace Dsr.Blazor.Domain.Imports.Mapping;
 
 /// <summary>How surely a heading names a field. A surer one wins the field over a less sure one.</summary>
-public enum Sureness { Loosely, ByRule, Plainly }
+public enum Sureness
+{
+    Loosely,
+    ByRule,
+    Plainly,
+}
 
 /// <summary>A heading that was recognised.</summary>
 public readonly record struct KnownHeading(ImportField Field, Sureness Sureness);
@@ -16,30 +21,24 @@ public static class HeadingSynonyms
     /// <summary>The field a heading names, or null.</summary>
     public static KnownHeading? Find(string? heading)
     {
-        if (string.IsNullOrWhiteSpace(heading)) return null;
+        if (string.IsNullOrWhiteSpace(heading))
+            return null;
         foreach (var key in HeadingText.Keys(heading))
         {
-            if (Table.TryGetValue(key, out var known)) return known;
+            if (Table.TryGetValue(key, out var known))
+                return known;
         }
         var words = HeadingText.Words(heading);
-        if (LeavingHeadings.IsLeftOn(words)) return new(ImportField.LeftOn, Sureness.ByRule);
+        if (LeavingHeadings.IsLeftOn(words))
+            return new(ImportField.LeftOn, Sureness.ByRule);
         return HeadingRules.Find(words) is { } field ? new(field, Sureness.ByRule) : null;
     }
 
     static Dictionary<string, KnownHeading> Built()
     {
         var table = new Dictionary<string, KnownHeading>(StringComparer.Ordinal);
-        foreach (var (field, plain, loose) in (IEnumerable<(ImportField, string, string)>)[.. PersonHeadings.All, .. RegisterHeadings.All])
-        {
-            Add(table, field, plain, Sureness.Plainly);
-            Add(table, field, loose, Sureness.Loosely);
-        }
+        foreach (var (heading, known) in HeadingVocabulary.Read())
+            table.TryAdd(HeadingText.Key(heading), known);
         return table;
-    }
-
-    static void Add(Dictionary<string, KnownHeading> table, ImportField field, string headings, Sureness sureness)
-    {
-        foreach (var heading in headings.Split([',', '\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            table.TryAdd(HeadingText.Key(heading), new(field, sureness));
     }
 }

@@ -22,13 +22,16 @@ public static partial class HeadingText
         yield return plain.Replace(" ", "", StringComparison.Ordinal);
         // "What has been tried: list services" and "RAG - see key" say the field before the mark.
         var parts = Mark().Split(heading.Trim(), 2);
-        if (parts.Length == 2 && Guidance().IsMatch(Words(parts[1]))) yield return Key(parts[0]);
+        if (parts.Length == 2 && Guidance().IsMatch(Words(parts[1])))
+            yield return Key(parts[0]);
     }
 
     [GeneratedRegex(@"[(\[{][^)\]}]*[)\]}]?")]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"( (dd mm yyyy|dd mm yy|ddmmyyyy|d m y|y n|yes no|if known|if applicable|if any|where known|mandatory|required|please select|drop down|dropdown|free text|and date|column))+$|^(dsr|patient|client|person|persons|service user|service users|cyp|yp|childs|child|individual|individuals) ")]
+    [GeneratedRegex(
+        @"( (dd mm yyyy|dd mm yy|ddmmyyyy|d m y|y n|yes no|if known|if applicable|if any|where known|mandatory|required|please select|drop down|dropdown|free text|and date|column))+$|^(dsr|patient|client|person|persons|service user|service users|cyp|yp|childs|child|individual|individuals) "
+    )]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"^(?!.*\b(date|email|phone|team|review|name|number|status)\b)\w+ \w+")]

@@ -3,7 +3,14 @@ using Dsr.Blazor.Domain.Imports.Sheets;
 namespace Dsr.Blazor.Domain.Imports.Mapping;
 
 /// <summary>How a column came to its field.</summary>
-public enum MappedBy { Nothing, Heading, Content, Neighbour, Choice }
+public enum MappedBy
+{
+    Nothing,
+    Heading,
+    Content,
+    Neighbour,
+    Choice,
+}
 
 /// <summary>A column and what it is read as.</summary>
 /// <param name="Heading">The column's heading.</param>

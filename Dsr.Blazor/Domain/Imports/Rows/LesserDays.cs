@@ -24,7 +24,9 @@ static class LesserDays
     public static DateOnly? Taken(RowFields fields, ImportField field, DateOnly today)
     {
         var typed = fields[field].Typed;
-        return !typed.IsBlank && TypedDate.Of(typed) is { } day && Doubt(field, day, typed, fields, today) is null or { IsTaken: true } ? day : null;
+        return !typed.IsBlank && TypedDate.Of(typed) is { } day && Doubt(field, day, typed, fields, today) is null or { IsTaken: true }
+            ? day
+            : null;
     }
 
     /// <summary>What is in doubt about the day of a field; null for nothing, and for a cell that holds none.</summary>
@@ -42,15 +44,28 @@ static class LesserDays
 
     static DayDoubt? Doubt(ImportField field, DateOnly day, Typed typed, RowFields fields, DateOnly today)
     {
-        if (Past.Contains(field) && Happened(day, fields, today) is { } past) return past;
-        if (day < Born(fields, today)) return new(false, "the day is before the person was born, so it is not taken.");
-        if (!Past.Contains(field) && day > today.AddYears(NeverYears)) return new(false, "the day is more than two years ahead, so it is not taken.");
-        if (TypedDate.IsLate(typed)) return new(true, "an hour from 23:00 on stands behind the day, so that the day after may be meant. The day is taken as it is written.");
-        return field == ImportField.NextReview && IsFar(day, fields, today) ? new(true, "the day is far ahead for a review. It is taken.") : null;
+        if (Past.Contains(field) && Happened(day, fields, today) is { } past)
+            return past;
+        if (day < Born(fields, today))
+            return new(false, "the day is before the person was born, so it is not taken.");
+        if (!Past.Contains(field) && day > today.AddYears(NeverYears))
+            return new(false, "the day is more than two years ahead, so it is not taken.");
+        if (TypedDate.IsLate(typed))
+            return new(
+                true,
+                "an hour from 23:00 on stands behind the day, so that the day after may be meant. The day is taken as it is written."
+            );
+        return field == ImportField.NextReview && IsFar(day, fields, today)
+            ? new(true, "the day is far ahead for a review. It is taken.")
+            : null;
     }
 
     static bool IsFar(DateOnly day, RowFields fields, DateOnly today) =>
-        day > today.AddYears(1) || (day > today.AddDays(FarDays) && TypedRating.Of(fields[ImportField.Rating].Typed.Said) is Rating.Red or Rating.Amber or Rating.Blue);
+        day > today.AddYears(1)
+        || (
+            day > today.AddDays(FarDays)
+            && TypedRating.Of(fields[ImportField.Rating].Typed.Said) is Rating.Red or Rating.Amber or Rating.Blue
+        );
 
     static DateOnly? Born(RowFields fields, DateOnly today) => TypedDate.OfBirth(fields[ImportField.DateOfBirth].Typed, today);
 }

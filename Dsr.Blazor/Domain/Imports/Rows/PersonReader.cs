@@ -26,7 +26,9 @@ static class PersonReader
             Icb = Text(fields, ImportField.Icb),
             EhcPlan = TypedChoice.YesOrNo(fields[ImportField.EhcPlan].Typed.Said),
             Diagnosis = DiagnosisOf(fields),
-            DiagnosisStatus = TypedDiagnosis.StatusOf($"{fields[ImportField.DiagnosisStatus].Typed.Said} {fields[ImportField.Diagnosis].Typed.Said}"),
+            DiagnosisStatus = TypedDiagnosis.StatusOf(
+                $"{fields[ImportField.DiagnosisStatus].Typed.Said} {fields[ImportField.Diagnosis].Typed.Said}"
+            ),
             Rating = TypedRating.Of(fields[ImportField.Rating].Typed.Said),
             RatingFrom = fields[ImportField.Rating].From,
             RatingDate = LesserDays.Taken(fields, ImportField.RatingDate, today),
@@ -59,7 +61,8 @@ static class PersonReader
     static string Text(RowFields fields, ImportField field) => fields[field].Typed is { SaysUnknown: false } typed ? typed.Said.Trim() : "";
 
     // "Keyworker: yes" names nobody.
-    static string Named(RowFields fields, ImportField field) => Text(fields, field) is var text && FoldedText.Of(text) is "yes" or "no" or "y" or "n" ? "" : text;
+    static string Named(RowFields fields, ImportField field) =>
+        Text(fields, field) is var text && FoldedText.Of(text) is "yes" or "no" or "y" or "n" ? "" : text;
 
     static string Name(RowFields fields, ImportField field) => NamePart.Of(fields[field].Typed).Text;
 
@@ -70,7 +73,8 @@ static class PersonReader
     static DiagnosisCategory DiagnosisOf(RowFields fields)
     {
         var stated = TypedDiagnosis.CategoryOf(fields[ImportField.Diagnosis].Typed.Said);
-        if (stated != DiagnosisCategory.NotYetKnown) return stated;
+        if (stated != DiagnosisCategory.NotYetKnown)
+            return stated;
         var (disability, autism) = (fields[ImportField.HasLearningDisability].Typed.Said, fields[ImportField.HasAutism].Typed.Said);
         var answered = TypedDiagnosis.Of(TypedChoice.YesOrNo(disability) == true, TypedChoice.YesOrNo(autism) == true);
         return answered != DiagnosisCategory.NotYetKnown ? answered : TypedDiagnosis.CategoryOf($"{disability} {autism}");

@@ -14,11 +14,15 @@ static class RatingSource
     public static void Find(RowFields fields, SheetRow row, SheetTable table, TableMapping mapping)
     {
         var stated = fields[ImportField.Rating];
-        if (!stated.Typed.IsBlank || stated.From == ValueFrom.Correction) return;
+        if (!stated.Typed.IsBlank || stated.From == ValueFrom.Correction)
+            return;
         var pale = table.PaleFillsRate;
-        if (FillOf(row, mapping, pale, ImportField.Rating) is { } cell) Put(fields, stated, cell, ValueFrom.Fill);
-        else if (table.TabRating is { } tab) Put(fields, stated, tab, ValueFrom.Tab);
-        else if (OfRow(row, mapping, pale) is { } fill) Put(fields, stated, fill, ValueFrom.Fill);
+        if (FillOf(row, mapping, pale, ImportField.Rating) is { } cell)
+            Put(fields, stated, cell, ValueFrom.Fill);
+        else if (table.TabRating is { } tab)
+            Put(fields, stated, tab, ValueFrom.Tab);
+        else if (OfRow(row, mapping, pale) is { } fill)
+            Put(fields, stated, fill, ValueFrom.Fill);
     }
 
     /// <summary>The rating the row is filled with: by the cells of the name, or else by all that are filled, when they agree.</summary>

@@ -6,7 +6,13 @@ using Dsr.Blazor.Domain.Imports.Values;
 namespace Dsr.Blazor.Domain.Imports.Rows;
 
 /// <summary>Where a value came from.</summary>
-public enum ValueFrom { Column, Tab, Fill, Correction }
+public enum ValueFrom
+{
+    Column,
+    Tab,
+    Fill,
+    Correction,
+}
 
 /// <summary>What a row says on a field.</summary>
 /// <param name="Column">The column's heading as written; empty when no column says it.</param>
@@ -46,9 +52,7 @@ public sealed class RowFields
     readonly Dictionary<ImportField, FieldValue> values = [];
     readonly List<DoubtedCell> doubts = [];
 
-    RowFields()
-    {
-    }
+    RowFields() { }
 
     /// <summary>What the row says on a field; nothing, with the column's heading, when the cell is blank.</summary>
     public FieldValue this[ImportField field] => values.TryGetValue(field, out var value) ? value : new("", Typed.Nothing);
@@ -62,12 +66,19 @@ public sealed class RowFields
     /// <param name="mapping">What the columns are.</param>
     /// <param name="days">The columns whose days may be the other way round.</param>
     /// <param name="corrected">What a person put right in this row.</param>
-    public static RowFields Of(SheetRow row, SheetTable table, TableMapping mapping, DayDoubts days, IReadOnlyDictionary<ImportField, string> corrected)
+    public static RowFields Of(
+        SheetRow row,
+        SheetTable table,
+        TableMapping mapping,
+        DayDoubts days,
+        IReadOnlyDictionary<ImportField, string> corrected
+    )
     {
         var fields = new RowFields();
         foreach (var column in mapping.Columns)
         {
-            if (column.Field is { } field) fields.Add(field, column, row.At(column.Heading.Column), table, days);
+            if (column.Field is { } field)
+                fields.Add(field, column, row.At(column.Heading.Column), table, days);
         }
         fields.Correct(corrected, part: false);
         fields.TakeApart(mapping);
@@ -81,11 +92,23 @@ public sealed class RowFields
     void Add(ImportField field, MappedColumn column, SheetCell? cell, SheetTable table, DayDoubts days)
     {
         var typed = days.Read(column, CellText.Of(cell, field, table.Since1904));
-        var value = new FieldValue(column.Heading.Shown, typed, Cell: typed.Text == cell?.Text || typed.Unreadable ? null : cell?.Text.Trim());
-        if (DoubtOf(typed, field) is { } doubt) doubts.Add(new(field, value, doubt));
-        if (!typed.Unreadable && field.TakesSeveralColumns()) typed = typed with { Text = typed.Text.Replace(Lost, '?') };
-        if (!values.TryGetValue(field, out var before) || before.Typed.IsBlank || (before.Typed.Unreadable && field.TakesSeveralColumns() && !typed.IsBlank)) values[field] = value with { Typed = typed };
-        else if (typed is { IsBlank: false, Unreadable: false } && field.TakesSeveralColumns()) values[field] = before with { Typed = new($"{before.Typed.Text}{(field == ImportField.Address ? ", " : "\n")}{typed.Text}") };
+        var value = new FieldValue(
+            column.Heading.Shown,
+            typed,
+            Cell: typed.Text == cell?.Text || typed.Unreadable ? null : cell?.Text.Trim()
+        );
+        if (DoubtOf(typed, field) is { } doubt)
+            doubts.Add(new(field, value, doubt));
+        if (!typed.Unreadable && field.TakesSeveralColumns())
+            typed = typed with { Text = typed.Text.Replace(Lost, '?') };
+        if (
+            !values.TryGetValue(field, out var before)
+            || before.Typed.IsBlank
+            || (before.Typed.Unreadable && field.TakesSeveralColumns() && !typed.IsBlank)
+        )
+            values[field] = value with { Typed = typed };
+        else if (typed is { IsBlank: false, Unreadable: false } && field.TakesSeveralColumns())
+            values[field] = before with { Typed = new($"{before.Typed.Text}{(field == ImportField.Address ? ", " : "\n")}{typed.Text}") };
     }
 
     static CellDoubt? DoubtOf(Typed typed, ImportField field) =>
@@ -99,16 +122,24 @@ public sealed class RowFields
         foreach (var (field, text) in corrected)
         {
             var whole = field is ImportField.FullName or ImportField.LeadAndTeam;
-            if (whole != part) values[field] = new(this[field].Column, new(ShownText.Of(text).Trim()), ValueFrom.Correction);
+            if (whole != part)
+                values[field] = new(this[field].Column, new(ShownText.Of(text).Trim()), ValueFrom.Correction);
         }
     }
 
     void TakeApart(TableMapping mapping)
     {
-        if (values.TryGetValue(ImportField.FullName, out var full)) TakeName(full);
-        if (values.TryGetValue(ImportField.LeadAndTeam, out var lead)) TakeLead(lead);
-        else if (!mapping.Has(ImportField.Team) && this[ImportField.Lead] is { Typed: { IsBlank: false, Unreadable: false } } alone) TakeTeamFrom(alone);
-        if (this[ImportField.Postcode].Typed.IsBlank && this[ImportField.Address] is { Typed: { IsBlank: false, Unreadable: false } } address) TakePostcode(address);
+        if (values.TryGetValue(ImportField.FullName, out var full))
+            TakeName(full);
+        if (values.TryGetValue(ImportField.LeadAndTeam, out var lead))
+            TakeLead(lead);
+        else if (!mapping.Has(ImportField.Team) && this[ImportField.Lead] is { Typed: { IsBlank: false, Unreadable: false } } alone)
+            TakeTeamFrom(alone);
+        if (
+            this[ImportField.Postcode].Typed.IsBlank
+            && this[ImportField.Address] is { Typed: { IsBlank: false, Unreadable: false } } address
+        )
+            TakePostcode(address);
     }
 
     void TakeName(FieldValue full)
@@ -121,26 +152,35 @@ public sealed class RowFields
         }
         full = full with { Cell = full.Shown };
         var words = HeadingText.Words(full.Column);
-        var name = TypedName.Of(full.Typed.Text, familyFirst: words.StartsWith("surname", StringComparison.Ordinal) || words.StartsWith("family", StringComparison.Ordinal) || words.StartsWith("last", StringComparison.Ordinal));
+        var name = TypedName.Of(
+            full.Typed.Text,
+            familyFirst: words.StartsWith("surname", StringComparison.Ordinal)
+                || words.StartsWith("family", StringComparison.Ordinal)
+                || words.StartsWith("last", StringComparison.Ordinal)
+        );
         Put(ImportField.FamilyName, full with { Typed = new(name.Family) });
         Put(ImportField.GivenName, full with { Typed = new(name.Given) });
-        if (this[ImportField.PreferredName].Typed.IsBlank && name.Preferred.Length > 0) Put(ImportField.PreferredName, full with { Typed = new(name.Preferred) });
+        if (this[ImportField.PreferredName].Typed.IsBlank && name.Preferred.Length > 0)
+            Put(ImportField.PreferredName, full with { Typed = new(name.Preferred) });
     }
 
     void TakeLead(FieldValue both)
     {
-        if (both.Typed.Unreadable) return;
+        if (both.Typed.Unreadable)
+            return;
         both = both with { Cell = both.Shown };
         var (name, team) = TypedProfessional.Of(both.Typed.Text);
         Put(ImportField.Lead, both with { Typed = new(name) });
-        if (team.Length > 0 || this[ImportField.Team].Typed.IsBlank) Put(ImportField.Team, both with { Typed = new(team) });
+        if (team.Length > 0 || this[ImportField.Team].Typed.IsBlank)
+            Put(ImportField.Team, both with { Typed = new(team) });
     }
 
     // No heading promises a team here, so only what reads as one is taken: "Smith, John" is a name.
     void TakeTeamFrom(FieldValue lead)
     {
         var (name, team) = TypedProfessional.Of(lead.Typed.Text);
-        if (name.Length == 0 || !TypedProfessional.IsTeam(team)) return;
+        if (name.Length == 0 || !TypedProfessional.IsTeam(team))
+            return;
         Put(ImportField.Lead, lead with { Typed = new(name) });
         Put(ImportField.Team, lead with { Typed = new(team) });
     }

@@ -7,17 +7,56 @@ namespace Dsr.Blazor.Domain.Imports.Sheets;
 static class Evidence
 {
     static readonly ImportField[] Supporting =
-        [ImportField.Diagnosis, ImportField.AddedOn, ImportField.NextReview, ImportField.Lead, ImportField.LeadAndTeam, ImportField.LocalAuthority, ImportField.Icb, ImportField.Keyworker, ImportField.Issues, ImportField.RatingDate];
+    [
+        ImportField.Diagnosis,
+        ImportField.AddedOn,
+        ImportField.NextReview,
+        ImportField.Lead,
+        ImportField.LeadAndTeam,
+        ImportField.LocalAuthority,
+        ImportField.Icb,
+        ImportField.Keyworker,
+        ImportField.Issues,
+        ImportField.RatingDate,
+    ];
 
     static readonly HashSet<string> OtherLists =
-        ["log", "logs", "contacts", "summary", "dashboard", "lookup", "lookups", "guidance", "instructions", "minutes", "template", "example", "attendance", "pivot", "chart", "charts", "actions", "ctr", "cetr", "ctrs", "cetrs", "laep", "referrals"];
+    [
+        "log",
+        "logs",
+        "contacts",
+        "summary",
+        "dashboard",
+        "lookup",
+        "lookups",
+        "guidance",
+        "instructions",
+        "minutes",
+        "template",
+        "example",
+        "attendance",
+        "pivot",
+        "chart",
+        "charts",
+        "actions",
+        "ctr",
+        "cetr",
+        "ctrs",
+        "cetrs",
+        "laep",
+        "referrals",
+    ];
 
     /// <summary>It says who, and how they are rated or whether they consented.</summary>
     public static bool IsRegister(SheetTable table, FieldMapping choices)
     {
         var fields = Fields(table, choices);
-        var (rated, consent) = (fields.Contains(ImportField.Rating) || table.TabRating is not null, fields.Contains(ImportField.Consent) || fields.Contains(ImportField.ConsentToShare));
-        if (SaysOther(table.Sheet)) return Identity(fields) >= 2 && rated && consent;
+        var (rated, consent) = (
+            fields.Contains(ImportField.Rating) || table.TabRating is not null,
+            fields.Contains(ImportField.Consent) || fields.Contains(ImportField.ConsentToShare)
+        );
+        if (SaysOther(table.Sheet))
+            return Identity(fields) >= 2 && rated && consent;
         return Identity(fields) >= 2 ? rated || consent : Identity(fields) == 1 && rated && consent;
     }
 
@@ -25,7 +64,12 @@ static class Evidence
     public static bool MayBeRegister(SheetTable table, FieldMapping choices)
     {
         var fields = Fields(table, choices);
-        return Identity(fields) switch { 0 => false, 1 => fields.Count(Supporting.Contains) + (fields.Contains(ImportField.Rating) ? 1 : 0) >= 2, _ => true };
+        return Identity(fields) switch
+        {
+            0 => false,
+            1 => fields.Count(Supporting.Contains) + (fields.Contains(ImportField.Rating) ? 1 : 0) >= 2,
+            _ => true,
+        };
     }
 
     static int Identity(HashSet<ImportField> fields) =>

@@ -12,12 +12,19 @@ public static class HeaderSearch
     /// <summary>The tables of a sheet, each from its header row on; none when no row names at least two fields.</summary>
     public static IReadOnlyList<SheetTable> In(Sheet sheet, FieldMapping choices)
     {
-        var best = sheet.Rows.Take(Looked).Select((row, at) => (Row: row, At: at, Score: Score(sheet, row, at, choices))).OrderByDescending(r => r.Score).ThenBy(r => r.At).FirstOrDefault();
-        if (best.Score < 2) return [];
+        var best = sheet
+            .Rows.Take(Looked)
+            .Select((row, at) => (Row: row, At: at, Score: Score(sheet, row, at, choices)))
+            .OrderByDescending(r => r.Score)
+            .ThenBy(r => r.At)
+            .FirstOrDefault();
+        if (best.Score < 2)
+            return [];
         var (starts, further) = (new List<int> { best.At }, new FurtherHeadings(best.Row, choices));
         for (var at = best.At + 1; at < sheet.Rows.Count; at++)
         {
-            if (!further.Are(sheet.Rows[at])) continue;
+            if (!further.Are(sheet.Rows[at]))
+                continue;
             starts.Add(at);
             further = new(sheet.Rows[at], choices);
         }
@@ -26,8 +33,12 @@ public static class HeaderSearch
 
     /// <summary>How many different fields the cells of a row name as headings.</summary>
     public static int Score(SheetRow row, FieldMapping choices) =>
-        row.Written.Where(c => c.Date is null && c.Number is null && c.Text.Length <= 120)
-            .Select(c => ColumnSearch.Of(new Heading(c.Column, c.Text), choices)).Where(f => f is not null).Distinct().Count();
+        row
+            .Written.Where(c => c.Date is null && c.Number is null && c.Text.Length <= 120)
+            .Select(c => ColumnSearch.Of(new Heading(c.Column, c.Text), choices))
+            .Where(f => f is not null)
+            .Distinct()
+            .Count();
 
     static SheetTable Table(Sheet sheet, int at, int end)
     {
@@ -40,7 +51,13 @@ public static class HeaderSearch
             Hidden = sheet.Hidden,
             HiddenColumns = sheet.HiddenColumns,
             Since1904 = sheet.Since1904,
-            PaleFillsRate = below.SelectMany(r => r.Cells).Select(c => FillColour.Rates(c.Fill, pale: true)).Where(r => r is not null).Distinct().Count() >= 3,
+            PaleFillsRate =
+                below
+                    .SelectMany(r => r.Cells)
+                    .Select(c => FillColour.Rates(c.Fill, pale: true))
+                    .Where(r => r is not null)
+                    .Distinct()
+                    .Count() >= 3,
             LastColumn = sheet.IsTab ? null : LastColumn(headings, below),
             Days = ColumnDays.Of(below),
         };
@@ -51,22 +68,34 @@ public static class HeaderSearch
     {
         var named = headings.Where(h => h.Text.Length > 0).Select(h => h.Column).DefaultIfEmpty().Max();
         var people = below.Where(row => row.Written.Skip(1).Any()).ToList();
-        bool IsFilled(int column) => people.Count(row => row.At(column) is { IsBlank: false }) is var filled && filled >= 2 && filled * 2 > people.Count;
+        bool IsFilled(int column) =>
+            people.Count(row => row.At(column) is { IsBlank: false }) is var filled && filled >= 2 && filled * 2 > people.Count;
         return headings.Select(h => h.Column).Where(column => column > named && IsFilled(column)).Prepend(named).Max();
     }
 
     // A text of its own in the rows above.
     static string Title(Sheet sheet, SheetRow header, int at) =>
-        RowsAbove(sheet, header, at).Select(row => row.Written.Select(c => c.Text.Trim()).Distinct().ToList()).FirstOrDefault(texts => texts.Count == 1)?[0] ?? "";
+        RowsAbove(sheet, header, at)
+            .Select(row => row.Written.Select(c => c.Text.Trim()).Distinct().ToList())
+            .FirstOrDefault(texts => texts.Count == 1)
+            ?[0]
+        ?? "";
 
     // Headings under others that span them say more together than alone.
     static int Score(Sheet sheet, SheetRow row, int at, FieldMapping choices)
     {
         var alone = Score(row, choices);
-        if (alone == 0 || sheet.Merged.Count == 0) return alone;
+        if (alone == 0 || sheet.Merged.Count == 0)
+            return alone;
         var above = RowsAbove(sheet, row, at);
-        return Math.Max(alone, row.Written.Where(c => c.Date is null && c.Number is null)
-            .Select(c => ColumnSearch.Of(new Heading(c.Column, c.Text, Above(sheet, above, row.Number, c.Column)), choices)).Where(f => f is not null).Distinct().Count());
+        return Math.Max(
+            alone,
+            row.Written.Where(c => c.Date is null && c.Number is null)
+                .Select(c => ColumnSearch.Of(new Heading(c.Column, c.Text, Above(sheet, above, row.Number, c.Column)), choices))
+                .Where(f => f is not null)
+                .Distinct()
+                .Count()
+        );
     }
 
     static List<Heading> Headings(Sheet sheet, SheetRow header, int at, List<SheetRow> below)
@@ -86,7 +115,12 @@ public static class HeaderSearch
         {
             var span = sheet.Merged.FirstOrDefault(m => m.FirstRow == row.Number && m.FirstColumn <= column && column <= m.LastColumn);
             var from = span.FirstRow == 0 ? column : span.FirstColumn;
-            if (span.LastColumn - span.FirstColumn < 8 && row.At(from) is { IsBlank: false } cell && (span.FirstRow > 0 || row.Number == headerRow - 1)) return cell.Text.Trim();
+            if (
+                span.LastColumn - span.FirstColumn < 8
+                && row.At(from) is { IsBlank: false } cell
+                && (span.FirstRow > 0 || row.Number == headerRow - 1)
+            )
+                return cell.Text.Trim();
         }
         return null;
     }

@@ -17,7 +17,8 @@ public sealed record SheetCell(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] double? Number = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Fill = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Unreadable = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Formula = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Formula = null
+)
 {
     /// <summary>Whether the cell shows nothing; it may still be filled.</summary>
     [JsonIgnore]
@@ -33,7 +34,8 @@ public sealed record SheetRow(
     int Number,
     IReadOnlyList<SheetCell> Cells,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Hidden = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Misplaced = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Misplaced = false
+)
 {
     /// <summary>Whether most of what the row shows is struck through.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -48,7 +50,8 @@ public sealed record SheetRow(
     {
         foreach (var cell in Cells)
         {
-            if (cell.Column == column) return cell;
+            if (cell.Column == column)
+                return cell;
         }
         return null;
     }
@@ -68,7 +71,8 @@ public static class ColumnLetter
     public static string Of(int column)
     {
         var letters = "";
-        for (; column > 0; column = (column - 1) / 26) letters = (char)('A' + (column - 1) % 26) + letters;
+        for (; column > 0; column = (column - 1) / 26)
+            letters = (char)('A' + (column - 1) % 26) + letters;
         return letters;
     }
 }

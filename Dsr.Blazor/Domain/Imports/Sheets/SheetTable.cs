@@ -50,7 +50,19 @@ public sealed record SheetTable(string Sheet, int HeaderRow, IReadOnlyList<Headi
 }
 
 /// <summary>Why a sheet or row takes no part.</summary>
-public enum PassedOverWhy { SheetEnded, SheetHidden, SheetNotChosen, SheetNoRegister, SheetEmpty, Totals, HeadingsAgain, Note, NothingMapped, EndedBelow }
+public enum PassedOverWhy
+{
+    SheetEnded,
+    SheetHidden,
+    SheetNotChosen,
+    SheetNoRegister,
+    SheetEmpty,
+    Totals,
+    HeadingsAgain,
+    Note,
+    NothingMapped,
+    EndedBelow,
+}
 
 /// <summary>A sheet or row that takes no part, so that it can be named.</summary>
 /// <param name="Sheet">The sheet.</param>
@@ -60,28 +72,32 @@ public sealed record PassedOver(string Sheet, int? Row, PassedOverWhy Why)
 {
     /// <summary>The reason as the report spells it, for a whole sheet: "ended", "hidden", "not-chosen", "no-register" or "empty".</summary>
     [JsonIgnore]
-    public string Code => Why switch
-    {
-        PassedOverWhy.SheetEnded => "ended",
-        PassedOverWhy.SheetHidden => "hidden",
-        PassedOverWhy.SheetNotChosen => "not-chosen",
-        PassedOverWhy.SheetNoRegister => "no-register",
-        _ => "empty",
-    };
+    public string Code =>
+        Why switch
+        {
+            PassedOverWhy.SheetEnded => "ended",
+            PassedOverWhy.SheetHidden => "hidden",
+            PassedOverWhy.SheetNotChosen => "not-chosen",
+            PassedOverWhy.SheetNoRegister => "no-register",
+            _ => "empty",
+        };
 
     /// <summary>The reason as a sentence.</summary>
     [JsonIgnore]
-    public string Sentence => Why switch
-    {
-        PassedOverWhy.SheetEnded => "Its name says that these people have left the register. Choose the sheet to bring it all the same.",
-        PassedOverWhy.SheetHidden => "The workbook hides it. Choose the sheet to bring it all the same.",
-        PassedOverWhy.SheetNotChosen => "Another sheet was chosen.",
-        PassedOverWhy.SheetNoRegister => "It has no headings of a register: names or NHS numbers with dates of birth, ratings or consent.",
-        PassedOverWhy.SheetEmpty => "It has no rows below its headings.",
-        PassedOverWhy.Totals => "It adds up the rows above.",
-        PassedOverWhy.HeadingsAgain => "It repeats the headings.",
-        PassedOverWhy.EndedBelow => "It says that those below it have left the register, so they are held.",
-        PassedOverWhy.Note => "It is a note or a divider, not a person.",
-        _ => "It holds nothing in the columns that are read.",
-    };
+    public string Sentence =>
+        Why switch
+        {
+            PassedOverWhy.SheetEnded =>
+                "Its name says that these people have left the register. Choose the sheet to bring it all the same.",
+            PassedOverWhy.SheetHidden => "The workbook hides it. Choose the sheet to bring it all the same.",
+            PassedOverWhy.SheetNotChosen => "Another sheet was chosen.",
+            PassedOverWhy.SheetNoRegister =>
+                "It has no headings of a register: names or NHS numbers with dates of birth, ratings or consent.",
+            PassedOverWhy.SheetEmpty => "It has no rows below its headings.",
+            PassedOverWhy.Totals => "It adds up the rows above.",
+            PassedOverWhy.HeadingsAgain => "It repeats the headings.",
+            PassedOverWhy.EndedBelow => "It says that those below it have left the register, so they are held.",
+            PassedOverWhy.Note => "It is a note or a divider, not a person.",
+            _ => "It holds nothing in the columns that are read.",
+        };
 }

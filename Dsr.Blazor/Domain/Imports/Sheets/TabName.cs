@@ -10,15 +10,21 @@ public static partial class TabName
 {
     // What a tab is called besides: "old" says something beside these alone, because Old Trafford and Old Swan are places.
     static readonly HashSet<string> Called = new(
-        ("dsr rag register registers list lists sheet sheets tab data copy version dynamic support the people clients patients cases caseload cohort records entries "
-        + "names referrals adults children cyp yp backup do not use only team ld lda all master main v1 v2 1 2 3 2020 2021 2022 2023 2024 2025 2026 "
-        + "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december").Split(' '));
+        (
+            "dsr rag register registers list lists sheet sheets tab data copy version dynamic support the people clients patients cases caseload cohort records entries "
+            + "names referrals adults children cyp yp backup do not use only team ld lda all master main v1 v2 1 2 3 2020 2021 2022 2023 2024 2025 2026 "
+            + "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december"
+        ).Split(' ')
+    );
 
-    /// <summary>Whether the name says that the people on it have left the register: closed, removed, leavers, off register, stepped down, old.</summary>
+    /// <summary>
+    /// Whether the name says that the people on it have left the register: closed, removed, leavers, off register, stepped down, old.
+    /// </summary>
     public static bool SaysEnded(string name)
     {
         var folded = Denied().Replace(FoldedText.Of(name), " ").Trim();
-        if (StillHere().IsMatch(NoLonger().Replace(folded, "gone"))) return false;
+        if (StillHere().IsMatch(NoLonger().Replace(folded, "gone")))
+            return false;
         return Ended().IsMatch(folded) || SaysOld(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -39,7 +45,8 @@ public static partial class TabName
 
     [GeneratedRegex(
         @"\b(closed|closures?|removed|removals?|discharged|discharges|archived?|archives|deceased|died|dead|rip|deaths|leavers?|left|gone|former|inactive|ended|ceased|exited|departed|deregistered|delisted|withdrawn|past)\b"
-        + @"|\bno longer\b|\bnot on (the )?(dsr|register|list)\b|\bstepped down\b|\bmoved (out|away)\b|\btransferred out\b|^ex \w+"
-        + @"|^off$|\boff (the )?(dsr|register|list|caseload|books)\b|\b(come|came|taken|dropped) off\b")]
+            + @"|\bno longer\b|\bnot on (the )?(dsr|register|list)\b|\bstepped down\b|\bmoved (out|away)\b|\btransferred out\b|^ex \w+"
+            + @"|^off$|\boff (the )?(dsr|register|list|caseload|books)\b|\b(come|came|taken|dropped) off\b"
+    )]
     private static partial Regex Ended();
 }

@@ -9,13 +9,14 @@ public static partial class ErrorText
     public static bool Is(string text)
     {
         var trimmed = text.AsSpan().Trim();
-        return trimmed.Length > 1 && trimmed[0] switch
-        {
-            '#' => trimmed.Length <= 40 && Error().IsMatch(trimmed),
-            '=' => Formula().IsMatch(trimmed),
-            'E' or 'e' => trimmed.Length <= 10 && Numbered().IsMatch(trimmed),
-            _ => false,
-        };
+        return trimmed.Length > 1
+            && trimmed[0] switch
+            {
+                '#' => trimmed.Length <= 40 && Error().IsMatch(trimmed),
+                '=' => Formula().IsMatch(trimmed),
+                'E' or 'e' => trimmed.Length <= 10 && Numbered().IsMatch(trimmed),
+                _ => false,
+            };
     }
 
     // In any language of Excel: #BEZUG!, #WERT!, #NV. A cell too narrow for its number shows as hashes.

@@ -15,12 +15,16 @@ public static class ExcelDay
     /// <param name="since1904">Whether the workbook counts from 1 January 1904 instead.</param>
     public static DateOnly? Of(double serial, bool since1904 = false)
     {
-        if (double.IsNaN(serial) || serial < (since1904 ? 0 : 1) || serial >= LastDay + 1) return null;
+        if (double.IsNaN(serial) || serial < (since1904 ? 0 : 1) || serial >= LastDay + 1)
+            return null;
         var (whole, second) = Parted(serial);
         // Less than a second before midnight is rounding.
-        if (second > SecondsOfDay - 1 && whole < LastDay) whole++;
-        if (since1904) return whole > LastDay - 1462 ? null : new DateOnly(1904, 1, 1).AddDays(whole);
-        if (whole == 60) return null;
+        if (second > SecondsOfDay - 1 && whole < LastDay)
+            whole++;
+        if (since1904)
+            return whole > LastDay - 1462 ? null : new DateOnly(1904, 1, 1).AddDays(whole);
+        if (whole == 60)
+            return null;
         return new DateOnly(1899, 12, whole < 60 ? 31 : 30).AddDays(whole);
     }
 

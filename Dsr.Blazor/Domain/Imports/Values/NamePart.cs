@@ -25,14 +25,28 @@ public readonly record struct NamePart(NameSaid Said, string Text)
     public static NamePart Of(Typed typed)
     {
         var text = typed.Text.Trim();
-        if (typed.Unreadable || typed.Date is not null || NothingSaid.IsNoName(text)) return new(NameSaid.NoName, "");
-        if (text.All(c => !char.IsLetterOrDigit(c) && c != '\uFFFD')) return new(NameSaid.Nothing, "");
-        if (IsNotKnown(text)) return new(NameSaid.NotKnown, "");
+        if (typed.Unreadable || typed.Date is not null || NothingSaid.IsNoName(text))
+            return new(NameSaid.NoName, "");
+        if (text.All(c => !char.IsLetterOrDigit(c) && c != '\uFFFD'))
+            return new(NameSaid.Nothing, "");
+        if (IsNotKnown(text))
+            return new(NameSaid.NotKnown, "");
         return !text.Any(char.IsLetter) || NameDamage.Is(text) ? new(NameSaid.NoName, "") : new(NameSaid.Name, Spaced(text));
     }
 
     static bool IsNotKnown(string text) =>
-        People.FoldedText.Of(text) is "tbc" or "tba" or "unknown" or "not known" or "not yet known" or "n a" or "n k" or "not recorded" or "not stated" or "to be confirmed" or "dont know";
+        People.FoldedText.Of(text)
+            is "tbc"
+                or "tba"
+                or "unknown"
+                or "not known"
+                or "not yet known"
+                or "n a"
+                or "n k"
+                or "not recorded"
+                or "not stated"
+                or "to be confirmed"
+                or "dont know";
 
     static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -4,7 +4,10 @@ using Dsr.Blazor.Domain.Time;
 
 namespace Dsr.Blazor.Domain.Imports.Values;
 
-/// <summary>A day as people type it into a sheet, day before month (<see cref="DayText"/>), or as the sheet counts it. What could be two days is none.</summary>
+/// <summary>
+/// A day as people type it into a sheet, day before month (<see cref="DayText"/>), or as the sheet counts it. What could be two days is
+/// none.
+/// </summary>
 public static partial class TypedDate
 {
     /// <summary>A date of birth: a two-digit year takes the latest century that is not in the future.</summary>
@@ -18,9 +21,12 @@ public static partial class TypedDate
 
     static DayReading Read(Typed typed, DayText.Century century)
     {
-        if (typed.TwoWays) return default;
-        if (typed.Date is { } known) return new(known);
-        if (typed.Unreadable) return default;
+        if (typed.TwoWays)
+            return default;
+        if (typed.Date is { } known)
+            return new(known);
+        if (typed.Unreadable)
+            return default;
         var text = typed.DayText ?? typed.Text;
         var read = DayText.Read(text, century);
         return read.Day is not null ? read : Counted(text.Trim(), since1904: false);
@@ -29,7 +35,8 @@ public static partial class TypedDate
     /// <summary>A spreadsheet's own count, which has five digits, as text; no day where it is none.</summary>
     internal static DayReading Counted(string text, bool since1904)
     {
-        if (!Serial().IsMatch(text)) return default;
+        if (!Serial().IsMatch(text))
+            return default;
         var serial = double.Parse(text, CultureInfo.InvariantCulture);
         return ExcelDay.Of(serial, since1904) is { } day ? new(day, ExcelDay.LateTime(serial) is not null) : default;
     }

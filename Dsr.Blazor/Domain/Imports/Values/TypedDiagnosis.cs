@@ -10,29 +10,35 @@ public static partial class TypedDiagnosis
     public static DiagnosisCategory CategoryOf(string? text)
     {
         var folded = Denied().Replace(FoldedText.Of(text), " ");
-        if (Both().IsMatch(folded)) return DiagnosisCategory.LearningDisabilityAndAutism;
+        if (Both().IsMatch(folded))
+            return DiagnosisCategory.LearningDisabilityAndAutism;
         return Of(LearningDisability().IsMatch(folded), Autism().IsMatch(folded));
     }
 
     /// <summary>The category out of two answers.</summary>
-    public static DiagnosisCategory Of(bool learningDisability, bool autism) => (learningDisability, autism) switch
-    {
-        (true, true) => DiagnosisCategory.LearningDisabilityAndAutism,
-        (true, false) => DiagnosisCategory.LearningDisability,
-        (false, true) => DiagnosisCategory.Autism,
-        _ => DiagnosisCategory.NotYetKnown,
-    };
+    public static DiagnosisCategory Of(bool learningDisability, bool autism) =>
+        (learningDisability, autism) switch
+        {
+            (true, true) => DiagnosisCategory.LearningDisabilityAndAutism,
+            (true, false) => DiagnosisCategory.LearningDisability,
+            (false, true) => DiagnosisCategory.Autism,
+            _ => DiagnosisCategory.NotYetKnown,
+        };
 
     /// <summary>How sure it is; NotYetKnown when the words do not say.</summary>
     public static DiagnosisStatus StatusOf(string? text)
     {
         var folded = FoldedText.Of(text);
-        if (Suspected().IsMatch(folded) || (text ?? "").Contains('?') && folded.Length > 0) return DiagnosisStatus.Suspected;
-        if (Pathway().IsMatch(folded)) return DiagnosisStatus.OnPathway;
+        if (Suspected().IsMatch(folded) || (text ?? "").Contains('?') && folded.Length > 0)
+            return DiagnosisStatus.Suspected;
+        if (Pathway().IsMatch(folded))
+            return DiagnosisStatus.OnPathway;
         return Confirmed().IsMatch(folded) ? DiagnosisStatus.Confirmed : DiagnosisStatus.NotYetKnown;
     }
 
-    [GeneratedRegex(@"\b(no|not|without|non|nil) (ld|lds|learning disabilit(y|ies)|asc|asd|autism|autistic|diagnosis of (ld|autism|asc|asd))\b")]
+    [GeneratedRegex(
+        @"\b(no|not|without|non|nil) (ld|lds|learning disabilit(y|ies)|asc|asd|autism|autistic|diagnosis of (ld|autism|asc|asd))\b"
+    )]
     private static partial Regex Denied();
 
     [GeneratedRegex(@"\bboth\b|\blda\b|\bldasc\b|\bldasd\b|\bld a\b")]

@@ -13,11 +13,12 @@ public static partial class TypedProfessional
     public static (string Name, string Team) Of(string? text)
     {
         var plain = (text ?? "").Trim();
-        if (Bracketed().Match(plain) is { Success: true } bracket) return (bracket.Groups[1].Value.Trim(' ', ','), bracket.Groups[2].Value.Trim());
+        if (Bracketed().Match(plain) is { Success: true } bracket)
+            return (bracket.Groups[1].Value.Trim(' ', ','), bracket.Groups[2].Value.Trim());
         var parted = Parting().Match(plain);
-        return parted.Success
-            ? (plain[..parted.Index].Trim(), plain[(parted.Index + parted.Length)..].Trim(' ', ',', '\r', '\n'))
-            : IsTeam(plain) ? ("", plain) : (plain, "");
+        return parted.Success ? (plain[..parted.Index].Trim(), plain[(parted.Index + parted.Length)..].Trim(' ', ',', '\r', '\n'))
+            : IsTeam(plain) ? ("", plain)
+            : (plain, "");
     }
 
     /// <summary>Whether the words read as a team rather than a person.</summary>
@@ -29,6 +30,8 @@ public static partial class TypedProfessional
     [GeneratedRegex(@"[,;/|\r\n]|\s[\-\u2013\u2014]\s")]
     private static partial Regex Parting();
 
-    [GeneratedRegex(@"\b(team|service|services|camhs|cldt|ldt|social|school|education|send|council|trust|ward|hospital|community|clinic|duty|nhs|unit|asc|practice)\b")]
+    [GeneratedRegex(
+        @"\b(team|service|services|camhs|cldt|ldt|social|school|education|send|council|trust|ward|hospital|community|clinic|duty|nhs|unit|asc|practice)\b"
+    )]
     private static partial Regex TeamWord();
 }

@@ -18,21 +18,82 @@ public static class TypedRating
         ["blues"] = Rating.Blue,
     };
 
-    static readonly Dictionary<string, Rating> Letters = new() { ["r"] = Rating.Red, ["a"] = Rating.Amber, ["g"] = Rating.Green, ["b"] = Rating.Blue };
+    static readonly Dictionary<string, Rating> Letters = new()
+    {
+        ["r"] = Rating.Red,
+        ["a"] = Rating.Amber,
+        ["g"] = Rating.Green,
+        ["b"] = Rating.Blue,
+    };
 
-    static readonly Dictionary<string, string> Discs = new() { ["🔴"] = " red ", ["🟠"] = " amber ", ["🟢"] = " green ", ["🔵"] = " blue " };
+    static readonly Dictionary<string, string> Discs = new()
+    {
+        ["🔴"] = " red ",
+        ["🟠"] = " amber ",
+        ["🟢"] = " green ",
+        ["🔵"] = " blue ",
+    };
 
     // Words that say which thing is rated, and nothing about how.
-    static readonly HashSet<string> Framing = ["rag", "brag", "roar", "rating", "rated", "status", "dsr", "level", "risk", "current", "currently", "colour", "zone", "is", "now"];
+    static readonly HashSet<string> Framing =
+    [
+        "rag",
+        "brag",
+        "roar",
+        "rating",
+        "rated",
+        "status",
+        "dsr",
+        "level",
+        "risk",
+        "current",
+        "currently",
+        "colour",
+        "zone",
+        "is",
+        "now",
+    ];
 
-    static readonly HashSet<string> DoubtBefore = ["not", "no", "non", "was", "previously", "formerly", "from", "to", "or", "never", "nearly", "possibly", "maybe", "proposed", "suggested", "provisional", "unsure", "if"];
+    static readonly HashSet<string> DoubtBefore =
+    [
+        "not",
+        "no",
+        "non",
+        "was",
+        "previously",
+        "formerly",
+        "from",
+        "to",
+        "or",
+        "never",
+        "nearly",
+        "possibly",
+        "maybe",
+        "proposed",
+        "suggested",
+        "provisional",
+        "unsure",
+        "if",
+    ];
 
-    static readonly HashSet<string> DoubtBehind = ["tbc", "tba", "or", "to", "proposed", "suggested", "provisional", "provisionally", "unconfirmed"];
+    static readonly HashSet<string> DoubtBehind =
+    [
+        "tbc",
+        "tba",
+        "or",
+        "to",
+        "proposed",
+        "suggested",
+        "provisional",
+        "provisionally",
+        "unconfirmed",
+    ];
 
     /// <summary>The rating a cell states, or null.</summary>
     public static Rating? Of(string? text)
     {
-        if (InWords(text) is { } rating) return rating;
+        if (InWords(text) is { } rating)
+            return rating;
         var told = Told(text);
         return told.Length == 1 && !text!.Contains('?') && Letters.TryGetValue(told[0], out var letter) ? letter : null;
     }
@@ -43,8 +104,11 @@ public static class TypedRating
         var told = Told(text);
         var places = told.Index().Where(w => Words.ContainsKey(w.Item)).Select(w => w.Index).ToList();
         var found = places.Select(p => Words[told[p]]).Distinct().ToList();
-        if (found.Count == 0) return SaysInpatient(told) && !text!.Contains('?') ? Rating.Blue : null;
-        return found.Count > 1 || places.Exists(p => Doubted(told, p)) || Questioned(text!) || SpeltOtherwise(told, found[0]) ? null : found[0];
+        if (found.Count == 0)
+            return SaysInpatient(told) && !text!.Contains('?') ? Rating.Blue : null;
+        return found.Count > 1 || places.Exists(p => Doubted(told, p)) || Questioned(text!) || SpeltOtherwise(told, found[0])
+            ? null
+            : found[0];
     }
 
     static bool Doubted(string[] told, int place) =>
@@ -61,14 +125,16 @@ public static class TypedRating
 
     // "A/Red" is as much two ratings as "Amber/Red"; "Red - a crisis" is not.
     static bool SpeltOtherwise(string[] told, Rating found) =>
-        told.All(w => Letters.ContainsKey(w) || Words.ContainsKey(w)) && told.Any(w => Letters.TryGetValue(w, out var letter) && letter != found);
+        told.All(w => Letters.ContainsKey(w) || Words.ContainsKey(w))
+        && told.Any(w => Letters.TryGetValue(w, out var letter) && letter != found);
 
     // Blue is the policy's word for being an inpatient; some teams write only the latter.
     static bool SaysInpatient(string[] told) => string.Concat(told) is "inpatient" or "inpatients";
 
     static string[] Told(string? text)
     {
-        foreach (var (disc, word) in Discs) text = text?.Replace(disc, word, StringComparison.Ordinal);
+        foreach (var (disc, word) in Discs)
+            text = text?.Replace(disc, word, StringComparison.Ordinal);
         return [.. FoldedText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Framing.Contains(w))];
     }
 }

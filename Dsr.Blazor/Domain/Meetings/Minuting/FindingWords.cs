@@ -14,21 +14,28 @@ public static class FindingWords
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(escalated);
-        if (item.RiskDiscussion.Length > 0) yield return $"Risk: {item.RiskDiscussion}";
-        if (item.Cetr is { } need) yield return Sentence(InWords(need), item.CetrWhy);
-        if (item.KeyworkerNeeded is { } needed) yield return Sentence(needed ? "A keyworker is needed" : "No keyworker is needed", item.KeyworkerWhy);
-        foreach (var one in escalated) yield return Sentence($"Escalated to {one.ToName}", one.Reason);
-        if (item.Themes.Count > 0) yield return $"Themes: {Written.List(item.Themes)}.";
-        if (item.IsParked) yield return "Left for later, and not come back to.";
+        if (item.RiskDiscussion.Length > 0)
+            yield return $"Risk: {item.RiskDiscussion}";
+        if (item.Cetr is { } need)
+            yield return Sentence(InWords(need), item.CetrWhy);
+        if (item.KeyworkerNeeded is { } needed)
+            yield return Sentence(needed ? "A keyworker is needed" : "No keyworker is needed", item.KeyworkerWhy);
+        foreach (var one in escalated)
+            yield return Sentence($"Escalated to {one.ToName}", one.Reason);
+        if (item.Themes.Count > 0)
+            yield return $"Themes: {Written.List(item.Themes)}.";
+        if (item.IsParked)
+            yield return "Left for later, and not come back to.";
     }
 
     /// <summary>"C(E)TR to be decided next time".</summary>
-    public static string InWords(this CetrNeed need) => need switch
-    {
-        CetrNeed.Needed => "C(E)TR needed",
-        CetrNeed.NotNeeded => "No C(E)TR needed",
-        _ => "C(E)TR to be decided next time",
-    };
+    public static string InWords(this CetrNeed need) =>
+        need switch
+        {
+            CetrNeed.Needed => "C(E)TR needed",
+            CetrNeed.NotNeeded => "No C(E)TR needed",
+            _ => "C(E)TR to be decided next time",
+        };
 
     static string Sentence(string what, string why) => why.Length > 0 ? $"{what}: {why}" : $"{what}.";
 }

@@ -13,8 +13,10 @@ public static class ListGround
     /// <param name="today">The day.</param>
     public static string? Of(Organisation organisation, ConsentHolding sharing, DateOnly today)
     {
-        if (organisation.AgreementOn(today) is { } agreement) return $"sharing agreement, signed on {Written.Date(agreement.From)}";
-        var isNamed = sharing.RestsOn?.WithWhom.Any(name => name.Trim().Equals(organisation.Name, StringComparison.OrdinalIgnoreCase)) ?? false;
+        if (organisation.AgreementOn(today) is { } agreement)
+            return $"sharing agreement, signed on {Written.Date(agreement.From)}";
+        var isNamed = sharing.RestsOn?.WithWhom.Any(name => name.Trim().Equals(organisation.Name, StringComparison.OrdinalIgnoreCase))
+            ?? false;
         return sharing.IsBasis && isNamed ? $"consent to share with them, from {Written.Date(sharing.RestsOn!.EffectiveOn)}" : null;
     }
 }

@@ -1,7 +1,12 @@
 namespace Dsr.Blazor.Domain.Meetings.Minuting;
 
 /// <summary>How an organisation was given its list.</summary>
-public enum ListWay { SecureMail, Paper, ReadInDsr }
+public enum ListWay
+{
+    SecureMail,
+    Paper,
+    ReadInDsr,
+}
 
 /// <summary>What an organisation was given of a meeting: its people and its actions, and nobody else's.</summary>
 public sealed class SentList : IPartOf
@@ -10,7 +15,16 @@ public sealed class SentList : IPartOf
 
     internal SentList(Guid meeting, Guid organisation, ListWay way, string to, IReadOnlyList<Guid> people, int actions, Act act)
     {
-        (Id, MeetingId, OrganisationId, Way, People, Actions, By, At) = (act.NewId(), meeting, organisation, way, [.. people], actions, act.ActorName, act.At);
+        (Id, MeetingId, OrganisationId, Way, People, Actions, By, At) = (
+            act.NewId(),
+            meeting,
+            organisation,
+            way,
+            [.. people],
+            actions,
+            act.ActorName,
+            act.At
+        );
         To = Refuse.Unless(to, 200, "Who received it", nameof(to));
     }
 

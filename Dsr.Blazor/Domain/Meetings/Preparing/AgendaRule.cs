@@ -2,7 +2,9 @@ using Dsr.Blazor.Domain.Register;
 
 namespace Dsr.Blazor.Domain.Meetings.Preparing;
 
-/// <summary>Who comes onto the agendas of a series: everybody of some ratings each time, and whoever else has one of some reasons.</summary>
+/// <summary>
+/// Who comes onto the agendas of a series: everybody of some ratings each time, and whoever else has one of some reasons.
+/// </summary>
 public sealed record AgendaRule
 {
     /// <summary>What the weekly review has, and a meeting of no series: Blue, Red and Amber, and every reason that there is.</summary>
@@ -23,8 +25,14 @@ public sealed record AgendaRule
     /// <summary>"Red and Amber each time; and for: new, rating changed".</summary>
     public string InWords(IReadOnlyList<AgendaReason> all)
     {
-        var ratings = Ratings.Count == 0 ? "Nobody for the rating alone" : $"{Time.Written.List([.. Ratings.Select(rating => rating.ToString())])} each time";
-        var reasons = Reasons.Count == 0 ? "every reason" : Time.Written.List([.. all.Where(one => Reasons.Contains(one.Key)).Select(one => one.Name)]);
+        var ratings =
+            Ratings.Count == 0
+                ? "Nobody for the rating alone"
+                : $"{Time.Written.List([.. Ratings.Select(rating => rating.ToString())])} each time";
+        var reasons =
+            Reasons.Count == 0
+                ? "every reason"
+                : Time.Written.List([.. all.Where(one => Reasons.Contains(one.Key)).Select(one => one.Name)]);
         return reasons.Length == 0 ? $"{ratings}." : $"{ratings}; others for: {reasons}.";
     }
 }

@@ -12,5 +12,6 @@ public sealed record AgendaTime(int People, int Needed, int Length)
     public int Over => Math.Max(0, Needed - Length);
 
     /// <summary>"14 people, 72 of 60 minutes", with how much it is over.</summary>
-    public string InWords => $"{(Over > 0 ? $"{Written.Count(Over, "minute")} over: " : "")}{Written.People(People)}, {Needed} of {Written.Count(Length, "minute")}";
+    public string InWords =>
+        $"{(Over > 0 ? $"{Written.Count(Over, "minute")} over: " : "")}{Written.People(People)}, {Needed} of {Written.Count(Length, "minute")}";
 }

@@ -32,5 +32,6 @@ public sealed class Contribution : IPartOf
     Guid IPartOf.RootId => MeetingId;
     Type IPartOf.RootType => typeof(Meeting);
 
-    internal void Write(string text, Act act) => (Text, At) = (Refuse.Unless(text, RegisterReview.LongestUpdate, "The update", nameof(text)), act.At);
+    internal void Write(string text, Act act) =>
+        (Text, At) = (Refuse.Unless(text, RegisterReview.LongestUpdate, "The update", nameof(text)), act.At);
 }

@@ -10,5 +10,6 @@ namespace Dsr.Blazor.Domain.Meetings.Preparing;
 public sealed record MeetingMove(DateOnly From, TimeOnly? FromTime, string Because, string By)
 {
     /// <summary>"moved from Monday 25 May, 10:00am: the chair is away".</summary>
-    public string InWords() => $"moved from {From.DayOfWeek} {Written.DayAndMonth(From)}{(By.Length > 0 && FromTime is { } time ? $", {Written.Time(time)}" : "")}{(By.Length > 0 ? $": {Because}" : $", {Because}")}";
+    public string InWords() =>
+        $"moved from {From.DayOfWeek} {Written.DayAndMonth(From)}{(By.Length > 0 && FromTime is { } time ? $", {Written.Time(time)}" : "")}{(By.Length > 0 ? $": {Because}" : $", {Because}")}";
 }

@@ -7,7 +7,14 @@ public sealed class NotThisTime : IPartOf
 
     internal NotThisTime(MeetingItem item, string why, Act act)
     {
-        (Id, MeetingId, EntryId, PersonId, Section, Reasons) = (act.NewId(), item.MeetingId, item.EntryId!.Value, item.PersonId!.Value, item.Section, [.. item.Reasons]);
+        (Id, MeetingId, EntryId, PersonId, Section, Reasons) = (
+            act.NewId(),
+            item.MeetingId,
+            item.EntryId!.Value,
+            item.PersonId!.Value,
+            item.Section,
+            [.. item.Reasons]
+        );
         Why = Refuse.Unless(why, DiscussionRequest.Longest, "The reason", nameof(why));
         (By, At, PulledInBy, PulledInWhy) = (act.ActorName, act.At, item.PulledInBy, item.PulledInWhy);
     }

@@ -1,7 +1,12 @@
 namespace Dsr.Blazor.Domain.Meetings.Running;
 
 /// <summary>How somebody took part.</summary>
-public enum Attendance { Present, Apologies, LeftEarly }
+public enum Attendance
+{
+    Present,
+    Apologies,
+    LeftEarly,
+}
 
 /// <summary>Somebody who was asked to a meeting or came to it.</summary>
 /// <param name="Name">As the minutes name them.</param>
@@ -37,9 +42,10 @@ public sealed class Attendee : IPartOf
 
     internal void Become(Attendance how) => How = how;
 
-    internal bool Is(AttendeeDetails who) => AccountId is { } account
-        ? account == who.AccountId
-        : who.AccountId is null && Same(Name, who.Name) && Same(Organisation, who.Organisation);
+    internal bool Is(AttendeeDetails who) =>
+        AccountId is { } account
+            ? account == who.AccountId
+            : who.AccountId is null && Same(Name, who.Name) && Same(Organisation, who.Organisation);
 
     static bool Same(string one, string other) => string.Equals(one, other.Trim(), StringComparison.OrdinalIgnoreCase);
 }

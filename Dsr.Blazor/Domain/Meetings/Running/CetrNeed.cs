@@ -1,4 +1,9 @@
 namespace Dsr.Blazor.Domain.Meetings.Running;
 
 /// <summary>Whether a C(E)TR is needed, as the meeting sees it.</summary>
-public enum CetrNeed { Needed, NotNeeded, NextTime }
+public enum CetrNeed
+{
+    Needed,
+    NotNeeded,
+    NextTime,
+}

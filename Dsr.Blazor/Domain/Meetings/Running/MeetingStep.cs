@@ -3,7 +3,15 @@ using Dsr.Blazor.Domain.Register;
 namespace Dsr.Blazor.Domain.Meetings.Running;
 
 /// <summary>What was done in a meeting and can be undone for a minute.</summary>
-public enum StepKind { MovedOn, LeftForLater, NoChange, Reviewed, Rated, Agreed }
+public enum StepKind
+{
+    MovedOn,
+    LeftForLater,
+    NoChange,
+    Reviewed,
+    Rated,
+    Agreed,
+}
 
 /// <summary>Something done in a running meeting, with what it takes to undo it.</summary>
 /// <param name="Id">Which; undone by it, so that a page undoes what it showed and nothing later.</param>

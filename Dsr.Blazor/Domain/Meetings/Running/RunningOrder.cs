@@ -19,6 +19,7 @@ static class RunningOrder
     internal static MeetingItem? Left(IReadOnlyList<MeetingItem> order, MeetingItem here)
     {
         var others = order.Where(item => item != here).ToList();
-        return others.Find(item => item.TakenAt is null && !item.IsParked) ?? others.Where(item => item.IsParked).MinBy(item => item.ParkedAt);
+        return others.Find(item => item.TakenAt is null && !item.IsParked)
+            ?? others.Where(item => item.IsParked).MinBy(item => item.ParkedAt);
     }
 }

@@ -3,7 +3,13 @@ using System.Linq.Expressions;
 namespace Dsr.Blazor.Domain.Meetings.Running;
 
 /// <summary>How far a meeting came with somebody on its agenda.</summary>
-public enum Turn { NotReached, OnlyShown, Parked, Discussed }
+public enum Turn
+{
+    NotReached,
+    OnlyShown,
+    Parked,
+    Discussed,
+}
 
 /// <summary>
 /// The rule of who counts as discussed: who has an update, a rating, a finding, something agreed or raised, or a review, with a change or
@@ -11,9 +17,17 @@ public enum Turn { NotReached, OnlyShown, Parked, Discussed }
 /// </summary>
 public static class Turns
 {
-    /// <summary>Whether the item itself holds something that was said or decided. An expression, so that the same rule answers in the database.</summary>
-    public static readonly Expression<Func<MeetingItem, bool>> HasOutcome = item => item.Update != "" || item.RiskDiscussion != "" || item.RatingAfter != null
-        || item.ReviewedAt != null || item.Cetr != null || item.KeyworkerNeeded != null || item.Themes.Count > 0;
+    /// <summary>
+    /// Whether the item itself holds something that was said or decided. An expression, so that the same rule answers in the database.
+    /// </summary>
+    public static readonly Expression<Func<MeetingItem, bool>> HasOutcome = item =>
+        item.Update != ""
+        || item.RiskDiscussion != ""
+        || item.RatingAfter != null
+        || item.ReviewedAt != null
+        || item.Cetr != null
+        || item.KeyworkerNeeded != null
+        || item.Themes.Count > 0;
 
     static readonly Func<MeetingItem, bool> hasOutcome = HasOutcome.Compile();
 

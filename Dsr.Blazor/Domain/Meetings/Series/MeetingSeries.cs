@@ -2,7 +2,9 @@ using Dsr.Blazor.Domain.Meetings.Preparing;
 
 namespace Dsr.Blazor.Domain.Meetings.Series;
 
-/// <summary>Meetings that come round by a rule. What is changed here holds for the meetings that are made from then on, and for those to come.</summary>
+/// <summary>
+/// Meetings that come round by a rule. What is changed here holds for the meetings that are made from then on, and for those to come.
+/// </summary>
 public sealed class MeetingSeries : Aggregate
 {
     MeetingSeries() { }
@@ -32,21 +34,22 @@ public sealed class MeetingSeries : Aggregate
     public DateOnly? EndedOn { get; private set; }
 
     /// <summary>For a form to open with.</summary>
-    public SeriesDetails Details() => new()
-    {
-        Name = Name,
-        Kind = Kind,
-        Recurrence = Recurrence,
-        StartsAt = StartsAt,
-        Minutes = Minutes,
-        Place = Place,
-        Link = Link,
-        Agenda = Agenda,
-        Members = Members,
-        Quorum = Quorum,
-        Chair = Chair,
-        MinuteTaker = MinuteTaker,
-    };
+    public SeriesDetails Details() =>
+        new()
+        {
+            Name = Name,
+            Kind = Kind,
+            Recurrence = Recurrence,
+            StartsAt = StartsAt,
+            Minutes = Minutes,
+            Place = Place,
+            Link = Link,
+            Agenda = Agenda,
+            Members = Members,
+            Quorum = Quorum,
+            Chair = Chair,
+            MinuteTaker = MinuteTaker,
+        };
 
     /// <exception cref="RefusedException">When it has ended, or something of it cannot be, in words.</exception>
     public void Change(SeriesDetails details)
@@ -70,10 +73,20 @@ public sealed class MeetingSeries : Aggregate
         details.Recurrence.Demand();
         Refuse.If(details.Minutes is < MeetingCall.Shortest or > MeetingCall.Longest, MeetingCall.LengthRefusal, nameof(details.Minutes));
         Refuse.If(details.Quorum.Least is < 0 or > 50, "The quorum is a number from 0 to 50.", nameof(details.Quorum));
-        (Recurrence, StartsAt, Minutes, Agenda, Quorum) = (details.Recurrence, details.StartsAt, details.Minutes, details.Agenda, details.Quorum);
+        (Recurrence, StartsAt, Minutes, Agenda, Quorum) = (
+            details.Recurrence,
+            details.StartsAt,
+            details.Minutes,
+            details.Agenda,
+            details.Quorum
+        );
         (Place, Link) = (MeetingCall.PlaceOf(details.Place), MeetingCall.LinkOf(details.Link));
         (Members, Chair, MinuteTaker) = ([.. details.Members.Select(Named)], details.Chair, details.MinuteTaker);
     }
 
-    static SeriesMember Named(SeriesMember member) => member with { Name = Refuse.Unless(member.Name, 120, "The name of a member", nameof(SeriesDetails.Members)) };
+    static SeriesMember Named(SeriesMember member) =>
+        member with
+        {
+            Name = Refuse.Unless(member.Name, 120, "The name of a member", nameof(SeriesDetails.Members)),
+        };
 }

@@ -12,13 +12,14 @@ public sealed record Quorum(int Least, IReadOnlyList<Role> Roles)
     public static Quorum None { get; } = new(0, []);
 
     /// <summary>"5 people, among them Chair and Commissioner".</summary>
-    public string InWords() => (Least, Roles.Count) switch
-    {
-        (0, 0) => "none asked for",
-        (0, _) => Written.List(Names),
-        (_, 0) => Written.People(Least),
-        _ => $"{Written.People(Least)}, among them {Written.List(Names)}",
-    };
+    public string InWords() =>
+        (Least, Roles.Count) switch
+        {
+            (0, 0) => "none asked for",
+            (0, _) => Written.List(Names),
+            (_, 0) => Written.People(Least),
+            _ => $"{Written.People(Least)}, among them {Written.List(Names)}",
+        };
 
     /// <summary>What is still missing, as it ends a sentence: "2 people and somebody as Chair"; null when the quorum is met.</summary>
     /// <param name="present">How many are there.</param>
@@ -26,7 +27,8 @@ public sealed record Quorum(int Least, IReadOnlyList<Role> Roles)
     public string? Missing(int present, IReadOnlySet<Role> roles)
     {
         var missing = Roles.Where(role => !roles.Contains(role)).Select(role => $"somebody as {role.InWords()}").ToList();
-        if (present < Least) missing.Insert(0, Written.People(Least - present));
+        if (present < Least)
+            missing.Insert(0, Written.People(Least - present));
         return missing.Count == 0 ? null : Written.List(missing);
     }
 

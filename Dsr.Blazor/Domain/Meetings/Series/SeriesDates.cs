@@ -15,7 +15,10 @@ public sealed record SeriesDate(DateOnly On, DateOnly Slot, string? Holiday)
 /// <summary>When a series meets next. A day that falls on a bank holiday moves to the next working day, and says so.</summary>
 public static class SeriesDates
 {
-    /// <summary>The days from one day to another, both included. A day is counted by its place in the rule, so that none is lost by moving past the end.</summary>
+    /// <summary>
+    /// The days from one day to another, both included. A day is counted by its place in the rule, so that none is lost by moving past the
+    /// end.
+    /// </summary>
     /// <param name="rule">The series' rule.</param>
     /// <param name="first">The first day that counts.</param>
     /// <param name="last">The last.</param>
@@ -27,5 +30,6 @@ public static class SeriesDates
     public static IReadOnlyList<SeriesDate> Next(Recurrence rule, DateOnly from, int count, WorkingCalendar calendar) =>
         [.. rule.Days().SkipWhile(day => day < from).Take(count).Select(day => Of(day, calendar))];
 
-    static SeriesDate Of(DateOnly slot, WorkingCalendar calendar) => new(calendar.NextWorkingDay(slot), slot, calendar.Holidays.On(slot)?.Name);
+    static SeriesDate Of(DateOnly slot, WorkingCalendar calendar) =>
+        new(calendar.NextWorkingDay(slot), slot, calendar.Holidays.On(slot)?.Name);
 }

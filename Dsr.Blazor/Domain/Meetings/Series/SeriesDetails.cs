@@ -3,7 +3,10 @@ using Dsr.Blazor.Domain.Staff;
 
 namespace Dsr.Blazor.Domain.Meetings.Series;
 
-/// <summary>Who is asked to the meetings of a series: one account, everybody with a role, everybody of an organisation, or a name without an account.</summary>
+/// <summary>
+/// Who is asked to the meetings of a series: one account, everybody with a role, everybody of an organisation, or a name without an
+/// account.
+/// </summary>
 public sealed record SeriesMember
 {
     public Guid? AccountId { get; init; }

@@ -1,10 +1,26 @@
 namespace Dsr.Blazor.Domain.People.About;
 
 /// <summary>How a field is answered.</summary>
-public enum AboutKind { Line, Text, Choice, YesNo, Date }
+public enum AboutKind
+{
+    Line,
+    Text,
+    Choice,
+    YesNo,
+    Date,
+}
 
 /// <summary>Where a field stands on the page.</summary>
-public enum AboutGroup { Support, Communication, Identity, Health, Home, EducationAndLaw, Area }
+public enum AboutGroup
+{
+    Support,
+    Communication,
+    Identity,
+    Health,
+    Home,
+    EducationAndLaw,
+    Area,
+}
 
 /// <summary>One thing that a record may say about somebody beside the register's minimum. Which are asked is policy.</summary>
 /// <param name="Name">As it is stored and as policy names it: "support".</param>
@@ -29,10 +45,12 @@ public sealed record AboutField(string Name, string Label, AboutGroup Group, Abo
     /// <exception cref="RefusedException">When it is too long, no date, in the future, or none of the choices.</exception>
     public string Read(string? answer, DateOnly birth, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(answer)) return "";
+        if (string.IsNullOrWhiteSpace(answer))
+            return "";
         var text = Refuse.Unless(answer, Longest, $"“{Label}”", Name);
         Refuse.If(Options.Count > 0 && !Options.Contains(text), $"“{Label}” has to be one of the answers in the list. Choose one.", Name);
-        if (Kind == AboutKind.Date) CheckDate(text, birth, today);
+        if (Kind == AboutKind.Date)
+            CheckDate(text, birth, today);
         return text;
     }
 
@@ -41,8 +59,16 @@ public sealed record AboutField(string Name, string Label, AboutGroup Group, Abo
 
     void CheckDate(string text, DateOnly birth, DateOnly today)
     {
-        Refuse.If(!DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day), $"“{Label}” is not a date. Write it as day, month and year.", Name);
+        Refuse.If(
+            !DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day),
+            $"“{Label}” is not a date. Write it as day, month and year.",
+            Name
+        );
         Refuse.If(day > today, $"“{Label}” is in the future. Write the day on which it was.", Name);
-        Refuse.If(day < birth, $"“{Label}” is {Time.Written.Date(day)}, before the date of birth, {Time.Written.Date(birth)}. Check both dates.", Name);
+        Refuse.If(
+            day < birth,
+            $"“{Label}” is {Time.Written.Date(day)}, before the date of birth, {Time.Written.Date(birth)}. Check both dates.",
+            Name
+        );
     }
 }

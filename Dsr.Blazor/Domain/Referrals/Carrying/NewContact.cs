@@ -19,7 +19,10 @@ public static class NewContact
             Head(referral),
             .. form.Urgent ? ["Said to be urgent: somebody may come to harm soon."] : Array.Empty<string>(),
             .. form.IndicativeRating is { } rating ? [$"Who referred thinks: {rating}."] : Array.Empty<string>(),
-            .. CarriedFields.Happening(form).Where(field => field.Text.Length > 0).Select(field => $"{field.Label}: {field.Text.ReplaceLineEndings("\n")}"),
+            .. CarriedFields
+                .Happening(form)
+                .Where(field => field.Text.Length > 0)
+                .Select(field => $"{field.Label}: {field.Text.ReplaceLineEndings("\n")}"),
             .. form.Contact.Phone.Length > 0 ? [$"Phone: {form.Contact.Phone}"] : Array.Empty<string>(),
             $"The whole of it stands on referral {referral.Reference}.",
         ];
@@ -39,9 +42,11 @@ public static class NewContact
         while (text.Length > PlanItem.Longest)
         {
             var end = text.LastIndexOf('\n', PlanItem.Longest - 1);
-            if (end <= 0) end = PlanItem.Longest - 1;
+            if (end <= 0)
+                end = PlanItem.Longest - 1;
             // Never through the middle of a character of two units.
-            if (char.IsHighSurrogate(text[end - 1])) end--;
+            if (char.IsHighSurrogate(text[end - 1]))
+                end--;
             parts.Add(text[..end]);
             text = text[end..].TrimStart('\n');
         }

@@ -55,9 +55,17 @@ public sealed record ProfessionalForm
     public ConsentFinding Finding(DateOnly today) => ConsentPath.Of(Birth(today), today, Answers(today));
 
     /// <summary>What is sent: with the statements that the person was told, in the words of this day.</summary>
-    public ReferralForm ToSend(Wording words, Sharing sharing) => Said with
-    {
-        RunsOwnMeeting = IsShort,
-        Told = !Told.IsTold ? null : ToldStatements.In(words, sharing.For(Said.Person.LocalAuthority)) with { Format = Told.Format.Trim(), ByWhom = Told.ByWhom.Trim(), On = Told.On },
-    };
+    public ReferralForm ToSend(Wording words, Sharing sharing) =>
+        Said with
+        {
+            RunsOwnMeeting = IsShort,
+            Told = !Told.IsTold
+                ? null
+                : ToldStatements.In(words, sharing.For(Said.Person.LocalAuthority)) with
+                {
+                    Format = Told.Format.Trim(),
+                    ByWhom = Told.ByWhom.Trim(),
+                    On = Told.On,
+                },
+        };
 }

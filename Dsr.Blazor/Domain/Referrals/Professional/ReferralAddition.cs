@@ -3,7 +3,19 @@ using Dsr.Blazor.Domain.Time;
 namespace Dsr.Blazor.Domain.Referrals.Professional;
 
 /// <summary>To which part of a referral the referrer adds.</summary>
-public enum AdditionTopic { CurrentIssues, Tried, CouldHelp, Risks, RecentContacts, Admissions, Medication, Safeguarding, TransitionDue, Supporters }
+public enum AdditionTopic
+{
+    CurrentIssues,
+    Tried,
+    CouldHelp,
+    Risks,
+    RecentContacts,
+    Admissions,
+    Medication,
+    Safeguarding,
+    TransitionDue,
+    Supporters,
+}
 
 /// <summary>Information that the referrer adds later, below what was said and with its day.</summary>
 /// <param name="Topic">What it is about.</param>
@@ -14,7 +26,8 @@ public sealed record ReferralAddition(AdditionTopic Topic, string Text)
     /// <exception cref="RefusedException">When it is missing. How much the field holds is checked where the form is.</exception>
     public ReferralForm To(ReferralForm form, Act act)
     {
-        var added = $"Added on {Written.Date(act.Today)} by {act.ActorName}: {Refuse.Unless(Text, ReferralLimits.LongText, "What you add", nameof(Text))}";
+        var added =
+            $"Added on {Written.Date(act.Today)} by {act.ActorName}: {Refuse.Unless(Text, ReferralLimits.LongText, "What you add", nameof(Text))}";
         var text = Of(form, Topic) is { Length: > 0 } said ? $"{said}\n\n{added}" : added;
         return Topic switch
         {
@@ -32,30 +45,32 @@ public sealed record ReferralAddition(AdditionTopic Topic, string Text)
     }
 
     /// <summary>What a form says of a topic.</summary>
-    public static string Of(ReferralForm form, AdditionTopic topic) => topic switch
-    {
-        AdditionTopic.CurrentIssues => form.CurrentIssues,
-        AdditionTopic.Tried => form.Tried,
-        AdditionTopic.CouldHelp => form.CouldHelp,
-        AdditionTopic.Risks => form.Risks,
-        AdditionTopic.RecentContacts => form.RecentContacts,
-        AdditionTopic.Admissions => form.Admissions,
-        AdditionTopic.Medication => form.Medication,
-        AdditionTopic.Safeguarding => form.Safeguarding,
-        AdditionTopic.TransitionDue => form.TransitionDue,
-        _ => form.Supporters,
-    };
+    public static string Of(ReferralForm form, AdditionTopic topic) =>
+        topic switch
+        {
+            AdditionTopic.CurrentIssues => form.CurrentIssues,
+            AdditionTopic.Tried => form.Tried,
+            AdditionTopic.CouldHelp => form.CouldHelp,
+            AdditionTopic.Risks => form.Risks,
+            AdditionTopic.RecentContacts => form.RecentContacts,
+            AdditionTopic.Admissions => form.Admissions,
+            AdditionTopic.Medication => form.Medication,
+            AdditionTopic.Safeguarding => form.Safeguarding,
+            AdditionTopic.TransitionDue => form.TransitionDue,
+            _ => form.Supporters,
+        };
 
     /// <summary>"What is happening now".</summary>
-    public static string InWords(AdditionTopic topic) => topic switch
-    {
-        AdditionTopic.CurrentIssues => "What is happening now",
-        AdditionTopic.Tried => "What has been tried",
-        AdditionTopic.CouldHelp => "What could help",
-        AdditionTopic.RecentContacts => "A&E, crisis team and police",
-        AdditionTopic.Admissions => "Hospital admissions",
-        AdditionTopic.TransitionDue => "A change that is due",
-        AdditionTopic.Supporters => "Who supports the person",
-        _ => topic.ToString(),
-    };
+    public static string InWords(AdditionTopic topic) =>
+        topic switch
+        {
+            AdditionTopic.CurrentIssues => "What is happening now",
+            AdditionTopic.Tried => "What has been tried",
+            AdditionTopic.CouldHelp => "What could help",
+            AdditionTopic.RecentContacts => "A&E, crisis team and police",
+            AdditionTopic.Admissions => "Hospital admissions",
+            AdditionTopic.TransitionDue => "A change that is due",
+            AdditionTopic.Supporters => "Who supports the person",
+            _ => topic.ToString(),
+        };
 }

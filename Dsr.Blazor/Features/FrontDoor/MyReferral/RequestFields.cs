@@ -18,12 +18,39 @@ static class RequestFields
 
     public static readonly IReadOnlyList<AskedField> All =
     [
-        new("reference", "The reference of the referral", FieldKind.Line) { Limit = 40, Hint = "It begins with letters, for example DSR-R-7K2M9T, and is on every letter from us.", Missing = "Write the reference. If you do not have it, ring us." },
-        new("what", "What would you like?", FieldKind.OneOf) { Missing = "Choose what you would like.", Choices = [.. matters.Select(one => new AskedChoice(one.Value, one.Text))] },
-        new("words", "What should we know? (optional)", FieldKind.Text) { Limit = 4000, Hint = "For instance what is wrong, and what it should say." },
-        new("name", "Your name", FieldKind.Line) { Limit = 100, Missing = "Write your name.", Autocomplete = "name" },
-        new("relation", "Who you are to the person (optional)", FieldKind.Line) { Limit = 100, Hint = "For instance: it is about me, I am her mother, I am his social worker." },
-        new("reach", "How we can reach you", FieldKind.Line) { Limit = 300, Hint = "A phone number, an e-mail address or an address for letters, and good times.", Missing = "Write how we can reach you: without that we cannot answer." },
+        new("reference", "The reference of the referral", FieldKind.Line)
+        {
+            Limit = 40,
+            Hint = "It begins with letters, for example DSR-R-7K2M9T, and is on every letter from us.",
+            Missing = "Write the reference. If you do not have it, ring us.",
+        },
+        new("what", "What would you like?", FieldKind.OneOf)
+        {
+            Missing = "Choose what you would like.",
+            Choices = [.. matters.Select(one => new AskedChoice(one.Value, one.Text))],
+        },
+        new("words", "What should we know? (optional)", FieldKind.Text)
+        {
+            Limit = 4000,
+            Hint = "For instance what is wrong, and what it should say.",
+        },
+        new("name", "Your name", FieldKind.Line)
+        {
+            Limit = 100,
+            Missing = "Write your name.",
+            Autocomplete = "name",
+        },
+        new("relation", "Who you are to the person (optional)", FieldKind.Line)
+        {
+            Limit = 100,
+            Hint = "For instance: it is about me, I am her mother, I am his social worker.",
+        },
+        new("reach", "How we can reach you", FieldKind.Line)
+        {
+            Limit = 300,
+            Hint = "A phone number, an e-mail address or an address for letters, and good times.",
+            Missing = "Write how we can reach you: without that we cannot answer.",
+        },
     ];
 
     /// <summary>The task that an answer makes; asking how it stands for what is not among them.</summary>
@@ -31,5 +58,12 @@ static class RequestFields
 
     public static bool IsWithdrawal(string what) => Kind(what) is TeamTaskKind.WithdrawReferral or TeamTaskKind.WithdrawConsent;
 
-    public static Asker Asker(Asked typed) => new() { Reference = typed["reference"], Name = typed["name"], Relationship = typed["relation"], ReachAt = typed["reach"] };
+    public static Asker Asker(Asked typed) =>
+        new()
+        {
+            Reference = typed["reference"],
+            Name = typed["name"],
+            Relationship = typed["relation"],
+            ReachAt = typed["reach"],
+        };
 }

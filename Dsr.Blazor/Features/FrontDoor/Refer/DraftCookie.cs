@@ -3,7 +3,9 @@ using Dsr.Blazor.Ui;
 
 namespace Dsr.Blazor.Features.FrontDoor.Refer;
 
-/// <summary>The token of the form that is filled in with this browser. Gone when the browser is closed, and never read by a script.</summary>
+/// <summary>
+/// The token of the form that is filled in with this browser. Gone when the browser is closed, and never read by a script.
+/// </summary>
 static class DraftCookie
 {
     const string Plain = "dsr-refer";
@@ -18,12 +20,13 @@ static class DraftCookie
 
     static EdgeSettings Edge(HttpContext http) => http.RequestServices.GetRequiredService<EdgeSettings>();
 
-    static CookieOptions Options(HttpContext http) => new()
-    {
-        Path = Links.Refer(),
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = Edge(http).Https || http.Request.IsHttps,
-        IsEssential = true,
-    };
+    static CookieOptions Options(HttpContext http) =>
+        new()
+        {
+            Path = Links.Refer(),
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = Edge(http).Https || http.Request.IsHttps,
+            IsEssential = true,
+        };
 }

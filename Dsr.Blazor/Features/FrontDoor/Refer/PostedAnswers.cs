@@ -10,7 +10,8 @@ static class PostedAnswers
     internal const string LeftEmpty = "website";
 
     internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(IFormCollection form, IEnumerable<AskedField> fields) =>
-        fields.SelectMany(field => field.Inputs.Select(input => (input, Several: field.Kind == FieldKind.AnyOf)))
+        fields
+            .SelectMany(field => field.Inputs.Select(input => (input, Several: field.Kind == FieldKind.AnyOf)))
             .ToDictionary(one => one.input, one => Values(form, one.input, one.Several));
 
     internal static string One(IFormCollection form, string name) => Tidy(form[name].FirstOrDefault());

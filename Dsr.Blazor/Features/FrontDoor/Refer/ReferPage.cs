@@ -7,16 +7,22 @@ using Microsoft.AspNetCore.Components;
 
 namespace Dsr.Blazor.Features.FrontDoor.Refer;
 
-/// <summary>A page of the self-referral: it knows the form that is filled in with this browser, and sends on where it has nothing to show.</summary>
+/// <summary>
+/// A page of the self-referral: it knows the form that is filled in with this browser, and sends on where it has nothing to show.
+/// </summary>
 public abstract class ReferPage : FrontDoorPage
 {
-    [CascadingParameter] protected HttpContext Http { get; set; } = default!;
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = default!;
 
-    [Inject] protected PublicDrafts Drafts { get; set; } = default!;
+    [Inject]
+    protected PublicDrafts Drafts { get; set; } = default!;
 
-    [Inject] protected SelfReferrals Referrals { get; set; } = default!;
+    [Inject]
+    protected SelfReferrals Referrals { get; set; } = default!;
 
-    [Inject] protected NavigationManager Nav { get; set; } = default!;
+    [Inject]
+    protected NavigationManager Nav { get; set; } = default!;
 
     /// <summary>The form of this browser; null when there is none.</summary>
     protected OpenForm? Form { get; private set; }
@@ -42,8 +48,14 @@ public abstract class ReferPage : FrontDoorPage
     /// <summary>A field was filled in that nobody sees; nothing is done, and the page says what to do.</summary>
     protected bool IsFilledByRote()
     {
-        if (Sent(PostedAnswers.LeftEmpty).Length == 0) return false;
-        Errors = new([new("There is something in a field that has to stay empty. Empty it, then send the page again. Your other answers are still here.", PostedAnswers.LeftEmpty)]);
+        if (Sent(PostedAnswers.LeftEmpty).Length == 0)
+            return false;
+        Errors = new([
+            new(
+                "There is something in a field that has to stay empty. Empty it, then send the page again. Your other answers are still here.",
+                PostedAnswers.LeftEmpty
+            ),
+        ]);
         return true;
     }
 

@@ -7,13 +7,16 @@ namespace Dsr.Blazor.Features.Mams.Forms;
 
 /// <summary>A form in the dialog of a multi-agency meeting's page.</summary>
 /// <typeparam name="T">Everything that the form holds.</typeparam>
-public abstract class MamForm<T> : DraftedForm<T> where T : class
+public abstract class MamForm<T> : DraftedForm<T>
+    where T : class
 {
     /// <summary>The meeting, which follows live.</summary>
-    [Parameter, EditorRequired] public MamSheet Sheet { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public MamSheet Sheet { get; set; } = default!;
 
     /// <summary>What is being done.</summary>
-    [Parameter, EditorRequired] public DoingMam Doing { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public DoingMam Doing { get; set; } = default!;
 
     /// <summary>The meeting.</summary>
     protected MultiAgencyMeeting Mam => Sheet.Mam;

@@ -15,26 +15,28 @@ public sealed record PlanDraft
     public string Why { get; init; } = "";
 
     /// <summary>As a meeting that is planned already has it.</summary>
-    public static PlanDraft Of(MamPlan plan) => new()
-    {
-        Date = plan.Date,
-        Start = plan.Start?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "",
-        Minutes = plan.Minutes.ToString(CultureInfo.InvariantCulture),
-        Place = plan.Place,
-        Link = plan.Link,
-        Before = plan.PreMeetingMinutes.ToString(CultureInfo.InvariantCulture),
-    };
+    public static PlanDraft Of(MamPlan plan) =>
+        new()
+        {
+            Date = plan.Date,
+            Start = plan.Start?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "",
+            Minutes = plan.Minutes.ToString(CultureInfo.InvariantCulture),
+            Place = plan.Place,
+            Link = plan.Link,
+            Before = plan.PreMeetingMinutes.ToString(CultureInfo.InvariantCulture),
+        };
 
     /// <summary>As it is saved; what is no number is refused there.</summary>
-    public MamPlan ToPlan() => new()
-    {
-        Date = Date,
-        Start = Time(Start),
-        Minutes = Number(Minutes),
-        Place = Place,
-        Link = Link,
-        PreMeetingMinutes = Number(Before),
-    };
+    public MamPlan ToPlan() =>
+        new()
+        {
+            Date = Date,
+            Start = Time(Start),
+            Minutes = Number(Minutes),
+            Place = Place,
+            Link = Link,
+            PreMeetingMinutes = Number(Before),
+        };
 
     /// <summary>"10:00" as a time; null where it is none.</summary>
     public static TimeOnly? Time(string text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;

@@ -11,7 +11,11 @@ public sealed record MinuteWords(string Text, string Opened);
 static class ListWays
 {
     internal static readonly IReadOnlyList<Choice<ListWay?>> All =
-        [new(ListWay.SecureMail, "Secure e-mail"), new(ListWay.Paper, "On paper"), new(ListWay.ReadInDsr, "They read it in Dsr")];
+    [
+        new(ListWay.SecureMail, "Secure e-mail"),
+        new(ListWay.Paper, "On paper"),
+        new(ListWay.ReadInDsr, "They read it in Dsr"),
+    ];
 
     internal static string InWords(this ListWay way) => All.First(one => one.Value == way).Text;
 }

@@ -12,11 +12,13 @@ static class MinutesSheets
             Links.MeetingActionsExport("{ticket}"),
             "the minutes",
             export => export.FileName,
-            (export, to, order, cancel) => export.WriteAsync(to, order, cancel));
+            (export, to, order, cancel) => export.WriteAsync(to, order, cancel)
+        );
         app.MapSheet<OrganisationListExport, OrganisationListOrder>(
             Links.OrganisationListExport("{ticket}"),
             "the organisation's list",
             export => export.FileName,
-            (export, to, order, cancel) => export.WriteAsync(to, order, cancel));
+            (export, to, order, cancel) => export.WriteAsync(to, order, cancel)
+        );
     }
 }

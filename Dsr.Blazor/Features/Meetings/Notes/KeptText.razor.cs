@@ -19,42 +19,62 @@ public sealed partial class KeptText : MeetingPart
 {
     DraftText? box;
     KeptWords? theirs;
-    string saved = "", typed = "", shown = "";
+    string saved = "",
+        typed = "",
+        shown = "";
     DateTimeOffset? savedAt;
-    string? waiting, said, problem;
-    bool writing, saving;
+    string? waiting,
+        said,
+        problem;
+    bool writing,
+        saving;
     int adopted;
 
     /// <summary>The field's id; once on a page.</summary>
-    [Parameter, EditorRequired] public string Name { get; set; } = default!;
-    [Parameter, EditorRequired] public string Label { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = default!;
 
     /// <summary>What the browser keeps it under, without personal data.</summary>
-    [Parameter, EditorRequired] public string Draft { get; set; } = default!;
-    [Parameter] public int Rows { get; set; } = 4;
+    [Parameter, EditorRequired]
+    public string Draft { get; set; } = default!;
+
+    [Parameter]
+    public int Rows { get; set; } = 4;
 
     /// <summary>What stands saved, and when it was read.</summary>
-    [Parameter, EditorRequired] public KeptWords Words { get; set; } = default!;
-    [Parameter] public DateTimeOffset? KeptAt { get; set; }
+    [Parameter, EditorRequired]
+    public KeptWords Words { get; set; } = default!;
+
+    [Parameter]
+    public DateTimeOffset? KeptAt { get; set; }
 
     /// <summary>Saves words over those that they were written over.</summary>
-    [Parameter, EditorRequired] public Func<string, string, Task> Keep { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public Func<string, string, Task> Keep { get; set; } = default!;
 
     /// <summary>Asks what a colleague saved meanwhile.</summary>
-    [Parameter, EditorRequired] public Func<Task<KeptWords?>> Theirs { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public Func<Task<KeptWords?>> Theirs { get; set; } = default!;
 
     /// <summary>Whether somebody writes in it now.</summary>
-    [Parameter] public EventCallback<bool> OnWriting { get; set; }
+    [Parameter]
+    public EventCallback<bool> OnWriting { get; set; }
 
-    [Inject] Clock Clock { get; set; } = default!;
+    [Inject]
+    Clock Clock { get; set; } = default!;
 
     protected override void OnInitialized() => saved = typed = shown = Words.Text;
 
     protected override void OnParametersSet()
     {
-        if (writing || saving || theirs is not null || problem is not null || Words.Text == saved) return;
+        if (writing || saving || theirs is not null || problem is not null || Words.Text == saved)
+            return;
         // Read before the last save was done: these words are older than those in the box, and the next reading has them.
-        if (KeptAt <= savedAt) return;
+        if (KeptAt <= savedAt)
+            return;
         saved = typed = shown = Words.Text;
         // A box of its own: what was last drawn into the one before may be the very words that come now, and its hands' words would stay.
         adopted++;
@@ -64,7 +84,8 @@ public sealed partial class KeptText : MeetingPart
     async Task FocusAsync(bool now)
     {
         writing = now;
-        if (!now) OnParametersSet();
+        if (!now)
+            OnParametersSet();
         await OnWriting.InvokeAsync(now);
     }
 
@@ -72,15 +93,18 @@ public sealed partial class KeptText : MeetingPart
     {
         typed = text;
         // Brought back by the browser over words that somebody saved since: not ours to decide.
-        if (!writing && saved.Length > 0 && !text.Contains(saved, StringComparison.Ordinal)) await Overtaken();
-        else await SaveAsync(text);
+        if (!writing && saved.Length > 0 && !text.Contains(saved, StringComparison.Ordinal))
+            await Overtaken();
+        else
+            await SaveAsync(text);
     }
 
     // One save at a time, the latest words last; a save on its way must not be overtaken by the next.
     async Task SaveAsync(string text)
     {
         waiting = text;
-        if (saving) return;
+        if (saving)
+            return;
         saving = true;
         try
         {
@@ -104,7 +128,8 @@ public sealed partial class KeptText : MeetingPart
             await Keep(words, saved);
             (saved, savedAt) = (words.Trim(), Clock.Now);
             (said, problem) = ($"Saved {Written.Time(London.TimeOf(Clock.Now))}", null);
-            if (box is not null) await box.SavedAsync(words);
+            if (box is not null)
+                await box.SavedAsync(words);
         }
         catch (OvertakenException)
         {

@@ -12,12 +12,23 @@ namespace Dsr.Blazor.Features.Meetings.Series;
 public sealed record SeriesDraft(SeriesDetails Details, string Minutes, string Least, long Opened)
 {
     internal static SeriesDraft Of(SeriesDetails details, long opened) =>
-        new(details, details.Minutes.ToString(CultureInfo.InvariantCulture), details.Quorum.Least.ToString(CultureInfo.InvariantCulture), opened);
+        new(
+            details,
+            details.Minutes.ToString(CultureInfo.InvariantCulture),
+            details.Quorum.Least.ToString(CultureInfo.InvariantCulture),
+            opened
+        );
 
     /// <exception cref="RefusedException">When a number is none.</exception>
-    internal SeriesDetails Read() => Details with
-    {
-        Minutes = MeetingWords.Minutes(Minutes),
-        Quorum = Details.Quorum with { Least = int.TryParse(Least, CultureInfo.InvariantCulture, out var least) ? least : throw new RefusedException("Write the quorum as a number.", "least") },
-    };
+    internal SeriesDetails Read() =>
+        Details with
+        {
+            Minutes = MeetingWords.Minutes(Minutes),
+            Quorum = Details.Quorum with
+            {
+                Least = int.TryParse(Least, CultureInfo.InvariantCulture, out var least)
+                    ? least
+                    : throw new RefusedException("Write the quorum as a number.", "least"),
+            },
+        };
 }

@@ -21,8 +21,15 @@ public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, C
         var accounts = await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel);
         return
         [
-            .. accounts.Where(one => one.Roles.Any(Works))
-                .Select(one => new Colleague(one.Id, one.Name, string.Join(", ", one.Roles.Select(Actor.Words)), one.OrganisationId, one.OrganisationId is { } id ? organisations.GetValueOrDefault(id, "") : "")),
+            .. accounts
+                .Where(one => one.Roles.Any(Works))
+                .Select(one => new Colleague(
+                    one.Id,
+                    one.Name,
+                    string.Join(", ", one.Roles.Select(Actor.Words)),
+                    one.OrganisationId,
+                    one.OrganisationId is { } id ? organisations.GetValueOrDefault(id, "") : ""
+                )),
         ];
     }
 
@@ -32,9 +39,19 @@ public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, C
         await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
-        var all = await db.Organisations.AsNoTracking().OrderBy(one => one.Name).Select(one => new { one.Id, one.Name, Signed = signatories.Any(signatory => signatory.Id == one.Id) }).ToListAsync(cancel);
+        var all = await db
+            .Organisations.AsNoTracking()
+            .OrderBy(one => one.Name)
+            .Select(one => new
+            {
+                one.Id,
+                one.Name,
+                Signed = signatories.Any(signatory => signatory.Id == one.Id),
+            })
+            .ToListAsync(cancel);
         return [.. all.Select(one => (one.Id, one.Name, one.Signed))];
     }
 
-    static bool Works(Role role) => role is Role.Coordinator or Role.Lead or Role.Chair or Role.Commissioner or Role.Keyworker or Role.PartnerProfessional;
+    static bool Works(Role role) =>
+        role is Role.Coordinator or Role.Lead or Role.Chair or Role.Commissioner or Role.Keyworker or Role.PartnerProfessional;
 }

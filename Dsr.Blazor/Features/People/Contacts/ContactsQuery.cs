@@ -22,11 +22,24 @@ static class ContactsQuery
         var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var opening = new HashSet<Guid>();
         foreach (var account in involved.Where(part => part.EndedOn is null).Select(part => part.AccountId).OfType<Guid>().Distinct())
-            if (await Accounts.Find(db, account, today, cancel) is { } actor && await Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel)) opening.Add(account);
+            if (
+                await Accounts.Find(db, account, today, cancel) is { } actor
+                && await Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel)
+            )
+                opening.Add(account);
         return
         [
-            .. involved.OrderBy(one => one.EndedOn is not null).ThenBy(one => one.Role).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new Contact(one.Id, one.Details(), one.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null, one.EndedOn, one.EndedOn is null && one.AccountId is { } account && opening.Contains(account))),
+            .. involved
+                .OrderBy(one => one.EndedOn is not null)
+                .ThenBy(one => one.Role)
+                .ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(one => new Contact(
+                    one.Id,
+                    one.Details(),
+                    one.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null,
+                    one.EndedOn,
+                    one.EndedOn is null && one.AccountId is { } account && opening.Contains(account)
+                )),
         ];
     }
 }

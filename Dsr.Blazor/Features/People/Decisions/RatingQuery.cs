@@ -38,11 +38,27 @@ public sealed record RatingState
 
 static class RatingQuery
 {
-    internal static async Task<RatingState?> Of(DsrDb db, Guid person, PolicyBook policy, WorkingCalendar calendar, DateOnly today, CancellationToken cancel)
+    internal static async Task<RatingState?> Of(
+        DsrDb db,
+        Guid person,
+        PolicyBook policy,
+        WorkingCalendar calendar,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
-        var entry = await db.Entries.AsNoTracking().Include(one => one.Decisions).Include(one => one.Proposals).Include(one => one.Reviews).AsSplitQuery()
-            .Where(one => one.PersonId == person).OrderBy(one => one.Status == EntryStatus.Closed).ThenByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancel);
-        if (entry?.Latest is null) return null;
+        var entry = await db
+            .Entries.AsNoTracking()
+            .Include(one => one.Decisions)
+            .Include(one => one.Proposals)
+            .Include(one => one.Reviews)
+            .AsSplitQuery()
+            .Where(one => one.PersonId == person)
+            .OrderBy(one => one.Status == EntryStatus.Closed)
+            .ThenByDescending(one => one.RecordedAt)
+            .FirstOrDefaultAsync(cancel);
+        if (entry?.Latest is null)
+            return null;
         var stays = await db.Stays.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
         return new()
         {
@@ -52,7 +68,8 @@ static class RatingQuery
             LastReview = entry.HeldReviews().MaxBy(one => one.Number),
             Stays = [.. stays.OrderByDescending(one => one.IsOpen).ThenByDescending(one => one.RecordedAt)],
             Definitions = policy.On(today, Policies.RatingDefinitions),
-            NextByRating = Enum.GetValues<Rating>().ToDictionary(rating => rating, rating => NextReview.After(rating, "the rating", today, policy, calendar)),
+            NextByRating = Enum.GetValues<Rating>()
+                .ToDictionary(rating => rating, rating => NextReview.After(rating, "the rating", today, policy, calendar)),
             NextByReview = NextReview.After(entry.Rating, "the review", today, policy, calendar),
             Themes = policy.On(today, Policies.ReviewThemes),
             CommunityReview = CommunityReview.Due(entry.Rating, entry.RatingSince, policy, calendar),

@@ -20,17 +20,28 @@ static class FileEndpoints
     }
 
     static Task<IResult> Add(Guid person, HttpContext http, SignedInActing acting, FileUpload upload, RecordFiles files) =>
-        Take(person, null, http, acting, upload, (form, name, content) => files.Add(person, Details(form), name, content, http.RequestAborted));
+        Take(person, null, http, acting, upload, (form, name, content) =>
+            files.Add(person, Details(form), name, content, http.RequestAborted)
+        );
 
     static Task<IResult> Replace(Guid person, Guid file, HttpContext http, SignedInActing acting, FileUpload upload, RecordFiles files) =>
         Take(person, file, http, acting, upload, (_, name, content) => files.Replace(person, file, name, content, http.RequestAborted));
 
-    static async Task<IResult> Take(Guid person, Guid? replaces, HttpContext http, SignedInActing acting, FileUpload upload, Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep)
+    static async Task<IResult> Take(
+        Guid person,
+        Guid? replaces,
+        HttpContext http,
+        SignedInActing acting,
+        FileUpload upload,
+        Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep
+    )
     {
         acting.As(http.User);
         try
         {
-            return await upload.Read(http, person, replaces, keep) is { } ticket ? Results.LocalRedirect(Links.AddFile(person, replaces, ticket)) : Results.LocalRedirect(Links.Files(person));
+            return await upload.Read(http, person, replaces, keep) is { } ticket
+                ? Results.LocalRedirect(Links.AddFile(person, replaces, ticket))
+                : Results.LocalRedirect(Links.Files(person));
         }
         // The same page whether the record is not there or not theirs.
         catch (Exception no) when (no is NotThereException or NotAllowedException)
@@ -62,9 +73,19 @@ static class FileEndpoints
         }
     }
 
-    static FileDetails Details(IReadOnlyDictionary<string, string> form) => new(
-        form.GetValueOrDefault(nameof(FileDetails.Type)),
-        form.GetValueOrDefault(nameof(FileDetails.Title)),
-        DateOnly.TryParseExact(form.GetValueOrDefault(nameof(FileDetails.On)), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var on) ? on : null,
-        FileForm.Audience(form.GetValueOrDefault("Audience")));
+    static FileDetails Details(IReadOnlyDictionary<string, string> form) =>
+        new(
+            form.GetValueOrDefault(nameof(FileDetails.Type)),
+            form.GetValueOrDefault(nameof(FileDetails.Title)),
+            DateOnly.TryParseExact(
+                form.GetValueOrDefault(nameof(FileDetails.On)),
+                "yyyy-MM-dd",
+                System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.None,
+                out var on
+            )
+                ? on
+                : null,
+            FileForm.Audience(form.GetValueOrDefault("Audience"))
+        );
 }

@@ -11,7 +11,8 @@ namespace Dsr.Blazor.Features.People.Files;
 /// <summary>Reads an upload part by part: the token and the fields first, then the file as it streams in.</summary>
 sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUploads refused, IActing acting)
 {
-    const int LongestField = 4096, MostFields = 20;
+    const int LongestField = 4096,
+        MostFields = 20;
     const string Token = "__RequestVerificationToken";
 
     // A browser reads no answer before it has sent all. Up to this much of a file that is too large is read away, so that it shows why.
@@ -20,10 +21,16 @@ sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUplo
     /// <summary>Takes the upload in.</summary>
     /// <returns>Null when it was kept; otherwise the ticket of what was refused.</returns>
     /// <exception cref="BadHttpRequestException">When it is no such form, is forged, or is far too large.</exception>
-    internal async Task<string?> Read(HttpContext http, Guid person, Guid? replaces, Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep)
+    internal async Task<string?> Read(
+        HttpContext http,
+        Guid person,
+        Guid? replaces,
+        Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep
+    )
     {
         await files.DemandMayAdd(person, replaces, http.RequestAborted);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostReadAway;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MostReadAway;
         var typed = new Dictionary<string, string>();
         try
         {
@@ -38,23 +45,36 @@ sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUplo
         }
     }
 
-    async Task ReadParts(HttpContext http, Dictionary<string, string> typed, Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep)
+    async Task ReadParts(
+        HttpContext http,
+        Dictionary<string, string> typed,
+        Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep
+    )
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and < 100 } boundary) throw Bad();
+        if (
+            !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and < 100 } boundary
+        )
+            throw Bad();
         var parts = new MultipartReader(boundary, http.Request.Body);
         while (await parts.ReadNextSectionAsync(http.RequestAborted) is { } part)
         {
-            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)) throw Bad();
-            if (disposition.IsFormDisposition() && typed.Count < MostFields) typed[disposition.Name.Value?.Trim('"') ?? ""] = await Text(part.Body, http.RequestAborted);
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
+                throw Bad();
+            if (disposition.IsFormDisposition() && typed.Count < MostFields)
+                typed[disposition.Name.Value?.Trim('"') ?? ""] = await Text(part.Body, http.RequestAborted);
             else if (disposition.IsFileDisposition())
             {
                 await DemandToken(http, typed);
-                var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
+                var name = HeaderUtilities
+                    .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName)
+                    .Value;
                 Refuse.If(string.IsNullOrEmpty(name), "Choose a file.", "File");
                 await keep(typed, name, part.Body);
                 return;
             }
-            else throw Bad();
+            else
+                throw Bad();
         }
         await DemandToken(http, typed);
         throw new RefusedException("Choose a file.", "File");

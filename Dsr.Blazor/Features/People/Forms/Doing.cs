@@ -4,7 +4,33 @@ using Dsr.Blazor.Domain.Plans;
 namespace Dsr.Blazor.Features.People.Forms;
 
 /// <summary>What can be done on a person's page, each in a dialog.</summary>
-public enum Doable { Rate, Correct, Propose, Review, Details, About, AddPlan, RevisePlan, AddAction, ChangeAction, UpdateAction, AddContact, ChangeContact, GrantAccess, RevokeAccess, Consent, RuleOnConsent, Assess, BestInterests, Tell, Keyworker, Escalate, RaiseGap, Discuss }
+public enum Doable
+{
+    Rate,
+    Correct,
+    Propose,
+    Review,
+    Details,
+    About,
+    AddPlan,
+    RevisePlan,
+    AddAction,
+    ChangeAction,
+    UpdateAction,
+    AddContact,
+    ChangeContact,
+    GrantAccess,
+    RevokeAccess,
+    Consent,
+    RuleOnConsent,
+    Assess,
+    BestInterests,
+    Tell,
+    Keyworker,
+    Escalate,
+    RaiseGap,
+    Discuss,
+}
 
 /// <summary>What is being done now; it stands in the address, so that a reload opens the form again.</summary>
 /// <param name="What">Which form.</param>
@@ -13,7 +39,8 @@ public enum Doable { Rate, Correct, Propose, Review, Details, About, AddPlan, Re
 public sealed record Doing(Doable What, Guid? Item = null, string? Kind = null)
 {
     /// <summary>As the address has it: "do=ChangeAction&amp;item=…".</summary>
-    public string Query => $"?do={What}" + (Item is { } item ? $"&item={item}" : "") + (Kind is { } kind ? $"&kind={Uri.EscapeDataString(kind)}" : "");
+    public string Query =>
+        $"?do={What}" + (Item is { } item ? $"&item={item}" : "") + (Kind is { } kind ? $"&kind={Uri.EscapeDataString(kind)}" : "");
 
     public PlanItemKind PlanKind => Enum.TryParse<PlanItemKind>(Kind?.Split('.')[0], out var kind) ? kind : PlanItemKind.CurrentIssue;
 
@@ -27,18 +54,19 @@ public sealed record Doing(Doable What, Guid? Item = null, string? Kind = null)
         Enum.TryParse<Doable>(what, out var known) && Enum.IsDefined(known) ? new(known, item, kind) : null;
 
     /// <summary>Whether the reader's role lets them; the service asks again.</summary>
-    public bool IsOpenTo(Rights rights) => What switch
-    {
-        Doable.Rate or Doable.Correct => rights.Decide,
-        Doable.Propose => rights.Propose,
-        Doable.AddAction or Doable.ChangeAction => rights.AddActions,
-        Doable.UpdateAction => rights.UpdateActions,
-        Doable.Consent or Doable.Assess or Doable.BestInterests or Doable.Tell => rights.RecordConsent,
-        Doable.RuleOnConsent => rights.RuleOnConsent,
-        Doable.Escalate => rights.Escalate,
-        Doable.RaiseGap => rights.RaiseGaps,
-        Doable.Discuss => rights.PrepareMeetings,
-        Doable.GrantAccess or Doable.RevokeAccess => rights.GrantAccess,
-        _ => rights.Change,
-    };
+    public bool IsOpenTo(Rights rights) =>
+        What switch
+        {
+            Doable.Rate or Doable.Correct => rights.Decide,
+            Doable.Propose => rights.Propose,
+            Doable.AddAction or Doable.ChangeAction => rights.AddActions,
+            Doable.UpdateAction => rights.UpdateActions,
+            Doable.Consent or Doable.Assess or Doable.BestInterests or Doable.Tell => rights.RecordConsent,
+            Doable.RuleOnConsent => rights.RuleOnConsent,
+            Doable.Escalate => rights.Escalate,
+            Doable.RaiseGap => rights.RaiseGaps,
+            Doable.Discuss => rights.PrepareMeetings,
+            Doable.GrantAccess or Doable.RevokeAccess => rights.GrantAccess,
+            _ => rights.Change,
+        };
 }

@@ -9,11 +9,13 @@ namespace Dsr.Blazor.Features.People.Forms;
 public sealed record Edited<T>(T Opened, T Mine);
 
 /// <summary>A form whose fields are merged with what a colleague saved while it was open.</summary>
-public abstract class MergingForm<T> : PersonForm<Edited<T>> where T : class
+public abstract class MergingForm<T> : PersonForm<Edited<T>>
+    where T : class
 {
     IReadOnlyList<FormField>? lastHanded;
 
-    [Inject] PersonSummary Summary { get; set; } = default!;
+    [Inject]
+    PersonSummary Summary { get; set; } = default!;
 
     /// <summary>What a save handed back to choose.</summary>
     protected ThreeWayMerge? Handed { get; private set; }
@@ -40,7 +42,8 @@ public abstract class MergingForm<T> : PersonForm<Edited<T>> where T : class
     protected abstract Task<ThreeWayMerge> Save(T mine, T opened);
 
     /// <summary>The form against the record as it stands; null while nobody else saved.</summary>
-    protected ThreeWayMerge? Live => Form is null || Now is not { } now ? null : ThreeWayMerge.Of(Fields(Form.Opened), Fields(now), Fields(Form.Mine));
+    protected ThreeWayMerge? Live =>
+        Form is null || Now is not { } now ? null : ThreeWayMerge.Of(Fields(Form.Opened), Fields(now), Fields(Form.Mine));
 
     /// <summary>Puts changed details in and keeps them.</summary>
     protected Task Change(T mine) => Put(Form! with { Mine = mine });
@@ -49,7 +52,8 @@ public abstract class MergingForm<T> : PersonForm<Edited<T>> where T : class
     protected override async Task OnParametersSetAsync()
     {
         // Asked once for each state of the record, so that the warning can name somebody.
-        if (Live is not { } live || !live.TakenOver.Any() && live.IsClean || lastHanded?.SequenceEqual(live.Theirs) == true) return;
+        if (Live is not { } live || !live.TakenOver.Any() && live.IsClean || lastHanded?.SequenceEqual(live.Theirs) == true)
+            return;
         lastHanded = live.Theirs;
         Last = await Summary.LastChange(View.Id, Record);
     }

@@ -13,7 +13,8 @@ namespace Dsr.Blazor.Features.People.Frame;
 /// What every part of a person's record has: the banner, the navigation between the parts, the dialog in which things are done, and the
 /// guard before all of it. A section asks again when something of it changed; what a colleague changed is marked for some seconds.
 /// </summary>
-public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, Toasts toasts, Clock clock, TimeProvider time, IJSRuntime js) : IDisposable
+public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, Toasts toasts, Clock clock, TimeProvider time, IJSRuntime js)
+    : IDisposable
 {
     const string PartsId = "parts-of-record";
     readonly CancellationTokenSource closed = new();
@@ -23,29 +24,43 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     Section missed;
     Guid? opened;
     RecordPart? inFront;
-    bool isGone, hasMissed;
+    bool isGone,
+        hasMissed;
 
     /// <summary>Whose record.</summary>
-    [Parameter, EditorRequired] public Guid Id { get; set; }
+    [Parameter, EditorRequired]
+    public Guid Id { get; set; }
 
     /// <summary>Which part of it.</summary>
-    [Parameter, EditorRequired] public RecordPart Part { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public RecordPart Part { get; set; } = default!;
 
     /// <summary>The sections that the part shows; who it is and the rating are always asked, for the banner.</summary>
-    [Parameter] public Section Shows { get; set; }
+    [Parameter]
+    public Section Shows { get; set; }
 
     /// <summary>In two columns.</summary>
-    [Parameter] public bool Columns { get; set; }
+    [Parameter]
+    public bool Columns { get; set; }
 
-    /// <summary>What the part reads of its own: called when the record may be opened, before it shows, and whenever something of the person changed.</summary>
-    [Parameter] public EventCallback OnRead { get; set; }
+    /// <summary>
+    /// What the part reads of its own: called when the record may be opened, before it shows, and whenever something of the person changed.
+    /// </summary>
+    [Parameter]
+    public EventCallback OnRead { get; set; }
 
     /// <summary>What the part shows.</summary>
-    [Parameter, EditorRequired] public RenderFragment<RecordFrame> ChildContent { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public RenderFragment<RecordFrame> ChildContent { get; set; } = default!;
 
-    [SupplyParameterFromQuery(Name = "do")] string? What { get; set; }
-    [SupplyParameterFromQuery] Guid? Item { get; set; }
-    [SupplyParameterFromQuery] string? Kind { get; set; }
+    [SupplyParameterFromQuery(Name = "do")]
+    string? What { get; set; }
+
+    [SupplyParameterFromQuery]
+    Guid? Item { get; set; }
+
+    [SupplyParameterFromQuery]
+    string? Kind { get; set; }
 
     /// <summary>What is shown; only asked by what the frame holds.</summary>
     public PersonView View => view!;
@@ -62,16 +77,19 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (opened == Id) return;
+        if (opened == Id)
+            return;
         (opened, isGone, doing) = (Id, false, null);
         await OpenAsync(new PersonView(Id));
-        if (Doing.Read(What, Item, Kind) is { } asked && view is not null && asked.IsOpenTo(view.Rights)) await TakeUpAsync(asked);
+        if (Doing.Read(What, Item, Kind) is { } asked && view is not null && asked.IsOpenTo(view.Rights))
+            await TakeUpAsync(asked);
     }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (view is null || inFront == Part) return;
+        if (view is null || inFront == Part)
+            return;
         inFront = Part;
         await js.ShowCurrent(PartsId);
     }
@@ -86,7 +104,8 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
             await reads.Opened(Id);
             await OnRead.InvokeAsync();
             view = opening;
-            if (hasMissed) await ReadAsync(missed);
+            if (hasMissed)
+                await ReadAsync(missed);
         }
         catch (Exception no) when (no is NotThereException or NotAllowedException)
         {
@@ -101,7 +120,8 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     {
         (missed, hasMissed) = (Section.None, false);
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (view is null) return;
+        if (view is null)
+            return;
         try
         {
             await summary.Read(view, sections & Needed);
@@ -116,20 +136,23 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     async Task FollowAsync(IReadOnlyList<ChangeNotice> notices)
     {
         var sections = Sections.Concerned(notices, Id);
-        if (sections == Section.None) return;
+        if (sections == Section.None)
+            return;
         if (view is not { } shown)
         {
             (missed, hasMissed) = (missed | sections, true);
             return;
         }
         await ReadAsync(sections);
-        if (view is not null && notices.Any(notice => notice.Concerns(Id))) Mark(shown, await summary.Changes(shown, notices));
+        if (view is not null && notices.Any(notice => notice.Concerns(Id)))
+            Mark(shown, await summary.Changes(shown, notices));
         StateHasChanged();
     }
 
     void Mark(PersonView shown, IReadOnlyList<ChangedBy> changes)
     {
-        if (changes.Count == 0) return;
+        if (changes.Count == 0)
+            return;
         shown.Marks.Add(changes);
         _ = UnmarkAsync(shown, changes);
     }
@@ -168,7 +191,8 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     async Task TakeUpAsync(Doing? what)
     {
         var lacks = (what?.Needs() ?? Section.None) & ~Needed;
-        if (lacks != Section.None && view is not null) await summary.Read(view, lacks);
+        if (lacks != Section.None && view is not null)
+            await summary.Read(view, lacks);
         doing = what;
     }
 

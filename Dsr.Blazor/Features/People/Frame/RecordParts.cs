@@ -30,5 +30,18 @@ public static class RecordParts
     public static readonly RecordPart Seen = new("seen", "Who sees this");
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<RecordPart> All = [Summary, About, Plan, Consent, Ratings, Episode, Meetings, Mams, Files, Timeline, Seen];
+    public static readonly IReadOnlyList<RecordPart> All =
+    [
+        Summary,
+        About,
+        Plan,
+        Consent,
+        Ratings,
+        Episode,
+        Meetings,
+        Mams,
+        Files,
+        Timeline,
+        Seen,
+    ];
 }

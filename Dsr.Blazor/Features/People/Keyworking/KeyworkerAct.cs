@@ -1,7 +1,14 @@
 namespace Dsr.Blazor.Features.People.Keyworking;
 
 /// <summary>What can be done about a keyworker.</summary>
-public enum KeyworkerAct { Ask, Accept, Allocate, Decline, End }
+public enum KeyworkerAct
+{
+    Ask,
+    Accept,
+    Allocate,
+    Decline,
+    End,
+}
 
 /// <summary>The form as it stands.</summary>
 /// <param name="Words">Why.</param>

@@ -5,15 +5,23 @@ using Dsr.Blazor.Features.People.Timeline;
 
 namespace Dsr.Blazor.Features.People.Mams;
 
-/// <summary>A person's own multi-agency meeting in sentences: its steps, who is invited, and that something was written. What was written stands at the meeting.</summary>
+/// <summary>
+/// A person's own multi-agency meeting in sentences: its steps, who is invited, and that something was written. What was written stands at
+/// the meeting.
+/// </summary>
 static class MamSentences
 {
     internal static IEnumerable<Happening> Of(AuditEvent link, IReadOnlyList<ChangedPart> parts)
     {
         var steps = parts.Where(part => part.Type == nameof(MamStep)).Select(part => OfStep(link, part)).ToList();
-        if (steps.Count > 0) return steps;
+        if (steps.Count > 0)
+            return steps;
         var guests = parts.Where(part => part.Type == nameof(MamInvitee)).Select(part => OfGuest(link, part));
-        var found = parts.Where(part => part.Type == nameof(MamFinding)).Select(part => part.Now(nameof(MamFinding.Asked))).Where(asked => asked.Length > 0).ToList();
+        var found = parts
+            .Where(part => part.Type == nameof(MamFinding))
+            .Select(part => part.Now(nameof(MamFinding.Asked)))
+            .Where(asked => asked.Length > 0)
+            .ToList();
         return found.Count > 0 ? [Sentences.Happening(link, "Wrote at the multi-agency meeting", Written.List(found))] : guests;
     }
 
@@ -37,7 +45,8 @@ static class MamSentences
     {
         var what = link.Why switch
         {
-            var why when why.StartsWith("invited", StringComparison.Ordinal) => $"{part.Now(nameof(MamInvitee.Name))} is invited to the multi-agency meeting",
+            var why when why.StartsWith("invited", StringComparison.Ordinal) =>
+                $"{part.Now(nameof(MamInvitee.Name))} is invited to the multi-agency meeting",
             var why when why.StartsWith("told", StringComparison.Ordinal) => "Somebody was told of the multi-agency meeting",
             var why when why.StartsWith("took", StringComparison.Ordinal) => "Somebody is no longer invited to the multi-agency meeting",
             var why when why.StartsWith("noted who", StringComparison.Ordinal) => "Who came to the multi-agency meeting was written down",

@@ -6,7 +6,10 @@ namespace Dsr.Blazor.Features.People.Plan;
 /// <summary>What the forms of the plan offer.</summary>
 static class PlanChoices
 {
-    internal static readonly IReadOnlyList<Choice<LifeArea?>> Areas = [.. Enum.GetValues<LifeArea>().Select(area => new Choice<LifeArea?>(area, Words.Of(area)))];
+    internal static readonly IReadOnlyList<Choice<LifeArea?>> Areas =
+    [
+        .. Enum.GetValues<LifeArea>().Select(area => new Choice<LifeArea?>(area, Words.Of(area))),
+    ];
 
     /// <summary>Whether somebody sees to what it says: to an idea and a recommendation, not to a strength.</summary>
     internal static bool HasOwner(PlanItemKind kind) => kind is PlanItemKind.CouldHelp or PlanItemKind.Recommendation;

@@ -13,11 +13,37 @@ namespace Dsr.Blazor.Features.People.Plan;
 /// <param name="Author">Who wrote them.</param>
 /// <param name="RevisedAt">When.</param>
 /// <param name="Earlier">How it read before, latest first.</param>
-public sealed record PlanWords(Guid Id, PlanItemKind Kind, LifeArea? Area, string Owner, string Text, string Author, DateTimeOffset RevisedAt, IReadOnlyList<EarlierWording> Earlier);
+public sealed record PlanWords(
+    Guid Id,
+    PlanItemKind Kind,
+    LifeArea? Area,
+    string Owner,
+    string Text,
+    string Author,
+    DateTimeOffset RevisedAt,
+    IReadOnlyList<EarlierWording> Earlier
+);
 
 static class PlanQuery
 {
     internal static async Task<IReadOnlyList<PlanWords>> Of(DsrDb db, Guid person, CancellationToken cancel) =>
-        [.. (await db.PlanItems.AsNoTracking().Include(item => item.Earlier).Where(item => item.PersonId == person && item.RetiredOn == null).OrderBy(item => item.Id).ToListAsync(cancel))
-            .Select(item => new PlanWords(item.Id, item.Kind, item.Area, item.Owner, item.Text, item.Author, item.RevisedAt, [.. item.Earlier.OrderByDescending(one => one.Number)]))];
+        [
+            .. (
+                await db
+                    .PlanItems.AsNoTracking()
+                    .Include(item => item.Earlier)
+                    .Where(item => item.PersonId == person && item.RetiredOn == null)
+                    .OrderBy(item => item.Id)
+                    .ToListAsync(cancel)
+            ).Select(item => new PlanWords(
+                item.Id,
+                item.Kind,
+                item.Area,
+                item.Owner,
+                item.Text,
+                item.Author,
+                item.RevisedAt,
+                [.. item.Earlier.OrderByDescending(one => one.Number)]
+            )),
+        ];
 }

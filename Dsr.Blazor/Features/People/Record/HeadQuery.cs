@@ -13,7 +13,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Features.People.Record;
 
 /// <summary>Who it is: the banner and the details. A restricted address is not in it.</summary>
-public sealed record PersonHead(PersonDetails Details, string? Reference, Rating? Rating, DateOnly? Since, int Age, IReadOnlyList<string> Alerts)
+public sealed record PersonHead(
+    PersonDetails Details,
+    string? Reference,
+    Rating? Rating,
+    DateOnly? Since,
+    int Age,
+    IReadOnlyList<string> Alerts
+)
 {
     public string Name => $"{Details.GivenName} {Details.FamilyName}".Trim();
 
@@ -29,11 +36,27 @@ static class HeadQuery
     internal static async Task<PersonHead> Of(DsrDb db, Guid id, DateOnly today, CancellationToken cancel)
     {
         var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
-        var entry = await db.Entries.AsNoTracking().Where(one => one.PersonId == id).OrderBy(one => one.Status == EntryStatus.Closed).ThenByDescending(one => one.RecordedAt)
-            .Select(one => new { one.Reference, one.Rating, one.RatingSince, one.Status }).FirstOrDefaultAsync(cancel);
+        var entry = await db
+            .Entries.AsNoTracking()
+            .Where(one => one.PersonId == id)
+            .OrderBy(one => one.Status == EntryStatus.Closed)
+            .ThenByDescending(one => one.RecordedAt)
+            .Select(one => new
+            {
+                one.Reference,
+                one.Rating,
+                one.RatingSince,
+                one.Status,
+            })
+            .FirstOrDefaultAsync(cancel);
         var consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, id, cancel));
         var about = AboutMe.Together(await db.About.AsNoTracking().Where(one => one.PersonId == id).ToListAsync(cancel));
-        var escalated = await db.Escalations.AsNoTracking().Where(one => one.PersonId == id && one.Status == EscalationStatus.Open).OrderBy(one => one.On).Select(one => one.ToName).ToListAsync(cancel);
+        var escalated = await db
+            .Escalations.AsNoTracking()
+            .Where(one => one.PersonId == id && one.Status == EscalationStatus.Open)
+            .OrderBy(one => one.On)
+            .Select(one => one.ToName)
+            .ToListAsync(cancel);
         var details = person.Details();
         return new(
             details.Shown(),
@@ -41,38 +64,54 @@ static class HeadQuery
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
             entry?.RatingSince,
             Age.On(today, person.DateOfBirth),
-            [.. Said(about), .. Reached(about), .. escalated.Distinct().Select(to => $"Escalated to {to}"), .. Alerts(details, consent.Stands, entry?.Status, person.DiedOn)]);
+            [
+                .. Said(about),
+                .. Reached(about),
+                .. escalated.Distinct().Select(to => $"Escalated to {to}"),
+                .. Alerts(details, consent.Stands, entry?.Status, person.DiedOn),
+            ]
+        );
     }
 
     // What everybody must know stands first, and how the person is written to.
     static IEnumerable<string> Said(IReadOnlyDictionary<string, string> about)
     {
-        if (about.TryGetValue(AboutFields.Alert.Name, out var alert)) yield return alert;
-        if (about.TryGetValue(AboutFields.Format.Name, out var format) && format != AboutFields.Format.Choices[0]) yield return $"Write in {char.ToLowerInvariant(format[0])}{format[1..]}";
+        if (about.TryGetValue(AboutFields.Alert.Name, out var alert))
+            yield return alert;
+        if (about.TryGetValue(AboutFields.Format.Name, out var format) && format != AboutFields.Format.Choices[0])
+            yield return $"Write in {char.ToLowerInvariant(format[0])}{format[1..]}";
     }
 
     static IEnumerable<string> Reached(IReadOnlyDictionary<string, string> about)
     {
-        if (about.GetValueOrDefault(AboutFields.NotByPhone.Name) == "Yes") yield return "Do not call";
+        if (about.GetValueOrDefault(AboutFields.NotByPhone.Name) == "Yes")
+            yield return "Do not call";
     }
 
     static IEnumerable<string> Alerts(PersonDetails details, ConsentStands consent, EntryStatus? status, DateOnly? died)
     {
-        if (died is { } day) yield return $"Died on {Written.Date(day)}";
-        if (status == EntryStatus.Suspended) yield return "Suspended: not in meetings or exports";
-        if (status == EntryStatus.Closed) yield return "No longer on the register";
-        if (died is null && consent != ConsentStands.Holds) yield return consent switch
-        {
-            ConsentStands.Declined => "Consent declined",
-            ConsentStands.Withdrawn => "Consent withdrawn",
-            ConsentStands.ReviewDue => "Consent to be asked again",
-            ConsentStands.Disagreement => "Consent: they disagree",
-            ConsentStands.Incomplete => "Consent not complete",
-            _ => "No consent yet",
-        };
-        if (details.AddressIsRestricted) yield return "Restricted address";
-        if (details.ReasonableAdjustments.Length > 0) yield return Named("Adjustments", details.ReasonableAdjustments);
-        if (details.CommunicationNeeds.Length > 0) yield return Named("Communication", details.CommunicationNeeds);
+        if (died is { } day)
+            yield return $"Died on {Written.Date(day)}";
+        if (status == EntryStatus.Suspended)
+            yield return "Suspended: not in meetings or exports";
+        if (status == EntryStatus.Closed)
+            yield return "No longer on the register";
+        if (died is null && consent != ConsentStands.Holds)
+            yield return consent switch
+            {
+                ConsentStands.Declined => "Consent declined",
+                ConsentStands.Withdrawn => "Consent withdrawn",
+                ConsentStands.ReviewDue => "Consent to be asked again",
+                ConsentStands.Disagreement => "Consent: they disagree",
+                ConsentStands.Incomplete => "Consent not complete",
+                _ => "No consent yet",
+            };
+        if (details.AddressIsRestricted)
+            yield return "Restricted address";
+        if (details.ReasonableAdjustments.Length > 0)
+            yield return Named("Adjustments", details.ReasonableAdjustments);
+        if (details.CommunicationNeeds.Length > 0)
+            yield return Named("Communication", details.CommunicationNeeds);
     }
 
     static string Named(string what, string text) => text.Length <= LongestAlert ? $"{what}: {text}" : $"{what}: see details";

@@ -14,8 +14,11 @@ public sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeeAudit, db, person, cancel);
-        var json = await db.AuditEvents.AsNoTracking().Where(link => link.Sequence == sequence && link.PersonId == person)
-            .Join(db.AuditPayloads, link => link.Sequence, payload => payload.Sequence, (_, payload) => payload.Json).FirstOrDefaultAsync(cancel);
+        var json = await db
+            .AuditEvents.AsNoTracking()
+            .Where(link => link.Sequence == sequence && link.PersonId == person)
+            .Join(db.AuditPayloads, link => link.Sequence, payload => payload.Sequence, (_, payload) => payload.Json)
+            .FirstOrDefaultAsync(cancel);
         return [.. Read(json ?? "")];
     }
 
@@ -25,12 +28,14 @@ public sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts
 
     // An address may have been restricted before or since, so the timeline never tells it: neither by itself, nor within what a merge
     // chose or a referral said.
-    static FieldChange Change(string field, string before, string after) => field is nameof(Person.Address) or nameof(Person.Postcode) || HoldsAddress(before) || HoldsAddress(after)
-        ? new(ChangedPart.Label(field), Hidden(before), Hidden(after))
-        : new(ChangedPart.Label(field), before, after);
+    static FieldChange Change(string field, string before, string after) =>
+        field is nameof(Person.Address) or nameof(Person.Postcode) || HoldsAddress(before) || HoldsAddress(after)
+            ? new(ChangedPart.Label(field), Hidden(before), Hidden(after))
+            : new(ChangedPart.Label(field), before, after);
 
     static bool HoldsAddress(string value) =>
-        value.Contains($"\"{nameof(Person.Address)}\"", StringComparison.OrdinalIgnoreCase) || value.Contains($"\"{nameof(Person.Postcode)}\"", StringComparison.OrdinalIgnoreCase);
+        value.Contains($"\"{nameof(Person.Address)}\"", StringComparison.OrdinalIgnoreCase)
+        || value.Contains($"\"{nameof(Person.Postcode)}\"", StringComparison.OrdinalIgnoreCase);
 
     static string Hidden(string value) => value.Length == 0 ? "" : "(not shown)";
 }

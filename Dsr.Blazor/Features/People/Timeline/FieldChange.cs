@@ -4,11 +4,12 @@ namespace Dsr.Blazor.Features.People.Timeline;
 public sealed record FieldChange(string Field, string Before, string After)
 {
     /// <summary>"Local authority: was Severnside City Council, is now Mendip District Council".</summary>
-    public string InWords => (Before, After) switch
-    {
-        ("", "") => $"{Field}: changed",
-        ("", _) => $"{Field}: {After}",
-        (_, "") => $"{Field}: was {Before}, is now empty",
-        _ => $"{Field}: was {Before}, is now {After}",
-    };
+    public string InWords =>
+        (Before, After) switch
+        {
+            ("", "") => $"{Field}: changed",
+            ("", _) => $"{Field}: {After}",
+            (_, "") => $"{Field}: was {Before}, is now empty",
+            _ => $"{Field}: was {Before}, is now {After}",
+        };
 }

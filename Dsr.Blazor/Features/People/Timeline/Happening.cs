@@ -42,7 +42,8 @@ sealed record TimelineFacts
     internal IReadOnlyList<Letter> Letters { get; init; } = [];
     internal IReadOnlyList<TeamTask> Tasks { get; init; } = [];
     internal IReadOnlyList<Involvement> Involvements { get; init; } = [];
-    internal IReadOnlyDictionary<long, IReadOnlyList<ChangedPart>> Parts { get; init; } = new Dictionary<long, IReadOnlyList<ChangedPart>>();
+    internal IReadOnlyDictionary<long, IReadOnlyList<ChangedPart>> Parts { get; init; } =
+        new Dictionary<long, IReadOnlyList<ChangedPart>>();
 
     /// <summary>What an event changed, part by part.</summary>
     internal IReadOnlyList<ChangedPart> PartsOf(AuditEvent link) => Parts.GetValueOrDefault(link.Sequence, []);

@@ -25,7 +25,17 @@ using Dsr.Blazor.Domain.Tasks;
 namespace Dsr.Blazor.Features.People.Timeline;
 
 /// <summary>What the timeline can be narrowed to; also the sections that a form of the record belongs to.</summary>
-public enum TimelineSort { Ratings, Consent, Actions, Meetings, Contacts, Notes, Letters, Changes }
+public enum TimelineSort
+{
+    Ratings,
+    Consent,
+    Actions,
+    Meetings,
+    Contacts,
+    Notes,
+    Letters,
+    Changes,
+}
 
 /// <summary>Which events stand under which heading.</summary>
 static class TimelineSorts
@@ -69,25 +79,29 @@ static class TimelineSorts
         kind == nameof(Person) && aboutContacts.Contains(why) ? TimelineSort.Contacts : kinds.GetValueOrDefault(kind, TimelineSort.Changes);
 
     /// <summary>What the address says; null for all.</summary>
-    internal static TimelineSort? Read(string? text) => Enum.TryParse<TimelineSort>(text, ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : null;
+    internal static TimelineSort? Read(string? text) =>
+        Enum.TryParse<TimelineSort>(text, ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : null;
 
     /// <summary>As the filter says it.</summary>
-    internal static string InWords(this TimelineSort sort) => sort switch
-    {
-        TimelineSort.Notes => "Notes and plan",
-        TimelineSort.Letters => "Referral and letters",
-        TimelineSort.Contacts => "People involved",
-        TimelineSort.Changes => "Changes to details",
-        _ => sort.ToString(),
-    };
+    internal static string InWords(this TimelineSort sort) =>
+        sort switch
+        {
+            TimelineSort.Notes => "Notes and plan",
+            TimelineSort.Letters => "Referral and letters",
+            TimelineSort.Contacts => "People involved",
+            TimelineSort.Changes => "Changes to details",
+            _ => sort.ToString(),
+        };
 
     /// <summary>Those of some events that stand under a heading.</summary>
     internal static IQueryable<AuditEvent> Under(this IQueryable<AuditEvent> events, TimelineSort? sort)
     {
         var person = nameof(Person);
-        if (sort is not { } one) return events;
+        if (sort is not { } one)
+            return events;
         var these = kinds.Where(kind => kind.Value == one).Select(kind => kind.Key).ToArray();
-        if (one == TimelineSort.Contacts) return events.Where(link => these.Contains(link.Kind) || link.Kind == person && aboutContacts.Contains(link.Why));
+        if (one == TimelineSort.Contacts)
+            return events.Where(link => these.Contains(link.Kind) || link.Kind == person && aboutContacts.Contains(link.Why));
         if (one == TimelineSort.Changes)
         {
             var others = kinds.Where(kind => kind.Value != TimelineSort.Changes).Select(kind => kind.Key).ToArray();

@@ -40,6 +40,12 @@ public sealed class Timelines(Guard guard, IDbContextFactory<DsrDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
-        return [.. (await TimelineQuery.Since(db, actor, person, after, sort, cancel)).Select(one => new SavedMeanwhile(one.Said, [.. one.Parts.Select(part => part.Id)]))];
+        return
+        [
+            .. (await TimelineQuery.Since(db, actor, person, after, sort, cancel)).Select(one => new SavedMeanwhile(
+                one.Said,
+                [.. one.Parts.Select(part => part.Id)]
+            )),
+        ];
     }
 }

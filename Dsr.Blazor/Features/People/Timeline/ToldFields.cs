@@ -17,7 +17,9 @@ static class ToldFields
 {
     static readonly Dictionary<(string Type, string Field), string> labels = new[]
     {
-        Labels(nameof(Person), PersonFields.Of(new())), Labels(nameof(Involvement), InvolvementFields.Of(new())), Labels(nameof(PlanAction), ActionFields.Of(new())),
+        Labels(nameof(Person), PersonFields.Of(new())),
+        Labels(nameof(Involvement), InvolvementFields.Of(new())),
+        Labels(nameof(PlanAction), ActionFields.Of(new())),
         [
             ((nameof(PlanAction), nameof(PlanAction.Status)), "Status"),
             ((nameof(InpatientStay), nameof(InpatientStay.Hospital)), "Hospital and ward"),
@@ -27,31 +29,43 @@ static class ToldFields
             ((nameof(RegisterEntry), nameof(RegisterEntry.ClosureReason)), "Why it ended"),
             ((nameof(RegisterEntry), nameof(RegisterEntry.NextReviewDue)), "Next review"),
         ],
-    }.SelectMany(all => all).ToDictionary(one => one.Key, one => one.Label);
+    }
+        .SelectMany(all => all)
+        .ToDictionary(one => one.Key, one => one.Label);
 
     /// <summary>What a part's changed fields were and became, in words, in the order of the form.</summary>
     internal static IReadOnlyList<FieldChange> Of(ChangedPart part) =>
-        [.. labels.Where(one => one.Key.Type == part.Type).IntersectBy(part.Fields, one => one.Key.Field).Select(one => Change(one.Value, part, one.Key.Field)).OfType<FieldChange>()];
+        [
+            .. labels
+                .Where(one => one.Key.Type == part.Type)
+                .IntersectBy(part.Fields, one => one.Key.Field)
+                .Select(one => Change(one.Value, part, one.Key.Field))
+                .OfType<FieldChange>(),
+        ];
 
-    static FieldChange? Change(string label, ChangedPart part, string field) => field switch
-    {
-        // Told as a sentence of its own.
-        nameof(Person.AddressIsRestricted) => null,
-        // An address may have been restricted before or since, so the timeline never tells it.
-        nameof(Person.Address) or nameof(Person.Postcode) => new(label, "", ""),
-        _ => new(label, InWords(field, part.Was(field)), InWords(field, part.Now(field))),
-    };
+    static FieldChange? Change(string label, ChangedPart part, string field) =>
+        field switch
+        {
+            // Told as a sentence of its own.
+            nameof(Person.AddressIsRestricted) => null,
+            // An address may have been restricted before or since, so the timeline never tells it.
+            nameof(Person.Address) or nameof(Person.Postcode) => new(label, "", ""),
+            _ => new(label, InWords(field, part.Was(field)), InWords(field, part.Now(field))),
+        };
 
-    static string InWords(string field, string value) => field switch
-    {
-        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Written.Date(day),
-        nameof(Person.EhcPlan) => Spaced(value),
-        nameof(PlanAction.Status) or nameof(RegisterEntry.ClosureReason) => Spaced(value),
-        _ => Words.OfField(field, value),
-    };
+    static string InWords(string field, string value) =>
+        field switch
+        {
+            _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+                Written.Date(day),
+            nameof(Person.EhcPlan) => Spaced(value),
+            nameof(PlanAction.Status) or nameof(RegisterEntry.ClosureReason) => Spaced(value),
+            _ => Words.OfField(field, value),
+        };
 
     // "NotYetKnown" reads "Not yet known".
     static string Spaced(string value) => ChangedPart.Label(value);
 
-    static IEnumerable<((string, string) Key, string Label)> Labels(string type, IReadOnlyList<FormField> fields) => fields.Select(field => ((type, field.Name), field.Label));
+    static IEnumerable<((string, string) Key, string Label)> Labels(string type, IReadOnlyList<FormField> fields) =>
+        fields.Select(field => ((type, field.Name), field.Label));
 }

@@ -7,13 +7,16 @@ namespace Dsr.Blazor.Features.Triage.Forms;
 
 /// <summary>A form in the dialog of a referral's page.</summary>
 /// <typeparam name="T">Everything that the form holds.</typeparam>
-public abstract class TriageForm<T> : DraftedForm<T> where T : class
+public abstract class TriageForm<T> : DraftedForm<T>
+    where T : class
 {
     /// <summary>The page's state, which follows live.</summary>
-    [Parameter, EditorRequired] public ReferralView View { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public ReferralView View { get; set; } = default!;
 
     /// <summary>What is being done.</summary>
-    [Parameter, EditorRequired] public Doing Doing { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public Doing Doing { get; set; } = default!;
 
     /// <summary>What a colleague did first, in words; null while nobody did.</summary>
     protected string? Overtaken { get; private set; }
@@ -24,7 +27,8 @@ public abstract class TriageForm<T> : DraftedForm<T> where T : class
     /// <summary>Saves; where a colleague was first the form stays as it is, and says what is now true.</summary>
     protected async Task Save(Func<Task> act, string said, params DraftText?[] texts)
     {
-        if (await Look(act)) await Done(said, texts);
+        if (await Look(act))
+            await Done(said, texts);
     }
 
     /// <summary>Does something on the way to saving.</summary>

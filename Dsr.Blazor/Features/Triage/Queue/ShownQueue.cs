@@ -17,7 +17,8 @@ sealed class ShownQueue
 
     readonly Dictionary<Guid, RowMark> marks = [];
     readonly Dictionary<Guid, QueueRow> all = [];
-    readonly HashSet<Guid> moved = [], joined = [];
+    readonly HashSet<Guid> moved = [],
+        joined = [];
     List<Guid>? order;
     QueueShow show;
     Guid? me;
@@ -41,10 +42,12 @@ sealed class ShownQueue
     public void Show(IReadOnlyList<QueueRow> fresh, QueueShow shown, Guid? reader)
     {
         (show, me) = (shown, reader);
-        foreach (var set in new[] { moved, joined }) set.Clear();
+        foreach (var set in new[] { moved, joined })
+            set.Clear();
         marks.Clear();
         all.Clear();
-        foreach (var row in fresh) all[row.Id] = row;
+        foreach (var row in fresh)
+            all[row.Id] = row;
         order = [.. fresh.Where(row => show.Has(row, me)).Select(row => row.Id)];
         Redraw();
     }
@@ -52,9 +55,12 @@ sealed class ShownQueue
     /// <summary>Puts in what colleagues changed.</summary>
     public void Take(QueueNews news, DateTimeOffset now)
     {
-        if (order is null) return;
-        foreach (var row in news.Rows) Put(row);
-        foreach (var change in news.Changes) marks[change.Referral] = new(change.Who, change.Why, now, "now");
+        if (order is null)
+            return;
+        foreach (var row in news.Rows)
+            Put(row);
+        foreach (var change in news.Changes)
+            marks[change.Referral] = new(change.Who, change.Why, now, "now");
         Redraw();
     }
 
@@ -63,7 +69,8 @@ sealed class ShownQueue
     public bool Fade(DateTimeOffset now)
     {
         var old = marks.Where(mark => now - mark.Value.At >= MarkedFor).Select(mark => mark.Key).ToList();
-        foreach (var id in old) marks.Remove(id);
+        foreach (var id in old)
+            marks.Remove(id);
         return old.Count > 0;
     }
 
@@ -76,7 +83,8 @@ sealed class ShownQueue
     /// <summary>The row before or after one; the first where there is none.</summary>
     public Guid? Beside(Guid? here, int step)
     {
-        if (order is not { Count: > 0 }) return null;
+        if (order is not { Count: > 0 })
+            return null;
         var at = here is { } id ? order.IndexOf(id) : -1;
         return order[at < 0 ? 0 : Math.Clamp(at + step, 0, order.Count - 1)];
     }
@@ -88,11 +96,14 @@ sealed class ShownQueue
         var belongs = row.Status.IsOpen() && show != QueueShow.Decided && show.Has(row, me);
         if (!order!.Contains(row.Id))
         {
-            if (belongs) joined.Add(row.Id);
-            else joined.Remove(row.Id);
+            if (belongs)
+                joined.Add(row.Id);
+            else
+                joined.Remove(row.Id);
             return;
         }
-        if (!belongs || before is not null && before.Place != row.Place) moved.Add(row.Id);
+        if (!belongs || before is not null && before.Place != row.Place)
+            moved.Add(row.Id);
     }
 
     void Redraw() => Rows = [.. order!.Select(id => all[id])];

@@ -15,7 +15,16 @@ namespace Dsr.Blazor.Features.Triage.Queue;
 
 /// <summary>The triage queue: what the address asks for, kept up to date in place.</summary>
 public sealed partial class TriagePage(
-    ReferralQueue queue, Casework.Referrals.Triage triage, ReadLog reads, IActing acting, SavedViews saved, Clock clock, TimeProvider time, Toasts toasts, IJSRuntime js) : IDisposable
+    ReferralQueue queue,
+    Casework.Referrals.Triage triage,
+    ReadLog reads,
+    IActing acting,
+    SavedViews saved,
+    Clock clock,
+    TimeProvider time,
+    Toasts toasts,
+    IJSRuntime js
+) : IDisposable
 {
     readonly CancellationTokenSource closed = new();
     readonly ShownQueue shown = new();
@@ -29,23 +38,45 @@ public sealed partial class TriagePage(
     Guid? here;
     string? overtaken;
     DateOnly today;
-    int page = 1, decided, load;
-    bool refused, mayTriage, busy;
+    int page = 1,
+        decided,
+        load;
+    bool refused,
+        mayTriage,
+        busy;
 
-    [SupplyParameterFromQuery(Name = "show")] string? Shown { get; set; }
-    [SupplyParameterFromQuery(Name = "page")] int? At { get; set; }
+    [SupplyParameterFromQuery(Name = "show")]
+    string? Shown { get; set; }
 
-    IReadOnlyList<Column> Columns => [.. mayTriage ? new Column[] { new("Choose", Hidden: true) } : [], new("Clock"), new("Who"), new("From"), new("In their words"), new("Consent · diagnosis"), new("Stands out"), new("Owner")];
+    [SupplyParameterFromQuery(Name = "page")]
+    int? At { get; set; }
 
-    string InWords => shown.Rows is null ? "" : show == QueueShow.Decided ? $"{Written.Count(decided, "referral")} decided · newest first" : $"{Written.Count(shown.Open, "referral")} · soonest clock first";
+    IReadOnlyList<Column> Columns =>
+        [
+            .. mayTriage ? new Column[] { new("Choose", Hidden: true) } : [],
+            new("Clock"),
+            new("Who"),
+            new("From"),
+            new("In their words"),
+            new("Consent · diagnosis"),
+            new("Stands out"),
+            new("Owner"),
+        ];
+
+    string InWords =>
+        shown.Rows is null ? ""
+        : show == QueueShow.Decided ? $"{Written.Count(decided, "referral")} decided · newest first"
+        : $"{Written.Count(shown.Open, "referral")} · soonest clock first";
 
     string MovedInWords
     {
         get
         {
             var said = new List<string>();
-            if (shown.Joined > 0) said.Add($"{Written.Count(shown.Joined, "referral")} came in");
-            if (shown.Moved > 0) said.Add($"{Written.Count(shown.Moved, "change")} moved rows");
+            if (shown.Joined > 0)
+                said.Add($"{Written.Count(shown.Joined, "referral")} came in");
+            if (shown.Moved > 0)
+                said.Add($"{Written.Count(shown.Moved, "change")} moved rows");
             return $"Since this list was made: {Written.List(said)}.";
         }
     }
@@ -64,7 +95,8 @@ public sealed partial class TriagePage(
         {
             actor ??= await acting.Who();
             mayTriage = actor.May(Function.TriageReferrals);
-            if (team.Count == 0) (team, choice) = (await queue.Team(), await ColumnChoice.Of(saved, "triage"));
+            if (team.Count == 0)
+                (team, choice) = (await queue.Team(), await ColumnChoice.Of(saved, "triage"));
             chosen.Clear();
             await ShowAsync();
         }
@@ -76,7 +108,11 @@ public sealed partial class TriagePage(
 
     static string To(QueueShow one) => Links.Triage(one);
 
-    string? CssOf(QueueRow row) => shown.IsGone(row) ? "pale" : shown.MarkOf(row) is not null ? "changed" : chosen.Contains(row.Id) ? "chosen" : null;
+    string? CssOf(QueueRow row) =>
+        shown.IsGone(row) ? "pale"
+        : shown.MarkOf(row) is not null ? "changed"
+        : chosen.Contains(row.Id) ? "chosen"
+        : null;
 
     async Task ShowAsync()
     {
@@ -88,7 +124,8 @@ public sealed partial class TriagePage(
         var ids = rows.Where(row => asked.Has(row, actor!.AccountId)).Select(row => row.Id).ToList();
         await reads.Listed("triage", asked.InWords(), ids);
         // Somebody who chose again meanwhile sees the later choice alone.
-        if (mine != load) return;
+        if (mine != load)
+            return;
         (show, page, decided, today, busy) = (asked, at, count, clock.Today, false);
         shown.Show(rows, asked, actor!.AccountId);
         await CatchUpAsync();
@@ -97,20 +134,24 @@ public sealed partial class TriagePage(
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
         waiting.AddRange(notices);
-        if (!busy) await CatchUpAsync();
+        if (!busy)
+            await CatchUpAsync();
     }
 
     async Task CatchUpAsync()
     {
-        if (waiting.Count == 0 || shown.Rows is null || refused) return;
+        if (waiting.Count == 0 || shown.Rows is null || refused)
+            return;
         IReadOnlyList<ChangeNotice> notices = [.. waiting];
         waiting.Clear();
         var (mine, news) = (load, await queue.After(notices));
-        if (mine != load || news.Rows.Count == 0) return;
+        if (mine != load || news.Rows.Count == 0)
+            return;
         shown.Take(news, time.GetUtcNow());
         decided = await queue.DecidedCount();
         StateHasChanged();
-        if (news.Changes.Count > 0) _ = InvokeAsync(FadeAsync);
+        if (news.Changes.Count > 0)
+            _ = InvokeAsync(FadeAsync);
     }
 
     async Task FadeAsync()
@@ -118,7 +159,8 @@ public sealed partial class TriagePage(
         try
         {
             await Task.Delay(ShownQueue.MarkedFor, time, closed.Token);
-            if (shown.Fade(time.GetUtcNow())) StateHasChanged();
+            if (shown.Fade(time.GetUtcNow()))
+                StateHasChanged();
         }
         catch (OperationCanceledException)
         {
@@ -128,18 +170,21 @@ public sealed partial class TriagePage(
 
     void Choose(Guid id)
     {
-        if (!chosen.Remove(id)) chosen.Add(id);
+        if (!chosen.Remove(id))
+            chosen.Add(id);
     }
 
     void ChooseHere()
     {
-        if (here is { } id) Choose(id);
+        if (here is { } id)
+            Choose(id);
     }
 
     async Task GoAsync(int step)
     {
         here = shown.Beside(here, step);
-        if (here is { } id) await js.FocusOn($"open-{id}");
+        if (here is { } id)
+            await js.FocusOn($"open-{id}");
     }
 
     Task TakeHereAsync() => here is { } id ? AssignAsync([id], actor!.AccountId) : Task.CompletedTask;
@@ -151,7 +196,11 @@ public sealed partial class TriagePage(
         try
         {
             await triage.Assign(referrals, to);
-            toasts.Say(to is null ? "Left to nobody." : to == actor!.AccountId ? $"{Written.Count(referrals.Count, "referral")} yours now." : $"Given to {team.First(one => one.Id == to).Name}.");
+            toasts.Say(
+                to is null ? "Left to nobody."
+                : to == actor!.AccountId ? $"{Written.Count(referrals.Count, "referral")} yours now."
+                : $"Given to {team.First(one => one.Id == to).Name}."
+            );
             (overtaken, _) = (null, 0);
             chosen.Clear();
         }

@@ -12,21 +12,36 @@ using Microsoft.JSInterop;
 
 namespace Dsr.Blazor.Features.Triage.Record;
 
-/// <summary>A referral's page: what was said, what was found, what was done, and how it ends. What a colleague changes appears at once.</summary>
+/// <summary>
+/// A referral's page: what was said, what was found, what was done, and how it ends. What a colleague changes appears at once.
+/// </summary>
 public sealed partial class ReferralPage(
-    ReferralReading reading, Casework.Referrals.Triage triage, ReadLog reads, Toasts toasts, Clock clock, TimeProvider time, NavigationManager nav, IJSRuntime js) : IDisposable
+    ReferralReading reading,
+    Casework.Referrals.Triage triage,
+    ReadLog reads,
+    Toasts toasts,
+    Clock clock,
+    TimeProvider time,
+    NavigationManager nav,
+    IJSRuntime js
+) : IDisposable
 {
     readonly CancellationTokenSource closed = new();
     readonly ChangeMarks marks = new();
     readonly ReadOrder order = new();
     ReferralView? view;
     Doing? doing;
-    bool isGone, missed;
+    bool isGone,
+        missed;
 
-    [Parameter] public Guid Id { get; set; }
+    [Parameter]
+    public Guid Id { get; set; }
 
-    [SupplyParameterFromQuery(Name = "do")] string? What { get; set; }
-    [SupplyParameterFromQuery] string? Item { get; set; }
+    [SupplyParameterFromQuery(Name = "do")]
+    string? What { get; set; }
+
+    [SupplyParameterFromQuery]
+    string? Item { get; set; }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -38,10 +53,12 @@ public sealed partial class ReferralPage(
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (view?.Referral.Id == Id) return;
+        if (view?.Referral.Id == Id)
+            return;
         (view, doing, isGone, missed) = (null, null, false, false);
         await OpenAsync();
-        if (Doing.Read(What, Item) is { } asked && view is not null && asked.IsOpenTo(view)) doing = asked;
+        if (Doing.Read(What, Item) is { } asked && view is not null && asked.IsOpenTo(view))
+            doing = asked;
     }
 
     // Nothing is shown before it has been written down that it is read.
@@ -53,7 +70,8 @@ public sealed partial class ReferralPage(
             await reads.ReferralOpened(Id, opening.Referral.PersonId);
             await LogAlikeAsync(opening);
             view = opening;
-            if (missed) await ReadAsync();
+            if (missed)
+                await ReadAsync();
         }
         catch (Exception no) when (no is NotThereException or NotAllowedException)
         {
@@ -65,10 +83,12 @@ public sealed partial class ReferralPage(
     async Task LogAlikeAsync(ReferralView shown)
     {
         IReadOnlyList<Guid> alike = [.. Alike(shown)];
-        if (alike.Count > 0) await reads.Listed("lookalikes", $"of referral {Id}", alike);
+        if (alike.Count > 0)
+            await reads.Listed("lookalikes", $"of referral {Id}", alike);
     }
 
-    static IEnumerable<Guid> Alike(ReferralView shown) => shown.Candidates.Select(known => known.PersonId).Concat(shown.Others.Select(other => other.Id));
+    static IEnumerable<Guid> Alike(ReferralView shown) =>
+        shown.Candidates.Select(known => known.PersonId).Concat(shown.Others.Select(other => other.Id));
 
     async Task ReadAsync()
     {
@@ -77,8 +97,10 @@ public sealed partial class ReferralPage(
             var number = order.Begin();
             var fresh = await reading.Read(Id);
             // A live refresh is not a read, unless it shows somebody who was not there.
-            if (view is null || Alike(fresh).Except(Alike(view)).Any()) await LogAlikeAsync(fresh);
-            if (order.Counts(number)) view = fresh;
+            if (view is null || Alike(fresh).Except(Alike(view)).Any())
+                await LogAlikeAsync(fresh);
+            if (order.Counts(number))
+                view = fresh;
         }
         catch (Exception no) when (no is NotThereException or NotAllowedException)
         {
@@ -93,15 +115,18 @@ public sealed partial class ReferralPage(
             missed = true;
             return;
         }
-        if (!ReferralReading.Concerns(notices, shown)) return;
+        if (!ReferralReading.Concerns(notices, shown))
+            return;
         await ReadAsync();
-        if (view is not null) Mark(await reading.Changes(shown, notices));
+        if (view is not null)
+            Mark(await reading.Changes(shown, notices));
         StateHasChanged();
     }
 
     void Mark(IReadOnlyList<ChangedBy> changes)
     {
-        if (changes.Count == 0) return;
+        if (changes.Count == 0)
+            return;
         marks.Add(changes);
         _ = UnmarkAsync(changes);
     }

@@ -11,7 +11,16 @@ using Dsr.Blazor.Domain.Tasks;
 namespace Dsr.Blazor.Features.Triage.Record;
 
 /// <summary>What the reader may do here: decides which buttons show. The services ask again.</summary>
-public sealed record TriageRights(string ActorId, string ActorName, Guid? AccountId, bool Triage, bool Rule, bool SeePeople, bool Tasks, bool Letters);
+public sealed record TriageRights(
+    string ActorId,
+    string ActorName,
+    Guid? AccountId,
+    bool Triage,
+    bool Rule,
+    bool SeePeople,
+    bool Tasks,
+    bool Letters
+);
 
 /// <summary>Another open referral that may be of the same person.</summary>
 public sealed record OtherReferral(Guid Id, string Reference, string Who, DateTimeOffset ReceivedAt, Likeness Likeness);
@@ -36,6 +45,7 @@ public sealed record ReferralView(Referral Referral, DateOnly Today, DateTimeOff
     /// <summary>People known who may be this person; none for who sees no people.</summary>
     public IReadOnlyList<Lookalike> Candidates { get; init; } = [];
     public IReadOnlyList<OtherReferral> Others { get; init; } = [];
+
     /// <summary>The referral that this one repeats; null where it repeats none.</summary>
     public LinkedReferral? Original { get; init; }
 

@@ -7,7 +7,8 @@ sealed class Joined(string start, TextReader rest) : TextReader
 
     public override int Read(char[] buffer, int index, int count)
     {
-        if (at >= start.Length) return rest.Read(buffer, index, count);
+        if (at >= start.Length)
+            return rest.Read(buffer, index, count);
         var taken = Math.Min(count, start.Length - at);
         start.CopyTo(at, buffer, index, taken);
         at += taken;
@@ -22,12 +23,21 @@ sealed class Lent(Stream inner) : Stream
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => inner.Length;
-    public override long Position { get => inner.Position; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => inner.Position;
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+
     public override int Read(Span<byte> buffer) => inner.Read(buffer);
+
     public override void Flush() { }
+
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
     public override void SetLength(long value) => throw new NotSupportedException();
+
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -18,13 +18,18 @@ static class OldLetters
     {
         var words = Words(file);
         file.Position = 0;
-        if (words.TrueForAll(word => IsSense(word, Windows))) return new(Windows);
+        if (words.TrueForAll(word => IsSense(word, Windows)))
+            return new(Windows);
         var sense = Array.FindAll(Others, encoding => words.TrueForAll(word => IsSense(word, encoding)));
-        if (sense.Length == 0) return new(Windows);
+        if (sense.Length == 0)
+            return new(Windows);
         var agreed = sense.Select(encoding => string.Join(' ', words.Select(encoding.GetString))).Distinct().Count() == 1;
-        if (agreed) return new(sense[0]);
+        if (agreed)
+            return new(sense[0]);
         var common = Array.FindAll(sense, encoding => words.TrueForAll(word => encoding.GetString(word).All(IsCommon)));
-        return common.Length > 0 && common.Select(encoding => string.Join(' ', words.Select(encoding.GetString))).Distinct().Count() == 1 ? new(common[0]) : new(Windows, Lost);
+        return common.Length > 0 && common.Select(encoding => string.Join(' ', words.Select(encoding.GetString))).Distinct().Count() == 1
+            ? new(common[0])
+            : new(Windows, Lost);
     }
 
     // A letter among letters, in the case of its neighbours: "Müller" and no "MÅller", "M�ller" or "Mƒller".
@@ -33,20 +38,52 @@ static class OldLetters
         var text = encoding.GetString(word);
         for (var at = 0; at < text.Length; at++)
         {
-            if (char.IsAscii(text[at])) continue;
+            if (char.IsAscii(text[at]))
+                continue;
             var (before, behind) = (at > 0 ? text[at - 1] : ' ', at + 1 < text.Length ? text[at + 1] : ' ');
-            if (!char.IsLetter(before) && !char.IsLetter(behind)) continue;
-            if (IsMark(text[at]) && (!char.IsLetter(before) || !char.IsLetter(behind) || text[at] is '\u2019' or '\u2013' or '\u2014' or '\u00B7')) continue;
-            if (!char.IsLetter(text[at]) || text[at] is '\u0192' or '\u00AA' or '\u00BA' or '\u00B5' or '\u0131') return false;
-            if (char.IsUpper(text[at]) && char.IsLower(before)) return false;
-            if (char.IsUpper(text[at]) && char.IsLetter(before) && char.IsLower(behind)) return false;
-            if (char.IsLower(text[at]) && text[at] != '\u00DF' && char.IsUpper(behind)) return false;
+            if (!char.IsLetter(before) && !char.IsLetter(behind))
+                continue;
+            if (
+                IsMark(text[at])
+                && (!char.IsLetter(before) || !char.IsLetter(behind) || text[at] is '\u2019' or '\u2013' or '\u2014' or '\u00B7')
+            )
+                continue;
+            if (!char.IsLetter(text[at]) || text[at] is '\u0192' or '\u00AA' or '\u00BA' or '\u00B5' or '\u0131')
+                return false;
+            if (char.IsUpper(text[at]) && char.IsLower(before))
+                return false;
+            if (char.IsUpper(text[at]) && char.IsLetter(before) && char.IsLower(behind))
+                return false;
+            if (char.IsLower(text[at]) && text[at] != '\u00DF' && char.IsUpper(behind))
+                return false;
         }
         return true;
     }
 
     // What may stand at the edge of a word: quotation marks, dashes, dots, a currency.
-    static bool IsMark(char c) => c is '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2013' or '\u2014' or '\u2026' or '\u00A0' or '\u2022' or '\u00A3' or '\u20AC' or '\u00B7' or '\u00AB' or '\u00BB' or '\u00BD' or '\u00BC' or '\u00BE' or '\u00B0' or '\u2122' or '\u00AE' or '\u00A9';
+    static bool IsMark(char c) =>
+        c
+            is '\u2018'
+                or '\u2019'
+                or '\u201C'
+                or '\u201D'
+                or '\u2013'
+                or '\u2014'
+                or '\u2026'
+                or '\u00A0'
+                or '\u2022'
+                or '\u00A3'
+                or '\u20AC'
+                or '\u00B7'
+                or '\u00AB'
+                or '\u00BB'
+                or '\u00BD'
+                or '\u00BC'
+                or '\u00BE'
+                or '\u00B0'
+                or '\u2122'
+                or '\u00AE'
+                or '\u00A9';
 
     static bool IsCommon(char c) => char.IsAscii(c) || "éèêëáàâäãåíìîïóòôöõøúùûüñçýßÉÈÊËÁÀÂÄÃÅÍÌÎÏÓÒÔÖÕØÚÙÛÜÑÇ".Contains(c) || IsMark(c);
 
@@ -58,9 +95,10 @@ static class OldLetters
         var (found, word, beyond) = (new Dictionary<string, byte[]>(), new List<byte>(), false);
         file.Position = 0;
         var buffer = new byte[81920];
-        for (int read; (read = file.Read(buffer)) > 0 && found.Count < MostWords;)
+        for (int read; (read = file.Read(buffer)) > 0 && found.Count < MostWords; )
         {
-            foreach (var b in buffer.AsSpan(0, read)) Take(b);
+            foreach (var b in buffer.AsSpan(0, read))
+                Take(b);
         }
         Take((byte)' ');
         return [.. found.Values];
@@ -70,10 +108,12 @@ static class OldLetters
             if (b >= 0x80 || char.IsAsciiLetter((char)b) || b == '\'')
             {
                 beyond |= b >= 0x80;
-                if (word.Count < 200) word.Add(b);
+                if (word.Count < 200)
+                    word.Add(b);
                 return;
             }
-            if (beyond) found.TryAdd(Encoding.Latin1.GetString([.. word]), [.. word]);
+            if (beyond)
+                found.TryAdd(Encoding.Latin1.GetString([.. word]), [.. word]);
             word.Clear();
             beyond = false;
         }

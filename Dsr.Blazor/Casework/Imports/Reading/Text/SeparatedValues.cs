@@ -25,14 +25,16 @@ sealed class SeparatedValues(TextReader text, char separator)
     /// <summary>The next record, or null at the end. An empty line is a record of one empty cell.</summary>
     public List<string>? Next()
     {
-        if (text.Peek() < 0) return null;
+        if (text.Peek() < 0)
+            return null;
         var cells = new List<string>();
         while (true)
         {
             cell.Clear();
             var end = Cell(cells);
             cells.Add(cell.ToString());
-            if (end == separator) continue;
+            if (end == separator)
+                continue;
             shape.Learn(cells);
             return cells;
         }
@@ -41,7 +43,8 @@ sealed class SeparatedValues(TextReader text, char separator)
     char Cell(List<string> before)
     {
         // A space before a quoted cell shifts nothing.
-        while (text.Peek() == ' ' && separator != ' ') cell.Append((char)text.Read());
+        while (text.Peek() == ' ' && separator != ' ')
+            cell.Append((char)text.Read());
         return text.Peek() == '"' && Quoted(before) is { } end ? end : Plain();
     }
 
@@ -50,9 +53,12 @@ sealed class SeparatedValues(TextReader text, char separator)
     {
         while (text.Read() is >= 0 and var c)
         {
-            if (c == separator && !(separator == ';' && CellText.EndsInEntity(cell.ToString()))) return separator;
-            if (c == '\n') return '\n';
-            if (c == '\r') return LineEnd();
+            if (c == separator && !(separator == ';' && CellText.EndsInEntity(cell.ToString())))
+                return separator;
+            if (c == '\n')
+                return '\n';
+            if (c == '\r')
+                return LineEnd();
             cell.Append((char)c);
         }
         return '\0';
@@ -67,9 +73,12 @@ sealed class SeparatedValues(TextReader text, char separator)
         while (raw.Length < LongestQuoted && text.Read() is >= 0 and var c)
         {
             raw.Append((char)c);
-            if (c != '"') cell.Append((char)c);
-            else if (text.Peek() == '"') Doubled();
-            else return Closed(before, spaces);
+            if (c != '"')
+                cell.Append((char)c);
+            else if (text.Peek() == '"')
+                Doubled();
+            else
+                return Closed(before, spaces);
         }
         EndedInQuotes = text.Peek() < 0 && !shape.GoesOn(raw.ToString(), before);
         return EndedInQuotes ? '\0' : Loose(spaces);
@@ -84,11 +93,22 @@ sealed class SeparatedValues(TextReader text, char separator)
     char? Closed(List<string> before, int spaces)
     {
         var length = raw.Length;
-        while (text.Peek() == ' ' && separator != ' ') raw.Append((char)text.Read());
-        if (text.Peek() is var next && (next == separator || next is '\n' or '\r' or < 0) && !shape.Swallows(raw.ToString(0, length - 1), before))
+        while (text.Peek() == ' ' && separator != ' ')
+            raw.Append((char)text.Read());
+        if (
+            text.Peek() is var next
+            && (next == separator || next is '\n' or '\r' or < 0)
+            && !shape.Swallows(raw.ToString(0, length - 1), before)
+        )
         {
             cell.Remove(0, spaces);
-            return text.Read() switch { < 0 => '\0', '\n' => '\n', '\r' => LineEnd(), _ => separator };
+            return text.Read() switch
+            {
+                < 0 => '\0',
+                '\n' => '\n',
+                '\r' => LineEnd(),
+                _ => separator,
+            };
         }
         return Loose(spaces);
     }
@@ -104,7 +124,8 @@ sealed class SeparatedValues(TextReader text, char separator)
 
     char LineEnd()
     {
-        if (text.Peek() == '\n') text.Read();
+        if (text.Peek() == '\n')
+            text.Read();
         return '\n';
     }
 }

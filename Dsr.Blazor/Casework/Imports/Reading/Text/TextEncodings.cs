@@ -10,7 +10,10 @@ static class TextEncodings
 {
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>By its mark, else by the noughts of UTF-16, else UTF-8 where all of it is, else by its letters: what Excel writes on a British Windows, or what MS-DOS or a Macintosh wrote.</summary>
+    /// <summary>
+    /// By its mark, else by the noughts of UTF-16, else UTF-8 where all of it is, else by its letters: what Excel writes on a British
+    /// Windows, or what MS-DOS or a Macintosh wrote.
+    /// </summary>
     public static TextReading Of(Stream file)
     {
         file.Position = 0;
@@ -18,7 +21,8 @@ static class TextEncodings
         var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         file.Position = 0;
         var encoding = ByMark(head.AsSpan(0, length)) ?? ByNoughts(head.AsSpan(0, length)) ?? (IsUtf8(file) ? StrictUtf8 : null);
-        if (encoding is null) return OldLetters.Of(file);
+        if (encoding is null)
+            return OldLetters.Of(file);
         var mend = ReadTwice.Mend(file, encoding);
         file.Position = 0;
         return new(encoding, mend);
@@ -35,11 +39,17 @@ static class TextEncodings
         var (even, odd) = (0, 0);
         for (var i = 0; i < head.Length; i++)
         {
-            if (head[i] != 0) continue;
-            if (i % 2 == 0) even++; else odd++;
+            if (head[i] != 0)
+                continue;
+            if (i % 2 == 0)
+                even++;
+            else
+                odd++;
         }
         var many = head.Length / 5;
-        return odd > many && even < many / 4 ? Encoding.Unicode : even > many && odd < many / 4 ? Encoding.BigEndianUnicode : null;
+        return odd > many && even < many / 4 ? Encoding.Unicode
+            : even > many && odd < many / 4 ? Encoding.BigEndianUnicode
+            : null;
     }
 
     static bool IsUtf8(Stream file)
@@ -48,7 +58,8 @@ static class TextEncodings
         var (bytes, chars) = (new byte[81920], new char[81920 + 16]);
         try
         {
-            for (int read; (read = file.Read(bytes)) > 0;) decoder.GetChars(bytes, 0, read, chars, 0, flush: false);
+            for (int read; (read = file.Read(bytes)) > 0; )
+                decoder.GetChars(bytes, 0, read, chars, 0, flush: false);
             decoder.GetChars([], 0, 0, chars, 0, flush: true);
             return true;
         }

@@ -31,10 +31,18 @@ static class TextFile
     static void RefuseOthers(string start)
     {
         var begin = start.TrimStart();
-        if (begin.Length == 0) throw Unreadable.Empty();
-        if (begin.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || begin.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || begin.StartsWith("<table", StringComparison.OrdinalIgnoreCase)) throw Unreadable.OtherKind("a web page");
-        if (begin.StartsWith("<?xml", StringComparison.Ordinal)) throw Unreadable.OtherKind("an XML file");
-        if (start.Count(c => c < ' ' && c is not ('\r' or '\n' or '\t' or '\f' or '\u001a')) > start.Length / 200) throw Unreadable.NoSpreadsheet();
+        if (begin.Length == 0)
+            throw Unreadable.Empty();
+        if (
+            begin.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || begin.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || begin.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
+        )
+            throw Unreadable.OtherKind("a web page");
+        if (begin.StartsWith("<?xml", StringComparison.Ordinal))
+            throw Unreadable.OtherKind("an XML file");
+        if (start.Count(c => c < ' ' && c is not ('\r' or '\n' or '\t' or '\f' or '\u001a')) > start.Length / 200)
+            throw Unreadable.NoSpreadsheet();
     }
 
     // Excel's own first line, "sep=;", says it outright.
@@ -49,7 +57,8 @@ static class TextFile
         using var text = new StringReader(start);
         var values = new SeparatedValues(text, separator);
         var rows = new List<SheetRow>();
-        while (rows.Count < HeadRecords && values.Next() is { } record) rows.Add(new(rows.Count + 1, [.. record.Select((t, i) => new SheetCell(i + 1, t))]));
+        while (rows.Count < HeadRecords && values.Next() is { } record)
+            rows.Add(new(rows.Count + 1, [.. record.Select((t, i) => new SheetCell(i + 1, t))]));
         return (rows.Select(r => HeaderSearch.Score(r, FieldMapping.None)).DefaultIfEmpty().Max(), rows.Sum(r => r.Cells.Count));
     }
 
@@ -58,10 +67,13 @@ static class TextFile
         var rows = new List<SheetRow>();
         for (var number = 1; values.Next() is { } record; number++)
         {
-            if (values.EndedInQuotes) throw Unreadable.CutShort(number);
-            if (values.LooseQuotes > MostLooseQuotes) throw Unreadable.Quotes(number);
+            if (values.EndedInQuotes)
+                throw Unreadable.CutShort(number);
+            if (values.LooseQuotes > MostLooseQuotes)
+                throw Unreadable.Quotes(number);
             var cells = Cells(record, mend, budget);
-            if (cells.Count > 0) rows.Add(new(number, cells));
+            if (cells.Count > 0)
+                rows.Add(new(number, cells));
         }
         return rows;
     }
@@ -75,9 +87,11 @@ static class TextFile
         var cells = new List<SheetCell>();
         for (var i = 0; i < record.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(record[i])) continue;
+            if (string.IsNullOrWhiteSpace(record[i]))
+                continue;
             var text = budget.Kept(Bare(mend is null ? record[i] : mend(record[i])));
-            if (!string.IsNullOrWhiteSpace(text)) cells.Add(new(i + 1, text));
+            if (!string.IsNullOrWhiteSpace(text))
+                cells.Add(new(i + 1, text));
         }
         budget.Cells(cells.Count);
         return cells;

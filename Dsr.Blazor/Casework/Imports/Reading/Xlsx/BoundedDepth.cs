@@ -21,26 +21,39 @@ sealed class BoundedDepth(XmlReader inner, int most) : XmlReader
 
     public override bool Read()
     {
-        if (!inner.Read()) return false;
+        if (!inner.Read())
+            return false;
         return inner.Depth > most ? throw Unreadable.TooLarge() : true;
     }
 
     public override string GetAttribute(int i) => inner.GetAttribute(i);
+
     public override string? GetAttribute(string name) => inner.GetAttribute(name);
+
     public override string? GetAttribute(string name, string? namespaceURI) => inner.GetAttribute(name, namespaceURI);
+
     public override string? LookupNamespace(string prefix) => inner.LookupNamespace(prefix);
+
     public override bool MoveToAttribute(string name) => inner.MoveToAttribute(name);
+
     public override bool MoveToAttribute(string name, string? ns) => inner.MoveToAttribute(name, ns);
+
     public override bool MoveToElement() => inner.MoveToElement();
+
     public override bool MoveToFirstAttribute() => inner.MoveToFirstAttribute();
+
     public override bool MoveToNextAttribute() => inner.MoveToNextAttribute();
+
     public override bool ReadAttributeValue() => inner.ReadAttributeValue();
+
     public override int ReadValueChunk(char[] buffer, int index, int count) => inner.ReadValueChunk(buffer, index, count);
+
     public override void ResolveEntity() => inner.ResolveEntity();
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -17,24 +17,28 @@ sealed class BoundedNodes(StreamReader text, int most) : TextReader
     {
         var read = text.Read(buffer, index, count);
         var rest = buffer.AsSpan(index, read);
-        while (rest.Length > 0) rest = rest[(inCData ? Inside(rest) : Outside(rest))..];
+        while (rest.Length > 0)
+            rest = rest[(inCData ? Inside(rest) : Outside(rest))..];
         return since > most ? throw Unreadable.TooLarge() : read;
     }
 
     // How far was looked: a bracket begins anew, and what follows it may begin CDATA.
     int Outside(ReadOnlySpan<char> rest)
     {
-        if (matched > 0) return Matched(rest, Begins, opens: true);
+        if (matched > 0)
+            return Matched(rest, Begins, opens: true);
         var at = rest.IndexOf('<');
         since = at < 0 ? since + rest.Length : 0;
-        if (at < 0) return rest.Length;
+        if (at < 0)
+            return rest.Length;
         matched = 1;
         return at + 1;
     }
 
     int Inside(ReadOnlySpan<char> rest)
     {
-        if (matched > 0) return Matched(rest, Ends, opens: false);
+        if (matched > 0)
+            return Matched(rest, Ends, opens: false);
         var at = rest.IndexOf(']');
         var looked = at < 0 ? rest.Length : at + 1;
         since += looked;
@@ -53,13 +57,15 @@ sealed class BoundedNodes(StreamReader text, int most) : TextReader
             return 0;
         }
         since++;
-        if (isMore && ++matched == mark.Length) (matched, inCData, since) = (0, opens, 0);
+        if (isMore && ++matched == mark.Length)
+            (matched, inCData, since) = (0, opens, 0);
         return 1;
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) text.Dispose();
+        if (disposing)
+            text.Dispose();
         base.Dispose(disposing);
     }
 }

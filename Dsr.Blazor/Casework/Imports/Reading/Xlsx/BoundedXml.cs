@@ -32,17 +32,21 @@ static class BoundedXml
 
     static Encoding Encoded(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith((ReadOnlySpan<byte>)[0x3C, 0x00])) return Encoding.Unicode;
-        if (head.StartsWith((ReadOnlySpan<byte>)[0x00, 0x3C])) return Encoding.BigEndianUnicode;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x3C, 0x00]))
+            return Encoding.Unicode;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x00, 0x3C]))
+            return Encoding.BigEndianUnicode;
         var (begin, text) = ("encoding=", Encoding.Latin1.GetString(head));
         var (at, end) = (text.IndexOf(begin, StringComparison.Ordinal) + begin.Length + 1, text.IndexOf("?>", StringComparison.Ordinal));
-        if (at <= begin.Length || end < at || text.IndexOfAny(['"', '\''], at) is not (> 0 and var close) || close > end) return Encoding.UTF8;
+        if (at <= begin.Length || end < at || text.IndexOfAny(['"', '\''], at) is not (> 0 and var close) || close > end)
+            return Encoding.UTF8;
         return Known(text[at..close]) ?? throw new XmlException("The part is encoded in a way that is not known.");
     }
 
     static Encoding? Known(string name)
     {
-        if (name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase)) return Encoding.UTF8;
+        if (name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
+            return Encoding.UTF8;
         try
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
@@ -70,8 +74,10 @@ sealed class BoundedNames(int most) : XmlNameTable
 
     string Add(ReadOnlySpan<char> name)
     {
-        if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)) return known;
-        if (names.Count >= most) throw Unreadable.TooLarge();
+        if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))
+            return known;
+        if (names.Count >= most)
+            throw Unreadable.TooLarge();
         var made = name.ToString();
         names[made] = made;
         return made;
@@ -87,13 +93,18 @@ sealed class Begun(byte[] head, Stream rest) : Stream
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
-        if (at >= head.Length) return rest.Read(buffer);
+        if (at >= head.Length)
+            return rest.Read(buffer);
         var taken = Math.Min(buffer.Length, head.Length - at);
         head.AsSpan(at, taken).CopyTo(buffer);
         at += taken;
@@ -101,13 +112,17 @@ sealed class Begun(byte[] head, Stream rest) : Stream
     }
 
     public override void Flush() { }
+
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
     public override void SetLength(long value) => throw new NotSupportedException();
+
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) rest.Dispose();
+        if (disposing)
+            rest.Dispose();
         base.Dispose(disposing);
     }
 }

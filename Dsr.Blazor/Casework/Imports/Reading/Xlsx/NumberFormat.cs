@@ -40,7 +40,8 @@ sealed class NumberFormat
     /// <summary>A format by its code, or by its number; null where it shows numbers plainly.</summary>
     public static NumberFormat? Of(int id, string? code)
     {
-        if (code is not { Length: > 0 }) code = IsDay(id) ? "dd/mm/yyyy" : Standard.GetValueOrDefault(id, "");
+        if (code is not { Length: > 0 })
+            code = IsDay(id) ? "dd/mm/yyyy" : Standard.GetValueOrDefault(id, "");
         return code is "" or "@" || code.Equals("General", StringComparison.OrdinalIgnoreCase) ? null : new(FormatSection.Read(code));
     }
 
@@ -49,16 +50,21 @@ sealed class NumberFormat
         number.ToString(Math.Abs(number) < LastWhole && number == Math.Floor(number) ? "0" : "G15", CultureInfo.InvariantCulture);
 
     /// <summary>What a number shows as.</summary>
-    public ShownNumber Show(double number) => Section(number) is { } section ? section.Show(number, IsSigned(section)) : new(Plain(number), false, true);
+    public ShownNumber Show(double number) =>
+        Section(number) is { } section ? section.Show(number, IsSigned(section)) : new(Plain(number), false, true);
 
     /// <summary>What a text shows as: with the words around it, or as it is.</summary>
     public string Show(string shown) => text is { HoldsText: true } ? text.Show(shown) : shown;
 
     FormatSection? Section(double number)
     {
-        if (numbers.Length == 0) return null;
-        if (Array.Exists(numbers, section => section.HasCondition)) return Array.Find(numbers, section => section.Takes(number));
-        return numbers.Length == 1 || number > 0 || (number == 0 && numbers.Length == 2) ? numbers[0] : number < 0 ? numbers[1] : numbers[2];
+        if (numbers.Length == 0)
+            return null;
+        if (Array.Exists(numbers, section => section.HasCondition))
+            return Array.Find(numbers, section => section.Takes(number));
+        return numbers.Length == 1 || number > 0 || (number == 0 && numbers.Length == 2) ? numbers[0]
+            : number < 0 ? numbers[1]
+            : numbers[2];
     }
 
     // The second of two or more sections says itself that a number is below nought.

@@ -16,7 +16,8 @@ sealed class Parts
         this.budget = budget;
         foreach (var entry in archive.Entries)
         {
-            if (entry.IsEncrypted) throw Unreadable.PasswordProtected();
+            if (entry.IsEncrypted)
+                throw Unreadable.PasswordProtected();
             entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
     }
@@ -37,7 +38,9 @@ sealed class Parts
 
     /// <summary>Reads a part as XML; no reader when the package has no such part.</summary>
     public XmlReader? Open(string? part) =>
-        part is not null && entries.TryGetValue(part, out var entry) ? BoundedXml.Open(new BudgetedStream(entry.Open(), budget), budget.Limits) : null;
+        part is not null && entries.TryGetValue(part, out var entry)
+            ? BoundedXml.Open(new BudgetedStream(entry.Open(), budget), budget.Limits)
+            : null;
 
     /// <summary>What a part points at: by id, with the kind and the target's name in the package.</summary>
     public IReadOnlyList<Relation> RelationsOf(string part)
@@ -47,9 +50,19 @@ sealed class Parts
         var relations = new List<Relation>();
         while (relations.Count < 10_000 && reader?.Read() == true)
         {
-            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || reader.GetAttribute("TargetMode") == "External") continue;
+            if (
+                reader is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
+                || reader.GetAttribute("TargetMode") == "External"
+            )
+                continue;
             var kind = Short(reader.GetAttribute("Type"));
-            relations.Add(new(Short(reader.GetAttribute("Id")), kind[(kind.LastIndexOf('/') + 1)..], Resolved(part[..(slash + 1)], Short(reader.GetAttribute("Target")))));
+            relations.Add(
+                new(
+                    Short(reader.GetAttribute("Id")),
+                    kind[(kind.LastIndexOf('/') + 1)..],
+                    Resolved(part[..(slash + 1)], Short(reader.GetAttribute("Target")))
+                )
+            );
         }
         return relations;
     }
@@ -63,8 +76,10 @@ sealed class Parts
         var path = new List<string>();
         foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (step == ".." && path.Count > 0) path.RemoveAt(path.Count - 1);
-            else if (step is not ("." or "..")) path.Add(step);
+            if (step == ".." && path.Count > 0)
+                path.RemoveAt(path.Count - 1);
+            else if (step is not ("." or ".."))
+                path.Add(step);
         }
         return string.Join('/', path);
     }

@@ -11,10 +11,13 @@ static class Reference
         var column = 0;
         foreach (var c in reference ?? "")
         {
-            if (c == '$') continue;
-            if (!char.IsAsciiLetter(c)) break;
+            if (c == '$')
+                continue;
+            if (!char.IsAsciiLetter(c))
+                break;
             column = column * 26 + char.ToUpperInvariant(c) - 'A' + 1;
-            if (column > 1_000_000) return null;
+            if (column > 1_000_000)
+                return null;
         }
         return column == 0 ? null : column;
     }
@@ -23,7 +26,14 @@ static class Reference
     public static MergedCells? Range(string? reference)
     {
         var ends = (reference ?? "").Split(':');
-        if (ends.Length != 2 || Column(ends[0]) is not { } first || Column(ends[1]) is not { } last || Row(ends[0]) is not { } top || Row(ends[1]) is not { } bottom) return null;
+        if (
+            ends.Length != 2
+            || Column(ends[0]) is not { } first
+            || Column(ends[1]) is not { } last
+            || Row(ends[0]) is not { } top
+            || Row(ends[1]) is not { } bottom
+        )
+            return null;
         return new(top, bottom, first, last);
     }
 
@@ -33,13 +43,17 @@ static class Reference
 /// <summary>Cells merged over several rows.</summary>
 static class MergedRows
 {
-    /// <summary>Writes what a merged cell shows into each of its rows that holds something else: a rating or a name merged over rows is meant for all of them.</summary>
+    /// <summary>
+    /// Writes what a merged cell shows into each of its rows that holds something else: a rating or a name merged over rows is meant for
+    /// all of them.
+    /// </summary>
     public static void FillDown(SortedDictionary<int, SheetRow> rows, List<MergedCells> merges, Budget budget)
     {
         foreach (var merge in merges.Where(m => m.LastRow > m.FirstRow))
         {
             budget.Cells(1);
-            if (!rows.TryGetValue(merge.FirstRow, out var top) || top.At(merge.FirstColumn) is not { IsBlank: false } cell) continue;
+            if (!rows.TryGetValue(merge.FirstRow, out var top) || top.At(merge.FirstColumn) is not { IsBlank: false } cell)
+                continue;
             foreach (var number in Below(rows, merge))
             {
                 budget.Cells(1);
@@ -54,5 +68,8 @@ static class MergedRows
             : [.. rows.Keys.Where(n => n > merge.FirstRow && n <= merge.LastRow)];
 
     static SheetRow With(SheetRow row, SheetCell cell) =>
-        row with { Cells = [.. row.Cells.Where(c => c.Column != cell.Column).Append(cell).OrderBy(c => c.Column)] };
+        row with
+        {
+            Cells = [.. row.Cells.Where(c => c.Column != cell.Column).Append(cell).OrderBy(c => c.Column)],
+        };
 }

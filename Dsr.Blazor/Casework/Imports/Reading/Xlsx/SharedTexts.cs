@@ -21,11 +21,13 @@ sealed class SharedTexts
         while (reader is not null && (moved ? !reader.EOF : reader.Read()))
         {
             moved = reader is { NodeType: XmlNodeType.Element, LocalName: "si" };
-            if (!moved) continue;
+            if (!moved)
+                continue;
             var text = budget.Shown(RichText.Read(reader));
             characters += text.Length;
             shared.texts.Add(text);
-            if (shared.texts.Count > budget.Limits.SharedTexts || characters > budget.Limits.SharedCharacters) throw Unreadable.TooLarge();
+            if (shared.texts.Count > budget.Limits.SharedTexts || characters > budget.Limits.SharedCharacters)
+                throw Unreadable.TooLarge();
         }
         return shared;
     }
@@ -45,17 +47,23 @@ static partial class RichText
         while (!empty && reader.Depth > depth)
         {
             // In pieces, because one text may be made to fill all memory.
-            for (int read; IsText(reader) && (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0;) text.Append(buffer, 0, Math.Clamp(MostCharacters - text.Length, 0, read));
+            for (int read; IsText(reader) && (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0; )
+                text.Append(buffer, 0, Math.Clamp(MostCharacters - text.Length, 0, read));
             reader.Read();
         }
-        if (!empty) reader.Read();
+        if (!empty)
+            reader.Read();
         ArrayPool<char>.Shared.Return(buffer);
         return text.ToString();
     }
 
-    static bool IsText(XmlReader reader) => reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
+    static bool IsText(XmlReader reader) =>
+        reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
 
-    /// <summary>The text of the element, its runs joined, without the reading aids (rPh) of East Asian scripts. The reader then stands behind the element.</summary>
+    /// <summary>
+    /// The text of the element, its runs joined, without the reading aids (rPh) of East Asian scripts. The reader then stands behind the
+    /// element.
+    /// </summary>
     public static string Read(XmlReader reader)
     {
         if (reader.IsEmptyElement)
@@ -67,18 +75,23 @@ static partial class RichText
         reader.Read();
         while (reader.Depth > depth)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" }) reader.Skip();
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" }) text.Append(Plain(reader));
-            else reader.Read();
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" })
+                reader.Skip();
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" })
+                text.Append(Plain(reader));
+            else
+                reader.Read();
         }
         reader.Read();
         return Unescaped(text.ToString());
     }
 
     /// <summary>"_x000D_" stands for a character that XML cannot hold.</summary>
-    public static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, m => ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
-        : text;
+    public static string Unescaped(string text) =>
+        text.Contains("_x", StringComparison.Ordinal)
+            ? Escape()
+                .Replace(text, m => ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+            : text;
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
     private static partial Regex Escape();

@@ -13,14 +13,16 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
     readonly SortedDictionary<int, SheetRow> rows = [];
     readonly List<int> hiddenColumns = [];
     readonly List<MergedCells> merges = [];
-    int last, struck;
+    int last,
+        struck;
     readonly CellReader cells = new(texts, styles, since1904, budget);
 
     public Sheet Read(Parts parts, BookSheet sheet)
     {
         using var reader = parts.Open(sheet.Part);
         var moved = false;
-        while (reader is not null && (moved ? !reader.EOF : reader.Read())) moved = Take(reader);
+        while (reader is not null && (moved ? !reader.EOF : reader.Read()))
+            moved = Take(reader);
         MergedRows.FillDown(rows, merges, budget);
         return new(sheet.Name, [.. rows.Values])
         {
@@ -34,20 +36,36 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
     // True when the reader already stands on what comes next.
     bool Take(XmlReader reader)
     {
-        if (reader.NodeType != XmlNodeType.Element) return false;
+        if (reader.NodeType != XmlNodeType.Element)
+            return false;
         switch (reader.LocalName)
         {
-            case "row": ReadRow(reader); return true;
-            case "col": ReadColumns(reader); return false;
-            case "mergeCell" when merges.Count < MostMerges && Reference.Range(reader.GetAttribute("ref")) is { } merged: merges.Add(merged); return false;
-            case "extLst" or "conditionalFormatting" or "dataValidations" or "hyperlinks": reader.Skip(); return true;
-            default: return false;
+            case "row":
+                ReadRow(reader);
+                return true;
+            case "col":
+                ReadColumns(reader);
+                return false;
+            case "mergeCell" when merges.Count < MostMerges && Reference.Range(reader.GetAttribute("ref")) is { } merged:
+                merges.Add(merged);
+                return false;
+            case "extLst" or "conditionalFormatting" or "dataValidations" or "hyperlinks":
+                reader.Skip();
+                return true;
+            default:
+                return false;
         }
     }
 
     void ReadColumns(XmlReader reader)
     {
-        if (hiddenColumns.Count > LastColumn || !Workbook.Says(reader.GetAttribute("hidden")) || Int(reader.GetAttribute("min")) is not { } from || Int(reader.GetAttribute("max")) is not { } to) return;
+        if (
+            hiddenColumns.Count > LastColumn
+            || !Workbook.Says(reader.GetAttribute("hidden"))
+            || Int(reader.GetAttribute("min")) is not { } from
+            || Int(reader.GetAttribute("max")) is not { } to
+        )
+            return;
         // A sheet that hides all behind its last column says nothing of interest.
         hiddenColumns.AddRange(Enumerable.Range(from, Math.Clamp(to - from + 1, 0, 256)));
     }
@@ -60,11 +78,15 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
         var found = reader.IsEmptyElement ? [] : ReadCells(reader);
         reader.Read();
         // Rows that hold nothing but a format count for nothing.
-        if (!found.Exists(c => !c.IsBlank)) return;
+        if (!found.Exists(c => !c.IsBlank))
+            return;
         budget.Cells(found.Count);
         // One cell struck through is a change of mind, and most of a row somebody who is off the list.
         var isStruck = struck >= 2 && struck * 2 > found.Count(c => !c.IsBlank);
-        rows[number] = new(number, [.. found.GroupBy(c => c.Column).Select(c => c.Last()).OrderBy(c => c.Column)], hidden) { Struck = isStruck };
+        rows[number] = new(number, [.. found.GroupBy(c => c.Column).Select(c => c.Last()).OrderBy(c => c.Column)], hidden)
+        {
+            Struck = isStruck,
+        };
     }
 
     List<SheetCell> ReadCells(XmlReader reader)
@@ -81,12 +103,15 @@ sealed class SheetReader(SharedTexts texts, Styles styles, bool since1904, Budge
             }
             column = Reference.Column(reader.GetAttribute("r")) ?? column + 1;
             var style = styles[Int(reader.GetAttribute("s")) ?? 0];
-            if (cells.Read(reader, column) is not { } cell || column > LastColumn) continue;
+            if (cells.Read(reader, column) is not { } cell || column > LastColumn)
+                continue;
             found.Add(cell);
-            if (style.Struck && !cell.IsBlank) struck++;
+            if (style.Struck && !cell.IsBlank)
+                struck++;
         }
         return found;
     }
 
-    static int? Int(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    static int? Int(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -14,9 +14,12 @@ sealed record Workbook(IReadOnlyList<BookSheet> Sheets, bool Since1904)
         using var reader = parts.Open(part)!;
         while (sheets.Count < 10_000 && reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element) continue;
-            if (reader.LocalName == "workbookPr") since1904 = Says(reader.GetAttribute("date1904"));
-            if (reader.LocalName == "sheet" && SheetOf(reader, relations) is { } sheet) sheets.Add(sheet);
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (reader.LocalName == "workbookPr")
+                since1904 = Says(reader.GetAttribute("date1904"));
+            if (reader.LocalName == "sheet" && SheetOf(reader, relations) is { } sheet)
+                sheets.Add(sheet);
         }
         return new(sheets, since1904);
     }
@@ -26,7 +29,9 @@ sealed record Workbook(IReadOnlyList<BookSheet> Sheets, bool Since1904)
     static BookSheet? SheetOf(XmlReader reader, IReadOnlyList<Relation> relations)
     {
         var target = relations.FirstOrDefault(r => r.Id == RelationId(reader) && r.Kind == "worksheet");
-        return target is null ? null : new(Name(reader.GetAttribute("name")), target.Target, reader.GetAttribute("state") is "hidden" or "veryHidden");
+        return target is null
+            ? null
+            : new(Name(reader.GetAttribute("name")), target.Target, reader.GetAttribute("state") is "hidden" or "veryHidden");
     }
 
     // Excel allows 31 characters.
@@ -38,7 +43,8 @@ sealed record Workbook(IReadOnlyList<BookSheet> Sheets, bool Since1904)
         string? found = null;
         while (found is null && reader.MoveToNextAttribute())
         {
-            if (reader is { LocalName: "id", NamespaceURI.Length: > 0 }) found = reader.Value;
+            if (reader is { LocalName: "id", NamespaceURI.Length: > 0 })
+                found = reader.Value;
         }
         reader.MoveToElement();
         return found;

@@ -16,8 +16,10 @@ static class XlsxFile
         var workbook = WorkbookPart(parts);
         var relations = parts.RelationsOf(workbook);
         var book = Workbook.Read(parts, workbook, relations);
-        if (book.Sheets.Count == 0) throw Unreadable.Empty();
-        if (book.Sheets.Count > budget.Limits.Sheets) throw Unreadable.TooLarge();
+        if (book.Sheets.Count == 0)
+            throw Unreadable.Empty();
+        if (book.Sheets.Count > budget.Limits.Sheets)
+            throw Unreadable.TooLarge();
         budget.Expected = book.Sheets.Sum(s => parts.Size(s.Part)) + parts.Size(Target(relations, "sharedStrings") ?? "");
         var texts = SharedTexts.Read(parts, Target(relations, "sharedStrings"), budget);
         var styles = Styles.Read(parts, Target(relations, "styles"), Target(relations, "theme"));
@@ -28,15 +30,23 @@ static class XlsxFile
     {
         var named = Target(parts.RelationsOf(""), "officeDocument");
         var workbook = named is not null && parts.Has(named) ? named : "xl/workbook.xml";
-        if (!parts.Has(workbook) || workbook.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) throw Other(parts);
-        if (!workbook.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || workbook.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || workbook.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) throw Unreadable.NoSpreadsheet();
+        if (!parts.Has(workbook) || workbook.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
+            throw Other(parts);
+        if (
+            !workbook.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || workbook.StartsWith("word/", StringComparison.OrdinalIgnoreCase)
+            || workbook.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)
+        )
+            throw Unreadable.NoSpreadsheet();
         return workbook;
     }
 
     static Domain.RefusedException Other(Parts parts)
     {
-        if (parts.HasAny("xl/workbook.bin")) return Unreadable.OtherKind("a binary Excel workbook (.xlsb)");
-        if (parts.Has("mimetype") && parts.Text("mimetype").Contains("opendocument.spreadsheet", StringComparison.Ordinal)) return Unreadable.OtherKind("an OpenDocument spreadsheet (.ods)");
+        if (parts.HasAny("xl/workbook.bin"))
+            return Unreadable.OtherKind("a binary Excel workbook (.xlsb)");
+        if (parts.Has("mimetype") && parts.Text("mimetype").Contains("opendocument.spreadsheet", StringComparison.Ordinal))
+            return Unreadable.OtherKind("an OpenDocument spreadsheet (.ods)");
         return parts.HasAny(".iwa") ? Unreadable.OtherKind("a Numbers spreadsheet") : Unreadable.NoSpreadsheet();
     }
 

@@ -6,18 +6,23 @@ namespace Dsr.Blazor.Features.People.Episode.Forms;
 
 /// <summary>A form about an episode, in the dialog of its page.</summary>
 /// <typeparam name="T">Everything that the form holds.</typeparam>
-public abstract class EpisodeForm<T> : DraftedForm<T> where T : class
+public abstract class EpisodeForm<T> : DraftedForm<T>
+    where T : class
 {
     /// <summary>The record's page, for the day and the ratings' definitions.</summary>
-    [Parameter, EditorRequired] public PersonView View { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public PersonView View { get; set; } = default!;
 
     /// <summary>How the person stands, which follows live.</summary>
-    [Parameter, EditorRequired] public EpisodeRecord Record { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public EpisodeRecord Record { get; set; } = default!;
 
     /// <summary>What is being done.</summary>
-    [Parameter, EditorRequired] public DoingEpisode Doing { get; set; } = default!;
+    [Parameter, EditorRequired]
+    public DoingEpisode Doing { get; set; } = default!;
 
-    [Inject] protected Casework.Episodes.Episodes Episodes { get; set; } = default!;
+    [Inject]
+    protected Casework.Episodes.Episodes Episodes { get; set; } = default!;
 
     /// <summary>The episode that the form is about.</summary>
     protected RegisterEntry Entry => Record.Entry;
