@@ -1,13 +1,11 @@
 using Dsr.Blazor;
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Access.Edge;
-using Dsr.Blazor.Access.SignIn;
-using Dsr.Blazor.Casework;
-using Dsr.Blazor.Commands;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Features;
-using Dsr.Blazor.Live;
-using Dsr.Blazor.Schedule;
+using Dsr.Blazor.Modules;
+using Dsr.Blazor.Platform.Commands;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Edge;
+using Dsr.Blazor.Platform.Live;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Platform.Security.SignIn;
 using Dsr.Blazor.Ui;
 
 if (CommandLine.Wants(args))

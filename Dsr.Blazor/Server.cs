@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using Dsr.Blazor.Data;
+using Dsr.Blazor.Platform.Data;
 
 namespace Dsr.Blazor;
 

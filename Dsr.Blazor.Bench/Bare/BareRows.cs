@@ -1,6 +1,6 @@
-using Dsr.Blazor.Casework.Register;
-using Dsr.Blazor.Domain.People;
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Register;
+using Dsr.Blazor.Modules.Register.Domain;
 
 namespace Dsr.Blazor.Bench.Bare;
 

@@ -1,4 +1,4 @@
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Modules.Register.Domain;
 
 namespace Dsr.Blazor.Bench.Bare;
 

@@ -1,14 +1,14 @@
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework;
-using Dsr.Blazor.Casework.Demo;
-using Dsr.Blazor.Casework.Exports;
-using Dsr.Blazor.Casework.Imports;
-using Dsr.Blazor.Casework.Imports.Reading;
-using Dsr.Blazor.Casework.Register;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Imports.Checking;
-using Dsr.Blazor.Domain.Imports.Mapping;
-using Dsr.Blazor.Live;
+using Dsr.Blazor.Modules;
+using Dsr.Blazor.Modules.Demo;
+using Dsr.Blazor.Modules.Export;
+using Dsr.Blazor.Modules.Import;
+using Dsr.Blazor.Modules.Import.Domain.Checking;
+using Dsr.Blazor.Modules.Import.Domain.Mapping;
+using Dsr.Blazor.Modules.Register;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Live;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Platform.Spreadsheets.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -60,7 +60,7 @@ static class ExchangeRun
         return result;
     }
 
-    static IReadOnlyList<Domain.Imports.Sheets.Sheet> Read(byte[] sheet) => SpreadsheetFile.Read(new MemoryStream(sheet), "register.csv");
+    static IReadOnlyList<Kernel.Sheets.Sheet> Read(byte[] sheet) => SpreadsheetFile.Read(new MemoryStream(sheet), "register.csv");
 
     static Task<Guid> Bring(IServiceProvider services, byte[] sheet) =>
         services.GetRequiredService<Imports>().Bring(Read(sheet), "register.csv", FieldMapping.None, []);

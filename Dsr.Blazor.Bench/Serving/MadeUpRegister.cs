@@ -1,9 +1,9 @@
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework;
-using Dsr.Blazor.Casework.Demo;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Staff;
-using Dsr.Blazor.Live;
+using Dsr.Blazor.Modules;
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.Demo;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Live;
+using Dsr.Blazor.Platform.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

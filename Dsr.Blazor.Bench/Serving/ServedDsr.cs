@@ -1,10 +1,10 @@
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework.Policy;
-using Dsr.Blazor.Casework.Ratings;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Domain.Time;
-using Dsr.Blazor.Live;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Modules.Register.Ratings;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Live;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

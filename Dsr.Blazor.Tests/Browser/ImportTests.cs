@@ -1,4 +1,4 @@
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Modules.Register.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,4 +1,4 @@
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

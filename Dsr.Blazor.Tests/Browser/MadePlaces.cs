@@ -1,13 +1,13 @@
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework.Imports;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Duplicates;
-using Dsr.Blazor.Domain.Imports.Mapping;
-using Dsr.Blazor.Domain.Letters;
-using Dsr.Blazor.Domain.People;
-using Dsr.Blazor.Domain.Policy;
-using Dsr.Blazor.Domain.Referrals;
-using Dsr.Blazor.Tests.TestData;
+using Dsr.Blazor.Kernel.Policy;
+using Dsr.Blazor.Modules.Duplicates.Domain;
+using Dsr.Blazor.Modules.Import;
+using Dsr.Blazor.Modules.Import.Domain.Mapping;
+using Dsr.Blazor.Modules.Letters.Domain;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Tests.Builders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,7 +62,7 @@ static class MadePlaces
     {
         var known = await app.Person(person);
         var account = await app.Ask(db => db.Accounts.Where(one => one.Name == "Priya Kaur").Select(one => one.Id).SingleAsync());
-        var guard = new Guard(new ActingAs((await app.Services.GetRequiredService<Accounts>().Find(account))!));
+        var guard = new Guard(new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(account))!));
         var sheet = TestSheet.People([known.NhsNumber?.ToString(), known.FamilyName, known.GivenName, known.DateOfBirth, "Red", "Yes"]);
         return await ActivatorUtilities.CreateInstance<Imports>(app.Services, guard).Bring([sheet], "walked.xlsx", FieldMapping.None, []);
     }

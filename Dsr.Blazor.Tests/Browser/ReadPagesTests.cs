@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Modules.Register.Domain;
 using Dsr.Blazor.Tests.Browser.Meetings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

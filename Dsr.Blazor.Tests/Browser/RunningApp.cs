@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Schedule;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;

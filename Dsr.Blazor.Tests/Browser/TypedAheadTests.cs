@@ -1,4 +1,4 @@
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Modules.Register.Domain;
 using Dsr.Blazor.Tests.Browser.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,6 +1,6 @@
-using Dsr.Blazor.Casework.Ratings;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Modules.Register.Ratings;
+using Dsr.Blazor.Platform.Data;
 using Dsr.Blazor.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -12,12 +12,21 @@ public class ArrowsTests
     static readonly Type[] types = typeof(Program).Assembly.GetTypes();
 
     [Fact]
-    public void Every_room_uses_only_the_rooms_below_it_and_no_feature_another() =>
-        Assert.Empty(types.SelectMany(user => Uses.Types(user).Select(used => Rooms.Wrong(user, used))).OfType<string>().Distinct());
+    public void Every_layer_uses_only_those_below_it_and_no_page_one_of_another_module()
+    {
+        var wrong = types
+            .SelectMany(user => Uses.Types(user).Select(used => Layers.Wrong(user, used)))
+            .OfType<string>()
+            .Distinct()
+            .ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
 
     [Fact]
-    public void Every_folder_is_a_room_that_the_plan_knows() =>
-        Assert.All(types.Select(Rooms.Of).OfType<string>().Distinct(), room => Assert.Contains(room, Rooms.MayUse.Keys));
+    public void Every_folder_is_one_that_the_plan_knows() =>
+        Assert.All(types.Where(type => type.Namespace?.StartsWith("Dsr.Blazor.", StringComparison.Ordinal) == true), type =>
+            Assert.True(Layers.Of(type) is not null || type.Namespace == "Dsr.Blazor.Modules", type.FullName)
+        );
 
     // The scan is worth nothing if it does not see: known uses, in a signature, in a body after an await and in a lambda.
     [Theory]
@@ -30,24 +39,24 @@ public class ArrowsTests
 
     [Theory]
     [InlineData(typeof(RegisterEntry), typeof(DsrDb))]
-    [InlineData(typeof(DsrDb), typeof(Blazor.Access.Actor))]
+    [InlineData(typeof(DsrDb), typeof(Ratings))]
     [InlineData(typeof(Links), typeof(Ratings))]
     [InlineData(typeof(Ratings), typeof(Links))]
-    [InlineData(typeof(Ratings), typeof(Blazor.Schedule.IJob))]
-    public void An_arrow_the_wrong_way_is_found(Type user, Type used) => Assert.NotNull(Rooms.Wrong(user, used));
+    [InlineData(typeof(Reviews), typeof(Blazor.Modules.Home.Pages.Places))]
+    public void An_arrow_the_wrong_way_is_found(Type user, Type used) => Assert.NotNull(Layers.Wrong(user, used));
 
     [Theory]
     [InlineData(typeof(Ratings), typeof(DsrDb))]
-    [InlineData(typeof(Links), typeof(Blazor.Access.Paths))]
+    [InlineData(typeof(Links), typeof(Blazor.Platform.Security.Paths))]
     [InlineData(typeof(Ratings), typeof(Reviews))]
     [InlineData(typeof(Program), typeof(Ratings))]
-    public void An_arrow_the_right_way_is_not(Type user, Type used) => Assert.Null(Rooms.Wrong(user, used));
+    public void An_arrow_the_right_way_is_not(Type user, Type used) => Assert.Null(Layers.Wrong(user, used));
 
     [Fact]
     public void The_domain_is_plain_code() =>
         Assert.Empty(
             types
-                .Where(type => Rooms.Of(type) == "Domain")
+                .Where(type => Layers.Of(type) is Layer.Domain or Layer.Kernel)
                 .SelectMany(type => Uses.Types(type).Where(IsOutside).Select(used => $"{type.FullName} uses {used.FullName}"))
                 .Distinct()
         );

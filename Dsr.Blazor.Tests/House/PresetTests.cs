@@ -35,7 +35,7 @@ public partial class PresetTests
     };
 
     // An answer as somebody asked gave it on the referral form: not asked or not answered yet.
-    static readonly string[] notAskedYet = ["Features/Referring/AnswerFields.razor"];
+    static readonly string[] notAskedYet = ["Modules/ProfessionalReferral/Pages/AnswerFields.razor"];
 
     [Fact]
     public void A_choice_that_decides_something_begins_empty() =>
@@ -64,7 +64,7 @@ public partial class PresetTests
     public void The_scan_sees_the_forms() => Assert.InRange(Forms().Sum(file => Choice().Count(File.ReadAllText(file))), 60, 400);
 
     static string[] Forms() =>
-        Directory.GetFiles(Path.Combine(Repository.Root, "Dsr.Blazor", "Features"), "*.razor", SearchOption.AllDirectories);
+        Directory.GetFiles(Path.Combine(Repository.Root, "Dsr.Blazor", "Modules"), "*.razor", SearchOption.AllDirectories);
 
     static string Name(string file) => Path.GetRelativePath(Path.Combine(Repository.Root, "Dsr.Blazor"), file).Replace('\\', '/');
 

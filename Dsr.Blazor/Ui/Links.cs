@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dsr.Blazor.Access;
+using Dsr.Blazor.Platform.Security;
 
 namespace Dsr.Blazor.Ui;
 

@@ -1,4 +1,4 @@
-using Dsr.Blazor.Access.Edge;
+using Dsr.Blazor.Platform.Edge;
 using Dsr.Blazor.Ui.Feed;
 using Dsr.Blazor.Ui.Keys;
 using Dsr.Blazor.Ui.Shell;

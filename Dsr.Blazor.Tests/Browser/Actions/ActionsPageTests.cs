@@ -1,4 +1,4 @@
-using Dsr.Blazor.Domain.Actions;
+using Dsr.Blazor.Modules.Actions.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

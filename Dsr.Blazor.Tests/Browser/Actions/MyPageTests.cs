@@ -1,6 +1,6 @@
-using Dsr.Blazor.Casework.Actions;
-using Dsr.Blazor.Domain.Actions;
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Modules.Actions;
+using Dsr.Blazor.Modules.Actions.Domain;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Dsr.Blazor.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,7 +1,6 @@
-using Dsr.Blazor.Casework;
-using Dsr.Blazor.Domain.Time;
-using Dsr.Blazor.Tests.Browser.Notices;
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Tests.Browser.Notifications;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Dsr.Blazor.Ui;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,7 +1,7 @@
-using Dsr.Blazor.Domain.Gaps;
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Modules.ServiceGaps.Domain;
 using Dsr.Blazor.Tests.Browser.Meetings;
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Dsr.Blazor.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,9 +1,9 @@
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Letters;
-using Dsr.Blazor.Domain.Policy;
-using Dsr.Blazor.Tests.Browser.People;
-using Dsr.Blazor.Tests.TestData;
+using Dsr.Blazor.Kernel.Policy;
+using Dsr.Blazor.Modules.Letters.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
+using Dsr.Blazor.Tests.Builders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -142,7 +142,7 @@ public class LetterPageTests(Chromium chromium)
     static async Task<Guid> Make(RunningApp app, LetterOrder order)
     {
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        var letter = change.Db.Add(Blazor.Casework.Letters.Letters.Compose(PolicyBook.Defaults, order, change.Act)).Entity;
+        var letter = change.Db.Add(Blazor.Modules.Letters.Letters.Compose(PolicyBook.Defaults, order, change.Act)).Entity;
         await change.Commit();
         return letter.Id;
     }

@@ -1,5 +1,5 @@
-using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -28,8 +28,8 @@ public class FourBrowsersTests(Chromium chromium)
         var partner = await meeting.Join("Amina Green");
         Assert.Equal(
             [("Sam Reid", true), ("Layla Owen", false), ("Amina Green", false)],
-            (await app.Ask(db => db.Set<Blazor.Domain.Meetings.Running.Acceptance>().OrderBy(one => one.Id).ToListAsync())).Select(one =>
-                (one.By, one.ForTheRoom)
+            (await app.Ask(db => db.Set<Blazor.Modules.Meetings.Domain.Running.Acceptance>().OrderBy(one => one.Id).ToListAsync())).Select(
+                one => (one.By, one.ForTheRoom)
             )
         );
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

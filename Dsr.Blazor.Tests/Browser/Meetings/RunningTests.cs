@@ -1,5 +1,5 @@
-using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,9 +1,9 @@
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework.Episodes;
-using Dsr.Blazor.Domain.Episodes;
-using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Domain.Time;
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Modules.Register.Domain.Episodes;
+using Dsr.Blazor.Modules.Register.Episodes;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Dsr.Blazor.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,10 +71,12 @@ public class ClosedPeopleTests(Chromium chromium)
                 .ToDictionaryAsync(action => action.Id, _ => new ActionChoice(false, "The episode ends."), cancel)
         );
         using var scope = app.Services.CreateScope();
-        var guard = new Guard(new ActingAs((await app.Services.GetRequiredService<Accounts>().Find(account, cancel))!));
+        var guard = new Guard(
+            new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(account, cancel))!)
+        );
         await ActivatorUtilities
             .CreateInstance<Closures>(scope.ServiceProvider, guard)
-            .Close(entry.Id, TestData.TestEpisodes.Form(why) with { Actions = actions }, cancel);
+            .Close(entry.Id, Builders.TestEpisodes.Form(why) with { Actions = actions }, cancel);
         return await app.Ask(db => db.People.Where(one => one.Id == entry.PersonId).Select(one => one.FamilyName).SingleAsync(cancel));
     }
 }

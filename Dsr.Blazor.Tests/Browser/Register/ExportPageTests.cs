@@ -1,4 +1,4 @@
-using Dsr.Blazor.Tests.Casework.Exports.Writing;
+using Dsr.Blazor.Tests.Platform.Spreadsheets.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

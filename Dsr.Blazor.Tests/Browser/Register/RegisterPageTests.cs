@@ -1,11 +1,11 @@
 using System.Globalization;
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Casework.Policy;
-using Dsr.Blazor.Casework.Ratings;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Domain.Time;
-using Dsr.Blazor.Tests.Browser.People;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Modules.Register.Ratings;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -167,7 +167,7 @@ public class RegisterPageTests(Chromium chromium)
     {
         var entry = await app.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.PersonId == person));
         var sam = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Sam Reid"));
-        var acting = new ActingAs((await app.Services.GetRequiredService<Accounts>().Find(sam.Id))!);
+        var acting = new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(sam.Id))!);
         var ratings = new Ratings(
             new Guard(acting),
             app.Services.GetRequiredService<UnitOfWork>(),

@@ -4,7 +4,7 @@ namespace Dsr.Blazor.Tests.Browser.SignIn;
 
 /// <summary>
 /// The certified OpenID provider of npm, installed into a folder of its own and run under Node on loopback. It makes good tokens
-/// alone; forged ones are <see cref="Access.SignIn.ForgedIssuer"/>'s.
+/// alone; forged ones are <see cref="Platform.Security.SignIn.ForgedIssuer"/>'s.
 /// </summary>
 public sealed class CertifiedProvider : IAsyncDisposable
 {

@@ -1,6 +1,6 @@
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Data;
-using Dsr.Blazor.Domain.Staff;
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,8 +1,8 @@
 using Bunit;
-using Dsr.Blazor.Domain.Notices;
-using Dsr.Blazor.Domain.Register;
-using Dsr.Blazor.Live;
-using Dsr.Blazor.Tests.TestData;
+using Dsr.Blazor.Modules.Notifications.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Live;
+using Dsr.Blazor.Tests.Builders;
 using Dsr.Blazor.Ui.Feed;
 using Microsoft.Extensions.DependencyInjection;
 

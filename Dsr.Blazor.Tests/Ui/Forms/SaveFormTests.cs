@@ -1,5 +1,5 @@
 using Bunit;
-using Dsr.Blazor.Domain;
+using Dsr.Blazor.Kernel;
 using Dsr.Blazor.Ui.Fields;
 using Dsr.Blazor.Ui.Forms;
 

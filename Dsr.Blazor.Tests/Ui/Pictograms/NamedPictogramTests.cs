@@ -1,6 +1,6 @@
 using Bunit;
-using Dsr.Blazor.Domain.Letters;
-using Dsr.Blazor.Domain.Policy;
+using Dsr.Blazor.Kernel.Policy;
+using Dsr.Blazor.Modules.Letters.Domain;
 using Dsr.Blazor.Ui.Pictograms;
 
 namespace Dsr.Blazor.Tests.Ui.Pictograms;

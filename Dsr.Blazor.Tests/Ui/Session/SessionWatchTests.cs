@@ -1,8 +1,8 @@
 using Bunit;
 using Bunit.TestDoubles;
-using Dsr.Blazor.Access;
-using Dsr.Blazor.Access.Sessions;
-using Dsr.Blazor.Access.SignIn;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Platform.Security.Sessions;
+using Dsr.Blazor.Platform.Security.SignIn;
 using Dsr.Blazor.Ui.Session;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

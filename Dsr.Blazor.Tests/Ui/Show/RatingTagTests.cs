@@ -1,5 +1,5 @@
 using Bunit;
-using Dsr.Blazor.Domain.Register;
+using Dsr.Blazor.Modules.Register.Domain;
 using Dsr.Blazor.Ui.Show;
 
 namespace Dsr.Blazor.Tests.Ui.Show;

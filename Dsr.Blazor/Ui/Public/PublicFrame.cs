@@ -1,4 +1,4 @@
-using Dsr.Blazor.Domain.FrontDoor;
+using Dsr.Blazor.Modules.PublicReferral.Domain;
 
 namespace Dsr.Blazor.Ui.Public;
 

@@ -1,0 +1,66 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Actions;
+using Dsr.Blazor.Modules.Consent;
+using Dsr.Blazor.Modules.Consent.Domain;
+using Dsr.Blazor.Modules.People;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Register.Ratings;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dsr.Blazor.Tests.Browser.PersonRecord;
+
+/// <summary>A colleague who saves something without a browser of their own.</summary>
+static class Colleague
+{
+    /// <summary>Saves something in the section that a form belongs to.</summary>
+    internal static async Task SavesAs(this RunningApp app, string name, Guid person, string form)
+    {
+        var account = await app.Ask(db => db.Accounts.Where(one => one.Name == name).Select(one => one.Id).SingleAsync());
+        var actor = (await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(account))!;
+        var guard = new Guard(new ActingAs(actor));
+        var work = app.Services.GetRequiredService<UnitOfWork>();
+        var contexts = app.Services.GetRequiredService<IDbContextFactory<DsrDb>>();
+        await (
+            form switch
+            {
+                "AddAction" => ActivatorUtilities
+                    .CreateInstance<AgreedActions>(app.Services, guard, work)
+                    .Add(
+                        person,
+                        new()
+                        {
+                            Text = "Ring",
+                            OwnerName = "A",
+                            OwnerOrganisation = "B",
+                            Due = new(2199, 1, 1),
+                        }
+                    ),
+                "AddContact" => ActivatorUtilities
+                    .CreateInstance<PersonRecords>(app.Services, guard, work, contexts)
+                    .Involve(person, new() { Role = InvolvementRole.Advocate, Name = "Rosa Diaz" }),
+                "Consent" => ActivatorUtilities
+                    .CreateInstance<Consents>(app.Services, guard, work)
+                    .Record(
+                        person,
+                        new() { Scope = ConsentScope.Keyworker, Decision = ConsentDecision.Declined },
+                        await Holds(app, person)
+                    ),
+                _ => ActivatorUtilities
+                    .CreateInstance<Reviews>(app.Services, guard)
+                    .Hold(
+                        await app.Ask(db => db.Entries.Where(one => one.PersonId == person).Select(one => one.Id).SingleAsync()),
+                        new("", true, null)
+                    ),
+            }
+        );
+    }
+
+    static async Task<Guid?> Holds(RunningApp app, Guid person)
+    {
+        var records = await app.Ask(db => db.Consents.Where(one => one.PersonId == person).ToListAsync());
+        return ConsentState.On(app.Services.GetRequiredService<Clock>().Today, ConsentScope.Keyworker, records)?.Id;
+    }
+}

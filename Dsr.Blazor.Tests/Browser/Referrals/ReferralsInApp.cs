@@ -1,0 +1,158 @@
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.Consent.Domain;
+using Dsr.Blazor.Modules.Letters.Domain;
+using Dsr.Blazor.Modules.Referrals;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Tests.Browser.PersonRecord;
+using Dsr.Blazor.Tests.Builders;
+using Dsr.Blazor.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dsr.Blazor.Tests.Browser.Referrals;
+
+/// <summary>Referrals of the running app, and what every test of the queue and of a referral's page does.</summary>
+static class ReferralsInApp
+{
+    /// <summary>A new one from a professional, through the intake as the form takes it.</summary>
+    internal static async Task<Guid> Refer(this RunningApp app, ReferralForm? form = null, params ConsentStatement[] answers)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var tom = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Tom Ellis"));
+        var actor = new Actor(tom.Id.ToString(), tom.Name, [Role.Referrer], tom.Id, tom.OrganisationId, false);
+        var intake = ActivatorUtilities.CreateInstance<ReferralIntake>(scope.ServiceProvider, new Guard(new ActingAs(actor)));
+        return (
+            await intake.Receive(
+                form ?? Adult(),
+                answers.Length == 0 ? [TestReferrals.Agrees] : answers,
+                new(ReferralSource.Education, ReferralMethod.ProfessionalForm)
+            )
+        ).Id;
+    }
+
+    internal static ReferralForm Adult() =>
+        TestReferrals.Form() with
+        {
+            Person = TestReferrals.Form().Person with { GivenName = "Quentin", FamilyName = "Featherstone" },
+            Referrer = new()
+            {
+                Name = "Tom Ellis",
+                Role = "SENCO",
+                Organisation = "Wychford School",
+            },
+        };
+
+    internal static Task<Guid> DemoReferral(this RunningApp app, string given) =>
+        app.Ask(db =>
+            db.Referrals.Where(one => one.GivenName == given && ReferralStatuses.Open.Contains(one.Status))
+                .Select(one => one.Id)
+                .SingleAsync()
+        );
+
+    internal static Task<Referral> TheReferral(this RunningApp app, Guid id) =>
+        app.Ask(db => db.Referrals.AsNoTracking().Whole().SingleAsync(one => one.Id == id));
+
+    /// <summary>Opens a dialog by its button and waits until its first field is there.</summary>
+    internal static async Task<ILocator> Do(this IPage page, string button)
+    {
+        await page.Button(button).First.ClickAsync();
+        var dialog = page.OpenDialog();
+        await Expect(dialog.Locator("form")).ToBeVisibleAsync();
+        return dialog;
+    }
+
+    internal static ILocator Row(this IPage page, string who) => page.Locator(".queue tbody tr", new() { HasText = who });
+
+    /// <summary>A coordinator reads that nothing stands in the way, accepts, and comes to the person's page.</summary>
+    internal static async Task<IPage> Accept(this RunningApp app, Guid id, string rating, string reason)
+    {
+        var priya = await app.SignIn("Priya Kaur", Links.Referral(id));
+        await priya.Accept(rating, reason);
+        var referral = await app.TheReferral(id);
+        await Expect(priya.Locator(".banner h1")).ToContainTextAsync(referral.FamilyName);
+        Assert.Equal(ReferralStatus.Accepted, referral.Status);
+        return priya;
+    }
+
+    internal static async Task Accept(this IPage page, string rating, string reason)
+    {
+        await Expect(page.Locator("#decision")).ToContainTextAsync("Nothing stands in the way");
+        var dialog = await page.Do("Accept…");
+        await dialog.GetByLabel(rating).CheckAsync();
+        await dialog.GetByLabel("Reason").FillAsync(reason);
+        await page.Button("Accept the referral").ClickAsync();
+        await page.ShouldBeAt("**/people/*");
+    }
+
+    /// <summary>Somebody of 16 or over was found unable to make this decision.</summary>
+    internal static async Task RecordThatTheyCannotDecide(this IPage page, bool withAxe = false)
+    {
+        var dialog = await page.Do("Record an answer");
+        await dialog.GetByLabel("The person", new() { Exact = true }).CheckAsync();
+        await dialog.GetByLabel("Asked, not yet answered").CheckAsync();
+        await dialog
+            .GetByRole(AriaRole.Group, new() { Name = "Can they make this decision?" })
+            .GetByLabel("No", new() { Exact = true })
+            .CheckAsync();
+        await dialog.GetByLabel("How that was found, and by whom").FillAsync("Assessed for this decision on two days.");
+        if (withAxe)
+            await page.ShouldPassAxe();
+        await dialog.Button("Record the answer").ClickAsync();
+        await Expect(page.Locator("#consent")).ToContainTextAsync("no best-interests decision is recorded yet");
+    }
+
+    internal static async Task RecordBestInterests(this IPage page, bool joins)
+    {
+        var dialog = await page.Do("Record an answer");
+        await dialog.GetByLabel("Best-interests decision").CheckAsync();
+        await dialog
+            .GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" })
+            .GetByLabel(joins ? "Yes" : "No", new() { Exact = true })
+            .CheckAsync();
+        await dialog.GetByLabel("Their name").FillAsync("Nadia Cooper");
+        await dialog.GetByLabel("Who was consulted").FillAsync("The family and the support team.");
+        await dialog.GetByLabel("It was checked that no court-appointed deputy").CheckAsync();
+        await dialog.Button("Record the answer").ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
+    }
+
+    internal static async Task NotAccept(this IPage page, string because, string reason, string whatElse)
+    {
+        var dialog = await page.Do("Do not accept…");
+        await dialog.GetByLabel("Because").SelectOptionAsync(because);
+        await dialog.GetByLabel("The reason, for the file").FillAsync(reason);
+        await dialog
+            .GetByLabel("The reason, as the letter says it")
+            .FillAsync("What you told us is about work, and others help with that.");
+        await dialog.GetByLabel("What else would help").FillAsync(whatElse);
+        await page.ReadTheLettersAndDecide();
+        await Expect(page.Locator(".decided")).ToContainTextAsync(whatElse);
+    }
+
+    /// <summary>
+    /// Reads the letters of a refusal, and refuses. The second click of a double click decides nothing: nobody reads so fast.
+    /// </summary>
+    internal static async Task ReadTheLettersAndDecide(this IPage page)
+    {
+        await page.Button("Read the letters first").ClickAsync();
+        await Expect(page.Button("Do not accept, and make these letters")).ToBeVisibleAsync();
+        await page.WaitForTimeoutAsync(600);
+        await page.Button("Do not accept, and make these letters").ClickAsync();
+    }
+
+    /// <summary>The letters of a kind that the referral has, by whom they are to.</summary>
+    internal static Task<List<(LetterTo To, LetterFormat Format, string Addressee)>> LettersOf(
+        this RunningApp app,
+        Guid id,
+        LetterKind kind
+    ) =>
+        app.Ask(async db =>
+            (await db.Letters.Where(one => one.ReferralId == id && one.Kind == kind).ToListAsync())
+                .OrderBy(one => one.To)
+                .Select(one => (one.To, one.Format, one.Addressee))
+                .ToList()
+        );
+}

@@ -1,0 +1,248 @@
+using System.Collections.Concurrent;
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.Actions;
+using Dsr.Blazor.Modules.Actions.Domain;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Platform.Audit;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Tests.Builders;
+using Dsr.Blazor.Tests.Modules.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Tests.Modules.Actions;
+
+// What eight people do to the same actions at the same time. What each does, in which order and to which action is drawn before they
+// begin; which of them gets there first is the machine's to say, and nothing that is asserted depends on it.
+public class ManyHandsTests
+{
+    const int Edits = 200,
+        AtFirst = 12;
+
+    enum Act
+    {
+        Agree,
+        Note,
+        Block,
+        Finish,
+        Reopen,
+        Change,
+        Reassign,
+    }
+
+    sealed record Edit(int Number, Act Act, int Target)
+    {
+        public string Words => $"{Act} {Number}";
+    }
+
+    [Theory]
+    [InlineData(2026)]
+    [InlineData(7)]
+    public async Task Every_action_is_there_exactly_once_after_200_edits_by_8_people(int seed)
+    {
+        await using var register = await TestRegister.Open();
+        var room = await Room.Of(register);
+        var schedule = Draw(seed);
+        var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var working = room
+            .Staff.Select(
+                (actor, at) =>
+                    Task.Run(async () =>
+                    {
+                        await begin.Task;
+                        var hands = new Hands(room, actor);
+                        foreach (var edit in schedule.Where(one => one.Number % room.Staff.Count == at))
+                            await hands.Do(edit);
+                    })
+            )
+            .ToList();
+        begin.SetResult();
+        await Task.WhenAll(working);
+
+        await room.ShouldHaveEverythingOnce(schedule);
+        var verdict = await register.The<ChainProof>().Verify(TestContext.Current.CancellationToken);
+        Assert.True(verdict.Holds, string.Join(' ', verdict.Breaks));
+    }
+
+    [Fact]
+    public void The_schedule_is_its_seed_s_alone() => Assert.Equal(Draw(2026), Draw(2026));
+
+#pragma warning disable CA5394 // Not a secret.
+    static List<Edit> Draw(int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, Edits).Select(number => new Edit(number, (Act)random.Next(7), random.Next(AtFirst)))];
+    }
+#pragma warning restore CA5394
+
+    /// <summary>The people, what is agreed for them, and what each edit came to.</summary>
+    sealed class Room(TestRegister register, IReadOnlyList<Actor> staff, IReadOnlyList<Guid> people)
+    {
+        public TestRegister Register => register;
+
+        /// <summary>Six who may do everything, and two keyworkers, who may not agree, change or give away.</summary>
+        public IReadOnlyList<Actor> Staff => staff;
+        public IReadOnlyList<Guid> People => people;
+        public List<Guid> Actions { get; } = [];
+        public ConcurrentBag<(Guid Action, string Words)> Written { get; } = [];
+        public ConcurrentBag<Guid> Changed { get; } = [];
+        public ConcurrentBag<Edit> Agreed { get; } = [];
+        public ConcurrentBag<Edit> Refused { get; } = [];
+
+        public static async Task<Room> Of(TestRegister register)
+        {
+            Role[] roles =
+            [
+                Role.Coordinator,
+                Role.Lead,
+                Role.Chair,
+                Role.Commissioner,
+                Role.Coordinator,
+                Role.Lead,
+                Role.Keyworker,
+                Role.Keyworker,
+            ];
+            var staff = new List<Actor>();
+            foreach (var role in roles)
+                staff.Add(await register.AddStaff($"Colleague {staff.Count}", role));
+            var people = new List<Guid>();
+            for (var at = 0; at < 3; at++)
+            {
+                people.Add(
+                    (await register.AddPerson(details: TestPeople.Details(family: $"Example{at}") with { NhsNumber = "" })).PersonId
+                );
+                foreach (var keyworker in staff.TakeLast(2))
+                    await RegisterListTests.Change(register, people[^1], person => person.Involve(
+                            new()
+                            {
+                                Role = InvolvementRole.Keyworker,
+                                Name = keyworker.Name,
+                                AccountId = keyworker.AccountId,
+                            },
+                            register.Act
+                        ));
+            }
+            var room = new Room(register, staff, people);
+            for (var at = 0; at < AtFirst; at++)
+                room.Actions.Add(await register.The<AgreedActions>().Add(people[at % 3], What($"At first {at}")));
+            return room;
+        }
+
+        public static ActionDetails What(string words) =>
+            new()
+            {
+                Text = words,
+                OwnerName = "A. Green",
+                OwnerOrganisation = "City Council",
+                Due = new(2026, 12, 1),
+            };
+
+        public Task<PlanAction> Read(Guid action) => register.Ask(db => db.Actions.AsNoTracking().SingleAsync(one => one.Id == action));
+
+        public async Task ShouldHaveEverythingOnce(List<Edit> schedule)
+        {
+            var all = await register.Ask(db => db.Actions.AsNoTracking().Include(one => one.Notes).ToListAsync());
+            var texts = Enumerable
+                .Range(0, AtFirst)
+                .Select(at => $"At first {at}")
+                .Concat(Agreed.Select(edit => edit.Words))
+                .Order(StringComparer.Ordinal);
+            Assert.Equal(texts, all.Select(one => one.Text).Order(StringComparer.Ordinal));
+            Assert.Equal(Written.Order(), all.SelectMany(one => one.Notes.Select(note => (one.Id, note.Text))).Order());
+            Assert.All(all, one => Assert.Equal(Enumerable.Range(1, one.Notes.Count), one.Notes.Select(note => note.Number).Order()));
+
+            // Each action was agreed once; each note and each change since has an event and a version of its own.
+            var events = await register.Ask(db =>
+                db.AuditEvents.Where(one => one.Kind == nameof(PlanAction))
+                    .GroupBy(one => one.AggregateId)
+                    .Select(group => new { group.Key, Count = group.Count() })
+                    .ToDictionaryAsync(one => one.Key, one => one.Count)
+            );
+            Assert.All(all, one => Assert.Equal(1 + one.Notes.Count + Changed.Count(id => id == one.Id), events[one.Id]));
+            Assert.All(all, one => Assert.Equal(events[one.Id], one.Version));
+            // Nothing was lost on the way: what was not taken was refused, and only where the rules refuse.
+            Assert.All(Refused, edit => Assert.Contains(edit.Act, new[] { Act.Change, Act.Reassign }));
+            Assert.Equal(schedule.Count(edit => edit.Act == Act.Agree && MayAll(edit)), Agreed.Count);
+        }
+
+        bool MayAll(Edit edit) => Reassignments.May(staff[edit.Number % staff.Count]);
+    }
+
+    /// <summary>One of the eight at work, with services that know them as the actor.</summary>
+    sealed class Hands(Room room, Actor actor)
+    {
+        readonly AgreedActions actions = new(new Guard(new ActingAs(actor)), room.Register.The<UnitOfWork>());
+        readonly Reassignments reassignments = new(new Guard(new ActingAs(actor)), room.Register.The<UnitOfWork>());
+
+        public Task Do(Edit edit)
+        {
+            var action = room.Actions[edit.Target];
+            // A keyworker writes where the team would agree, change or give away.
+            return !Reassignments.May(actor) && edit.Act is Act.Agree or Act.Change or Act.Reassign
+                ? Write(edit, action, () => actions.Note(action, edit.Words))
+                : edit.Act switch
+                {
+                    Act.Agree => AgreeAsync(edit),
+                    Act.Note => Write(edit, action, () => actions.Note(action, edit.Words)),
+                    Act.Block => Write(edit, action, () => actions.Move(action, ActionStatus.Blocked, edit.Words)),
+                    Act.Finish => Write(edit, action, () => actions.Finish(action, edit.Words)),
+                    Act.Reopen => Write(edit, action, () => actions.Move(action, ActionStatus.Open, edit.Words)),
+                    Act.Change => ChangeAsync(edit, action),
+                    _ => ReassignAsync(edit),
+                };
+        }
+
+        async Task AgreeAsync(Edit edit)
+        {
+            await actions.Add(room.People[edit.Target % 3], Room.What(edit.Words));
+            room.Agreed.Add(edit);
+        }
+
+        async Task Write(Edit edit, Guid action, Func<Task> write)
+        {
+            await write();
+            room.Written.Add((action, edit.Words));
+        }
+
+        // Where a colleague moved the date first, it is handed back: one reads what is now agreed, and tries again.
+        async Task ChangeAsync(Edit edit, Guid action)
+        {
+            try
+            {
+                while (true)
+                {
+                    var opened = (await room.Read(action)).Details();
+                    if (
+                        !(await actions.Change(action, opened with { Due = new DateOnly(2027, 1, 1).AddDays(edit.Number) }, opened)).IsClean
+                    )
+                        continue;
+                    room.Changed.Add(action);
+                    return;
+                }
+            }
+            catch (RefusedException)
+            {
+                room.Refused.Add(edit);
+            }
+        }
+
+        async Task ReassignAsync(Edit edit)
+        {
+            var ids = Enumerable.Range(edit.Target, 3).Select(at => room.Actions[at % AtFirst]).ToList();
+            var seen = new List<SeenAction>();
+            foreach (var id in ids)
+            {
+                var one = await room.Read(id);
+                seen.Add(new(id, one.Version, new(one.OwnerAccountId, one.OwnerName, one.OwnerOrganisation)));
+            }
+            var given = await reassignments.Give(seen, new(room.Staff[0].AccountId, $"Taker {edit.Number}", "Trust"), edit.Words);
+            foreach (var id in ids.Except(given.Left.Select(left => left.Id)))
+                room.Written.Add((id, edit.Words));
+            if (given.Left.Count > 0)
+                room.Refused.Add(edit);
+            Assert.Equal(ids.Count, given.Given + given.Left.Count);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Dsr.Blazor.Kernel.Merging;
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.People;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Tests.Builders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Tests.Modules.People;
+
+public class PersonRecordsTests
+{
+    [Fact]
+    public async Task What_only_a_colleague_changed_is_kept_and_named()
+    {
+        await using var register = await TestRegister.Open();
+        var (id, opened) = await Opened(register);
+        await Save(register, id, opened with { PreferredName = "Eli" }, opened);
+
+        var merge = await Save(register, id, opened with { CommunicationNeeds = "Makaton" }, opened);
+
+        Assert.Equal("Preferred name", Assert.Single(merge.TakenOver).Field.Label);
+        var saved = await register.Ask(db => db.People.SingleAsync());
+        Assert.Equal(("Eli", "Makaton"), (saved.PreferredName, saved.CommunicationNeeds));
+    }
+
+    [Fact]
+    public async Task What_both_changed_is_handed_back_unsaved_and_saved_as_chosen()
+    {
+        await using var register = await TestRegister.Open();
+        var (id, opened) = await Opened(register);
+        await Save(register, id, opened with { PreferredName = "Eli" }, opened);
+        var mine = opened with { PreferredName = "Lije", CommunicationNeeds = "Makaton" };
+
+        var handed = await Save(register, id, mine, opened);
+        Assert.Equal("Eli", Assert.Single(handed.Conflicts).Theirs);
+        Assert.Equal("", (await register.Ask(db => db.People.SingleAsync())).CommunicationNeeds);
+
+        var chosen = PersonFields.Read(handed.Resolve(new Dictionary<string, Choice> { ["PreferredName"] = Choice.Mine }));
+        Assert.True((await Save(register, id, chosen, PersonFields.Read(handed.Theirs))).IsClean);
+        var saved = await register.Ask(db => db.People.SingleAsync());
+        Assert.Equal(("Lije", "Makaton"), (saved.PreferredName, saved.CommunicationNeeds));
+    }
+
+    [Fact]
+    public async Task A_restricted_address_is_not_shown_to_the_form_and_survives_its_saving()
+    {
+        await using var register = await TestRegister.Open();
+        var (id, opened) = await Opened(register, restricted: true);
+        Assert.Equal(("", ""), (opened.Address, opened.Postcode));
+
+        await Save(register, id, opened with { PreferredName = "Eli" }, opened);
+
+        Assert.Equal("1 Hidden Lane", (await register.Ask(db => db.People.SingleAsync())).Address);
+    }
+
+    [Fact]
+    public async Task Lifting_a_restriction_does_not_show_the_address_that_was_hidden()
+    {
+        await using var register = await TestRegister.Open();
+        var (id, opened) = await Opened(register, restricted: true);
+
+        await Save(register, id, opened with { AddressIsRestricted = false }, opened);
+
+        var saved = await register.Ask(db => db.People.SingleAsync());
+        Assert.Equal((false, "", ""), (saved.AddressIsRestricted, saved.Address, saved.Postcode));
+    }
+
+    [Fact]
+    public async Task An_account_linked_sees_the_person_until_the_involvement_ends()
+    {
+        await using var register = await TestRegister.Open();
+        var person = (await register.AddPerson()).PersonId;
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var records = register.The<PersonRecords>();
+        var cancel = TestContext.Current.CancellationToken;
+        await records.Involve(
+            person,
+            new()
+            {
+                Role = InvolvementRole.Keyworker,
+                Name = "Layla Owen",
+                AccountId = layla.AccountId,
+            },
+            cancel
+        );
+        Assert.True(await Sees(register, layla, person));
+
+        await records.EndInvolvement(person, await register.Ask(db => db.Involvements.Select(one => one.Id).SingleAsync()), cancel);
+        Assert.False(await Sees(register, layla, person));
+    }
+
+    [Fact]
+    public async Task Two_who_change_a_contact_are_merged()
+    {
+        await using var register = await TestRegister.Open();
+        var person = (await register.AddPerson()).PersonId;
+        var records = register.The<PersonRecords>();
+        var cancel = TestContext.Current.CancellationToken;
+        await records.Involve(person, new() { Name = "Theo" }, cancel);
+        var one = await register.Ask(db => db.Involvements.SingleAsync());
+        var opened = one.Details();
+
+        await records.ChangeInvolvement(person, one.Id, opened with { Phone = "01632 960 141" }, opened, cancel);
+        var merge = await records.ChangeInvolvement(person, one.Id, opened with { Team = "North" }, opened, cancel);
+
+        Assert.True(merge.IsClean);
+        var saved = await register.Ask(db => db.Involvements.SingleAsync());
+        Assert.Equal(("01632 960 141", "North"), (saved.Phone, saved.Team));
+    }
+
+    static Task<bool> Sees(TestRegister register, Actor actor, Guid person) =>
+        register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person));
+
+    static async Task<(Guid Id, PersonDetails Opened)> Opened(TestRegister register, bool restricted = false)
+    {
+        var entry = await register.AddPerson(
+            details: TestPeople.Details() with
+            {
+                Address = "1 Hidden Lane",
+                Postcode = "AV1 1AB",
+                AddressIsRestricted = restricted,
+            }
+        );
+        return (entry.PersonId, await register.The<PersonRecords>().Open(entry.PersonId, TestContext.Current.CancellationToken));
+    }
+
+    static Task<ThreeWayMerge> Save(TestRegister register, Guid id, PersonDetails mine, PersonDetails opened) =>
+        register.The<PersonRecords>().Change(id, mine, opened, cancel: TestContext.Current.CancellationToken);
+}

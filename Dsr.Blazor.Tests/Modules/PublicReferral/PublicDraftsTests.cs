@@ -1,0 +1,195 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.PublicReferral;
+using Dsr.Blazor.Modules.Referrals;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Modules.Tasks.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Tests.Builders;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Tests.Modules.PublicReferral;
+
+public sealed class PublicDraftsTests : IAsyncLifetime
+{
+    static readonly DateOnly born = new(1992, 5, 4);
+
+    TestRegister register = default!;
+    PublicDrafts drafts = default!;
+    SelfReferrals referrals = default!;
+
+    public async ValueTask InitializeAsync()
+    {
+        register = await TestRegister.Open();
+        var (work, secrets) = (register.The<UnitOfWork>(), new DraftSecrets(new EphemeralDataProtectionProvider()));
+        drafts = new(work, register.The<IDbContextFactory<DsrDb>>(), secrets, register.Time);
+        referrals = new(drafts, secrets, register.The<ReferralIntake>(), work, register.The<PolicyStore>(), register.The<Clock>());
+    }
+
+    public ValueTask DisposeAsync() => register.DisposeAsync();
+
+    Task<string> Filled(params (string, string)[] changes) =>
+        drafts.Keep(null, _ => TestAnswers.Asked(changes).Answers, TestContext.Current.CancellationToken);
+
+    async Task<bool> IsThere(string? token) => await drafts.Open(token) is not null;
+
+    [Fact]
+    public async Task What_is_kept_can_be_read_with_the_token_and_not_from_the_database()
+    {
+        var token = await Filled();
+
+        Assert.Equal("Zofia", (await drafts.Open(token))!.Answers.One("given-name"));
+        Assert.Null(await drafts.Open(token + "x"));
+        Assert.Null(await drafts.Open(""));
+        var row = await register.Ask(db => db.PublicDrafts.SingleAsync());
+        Assert.DoesNotContain("Zofia", row.Answers, StringComparison.Ordinal);
+        Assert.NotEqual(token, row.Id);
+        Assert.Equal(0, await register.Ask(db => db.AuditEvents.CountAsync(one => one.Kind == "PublicDraft")));
+    }
+
+    [Fact]
+    public async Task A_form_that_nobody_saved_is_gone_a_day_after_what_was_typed_last()
+    {
+        var token = await Filled();
+        register.Time.Advance(TimeSpan.FromHours(23));
+        await drafts.Keep(token, answers => answers);
+        register.Time.Advance(TimeSpan.FromHours(23));
+        Assert.True(await IsThere(token));
+
+        register.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.False(await IsThere(token));
+        Assert.NotEqual(token, await drafts.Keep(token, answers => answers));
+    }
+
+    [Fact]
+    public async Task A_saved_form_is_there_for_thirty_days_and_then_gone_whatever_is_typed_meanwhile()
+    {
+        var token = await Filled();
+        var saved = (await drafts.Save(token, born))!;
+        register.Time.Advance(TimeSpan.FromDays(29));
+        token = (await drafts.Return(saved.Code, born))!;
+        await drafts.Keep(token, answers => answers);
+        Assert.True(await IsThere(token));
+
+        register.Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.False(await IsThere(token));
+        Assert.Null(await drafts.Return(saved.Code, born));
+    }
+
+    [Fact]
+    public async Task The_code_and_the_date_together_open_it_in_place_of_the_old_token()
+    {
+        var token = await Filled();
+        var saved = (await drafts.Save(token, born))!;
+
+        Assert.Null(await drafts.Return(saved.Code, born.AddDays(1)));
+        Assert.Null(await drafts.Return("0000-0000-0000-0000", born));
+        var anew = await drafts.Return(saved.Code.ToLowerInvariant().Replace('-', ' '), born);
+
+        Assert.Equal("Zofia", (await drafts.Open(anew))!.Answers.One("given-name"));
+        Assert.False(await IsThere(token));
+        Assert.NotNull(await drafts.Return(saved.Code, born));
+    }
+
+    [Fact]
+    public async Task To_save_again_gives_another_code_and_ends_the_first()
+    {
+        var token = await Filled();
+        var first = (await drafts.Save(token, born))!;
+        var second = (await drafts.Save(token, born))!;
+
+        Assert.NotEqual(first.Code, second.Code);
+        Assert.Null(await drafts.Return(first.Code, born));
+        Assert.NotNull(await drafts.Return(second.Code, born));
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_computer_leaves_nothing_there_and_a_saved_form_waits_for_its_code()
+    {
+        var (unsaved, kept) = (await Filled(), await Filled());
+        var saved = (await drafts.Save(kept, born))!;
+
+        await drafts.Leave(unsaved);
+        await drafts.Leave(kept);
+
+        Assert.False(await IsThere(unsaved) || await IsThere(kept));
+        Assert.NotNull(await drafts.Return(saved.Code, born));
+    }
+
+    [Fact]
+    public async Task Two_tabs_of_one_form_lose_nothing_of_each_other()
+    {
+        var token = await Filled();
+        await drafts.Keep(token, answers =>
+            answers.With(new Dictionary<string, IReadOnlyList<string>> { ["tried"] = ["A sleep clinic."] })
+        );
+        await drafts.Keep(token, answers => answers.With(new Dictionary<string, IReadOnlyList<string>> { ["help"] = ["A keyworker."] }));
+
+        var answers = (await drafts.Open(token))!.Answers;
+
+        Assert.Equal(("A sleep clinic.", "A keyworker."), (answers.One("tried"), answers.One("help")));
+    }
+
+    [Fact]
+    public async Task It_is_sent_once_however_often_the_button_is_pressed()
+    {
+        var token = await Filled(("urgent", "yes"), ("told", "explain"));
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => referrals.Send(token)));
+
+        Assert.Single(sent.Distinct());
+        Assert.Equal((new DateOnly(2026, 11, 27), true, true), (sent[0]!.ContactBy, sent[0]!.Urgent, sent[0]!.ExplainFirst));
+        var referral = await register.Ask(db =>
+            db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync()
+        );
+        Assert.Equal(
+            (sent[0]!.Reference, ReferralSource.Self, ReferralMethod.PublicForm, "Zofia"),
+            (referral.Reference, referral.Source, referral.Method, referral.GivenName)
+        );
+        Assert.Equal(TeamTaskKind.ExplainFirst, await register.Ask(db => db.TeamTasks.Select(one => one.Kind).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_its_code_are_gone_when_it_is_sent()
+    {
+        var token = await Filled();
+        var saved = (await drafts.Save(token, born))!;
+        await referrals.Send(token);
+
+        var row = await register.Ask(db => db.PublicDrafts.SingleAsync());
+        Assert.Equal(("", null), (row.Answers, row.ReturnKey));
+        Assert.Null(await drafts.Return(saved.Code, born));
+        Assert.NotNull((await drafts.Open(token))!.Sent);
+        Assert.NotEqual(token, await drafts.Keep(token, answers => answers));
+        register.Time.Advance(TimeSpan.FromHours(24));
+        Assert.False(await IsThere(token));
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_while_a_question_is_open_or_the_form_is_not_there()
+    {
+        Assert.Null(await referrals.Send(await Filled(("now", ""))));
+        Assert.Null(await referrals.Send("nobody's"));
+        Assert.Equal(0, await register.Ask(db => db.Referrals.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_night_forgets_what_is_over_and_nothing_else()
+    {
+        await drafts.Save(await Filled(), born);
+        await Filled();
+        register.Time.Advance(TimeSpan.FromHours(24));
+        await Filled();
+        var job = new PurgePublicDrafts(register.The<UnitOfWork>());
+
+        await job.Run(default);
+        Assert.Equal(2, await register.Ask(db => db.PublicDrafts.CountAsync()));
+
+        register.Time.Advance(TimeSpan.FromDays(29));
+        await job.Run(default);
+        Assert.Equal(0, await register.Ask(db => db.PublicDrafts.CountAsync()));
+    }
+}

@@ -1,0 +1,281 @@
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.Actions;
+using Dsr.Blazor.Modules.Demo;
+using Dsr.Blazor.Modules.Notifications;
+using Dsr.Blazor.Modules.Notifications.Domain;
+using Dsr.Blazor.Platform.Mail;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Tests.Builders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Tests.Platform.Mail;
+
+public class PostingTests
+{
+    [Fact]
+    public async Task A_digest_is_sent_once_whoever_makes_and_sends_it()
+    {
+        await using var sink = new SmtpSink();
+        await using var register = await TestRegister.Open(sink.Settings);
+        await SomethingDue(register);
+        await using var beside = await register.Beside();
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(turn => Task.Run(() => Post(turn % 2 == 0 ? register : beside))));
+        await Post(register);
+
+        // A header that is too long for its line goes on behind a space.
+        var message = Assert.Single(sink.Messages).Replace("\n ", " ", StringComparison.Ordinal);
+        Assert.Contains("Subject: Dsr: 1 action due, 2 new notices", message, StringComparison.Ordinal);
+        Assert.Contains("To: someone@example.org", message, StringComparison.Ordinal);
+        Assert.Contains("https://dsr.example.org/notices", message, StringComparison.Ordinal);
+        Assert.Contains("List-Unsubscribe: <https://dsr.example.org/digest/stop/", message, StringComparison.Ordinal);
+        Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", message, StringComparison.Ordinal);
+        Assert.Equal((MailState.Sent, 1), await State(register));
+
+        // The next working day counts what is due again, and the notices no more.
+        register.Time.Advance(TimeSpan.FromDays(3));
+        await Post(register);
+        Assert.Contains("Subject: Dsr: 1 action due\n", sink.Messages[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SinkAnswer.TryLater)]
+    [InlineData(SinkAnswer.Drop)]
+    [InlineData(SinkAnswer.HangUp)]
+    public async Task What_goes_wrong_for_now_is_tried_again_and_arrives_once(SinkAnswer trouble)
+    {
+        await using var sink = new SmtpSink();
+        sink.Answer(trouble);
+        await using var register = await TestRegister.Open(sink.Settings);
+        await SomethingDue(register);
+
+        await Post(register);
+        await Post(register);
+        Assert.Equal(((MailState.Waiting, 1), 1), (await State(register), sink.Tries));
+        register.Time.Advance(TimeSpan.FromMinutes(1));
+        await Post(register);
+        Assert.Equal((MailState.Sent, 2), await State(register));
+        Assert.Single(sink.Messages);
+    }
+
+    [Fact]
+    public async Task It_is_given_up_after_the_last_try_and_the_administrator_sees_why_and_nothing_else()
+    {
+        await using var sink = new SmtpSink();
+        sink.Answer([.. Enumerable.Repeat(SinkAnswer.TryLater, 20)]);
+        await using var register = await TestRegister.Open(sink.Settings);
+        await SomethingDue(register);
+        // The policy's minutes, one after the other: 1, 5, 15, 60, 240.
+        await Post(register);
+        foreach (var wait in NoticePolicies.MailRetries.Default)
+        {
+            register.Time.Advance(TimeSpan.FromMinutes(wait));
+            await register.The<Outbox>().Send();
+        }
+        register.Time.Advance(TimeSpan.FromHours(5));
+        await register.The<Outbox>().Send();
+
+        Assert.Equal((MailState.GivenUp, 6), await State(register));
+        var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
+        var seen = await register.As<MailLog>(kai).Read();
+        Assert.Equal("The mail server answered 451.", Assert.Single(seen.Troubled).LastError);
+        Assert.DoesNotContain("example.org", seen.ToString() + string.Join(",", seen.Troubled), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NotAllowedException>(async () =>
+            await register.As<MailLog>(await register.AddStaff("Sam Reid", Role.Lead)).Read()
+        );
+    }
+
+    [Fact]
+    public async Task What_the_server_never_takes_is_not_tried_again()
+    {
+        await using var sink = new SmtpSink();
+        sink.Answer(SinkAnswer.Never);
+        await using var register = await TestRegister.Open(sink.Settings);
+        await SomethingDue(register);
+        await Post(register);
+        Assert.Equal((MailState.GivenUp, 1), await State(register));
+    }
+
+    [Fact]
+    public async Task Whoever_died_with_a_message_in_hand_left_it_to_be_sent_later()
+    {
+        await using var sink = new SmtpSink();
+        await using var register = await TestRegister.Open(sink.Settings);
+        await SomethingDue(register);
+        await register.The<Digests>().Make();
+        var mail = await register.Ask(db => db.Outbox.SingleAsync());
+
+        Assert.NotNull(await register.The<Outbox>().Claim(mail.Id));
+        await register.The<Outbox>().Send();
+        Assert.Equal(0, sink.Tries);
+        register.Time.Advance(Outbox.Claimed);
+        await register.The<Outbox>().Send();
+        Assert.Single(sink.Messages);
+        Assert.Equal((MailState.Sent, 2), await State(register));
+    }
+
+    [Fact]
+    public async Task While_one_server_waits_for_a_slow_answer_another_leaves_the_message_alone()
+    {
+        await using var sink = new SmtpSink();
+        var slow = new TaskCompletionSource();
+        sink.Until = slow.Task;
+        await using var register = await TestRegister.Open(sink.Settings);
+        await SomethingDue(register);
+        await register.The<Digests>().Make();
+        await using var beside = await register.Beside();
+
+        var sending = register.The<Outbox>().Send();
+        await sink.Brought;
+        await beside.The<Outbox>().Send();
+        slow.SetResult();
+        await sending;
+        Assert.Equal((1, 1), (sink.Tries, sink.Messages.Count));
+        Assert.Equal((MailState.Sent, 1), await State(register));
+    }
+
+    [Fact]
+    public async Task Who_stops_it_by_its_link_or_closes_their_account_gets_nothing_more_not_even_what_waits()
+    {
+        await using var sink = new SmtpSink();
+        await using var register = await TestRegister.Open(sink.Settings);
+        var layla = await SomethingDue(register);
+        await register.The<Digests>().Make();
+        await register.As<NoticeChoices>(layla).Stop(register.The<StopLinks>().Of(layla.AccountId!.Value));
+        await register.The<Outbox>().Send();
+        Assert.Equal((MailState.Dropped, 1), await State(register));
+
+        register.Time.Advance(TimeSpan.FromDays(3));
+        await Post(register);
+        Assert.Equal(0, sink.Tries);
+        Assert.Equal(DigestEvery.Never, (await register.As<NoticeChoices>(layla).Mine()).Digest);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_link_that_is_none_stops_nothing_and_says_nothing(string token)
+    {
+        await using var register = await TestRegister.Open();
+        await register.As<NoticeChoices>(Actor.Public).Stop(token);
+        Assert.Empty(await register.Ask(db => db.NoticeBoxes.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Nothing_is_made_without_a_server_and_nothing_sent_when_there_is_nothing_to_say()
+    {
+        await using var sink = new SmtpSink();
+        await using (var without = await TestRegister.Open())
+        {
+            await SomethingDue(without);
+            await Post(without);
+            Assert.Empty(await without.Ask(db => db.Outbox.ToListAsync()));
+        }
+        await using var register = await TestRegister.Open(sink.Settings);
+        await register.AddStaff("Layla Owen", Role.Keyworker);
+        await Post(register);
+        Assert.Equal(0, sink.Tries);
+    }
+
+    // The whole made-up register, with something due for each of its staff: no byte that leaves names anybody.
+    [Fact]
+    public async Task No_identity_leaves_the_register()
+    {
+        await using var sink = new SmtpSink();
+        await using var register = await TestRegister.Open(sink.Settings);
+        await register.The<DemoRegister>().Seed(people: 40);
+        var staff = await register.Ask(db => db.Accounts.Where(one => one.IsActive).ToListAsync());
+        var priya = (await register.The<Accounts>().Find(staff.Single(one => one.Name == "Priya Kaur").Id))!;
+        foreach (
+            var person in await register.Ask(db =>
+                db.People.OrderBy(one => one.Id)
+                    .Select(one => new
+                    {
+                        one.Id,
+                        Keyworkers = one
+                            .Involvements.Where(part => part.AccountId != null && part.EndedOn == null)
+                            .Select(part => part.AccountId)
+                            .ToList(),
+                    })
+                    .Take(10)
+                    .ToListAsync()
+            )
+        )
+            await register
+                .As<AgreedActions>(priya)
+                .Add(
+                    person.Id,
+                    new()
+                    {
+                        Text = "Ring them",
+                        OwnerName = "Layla Owen",
+                        OwnerOrganisation = "The trust",
+                        OwnerAccountId = person.Keyworkers.FirstOrDefault() ?? priya.AccountId,
+                        Due = new(2026, 11, 20),
+                    }
+                );
+        await Post(register);
+
+        Assert.NotEmpty(sink.Messages);
+        Assert.All(sink.Messages, message => Assert.Contains("Sign in to read what it is about", message, StringComparison.Ordinal));
+        var people = await register.Ask(db =>
+            db.People.Select(one => new
+                {
+                    one.GivenName,
+                    one.FamilyName,
+                    one.PreferredName,
+                    one.NhsNumber,
+                })
+                .ToListAsync()
+        );
+        var references = await register.Ask(db => db.Entries.Select(one => one.Reference).ToListAsync());
+        var names = people
+            .SelectMany(one => new[] { one.GivenName, one.FamilyName, one.PreferredName, one.NhsNumber?.Digits, one.NhsNumber?.ToString() })
+            .Concat(references)
+            .Concat(["Red", "Amber", "Green", "Blue"])
+            .Where(one => one is { Length: > 2 })
+            .Select(one => one!)
+            .Distinct();
+        // Whom a message goes to stands in its envelope; the words of it are what is looked through, and the tokens are no words.
+        var said = System.Text.RegularExpressions.Regex.Replace(
+            sink.Everything,
+            @"digest/stop/\S+|(?m)^(To|RCPT TO|Message-ID|Date|EHLO).*$",
+            ""
+        );
+        Assert.All(names, name => Assert.DoesNotMatch($@"(?i)\b{System.Text.RegularExpressions.Regex.Escape(name)}\b", said));
+    }
+
+    static async Task<Actor> SomethingDue(TestRegister register)
+    {
+        var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPerson(keyworker: layla.AccountId);
+        await register
+            .As<AgreedActions>(priya)
+            .Add(
+                entry.PersonId,
+                new()
+                {
+                    Text = "Ring the school",
+                    OwnerName = "Layla Owen",
+                    OwnerOrganisation = "The trust",
+                    OwnerAccountId = layla.AccountId,
+                    Due = new(2026, 11, 20),
+                }
+            );
+        return layla;
+    }
+
+    static async Task Post(TestRegister register)
+    {
+        await register.The<Digests>().Make();
+        await register.The<Outbox>().Send();
+    }
+
+    static async Task<(MailState State, int Tries)> State(TestRegister register)
+    {
+        var mail = await register.Ask(db => db.Outbox.OrderBy(one => one.Id).LastAsync());
+        return (mail.State, mail.Tries);
+    }
+}

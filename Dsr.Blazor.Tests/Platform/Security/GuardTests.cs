@@ -1,0 +1,245 @@
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Platform.Security.Sessions;
+using Dsr.Blazor.Platform.Security.SignIn;
+using Dsr.Blazor.Tests.Builders;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dsr.Blazor.Tests.Platform.Security;
+
+public class GuardTests
+{
+    [Fact]
+    public async Task A_keyworker_sees_and_changes_only_the_people_they_are_involved_with()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var mine = await register.AddPerson(keyworker: layla.AccountId);
+        var anothers = await register.AddPerson(details: TestPeople.Details("Maya", "Sharma"));
+
+        Assert.Equal([mine.PersonId], await Seen(register, layla));
+        Assert.Null(await Refusal(register, layla, Function.ChangePeople, mine.PersonId));
+        Assert.IsType<NotThereException>(await Refusal(register, layla, Function.ChangePeople, anothers.PersonId));
+    }
+
+    [Fact]
+    public async Task An_involvement_that_ended_shows_nothing_any_more()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPerson(keyworker: layla.AccountId);
+
+        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "ended an involvement"))
+        {
+            var person = await change.Db.People.Include(one => one.Involvements).SingleAsync();
+            person.Involvement(person.Involvements[0].Id).End(change.Act);
+            await change.Commit();
+        }
+
+        Assert.Empty(await Seen(register, layla));
+        Assert.IsType<NotThereException>(await Refusal(register, layla, Function.SeePeople, entry.PersonId));
+    }
+
+    // The form says that a name without an account cannot open the record, and so it is.
+    [Theory]
+    [InlineData(Role.PartnerProfessional)]
+    [InlineData(Role.Keyworker)]
+    public async Task Writing_down_a_contacts_organisation_opens_the_record_to_nobody(Role role)
+    {
+        await using var register = await TestRegister.Open();
+        var council = await Organisation(register, hasSigned: true);
+        var actor = await register.AddStaff("Amina Green", council.Id, role);
+        var entry = await register.AddPerson();
+        await Involve(
+            register,
+            entry.PersonId,
+            new()
+            {
+                Role = InvolvementRole.SocialWorker,
+                Name = "A colleague",
+                OrganisationId = council.Id,
+            }
+        );
+
+        Assert.Empty(await Seen(register, actor));
+    }
+
+    [Theory]
+    [InlineData(true, Role.PartnerProfessional, true)]
+    [InlineData(false, Role.PartnerProfessional, false)]
+    [InlineData(true, Role.Keyworker, false)]
+    public async Task An_organisation_that_was_given_access_is_its_partner_professionals_while_its_agreement_stands(
+        bool hasSigned,
+        Role role,
+        bool seen
+    )
+    {
+        await using var register = await TestRegister.Open();
+        var council = await Organisation(register, hasSigned: true);
+        var actor = (await register.AddStaff("Amina Green", council.Id, role)) with { OrganisationHasSigned = hasSigned };
+        var entry = await register.AddPerson();
+        await register.Grant(entry.PersonId, council);
+
+        Assert.Equal(seen, (await Seen(register, actor)).Contains(entry.PersonId));
+    }
+
+    [Theory]
+    [InlineData(Role.PartnerProfessional)]
+    [InlineData(Role.Keyworker)]
+    public async Task Without_a_signed_agreement_nobody_is_seen_even_where_one_is_named(Role role)
+    {
+        await using var register = await TestRegister.Open();
+        var school = await Organisation(register, hasSigned: false);
+        foreach (var organisation in new Guid?[] { school.Id, null })
+        {
+            var teacher = await register.AddStaff("Tess Ward", organisation, role);
+            var entry = await register.AddPerson();
+            await Involve(
+                register,
+                entry.PersonId,
+                new()
+                {
+                    Role = InvolvementRole.Keyworker,
+                    Name = "Tess Ward",
+                    AccountId = teacher.AccountId,
+                    OrganisationId = school.Id,
+                }
+            );
+
+            Assert.Empty(await Seen(register, teacher));
+        }
+    }
+
+    [Theory]
+    [InlineData(Role.PartnerProfessional, false)]
+    [InlineData(Role.Keyworker, false)]
+    [InlineData(Role.Coordinator, true)]
+    public async Task A_suspended_entry_hides_the_person_from_partners_and_keyworkers(Role role, bool seen)
+    {
+        await using var register = await TestRegister.Open();
+        var council = await register.Save(db =>
+            db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new(2025, 4, 2), register.Act)).Entity
+        );
+        var actor = await register.AddStaff("Amina Green", council.Id, role);
+        var entry = await register.AddPerson();
+        await Involve(
+            register,
+            entry.PersonId,
+            new()
+            {
+                Role = InvolvementRole.Other,
+                Name = "Amina Green",
+                AccountId = actor.AccountId,
+                OrganisationId = council.Id,
+            }
+        );
+        Assert.Contains(entry.PersonId, await Seen(register, actor));
+
+        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "suspended"))
+        {
+            (await change.Db.Entries.SingleAsync()).Suspend();
+            await change.Commit();
+        }
+
+        Assert.Equal(seen, (await Seen(register, actor)).Contains(entry.PersonId));
+    }
+
+    [Fact]
+    public async Task Seeing_somebody_is_not_yet_leave_to_change_them()
+    {
+        await using var register = await TestRegister.Open();
+        var chair = await register.AddStaff("Helen Marsh", Role.Chair);
+        var entry = await register.AddPerson();
+
+        Assert.IsType<NotAllowedException>(await Refusal(register, chair, Function.ChangePeople, entry.PersonId));
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_reads_the_same_whether_there_is_somebody_or_not()
+    {
+        await using var register = await TestRegister.Open();
+        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPerson();
+
+        var there = await Refusal(register, layla, Function.SeePeople, entry.PersonId);
+        var nowhere = await Refusal(register, layla, Function.SeePeople, Guid.NewGuid());
+
+        Assert.Equal((there!.GetType(), there.Message), (nowhere!.GetType(), nowhere.Message));
+    }
+
+    [Fact]
+    public async Task A_closed_account_and_an_ended_session_act_no_more_on_a_page_that_is_still_open()
+    {
+        await using var register = await TestRegister.Open();
+        var sessions = new OpenSessions(new SignInSettings(), register.Time);
+        var actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var (kept, ended) = (sessions.Begin(actor.AccountId!.Value), sessions.Begin(actor.AccountId!.Value));
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).Who()).Id);
+
+        sessions.End(ended);
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).Who());
+
+        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "closed an account"))
+        {
+            (await change.Db.Accounts.SingleAsync()).Deactivate();
+            await change.Commit();
+        }
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).Who());
+    }
+
+    [Fact]
+    public async Task A_page_brought_up_to_date_knows_its_account_as_the_commit_left_it_and_its_session_as_it_is()
+    {
+        await using var register = await TestRegister.Open();
+        var sessions = new OpenSessions(new SignInSettings(), register.Time);
+        var actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var (kept, ended) = (sessions.Begin(actor.AccountId!.Value), sessions.Begin(actor.AccountId!.Value));
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfter(1)).Id);
+
+        sessions.End(ended);
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).WhoAfter(1));
+
+        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "closed an account"))
+        {
+            (await change.Db.Accounts.SingleAsync()).Deactivate();
+            await change.Commit();
+        }
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfter(1)).Id);
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).WhoAfter(2));
+    }
+
+    static SignedInActing Page(TestRegister register, OpenSessions sessions, Actor actor, SessionId session) =>
+        new(new SignedIn(new(Identity.Of(actor, session))), register.The<Accounts>(), sessions);
+
+    static async Task<Exception?> Refusal(TestRegister register, Actor actor, Function function, Guid person)
+    {
+        await using var db = await register.The<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
+        return await Record.ExceptionAsync(() => new Guard(new ActingAs(actor)).May(function, db, person));
+    }
+
+    static Task<List<Guid>> Seen(TestRegister register, Actor actor) =>
+        register.Ask(db => Visible.People(db, actor, Function.SeePeople).Select(person => person.Id).ToListAsync());
+
+    static async Task Involve(TestRegister register, Guid person, InvolvementDetails details)
+    {
+        await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        (await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == person)).Involve(details, change.Act);
+        await change.Commit();
+    }
+
+    sealed class SignedIn(AuthenticationState state) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(state);
+    }
+
+    static Task<Organisation> Organisation(TestRegister register, bool hasSigned) =>
+        register.Save(db =>
+            db.Add(
+                new Organisation("Severnside City Council", OrganisationKind.Council, hasSigned ? new(2025, 4, 2) : null, register.Act)
+            ).Entity
+        );
+}

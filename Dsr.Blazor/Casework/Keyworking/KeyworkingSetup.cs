@@ -1,6 +1,0 @@
-namespace Dsr.Blazor.Casework.Keyworking;
-
-static class KeyworkingSetup
-{
-    internal static void AddKeyworking(this IServiceCollection services) => services.AddScoped<KeyworkerRequests>();
-}

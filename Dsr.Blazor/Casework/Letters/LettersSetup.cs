@@ -1,6 +1,0 @@
-namespace Dsr.Blazor.Casework.Letters;
-
-static class LettersSetup
-{
-    internal static void AddLetters(this IServiceCollection services) => services.AddScoped<Letters>();
-}

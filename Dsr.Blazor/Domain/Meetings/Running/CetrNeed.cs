@@ -1,9 +1,0 @@
-namespace Dsr.Blazor.Domain.Meetings.Running;
-
-/// <summary>Whether a C(E)TR is needed, as the meeting sees it.</summary>
-public enum CetrNeed
-{
-    Needed,
-    NotNeeded,
-    NextTime,
-}

@@ -1,8 +1,0 @@
-using Dsr.Blazor.Ui.Public;
-
-namespace Dsr.Blazor.Features.FrontDoor;
-
-static class FrontDoorSetup
-{
-    internal static void AddFrontDoor(this IServiceCollection services) => services.AddSingleton<IPublicFrame, AreaFrame>();
-}

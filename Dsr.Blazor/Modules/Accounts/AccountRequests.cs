@@ -1,0 +1,141 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Accounts;
+
+/// <summary>What is decided where somebody gets an account.</summary>
+public sealed record AccountApproval
+{
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>Where they work, of those that are known; null for one that is not, or for none.</summary>
+    public Guid? Organisation { get; init; }
+
+    /// <summary>
+    /// The name of one that is not known yet: it is written down without a signed agreement, so that a partner there sees nobody.
+    /// </summary>
+    public string NewOrganisation { get; init; } = "";
+    public OrganisationKind Kind { get; init; } = OrganisationKind.Other;
+}
+
+/// <summary>
+/// Asking for an account, and deciding on it. The identity provider proves who somebody is; a colleague decides whether they work with the
+/// register.
+/// </summary>
+public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+{
+    /// <summary>Asks, as whoever fills in a public form. Asking again while one waits changes nothing.</summary>
+    /// <param name="subject">As the identity provider proved it.</param>
+    /// <param name="asked">What they wrote.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RefusedException">When something is missing or too long, or there is an open account for them.</exception>
+    public async Task Ask(string subject, AccountAsked asked, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        await using var change = await work.Begin(Actor.Public, "asked for an account", cancel);
+        if (await change.Db.AccountRequests.AnyAsync(one => one.Subject == subject && one.State == AccountRequestState.Waiting, cancel))
+            return;
+        Refuse.If(
+            await change.Db.Accounts.AnyAsync(one => one.Subject == subject && one.IsActive, cancel),
+            "There is an account for you already. Sign in."
+        );
+        var organisation = await change
+            .Db.Organisations.AsNoTracking()
+            .Where(one => one.Id == asked.OrganisationId)
+            .Select(one => one.Name)
+            .FirstOrDefaultAsync(cancel);
+        change.Db.Add(
+            new AccountRequest(
+                subject,
+                asked with
+                {
+                    OrganisationId = organisation is null ? null : asked.OrganisationId,
+                    Organisation = organisation ?? asked.Organisation,
+                },
+                change.Act
+            )
+        );
+        await change.Commit(cancel);
+    }
+
+    /// <summary>Makes the account, in the same unit of work as the decision.</summary>
+    /// <exception cref="RefusedException">When the roles cannot be held, or a partner's organisation is missing.</exception>
+    /// <exception cref="NotAllowedException">When a role is not theirs to give.</exception>
+    /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
+    public async Task Approve(Guid id, AccountApproval approval, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(approval);
+        var actor = await guard.May(Function.ApproveAccounts, cancel);
+        if (Permissions.Of(actor, Function.ApproveAccounts) != Reach.All && approval.Roles.Except(Roles.OfPartners).Any())
+            throw new NotAllowedException("A coordinator gives the roles of partners. Ask a system administrator for any other.");
+        await using var change = await work.Begin(actor, "approved an account", cancel);
+        var request = await Load(change.Db, id, cancel);
+        request.DemandWaiting();
+        var organisation = await Organisation(change, approval, cancel);
+        Refuse.If(
+            approval.Roles.Contains(Role.PartnerProfessional) && organisation is null,
+            "A partner professional works for an organisation. Choose it.",
+            nameof(approval.Organisation)
+        );
+        request.Approve(await Account(change, request, approval.Roles, organisation, cancel), change.Act);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>Says no. Whoever asked reads the reason, and may ask again.</summary>
+    /// <exception cref="RefusedException">When the reason is missing.</exception>
+    /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
+    public async Task TurnDown(Guid id, string reason, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ApproveAccounts, cancel);
+        await using var change = await work.Begin(actor, "refused an account", cancel);
+        (await Load(change.Db, id, cancel)).TurnDown(reason, change.Act);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>The last request of somebody whom the provider proved; null when they never asked.</summary>
+    public async Task<AccountRequest?> LastOf(string subject, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db
+            .AccountRequests.AsNoTracking()
+            .Where(one => one.Subject == subject)
+            .OrderByDescending(one => one.AskedAt)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    // An account that was closed is the same person's: it serves again, with what is decided now.
+    static async Task<Guid> Account(
+        Work change,
+        AccountRequest request,
+        IReadOnlyList<Role> roles,
+        Guid? organisation,
+        CancellationToken cancel
+    )
+    {
+        if (await change.Db.Accounts.FirstOrDefaultAsync(one => one.Subject == request.Subject, cancel) is not { } closed)
+            return change.Db.Add(new Account(request.Subject, request.Name, request.Email, roles, organisation, change.Act)).Entity.Id;
+        closed.Reopen(request.Name, request.Email, roles, organisation);
+        return closed.Id;
+    }
+
+    static async Task<Guid?> Organisation(Work change, AccountApproval approval, CancellationToken cancel)
+    {
+        var name = approval.NewOrganisation.Trim();
+        if (approval.Organisation is null && name.Length == 0)
+            return null;
+        var known = await change.Db.Organisations.AsNoTracking().Select(one => new { one.Id, one.Name }).ToListAsync(cancel);
+        if (approval.Organisation is { } chosen)
+            return known.Exists(one => one.Id == chosen)
+                ? chosen
+                : throw new RefusedException("This organisation is no longer on the list. Choose another.", nameof(approval.Organisation));
+        if (known.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) is { } same)
+            return same.Id;
+        return change.Db.Add(new Organisation(name, approval.Kind, null, change.Act)).Entity.Id;
+    }
+
+    static async Task<AccountRequest> Load(DsrDb db, Guid id, CancellationToken cancel) =>
+        await db.AccountRequests.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+}

@@ -1,0 +1,125 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Actions.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Actions;
+
+/// <summary>Whoever has open actions, and how many.</summary>
+/// <param name="Who">The owner.</param>
+/// <param name="Open">How many are open.</param>
+/// <param name="HasLeft">Their account was closed.</param>
+public sealed record OwnerCount(ActionOwner Who, int Open, bool HasLeft)
+{
+    /// <summary>How an address names them: the account, or a digest, because no address names anybody.</summary>
+    public string Key => Who.Key();
+}
+
+/// <summary>Who may do an action, and who has some.</summary>
+public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+{
+    /// <summary>Everybody to whom an action could be given, by name. Whether they may see its person is asked when it is.</summary>
+    public async Task<IReadOnlyList<ActionOwner>> Everybody(CancellationToken cancel = default)
+    {
+        await guard.May(Function.UpdateActions, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = await (
+            from account in db.Accounts.AsNoTracking()
+            where account.IsActive
+            from organisation in db.Organisations.Where(one => one.Id == account.OrganisationId).DefaultIfEmpty()
+            orderby account.Name
+            select new
+            {
+                account.Id,
+                account.Name,
+                account.Roles,
+                account.OrganisationId,
+                Organisation = organisation == null ? "" : organisation.Name,
+            }
+        ).ToListAsync(cancel);
+        return
+        [
+            .. found
+                .Where(one => new Actor("", "", one.Roles, one.Id, one.OrganisationId, false).May(Function.UpdateActions))
+                .Select(one => new ActionOwner(one.Id, one.Name, one.Organisation)),
+        ];
+    }
+
+    /// <summary>The accounts that may work on the actions of a person, for a form that offers them.</summary>
+    /// <exception cref="NotThereException">When the person is not there for who asks.</exception>
+    public async Task<IReadOnlySet<Guid>> Reaching(Guid person, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.AddActions, db, person, cancel);
+        return await Reaching(db, person, clock.Today, cancel);
+    }
+
+    internal static async Task<IReadOnlySet<Guid>> Reaching(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
+    {
+        var involved = await db
+            .Involvements.AsNoTracking()
+            .Where(one => one.PersonId == person && one.EndedOn == null)
+            .Select(one => one.AccountId)
+            .ToListAsync(cancel);
+        var granted = await db
+            .OrganisationAccesses.AsNoTracking()
+            .Where(access => access.PersonId == person && access.RevokedAt == null)
+            .Select(access => (Guid?)access.OrganisationId)
+            .ToListAsync(cancel);
+        var reaching = new HashSet<Guid>();
+        foreach (var account in await db.Accounts.AsNoTracking().Where(one => one.IsActive).ToListAsync(cancel))
+        {
+            var reach = account.Roles.Max(role =>
+                Permissions.Of(new Actor("", "", [role], account.Id, account.OrganisationId, true), Function.UpdateActions)
+            );
+            // "Own" is asked of the few whom something joins to the person, and of nobody else.
+            var isNear =
+                reach == Reach.Own
+                && (involved.Contains(account.Id) || account.OrganisationId is not null && granted.Contains(account.OrganisationId));
+            if (
+                reach == Reach.All
+                || isNear
+                    && await Platform.Security.Accounts.Find(db, account.Id, today, cancel) is { } owner
+                    && await Reaches(db, owner, person, cancel)
+            )
+                reaching.Add(account.Id);
+        }
+        return reaching;
+    }
+
+    /// <summary>
+    /// Refuses an account that could not work on an action of a person: closed, or with a role that does not open the person.
+    /// </summary>
+    /// <param name="db">Where the change is being made.</param>
+    /// <param name="person">Whose action it is.</param>
+    /// <param name="account">The owner's account; null is somebody without one, of whom nothing is asked.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RefusedException">When they could not.</exception>
+    internal static async Task Demand(DsrDb db, Guid person, Guid? account, DateOnly today, CancellationToken cancel)
+    {
+        if (account is not { } id)
+            return;
+        var actor = await Owner(db, id, today, cancel);
+        Refuse.If(!await Reaches(db, actor, person, cancel), CannotSee, nameof(ActionDetails.OwnerAccountId));
+    }
+
+    /// <summary>The owner as an actor.</summary>
+    /// <exception cref="RefusedException">When the account is closed, or there is none.</exception>
+    internal static async Task<Actor> Owner(DsrDb db, Guid account, DateOnly today, CancellationToken cancel) =>
+        await Platform.Security.Accounts.Find(db, account, today, cancel)
+        ?? throw new RefusedException(
+            "The account of the colleague you chose is closed. Choose somebody else.",
+            nameof(ActionDetails.OwnerAccountId)
+        );
+
+    /// <summary>Whether an owner may work on the actions of a person.</summary>
+    internal static Task<bool> Reaches(DsrDb db, Actor owner, Guid person, CancellationToken cancel) =>
+        Visible.People(db, owner, Function.UpdateActions).AnyAsync(one => one.Id == person, cancel);
+
+    /// <summary>Why somebody cannot be given an action.</summary>
+    internal const string CannotSee =
+        "The colleague you chose may not open this person’s record, so they could not work on the action. Add them to the people involved first, or choose somebody else.";
+}

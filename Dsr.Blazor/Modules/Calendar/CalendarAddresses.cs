@@ -1,0 +1,61 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Modules.Calendar.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Calendar;
+
+/// <summary>The secret address of one's own calendar: made and shown once, taken back at any time.</summary>
+public sealed class CalendarAddresses(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+{
+    const int SecretBytes = 32;
+
+    /// <summary>Since when there is an address; null when there is none.</summary>
+    public async Task<DateTimeOffset?> Since(CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db
+            .CalendarAddresses.Where(one => one.AccountId == actor.AccountId && one.RevokedAt == null)
+            .Select(one => (DateTimeOffset?)one.MadeAt)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Makes a new one, by which the one before opens nothing any more.</summary>
+    /// <returns>The secret, 256 random bits. Nobody can ask for it again.</returns>
+    public async Task<string> Make(CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        var account = actor.AccountId ?? throw new RefusedException("Only somebody with an account has a calendar. Sign in.");
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        await using var change = await work.Begin(actor, "made a calendar address", cancel);
+        await Revoke(change, account, cancel);
+        change.Db.Add(new CalendarAddress(account, Hash(secret), change.Act));
+        await change.Commit(cancel);
+        return secret;
+    }
+
+    /// <summary>Takes it back.</summary>
+    public async Task Revoke(CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        await using var change = await work.Begin(actor, "took a calendar address back", cancel);
+        await Revoke(change, actor.AccountId, cancel);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>What is kept of a secret.</summary>
+    internal static string Hash(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    static async Task Revoke(Work change, Guid? account, CancellationToken cancel)
+    {
+        foreach (
+            var one in await change.Db.CalendarAddresses.Where(one => one.AccountId == account && one.RevokedAt == null).ToListAsync(cancel)
+        )
+            one.Revoke(change.Act);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Calendar.Domain;
+using Dsr.Blazor.Modules.Meetings.Domain;
+using Dsr.Blazor.Modules.Notifications;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Calendar;
+
+/// <summary>
+/// What a calendar program reads at a secret address: meetings, and by when somebody's own actions and tasks are due. It says of whom to
+/// nobody.
+/// </summary>
+public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Security.Accounts accounts, PolicyStore policies, Clock clock)
+{
+    /// <summary>The file; null for a secret that opens nothing, whether there never was such a one or it was taken back.</summary>
+    public async Task<string?> Read(string secret, CancellationToken cancel = default)
+    {
+        var hash = CalendarAddresses.Hash(secret);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var address = await db
+            .CalendarAddresses.AsNoTracking()
+            .FirstOrDefaultAsync(one => one.SecretHash == hash && one.RevokedAt == null, cancel);
+        if (address is null || await accounts.Find(address.AccountId, cancel) is not { } actor)
+            return null;
+        var policy = await policies.Read();
+        var (from, to) = (
+            clock.Today.AddDays(-policy.On(clock.Today, CalendarPolicies.DaysBack)),
+            clock.Today.AddDays(policy.On(clock.Today, CalendarPolicies.DaysAhead))
+        );
+        var items = await Meetings(db, actor, from, to, policy.On(clock.Today, MeetingPolicies.MeetingLength), cancel);
+        items = [.. items, .. await Actions(db, actor, to, cancel), .. await Tasks(db, actor, to, cancel)];
+        var changed = await Changed(db, [.. items.Select(one => one.Record.Id)], cancel);
+        var events = items
+            .OrderBy(one => one.Said.When.Day)
+            .ThenBy(one => one.Record.Id)
+            .Select(one => Event(address, one, changed.GetValueOrDefault(one.Record.Id, address.MadeAt)));
+        return CalendarText.Of(events, clock.Now, policy.On(clock.Today, CalendarPolicies.RefreshHours));
+    }
+
+    static async Task<IReadOnlyList<Item>> Meetings(DsrDb db, Actor actor, DateOnly from, DateOnly to, int length, CancellationToken cancel)
+    {
+        var meetings = db.Meetings.AsNoTracking().Where(meeting => meeting.Date >= from && meeting.Date <= to);
+        // Whose reach ends at their own people has those meetings in which one of them is talked about.
+        if (Permissions.Of(actor, Function.SeeMeetings) != Reach.All)
+        {
+            var people = Visible.People(db, actor, Function.SeeMeetings);
+            meetings = meetings.Where(meeting =>
+                meeting.Status != MeetingStatus.DraftAgenda
+                && db.MeetingItems.Any(item => item.MeetingId == meeting.Id && people.Any(person => person.Id == item.PersonId))
+            );
+        }
+        return [.. (await meetings.ToListAsync(cancel)).Select(meeting => new Item(meeting, CalendarMapping.Of(meeting, length)))];
+    }
+
+    static async Task<IReadOnlyList<Item>> Actions(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)
+    {
+        var people = SeenNotices.People(db, actor);
+        var actions = await db
+            .Actions.AsNoTracking()
+            .Where(one =>
+                one.EndedOn == null
+                && one.OwnerAccountId == actor.AccountId
+                && one.Due <= to
+                && people.Any(person => person.Id == one.PersonId)
+            )
+            .ToListAsync(cancel);
+        return [.. actions.Select(one => CalendarMapping.Of(one) is { } said ? new Item(one, said) : null).OfType<Item>()];
+    }
+
+    static async Task<IReadOnlyList<Item>> Tasks(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)
+    {
+        if (!actor.May(Function.DoTasks))
+            return [];
+        var people = SeenNotices.People(db, actor);
+        var tasks = await db
+            .TeamTasks.AsNoTracking()
+            .Where(one =>
+                one.DoneAt == null
+                && one.OwnerId == actor.AccountId
+                && one.Due <= to
+                && (one.PersonId == null || people.Any(person => person.Id == one.PersonId))
+            )
+            .ToListAsync(cancel);
+        return [.. tasks.Select(one => new Item(one, CalendarMapping.Of(one)))];
+    }
+
+    // When each was changed last stands in the audit.
+    static async Task<Dictionary<Guid, DateTimeOffset>> Changed(DsrDb db, IReadOnlyList<Guid> ids, CancellationToken cancel) =>
+        await db
+            .AuditEvents.AsNoTracking()
+            .Where(link => ids.Contains(link.AggregateId))
+            .GroupBy(link => link.AggregateId)
+            .Select(group => new { group.Key, At = group.Max(link => link.At) })
+            .ToDictionaryAsync(one => one.Key, one => one.At, cancel);
+
+    // Hashed with the account: the same for ever, also at a new address, and no id of the register to be looked up by.
+    static CalendarEvent Event(CalendarAddress address, Item item, DateTimeOffset changed) =>
+        new()
+        {
+            Uid =
+                Convert
+                    .ToHexString(SHA256.HashData([.. address.AccountId.ToByteArray(), .. item.Record.Id.ToByteArray()]))[..32]
+                    .ToLowerInvariant() + "@dsr",
+            Sequence = item.Record.Version - 1,
+            ChangedAt = changed,
+            Summary = item.Said.Summary,
+            When = item.Said.When,
+            IsCancelled = item.Said.IsCancelled,
+        };
+
+    sealed record Item(Aggregate Record, (string Summary, CalendarTime When, bool IsCancelled) Said);
+}

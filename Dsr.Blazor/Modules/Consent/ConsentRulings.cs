@@ -1,0 +1,46 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Modules.Consent.Domain;
+using Dsr.Blazor.Modules.Consent.Domain.Holding;
+using Dsr.Blazor.Modules.Register.Episodes;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+
+namespace Dsr.Blazor.Modules.Consent;
+
+/// <summary>
+/// The lead's decision where a child and a parent, or two parents, disagree about somebody on record. Their answers stay.
+/// </summary>
+public sealed class ConsentRulings(Guard guard, UnitOfWork work)
+{
+    /// <param name="person">About whom.</param>
+    /// <param name="scope">What they disagree about.</param>
+    /// <param name="inFavour">What the lead decides.</param>
+    /// <param name="reason">Why; at least 20 characters.</param>
+    /// <param name="seen">The latest answer of this scope that the form showed.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
+    /// <exception cref="RefusedException">When nobody disagrees, or the reason is too short.</exception>
+    public async Task Decide(Guid person, ConsentScope scope, bool inFavour, string reason, Guid? seen, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.RuleOnConsent, cancel);
+        await using var change = await work.Begin(actor, "decided where they disagree", cancel);
+        await guard.May(Function.RuleOnConsent, change.Db, person, cancel);
+        await Consents.DemandSeen(change, person, scope, seen, cancel);
+        var facts = await RecordedFacts.Of(change.Db, person, cancel);
+        Refuse.If(
+            WhatHolds.On(change.Act.Today, scope, facts).Stands != ConsentStands.Disagreement,
+            "Nobody disagrees about this. Record an answer in place of a decision."
+        );
+        var words = Refuse.Unless(reason, ConsentRecord.LongText, "The reason", nameof(ConsentAnswer.Note), 20);
+        var answer = new ConsentAnswer
+        {
+            Scope = scope,
+            Decision = inFavour ? ConsentDecision.Given : ConsentDecision.Declined,
+            IsRuling = true,
+            ByWhom = actor.Name,
+            Note = words,
+        };
+        await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, facts.Birth, answer, change.Act)).Entity, cancel);
+        await change.Commit(cancel);
+    }
+}

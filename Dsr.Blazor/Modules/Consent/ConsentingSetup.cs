@@ -1,0 +1,13 @@
+namespace Dsr.Blazor.Modules.Consent;
+
+static class ConsentingSetup
+{
+    internal static void AddConsenting(this IServiceCollection services)
+    {
+        services.AddScoped<Consents>();
+        services.AddScoped<ConsentRulings>();
+        services.AddScoped<Assessments>();
+        services.AddScoped<BestInterests>();
+        services.AddScoped<Tellings>();
+    }
+}

@@ -1,0 +1,88 @@
+using Dsr.Blazor.Modules.Duplicates.Domain.Matching;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Duplicates.Matching;
+
+/// <summary>Finds the people who may be the one of whom something is said: among those whom the actor may see, and no others.</summary>
+public static class Lookalikes
+{
+    const int Most = 10;
+
+    /// <summary>The likeliest, at most ten. Whoever shows them writes the read down.</summary>
+    public static async Task<IReadOnlyList<Lookalike>> Of(DsrDb db, Actor actor, Identity said, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        var known = await Narrowed(Visible.People(db, actor, Function.SeePeople).AsNoTracking(), said)
+            .Select(one => new Known(one.Id, one.GivenName, one.FamilyName, one.PreferredName, one.DateOfBirth, one.NhsNumber))
+            .ToListAsync(cancel);
+        var alike = known
+            .Select(one => (Known: one, Likeness: Likenesses.Of(said, one.Identity)))
+            .Where(one => one.Likeness is not null)
+            .OrderByDescending(one => one.Likeness!.Likelihood)
+            .ThenByDescending(one => one.Likeness!.Reasons.Count)
+            .ThenBy(one => one.Known.FamilyName)
+            .ThenBy(one => one.Known.Id)
+            .Take(Most)
+            .ToList();
+        var entries = await Entries(db, [.. alike.Select(one => one.Known.Id)], cancel);
+        return [.. alike.Select(one => one.Known.Shown(one.Likeness!, entries.GetValueOrDefault(one.Known.Id)))];
+    }
+
+    /// <summary>Those whom an index can point to: by number, by date of birth, or by the sound of the family name.</summary>
+    internal static IQueryable<Person> Narrowed(IQueryable<Person> people, Identity said)
+    {
+        var numbers = NumberCheck.Meant(said.NhsNumber).Select(number => (NhsNumber?)number).ToList();
+        var births = said.DateOfBirth is { } birth ? BirthCheck.Meant(birth) : [];
+        // The given name too, for it may stand in the family name's place.
+        var sounds = new[] { said.FamilyName, said.GivenName }.Select(Sound.Of).Where(sound => sound.Length > 0).Distinct().ToList();
+        return people.Where(one => numbers.Contains(one.NhsNumber) || births.Contains(one.DateOfBirth) || sounds.Contains(one.FamilySound));
+    }
+
+    static async Task<Dictionary<Guid, LookalikeEntry>> Entries(DsrDb db, List<Guid> people, CancellationToken cancel)
+    {
+        var entries = await db
+            .Entries.AsNoTracking()
+            .Where(entry => people.Contains(entry.PersonId))
+            .Select(entry => new
+            {
+                entry.PersonId,
+                Entry = new LookalikeEntry(entry.Id, entry.Reference, entry.Rating, entry.Status, entry.AddedOn, entry.ClosedOn),
+            })
+            .ToListAsync(cancel);
+        return entries
+            .GroupBy(one => one.PersonId)
+            .ToDictionary(
+                one => one.Key,
+                one =>
+                    one.Select(each => each.Entry)
+                        .OrderBy(entry => entry.Status == EntryStatus.Closed)
+                        .ThenByDescending(entry => entry.AddedOn)
+                        .First()
+            );
+    }
+
+    sealed record Known(Guid Id, string GivenName, string FamilyName, string PreferredName, DateOnly DateOfBirth, NhsNumber? NhsNumber)
+    {
+        public Identity Identity =>
+            new()
+            {
+                GivenName = GivenName,
+                FamilyName = FamilyName,
+                PreferredName = PreferredName,
+                DateOfBirth = DateOfBirth,
+                NhsNumber = NhsNumber?.Digits ?? "",
+            };
+
+        public Lookalike Shown(Likeness likeness, LookalikeEntry? entry) =>
+            new(Id, $"{GivenName} {FamilyName}".Trim(), DateOfBirth, NhsNumber)
+            {
+                PreferredName = PreferredName,
+                Entry = entry,
+                Likeness = likeness,
+            };
+    }
+}

@@ -1,0 +1,174 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Duplicates.Domain;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Audit;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Duplicates;
+
+/// <summary>What is read about merges: the comparison of two records, and what was proposed and decided.</summary>
+public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<DsrDb> contexts, ReadLog reads)
+{
+    /// <summary>Two records side by side; both are written down as opened.</summary>
+    /// <exception cref="NotThereException">When the actor may not see both, or one of them was merged.</exception>
+    public async Task<MergeComparison> Compare(Guid stays, Guid goes, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.CompareRecords, db, stays, cancel);
+        await guard.May(Function.CompareRecords, db, goes, cancel);
+        var pair = await RecordPair.Load(db, stays, goes, cancel);
+        var registers = await db.Registers.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var comparison = new MergeComparison(await Record(db, pair.Stays, cancel), await Record(db, pair.Goes, cancel))
+        {
+            Fields = RecordComparison.Of(pair.Stays.Details(), pair.Goes.Details()),
+            Episodes =
+            [
+                .. pair.Episodes.Select(one => new EpisodePair(
+                    one.OfStays.RegisterId,
+                    registers[one.OfStays.RegisterId],
+                    Episode(one.OfStays),
+                    Episode(one.OfGoes)
+                )),
+            ],
+            Obstacle = await pair.Obstacle(cancel),
+            Seen = (await pair.Latest(cancel))?.Sequence ?? 0,
+        };
+        await reads.Opened(stays, cancel);
+        await reads.Opened(goes, cancel);
+        return comparison;
+    }
+
+    /// <summary>What waits, and what was decided, the latest first. Restricted addresses are left out of what was chosen.</summary>
+    /// <exception cref="NotAllowedException">When the actor does not look after the records.</exception>
+    public async Task<IReadOnlyList<MergeRow>> All(CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.CompareRecords, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var merges = await db
+            .Merges.AsNoTracking()
+            .Where(one => one.State != MergeState.Replaced)
+            .OrderBy(one => one.State != MergeState.Proposed)
+            .ThenByDescending(one => one.ProposedAt)
+            .Take(LikelyPairs.Most)
+            .ToListAsync(cancel);
+        return await Rows(db, actor, merges, cancel);
+    }
+
+    /// <summary>One merge.</summary>
+    /// <exception cref="NotThereException">When there is none.</exception>
+    public async Task<MergeRow> One(Guid id, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.CompareRecords, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        return (await Rows(db, actor, [merge], cancel))[0];
+    }
+
+    /// <summary>What would stay with the record that stayed if a merge were undone now.</summary>
+    public async Task<IReadOnlyList<string>> WouldStay(Guid id, CancellationToken cancel = default)
+    {
+        await guard.May(Function.ApproveMerge, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        return await StayedBehind.Of(db, merge, cancel);
+    }
+
+    /// <summary>Where the address of a record leads that was merged; null when it was not, or the reader may not see where to.</summary>
+    public async Task<MergedAway?> LeadsTo(Guid record, CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var merge = await db
+            .Merges.AsNoTracking()
+            .Where(one => one.GoesId == record && one.State == MergeState.Merged)
+            .FirstOrDefaultAsync(cancel);
+        if (merge is null)
+            return null;
+        var end = merge.StaysId;
+        while (
+            await db.People.IgnoreQueryFilters().Where(one => one.Id == end).Select(one => one.MergedInto).FirstOrDefaultAsync(cancel)
+                is { } into
+        )
+            end = into;
+        return await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == end, cancel)
+            ? new(end, merge.DecidedAt!.Value, merge.DecidedBy)
+            : null;
+    }
+
+    /// <summary>What was merged into a record, the latest first.</summary>
+    /// <exception cref="NotThereException">When the reader may not see the record.</exception>
+    public async Task<IReadOnlyList<MergedHere>> Into(Guid record, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.SeePeople, db, record, cancel);
+        return await db
+            .Merges.AsNoTracking()
+            .Where(one => one.StaysId == record && one.State == MergeState.Merged)
+            .OrderByDescending(one => one.DecidedAt)
+            .Select(one => new MergedHere(one.Id, one.DecidedAt!.Value, one.DecidedBy))
+            .ToListAsync(cancel);
+    }
+
+    static async Task<IReadOnlyList<MergeRow>> Rows(DsrDb db, Actor actor, IReadOnlyList<RecordMerge> merges, CancellationToken cancel)
+    {
+        var ids = merges.SelectMany(one => new[] { one.StaysId, one.GoesId }).Distinct().ToList();
+        var people = await db
+            .People.IgnoreQueryFilters()
+            .AsNoTracking()
+            .Where(one => ids.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, cancel);
+        var lead = actor.May(Function.ApproveMerge);
+        return
+        [
+            .. merges.Select(one =>
+                MergeRow.Of(one, people[one.StaysId], people[one.GoesId]) with
+                {
+                    MayDecide = lead && one.MayBeDecidedBy(actor.Id),
+                    MayUnmerge = lead && one.State == MergeState.Merged,
+                }
+            ),
+        ];
+    }
+
+    static async Task<ComparedRecord> Record(DsrDb db, Person person, CancellationToken cancel)
+    {
+        var entry = await db
+            .Entries.AsNoTracking()
+            .Where(one => one.PersonId == person.Id)
+            .OrderBy(one => one.Status == EntryStatus.Closed)
+            .ThenByDescending(one => one.RecordedAt)
+            .Select(one => new
+            {
+                one.Reference,
+                one.Rating,
+                one.Status,
+            })
+            .FirstOrDefaultAsync(cancel);
+        return new(
+            person.Id,
+            person.FullName,
+            entry?.Reference,
+            entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
+            await Holds(db, person.Id, cancel)
+        );
+    }
+
+    static async Task<IReadOnlyList<string>> Holds(DsrDb db, Guid person, CancellationToken cancel) =>
+        [
+            .. new[]
+            {
+                (await db.Referrals.CountAsync(one => one.PersonId == person, cancel), "referral"),
+                (await db.Consents.CountAsync(one => one.PersonId == person, cancel), "consent record"),
+                (await db.PlanItems.CountAsync(one => one.PersonId == person, cancel), "plan item"),
+                (await db.Actions.CountAsync(one => one.PersonId == person, cancel), "action"),
+                (await db.Letters.CountAsync(one => one.PersonId == person, cancel), "letter"),
+            }
+                .Where(one => one.Item1 > 0)
+                .Select(one => Written.Count(one.Item1, one.Item2)),
+        ];
+
+    static ComparedEpisode Episode(RegisterEntry entry) => new(entry.Id, entry.Reference, entry.Rating, entry.AddedOn);
+}

@@ -1,0 +1,40 @@
+using Dsr.Blazor.Modules.Duplicates.Domain;
+using Dsr.Blazor.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Duplicates;
+
+/// <summary>What was told apart, asked by pair. What was said of a record holds of the one that it was merged into.</summary>
+sealed class TellingApart(IReadOnlyList<ToldApart> told, IReadOnlyDictionary<Guid, Guid> mergedInto)
+{
+    readonly HashSet<(Guid, Guid)> pairs =
+    [
+        .. told.SelectMany(one =>
+            new[]
+            {
+                (Standing(one.OneId, mergedInto), Standing(one.OtherId, mergedInto)),
+                (Standing(one.OtherId, mergedInto), Standing(one.OneId, mergedInto)),
+            }
+        ),
+    ];
+
+    internal static async Task<TellingApart> Read(DsrDb db, CancellationToken cancel) =>
+        new(
+            await db.ToldApart.AsNoTracking().ToListAsync(cancel),
+            await db
+                .People.IgnoreQueryFilters()
+                .AsNoTracking()
+                .Where(one => one.MergedInto != null)
+                .ToDictionaryAsync(one => one.Id, one => one.MergedInto!.Value, cancel)
+        );
+
+    /// <summary>Whether two records were told apart.</summary>
+    internal bool Are(Guid one, Guid other) => pairs.Contains((one, other));
+
+    static Guid Standing(Guid record, IReadOnlyDictionary<Guid, Guid> mergedInto)
+    {
+        while (mergedInto.TryGetValue(record, out var into))
+            record = into;
+        return record;
+    }
+}

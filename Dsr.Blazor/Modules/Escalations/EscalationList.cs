@@ -1,0 +1,107 @@
+using Dsr.Blazor.Modules.Escalations.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Escalations;
+
+/// <summary>The escalations about the people that the actor may see.</summary>
+public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> contexts)
+{
+    /// <summary>A page: the open ones first, the longest open above, then the latest to end.</summary>
+    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    public async Task<EscalationPage> Page(EscalationFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var actor = await guard.May(Function.SeePeople, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var all = Seen(db, actor);
+        var left =
+            filter.All ? all
+            : filter.Ended ? all.Where(one => one.Status != EscalationStatus.Open)
+            : all.Where(one => one.Status == EscalationStatus.Open);
+        if (filter.To is { } to)
+            left = left.Where(one => one.To == to);
+        var rows = await Rows(db, InOrder(left).Skip((filter.Page - 1) * EscalationFilter.PageSize).Take(EscalationFilter.PageSize))
+            .ToListAsync(cancel);
+        var places = await all.Select(one => new { one.To, one.ToName }).Distinct().ToListAsync(cancel);
+        return new(
+            [.. rows.Select(row => For(row, actor))],
+            await left.CountAsync(cancel),
+            await all.CountAsync(one => one.Status == EscalationStatus.Open, cancel),
+            await all.CountAsync(one => one.Status != EscalationStatus.Open, cancel),
+            [
+                .. places
+                    .OrderBy(one => one.ToName, StringComparer.Ordinal)
+                    .DistinctBy(one => one.To)
+                    .Select(one => new EscalationPlace(one.To, one.ToName)),
+            ]
+        );
+    }
+
+    /// <summary>Those about one person, the open ones first.</summary>
+    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    public async Task<IReadOnlyList<EscalationRow>> Of(Guid person, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        return
+        [
+            .. (await Rows(db, InOrder(db.Escalations.Where(one => one.PersonId == person))).ToListAsync(cancel)).Select(row =>
+                For(row, actor)
+            ),
+        ];
+    }
+
+    /// <summary>One of them, for a form that is opened by its address; null where there is none that the reader may see.</summary>
+    public async Task<EscalationRow?> Find(Guid id, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeePeople, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Rows(db, Seen(db, actor).Where(one => one.Id == id)).FirstOrDefaultAsync(cancel) is { } row ? For(row, actor) : null;
+    }
+
+    static IQueryable<Escalation> Seen(DsrDb db, Actor actor) =>
+        from one in db.Escalations.AsNoTracking()
+        join person in Visible.People(db, actor, Function.SeePeople) on one.PersonId equals person.Id
+        select one;
+
+    static IQueryable<Escalation> InOrder(IQueryable<Escalation> some) =>
+        some.OrderBy(one => one.Status != EscalationStatus.Open)
+            .ThenByDescending(one => one.EndedOn)
+            .ThenBy(one => one.On)
+            .ThenBy(one => one.Id);
+
+    static EscalationRow For(EscalationRow row, Actor actor) =>
+        row with
+        {
+            MayAnswer = row.IsOpen && actor.May(Escalations.Answers(row.To)),
+            MayWithdraw =
+                row.IsOpen && (actor.May(Function.AnswerAsLead) || row.RaisedById == actor.Id && actor.May(Function.RaiseEscalations)),
+        };
+
+    static IQueryable<EscalationRow> Rows(DsrDb db, IQueryable<Escalation> some) =>
+        from one in some
+        from person in db.People.Where(each => each.Id == one.PersonId)
+        select new EscalationRow
+        {
+            Id = one.Id,
+            PersonId = person.Id,
+            Person =
+                person.GivenName == "" || person.FamilyName == ""
+                    ? person.GivenName + person.FamilyName
+                    : person.FamilyName + ", " + person.GivenName,
+            To = one.To,
+            ToName = one.ToName,
+            Reason = one.Reason,
+            On = one.On,
+            RaisedBy = one.RaisedBy,
+            RaisedById = one.RaisedById,
+            Source = one.Source,
+            Status = one.Status,
+            Outcome = one.Outcome,
+            AnsweredBy = one.AnsweredBy,
+            EndedOn = one.EndedOn,
+            EndRecordedBy = one.EndRecordedBy,
+        };
+}

@@ -1,0 +1,101 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Escalations.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Escalations;
+
+/// <summary>Escalating a matter about somebody, and writing down what came of it.</summary>
+public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
+{
+    /// <summary>Where policy lets an escalation go today, and what is said where safeguarding is chosen.</summary>
+    public async Task<(IReadOnlyList<EscalationPlace> Places, string Safeguarding)> Policy()
+    {
+        var book = await policies.Read();
+        return (book.On(clock.Today, EscalationPolicies.Places), book.On(clock.Today, EscalationPolicies.SafeguardingWords));
+    }
+
+    /// <summary>Escalates a matter about somebody.</summary>
+    /// <param name="person">About whom.</param>
+    /// <param name="form">Where to, why and when.</param>
+    /// <param name="origin">Where it is raised; on the record unless said.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The escalation.</returns>
+    /// <exception cref="RefusedException">When the place, the reason or the day is missing or impossible, or the meeting's item is about
+    /// somebody else.</exception>
+    public async Task<Guid> Raise(Guid person, EscalationForm form, EscalationOrigin? origin = null, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.RaiseEscalations, cancel);
+        await using var change = await work.Begin(actor, "escalated a matter", cancel);
+        var raised = await Raise(change, person, form, origin ?? EscalationOrigin.OnRecord, cancel);
+        await change.Commit(cancel);
+        return raised.Id;
+    }
+
+    /// <summary>The same in a work that has begun, so that a meeting saves it together with what else was said.</summary>
+    internal async Task<Escalation> Raise(Work change, Guid person, EscalationForm form, EscalationOrigin origin, CancellationToken cancel)
+    {
+        await guard.May(Function.RaiseEscalations, change.Db, person, cancel);
+        if (origin is { Source: EscalationSource.Meeting, Id: { } item })
+            (await Modules.Meetings.Meetings.With(change.Db, item, cancel)).DemandAbout(item, person);
+        if (
+            origin is { Source: EscalationSource.Action, Id: { } action }
+            && !await change.Db.Actions.AnyAsync(one => one.Id == action && one.PersonId == person, cancel)
+        )
+            throw new NotThereException();
+        return change
+            .Db.Add(
+                new Escalation(person, form, origin, (await policies.Read()).On(change.Act.Today, EscalationPolicies.Places), change.Act)
+            )
+            .Entity;
+    }
+
+    /// <summary>Writes down the answer: the lead what came to the lead, the team what came to others.</summary>
+    /// <exception cref="OvertakenException">When a colleague answered or withdrew it.</exception>
+    /// <exception cref="RefusedException">When the outcome, who answered or the day is missing or impossible.</exception>
+    /// <exception cref="NotAllowedException">When it is not the actor's to answer.</exception>
+    public async Task Answer(Guid id, EscalationAnswer answer, CancellationToken cancel = default)
+    {
+        var function = Answers(await PlaceOf(id, cancel));
+        var actor = await guard.May(function, cancel);
+        await using var change = await work.Begin(actor, "wrote down the answer to an escalation", cancel);
+        var one = await Load(change.Db, id, cancel);
+        await guard.May(function, change.Db, one.PersonId, cancel);
+        one.Answer(answer, change.Act);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>Withdraws it: who raised it, or the lead.</summary>
+    /// <exception cref="OvertakenException">When a colleague answered or withdrew it.</exception>
+    /// <exception cref="RefusedException">When nothing says why.</exception>
+    /// <exception cref="NotAllowedException">When somebody else raised it, and the actor is not the lead.</exception>
+    public async Task Withdraw(Guid id, string why, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.RaiseEscalations, cancel);
+        await using var change = await work.Begin(actor, "withdrew an escalation", cancel);
+        var one = await Load(change.Db, id, cancel);
+        await guard.May(Function.RaiseEscalations, change.Db, one.PersonId, cancel);
+        if (one.RaisedById != actor.Id && !actor.May(Function.AnswerAsLead))
+            throw new NotAllowedException("An escalation is withdrawn by who raised it, or by the DSR lead. Ask one of them.");
+        one.Withdraw(why, change.Act);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>What lets somebody answer what went to a place.</summary>
+    internal static Function Answers(string place) =>
+        place == EscalationPlace.Lead ? Function.AnswerAsLead : Function.RecordEscalationOutcome;
+
+    // Asked before the work begins, because it decides who may begin it; where it went never changes.
+    async Task<string> PlaceOf(Guid id, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Escalations.AsNoTracking().Where(one => one.Id == id).Select(one => one.To).FirstOrDefaultAsync(cancel)
+            ?? throw new NotThereException();
+    }
+
+    static async Task<Escalation> Load(DsrDb db, Guid id, CancellationToken cancel) =>
+        await db.Escalations.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+}

@@ -1,0 +1,10 @@
+namespace Dsr.Blazor.Modules.Escalations;
+
+static class EscalationsSetup
+{
+    internal static void AddEscalations(this IServiceCollection services)
+    {
+        services.AddScoped<Escalations>();
+        services.AddScoped<EscalationList>();
+    }
+}

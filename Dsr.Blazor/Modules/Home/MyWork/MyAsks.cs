@@ -1,0 +1,161 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Keyworking.Domain;
+using Dsr.Blazor.Modules.Meetings.Domain;
+using Dsr.Blazor.Modules.MultiAgency.Domain;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Modules.Tasks.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Home.MyWork;
+
+/// <summary>What somebody is asked for. Each part of the product that asks people for something adds its own.</summary>
+static class MyAsks
+{
+    // For so long a new keyworker is told whom they were given.
+    const int NewFor = 28;
+
+    internal static async Task<IReadOnlyList<AskedOfMe>> Of(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    {
+        var all = (await Updates(db, actor, today, cancel))
+            .Concat(await Information(db, actor, cancel))
+            .Concat(await Allocated(db, actor, today, cancel))
+            .Concat(await Mams(db, actor, today, cancel))
+            .Concat(await Tasks(db, actor, cancel));
+        return [.. all.OrderBy(one => one.Due ?? DateOnly.MaxValue).ThenBy(one => one.Kind)];
+    }
+
+    // A published agenda asks those who know the person for what is new.
+    static async Task<IEnumerable<AskedOfMe>> Updates(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    {
+        if (!actor.May(Function.SeeMeetings))
+            return [];
+        var found = await (
+            from item in MyPeople.Coming(db, today)
+            where
+                item.Status == MeetingStatus.Published
+                && !item.HasUpdate
+                && !db.Contributions.Any(one => one.MeetingId == item.MeetingId && one.EntryId == item.EntryId && one.ById == actor.Id)
+            join person in MyPeople.Mine(db, actor) on item.PersonId equals person.Id
+            where person.Involvements.Any(one => one.EndedOn == null && one.AccountId == actor.AccountId)
+            select new
+            {
+                item.MeetingId,
+                item.Date,
+                person.GivenName,
+                person.FamilyName,
+            }
+        ).ToListAsync(cancel);
+        return found.Select(one => new AskedOfMe(
+            AskedKind.Update,
+            one.MeetingId,
+            Name(one.GivenName, one.FamilyName),
+            $"What is new, before the meeting of {Written.Date(one.Date)}",
+            one.Date
+        ));
+    }
+
+    static async Task<IEnumerable<AskedOfMe>> Information(DsrDb db, Actor actor, CancellationToken cancel)
+    {
+        var found = await Visible
+            .Referrals(db, actor, Function.SeeReferrals)
+            .AsNoTracking()
+            .Where(one =>
+                one.ReferrerAccountId != null
+                && one.ReferrerAccountId == actor.AccountId
+                && one.Status == ReferralStatus.AwaitingInformation
+            )
+            .Select(one => new
+            {
+                one.Id,
+                one.Reference,
+                Questions = one.Questions.Count(question => question.AnsweredAt == null),
+            })
+            .ToListAsync(cancel);
+        return found
+            .Where(one => one.Questions > 0)
+            .Select(one => new AskedOfMe(
+                AskedKind.Information,
+                one.Id,
+                one.Reference,
+                $"{Written.Count(one.Questions, "question")} on your referral",
+                null
+            ));
+    }
+
+    static async Task<IEnumerable<AskedOfMe>> Allocated(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    {
+        var found = await (
+            from request in db.KeyworkerRequests.AsNoTracking()
+            where request.Status == KeyworkerStatus.Allocated
+            join person in MyPeople.Mine(db, actor) on request.PersonId equals person.Id
+            where person.Involvements.Any(one => one.Id == request.InvolvementId && one.EndedOn == null && one.AccountId == actor.AccountId)
+            select new
+            {
+                person.Id,
+                person.GivenName,
+                person.FamilyName,
+                At = request.Steps.Max(step => step.At),
+            }
+        ).ToListAsync(cancel);
+        return found
+            .Where(one => London.DateOf(one.At) > today.AddDays(-NewFor))
+            .Select(one => new AskedOfMe(
+                AskedKind.Keyworker,
+                one.Id,
+                Name(one.GivenName, one.FamilyName),
+                $"You are their keyworker since {Written.Date(London.DateOf(one.At))}",
+                null
+            ));
+    }
+
+    // A multi-agency meeting asks whom it invited whether they come.
+    static async Task<IEnumerable<AskedOfMe>> Mams(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    {
+        var found = await (
+            from mam in Visible.Mams(db, actor, Function.SeeMams).AsNoTracking()
+            where
+                mam.Status == MamStatus.Planned
+                && mam.Date >= today
+                && mam.Invitees.Any(one => one.AccountId != null && one.AccountId == actor.AccountId && one.Answer == InviteeAnswer.NotYet)
+            join person in db.People on mam.PersonId equals person.Id
+            select new
+            {
+                mam.Id,
+                mam.Date,
+                person.GivenName,
+                person.FamilyName,
+            }
+        ).ToListAsync(cancel);
+        return found.Select(one => new AskedOfMe(
+            AskedKind.Mam,
+            one.Id,
+            Name(one.GivenName, one.FamilyName),
+            $"Whether you come to the multi-agency meeting on {Written.Date(one.Date!.Value)}",
+            one.Date
+        ));
+    }
+
+    static async Task<IEnumerable<AskedOfMe>> Tasks(DsrDb db, Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(Function.DoTasks))
+            return [];
+        var found = await (
+            from task in db.TeamTasks.AsNoTracking()
+            where task.DoneAt == null && task.OwnerId != null && task.OwnerId == actor.AccountId
+            from person in db.People.Where(one => one.Id == task.PersonId).DefaultIfEmpty()
+            select new
+            {
+                task.Id,
+                task.Kind,
+                task.Due,
+                Given = person == null ? "" : person.GivenName,
+                Family = person == null ? "" : person.FamilyName,
+            }
+        ).ToListAsync(cancel);
+        return found.Select(one => new AskedOfMe(AskedKind.Task, one.Id, Name(one.Given, one.Family), one.Kind.InWords(), one.Due));
+    }
+
+    static string Name(string given, string family) => $"{given} {family}".Trim();
+}

@@ -1,0 +1,42 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Actions;
+using Dsr.Blazor.Modules.Actions.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Home.MyWork;
+
+/// <summary>
+/// Reads a keyworker's or a professional's own work. Each query begins with the people whom they may see, so that whoever is suspended is
+/// gone from all of it.
+/// </summary>
+public sealed class MyDesk(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+{
+    /// <summary>How many people and actions are shown at most.</summary>
+    public const int Most = 100;
+
+    /// <summary>All of it.</summary>
+    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    public async Task<Desk> Read(CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeePeople, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        // Somebody on two registers is one person.
+        var people = Sorted(await MyPeople.Of(db, actor, clock.Today).ToListAsync(cancel)).DistinctBy(one => one.Id).ToList();
+        var actions = await ActionList.Rows(db, ActionList.Sorted(Actions(db, actor)).Take(Most)).ToListAsync(cancel);
+        return new([.. people.Take(Most)], people.Count, actions, await MyAsks.Of(db, actor, clock.Today, cancel))
+        {
+            Ids = people.Select(one => one.Id).Concat(actions.Select(one => one.PersonId)).ToHashSet(),
+        };
+    }
+
+    static IEnumerable<MyPerson> Sorted(IEnumerable<MyPerson> people) =>
+        people
+            .OrderBy(one => one.PresentedOn ?? DateOnly.MaxValue)
+            .ThenBy(one => one.NextReview ?? DateOnly.MaxValue)
+            .ThenBy(one => one.Name, StringComparer.Ordinal);
+
+    static IQueryable<PlanAction> Actions(DsrDb db, Actor actor) =>
+        ActionList.Seen(db, actor).Where(one => one.EndedOn == null && one.OwnerAccountId == actor.AccountId);
+}

@@ -1,0 +1,83 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Actions;
+using Dsr.Blazor.Modules.Home.MyWork;
+using Dsr.Blazor.Platform.Audit;
+using Dsr.Blazor.Platform.Live;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Ui.Shell;
+
+namespace Dsr.Blazor.Modules.Home.Pages.My;
+
+/// <summary>
+/// A keyworker's or a professional's own work, made for a phone in one hand: what they agreed to do comes first, and a tap opens it.
+/// </summary>
+public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, IActing acting, Clock clock, Toasts toasts)
+{
+    // On a phone one's people stand below the news, and must not be far.
+    const int firstNews = 5;
+    readonly HashSet<Guid> changed = [];
+    Desk? desk;
+    NewsSince? news;
+    ActionRow? chosen;
+    DateOnly today;
+    bool refused,
+        mayUpdate,
+        updating;
+
+    int Late => desk!.Actions.Count(row => row.Due < today);
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await acting.Who();
+        (refused, mayUpdate) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions));
+        if (refused)
+            return;
+        var (found, told) = (await myDesk.Read(), await myNews.Read());
+        await reads.Listed(
+            "my",
+            "",
+            [
+                .. found
+                    .People.Select(one => one.Id)
+                    .Concat(found.Actions.Select(one => one.PersonId))
+                    .Concat(told.Latest.Select(one => one.PersonId))
+                    .Distinct(),
+            ]
+        );
+        (today, desk, news) = (clock.Today, found, told);
+    }
+
+    async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
+    {
+        if (desk?.Concerns(notices) != true)
+            return;
+        await ReadAsync();
+        news = await myNews.Read();
+        StateHasChanged();
+    }
+
+    // What a colleague changed is marked until the page is opened anew.
+    async Task ReadAsync()
+    {
+        var before = desk!.Actions.ToDictionary(row => row.Id, row => row.Version);
+        (desk, today) = (await myDesk.Read(), clock.Today);
+        changed.UnionWith(desk.Actions.Where(row => before.GetValueOrDefault(row.Id) != row.Version).Select(row => row.Id));
+    }
+
+    void Choose(ActionRow row) => (chosen, updating) = (row, true);
+
+    async Task SavedAsync()
+    {
+        toasts.Say("Your update is saved.");
+        await ReadAsync();
+        // One's own is no news.
+        changed.Remove(chosen!.Id);
+    }
+
+    async Task SeenAsync()
+    {
+        await myNews.Seen(news!.UpTo);
+        news = await myNews.Read();
+    }
+}

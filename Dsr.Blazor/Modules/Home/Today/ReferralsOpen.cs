@@ -1,0 +1,65 @@
+using Dsr.Blazor.Kernel.Policy;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Home.Today;
+
+/// <summary>
+/// Referrals that nobody has decided, urgent ones first and then with the clock that ends first; apart from them those that wait for
+/// information.
+/// </summary>
+sealed class ReferralsOpen(bool waiting, WorkingCalendar calendar)
+    : TodayBlockQuery(
+        waiting ? TodayKind.AwaitingInformation : TodayKind.NewReferrals,
+        Function.TriageReferrals,
+        nameof(Referral),
+        nameof(PolicySetting)
+    )
+{
+    // A clock is worked out and cannot be sorted by in the database: the open ones are some dozens at the most.
+    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    {
+        var open = await Visible
+            .Referrals(ask.Db, ask.Actor, Function.TriageReferrals)
+            .AsNoTracking()
+            .Where(one => ReferralStatuses.Open.Contains(one.Status) && one.Status == ReferralStatus.AwaitingInformation == waiting)
+            .Include(one => one.Changes)
+            .Include(one => one.Attempts)
+            .Include(one => one.Told)
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        var rows = open.Select(one =>
+                (Referral: one, Clock: ReferralClocks.Soonest(ReferralClocks.Of(one, ask.Policy, calendar, ask.Today)))
+            )
+            .OrderBy(one => !one.Referral.IsUrgent)
+            .ThenBy(one => one.Clock is null)
+            .ThenBy(one => one.Clock?.Deadline.Due)
+            .ThenBy(one => one.Referral.ReceivedAt)
+            .ToList();
+        return new(
+            Kind,
+            rows.Count,
+            rows.Count(one => one.Clock is { State: ClockState.Running } clock && clock.Deadline.IsOverdue(ask.Today)),
+            ask.Cut(rows.Select(one => Row(one.Referral, one.Clock, ask.Today)))
+        );
+    }
+
+    TodayRow Row(Referral referral, ReferralClock? clock, DateOnly today) =>
+        new()
+        {
+            Act = TodayAct.OpenReferral,
+            PersonId = null,
+            Item = referral.Id,
+            IsUrgent = referral.IsUrgent,
+            Who = ReferralWords.Shortly(referral.GivenName, referral.FamilyName) is { Length: > 0 } name
+                ? $"{name}, {referral.Reference}"
+                : referral.Reference,
+            What = waiting
+                ? $"Waits since {Written.Date(London.DateOf(referral.Changes[^1].At))}{(referral.OwnerName.Length > 0 ? $", with {referral.OwnerName}" : "")}"
+                : clock?.Headline(today) ?? "No clock runs",
+            Due = clock is { State: ClockState.Running } ? clock.Deadline.Due : null,
+            Working = clock?.Left(today, calendar) ?? "",
+        };
+}

@@ -1,0 +1,13 @@
+namespace Dsr.Blazor.Modules.Import;
+
+static class ImportsSetup
+{
+    internal static void AddImports(this IServiceCollection services)
+    {
+        services.AddScoped<Imports>();
+        services.AddScoped<ImportLandings>();
+        services.AddScoped<KeptMappings>();
+        services.AddScoped<HeldRowsExport>();
+        services.AddSingleton<HeldRows>();
+    }
+}

@@ -1,0 +1,86 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Inpatient.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Inpatient;
+
+/// <summary>
+/// A stay in hospital that lasts while the register does not. Days are since admission, that day not counted; null where it is not known.
+/// </summary>
+public sealed record OpenStay(Guid PersonId, string Person, string Hospital, DateOnly? AdmittedOn, int? Days, EntryStatus Status)
+{
+    /// <summary>What the day of admission asks for; null where that day is not known.</summary>
+    public StayDeadlines? Deadlines { get; init; }
+}
+
+/// <summary>
+/// The open stays of people whose entry is suspended or closed. Oversight of somebody in hospital rests on the commissioner's own
+/// duty, not on consent to the register, so it goes on; for everybody else the stay is hidden with the rest.
+/// </summary>
+public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, WorkingCalendar calendar, Clock clock)
+{
+    /// <summary>All of them, the longest first.</summary>
+    /// <exception cref="NotAllowedException">When the actor's role does not oversee stays.</exception>
+    public async Task<IReadOnlyList<OpenStay>> All(CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeeStaysOnOwnBasis, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Read(db, actor, null, cancel);
+    }
+
+    /// <summary>
+    /// A person's own; null where they are in no hospital, their entry is active, or the actor's role does not oversee stays.
+    /// </summary>
+    public async Task<OpenStay?> Of(Guid person, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeePeople, cancel);
+        if (!actor.May(Function.SeeStaysOnOwnBasis))
+            return null;
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return (await Read(db, actor, person, cancel)).SingleOrDefault();
+    }
+
+    async Task<IReadOnlyList<OpenStay>> Read(DsrDb db, Actor actor, Guid? only, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var rows = await (
+            from stay in db.Stays.AsNoTracking()
+            join person in Visible.People(db, actor, Function.SeeStaysOnOwnBasis) on stay.PersonId equals person.Id
+            where
+                stay.DischargedOn == null
+                && (only == null || stay.PersonId == only)
+                && !db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Active)
+                && db.Entries.Any(one => one.PersonId == person.Id)
+            orderby stay.AdmittedOn ?? today
+            select new
+            {
+                stay,
+                person.DateOfBirth,
+                person.EhcPlan,
+                Name = person.GivenName + " " + person.FamilyName,
+                Suspended = db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Suspended),
+            }
+        ).ToListAsync(cancel);
+        var book = await policies.Read();
+        return
+        [
+            .. rows.Select(row => new OpenStay(
+                row.stay.PersonId,
+                row.Name.Trim(),
+                row.stay.Hospital,
+                row.stay.AdmittedOn,
+                row.stay.AdmittedOn is { } day ? today.DayNumber - day.DayNumber : null,
+                row.Suspended ? EntryStatus.Suspended : EntryStatus.Closed
+            )
+            {
+                Deadlines = row.stay.AdmittedOn is { } admitted
+                    ? StayDeadlines.Of(admitted, row.DateOfBirth, row.EhcPlan, book, calendar, today)
+                    : null,
+            }),
+        ];
+    }
+}

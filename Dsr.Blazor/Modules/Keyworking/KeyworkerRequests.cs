@@ -1,0 +1,167 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Keyworking.Domain;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Modules.Tasks.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Keyworking;
+
+/// <summary>Keyworkers asked for, answered, allocated and ended.</summary>
+public sealed class KeyworkerRequests(
+    Guard guard,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    WorkingCalendar calendar
+)
+{
+    internal const string Asked = "asked for a keyworker";
+
+    /// <summary>All requests of a person, latest first.</summary>
+    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    public async Task<IReadOnlyList<KeyworkerRequest>> Of(Guid person, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.SeePeople, db, person, cancel);
+        return await db
+            .KeyworkerRequests.AsNoTracking()
+            .Include(one => one.Steps.OrderBy(step => step.Number))
+            .Where(one => one.PersonId == person)
+            .OrderByDescending(one => one.Id)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Asks for a keyworker, which does the task that a rating made.</summary>
+    /// <exception cref="RefusedException">When one is asked for already, they are 26 or over, or nothing says why.</exception>
+    public async Task Ask(Guid person, string why, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ChangePeople, cancel);
+        await using var change = await work.Begin(actor, Asked, cancel);
+        await guard.May(Function.ChangePeople, change.Db, person, cancel);
+        await Ask(change, person, why, cancel);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>Asks in the work that a meeting has begun.</summary>
+    /// <exception cref="RefusedException">When one is asked for already, they are 26 or over, or nothing says why.</exception>
+    internal async Task Ask(Work change, Guid person, string why, CancellationToken cancel)
+    {
+        Refuse.If(
+            (await change.Db.KeyworkerRequests.Where(one => one.PersonId == person).ToListAsync(cancel)).Exists(one => one.IsOpen),
+            "A keyworker has been asked for already. Read how that stands."
+        );
+        var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
+        change.Db.Add(
+            new KeyworkerRequest(person, birth, why, await Within(KeyworkingPolicies.AnswerWithin, "the request", change.Act), change.Act)
+        );
+        foreach (
+            var task in await change
+                .Db.TeamTasks.Where(one => one.PersonId == person && one.Kind == TeamTaskKind.AskForKeyworker && one.DoneAt == null)
+                .ToListAsync(cancel)
+        )
+            task.Finish("A keyworker was asked for.", "", change.Act);
+    }
+
+    /// <summary>The keyworking service takes it on.</summary>
+    /// <exception cref="OvertakenException">When it has been answered already.</exception>
+    public async Task Accept(Guid id, CancellationToken cancel = default) =>
+        await On(
+            id,
+            "noted that a keyworker request was accepted",
+            async (request, change) =>
+                request.Accept(await Within(KeyworkingPolicies.AllocateWithin, "the answer", change.Act), change.Act),
+            cancel
+        );
+
+    /// <summary>Somebody is the keyworker: they are involved from now on, and see the person where they have an account.</summary>
+    /// <exception cref="OvertakenException">When it is not waiting any more.</exception>
+    /// <exception cref="RefusedException">When the name is missing.</exception>
+    public Task Allocate(Guid id, InvolvementDetails keyworker, CancellationToken cancel = default) =>
+        On(
+            id,
+            "allocated a keyworker",
+            async (request, change) =>
+            {
+                var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == request.PersonId, cancel);
+                var involvement = person.Involve(
+                    keyworker with
+                    {
+                        Role = InvolvementRole.Keyworker,
+                        HasParentalResponsibility = false,
+                    },
+                    change.Act
+                );
+                request.Allocate(involvement.Name, involvement.Id, change.Act);
+            },
+            cancel
+        );
+
+    /// <summary>The service does not take it on.</summary>
+    /// <exception cref="OvertakenException">When it is not waiting any more.</exception>
+    /// <exception cref="RefusedException">When nothing says why.</exception>
+    public Task Decline(Guid id, string why, CancellationToken cancel = default) =>
+        On(
+            id,
+            "noted that a keyworker request was declined",
+            (request, change) =>
+            {
+                request.Decline(why, change.Act);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
+
+    /// <summary>Keyworking ends; who was allocated is involved no longer.</summary>
+    /// <exception cref="OvertakenException">When it has ended.</exception>
+    /// <exception cref="RefusedException">When nothing says why.</exception>
+    public Task End(Guid id, string why, CancellationToken cancel = default) =>
+        On(id, "ended keyworking", (request, change) => End(request, why, change, cancel), cancel);
+
+    /// <summary>Ends what the 26th birthday or the end of the episode ends. Asked every night.</summary>
+    internal async Task EndWhatIsOver(CancellationToken cancel)
+    {
+        await using var change = await work.Begin(Actor.Clock, "ended keyworking", cancel);
+        var open = await change
+            .Db.KeyworkerRequests.Include(one => one.Steps)
+            .Where(one => one.Status != KeyworkerStatus.Declined && one.Status != KeyworkerStatus.Ended)
+            .ToListAsync(cancel);
+        foreach (var request in open)
+        {
+            if (request.EndsOn <= change.Act.Today)
+                await End(request, $"Keyworking ends on the {KeyworkerRequest.EndsAt}th birthday.", change, cancel);
+            else if (!await change.Db.Entries.AnyAsync(one => one.PersonId == request.PersonId && one.Status != EntryStatus.Closed, cancel))
+                await End(request, "The episode on the register is closed.", change, cancel);
+        }
+        await change.Commit(cancel);
+    }
+
+    static async Task End(KeyworkerRequest request, string why, Work change, CancellationToken cancel)
+    {
+        request.End(why, change.Act);
+        if (request.InvolvementId is not { } involvement)
+            return;
+        var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == request.PersonId, cancel);
+        person.Involvement(involvement).End(change.Act);
+    }
+
+    async Task<Deadline> Within(Kernel.Policy.PolicyKey<int> days, string from, Act act) =>
+        Deadline.WorkingDays((await policies.Read()).On(act.Today, days), from, act.Today, calendar);
+
+    async Task On(Guid id, string why, Func<KeyworkerRequest, Work, Task> act, CancellationToken cancel)
+    {
+        var actor = await guard.May(Function.ChangePeople, cancel);
+        await using var change = await work.Begin(actor, why, cancel);
+        var request = await change
+            .Db.KeyworkerRequests.Include(one => one.Steps.OrderBy(step => step.Number))
+            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
+        await guard.May(Function.ChangePeople, change.Db, request.PersonId, cancel);
+        await act(request, change);
+        await change.Commit(cancel);
+    }
+}

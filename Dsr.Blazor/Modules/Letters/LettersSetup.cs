@@ -1,0 +1,6 @@
+namespace Dsr.Blazor.Modules.Letters;
+
+static class LettersSetup
+{
+    internal static void AddLetters(this IServiceCollection services) => services.AddScoped<Letters>();
+}

@@ -1,0 +1,78 @@
+using Dsr.Blazor.Modules.Meetings.Domain;
+using Dsr.Blazor.Modules.Meetings.Domain.Running;
+using Dsr.Blazor.Modules.Meetings.Running;
+using Dsr.Blazor.Platform.Audit;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Meetings.Minuting;
+
+/// <summary>Reads the minutes, for the people whom the reader may see.</summary>
+public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFactory<DsrDb> contexts, ReadLog reads)
+{
+    /// <summary>The minutes, written down as read before they show.</summary>
+    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    public async Task<Minutes> Open(Guid meeting, CancellationToken cancel = default)
+    {
+        await reads.Listed("minutes", meeting.ToString(), People(await rooms.Look(meeting, cancel)), cancel);
+        return await Look(meeting, cancel);
+    }
+
+    /// <summary>The minutes again, for a page that has them open.</summary>
+    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    public async Task<Minutes> Look(Guid meeting, CancellationToken cancel = default)
+    {
+        var room = await rooms.Look(meeting, cancel);
+        var actor = await guard.May(Function.SeeMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var written = await db
+            .Meetings.AsNoTracking()
+            .Include(one => one.Items)
+            .Include(one => one.Addenda)
+            .AsSplitQuery()
+            .FirstAsync(one => one.Id == meeting, cancel);
+        var shown = room.Lines.Where(line => line.PersonId is not null).ToList();
+        var spokenOf = await SpokenOf.In(db, meeting, cancel);
+        var discussed = shown.Where(line => spokenOf.Contains(line.Id)).ToList();
+        return new Minutes(
+            room,
+            await Discussed(db, written, discussed, cancel),
+            [.. shown.Except(discussed).Where(line => line.Turn != Turn.OnlyShown)]
+        )
+        {
+            OnlyShown = room.OnlyShown,
+            OtherBusiness = room.SeesAll ? written.OtherBusiness : "",
+            ApprovedBy = written.ApprovedBy,
+            ApprovedAt = written.ApprovedAt,
+            Addenda = room.SeesAll ? [.. written.Addenda.Where(one => one.ItemId is null).OrderBy(one => one.At)] : [],
+            MayApprove = room.Status == MeetingStatus.MinutesDraft && actor.May(Function.ApproveMinutes),
+            MayExport = room.Status.IsOver() && actor.May(Function.ExportRegister),
+        };
+    }
+
+    /// <summary>The minutes are printed.</summary>
+    public async Task Printed(Guid meeting, CancellationToken cancel = default) =>
+        await reads.Listed("minutes, printed", meeting.ToString(), People(await rooms.Look(meeting, cancel)), cancel);
+
+    static async Task<IReadOnlyList<MinutesItem>> Discussed(DsrDb db, Meeting written, List<RoomLine> reached, CancellationToken cancel)
+    {
+        var items = reached.ToDictionary(line => line.Id, line => written.Item(line.Id));
+        var entries = items.Values.Select(item => item.EntryId).ToList();
+        var references = await db
+            .Entries.AsNoTracking()
+            .Where(entry => entries.Contains(entry.Id))
+            .ToDictionaryAsync(entry => entry.Id, entry => entry.Reference, cancel);
+        var said = await MinutesDraft.Of(db, items.Values, written.FinishedAt, cancel);
+        return
+        [
+            .. reached.Select(line => new MinutesItem(line, references[items[line.Id].EntryId!.Value], said[line.Id])
+            {
+                PutRightBy = items[line.Id].MinuteBy,
+                Addenda = [.. written.Addenda.Where(one => one.ItemId == line.Id).OrderBy(one => one.At)],
+            }),
+        ];
+    }
+
+    static List<Guid> People(Room room) => [.. room.Lines.Select(line => line.PersonId).OfType<Guid>()];
+}

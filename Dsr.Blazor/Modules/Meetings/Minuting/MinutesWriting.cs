@@ -1,0 +1,64 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Modules.Meetings.Domain;
+using Dsr.Blazor.Modules.Meetings.Running;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Meetings.Minuting;
+
+/// <summary>Putting minutes right, approving them, and adding to them afterwards.</summary>
+public sealed class MinutesWriting(Guard guard, UnitOfWork work)
+{
+    /// <summary>Puts right what they say of somebody.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="item">At which item.</param>
+    /// <param name="words">The words of the minutes.</param>
+    /// <param name="opened">The words that these were written over.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved.</exception>
+    public Task PutRight(Guid meeting, Guid item, string words, string opened, CancellationToken cancel = default) =>
+        On(Function.RunMeetings, meeting, "put the minutes right", (change, one) => one.PutRight(item, words, opened, change.Act), cancel);
+
+    /// <summary>Writes down what was talked about beside the people.</summary>
+    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved.</exception>
+    public Task NoteBusiness(Guid meeting, string words, string opened, CancellationToken cancel = default) =>
+        On(Function.RunMeetings, meeting, "wrote down other business", (_, one) => one.NoteBusiness(words, opened), cancel);
+
+    /// <summary>Approves and locks them. What they say of each person is kept as it stands now, whoever may see whom.</summary>
+    /// <exception cref="RefusedException">When the meeting is not over, or they are approved already.</exception>
+    public async Task Approve(Guid meeting, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ApproveMinutes, cancel);
+        await using var change = await work.Begin(actor, "approved the minutes", cancel);
+        var one = await Load(change.Db, meeting, cancel);
+        var spokenOf = await SpokenOf.In(change.Db, meeting, cancel);
+        var discussed = one.Items.Where(item => item.EntryId is not null && spokenOf.Contains(item.Id)).ToList();
+        one.Approve(await MinutesDraft.Of(change.Db, discussed, one.FinishedAt, cancel), change.Act);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>Adds to approved minutes.</summary>
+    /// <exception cref="RefusedException">When they are not approved yet, or the text is missing or too long.</exception>
+    public Task AddTo(Guid meeting, Guid? item, string text, CancellationToken cancel = default) =>
+        On(Function.RunMeetings, meeting, "added to approved minutes", (change, one) => one.AddTo(item, text, change.Act), cancel);
+
+    async Task On(Function function, Guid meeting, string why, Action<Work, Meeting> act, CancellationToken cancel)
+    {
+        var actor = await guard.May(function, cancel);
+        await using var change = await work.Begin(actor, why, cancel);
+        act(change, await Load(change.Db, meeting, cancel));
+        await change.Commit(cancel);
+    }
+
+    internal static async Task<Meeting> Load(DsrDb db, Guid meeting, CancellationToken cancel) =>
+        await db
+            .Meetings.Include(one => one.Items)
+            .Include(one => one.Addenda)
+            .Include(one => one.SentLists)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(one => one.Id == meeting, cancel)
+        ?? throw new NotThereException();
+}

@@ -1,0 +1,38 @@
+using Dsr.Blazor.Modules.Meetings.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Meetings.Preparing;
+
+/// <summary>One change to one meeting by whoever runs meetings: asked of the guard, loaded with its agenda, saved as a whole.</summary>
+public sealed class MeetingChanges(Guard guard, UnitOfWork work)
+{
+    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    internal async Task On(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
+    {
+        var actor = await guard.May(Function.RunMeetings, cancel);
+        await using var change = await work.Begin(actor, why, cancel);
+        var meeting = await change
+            .Db.Meetings.Include(one => one.Items)
+            .Include(one => one.NotThisTime)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
+        await act(change, meeting);
+        await change.Commit(cancel);
+    }
+
+    /// <inheritdoc cref="On(Guid, string, Func{Work, Meeting, Task}, CancellationToken)"/>
+    internal Task On(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+        On(
+            id,
+            why,
+            (change, meeting) =>
+            {
+                act(change, meeting);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
+}

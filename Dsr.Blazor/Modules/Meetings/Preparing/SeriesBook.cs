@@ -1,0 +1,161 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.Meetings.Domain.Series;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Meetings.Preparing;
+
+/// <summary>A series in the list, with its next meetings.</summary>
+public sealed record SeriesRow(Guid Id, SeriesDetails Details, DateOnly? EndedOn, long Version, IReadOnlyList<ComingMeeting> Coming);
+
+/// <summary>A meeting of a series to come.</summary>
+public sealed record ComingMeeting(Guid Id, DateOnly Date, string? Moved);
+
+/// <summary>Who and what a series can be made of.</summary>
+/// <param name="Kinds">The kinds that policy has.</param>
+/// <param name="Leads">Who may lead or write a meeting.</param>
+/// <param name="Members">Who may be asked to one: accounts, roles, organisations.</param>
+public sealed record SeriesChoices(
+    IReadOnlyList<MeetingKind> Kinds,
+    IReadOnlyList<NamedAccount> Leads,
+    IReadOnlyList<SeriesMember> Members
+);
+
+/// <summary>Meeting series: listed, made, changed and ended by those who run meetings.</summary>
+public sealed class SeriesBook(
+    Guard guard,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    ComingMeetings coming,
+    WorkingCalendar calendar,
+    Clock clock
+)
+{
+    // As many of the next as a list shows.
+    const int Shown = 4;
+
+    static readonly Role[] called = [Role.Coordinator, Role.Lead, Role.Chair, Role.Commissioner, Role.Keyworker, Role.PartnerProfessional];
+
+    /// <summary>All series, those that run first.</summary>
+    public async Task<IReadOnlyList<SeriesRow>> All(CancellationToken cancel = default)
+    {
+        await guard.May(Function.RunMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var today = clock.Today;
+        var meetings = (
+            await db
+                .Meetings.AsNoTracking()
+                .Where(one => one.SeriesId != null && one.Date >= today && one.Status != Modules.Meetings.Domain.MeetingStatus.Cancelled)
+                .OrderBy(one => one.Date)
+                .ToListAsync(cancel)
+        ).ToLookup(one => one.SeriesId!.Value);
+        var series = await db.MeetingSeries.AsNoTracking().OrderBy(one => one.EndedOn != null).ThenBy(one => one.Name).ToListAsync(cancel);
+        return
+        [
+            .. series.Select(one => new SeriesRow(
+                one.Id,
+                one.Details(),
+                one.EndedOn,
+                one.Version,
+                [.. meetings[one.Id].Take(Shown).Select(meeting => new ComingMeeting(meeting.Id, meeting.Date, meeting.MovedInWords()))]
+            )),
+        ];
+    }
+
+    /// <summary>What a form offers.</summary>
+    public async Task<SeriesChoices> Choices(CancellationToken cancel = default)
+    {
+        await guard.May(Function.RunMeetings, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var accounts = (await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel))
+            .Where(one => one.Roles.Any(called.Contains))
+            .ToList();
+        var bodies = await db.Organisations.AsNoTracking().OrderBy(one => one.Name).ToListAsync(cancel);
+        var leads = accounts.Where(one =>
+            Permissions.Of(new Actor(one.Id.ToString(), one.Name, one.Roles, one.Id, one.OrganisationId, false), Function.RunMeetings)
+            == Reach.All
+        );
+        return new(
+            (await policies.Read()).On(clock.Today, SeriesPolicies.Kinds),
+            [.. leads.Select(one => new NamedAccount(one.Id, one.Name))],
+            [
+                .. accounts.Select(one => new SeriesMember { AccountId = one.Id, Name = one.Name }),
+                .. called.Select(role => new SeriesMember { Role = role, Name = $"Everybody as {role.InWords()}" }),
+                .. bodies.Select(one => new SeriesMember { OrganisationId = one.Id, Name = $"Everybody of {one.Name}" }),
+            ]
+        );
+    }
+
+    /// <summary>The next days that a rule gives, for a form to show before anything is saved.</summary>
+    public IReadOnlyList<SeriesDate> Preview(Recurrence rule) =>
+        SeriesDates.Next(rule, rule.From > clock.Today ? rule.From : clock.Today, Shown, calendar);
+
+    /// <summary>Makes a series, its next meetings, and the agenda of the first.</summary>
+    /// <returns>Its id.</returns>
+    /// <exception cref="RefusedException">When something of it cannot be, in words.</exception>
+    public async Task<Guid> Make(SeriesDetails details, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.RunMeetings, cancel);
+        await using var change = await work.Begin(actor, "made a series of meetings", cancel);
+        var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync(cancel);
+        var series = change.Db.Add(new MeetingSeries(register, details, change.Act)).Entity;
+        await coming.Make(change, series, cancel);
+        await change.Commit(cancel);
+        return series.Id;
+    }
+
+    /// <summary>
+    /// Changes a series, and its meetings to come: they take over when, where and who, and those on days that are no longer its own are
+    /// cancelled and say so.
+    /// </summary>
+    /// <param name="id">Which.</param>
+    /// <param name="details">What the form says.</param>
+    /// <param name="opened">The version that the form was opened with.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="OvertakenException">When somebody saved it since.</exception>
+    /// <exception cref="RefusedException">When it has ended, or something of it cannot be.</exception>
+    public Task Change(Guid id, SeriesDetails details, long opened, CancellationToken cancel = default) =>
+        On(
+            id,
+            "changed a series of meetings",
+            async (change, series) =>
+            {
+                if (series.Version != opened)
+                    throw new OvertakenException(
+                        "A colleague changed this series while you had it open. Close this, read how it stands, then change it."
+                    );
+                series.Change(details);
+                await coming.Follow(change, series, cancel);
+                await coming.Make(change, series, cancel);
+            },
+            cancel
+        );
+
+    /// <summary>Ends a series: no further meetings are made, and those that are there stay.</summary>
+    /// <exception cref="RefusedException">When it has ended already.</exception>
+    public Task End(Guid id, CancellationToken cancel = default) =>
+        On(
+            id,
+            "ended a series of meetings",
+            (change, series) =>
+            {
+                series.End(change.Act);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
+
+    async Task On(Guid id, string why, Func<Work, MeetingSeries, Task> act, CancellationToken cancel)
+    {
+        var actor = await guard.May(Function.RunMeetings, cancel);
+        await using var change = await work.Begin(actor, why, cancel);
+        var series = await change.Db.MeetingSeries.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        await act(change, series);
+        await change.Commit(cancel);
+    }
+}

@@ -1,0 +1,45 @@
+using Dsr.Blazor.Modules.Meetings.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Meetings.Running;
+
+/// <summary>Opens a meeting for one act and saves it: what the services of a running meeting share.</summary>
+public sealed class MeetingDesk(Guard guard, UnitOfWork work)
+{
+    /// <summary>Does one act on a meeting as it stands at that instant.</summary>
+    /// <param name="id">The meeting.</param>
+    /// <param name="function">What the actor has to be allowed.</param>
+    /// <param name="why">The words that colleagues read beside the change.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    internal async Task On(Guid id, Function function, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
+    {
+        var actor = await guard.May(function, cancel);
+        await using var change = await work.Begin(actor, why, cancel);
+        var meeting = await change
+            .Db.Meetings.Include(one => one.Items)
+            .Include(one => one.Attendees)
+            .Include(one => one.Acceptances)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
+        await act(change, meeting);
+        await change.Commit(cancel);
+    }
+
+    internal Task On(Guid id, Function function, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+        On(
+            id,
+            function,
+            why,
+            (change, meeting) =>
+            {
+                act(change, meeting);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
+}

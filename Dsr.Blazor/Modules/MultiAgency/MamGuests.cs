@@ -1,0 +1,87 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Text;
+using Dsr.Blazor.Modules.MultiAgency.Domain;
+using Dsr.Blazor.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.MultiAgency;
+
+/// <summary>Who is invited to a multi-agency meeting, what they answered and who came.</summary>
+public sealed class MamGuests(MamWork mams)
+{
+    /// <summary>Puts somebody on the list.</summary>
+    /// <exception cref="RefusedException">When they are on it, are not to be contacted, or something is missing.</exception>
+    public Task Invite(Guid id, InviteeDetails details, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(
+            id,
+            "invited somebody to a multi-agency meeting",
+            async (mam, change) =>
+            {
+                await DemandWanted(change.Db, mam.PersonId, details, cancel);
+                mam.Invite(
+                    details with
+                    {
+                        OrganisationId = details.OrganisationId ?? await Known(change.Db, details.Organisation, cancel),
+                    },
+                    change.Act
+                );
+            },
+            cancel
+        );
+
+    /// <summary>Takes somebody off the list.</summary>
+    /// <exception cref="RefusedException">When they came, or the meeting is over.</exception>
+    public Task TakeOff(Guid id, Guid invitee, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(id, "took somebody off the list of a multi-agency meeting", MamWork.Now((mam, _) => mam.TakeOff(invitee)), cancel);
+
+    /// <summary>They were told of the day.</summary>
+    /// <exception cref="RefusedException">When the meeting has no day, or the day of telling is in the future.</exception>
+    public Task Tell(Guid id, Guid invitee, InvitedHow how, DateOnly on, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(id, "told somebody of a multi-agency meeting", MamWork.Now((mam, act) => mam.Tell(invitee, how, on, act)), cancel);
+
+    /// <summary>What they answered.</summary>
+    /// <exception cref="RefusedException">When the meeting is over.</exception>
+    public Task Answer(Guid id, Guid invitee, InviteeAnswer answer, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(id, "noted an answer about a multi-agency meeting", MamWork.Now((mam, _) => mam.Answer(invitee, answer)), cancel);
+
+    /// <summary>Whether they came.</summary>
+    /// <exception cref="RefusedException">When the meeting has not begun, or their organisation may not sit in.</exception>
+    public Task Attend(Guid id, Guid invitee, MamAttendance attendance, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(
+            id,
+            "noted who came to a multi-agency meeting",
+            async (mam, change) =>
+            {
+                var (signed, named) = (
+                    await MamSharing.Signed(change.Db, change.Act.Today, cancel),
+                    await MamSharing.Named(change.Db, mam.PersonId, change.Act.Today, cancel)
+                );
+                var may = mam.Invitees.Where(one => one.Id == invitee).Select(one => MamSharing.Of(one, signed, named)).FirstOrDefault();
+                mam.Attend(invitee, attendance, may, change.Act);
+            },
+            cancel
+        );
+
+    // Also by name alone: who typed it may not know.
+    static async Task DemandWanted(DsrDb db, Guid person, InviteeDetails details, CancellationToken cancel)
+    {
+        var name = FoldedText.Of(details.Name);
+        var not = await db
+            .Involvements.Where(one => one.PersonId == person && one.EndedOn == null && one.DoNotContact)
+            .Select(one => new { one.Id, one.Name })
+            .ToListAsync(cancel);
+        Refuse.If(
+            not.Exists(one => one.Id == details.InvolvementId || FoldedText.Of(one.Name) == name),
+            "The record says that they are not to be contacted. Speak with the person's lead professional before anybody invites them.",
+            nameof(details.Name)
+        );
+    }
+
+    static async Task<Guid?> Known(DsrDb db, string organisation, CancellationToken cancel)
+    {
+        var name = FoldedText.Of(organisation);
+        return (await db.Organisations.Select(one => new { one.Id, one.Name }).ToListAsync(cancel))
+            .Find(one => FoldedText.Of(one.Name) == name)
+            ?.Id;
+    }
+}

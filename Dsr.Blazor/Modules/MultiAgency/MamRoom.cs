@@ -1,0 +1,69 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.MultiAgency.Domain;
+using Dsr.Blazor.Modules.People.Domain.Access;
+using Dsr.Blazor.Modules.PublicReferral.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Audit;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.MultiAgency;
+
+/// <summary>One multi-agency meeting, as its reader may see it.</summary>
+public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, ReadLog reads, PolicyStore policies, Clock clock)
+{
+    /// <summary>The meeting, written down as read before it shows.</summary>
+    /// <exception cref="NotThereException">When there is none, or the reader may not see it.</exception>
+    public async Task<MamSheet> Open(Guid id, CancellationToken cancel = default)
+    {
+        var sheet = await Look(id, cancel);
+        await reads.Opened(sheet.Person.Id, cancel);
+        return sheet;
+    }
+
+    /// <summary>It is printed.</summary>
+    /// <exception cref="NotThereException">When there is none, or the reader may not see it.</exception>
+    public async Task Printed(Guid id, CancellationToken cancel = default) =>
+        await reads.Printed((await Look(id, cancel)).Person.Id, cancel);
+
+    /// <summary>The meeting again, for a page that has it open.</summary>
+    /// <inheritdoc cref="Open"/>
+    public async Task<MamSheet> Look(Guid id, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var actor = await guard.MayMam(Function.SeeMams, db, id, cancel);
+        var mam = await db.Mams.AsNoTracking().Whole().SingleAsync(one => one.Id == id, cancel);
+        var (book, today, person) = (await policies.Read(), clock.Today, mam.PersonId);
+        var rights = await MamReading.Rights(db, actor, mam, cancel);
+        var sitsIn = await MamSharing.SitsIn(db, actor, person, today, cancel);
+        var isWithheld = await MamReading.TellsAddress(db, mam, cancel);
+        var team = book.On(today, FrontDoorPolicies.Enquiries);
+        return new()
+        {
+            Mam = mam,
+            Person = await MamReading.Person(db, person, rights.OpenRecord, sitsIn, today, cancel),
+            Rights = rights,
+            SitsIn = sitsIn,
+            IsWithheld = !await db.Entries.AnyAsync(one => one.PersonId == person && one.Status == EntryStatus.Active, cancel),
+            Place = isWithheld ? RestrictedAddress.NotShown : $"{mam.Place} {mam.Link}".Trim(),
+            PlaceIsWithheld = isWithheld,
+            Guests = await MamReading.Guests(db, mam, today, cancel),
+            Offered = rights is { Run: true, OpenRecord: true } ? await MamReading.Offered(db, mam, cancel) : [],
+            Actions = sitsIn ? await MamReading.Actions(db, id, cancel) : [],
+            Rated = sitsIn ? await MamReading.Rated(db, mam, cancel) : [],
+            Entry = rights.Decide || rights.Propose ? await MamReading.Entry(db, person, cancel) : null,
+            Definitions = book.On(today, Policies.RatingDefinitions),
+            Runners = rights.Approve ? await MamReading.Runners(db, mam, cancel) : [],
+            FollowedBy = await db
+                .Mams.Where(one => one.FollowsId == id && one.Status != MamStatus.Cancelled)
+                .Select(one => (Guid?)one.Id)
+                .FirstOrDefaultAsync(cancel),
+            TeamPhone = team.Phone ?? team.Email ?? "our office",
+            DefaultLength = book.On(today, MamPolicies.Length),
+            DefaultPreMeeting = book.On(today, MamPolicies.PreMeetingMinutes),
+            Today = today,
+        };
+    }
+}

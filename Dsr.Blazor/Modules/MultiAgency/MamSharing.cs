@@ -1,0 +1,45 @@
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.Consent;
+using Dsr.Blazor.Modules.Consent.Domain;
+using Dsr.Blazor.Modules.Consent.Domain.Holding;
+using Dsr.Blazor.Modules.MultiAgency.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.MultiAgency;
+
+/// <summary>Who may sit in, from the organisations' agreements and the consent on record.</summary>
+static class MamSharing
+{
+    /// <summary>The organisations named in the consent to share that holds; none where none does.</summary>
+    internal static async Task<IReadOnlyList<string>> Named(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
+    {
+        var holding = WhatHolds.On(today, ConsentScope.ShareWithOrganisations, await RecordedFacts.Of(db, person, cancel));
+        return holding.IsBasis ? holding.RestsOn?.WithWhom ?? [] : [];
+    }
+
+    /// <summary>The ids of the organisations that are signatories on a day.</summary>
+    internal static async Task<IReadOnlySet<Guid>> Signed(DsrDb db, DateOnly today, CancellationToken cancel) =>
+        (await db.Organisations.Where(Organisation.HasSignedOn(today)).Select(one => one.Id).ToListAsync(cancel)).ToHashSet();
+
+    /// <summary>Of one invitee.</summary>
+    internal static MaySitIn Of(MamInvitee invitee, IReadOnlySet<Guid> signed, IReadOnlyList<string> named) =>
+        SharingRule.Of(invitee.Kind, invitee.OrganisationId is { } id && signed.Contains(id), invitee.Organisation, named);
+
+    /// <summary>
+    /// Whether the actor may read and write what is said of the person: whose record they may open, and else as for anybody who is invited.
+    /// </summary>
+    internal static async Task<bool> SitsIn(DsrDb db, Actor actor, Guid person, DateOnly today, CancellationToken cancel)
+    {
+        if (actor.OrganisationHasSigned || await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel))
+            return true;
+        var organisation = await db
+            .Organisations.Where(one => one.Id == actor.OrganisationId)
+            .Select(one => one.Name)
+            .FirstOrDefaultAsync(cancel);
+        return organisation is not null
+            && SharingRule.Of(InviteeKind.Professional, hasSigned: false, organisation, await Named(db, person, today, cancel))
+                != MaySitIn.NotYet;
+    }
+}

@@ -1,0 +1,208 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Modules.MultiAgency.Domain;
+using Dsr.Blazor.Modules.People.Domain.Access;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.MultiAgency;
+
+/// <summary>What somebody says who asks for a multi-agency meeting.</summary>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="Why">In words.</param>
+/// <param name="RunMyself">Whether they run it themselves; otherwise the team sees to it.</param>
+public sealed record AskForMam(MamPurpose Purpose, string Why, bool RunMyself);
+
+/// <summary>A person's own multi-agency meetings: asked for, planned, moved, given to somebody, cancelled, held and approved.</summary>
+public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore policies)
+{
+    /// <summary>Asks for one for a person.</summary>
+    /// <returns>Its id.</returns>
+    /// <exception cref="NotThereException">When the actor may ask for none for this person.</exception>
+    /// <exception cref="RefusedException">When nothing says why, or the person's entry is suspended or closed.</exception>
+    public async Task<Guid> Ask(Guid person, AskForMam asked, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.RunMams, cancel);
+        await using var change = await work.Begin(actor, "asked for a multi-agency meeting", cancel);
+        if (!await Visible.PeopleForMams(change.Db, actor).AnyAsync(one => one.Id == person, cancel))
+            throw new NotThereException();
+        await MamWork.DemandSpokenOf(change.Db, person, cancel);
+        var asking = new MamAsking
+        {
+            Purpose = asked.Purpose,
+            Why = asked.Why,
+            AskedByAccountId = actor.AccountId,
+            RunnerAccountId = asked.RunMyself ? actor.AccountId : null,
+            RunnerName = asked.RunMyself ? actor.Name : "",
+        };
+        var mam = change.Db.Add(new MultiAgencyMeeting(person, asking, await Template(asked.Purpose, change.Act.Today), change.Act)).Entity;
+        await change.Commit(cancel);
+        return mam.Id;
+    }
+
+    /// <summary>Gives it a day, a time and a place.</summary>
+    /// <exception cref="OvertakenException">When somebody planned it since.</exception>
+    /// <exception cref="RefusedException">When something is missing or impossible, or the place would tell a restricted
+    /// address.</exception>
+    public Task Plan(Guid id, MamPlan plan, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(
+            id,
+            "planned a multi-agency meeting",
+            async (mam, change) =>
+            {
+                await DemandNoAddress(change.Db, mam.PersonId, plan, cancel);
+                mam.Plan(plan, await Template(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
+            },
+            cancel
+        );
+
+    /// <summary>Moves it. Another day or time asks everybody anew.</summary>
+    /// <exception cref="RefusedException">As for planning, or when nothing says why.</exception>
+    public Task Move(Guid id, MamPlan plan, string why, CancellationToken cancel = default) =>
+        mams.OnSpokenOf(
+            id,
+            "moved a multi-agency meeting",
+            async (mam, change) =>
+            {
+                await DemandNoAddress(change.Db, mam.PersonId, plan, cancel);
+                mam.Move(plan, why, await Template(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
+            },
+            cancel
+        );
+
+    /// <summary>Calls it off; also while the person is suspended, when nothing else may be done.</summary>
+    /// <exception cref="RefusedException">When it was held or called off, or nothing says why.</exception>
+    public Task Cancel(Guid id, string why, CancellationToken cancel = default) =>
+        mams.On(id, Function.RunMams, "cancelled a multi-agency meeting", MamWork.Now((mam, act) => mam.Cancel(why, act)), cancel);
+
+    /// <summary>Somebody with an account runs it from now on; the team's to say.</summary>
+    /// <param name="id">The meeting.</param>
+    /// <param name="account">Who; null gives it back to the team.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RefusedException">When they may run none for this person, or it is over.</exception>
+    public Task GiveTo(Guid id, Guid? account, CancellationToken cancel = default) =>
+        mams.On(
+            id,
+            Function.ApproveMams,
+            "said who runs a multi-agency meeting",
+            async (mam, change) =>
+            {
+                var name = account is null
+                    ? ""
+                    : await change
+                        .Db.Accounts.Where(one => one.Id == account && one.IsActive)
+                        .Select(one => one.Name)
+                        .FirstOrDefaultAsync(cancel)
+                        ?? throw new RefusedException("This account is closed. Choose somebody else.", nameof(account));
+                mam.GiveTo(account, name, change.Act);
+            },
+            cancel
+        );
+
+    /// <summary>It was held.</summary>
+    /// <exception cref="RefusedException">When nobody came, the family was not prepared and nothing says why, or the follow-up is
+    /// open.</exception>
+    public Task Hold(Guid id, MamHolding holding, CancellationToken cancel = default) =>
+        mams.OnWords(id, "held a multi-agency meeting", MamWork.Now((mam, act) => mam.Hold(holding, act)), cancel);
+
+    /// <summary>What was written is right; nothing of it changes any more.</summary>
+    /// <exception cref="RefusedException">When it was not held, or is approved already.</exception>
+    public Task Approve(Guid id, CancellationToken cancel = default) =>
+        mams.On(id, Function.ApproveMams, "approved a multi-agency meeting", MamWork.Now((mam, act) => mam.Approve(act)), cancel);
+
+    /// <summary>Asks for the meeting that follows one up, with the same people invited.</summary>
+    /// <returns>Its id.</returns>
+    /// <exception cref="RefusedException">When one follows it already, or the person's entry is suspended or closed.</exception>
+    public async Task<Guid> FollowUp(Guid id, CancellationToken cancel = default)
+    {
+        var next = Guid.Empty;
+        await mams.OnSpokenOf(
+            id,
+            "asked for a multi-agency meeting",
+            async (mam, change) =>
+            {
+                Refuse.If(mam.Status.IsToCome() || mam.Status == MamStatus.Cancelled, "Only a meeting that was held is followed up.");
+                Refuse.If(
+                    await change.Db.Mams.AnyAsync(one => one.FollowsId == id && one.Status != MamStatus.Cancelled, cancel),
+                    "A follow-up has been asked for already. Open it from the record."
+                );
+                next = Following(mam, await Template(mam.Purpose, change.Act.Today), change).Id;
+            },
+            cancel
+        );
+        return next;
+    }
+
+    /// <summary>That a rating may be proposed or decided for a person in a meeting now.</summary>
+    /// <exception cref="RefusedException">When the meeting has not begun or is closed, or is about somebody else.</exception>
+    internal static async Task DemandBegun(Work change, Guid id, Guid person, CancellationToken cancel)
+    {
+        var mam = await MamWork.Load(change.Db, id, cancel);
+        Refuse.If(mam.PersonId != person, "This meeting is about somebody else. Open it again.");
+        mam.DemandBegun(change.Act);
+    }
+
+    static MultiAgencyMeeting Following(MultiAgencyMeeting mam, MamTemplate template, Work change)
+    {
+        var asking = new MamAsking
+        {
+            Purpose = mam.Purpose,
+            Why = $"Follow-up. {mam.Why}",
+            RunnerAccountId = mam.RunnerAccountId,
+            RunnerName = mam.RunnerName,
+            FollowsId = mam.Id,
+        };
+        var next = change
+            .Db.Add(
+                new MultiAgencyMeeting(
+                    mam.PersonId,
+                    asking with
+                    {
+                        Why = asking.Why[..Math.Min(asking.Why.Length, 2000)],
+                    },
+                    template,
+                    change.Act
+                )
+            )
+            .Entity;
+        foreach (var one in mam.Invitees)
+            next.Invite(
+                new()
+                {
+                    Kind = one.Kind,
+                    Name = one.Name,
+                    Role = one.Role,
+                    Organisation = one.Organisation,
+                    OrganisationId = one.OrganisationId,
+                    InvolvementId = one.InvolvementId,
+                    AccountId = one.AccountId,
+                },
+                change.Act
+            );
+        return next;
+    }
+
+    // The place is read by everybody who is invited, and by a referrer who sees nothing else of the record.
+    static async Task DemandNoAddress(DsrDb db, Guid person, MamPlan plan, CancellationToken cancel)
+    {
+        var who = await db
+            .People.Where(one => one.Id == person)
+            .Select(one => new
+            {
+                one.AddressIsRestricted,
+                one.Address,
+                one.Postcode,
+            })
+            .SingleAsync(cancel);
+        if (!who.AddressIsRestricted)
+            return;
+        Refuse.If(
+            RestrictedAddress.IsToldBy($"{plan.Place} {plan.Link}", who.Address, who.Postcode),
+            "The address of this person is restricted, and everybody who is invited reads the place. Write “at home”, or meet elsewhere.",
+            nameof(plan.Place)
+        );
+    }
+
+    async Task<MamTemplate> Template(MamPurpose purpose, DateOnly day) => (await policies.Read()).On(day, MamPolicies.Template(purpose));
+}

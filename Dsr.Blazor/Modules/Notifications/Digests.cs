@@ -1,0 +1,103 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Notifications.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Mail;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Notifications;
+
+/// <summary>
+/// Makes the digests of the day: one message for each account that chose so and for which something waits, put into the outbox.
+/// </summary>
+public sealed class Digests(
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    Platform.Security.Accounts accounts,
+    PolicyStore policies,
+    WorkingCalendar calendar,
+    MailSettings settings,
+    StopLinks links,
+    TimeProvider time
+)
+{
+    /// <summary>Makes what is due. Asked as often as one likes, and by any number of servers: each digest is made once.</summary>
+    public async Task Make(CancellationToken cancel = default)
+    {
+        if (!settings.IsSet || await Day() is not { } day)
+            return;
+        foreach (var account in await Due(day, cancel))
+            await Make(account, day, cancel);
+    }
+
+    async Task<DigestDay?> Day()
+    {
+        var (now, policy) = (time.GetUtcNow(), await policies.Read());
+        var today = London.DateOf(now);
+        return DigestDay.Of(now, policy.On(today, NoticePolicies.DigestHour), policy.On(today, NoticePolicies.DigestWeekday), calendar);
+    }
+
+    // Looked at without the lock that writers wait for; each is looked at again with it.
+    async Task<IReadOnlyList<Guid>> Due(DigestDay day, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var boxes = await (
+            from account in db.Accounts.AsNoTracking()
+            where account.IsActive && account.Email != ""
+            from box in db.NoticeBoxes.Where(one => one.Id == account.Id).DefaultIfEmpty()
+            select new
+            {
+                account.Id,
+                Digest = box == null ? DigestEvery.Day : box.Digest,
+                DigestedOn = box == null ? null : box.DigestedOn,
+            }
+        ).ToListAsync(cancel);
+        return [.. boxes.Where(box => day.IsDue(box.Digest, box.DigestedOn)).Select(box => box.Id)];
+    }
+
+    async Task Make(Guid account, DigestDay day, CancellationToken cancel)
+    {
+        if (await accounts.Find(account, cancel) is not { } actor)
+            return;
+        await using var change = await work.Begin(Actor.Clock, "made a digest", cancel);
+        var box = await change.Db.NoticeBoxes.FindAsync([account], cancel) ?? change.Db.Add(new NoticeBox(account)).Entity;
+        var since = box.DigestedAt;
+        if (!box.TakeDigest(day, change.Act))
+            return;
+        var counts = await Count(change.Db, actor, box, since, change.Act, cancel);
+        if (!counts.IsEmpty)
+            change.Db.Add(new OutgoingMail(account, Words(account, counts), change.Act));
+        await change.Commit(cancel);
+    }
+
+    MailWords Words(Guid account, DigestCounts counts) =>
+        DigestWords.Of(counts, settings.At(MailPaths.Notices), settings.At(MailPaths.Stop(links.Of(account))));
+
+    static async Task<DigestCounts> Count(DsrDb db, Actor actor, NoticeBox box, DateTimeOffset? since, Act act, CancellationToken cancel)
+    {
+        var (people, off) = (SeenNotices.People(db, actor), box.NotInDigest);
+        return new(
+            await db.Actions.CountAsync(
+                one =>
+                    one.EndedOn == null
+                    && one.OwnerAccountId == actor.AccountId
+                    && one.Due <= act.Today
+                    && people.Any(person => person.Id == one.PersonId),
+                cancel
+            ),
+            await db.TeamTasks.CountAsync(
+                one =>
+                    one.DoneAt == null
+                    && one.OwnerId == actor.AccountId
+                    && one.Due <= act.Today
+                    && (one.PersonId == null || people.Any(person => person.Id == one.PersonId)),
+                cancel
+            ),
+            await SeenNotices
+                .Of(db, actor)
+                .CountAsync(one => one.ReadAt == null && (since == null || one.At > since) && !off.Contains(one.Kind), cancel)
+        );
+    }
+}

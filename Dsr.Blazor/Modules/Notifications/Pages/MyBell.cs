@@ -1,0 +1,25 @@
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Ui.Feed;
+
+namespace Dsr.Blazor.Modules.Notifications.Pages;
+
+/// <summary>The bell of whoever is signed in.</summary>
+sealed class MyBell(IActing acting, MyNotices notices) : IBell
+{
+    public async Task<BellCount?> Mine(long? after = null)
+    {
+        try
+        {
+            var actor = after is { } commit ? await acting.WhoAfter(commit) : await acting.Who();
+            if (actor.AccountId is not { } account)
+                return null;
+            var unread = await notices.Unread(after);
+            return new(account, unread.Count, unread.People);
+        }
+        catch (NotAllowedException)
+        {
+            // The session has ended while the page was open; the page itself says so.
+            return null;
+        }
+    }
+}

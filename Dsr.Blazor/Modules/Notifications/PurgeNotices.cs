@@ -1,0 +1,11 @@
+using Dsr.Blazor.Platform.Jobs;
+
+namespace Dsr.Blazor.Modules.Notifications;
+
+/// <summary>Forgets notices and messages that policy keeps no longer.</summary>
+sealed class PurgeNotices(OldNotices notices) : IJob
+{
+    public string Name => "purge-notices";
+
+    public Task Run(CancellationToken cancel) => notices.Forget(cancel);
+}

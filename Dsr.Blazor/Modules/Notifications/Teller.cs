@@ -1,0 +1,106 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Modules.Notifications.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Dsr.Blazor.Modules.Notifications;
+
+/// <summary>
+/// Holds what a change saves against the table of rules and puts a notice into the box of whom it concerns: never of who did it, never of
+/// who may not see the person, and never where the kind is switched off everywhere.
+/// </summary>
+public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Telling> Look(DsrDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        db.ChangeTracker.DetectChanges();
+        return
+        [
+            .. db
+                .ChangeTracker.Entries()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+                .Select(Happened)
+                .SelectMany(happened => NoticeRules.All.Select(rule => rule(happened)))
+                .OfType<Telling>(),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Tell(DsrDb db, IReadOnlyList<Telling> tellings, Act act, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(tellings);
+        ArgumentNullException.ThrowIfNull(act);
+        var told = new HashSet<(Guid, Telling)>();
+        foreach (var telling in tellings)
+        foreach (var account in await Concerned(db, telling.To, cancel))
+            if (account.ToString() != act.ActorId && told.Add((account, telling)) && await Wants(db, account, telling, cancel))
+                db.Add(new Notice(account, telling, act));
+        return db.ChangeTracker.Entries<Notice>().Any(entry => entry.State == EntityState.Added);
+    }
+
+    static Happened Happened(EntityEntry entry) =>
+        new(entry.Entity, entry.State == EntityState.Added, name => entry.Property(name).OriginalValue);
+
+    static async Task<IReadOnlyList<Guid>> Concerned(DsrDb db, Recipients to, CancellationToken cancel) =>
+        to switch
+        {
+            TheseAccounts these => these.Ids,
+            PeopleInvolved one => await Involved(db, db.People.Where(person => person.Id == one.PersonId), cancel),
+            AgendaInvolved agenda => await Involved(
+                db,
+                db.People.Where(person =>
+                    db.MeetingItems.Any(item => item.MeetingId == agenda.MeetingId && item.PersonId == person.Id)
+                    && !db.Entries.Any(entry =>
+                        entry.PersonId == person.Id && entry.Status == Modules.Register.Domain.EntryStatus.Suspended
+                    )
+                ),
+                cancel
+            ),
+            WithRoles some =>
+            [
+                .. (
+                    await db
+                        .Accounts.AsNoTracking()
+                        .Where(account => account.IsActive)
+                        .Select(account => new { account.Id, account.Roles })
+                        .ToListAsync(cancel)
+                )
+                    .Where(account => account.Roles.Any(some.Roles.Contains))
+                    .Select(account => account.Id),
+            ],
+            TheReferrer referrer => await db
+                .Referrals.Where(referral => referral.Id == referrer.ReferralId && referral.ReferrerAccountId != null)
+                .Select(referral => referral.ReferrerAccountId!.Value)
+                .ToListAsync(cancel),
+            _ => throw new InvalidOperationException($"Nobody has said who {to.GetType().Name} are."),
+        };
+
+    static async Task<IReadOnlyList<Guid>> Involved(DsrDb db, IQueryable<Modules.People.Domain.Person> people, CancellationToken cancel) =>
+        await people
+            .SelectMany(person => person.Involvements)
+            .Where(one => one.EndedOn == null && one.AccountId != null)
+            .Select(one => one.AccountId!.Value)
+            .Distinct()
+            .ToListAsync(cancel);
+
+    async Task<bool> Wants(DsrDb db, Guid account, Telling telling, CancellationToken cancel)
+    {
+        var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(one => one.Id == account, cancel);
+        if (box is not null && box.NotInBell.Contains(telling.Kind) && box.NotInDigest.Contains(telling.Kind))
+            return false;
+        if (await accounts.Find(account, cancel) is not { } actor)
+            return false;
+        var people = Visible.People(db, actor, Function.SeePeople);
+        if (telling.To is AgendaInvolved agenda)
+            return await people.AnyAsync(
+                one => db.MeetingItems.Any(item => item.MeetingId == agenda.MeetingId && item.PersonId == one.Id),
+                cancel
+            );
+        return telling.PersonId is not { } person || await people.AnyAsync(one => one.Id == person, cancel);
+    }
+}

@@ -1,0 +1,129 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.People.Watching;
+
+/// <summary>Somebody who read of a person in one way: how often, and when last.</summary>
+/// <param name="Who">By the name that they had when they read.</param>
+/// <param name="Role">What they are now, in words; blank where the account is no longer known.</param>
+/// <param name="How">In which way.</param>
+/// <param name="Times">How often; one stands for a quarter of an hour.</param>
+/// <param name="First">When first in the time that is asked for, in UTC.</param>
+/// <param name="Last">When last, in UTC.</param>
+public sealed record Reader(string Who, string Role, ReadKind How, int Times, DateTimeOffset First, DateTimeOffset Last);
+
+/// <summary>A page of readers.</summary>
+/// <param name="Rows">At most <see cref="ReadFilter.PageSize"/>, the latest first.</param>
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="OwnOnly">The reader sees their own reads alone.</param>
+public sealed record ReaderPage(IReadOnlyList<Reader> Rows, int Total, bool OwnOnly);
+
+/// <summary>Who has read of a person, from the log of reads.</summary>
+public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+{
+    /// <summary>
+    /// A page of who has seen the person; null for those who may not ask, to whom the page says only why they see it themselves.
+    /// </summary>
+    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    public async Task<ReaderPage?> Page(Guid person, ReadFilter filter, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var reach = Permissions.Of(actor, Function.SeeReaders);
+        if (reach == Reach.None)
+            return null;
+        var kinds = filter.How is { } how ? how.Stored() : ReadKinds.All;
+        var reads = (await Reads(db, person, filter.Since(clock.Now), cancel)).Where(one => kinds.Contains(one.Kind));
+        if (reach == Reach.Own)
+            reads = reads.Where(one => one.ActorId == actor.Id);
+        var readers = reads
+            .GroupBy(one => new
+            {
+                one.ActorId,
+                one.ActorName,
+                one.Kind,
+            })
+            .Select(group => new
+            {
+                group.Key.ActorId,
+                group.Key.ActorName,
+                group.Key.Kind,
+                Times = group.Count(),
+                First = group.Min(one => one.At),
+                Last = group.Max(one => one.At),
+            });
+        var total = await readers.CountAsync(cancel);
+        var shown = await readers
+            .OrderByDescending(one => one.Last)
+            .ThenBy(one => one.ActorName)
+            .Skip((filter.Page - 1) * ReadFilter.PageSize)
+            .Take(ReadFilter.PageSize)
+            .ToListAsync(cancel);
+        var roles = await Roles(db, [.. shown.Select(one => one.ActorId).Distinct()], cancel);
+        return new(
+            [
+                .. shown.Select(one => new Reader(
+                    one.ActorName,
+                    roles.GetValueOrDefault(one.ActorId, ""),
+                    ReadKinds.Of(one.Kind),
+                    one.Times,
+                    one.First,
+                    one.Last
+                )),
+            ],
+            total,
+            reach == Reach.Own
+        );
+    }
+
+    sealed class Read
+    {
+        public string ActorId { get; init; } = "";
+        public string ActorName { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public DateTimeOffset At { get; init; }
+    }
+
+    // A list names those who were on it in its payload, and a referral that nobody had joined by then names itself: both are
+    // looked through for the time that is asked for (decision 18).
+    static async Task<IQueryable<Read>> Reads(DsrDb db, Guid person, DateTimeOffset since, CancellationToken cancel)
+    {
+        var referrals = await db.Referrals.Where(one => one.PersonId == person).Select(one => one.Id).ToListAsync(cancel);
+        string[] named = [person.ToString(), .. referrals.Select(one => one.ToString())];
+        var direct = db
+            .ReadEvents.Where(one => one.PersonId == person && one.At >= since)
+            .Select(one => new Read
+            {
+                ActorId = one.ActorId,
+                ActorName = one.ActorName,
+                Kind = one.Kind,
+                At = one.At,
+            });
+        var listed =
+            from one in db.ReadEvents
+            where one.PersonId == null && one.At >= since
+            join payload in db.ReadPayloads on one.Sequence equals payload.Sequence
+            where named.Any(id => payload.Json.Contains(id))
+            select new Read
+            {
+                ActorId = one.ActorId,
+                ActorName = one.ActorName,
+                Kind = one.Kind,
+                At = one.At,
+            };
+        return direct.Concat(listed);
+    }
+
+    static async Task<Dictionary<string, string>> Roles(DsrDb db, IReadOnlyList<string> actors, CancellationToken cancel)
+    {
+        var ids = actors.Select(one => Guid.TryParse(one, out var id) ? id : default).Where(id => id != default).ToList();
+        var accounts = await db
+            .Accounts.AsNoTracking()
+            .Where(one => ids.Contains(one.Id))
+            .Select(one => new { one.Id, one.Roles })
+            .ToListAsync(cancel);
+        return accounts.ToDictionary(one => one.Id.ToString(), one => string.Join(", ", one.Roles.Select(Actor.Words)));
+    }
+}

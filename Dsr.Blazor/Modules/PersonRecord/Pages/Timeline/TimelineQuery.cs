@@ -1,0 +1,182 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Duplicates.Domain;
+using Dsr.Blazor.Modules.Meetings.Domain;
+using Dsr.Blazor.Modules.Meetings.Running;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Modules.Tasks.Domain;
+using Dsr.Blazor.Platform.Audit;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Data.Carrying;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.PersonRecord.Pages.Timeline;
+
+/// <summary>
+/// A person's events as the reader may see them. Referrals and the team's tasks are not everybody's who may open the record.
+/// </summary>
+static class TimelineQuery
+{
+    /// <summary>How many events are shown at first and added each time.</summary>
+    internal const int PageLength = 20;
+
+    /// <summary>How many the card on the summary shows.</summary>
+    internal const int CardLength = 6;
+
+    /// <summary>The latest events, newest first.</summary>
+    internal static async Task<TimelinePage> Of(
+        DsrDb db,
+        Actor actor,
+        Guid person,
+        TimelineSort? sort,
+        int length,
+        CancellationToken cancel
+    )
+    {
+        var events = await Events(db, actor, await Carrier.Records(db, person, cancel))
+            .Under(sort)
+            .OrderByDescending(one => one.At)
+            .ThenByDescending(one => one.Sequence)
+            .Take(length + 1)
+            .ToListAsync(cancel);
+        var meetings = sort is null or TimelineSort.Meetings ? await Meetings(db, person, length + 1, cancel) : [];
+        var told = (await Told(db, person, events, cancel)).Select(one => (one.Link.At, one.Link.Sequence, one.Said));
+        var all = told.Concat(meetings.Select(one => (one.At, one.Sequence, Said: (IReadOnlyList<Happening>)[one])))
+            .OrderByDescending(one => one.At)
+            .ThenByDescending(one => one.Sequence)
+            .ToList();
+        return new([.. all.Take(length).SelectMany(one => one.Said)], all.Count > length);
+    }
+
+    /// <summary>What others did after an event, under one heading, oldest first.</summary>
+    internal static async Task<IReadOnlyList<(IReadOnlyList<ChangedPart> Parts, Happening Said)>> Since(
+        DsrDb db,
+        Actor actor,
+        Guid person,
+        long after,
+        TimelineSort sort,
+        CancellationToken cancel
+    )
+    {
+        var events = await Events(db, actor, await Carrier.Records(db, person, cancel))
+            .Under(sort)
+            .Where(one => one.Sequence > after && one.ActorId != actor.Id)
+            .OrderBy(one => one.Sequence)
+            .ToListAsync(cancel);
+        return [.. (await Told(db, person, events, cancel)).SelectMany(one => one.Said.Select(said => (one.Parts, said)))];
+    }
+
+    static async Task<IReadOnlyList<(AuditEvent Link, IReadOnlyList<ChangedPart> Parts, IReadOnlyList<Happening> Said)>> Told(
+        DsrDb db,
+        Guid person,
+        List<AuditEvent> events,
+        CancellationToken cancel
+    )
+    {
+        var facts = await Facts(db, person, events, cancel);
+        return [.. events.Select(one => (one, facts.PartsOf(one), (IReadOnlyList<Happening>)[.. Sentences.Of(one, facts)]))];
+    }
+
+    // A meeting's events are about many people: what it was for this one stands in its items. What happened on a record that was
+    // merged into this one is this person's too. Each record that a merge carried has its event; the merge's own tells of all.
+    static IQueryable<AuditEvent> Events(DsrDb db, Actor actor, IReadOnlyList<Guid> records)
+    {
+        var (task, referral, meeting, merge) = (nameof(TeamTask), nameof(Referral), nameof(Meeting), nameof(RecordMerge));
+        var referrals = Visible.Referrals(db, actor, Function.SeeReferrals);
+        var tasks = actor.May(Function.DoTasks);
+        // What was found of two records says something of both, so only who may see both is told. What was merged into this record
+        // is this person.
+        var (apart, people) = (nameof(ToldApart), Visible.People(db, actor, Function.SeePeople).Select(person => person.Id));
+        return db
+            .AuditEvents.AsNoTracking()
+            .Where(one =>
+                one.PersonId != null
+                && records.Contains(one.PersonId.Value)
+                && one.Kind != meeting
+                && (one.Kind == merge || one.Why != RecordMerge.Merging && one.Why != RecordMerge.Unmerging)
+                && (
+                    one.Kind != merge
+                    || db.Merges.Any(merged =>
+                        merged.Id == one.AggregateId
+                        && (records.Contains(merged.StaysId) || people.Contains(merged.StaysId))
+                        && (records.Contains(merged.GoesId) || people.Contains(merged.GoesId))
+                    )
+                )
+                && (
+                    one.Kind != apart
+                    || db.ToldApart.Any(told =>
+                        told.Id == one.AggregateId
+                        && (records.Contains(told.OneId) || people.Contains(told.OneId))
+                        && (records.Contains(told.OtherId) || people.Contains(told.OtherId))
+                    )
+                )
+                && (tasks || one.Kind != task)
+                && (one.Kind != referral || referrals.Any(each => each.Id == one.AggregateId))
+            );
+    }
+
+    static async Task<IReadOnlyList<Happening>> Meetings(DsrDb db, Guid person, int most, CancellationToken cancel)
+    {
+        var items = await (
+            from item in SpokenOf.Items(db)
+            where item.PersonId == person && (item.TakenAt != null || item.ReviewedAt != null)
+            join meeting in db.Meetings on item.MeetingId equals meeting.Id
+            orderby item.TakenAt ?? item.ReviewedAt descending
+            select new
+            {
+                meeting.Title,
+                meeting.Date,
+                meeting.Chair,
+                At = item.TakenAt ?? item.ReviewedAt,
+                item.Update,
+                item.ReviewedAt,
+                item.RatingAfter,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        // The words of a review stand at the review.
+        return
+        [
+            .. items.Select(one => new Happening(
+                0,
+                $"Talked about at the meeting “{one.Title}” of {Written.Date(one.Date)}{(one.ReviewedAt is null || one.RatingAfter is null ? "" : $": {one.RatingAfter}")}",
+                one.ReviewedAt is null ? one.Update : "",
+                one.Chair,
+                one.At!.Value
+            )),
+        ];
+    }
+
+    static async Task<TimelineFacts> Facts(DsrDb db, Guid person, List<AuditEvent> shown, CancellationToken cancel)
+    {
+        if (shown.Count == 0)
+            return new();
+        var (first, last, sequences) = (shown.Min(one => one.At), shown.Max(one => one.At), shown.Select(one => one.Sequence).ToList());
+        var payloads = await db
+            .AuditPayloads.AsNoTracking()
+            .Where(one => sequences.Contains(one.Sequence))
+            .Select(one => new { one.Sequence, one.Json })
+            .ToListAsync(cancel);
+        return new()
+        {
+            Entries = await db
+                .Entries.AsNoTracking()
+                .Where(one => one.PersonId == person)
+                .Include(one => one.Decisions.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
+                .Include(one => one.Proposals.Where(part => part.ProposedAt >= first && part.ProposedAt <= last))
+                .Include(one => one.Reviews.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
+                .AsSplitQuery()
+                .ToListAsync(cancel),
+            Actions = await db.Actions.AsNoTracking().Include(one => one.Notes).Where(one => one.PersonId == person).ToListAsync(cancel),
+            Plan = await db.PlanItems.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Consents = await db.Consents.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Stays = await db.Stays.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Referrals = await db.Referrals.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Letters = await db.Letters.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Tasks = await db.TeamTasks.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Involvements = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
+            Parts = payloads.ToDictionary(one => one.Sequence, one => ChangedPart.Read(one.Json)),
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.ProfessionalReferral.Domain;
+using Dsr.Blazor.Modules.Referrals;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.ProfessionalReferral;
+
+/// <summary>The referrals that whoever is signed in made themselves: how each stands, and what they may still do.</summary>
+public sealed class MyReferrals(
+    Guard guard,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    WorkingCalendar calendar,
+    Clock clock
+)
+{
+    /// <summary>How many stand on a page.</summary>
+    public const int PageSize = 25;
+
+    /// <summary>One's own, what waits for an answer first, then newest first.</summary>
+    /// <exception cref="NotAllowedException">When the actor may not refer.</exception>
+    public async Task<MyReferralList> Page(int page = 1, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.MakeReferral, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var mine = Mine(db, actor);
+        var total = await mine.CountAsync(cancel);
+        var shown = await mine.AsNoTracking()
+            .OrderByDescending(one => one.Status == ReferralStatus.AwaitingInformation)
+            .ThenByDescending(one => one.ReceivedAt)
+            .Skip((Math.Max(1, page) - 1) * PageSize)
+            .Take(PageSize)
+            .Include(one => one.Changes)
+            .Include(one => one.Attempts)
+            .Include(one => one.Questions)
+            .Include(one => one.Told)
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        return new([.. await Task.WhenAll(shown.Select(async one => MyReferral.Row(one, await Steps(one))))], total);
+    }
+
+    /// <summary>One of one's own, whole.</summary>
+    /// <exception cref="NotThereException">When there is none, or somebody else made it: the two are told alike.</exception>
+    public async Task<MyReferral> Open(Guid id, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.MakeReferral, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var referral = await Mine(db, actor).AsNoTracking().Whole().FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
+        return MyReferral.Of(await ShownReferrals.ForItsReferrer(db, referral, cancel), await Steps(referral));
+    }
+
+    /// <summary>Adds to what was said, as a version more.</summary>
+    /// <exception cref="RefusedException">When the text is missing, or the field would hold too much.</exception>
+    /// <exception cref="OvertakenException">When it has been decided.</exception>
+    public Task Add(Guid id, ReferralAddition addition, CancellationToken cancel = default) =>
+        On(
+            id,
+            "added information",
+            (referral, act) => referral.Correct(addition.To(referral.Form, act), "added by the referrer", act),
+            cancel
+        );
+
+    /// <summary>Answers a question of the team's.</summary>
+    /// <exception cref="RefusedException">When the answer is missing, or a colleague answered it.</exception>
+    /// <exception cref="OvertakenException">When it has been decided.</exception>
+    public Task Answer(Guid id, int question, string answer, CancellationToken cancel = default) =>
+        On(id, "answered a question", (referral, act) => referral.AnswerQuestion(question, answer, act), cancel);
+
+    /// <summary>Takes it back. That costs the person nothing.</summary>
+    /// <exception cref="OvertakenException">When it has been decided.</exception>
+    public Task Withdraw(Guid id, string reason, CancellationToken cancel = default) =>
+        On(
+            id,
+            "withdrew their referral",
+            (referral, act) => referral.Withdraw(act.ActorName, Refuse.Unless(reason, 1000, "Why you withdraw it", nameof(reason)), act),
+            cancel
+        );
+
+    async Task On(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel)
+    {
+        var actor = await guard.May(Function.MakeReferral, cancel);
+        await using var begun = await work.Begin(actor, why, cancel);
+        change(
+            await Mine(begun.Db, actor).Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException(),
+            begun.Act
+        );
+        await begun.Commit(cancel);
+    }
+
+    // A coordinator sees every referral, but here only those that they made in their own name.
+    static IQueryable<Referral> Mine(DsrDb db, Actor actor) =>
+        Visible
+            .Referrals(db, actor, Function.SeeReferrals)
+            .Where(one => one.ReferrerAccountId != null && one.ReferrerAccountId == actor.AccountId);
+
+    async Task<IReadOnlyList<NextStep>> Steps(Referral referral) =>
+        NextSteps.Of(referral, ReferralClocks.Of(referral, await policies.Read(), calendar, clock.Today));
+}

@@ -1,0 +1,209 @@
+using Dsr.Blazor.Kernel.Policy;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Duplicates.Domain.Matching;
+using Dsr.Blazor.Modules.Duplicates.Matching;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Modules.Referrals.Queue;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Modules.Tasks.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Live;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Dsr.Blazor.Ui.Lists;
+using Microsoft.EntityFrameworkCore;
+using Letter = Dsr.Blazor.Modules.Letters.Domain.Letter;
+
+namespace Dsr.Blazor.Modules.Referrals.Pages.Record;
+
+/// <summary>Reads a referral with all that its page shows, for those who may see every referral.</summary>
+public sealed class ReferralReading(
+    Guard guard,
+    IDbContextFactory<DsrDb> contexts,
+    ReferralQueue queue,
+    ReferralLetters letters,
+    PolicyStore policies,
+    WorkingCalendar calendar,
+    Clock clock
+)
+{
+    /// <exception cref="NotThereException">When there is none.</exception>
+    /// <exception cref="NotAllowedException">When the reader does not see all referrals: what the team notes and finds is the
+    /// team's.</exception>
+    public async Task<ReferralView> Read(Guid id, CancellationToken cancel = default)
+    {
+        var actor = await May(cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var referral = await Visible
+            .Referrals(db, actor, Function.SeeReferrals)
+            .AsNoTracking()
+            .Whole()
+            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
+        var view = new ReferralView(await ShownReferrals.ForTheTeam(db, referral, cancel), clock.Today, clock.Now, Rights(actor))
+        {
+            Team = await queue.Team(cancel),
+        };
+        view = await WithWhoIsAlike(db, actor, view, cancel);
+        view = await WithRepeats(db, view, cancel);
+        return await WithWork(db, WithRules(view, await policies.Read()), cancel);
+    }
+
+    /// <summary>Whether some commits changed anything that the page shows.</summary>
+    public static bool Concerns(IReadOnlyList<ChangeNotice> notices, ReferralView view) =>
+        notices
+            .SelectMany(notice => notice.Touched)
+            .Any(one =>
+                one.Id == view.Referral.Id
+                || one.Kind is nameof(TeamTask) or nameof(Letter) or nameof(PolicySetting)
+                || view.Referral.Status.IsOpen() && one.Kind is nameof(Person) or nameof(RegisterEntry)
+            );
+
+    /// <summary>Who changed the referral by some commits, without the reader's own changes.</summary>
+    public async Task<IReadOnlyList<ChangedBy>> Changes(
+        ReferralView view,
+        IReadOnlyList<ChangeNotice> notices,
+        CancellationToken cancel = default
+    )
+    {
+        var (first, last) = (notices.Min(notice => notice.Sequence - notice.Touched.Count + 1), notices.Max(notice => notice.Sequence));
+        await May(cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db
+            .AuditEvents.AsNoTracking()
+            .Where(link =>
+                link.AggregateId == view.Referral.Id
+                && link.Sequence >= first
+                && link.Sequence <= last
+                && link.ActorId != view.Rights.ActorId
+            )
+            .OrderBy(link => link.Sequence)
+            .Select(link => new ChangedBy(link.Sequence, link.Kind, link.AggregateId, link.ActorId, link.ActorName, link.Why, link.At))
+            .ToListAsync(cancel);
+    }
+
+    async Task<Actor> May(CancellationToken cancel)
+    {
+        var actor = await guard.May(Function.SeeReferrals, cancel);
+        return Permissions.Of(actor, Function.SeeReferrals) == Reach.All ? actor : throw new NotThereException();
+    }
+
+    static TriageRights Rights(Actor actor) =>
+        new(
+            actor.Id,
+            actor.Name,
+            actor.AccountId,
+            actor.May(Function.TriageReferrals),
+            actor.May(Function.RuleOnConsent),
+            Permissions.Of(actor, Function.SeePeople) == Reach.All,
+            actor.May(Function.DoTasks),
+            actor.May(Function.SendLetters)
+        );
+
+    ReferralView WithRules(ReferralView view, PolicyBook book)
+    {
+        var (referral, today) = (view.Referral, view.Today);
+        var clocks = ReferralClocks.Of(referral, book, calendar, today);
+        return view with
+        {
+            Clocks = clocks,
+            ClocksLeft = clocks.ToDictionary(one => one, one => one.Left(today, calendar)),
+            Consent = referral.Consent(today),
+            Missing = referral.Status.IsOpen() ? referral.Missing(book, today) : [],
+            Findings = ReferralFindings.Of(
+                referral,
+                book,
+                [.. view.Candidates.Select(one => one.Likeness.Likelihood), .. view.Others.Select(one => one.Likeness.Likelihood)],
+                today
+            ),
+            Definitions = book.On(today, Policies.RatingDefinitions),
+            Councils = book.On(today, ReferralPolicies.Councils),
+            Boards = book.On(today, ReferralPolicies.Boards),
+        };
+    }
+
+    // What has been decided is not looked up again: by then the likeness would be to the person whom it brought.
+    static async Task<ReferralView> WithWhoIsAlike(DsrDb db, Actor actor, ReferralView view, CancellationToken cancel)
+    {
+        if (!view.Referral.Status.IsOpen())
+            return view;
+        var said = QueueReading.Said(view.Referral.Form);
+        var others = await db
+            .Referrals.AsNoTracking()
+            .Where(one => one.Id != view.Referral.Id && ReferralStatuses.Open.Contains(one.Status))
+            .Select(one => new
+            {
+                one.Id,
+                one.Reference,
+                one.ReceivedAt,
+                one.GivenName,
+                one.FamilyName,
+                one.DateOfBirth,
+            })
+            .ToListAsync(cancel);
+        return view with
+        {
+            Candidates = view.Rights.SeePeople ? await Lookalikes.Of(db, actor, said, cancel) : [],
+            Others =
+            [
+                .. others
+                    .Select(one =>
+                        (
+                            one,
+                            Likeness: Likenesses.Of(
+                                said,
+                                new()
+                                {
+                                    GivenName = one.GivenName,
+                                    FamilyName = one.FamilyName,
+                                    DateOfBirth = one.DateOfBirth,
+                                }
+                            )
+                        )
+                    )
+                    .Where(pair => pair.Likeness is not null)
+                    .Select(pair => new OtherReferral(
+                        pair.one.Id,
+                        pair.one.Reference,
+                        ReferralWords.Shortly(pair.one.GivenName, pair.one.FamilyName),
+                        pair.one.ReceivedAt,
+                        pair.Likeness!
+                    )),
+            ],
+        };
+    }
+
+    static async Task<ReferralView> WithRepeats(DsrDb db, ReferralView view, CancellationToken cancel)
+    {
+        var (reference, of) = (view.Referral.Reference, view.Referral.DuplicateOf);
+        var linked = await db
+            .Referrals.AsNoTracking()
+            .Where(one => one.DuplicateOf == reference || of != "" && one.Reference == of)
+            .OrderBy(one => one.ReceivedAt)
+            .Select(one => new LinkedReferral(one.Id, one.Reference))
+            .ToListAsync(cancel);
+        return view with { Original = linked.Find(one => one.Reference == of), Repeats = [.. linked.Where(one => one.Reference != of)] };
+    }
+
+    async Task<ReferralView> WithWork(DsrDb db, ReferralView view, CancellationToken cancel)
+    {
+        var id = view.Referral.Id;
+        return view with
+        {
+            Tasks = await db
+                .TeamTasks.AsNoTracking()
+                .Where(task => task.ReferralId == id)
+                .OrderBy(task => task.DoneAt != null)
+                .ThenBy(task => task.Due)
+                .ToListAsync(cancel),
+            Letters = view.Rights.Letters ? await letters.Of(id, cancel) : [],
+            Events = await db
+                .AuditEvents.AsNoTracking()
+                .Where(link => link.AggregateId == id)
+                .OrderByDescending(link => link.Sequence)
+                .Select(link => new ReferralEvent(link.ActorName, link.Why, link.At))
+                .ToListAsync(cancel),
+        };
+    }
+}

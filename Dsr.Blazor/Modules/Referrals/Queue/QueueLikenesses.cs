@@ -1,0 +1,143 @@
+using Dsr.Blazor.Modules.Duplicates.Domain.Matching;
+using Dsr.Blazor.Modules.Duplicates.Matching;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Referrals.Queue;
+
+/// <summary>
+/// Which open referrals may be of somebody known. Worked out once for each version of what was said; when people change, only those
+/// are compared again, so that a queue that is open on many screens costs one small query for each change.
+/// It answers flags alone: whoever triages sees everybody, and nobody else sees the queue.
+/// </summary>
+public sealed class QueueLikenesses : IDisposable
+{
+    // After a spreadsheet has landed it is less work to ask anew.
+    const int MostPeopleAtOnce = 500;
+
+    readonly SemaphoreSlim turn = new(1, 1);
+    readonly Dictionary<Guid, Known> known = [];
+    long seen = -1;
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>The flag of each referral, or none.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, QueueFlag?>> Of(
+        DsrDb db,
+        IReadOnlyCollection<(Guid Id, Identity Said)> referrals,
+        CancellationToken cancel
+    )
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            await CatchUp(db, cancel);
+            foreach (var (id, said) in referrals)
+                if (!known.TryGetValue(id, out var one) || one.Said != said)
+                    known[id] = new(said, await Asked(db, said, cancel)) { ChangedAt = seen };
+            return referrals.ToDictionary(one => one.Id, one => known[one.Id].Flag);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>The referrals whose flag changed with a commit, or after it.</summary>
+    internal async Task<IReadOnlyList<Guid>> ChangedSince(DsrDb db, long sequence, CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            await CatchUp(db, cancel);
+            return [.. known.Where(one => one.Value.ChangedAt >= sequence).Select(one => one.Key)];
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    async Task CatchUp(DsrDb db, CancellationToken cancel)
+    {
+        var (from, latest) = (seen, await db.AuditEvents.MaxAsync(link => (long?)link.Sequence, cancel) ?? 0);
+        seen = latest;
+        if (from < 0 || known.Count == 0 || from == latest)
+            return;
+        var people = await db
+            .AuditEvents.AsNoTracking()
+            .Where(link =>
+                link.Sequence > from && link.PersonId != null && (link.Kind == nameof(Person) || link.Kind == nameof(RegisterEntry))
+            )
+            .Select(link => link.PersonId!.Value)
+            .Distinct()
+            .ToListAsync(cancel);
+        if (people.Count > MostPeopleAtOnce)
+            known.Clear();
+        else if (people.Count > 0)
+            Compare(people, await Read(db, people, cancel));
+    }
+
+    void Compare(IReadOnlyList<Guid> people, IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)> fresh)
+    {
+        foreach (var one in known.Values)
+        {
+            var before = one.Flag;
+            foreach (var person in people)
+                one.Matches.Remove(person);
+            foreach (var (person, identity, on) in fresh)
+                if (Likenesses.Of(one.Said, identity) is { } likeness)
+                    one.Matches[person] = new(likeness.Likelihood, on);
+            if (one.Flag != before)
+                one.ChangedAt = seen;
+        }
+    }
+
+    static async Task<Dictionary<Guid, Match>> Asked(DsrDb db, Identity said, CancellationToken cancel) =>
+        (await Lookalikes.Of(db, Actor.Clock, said, cancel)).ToDictionary(
+            one => one.PersonId,
+            one => new Match(one.Likeness.Likelihood, one.IsOnRegister)
+        );
+
+    static async Task<IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)>> Read(
+        DsrDb db,
+        IReadOnlyList<Guid> people,
+        CancellationToken cancel
+    )
+    {
+        var found = await db
+            .People.AsNoTracking()
+            .Where(one => people.Contains(one.Id))
+            .Select(one => new
+            {
+                one.Id,
+                Identity = new Identity
+                {
+                    GivenName = one.GivenName,
+                    FamilyName = one.FamilyName,
+                    PreferredName = one.PreferredName,
+                    DateOfBirth = one.DateOfBirth,
+                },
+                one.NhsNumber,
+                OnRegister = db.Entries.Any(entry => entry.PersonId == one.Id && entry.Status != EntryStatus.Closed),
+            })
+            .ToListAsync(cancel);
+        return [.. found.Select(one => (one.Id, one.Identity with { NhsNumber = one.NhsNumber?.Digits ?? "" }, one.OnRegister))];
+    }
+
+    readonly record struct Match(Likelihood Likelihood, bool OnRegister);
+
+    sealed record Known(Identity Said, Dictionary<Guid, Match> Matches)
+    {
+        public long ChangedAt { get; set; }
+
+        public QueueFlag? Flag =>
+            Matches.Count == 0 ? null
+            : Matches.Values.Any(one => one is { Likelihood: Likelihood.Certain, OnRegister: true }) ? QueueFlag.OnRegister
+            : QueueFlag.PossibleDuplicate;
+    }
+}

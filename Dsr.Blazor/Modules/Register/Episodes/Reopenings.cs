@@ -1,0 +1,137 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Consent.Domain;
+using Dsr.Blazor.Modules.Inpatient.Domain;
+using Dsr.Blazor.Modules.Letters.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Modules.Register.Ratings;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Register.Episodes;
+
+/// <summary>What is decided where somebody comes back onto the register.</summary>
+public sealed record ReopenForm
+{
+    /// <summary>The answer about joining that the form showed as holding; it is the new episode's basis.</summary>
+    public Guid? ConsentId { get; init; }
+    public Rating? Rating { get; init; }
+
+    /// <summary>Why they come back, and why with this rating; at least 20 characters.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>For Blue: where they are, and since when.</summary>
+    public string Hospital { get; init; } = "";
+    public DateOnly? AdmittedOn { get; init; }
+    public bool PlainLetter { get; init; }
+    public bool EasyReadLetter { get; init; }
+}
+
+/// <summary>Opening a new episode for somebody whose last one is closed.</summary>
+public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+{
+    /// <summary>Opens it with its own basis and rating, linked to the one before, with its letter.</summary>
+    /// <param name="earlierId">The person's latest episode, which is closed.</param>
+    /// <param name="form">The basis, the rating and why.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The new episode.</returns>
+    /// <exception cref="OvertakenException">When another answer about joining was recorded since the form opened.</exception>
+    /// <exception cref="RefusedException">When no consent holds, the person has died, or an episode is open.</exception>
+    public async Task<Guid> Reopen(Guid earlierId, ReopenForm form, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.OpenEntry, cancel);
+        await using var change = await work.Begin(actor, "opened a new episode on the register", cancel);
+        var earlier = await Episodes.Load(change.Db, earlierId, cancel);
+        await guard.May(Function.OpenEntry, change.Db, earlier.PersonId, cancel);
+        var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == earlier.PersonId, cancel);
+        person.DemandLiving();
+        await DemandNoneOpen(change.Db, earlier, cancel);
+        var basis = await Basis(change, earlier.PersonId, form, cancel);
+        var entry = await Open(change, earlier, basis, form, cancel);
+        await InHospital(change, entry, form, cancel);
+        var (book, act) = (await policies.Read(), change.Act);
+        await RatingFollowUp.ApplyAsync(change.Db, entry, person, book, calendar, act, cancel);
+        Refuse.If(
+            !form.PlainLetter && !form.EasyReadLetter,
+            "Choose which letter is made: in plain words, in easy read, or both.",
+            nameof(form.PlainLetter)
+        );
+        change.Db.AddRange(
+            EpisodeLetters.For(
+                LetterKind.Reopened,
+                person,
+                entry,
+                Why(basis),
+                await EpisodeLetters.Wish(change.Db, person.Id, cancel),
+                (form.PlainLetter, form.EasyReadLetter),
+                book,
+                act
+            )
+        );
+        await change.Commit(cancel);
+        return entry.Id;
+    }
+
+    async Task<RegisterEntry> Open(Work change, RegisterEntry earlier, ConsentRecord basis, ReopenForm form, CancellationToken cancel)
+    {
+        Refuse.If(form.Rating is null, "The rating is missing. Choose one.", nameof(form.Rating));
+        var (act, rating) = (change.Act, form.Rating!.Value);
+        var code = await change.Db.Registers.Where(one => one.Id == earlier.RegisterId).Select(one => one.Code).SingleAsync(cancel);
+        var references = await References.Load(change.Db, code, act.Today.Year, cancel);
+        var entry = change.Db.Add(new RegisterEntry(earlier.RegisterId, earlier.PersonId, references.Give(), act.Today, act)).Entity;
+        entry.Follow(earlier, basis.Id);
+        entry.Decide(
+            new(rating, form.Reason, RatedAt.Record, act.Today),
+            0,
+            NextReview.After(rating, "the rating", act.Today, await policies.Read(), calendar),
+            act
+        );
+        return entry;
+    }
+
+    static async Task DemandNoneOpen(DsrDb db, RegisterEntry earlier, CancellationToken cancel)
+    {
+        var open = await db
+            .Entries.Where(one =>
+                one.PersonId == earlier.PersonId && one.RegisterId == earlier.RegisterId && one.Status != EntryStatus.Closed
+            )
+            .Select(one => one.Reference)
+            .FirstOrDefaultAsync(cancel);
+        Refuse.If(open is not null, $"An episode is open already, as {open}. Go on with that one.");
+    }
+
+    static async Task<ConsentRecord> Basis(Work change, Guid person, ReopenForm form, CancellationToken cancel)
+    {
+        var holds = await Episodes.Basis(change.Db, person, change.Act.Today, cancel);
+        Refuse.If(
+            holds is null,
+            "No consent to join holds today. Record the new answer or the best-interests decision first.",
+            nameof(form.ConsentId)
+        );
+        if (holds!.Id != form.ConsentId)
+            throw new OvertakenException(
+                $"{holds.RecordedBy} recorded another answer while this was open. Read it, then open the form again."
+            );
+        return holds;
+    }
+
+    // A stay that lasts from before goes on; a second beside it would be wrong.
+    static async Task InHospital(Work change, RegisterEntry entry, ReopenForm form, CancellationToken cancel)
+    {
+        var stays = await change.Db.Stays.AnyAsync(one => one.PersonId == entry.PersonId && one.DischargedOn == null, cancel);
+        Refuse.If(
+            stays && entry.Rating != Rating.Blue,
+            "This person is in hospital by the record, so the rating is Blue. Choose Blue, or record the discharge first.",
+            nameof(form.Rating)
+        );
+        if (entry.Rating == Rating.Blue && !stays)
+            change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, change.Act));
+    }
+
+    static string Why(ConsentRecord basis) =>
+        basis.Basis is ConsentBasis.BestInterests or ConsentBasis.DeputyOrAttorney
+            ? "Those who decide with you thought that it would help."
+            : "You, or somebody who may decide for you, said yes to it.";
+}

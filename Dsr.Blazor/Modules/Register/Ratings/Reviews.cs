@@ -1,0 +1,63 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Register.Ratings;
+
+/// <summary>What was found at a review.</summary>
+/// <param name="Update">What has changed, in words.</param>
+/// <param name="WithoutChange">Reviewed, and nothing has.</param>
+/// <param name="Next">The next review, where it was chosen; null takes policy's.</param>
+/// <param name="Themes">What it was about, of policy's list.</param>
+public sealed record ReviewForm(string Update, bool WithoutChange, DateOnly? Next, IReadOnlyList<string>? Themes = null);
+
+/// <summary>Writing down that a review was held, and when the next is due.</summary>
+public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+{
+    /// <summary>A review between meetings, at a desk.</summary>
+    /// <exception cref="RefusedException">When the next review is later than policy's and no reason is written.</exception>
+    public async Task Hold(Guid entryId, ReviewForm form, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.ChangePeople, cancel);
+        await using var change = await work.Begin(actor, "held a review", cancel);
+        var entry = await Load(change.Db, entryId, cancel);
+        await guard.May(Function.ChangePeople, change.Db, entry.PersonId, cancel);
+        await Hold(change, entry, form, null, cancel);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>Writes the review in the work that a meeting has begun, and returns it.</summary>
+    /// <exception cref="RefusedException">When the next review is later than policy's and no reason is written.</exception>
+    internal async Task<RegisterReview> Hold(Work change, RegisterEntry entry, ReviewForm form, Guid? meetingItem, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var today = change.Act.Today;
+        var byPolicy = NextReview.After(entry.Rating, "the review", today, await policies.Read(), calendar);
+        var themes = form.Themes ?? [];
+        Refuse.If(
+            themes.Except((await policies.Read()).On(today, Policies.ReviewThemes)).Any(),
+            "A theme is no longer in the list. Choose among those shown.",
+            nameof(form.Themes)
+        );
+        var next = form.Next is { } chosen
+            ? NextReview.Chosen(
+                chosen,
+                meetingItem is null ? "chosen at the review" : "agreed at the meeting",
+                form.Update,
+                byPolicy,
+                today,
+                calendar
+            )
+            : byPolicy;
+        return entry.Review(today, form.Update, form.WithoutChange, meetingItem, next, change.Act, themes);
+    }
+
+    /// <summary>The entry with what a review needs.</summary>
+    /// <exception cref="NotThereException">When there is none.</exception>
+    internal static async Task<RegisterEntry> Load(DsrDb db, Guid entryId, CancellationToken cancel) =>
+        await db.Entries.Include(one => one.Reviews).FirstOrDefaultAsync(one => one.Id == entryId, cancel) ?? throw new NotThereException();
+}

@@ -1,0 +1,174 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Meetings.Domain;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.Register;
+
+/// <summary>The register as a list, for whoever may see people: the page, the export and the command ask the same questions.</summary>
+public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock, FreshRows fresh)
+{
+    /// <summary>The rows of the filter's page, and how many all pages have.</summary>
+    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    public async Task<RegisterPage> Page(RegisterFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var actor = await guard.May(Function.SeePeople, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var query = await Query(db, actor, cancel);
+        var matching = query.Matching(filter);
+        var total = await matching.CountAsync(cancel);
+        // The order first and the rows for these ids after it: in one query SQLite would work out each cell of every page before.
+        var ids = await new RegisterSorting(db, clock.Today)
+            .Sorted(matching, filter)
+            .Select(one => one.Entry.Id)
+            .Skip((filter.Page - 1) * RegisterFilter.PageSize)
+            .Take(RegisterFilter.PageSize)
+            .ToListAsync(cancel);
+        var rows = await query
+            .Rows(query.Everyone().Where(one => ids.Contains(one.Entry.Id)))
+            .ToDictionaryAsync(row => row.EntryId, cancel);
+        return new(await WithLastChange(db, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], cancel), total);
+    }
+
+    /// <summary>The counts on top: by rating with the late reviews, and who was changed since the last meeting.</summary>
+    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    public async Task<RegisterCounts> Counts(RegisterFilter filter, CancellationToken cancel = default) =>
+        await Counts(await guard.May(Function.SeePeople, cancel), filter.ForCounts, cancel);
+
+    /// <summary>The counts again after a commit. Those who see everybody share one answer.</summary>
+    /// <param name="filter">The list's filter.</param>
+    /// <param name="after">The notice's sequence.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<RegisterCounts> CountsAfter(RegisterFilter filter, long after, CancellationToken cancel = default)
+    {
+        var (actor, counted) = (await guard.MayAfter(after, Function.SeePeople, cancel), filter.ForCounts);
+        return Permissions.Of(actor, Function.SeePeople) == Reach.All && !counted.Mine
+            ? await fresh.Counts(counted, after, () => Counts(actor, counted, CancellationToken.None))
+            : await Counts(actor, counted, cancel);
+    }
+
+    /// <summary>Shown rows again after a commit. An entry that is not in the answer has left the register, or the actor's sight.</summary>
+    /// <param name="entries">The entries whose rows are shown and were changed.</param>
+    /// <param name="after">The notice's sequence.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyDictionary<Guid, RegisterRow>> RowsAfter(
+        IReadOnlyCollection<Guid> entries,
+        long after,
+        CancellationToken cancel = default
+    )
+    {
+        var actor = await guard.MayAfter(after, Function.SeePeople, cancel);
+        var rows = new Dictionary<Guid, RegisterRow>();
+        foreach (var entry in await StillSeen(actor, entries, cancel))
+            if (await fresh.Row(entry, after, () => Row(entry)) is { } row)
+                rows[entry] = row;
+        return rows;
+    }
+
+    /// <summary>The authorities and teams that a filter can name.</summary>
+    public async Task<RegisterChoices> Choices(CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeePeople, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var people = new RegisterQuery(db, actor, clock.Today).Everyone().Select(one => one.Person);
+        return new(
+            await people
+                .Select(person => person.LocalAuthority)
+                .Where(name => name != "")
+                .Distinct()
+                .OrderBy(name => name)
+                .ToListAsync(cancel),
+            await people
+                .SelectMany(person => person.Involvements)
+                .Where(one => one.Role == InvolvementRole.LeadProfessional && one.EndedOn == null && one.Team != "")
+                .Select(one => one.Team)
+                .Distinct()
+                .OrderBy(name => name)
+                .ToListAsync(cancel)
+        );
+    }
+
+    /// <summary>The actor's question of the register, with the last meeting known.</summary>
+    internal async Task<RegisterQuery> Query(DsrDb db, Actor actor, CancellationToken cancel)
+    {
+        var meeting = await LastMeeting(db, cancel);
+        // Walks back from the newest link: as many as were written since the meeting.
+        var at = meeting is null
+            ? null
+            : await db
+                .AuditEvents.Where(link => link.At <= meeting.FinishedAt)
+                .OrderByDescending(link => link.Sequence)
+                .Select(link => (long?)link.Sequence)
+                .FirstOrDefaultAsync(cancel);
+        return new RegisterQuery(db, actor, clock.Today) { LastMeetingAt = at };
+    }
+
+    async Task<RegisterCounts> Counts(Actor actor, RegisterFilter filter, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var (today, query) = (clock.Today, await Query(db, actor, cancel));
+        var all = query.Matching(filter);
+        var found = await all.GroupBy(one => new { one.Entry.Rating, Overdue = one.Entry.NextReviewDue < today })
+            .Select(group => new
+            {
+                group.Key.Rating,
+                group.Key.Overdue,
+                Count = group.Count(),
+            })
+            .ToListAsync(cancel);
+        var byRating = Enum.GetValues<Rating>()
+            .ToDictionary(
+                rating => rating,
+                rating => new RatingCount(
+                    found.Where(one => one.Rating == rating).Sum(one => one.Count),
+                    found.Where(one => one.Rating == rating && one.Overdue).Sum(one => one.Count)
+                )
+            );
+        var meeting = await LastMeeting(db, cancel);
+        return new(byRating, meeting?.Date, meeting is null ? 0 : await query.Changed(all).CountAsync(cancel));
+    }
+
+    static Task<Meeting?> LastMeeting(DsrDb db, CancellationToken cancel) =>
+        db
+            .Meetings.AsNoTracking()
+            .Where(meeting => meeting.FinishedAt != null)
+            .OrderByDescending(meeting => meeting.FinishedAt)
+            .FirstOrDefaultAsync(cancel);
+
+    // Who sees everybody needs no query for it: an entry that has left the register has no row.
+    async Task<IReadOnlyCollection<Guid>> StillSeen(Actor actor, IReadOnlyCollection<Guid> entries, CancellationToken cancel)
+    {
+        if (Permissions.Of(actor, Function.SeePeople) == Reach.All)
+            return entries;
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await new RegisterQuery(db, actor, clock.Today)
+            .Everyone()
+            .Where(one => entries.Contains(one.Entry.Id))
+            .Select(one => one.Entry.Id)
+            .ToListAsync(cancel);
+    }
+
+    // As the operator sees it: the answer is shared, and each asker's sight was checked before.
+    async Task<RegisterRow?> Row(Guid entry)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var query = new RegisterQuery(db, Actor.Operator, clock.Today);
+        return (
+            await WithLastChange(db, await query.Rows(query.Everyone().Where(one => one.Entry.Id == entry)).ToListAsync(), default)
+        ).SingleOrDefault();
+    }
+
+    static async Task<IReadOnlyList<RegisterRow>> WithLastChange(DsrDb db, IReadOnlyList<RegisterRow> rows, CancellationToken cancel)
+    {
+        var sequences = rows.Select(row => row.LastSequence).ToList();
+        var changes = await db
+            .AuditEvents.AsNoTracking()
+            .Where(link => sequences.Contains(link.Sequence))
+            .ToDictionaryAsync(link => link.Sequence, link => new LastChange(link.ActorName, link.Why, link.At), cancel);
+        return [.. rows.Select(row => row with { LastChange = changes.GetValueOrDefault(row.LastSequence) })];
+    }
+}

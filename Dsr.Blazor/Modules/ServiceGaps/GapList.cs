@@ -1,0 +1,133 @@
+using Dsr.Blazor.Modules.ServiceGaps.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.ServiceGaps;
+
+/// <summary>The gaps in service that the actor may read: all of them, or those that they raised.</summary>
+public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
+{
+    /// <summary>A page, the latest raised first.</summary>
+    /// <exception cref="NotAllowedException">When the actor's role reads no gaps.</exception>
+    public async Task<GapsListed> Page(GapFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var actor = await guard.May(Function.SeeGaps, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var all = Seen(db, actor);
+        var left = Narrowed(all, filter, actor);
+        var rows = await left.OrderByDescending(one => one.RaisedAt)
+            .ThenByDescending(one => one.Id)
+            .Skip((filter.Page - 1) * GapFilter.PageSize)
+            .Take(GapFilter.PageSize)
+            .Select(one => new GapRow
+            {
+                Id = one.Id,
+                Category = one.Category,
+                What = one.What,
+                LocalAuthority = one.LocalAuthority,
+                Place = one.Place,
+                People = one.People,
+                RaisedBy = one.RaisedBy,
+                RaisedAt = one.RaisedAt,
+                Status = one.Status,
+                Reply = one.Reply,
+                Version = one.Version,
+            })
+            .ToListAsync(cancel);
+        return new(
+            rows,
+            await left.CountAsync(cancel),
+            await all.CountAsync(cancel),
+            await all.CountAsync(one => one.RaisedById == actor.Id, cancel),
+            (
+                await all.GroupBy(one => one.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel)
+            ).ToDictionary(one => one.Key, one => one.Count),
+            await Counts(all.GroupBy(one => one.Category), cancel),
+            await Counts(all.Where(one => one.LocalAuthority != "").GroupBy(one => one.LocalAuthority), cancel)
+        );
+    }
+
+    /// <summary>A gap with its steps, and the people it was raised for as far as the reader may see them.</summary>
+    /// <exception cref="NotThereException">When there is none that the reader may read.</exception>
+    public async Task<OpenedGap> Open(Guid id, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.SeeGaps, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var gap = await Seen(db, actor)
+            .Include(one => one.Steps.OrderBy(step => step.Number))
+            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
+        var people = await Visible
+            .People(db, actor, Function.SeePeople)
+            .Where(person => db.GapPeople.Any(link => link.GapId == id && link.PersonId == person.Id))
+            .OrderBy(person => person.SortName)
+            .Select(person => new GapLink(person.Id, (person.GivenName + " " + person.FamilyName).Trim()))
+            .ToListAsync(cancel);
+        return new(gap, people, [.. gap.Status.Next().Where(next => actor.May(ServiceGaps.Moves(next)))]);
+    }
+
+    /// <summary>The gaps raised for one person, the latest first. Whoever may see the person may read them.</summary>
+    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    public async Task<IReadOnlyList<GapOfPerson>> Of(Guid person, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var mine = Seen(db, actor);
+        return await (
+            from gap in db.Gaps.AsNoTracking()
+            where db.GapPeople.Any(link => link.GapId == gap.Id && link.PersonId == person)
+            orderby gap.RaisedAt descending
+            select new GapOfPerson(
+                gap.Id,
+                gap.Category,
+                gap.What,
+                gap.Status,
+                gap.Reply,
+                gap.RaisedBy,
+                gap.RaisedAt,
+                mine.Any(one => one.Id == gap.Id)
+            )
+        ).ToListAsync(cancel);
+    }
+
+    static IQueryable<ServiceGap> Seen(DsrDb db, Actor actor) =>
+        Permissions.Of(actor, Function.SeeGaps) switch
+        {
+            Reach.All => db.Gaps.AsNoTracking(),
+            Reach.Own => db.Gaps.AsNoTracking().Where(one => one.RaisedById == actor.Id),
+            _ => db.Gaps.AsNoTracking().Where(one => false),
+        };
+
+    static IQueryable<ServiceGap> Narrowed(IQueryable<ServiceGap> gaps, GapFilter filter, Actor actor)
+    {
+        if (filter.Status is { } status)
+            gaps = gaps.Where(one => one.Status == status);
+        if (filter.Category is { } category)
+            gaps = gaps.Where(one => one.Category == category);
+        if (filter.Area is { } area)
+            gaps = gaps.Where(one => one.LocalAuthority == area);
+        return filter.Mine ? gaps.Where(one => one.RaisedById == actor.Id) : gaps;
+    }
+
+    static async Task<IReadOnlyList<GapCount>> Counts(IQueryable<IGrouping<string, ServiceGap>> groups, CancellationToken cancel) =>
+        [
+            .. (await groups.Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
+                .OrderByDescending(one => one.Count)
+                .ThenBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => new GapCount(one.Key, one.Count)),
+        ];
+}
+
+/// <summary>A gap in service on the record of somebody it was raised for; it opens for who may read it whole.</summary>
+public sealed record GapOfPerson(
+    Guid Id,
+    string Category,
+    string What,
+    GapStatus Status,
+    string Reply,
+    string RaisedBy,
+    DateTimeOffset RaisedAt,
+    bool Opens
+);

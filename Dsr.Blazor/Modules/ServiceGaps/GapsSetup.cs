@@ -1,0 +1,10 @@
+namespace Dsr.Blazor.Modules.ServiceGaps;
+
+static class GapsSetup
+{
+    internal static void AddGaps(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceGaps>();
+        services.AddScoped<GapList>();
+    }
+}

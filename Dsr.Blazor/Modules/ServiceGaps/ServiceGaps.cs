@@ -1,0 +1,112 @@
+using Dsr.Blazor.Kernel;
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.ServiceGaps.Domain;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Policy;
+using Dsr.Blazor.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dsr.Blazor.Modules.ServiceGaps;
+
+/// <summary>Raising a gap in service, and what becomes of it.</summary>
+public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
+{
+    /// <summary>What a gap may be about today.</summary>
+    public async Task<IReadOnlyList<string>> Categories() => (await policies.Read()).On(clock.Today, GapPolicies.Categories);
+
+    /// <summary>The councils of the register and of the gaps raised before, to choose from.</summary>
+    /// <exception cref="NotAllowedException">When the actor raises no gaps.</exception>
+    public async Task<IReadOnlyList<string>> Areas(CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Function.RaiseGaps, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Visible
+            .People(db, actor, Function.SeePeople)
+            .Select(one => one.LocalAuthority)
+            .Union(db.Gaps.Select(one => one.LocalAuthority))
+            .Where(name => name != "")
+            .Distinct()
+            .OrderBy(name => name)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The names that a gap raised for somebody should not hold. For the warning while it is written.</summary>
+    /// <exception cref="NotThereException">When there is nobody, or nobody whom the actor may see.</exception>
+    public async Task<IReadOnlyList<string>> NamesOf(Guid person, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await guard.May(Function.SeePeople, db, person, cancel);
+        var one = await db
+            .People.AsNoTracking()
+            .Where(each => each.Id == person)
+            .Select(each => new
+            {
+                each.GivenName,
+                each.FamilyName,
+                each.PreferredName,
+            })
+            .SingleAsync(cancel);
+        return [one.GivenName, one.FamilyName, one.PreferredName];
+    }
+
+    /// <summary>Raises a gap.</summary>
+    /// <param name="form">What is missing, where, what it does and what would help.</param>
+    /// <param name="people">Whom it is raised for: people whom the actor may see; may be nobody.</param>
+    /// <param name="meetingItem">Where in a meeting it is raised; null elsewhere.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The gap.</returns>
+    /// <exception cref="RefusedException">When something is missing or too long, or a text holds an NHS number.</exception>
+    /// <exception cref="NotThereException">When the actor may not see one of the people, or there is no such item.</exception>
+    public async Task<Guid> Raise(
+        GapWritten form,
+        IReadOnlyCollection<Guid>? people = null,
+        Guid? meetingItem = null,
+        CancellationToken cancel = default
+    )
+    {
+        var actor = await guard.May(Function.RaiseGaps, cancel);
+        await using var change = await work.Begin(actor, "raised a gap in service", cancel);
+        foreach (var person in people ?? [])
+            await guard.May(Function.SeePeople, change.Db, person, cancel);
+        if (meetingItem is { } item)
+            await Modules.Meetings.Meetings.With(change.Db, item, cancel);
+        var gap = change
+            .Db.Add(
+                new ServiceGap(
+                    form,
+                    (await policies.Read()).On(change.Act.Today, GapPolicies.Categories),
+                    meetingItem,
+                    people ?? [],
+                    change.Act
+                )
+            )
+            .Entity;
+        await change.Commit(cancel);
+        return gap.Id;
+    }
+
+    /// <summary>Moves it on: taken up by the team, answered and ended by the lead or the commissioner.</summary>
+    /// <exception cref="OvertakenException">When a colleague moved it so that this does not follow any more.</exception>
+    /// <exception cref="RefusedException">When the words are missing, or hold an NHS number.</exception>
+    public async Task Move(Guid id, GapStatus to, string words, CancellationToken cancel = default)
+    {
+        var actor = await guard.May(Moves(to), cancel);
+        await using var change = await work.Begin(actor, Said(to), cancel);
+        var gap = await change.Db.Gaps.Include(one => one.Steps).FirstOrDefaultAsync(one => one.Id == id, cancel)
+            ?? throw new NotThereException();
+        gap.Move(to, words, change.Act);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>What lets somebody move a gap on to a state.</summary>
+    internal static Function Moves(GapStatus to) => to == GapStatus.LookedAt ? Function.TakeUpGaps : Function.AnswerGaps;
+
+    static string Said(GapStatus to) =>
+        to switch
+        {
+            GapStatus.LookedAt => "is looking at a gap in service",
+            GapStatus.Answered => "answered a gap in service",
+            GapStatus.Met => "noted that a gap in service is met",
+            _ => "noted that a gap in service is not taken up",
+        };
+}

@@ -1,0 +1,72 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Platform.Data;
+using Dsr.Blazor.Platform.Security;
+
+namespace Dsr.Blazor.Platform.Jobs;
+
+/// <summary>Runs each job once a night, whoever asks first: this server, another one, or one that was started late.</summary>
+sealed class JobRuns(IEnumerable<IJob> jobs, UnitOfWork work, TimeProvider time, ILogger<JobRuns> log)
+{
+    /// <summary>When the night's work begins, in London.</summary>
+    internal static readonly TimeOnly At = new(2, 0);
+
+    // After this a run that did not end is taken to have died with its server.
+    static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>The night whose work is due at an instant: the latest one that has begun.</summary>
+    internal static DateOnly NightOf(DateTimeOffset now) => London.TimeOf(now) >= At ? London.DateOf(now) : London.DateOf(now).AddDays(-1);
+
+    /// <summary>
+    /// Runs what has not been run for the latest night. A job that fails is logged, tried again at the next look, and holds up no other.
+    /// </summary>
+    internal async Task RunDue(CancellationToken cancel)
+    {
+        foreach (var job in jobs)
+        {
+            try
+            {
+                if (await Take(job, cancel))
+                    await Run(job, cancel);
+            }
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
+            {
+                log.LogError(failure, "The job {Job} failed; it is tried again within the hour", job.Name);
+            }
+        }
+    }
+
+    async Task Run(IJob job, CancellationToken cancel)
+    {
+        try
+        {
+            await job.Run(cancel);
+        }
+        catch
+        {
+            await Note(job, run => run.GiveBack(), CancellationToken.None);
+            throw;
+        }
+        await Note(job, run => run.End(time.GetUtcNow()), cancel);
+        log.LogInformation("The job {Job} is done", job.Name);
+    }
+
+    async Task<bool> Take(IJob job, CancellationToken cancel)
+    {
+        await using var change = await work.Begin(Actor.Clock, "took a job", cancel);
+        var run = await change.Db.JobRuns.FindAsync([job.Name], cancel) ?? change.Db.Add(new JobRun(job.Name)).Entity;
+        var taken = run.Take(NightOf(change.Act.At), change.Act.At, Longest);
+        if (taken)
+            await change.Commit(cancel);
+        return taken;
+    }
+
+    async Task Note(IJob job, Action<JobRun> note, CancellationToken cancel)
+    {
+        await using var change = await work.Begin(Actor.Clock, "noted a job", cancel);
+        note(
+            await change.Db.JobRuns.FindAsync([job.Name], cancel)
+                ?? throw new InvalidOperationException($"The job {job.Name} was never taken.")
+        );
+        await change.Commit(cancel);
+    }
+}

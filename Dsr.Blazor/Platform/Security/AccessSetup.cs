@@ -1,0 +1,14 @@
+using Dsr.Blazor.Platform.Audit;
+
+namespace Dsr.Blazor.Platform.Security;
+
+static class AccessSetup
+{
+    /// <summary>Who may do what; the actor comes from elsewhere.</summary>
+    internal static void AddAccess(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Accounts>();
+        builder.Services.AddScoped<Guard>();
+        builder.Services.AddScoped<ReadLog>();
+    }
+}

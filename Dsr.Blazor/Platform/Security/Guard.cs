@@ -1,0 +1,180 @@
+using Dsr.Blazor.Kernel.Time;
+using Dsr.Blazor.Modules.Accounts.Domain;
+using Dsr.Blazor.Modules.People.Domain;
+using Dsr.Blazor.Modules.Referrals.Domain;
+using Dsr.Blazor.Modules.Register.Domain;
+using Dsr.Blazor.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Dsr.Blazor.Platform.Security;
+
+/// <summary>Where a service learns who acts.</summary>
+public interface IActing
+{
+    /// <summary>Who acts now; asked anew at each act, because an account can be closed while a page is open.</summary>
+    /// <exception cref="NotAllowedException">When nobody is signed in, or the account is closed.</exception>
+    ValueTask<Actor> Who(CancellationToken cancel = default);
+
+    /// <summary>Who sees an open page kept up to date after a commit; one page may ask often for the same one.</summary>
+    /// <param name="after">The commit's sequence.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="NotAllowedException">When nobody is signed in, or the account was closed by then.</exception>
+    ValueTask<Actor> WhoAfter(long after, CancellationToken cancel = default) => Who(cancel);
+}
+
+/// <summary>A known actor: a command, a job, a test.</summary>
+public sealed class ActingAs(Actor actor) : IActing
+{
+    /// <inheritdoc/>
+    public ValueTask<Actor> Who(CancellationToken cancel = default) => ValueTask.FromResult(actor);
+}
+
+/// <summary>Asked by every service method before anything else: may this actor do this, for this person?</summary>
+public sealed class Guard(IActing acting)
+{
+    /// <summary>Who acts, when they may do this for anybody at all.</summary>
+    /// <exception cref="NotAllowedException">When no role of theirs allows it.</exception>
+    public async Task<Actor> May(Function function, CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        return actor.May(function) ? actor : throw Refusal(function);
+    }
+
+    /// <summary>Whose page it is that a commit is shown on, when they may still do this.</summary>
+    /// <exception cref="NotAllowedException">When no role of theirs allows it.</exception>
+    public async Task<Actor> MayAfter(long after, Function function, CancellationToken cancel = default)
+    {
+        var actor = await acting.WhoAfter(after, cancel);
+        return actor.May(function) ? actor : throw Refusal(function);
+    }
+
+    /// <summary>Who acts, when they may do this for this person.</summary>
+    /// <exception cref="NotThereException">When they may not see the person at all.</exception>
+    /// <exception cref="NotAllowedException">When they may see the person, but not do this.</exception>
+    public async Task<Actor> May(Function function, DsrDb db, Guid person, CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        if (!await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel))
+            throw new NotThereException();
+        if (function == Function.SeePeople)
+            return actor;
+        return actor.May(function) && await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel)
+            ? actor
+            : throw Refusal(function);
+    }
+
+    /// <summary>Who acts, when they may do this with this multi-agency meeting.</summary>
+    /// <exception cref="NotThereException">When they may not see it at all.</exception>
+    /// <exception cref="NotAllowedException">When they may see it, but not do this.</exception>
+    public async Task<Actor> MayMam(Function function, DsrDb db, Guid mam, CancellationToken cancel = default)
+    {
+        var actor = await acting.Who(cancel);
+        if (!await Visible.Mams(db, actor, Function.SeeMams).AnyAsync(one => one.Id == mam, cancel))
+            throw new NotThereException();
+        return actor.May(function) && await Visible.Mams(db, actor, function).AnyAsync(one => one.Id == mam, cancel)
+            ? actor
+            : throw Refusal(function);
+    }
+
+    static NotAllowedException Refusal(Function function) =>
+        new(
+            function switch
+            {
+                Function.DecideRating =>
+                    "A rating is decided by the DSR lead, the commissioner or the meeting. You can propose one with your reason.",
+                Function.ExportRegister =>
+                    "The register is taken away by the DSR lead or the commissioner. You can ask one of them for it.",
+                Function.ImportRegister => "A spreadsheet is brought in by a coordinator or the DSR lead. Ask one of them.",
+                Function.RunMeetings => "A meeting is run by its chair, a coordinator or the DSR lead. You can follow it here.",
+                Function.RunMams =>
+                    "This meeting is run by somebody else. You can read it here; ask them, or a coordinator, for what is to be changed.",
+                Function.ApproveMams => "A multi-agency meeting is approved by a coordinator, a chair or the DSR lead.",
+                Function.AddActions =>
+                    "Actions are added by the DSR team or the meeting. You can write a progress note on an action of yours.",
+                Function.RuleOnConsent =>
+                    "Where those who may decide disagree, the DSR lead decides. Tell them that this referral waits for it.",
+                Function.CloseEntry => "An episode is closed by the DSR lead. You can propose it with your reason.",
+                Function.OpenEntry =>
+                    "A coordinator or the DSR lead answers what must be checked, resumes an entry and opens a new episode. Ask one of them.",
+                Function.TriageReferrals =>
+                    "Referrals are decided by a coordinator or the DSR lead. You can add what you know to a referral of yours.",
+                Function.AnswerAsLead => "What was escalated to the DSR lead is answered by the lead. Ask them for their answer.",
+                Function.RecordEscalationOutcome =>
+                    "What came of an escalation is written down by a coordinator or the DSR lead. Tell one of them what was decided.",
+                Function.AnswerGaps =>
+                    "A gap in service is answered by the DSR lead or the commissioner. You can read their reply here when there is one.",
+                Function.GrantAccess =>
+                    "Access for an organisation is given and taken back by a coordinator or the DSR lead. Tell one of them who needs it, and why.",
+                Function.ProposeMerge => "A merge of two records is proposed by a coordinator. Tell one of them what you found.",
+                Function.ApproveMerge => "A merge of two records is approved by the DSR lead, and undone by them.",
+                Function.ManageOrganisations =>
+                    "Which organisations are signatories of the sharing agreement is kept by a system administrator. Ask them.",
+                Function.ManagePolicy => "What policy says is kept by a system administrator. Ask them.",
+                _ => "Your role does not allow this. Ask the register's coordinator if you need it for your work.",
+            }
+        );
+}
+
+/// <summary>Whose people somebody may see or change.</summary>
+public static partial class Visible
+{
+    /// <summary>The people that an actor's permission for a function reaches.</summary>
+    public static IQueryable<Person> People(DsrDb db, Actor actor, Function function)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        return Permissions.Of(actor, function) switch
+        {
+            Reach.All => db.People,
+            Reach.Own => OwnPeople(db, actor),
+            _ => db.People.Where(person => false),
+        };
+    }
+
+    /// <summary>The referrals that an actor's permission for a function reaches: "own" are those that they made themselves.</summary>
+    public static IQueryable<Referral> Referrals(DsrDb db, Actor actor, Function function)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        return Permissions.Of(actor, function) switch
+        {
+            Reach.All => db.Referrals,
+            Reach.Own when actor.AccountId is { } account => db.Referrals.Where(referral => referral.ReferrerAccountId == account),
+            _ => db.Referrals.Where(referral => false),
+        };
+    }
+
+    // Only signatories of the sharing agreement see identifiable data: a keyworker or partner whose organisation has not signed sees
+    // nobody, even where they are named. A contact's organisation opens nothing: access by organisation is granted for a time, and
+    // to partner professionals. What is suspended is hidden from both until it has been checked, and stays hidden where it closed
+    // because consent was withdrawn; a new episode on a new basis brings the person back.
+    static IQueryable<Person> OwnPeople(DsrDb db, Actor actor)
+    {
+        var signed = actor is { OrganisationId: not null, OrganisationHasSigned: true };
+        var partner = signed && actor.Roles.Contains(Role.PartnerProfessional);
+        var named = partner || signed && actor.Roles.Contains(Role.Keyworker);
+        var today = London.DateOf(db.GetService<TimeProvider>().GetUtcNow());
+        return db.People.Where(person =>
+            (
+                named && person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
+                || partner
+                    && db.OrganisationAccesses.Any(access =>
+                        access.PersonId == person.Id
+                        && access.OrganisationId == actor.OrganisationId
+                        && access.RevokedAt == null
+                        && access.StartsOn <= today
+                        && access.EndsOn >= today
+                    )
+            )
+            && !db.Entries.Any(entry =>
+                entry.PersonId == person.Id
+                && (
+                    entry.Status == EntryStatus.Suspended
+                    || entry.ClosureReason == ClosureReason.ConsentWithdrawn
+                        && !db.Entries.Any(other => other.PersonId == person.Id && other.Status == EntryStatus.Active)
+                )
+            )
+        );
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Dsr.Blazor.Platform.Security.Sessions;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace Dsr.Blazor.Platform.Security.SignIn;
+
+/// <summary>
+/// Who is signed in, in a circuit or in a request. Session and account are asked anew each time: a page left open acts no more once either
+/// is closed.
+/// </summary>
+sealed class SignedInActing(AuthenticationStateProvider circuit, Accounts accounts, OpenSessions sessions) : IActing
+{
+    ClaimsPrincipal? request;
+
+    /// <summary>Outside components there is no circuit to ask: an endpoint says whose request it is.</summary>
+    public void As(ClaimsPrincipal user) => request = user;
+
+    public ValueTask<Actor> Who(CancellationToken cancel = default) => Who(account => accounts.Find(account, cancel));
+
+    public ValueTask<Actor> WhoAfter(long after, CancellationToken cancel = default) => Who(account => accounts.FindAfter(account, after));
+
+    async ValueTask<Actor> Who(Func<Guid, Task<Actor?>> find)
+    {
+        var user = request ?? (await circuit.GetAuthenticationStateAsync()).User;
+        return (user.Account() is { } account && sessions.IsOpen(user.SessionOf()) ? await find(account) : null)
+            ?? throw new NotAllowedException("You are not signed in, or your account has been closed. Sign in again.");
+    }
+}
