@@ -71,11 +71,11 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
     public async Task Burst(CancellationToken cancel)
     {
         await Task.Delay(1000, cancel);
-        var since = light.Select(one => one.Now).ToList();
+        var since = light.Select(lightCircuit => lightCircuit.Now).ToList();
         changed += Answering.BurstSize;
         BurstTook = await server.Ask($"burst {string.Join(' ', Rows)}", cancel);
         await Task.Delay(1000, cancel);
-        RendersASecond = light.Zip(since, (one, from) => one.RendersASecond(from)).Max();
+        RendersASecond = light.Zip(since, (lightCircuit, from) => lightCircuit.RendersASecond(from)).Max();
     }
 
     /// <summary>Closes every page, and counts what the server still keeps a moment later.</summary>
@@ -123,10 +123,10 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
 
     async Task Leave()
     {
-        foreach (var one in light)
-            await one.DisposeAsync();
-        foreach (var one in visitors)
-            one.Dispose();
+        foreach (var lightCircuit in light)
+            await lightCircuit.DisposeAsync();
+        foreach (var visitor in visitors)
+            visitor.Dispose();
         light.Clear();
         visitors.Clear();
     }

@@ -45,7 +45,7 @@ sealed class ServedDsr : WebApplicationFactory<Program>, IServed
     {
         var contexts = Services.GetRequiredService<IDbContextFactory<DsrDb>>();
         await using var db = await contexts.CreateDbContextAsync();
-        var entry = await db.Entries.AsNoTracking().Include(one => one.Decisions).SingleAsync(one => one.PersonId == row);
+        var entry = await db.Entries.AsNoTracking().Include(register => register.Decisions).SingleAsync(register => register.PersonId == row);
         await Ratings()
             .Decide(
                 entry.Id,

@@ -47,7 +47,7 @@ public class ImportTests(Chromium chromium)
         Assert.Equal(
             9,
             await app.Ask(db =>
-                db.Entries.CountAsync(entry => entry.Rating == Rating.Red && entry.Decisions.Any(one => one.Where == RatedAt.Import))
+                db.Entries.CountAsync(entry => entry.Rating == Rating.Red && entry.Decisions.Any(decision => decision.Where == RatedAt.Import))
             )
         );
     }

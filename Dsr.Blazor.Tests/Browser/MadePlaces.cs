@@ -27,7 +27,7 @@ static class MadePlaces
     /// <summary>An open referral that says the same name and date of birth, made by somebody with an account where one is given.</summary>
     internal static async Task<Guid> ReferralOf(this RunningApp app, Guid person, Guid? referrer = null)
     {
-        var (known, register) = (await app.Person(person), await app.Ask(db => db.Registers.Select(one => one.Id).FirstAsync()));
+        var (known, register) = (await app.Person(person), await app.Ask(db => db.Registers.Select(support => support.Id).FirstAsync()));
         var form = TestReferrals.Form() with
         {
             Person = TestReferrals.Form().Person with
@@ -61,7 +61,7 @@ static class MadePlaces
     internal static async Task<Guid> ImportOf(this RunningApp app, Guid person)
     {
         var known = await app.Person(person);
-        var account = await app.Ask(db => db.Accounts.Where(one => one.Name == "Priya Kaur").Select(one => one.Id).SingleAsync());
+        var account = await app.Ask(db => db.Accounts.Where(candidate => candidate.Name == "Priya Kaur").Select(candidate => candidate.Id).SingleAsync());
         var guard = new Guard(new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(account))!));
         var sheet = TestSheet.People([known.NhsNumber?.ToString(), known.FamilyName, known.GivenName, known.DateOfBirth, "Red", "Yes"]);
         return await ActivatorUtilities.CreateInstance<Imports>(app.Services, guard).Bring([sheet], "walked.xlsx", FieldMapping.None, []);
@@ -71,7 +71,7 @@ static class MadePlaces
     internal static Task<Guid> LetterTo(this RunningApp app, Guid person) =>
         app.Make(change => change.Db.Add(Letter.Write(PolicyBook.Defaults, TestLetters.Order(person: person), change.Act)).Entity.Id);
 
-    static Task<Person> Person(this RunningApp app, Guid id) => app.Ask(db => db.People.AsNoTracking().SingleAsync(one => one.Id == id));
+    static Task<Person> Person(this RunningApp app, Guid id) => app.Ask(db => db.People.AsNoTracking().SingleAsync(person => person.Id == id));
 
     static async Task<Guid> Make(this RunningApp app, Func<Work, Guid> make)
     {

@@ -151,7 +151,7 @@ public sealed class RunningApp : IAsyncDisposable
                 builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new Ahead(daysAhead)));
             // The night's work is each test's own: taken here and broken off, nobody would do it again within the hour.
             if (sleeps)
-                builder.ConfigureServices(services => services.Remove(services.Single(one => one.ImplementationType == typeof(Nightly))));
+                builder.ConfigureServices(services => services.Remove(services.Single(serviceDescriptor => serviceDescriptor.ImplementationType == typeof(Nightly))));
         }
     }
 

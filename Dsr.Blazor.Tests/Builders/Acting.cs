@@ -14,7 +14,7 @@ public static class Acting
         var asked = typeof(T).GetConstructors()[0].GetParameters().Select(parameter => parameter.ParameterType);
         return ActivatorUtilities.CreateInstance<T>(
             register.Services,
-            [.. own.Where(one => asked.Any(type => type.IsInstanceOfType(one)))]
+            [.. own.Where(item => asked.Any(type => type.IsInstanceOfType(item)))]
         );
     }
 }

@@ -52,13 +52,13 @@ public static class TestAnswers
         var all = new Dictionary<string, string>(everything);
         foreach (var (field, value) in changes)
             all[field] = value;
-        return all.Where(one => one.Value.Length > 0).ToDictionary(one => one.Key, one => (IReadOnlyList<string>)one.Value.Split('+'));
+        return all.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.Split('+'));
     }
 
     /// <summary>The same as they stand in the form, every question answered.</summary>
     public static Asked Asked(params (string Field, string Value)[] changes) =>
         new(
-            new ReferralAnswers { Said = Of(changes), Done = [.. Questions.All.Select(one => one.Slug)] },
+            new ReferralAnswers { Said = Of(changes), Done = [.. Questions.All.Select(question => question.Slug)] },
             Today,
             AskingTerms.Of(PolicyBook.Defaults, Today)
         );

@@ -34,7 +34,7 @@ public static class TestPeople
         DateOnly? nextReview = null
     )
     {
-        var registerId = await register.Ask(db => db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync());
+        var registerId = await register.Ask(db => db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync());
         return await register.Save(db =>
         {
             var person = db.Add(Person.Record(details ?? Details(), register.Act)).Entity;

@@ -30,7 +30,7 @@ public sealed class TestRegister : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder.FullName, "dsr.db") }
         );
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(one => one.Key, one => (string?)one.Value));
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IActing>(acting);

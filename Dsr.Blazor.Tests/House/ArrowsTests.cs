@@ -35,7 +35,7 @@ public class ArrowsTests
     [InlineData(typeof(Ratings), typeof(NextReview))]
     [InlineData(typeof(Reviews), typeof(DsrDb))]
     public void The_scan_sees_what_a_type_uses(Type user, Type used) =>
-        Assert.Contains(used, types.Where(one => one == user || one.DeclaringType == user).SelectMany(Uses.Types));
+        Assert.Contains(used, types.Where(type => type == user || type.DeclaringType == user).SelectMany(Uses.Types));
 
     [Theory]
     [InlineData(typeof(RegisterEntry), typeof(DsrDb))]

@@ -22,8 +22,8 @@ static class Uses
     {
         var found = new HashSet<Type>();
         Add(found, type.BaseType);
-        foreach (var one in type.GetInterfaces().Concat(type.CustomAttributes.Select(attribute => attribute.AttributeType)))
-            Add(found, one);
+        foreach (var candidate in type.GetInterfaces().Concat(type.CustomAttributes.Select(attribute => attribute.AttributeType)))
+            Add(found, candidate);
         foreach (var field in type.GetFields(Own))
             Add(found, field.FieldType);
         foreach (var method in Methods(type))

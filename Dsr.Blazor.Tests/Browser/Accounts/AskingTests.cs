@@ -31,7 +31,7 @@ public class AskingTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You have asked for an account");
         await page.ReloadAsync();
         await Expect(page.GetByText("You do not have to ask again")).ToBeVisibleAsync();
-        Assert.Equal(1, await app.Ask(db => db.AccountRequests.CountAsync(one => one.Organisation == "Fernhill Care")));
+        Assert.Equal(1, await app.Ask(db => db.AccountRequests.CountAsync(accountRequest => accountRequest.Organisation == "Fernhill Care")));
 
         // The coordinator's page follows.
         await Expect(Nav(priya)).ToHaveTextAsync("Accounts 2");
@@ -57,7 +57,7 @@ public class AskingTests(Chromium chromium)
             var closed in new[]
             {
                 "/register",
-                "/people/" + await app.Ask(db => db.People.Select(one => one.Id).FirstAsync()),
+                "/people/" + await app.Ask(db => db.People.Select(person => person.Id).FirstAsync()),
                 "/accounts",
                 "/actions",
             }

@@ -32,10 +32,10 @@ public class ActionsPageTests(Chromium chromium)
         await layla.ShouldPassAxe();
         await layla.GetByRole(AriaRole.Button, new() { Name = "Mark as done" }).ClickAsync();
         await Expect(sam.Locator("tbody tr.pale")).ToContainTextAsync("ended");
-        Assert.Equal(1, await app.Ask(db => db.Actions.CountAsync(one => one.EndedOn != null)));
+        Assert.Equal(1, await app.Ask(db => db.Actions.CountAsync(action => action.EndedOn != null)));
         Assert.Equal(
             "The flat is let.",
-            await app.Ask(db => db.Set<ActionNote>().Where(one => one.Kind == ActionNoteKind.Done).Select(one => one.Text).SingleAsync())
+            await app.Ask(db => db.Set<ActionNote>().Where(actionNote => actionNote.Kind == ActionNoteKind.Done).Select(actionNote => actionNote.Text).SingleAsync())
         );
         Assert.StartsWith("/people/", person, StringComparison.Ordinal);
     }

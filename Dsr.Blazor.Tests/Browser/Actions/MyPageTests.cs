@@ -56,8 +56,8 @@ public class MyPageTests(Chromium chromium)
     public async Task A_coordinator_gives_all_that_somebody_had_to_a_colleague_and_is_told_what_stayed()
     {
         await using var app = RunningApp.Start(chromium);
-        var amina = await app.Ask(db => db.Accounts.Where(one => one.Name == "Amina Green").Select(one => one.Id).SingleAsync());
-        var had = await app.Ask(db => db.Actions.CountAsync(one => one.OwnerAccountId == amina && one.EndedOn == null));
+        var amina = await app.Ask(db => db.Accounts.Where(account => account.Name == "Amina Green").Select(account => account.Id).SingleAsync());
+        var had = await app.Ask(db => db.Actions.CountAsync(action => action.OwnerAccountId == amina && action.EndedOn == null));
         var (priya, sam) = (
             await app.SignIn("Priya Kaur", Links.Actions()),
             await app.SignIn("Sam Reid", Links.Actions($"owner={amina:N}"))
@@ -103,16 +103,16 @@ public class MyPageTests(Chromium chromium)
         Assert.Equal(
             (0, had - 1),
             (
-                await app.Ask(db => db.Actions.CountAsync(one => one.OwnerAccountId == amina && one.EndedOn == null)),
+                await app.Ask(db => db.Actions.CountAsync(action => action.OwnerAccountId == amina && action.EndedOn == null)),
                 await app.Ask(db =>
                     db.Set<ActionNote>()
-                        .CountAsync(one => one.Kind == ActionNoteKind.Reassigned && one.Text == "Amina has left the council.")
+                        .CountAsync(actionNote => actionNote.Kind == ActionNoteKind.Reassigned && actionNote.Text == "Amina has left the council.")
                 )
             )
         );
         Assert.Equal(
             had - 1,
-            await app.Ask(db => db.AuditEvents.CountAsync(one => one.Why == Reassignments.Why && one.Kind == nameof(PlanAction)))
+            await app.Ask(db => db.AuditEvents.CountAsync(auditEvent => auditEvent.Why == Reassignments.Why && auditEvent.Kind == nameof(PlanAction)))
         );
     }
 

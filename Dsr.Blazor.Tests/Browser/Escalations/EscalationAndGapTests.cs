@@ -100,7 +100,7 @@ public class EscalationAndGapTests(Chromium chromium)
         await amina.Picture("gap-390");
         Assert.Equal(
             GapStatus.Answered,
-            await app.Ask(db => db.Gaps.Where(one => one.RaisedBy == "Amina Green").Select(one => one.Status).SingleAsync())
+            await app.Ask(db => db.Gaps.Where(gap => gap.RaisedBy == "Amina Green").Select(gap => gap.Status).SingleAsync())
         );
         await nadia.GotoAsync(Links.Stays());
         await Expect(nadia.Locator("h1")).ToHaveTextAsync("Stays off the register");

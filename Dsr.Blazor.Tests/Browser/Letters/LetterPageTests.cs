@@ -17,7 +17,7 @@ public class LetterPageTests(Chromium chromium)
     public async Task A_letter_is_read_printed_and_marked_as_sent_and_a_colleague_sees_it_at_once()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.Ask(db => db.People.OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+        var person = await app.Ask(db => db.People.OrderBy(candidate => candidate.Id).Select(candidate => candidate.Id).FirstAsync());
         var letter = await Make(app, TestLetters.Order(person: person));
         var priya = await app.SignIn("Priya Kaur", $"/letters/{letter}");
         var sam = await app.SignIn("Sam Reid", $"/letters/{letter}");
@@ -47,7 +47,7 @@ public class LetterPageTests(Chromium chromium)
             await Expect(page.GetByText("marked by Priya Kaur")).ToBeVisibleAsync();
             await Expect(page.Button("Mark as sent")).ToHaveCountAsync(0);
         }
-        Assert.Equal(LetterChannel.Post, await app.Ask(db => db.Letters.Select(one => one.SentHow).SingleAsync()));
+        Assert.Equal(LetterChannel.Post, await app.Ask(db => db.Letters.Select(candidate => candidate.SentHow).SingleAsync()));
     }
 
     [Fact]

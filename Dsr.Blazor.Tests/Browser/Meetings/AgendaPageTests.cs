@@ -38,7 +38,7 @@ public class AgendaPageTests(Chromium chromium)
         var meeting = await MeetingInTheBrowser.Make(app);
         var page = meeting.Chair;
         await page.ShouldPassAxe();
-        var date = await app.Ask(db => db.Meetings.Select(one => one.Date).SingleAsync());
+        var date = await app.Ask(db => db.Meetings.Select(candidate => candidate.Date).SingleAsync());
 
         await page.GotoAsync("/meetings");
         await page.Locator("h1").ClickAsync();

@@ -28,8 +28,8 @@ public class FourBrowsersTests(Chromium chromium)
         var partner = await meeting.Join("Amina Green");
         Assert.Equal(
             [("Sam Reid", true), ("Layla Owen", false), ("Amina Green", false)],
-            (await app.Ask(db => db.Set<Blazor.Modules.Meetings.Domain.Running.Acceptance>().OrderBy(one => one.Id).ToListAsync())).Select(
-                one => (one.By, one.ForTheRoom)
+            (await app.Ask(db => db.Set<Blazor.Modules.Meetings.Domain.Running.Acceptance>().OrderBy(acceptance => acceptance.Id).ToListAsync())).Select(
+                acceptance => (acceptance.By, acceptance.ForTheRoom)
             )
         );
 

@@ -35,7 +35,7 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
         await chair.GetByRole(AriaRole.Button, new() { Name = "Make a meeting" }).ClickAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
         await Expect(chair.GetByRole(AriaRole.Button, new() { Name = "Build anew" })).ToBeVisibleAsync();
-        return new(app, chair, await app.Ask(db => db.Meetings.Select(one => one.Id).SingleAsync()));
+        return new(app, chair, await app.Ask(db => db.Meetings.Select(meeting => meeting.Id).SingleAsync()));
     }
 
     /// <summary>Somebody on the agenda with a rating, and with or without a keyworker of this name.</summary>
@@ -47,8 +47,8 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
                 join person in db.People on item.PersonId equals person.Id
                 where
                     entry.Rating == rating
-                    && person.Involvements.Any(one => one.Name == "Layla Owen") == (keyworker == "Layla Owen")
-                    && (without == null || !person.Involvements.Any(one => one.Name == without))
+                    && person.Involvements.Any(involvement => involvement.Name == "Layla Owen") == (keyworker == "Layla Owen")
+                    && (without == null || !person.Involvements.Any(involvement => involvement.Name == without))
                 orderby item.Order
                 select new Somebody(item.Id, person.GivenName, person.FamilyName)
             )

@@ -80,7 +80,7 @@ public class RunningTests(Chromium chromium)
                             || item.ReviewedAt != null
                             || item.RatingAfter != null
                             || db.Actions.Any(action => action.MeetingItemId == item.Id)
-                        ) && db.Involvements.Any(one => one.PersonId == item.PersonId && one.Name == "Layla Owen")
+                        ) && db.Involvements.Any(involvement => involvement.PersonId == item.PersonId && involvement.Name == "Layla Owen")
                     )
                 )
             );

@@ -48,12 +48,12 @@ public class SeriesJourneyTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var person = await app.Ask(db =>
-            db.Involvements.Where(one =>
-                    one.Name == "Layla Owen"
-                    && one.EndedOn == null
-                    && db.Entries.Any(entry => entry.PersonId == one.PersonId && entry.Status == EntryStatus.Active)
+            db.Involvements.Where(involvement =>
+                    involvement.Name == "Layla Owen"
+                    && involvement.EndedOn == null
+                    && db.Entries.Any(entry => entry.PersonId == involvement.PersonId && entry.Status == EntryStatus.Active)
                 )
-                .Select(one => one.PersonId)
+                .Select(involvement => involvement.PersonId)
                 .FirstAsync()
         );
         var layla = await app.SignIn("Layla Owen", $"/people/{person}/meetings", 390, 844);
@@ -151,7 +151,7 @@ public class SeriesJourneyTests(Chromium chromium)
     static async Task MoveAndCancel(RunningApp app, IPage sam)
     {
         var others = await app.Ask(db =>
-            db.Meetings.OrderBy(one => one.Date).Skip(1).Take(2).Select(one => new { one.Id, one.Date }).ToListAsync()
+            db.Meetings.OrderBy(meeting => meeting.Date).Skip(1).Take(2).Select(meeting => new { meeting.Id, meeting.Date }).ToListAsync()
         );
         await sam.GotoAsync($"/meetings/{others[0].Id}");
         await sam.GetByRole(AriaRole.Button, new() { Name = "Time, place and people…" }).ClickAsync();

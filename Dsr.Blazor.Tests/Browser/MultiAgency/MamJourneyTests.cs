@@ -47,7 +47,7 @@ public class MamJourneyTests(Chromium chromium)
         await Expect(tom.Locator("main")).ToContainTextAsync("9:45am, 15 minutes before");
         await Expect(tom.GetByRole(AriaRole.Heading, new() { Name = "Key lines of enquiry" })).ToBeHiddenAsync();
         await tom.Picture("mam-referrer");
-        var mam = await app.Ask(db => db.Mams.Where(one => one.PersonId == person).Select(one => one.Id).SingleAsync(cancel));
+        var mam = await app.Ask(db => db.Mams.Where(meeting => meeting.PersonId == person).Select(meeting => meeting.Id).SingleAsync(cancel));
 
         // The coordinator gives it to the keyworker; the referrer sees it no longer.
         var priya = await app.SignIn("Priya Kaur", Links.Mam(mam));
@@ -81,7 +81,7 @@ public class MamJourneyTests(Chromium chromium)
         await layla.Picture("mam-390");
         Assert.Equal(
             MamStatus.Approved,
-            await app.Ask(db => db.Mams.Where(one => one.Id == mam).Select(one => one.Status).SingleAsync(cancel))
+            await app.Ask(db => db.Mams.Where(meeting => meeting.Id == mam).Select(meeting => meeting.Status).SingleAsync(cancel))
         );
     }
 
@@ -194,7 +194,7 @@ public class MamJourneyTests(Chromium chromium)
         var person = await ActivatorUtilities
             .CreateInstance<ReferralDecisions>(scope.ServiceProvider, guard)
             .Accept(referral, new() { Rating = Rating.Amber, Reason = "Notice given; support is not in place." }, cancel);
-        var layla = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Layla Owen", cancel));
+        var layla = await app.Ask(db => db.Accounts.SingleAsync(account => account.Name == "Layla Owen", cancel));
         await ActivatorUtilities
             .CreateInstance<PersonRecords>(scope.ServiceProvider, guard)
             .Involve(

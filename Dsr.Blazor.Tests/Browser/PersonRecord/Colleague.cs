@@ -18,7 +18,7 @@ static class Colleague
     /// <summary>Saves something in the section that a form belongs to.</summary>
     internal static async Task SavesAs(this RunningApp app, string name, Guid person, string form)
     {
-        var account = await app.Ask(db => db.Accounts.Where(one => one.Name == name).Select(one => one.Id).SingleAsync());
+        var account = await app.Ask(db => db.Accounts.Where(candidate => candidate.Name == name).Select(candidate => candidate.Id).SingleAsync());
         var actor = (await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(account))!;
         var guard = new Guard(new ActingAs(actor));
         var work = app.Services.GetRequiredService<UnitOfWork>();
@@ -51,7 +51,7 @@ static class Colleague
                 _ => ActivatorUtilities
                     .CreateInstance<Reviews>(app.Services, guard)
                     .Hold(
-                        await app.Ask(db => db.Entries.Where(one => one.PersonId == person).Select(one => one.Id).SingleAsync()),
+                        await app.Ask(db => db.Entries.Where(entry => entry.PersonId == person).Select(entry => entry.Id).SingleAsync()),
                         new("", true, null)
                     ),
             }
@@ -60,7 +60,7 @@ static class Colleague
 
     static async Task<Guid?> Holds(RunningApp app, Guid person)
     {
-        var records = await app.Ask(db => db.Consents.Where(one => one.PersonId == person).ToListAsync());
+        var records = await app.Ask(db => db.Consents.Where(consent => consent.PersonId == person).ToListAsync());
         return ConsentState.On(app.Services.GetRequiredService<Clock>().Today, ConsentScope.Keyworker, records)?.Id;
     }
 }

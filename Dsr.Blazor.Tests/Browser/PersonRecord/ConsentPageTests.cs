@@ -77,7 +77,7 @@ public class ConsentPageTests(Chromium chromium)
         await page.ShouldPassAxe();
         await page.Picture("consent-page");
         await page.ShouldFitItsWidth();
-        Assert.Equal(2, await app.Ask(db => db.Consents.CountAsync(one => one.PersonId == person)));
+        Assert.Equal(2, await app.Ask(db => db.Consents.CountAsync(consent => consent.PersonId == person)));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class ConsentPageTests(Chromium chromium)
         await page.ShouldComeToHold(
             "() => [...document.querySelectorAll('.statement p')].every(one => parseFloat(getComputedStyle(one).fontSize) >= 16 * 4 / 3 - 0.01)"
         );
-        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == person && one.Kind == "Printed")));
+        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.PersonId == person && readEvent.Kind == "Printed")));
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public class ConsentPageTests(Chromium chromium)
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
             await Expect(page.GetByText("Nowak")).ToHaveCountAsync(0);
         }
-        Assert.Equal(0, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == person)));
+        Assert.Equal(0, await app.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.PersonId == person)));
     }
 
     static async Task Answers(IPage page, string name, string answer = "Given", string giver = "Of somebody with parental responsibility")
@@ -248,7 +248,7 @@ public class ConsentPageTests(Chromium chromium)
                 )
             )
             .Entity;
-        var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync();
+        var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync();
         var entry = change.Db.Add(new RegisterEntry(register, person.Id, "DSR-TEST-9001", change.Act.Today, change.Act)).Entity;
         entry.Decide(
             new(Rating.Amber, "Joined the register after a referral.", RatedAt.Record, change.Act.Today),

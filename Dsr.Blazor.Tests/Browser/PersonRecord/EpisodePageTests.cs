@@ -51,7 +51,7 @@ public class EpisodePageTests(Chromium chromium)
         Assert.Equal(
             [LetterKind.ConsentWithdrawn, LetterKind.Reopened],
             await app.Ask(db =>
-                db.Letters.Where(one => one.PersonId == person).OrderBy(one => one.MadeAt).Select(one => one.Kind).ToListAsync()
+                db.Letters.Where(letter => letter.PersonId == person).OrderBy(letter => letter.MadeAt).Select(letter => letter.Kind).ToListAsync()
             )
         );
     }
@@ -115,7 +115,7 @@ public class EpisodePageTests(Chromium chromium)
         await Expect(page.Locator(".alerts")).ToContainTextAsync("Died on 5 January 2026");
         await Expect(page.Button("Open a new episode")).ToBeHiddenAsync();
         await Shown(page, "died");
-        Assert.Equal(0, await app.Ask(db => db.Letters.CountAsync(one => one.PersonId == person)));
+        Assert.Equal(0, await app.Ask(db => db.Letters.CountAsync(letter => letter.PersonId == person)));
     }
 
     [Fact]
@@ -123,15 +123,15 @@ public class EpisodePageTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var entry = await app.Ask(db =>
-            db.Entries.Where(one =>
-                    one.Status == EntryStatus.Active && db.Stays.Any(stay => stay.PersonId == one.PersonId && stay.DischargedOn == null)
+            db.Entries.Where(register =>
+                    register.Status == EntryStatus.Active && db.Stays.Any(stay => stay.PersonId == register.PersonId && stay.DischargedOn == null)
                 )
-                .OrderBy(one => one.Reference)
+                .OrderBy(register => register.Reference)
                 .FirstAsync()
         );
         var nadia = await app.SignIn("Nadia Jackson", Links.Stays());
         await Expect(nadia.GetByText("Nobody is in hospital off the register")).ToBeVisibleAsync();
-        await Set(app, entry.Id, one => one.Suspend());
+        await Set(app, entry.Id, register => register.Suspend());
         await Expect(nadia.GetByText("entry suspended")).ToBeVisibleAsync();
         await nadia.ShouldPassAxe();
         await nadia.SetViewportSizeAsync(390, 844);
@@ -154,27 +154,27 @@ public class EpisodePageTests(Chromium chromium)
     static async Task Set(RunningApp app, Guid entry, Action<RegisterEntry> change)
     {
         await using var work = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        change(await work.Db.Entries.SingleAsync(one => one.Id == entry));
+        change(await work.Db.Entries.SingleAsync(register => register.Id == entry));
         await work.Commit();
     }
 
     // Layla's, not in hospital, with a yes on record.
     static Task<Guid> Somebody(RunningApp app) =>
         app.Ask(db =>
-            db.People.Where(one =>
-                    one.Involvements.Any(part => part.Name == "Layla Owen" && part.AccountId != null && part.EndedOn == null)
+            db.People.Where(person =>
+                    person.Involvements.Any(part => part.Name == "Layla Owen" && part.AccountId != null && part.EndedOn == null)
                     && db.Entries.Any(entry =>
-                        entry.PersonId == one.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Amber
+                        entry.PersonId == person.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Amber
                     )
                     && db.Consents.Any(consent =>
-                        consent.PersonId == one.Id
+                        consent.PersonId == person.Id
                         && consent.Scope == ConsentScope.JoinRegister
                         && consent.Decision == ConsentDecision.Given
                         && consent.Basis == ConsentBasis.Person16OrOver
                     )
                 )
-                .OrderBy(one => one.Id)
-                .Select(one => one.Id)
+                .OrderBy(person => person.Id)
+                .Select(person => person.Id)
                 .FirstAsync()
         );
 

@@ -16,7 +16,7 @@ public class FullRecordTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var referral = await app.Refer();
         var page = await app.Accept(referral, "Amber", "Excluded twice this month, and nights are not covered.");
-        var person = await app.Ask(db => db.Referrals.Where(one => one.Id == referral).Select(one => one.PersonId!.Value).SingleAsync());
+        var person = await app.Ask(db => db.Referrals.Where(candidate => candidate.Id == referral).Select(candidate => candidate.PersonId!.Value).SingleAsync());
         var dialog = page.OpenDialog();
 
         await page.Button("Add somebody").ClickAsync();

@@ -95,7 +95,7 @@ public class MergeTests(Chromium chromium)
 
     static async Task<Guid> Add(RunningApp app, string given, string number, string address, bool restricted)
     {
-        var register = await app.Ask(db => db.Registers.Select(one => one.Id).FirstAsync());
+        var register = await app.Ask(db => db.Registers.Select(support => support.Id).FirstAsync());
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
         var person = change
             .Db.Add(

@@ -10,14 +10,14 @@ static class PeopleInApp
     /// <summary>The nth person with a rating, in order of reference.</summary>
     internal static Task<Guid> SomebodyRated(this RunningApp app, Rating rating, int skip = 0) =>
         app.Ask(db =>
-            db.Entries.Where(one => one.Rating == rating).OrderBy(one => one.Reference).Skip(skip).Select(one => one.PersonId).FirstAsync()
+            db.Entries.Where(entry => entry.Rating == rating).OrderBy(entry => entry.Reference).Skip(skip).Select(entry => entry.PersonId).FirstAsync()
         );
 
     internal static Task<Guid> SomebodyOf(this RunningApp app, string staff, bool involved) =>
         app.Ask(db =>
-            db.People.Where(one => one.Involvements.Any(part => part.Name == staff && part.AccountId != null) == involved)
-                .OrderBy(one => one.Id)
-                .Select(one => one.Id)
+            db.People.Where(person => person.Involvements.Any(part => part.Name == staff && part.AccountId != null) == involved)
+                .OrderBy(person => person.Id)
+                .Select(person => person.Id)
                 .FirstAsync()
         );
 

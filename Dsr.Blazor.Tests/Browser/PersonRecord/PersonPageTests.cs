@@ -67,8 +67,8 @@ public class PersonPageTests(Chromium chromium)
         await page.GotoAsync(Links.Person(Guid.NewGuid()));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
         await Expect(page.Locator("main")).ToHaveTextAsync(refused, new() { UseInnerText = true });
-        Assert.Equal(0, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == other)));
-        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == own)));
+        Assert.Equal(0, await app.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.PersonId == other)));
+        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.PersonId == own)));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class PersonPageTests(Chromium chromium)
         await page.Button("Print").ClickAsync();
         await page.WaitForFunctionAsync("() => window.printed");
 
-        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == person && one.Kind == "Printed")));
+        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.PersonId == person && readEvent.Kind == "Printed")));
         var pdf = await page.PdfAsync(
             new()
             {

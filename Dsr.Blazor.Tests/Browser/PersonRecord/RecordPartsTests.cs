@@ -109,9 +109,9 @@ public class RecordPartsTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var person = await app.Ask(db =>
-            db.People.Where(one => one.DateOfBirth > new DateOnly(2012, 1, 1) && !one.Involvements.Any(part => part.Name == "Omar Owen"))
-                .OrderBy(one => one.Id)
-                .Select(one => one.Id)
+            db.People.Where(candidate => candidate.DateOfBirth > new DateOnly(2012, 1, 1) && !candidate.Involvements.Any(part => part.Name == "Omar Owen"))
+                .OrderBy(candidate => candidate.Id)
+                .Select(candidate => candidate.Id)
                 .FirstAsync()
         );
         var page = await app.SignIn("Priya Kaur", Links.Person(person));

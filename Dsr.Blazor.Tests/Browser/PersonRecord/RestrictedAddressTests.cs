@@ -27,7 +27,7 @@ public class RestrictedAddressTests(Chromium chromium)
         var person = await app.SomebodyRated(Rating.Red);
         await Restrict(app, person);
         var page = await app.SignIn("Sam Reid", Links.Person(person));
-        var name = await app.Ask(db => db.People.Where(one => one.Id == person).Select(one => one.FamilyName).SingleAsync());
+        var name = await app.Ask(db => db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.FamilyName).SingleAsync());
 
         var places = RecordParts
             .All.Select(part => part.Address(person))
@@ -67,7 +67,7 @@ public class RestrictedAddressTests(Chromium chromium)
 
     static async Task Restrict(RunningApp app, Guid person)
     {
-        var sam = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Sam Reid"));
+        var sam = await app.Ask(db => db.Accounts.SingleAsync(account => account.Name == "Sam Reid"));
         var records = new PersonRecords(
             new Guard(new ActingAs(new Actor(sam.Id.ToString(), sam.Name, [Role.Lead], sam.Id, null, false))),
             app.Services.GetRequiredService<UnitOfWork>(),
@@ -81,7 +81,7 @@ public class RestrictedAddressTests(Chromium chromium)
         Assert.Equal(
             (Street, true),
             await app.Ask(async db =>
-                await db.People.Where(one => one.Id == person).Select(one => new { one.Address, one.AddressIsRestricted }).SingleAsync()
+                await db.People.Where(candidate => candidate.Id == person).Select(candidate => new { candidate.Address, candidate.AddressIsRestricted }).SingleAsync()
             )
                 is var kept
                 ? (kept.Address, kept.AddressIsRestricted)

@@ -33,7 +33,7 @@ public class TwoBrowsersTests(Chromium chromium)
         await sam.Button("Save what I chose").ClickAsync();
         await Expect(sam.OpenDialog()).ToBeHiddenAsync();
 
-        var saved = await app.Ask(db => db.People.SingleAsync(one => one.Id == person));
+        var saved = await app.Ask(db => db.People.SingleAsync(candidate => candidate.Id == person));
         Assert.Equal(("Eli", "Makaton", "Text, no calls"), (saved.PreferredName, saved.CommunicationNeeds, saved.ReasonableAdjustments));
         await Expect(priya.Locator(".live-line")).ToContainTextAsync("Sam Reid changed the details");
     }

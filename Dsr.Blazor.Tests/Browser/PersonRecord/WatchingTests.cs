@@ -61,7 +61,7 @@ public class WatchingTests(Chromium chromium)
         await Expect(sam.Locator(".here")).ToHaveTextAsync("Here now: Layla Owen (Keyworker)");
         await tab.GotoAsync(Links.Register());
         await Expect(sam.Locator(".here")).ToHaveTextAsync("", new() { Timeout = 10000 });
-        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(one => one.PersonId == person && one.ActorName == "Layla Owen")));
+        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.PersonId == person && readEvent.ActorName == "Layla Owen")));
     }
 
     [Fact]

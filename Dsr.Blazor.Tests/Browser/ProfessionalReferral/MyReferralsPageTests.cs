@@ -52,7 +52,7 @@ public class MyReferralsPageTests(Chromium chromium)
         Assert.Equal(
             (ReferralStatus.Withdrawn, 2),
             await app.Ask(db =>
-                db.Referrals.Where(one => one.Id == id).Select(one => ValueTuple.Create(one.Status, one.Said.Count)).SingleAsync()
+                db.Referrals.Where(referral => referral.Id == id).Select(referral => ValueTuple.Create(referral.Status, referral.Said.Count)).SingleAsync()
             )
         );
     }
@@ -105,7 +105,7 @@ public class MyReferralsPageTests(Chromium chromium)
     static async Task<Guid> Sent(RunningApp app, string name)
     {
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        var account = await change.Db.Accounts.SingleAsync(one => one.Name == name);
+        var account = await change.Db.Accounts.SingleAsync(candidate => candidate.Name == name);
         var register = await change.Db.Registers.FirstAsync();
         var form = TestProfessional.Form();
         var referral = Referral.Receive(
@@ -125,11 +125,11 @@ public class MyReferralsPageTests(Chromium chromium)
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
         act(
             await change
-                .Db.Referrals.Include(one => one.Changes)
-                .Include(one => one.Questions)
-                .Include(one => one.Said)
+                .Db.Referrals.Include(referral => referral.Changes)
+                .Include(referral => referral.Questions)
+                .Include(referral => referral.Said)
                 .AsSplitQuery()
-                .SingleAsync(one => one.Id == id)
+                .SingleAsync(referral => referral.Id == id)
         );
         await change.Commit();
     }

@@ -73,10 +73,10 @@ public class NewReferralTests(Chromium chromium)
         await tom.ShouldPassAxe();
         await tom.Picture("referral-sent");
         var referral = await app.Ask(db =>
-            db.Referrals.Include(one => one.Said)
-                .Include(one => one.Consents)
+            db.Referrals.Include(candidate => candidate.Said)
+                .Include(candidate => candidate.Consents)
                 .AsSplitQuery()
-                .SingleAsync(one => one.GivenName == "Łucja 🦊")
+                .SingleAsync(candidate => candidate.GivenName == "Łucja 🦊")
         );
         Assert.Equal(
             ("Łucja 🦊", "Easy read", "Easy read", ConsentBasis.ParentalResponsibility),
@@ -145,8 +145,8 @@ public class NewReferralTests(Chromium chromium)
         await Expect(amina.GetByText("Nobody joins without a valid answer.")).ToBeVisibleAsync();
         await amina.ShouldFitItsWidth();
         var referral = await app.Ask(db =>
-            db.Referrals.Include(one => one.Said)
-                .SingleAsync(one => one.Source == ReferralSource.SocialCareAdult && one.GivenName == "Maya")
+            db.Referrals.Include(candidate => candidate.Said)
+                .SingleAsync(candidate => candidate.Source == ReferralSource.SocialCareAdult && candidate.GivenName == "Maya")
         );
         Assert.True(referral.Form.RunsOwnMeeting);
         Assert.Null(referral.Form.Told);
@@ -157,7 +157,7 @@ public class NewReferralTests(Chromium chromium)
         await priya.Accept("Red", "The placement is breaking down, and there is no other.");
         Assert.Equal(
             [(LetterTo.Person, "Maya Iyer"), (LetterTo.Referrer, "Amina Green")],
-            (await app.LettersOf(referral.Id, LetterKind.Accepted)).Select(one => (one.To, one.Addressee))
+            (await app.LettersOf(referral.Id, LetterKind.Accepted)).Select(row => (row.To, row.Addressee))
         );
     }
 
@@ -189,7 +189,7 @@ public class NewReferralTests(Chromium chromium)
         await Expect(priya.GetByText($"on {Written.Date(friday)}"))
             .ToContainTextAsync(counts == friday.AddDays(3) ? $"counts as {Written.Date(counts)}" : "counts as");
         var referral = await app.Ask(db =>
-            db.Referrals.SingleAsync(one => one.Method == ReferralMethod.Phone && one.GivenName == "Kacper")
+            db.Referrals.SingleAsync(candidate => candidate.Method == ReferralMethod.Phone && candidate.GivenName == "Kacper")
         );
         Assert.Equal(
             (London.Instant(friday, new(18, 0)), "Priya Kaur", null),
@@ -204,7 +204,7 @@ public class NewReferralTests(Chromium chromium)
         );
         Assert.Equal(
             [(LetterTo.Person, "Kacper"), (LetterTo.Parent, "Ewa Nowak")],
-            (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(one => (one.To, one.Addressee))
+            (await app.LettersOf(referral.Id, LetterKind.NotAccepted)).Select(row => (row.To, row.Addressee))
         );
     }
 
@@ -237,7 +237,7 @@ public class NewReferralTests(Chromium chromium)
         await layla.Shows("About you");
         await layla.GetByRole(AriaRole.Link, new() { Name = "Why now" }).ClickAsync();
         await Expect(layla.GetByLabel("What is happening now")).ToHaveValueAsync("");
-        Assert.Equal(0, await app.Ask(db => db.Drafts.CountAsync(one => one.Key == "referral:new")));
+        Assert.Equal(0, await app.Ask(db => db.Drafts.CountAsync(draft => draft.Key == "referral:new")));
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public class MyReferralTests(Chromium chromium)
         await Expect(row).ToHaveCountAsync(0);
         Assert.Equal(
             1,
-            await app.Ask(db => db.TeamTasks.CountAsync(one => one.Kind == TeamTaskKind.WithdrawConsent && one.DoneBy == "Priya Kaur"))
+            await app.Ask(db => db.TeamTasks.CountAsync(task => task.Kind == TeamTaskKind.WithdrawConsent && task.DoneBy == "Priya Kaur"))
         );
     }
 
@@ -85,7 +85,7 @@ public class MyReferralTests(Chromium chromium)
 
         await Expect(page.Locator(".error-summary a")).ToHaveCountAsync(4);
         await Expect(page.GetByLabel("What should we know")).ToHaveValueAsync("محمد 🦋 <script>alert(1)</script>");
-        Assert.Equal(0, await app.Ask(db => db.TeamTasks.CountAsync(one => one.Asker != null)));
+        Assert.Equal(0, await app.Ask(db => db.TeamTasks.CountAsync(task => task.Asker != null)));
     }
 
     [Theory]

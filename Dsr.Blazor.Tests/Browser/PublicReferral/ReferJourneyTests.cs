@@ -48,7 +48,7 @@ public partial class ReferJourneyTests(Chromium chromium)
         Assert.Matches(Reference(), reference);
         await Expect(page.Locator("main")).Not.ToContainTextAsync("Nowak");
         return await app.Ask(db =>
-            db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.Reference == reference)
+            db.Referrals.Include(referral => referral.Said).Include(referral => referral.Consents).AsSplitQuery().SingleAsync(referral => referral.Reference == reference)
         );
     }
 
@@ -94,7 +94,7 @@ public partial class ReferJourneyTests(Chromium chromium)
                 (ConsentGiver.Parent, "Jan Nowak", ConsentDecision.Declined),
                 (ConsentGiver.Person, "Zofia Nowak", ConsentDecision.Given),
             ],
-            referral.Consents.Select(one => (one.Statement.Giver, one.Statement.Name, one.Statement.Decision))
+            referral.Consents.Select(statedConsent => (statedConsent.Statement.Giver, statedConsent.Statement.Name, statedConsent.Statement.Decision))
         );
         Assert.Equal(ConsentStanding.Held, referral.Consent(referral.ReceivedOn).Standing);
         Assert.Equal("Mother", referral.Form.Referrer.Relationship);
@@ -110,7 +110,7 @@ public partial class ReferJourneyTests(Chromium chromium)
         await filling.ToCheck(filling.WithAPointer);
         var referral = await Sent(app, page);
 
-        Assert.Equal([ConsentGiver.Person, ConsentGiver.DecisionMaker], referral.Consents.Select(one => one.Statement.Giver));
+        Assert.Equal([ConsentGiver.Person, ConsentGiver.DecisionMaker], referral.Consents.Select(statedConsent => statedConsent.Statement.Giver));
         Assert.Equal(
             (null, ConsentDecision.NotYetObtained),
             (referral.Consents[0].Statement.CanDecide, referral.Consents[0].Statement.Decision)

@@ -29,8 +29,8 @@ public class JourneyTests(Chromium chromium)
         Assert.Equal(
             ConsentBasis.ParentalResponsibility,
             await app.Ask(db =>
-                db.Consents.Where(one => one.PersonId == db.Referrals.Single(referral => referral.Id == id).PersonId)
-                    .Select(one => one.Basis)
+                db.Consents.Where(consent => consent.PersonId == db.Referrals.Single(referral => referral.Id == id).PersonId)
+                    .Select(consent => consent.Basis)
                     .SingleAsync()
             )
         );
@@ -45,7 +45,7 @@ public class JourneyTests(Chromium chromium)
         var id = await Sent(app, script);
         var priya = await app.Accept(id, "Red", "The crisis team came twice this month.");
 
-        var letter = await app.Ask(db => db.Letters.SingleAsync(one => one.ReferralId == id && one.Kind == LetterKind.Accepted));
+        var letter = await app.Ask(db => db.Letters.SingleAsync(candidate => candidate.ReferralId == id && candidate.Kind == LetterKind.Accepted));
         Assert.Equal((LetterTo.Person, LetterFormat.EasyRead), (letter.To, letter.Format));
         await priya.GotoAsync(Links.Letter(letter.Id));
         await Expect(priya.Locator(".letter .letter-picture svg").First).ToBeVisibleAsync();
@@ -74,7 +74,7 @@ public class JourneyTests(Chromium chromium)
             "The community team keeps visiting each week."
         );
         await Expect(priya.Locator(".decided")).ToContainTextAsync("The community team keeps visiting each week.");
-        Assert.Equal([LetterTo.Person, LetterTo.Referrer], (await app.LettersOf(id, LetterKind.NotAccepted)).Select(one => one.Item1));
+        Assert.Equal([LetterTo.Person, LetterTo.Referrer], (await app.LettersOf(id, LetterKind.NotAccepted)).Select(row => row.Item1));
     }
 
     static async Task<Guid> Sent(RunningApp app, bool script, params (string, string)[] answers)
@@ -85,6 +85,6 @@ public class JourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the form" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your form has been sent");
         var reference = (await page.Locator(".return-code").InnerTextAsync()).Trim();
-        return await app.Ask(db => db.Referrals.Where(one => one.Reference == reference).Select(one => one.Id).SingleAsync());
+        return await app.Ask(db => db.Referrals.Where(referral => referral.Reference == reference).Select(referral => referral.Id).SingleAsync());
     }
 }

@@ -50,7 +50,7 @@ public class ReferralPageTests(Chromium chromium)
         Assert.Equal((ReferralStatus.Accepted, Links.Person(after.PersonId!)), (after.Status, new Uri(page.Url).AbsolutePath));
         Assert.Equal(
             Rating.Amber,
-            await app.Ask(db => db.Entries.Where(one => one.PersonId == after.PersonId).Select(one => one.Rating).SingleAsync())
+            await app.Ask(db => db.Entries.Where(entry => entry.PersonId == after.PersonId).Select(entry => entry.Rating).SingleAsync())
         );
 
         await page.GotoAsync(Links.Referral(referral));
@@ -152,7 +152,7 @@ public class ReferralPageTests(Chromium chromium)
         await Expect(refuses.GetByLabel("The reason, for the file")).ToHaveValueAsync("Nobody answers, and too little is known to decide.");
         await priya.Picture("both-decide");
         Assert.Equal(ReferralStatus.Accepted, (await app.TheReferral(referral)).Status);
-        Assert.Equal(1, await app.Ask(db => db.People.CountAsync(one => one.FamilyName == "Featherstone")));
+        Assert.Equal(1, await app.Ask(db => db.People.CountAsync(person => person.FamilyName == "Featherstone")));
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public class ReferralPageTests(Chromium chromium)
         await using var app = RunningApp.Start(chromium);
         var known =
             given == "Elijah"
-                ? await app.Ask(db => db.Referrals.Where(one => one.Reference == "DSR-R-4TC6JW").Select(one => one.Id).SingleAsync())
+                ? await app.Ask(db => db.Referrals.Where(referral => referral.Reference == "DSR-R-4TC6JW").Select(referral => referral.Id).SingleAsync())
                 : await app.DemoReferral(given);
         var page = await app.SignIn("Priya Kaur", Links.Referral(known));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Checks" })).ToBeVisibleAsync();
@@ -269,7 +269,7 @@ public class ReferralPageTests(Chromium chromium)
     public async Task Somebody_on_the_register_is_found_and_the_referral_closed_as_a_duplicate()
     {
         await using var app = RunningApp.Start(chromium);
-        var referral = await app.Ask(db => db.Referrals.Where(one => one.Reference == "DSR-R-4TC6JW").Select(one => one.Id).SingleAsync());
+        var referral = await app.Ask(db => db.Referrals.Where(candidate => candidate.Reference == "DSR-R-4TC6JW").Select(candidate => candidate.Id).SingleAsync());
         var page = await app.SignIn("Priya Kaur", Links.Referral(referral));
         await Expect(page.Locator("#check-Duplicates")).ToContainTextAsync("on the register as");
 

@@ -21,7 +21,7 @@ static class ReferralsInApp
     internal static async Task<Guid> Refer(this RunningApp app, ReferralForm? form = null, params ConsentStatement[] answers)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var tom = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Tom Ellis"));
+        var tom = await app.Ask(db => db.Accounts.SingleAsync(account => account.Name == "Tom Ellis"));
         var actor = new Actor(tom.Id.ToString(), tom.Name, [Role.Referrer], tom.Id, tom.OrganisationId, false);
         var intake = ActivatorUtilities.CreateInstance<ReferralIntake>(scope.ServiceProvider, new Guard(new ActingAs(actor)));
         return (
@@ -47,13 +47,13 @@ static class ReferralsInApp
 
     internal static Task<Guid> DemoReferral(this RunningApp app, string given) =>
         app.Ask(db =>
-            db.Referrals.Where(one => one.GivenName == given && ReferralStatuses.Open.Contains(one.Status))
-                .Select(one => one.Id)
+            db.Referrals.Where(referral => referral.GivenName == given && ReferralStatuses.Open.Contains(referral.Status))
+                .Select(referral => referral.Id)
                 .SingleAsync()
         );
 
     internal static Task<Referral> TheReferral(this RunningApp app, Guid id) =>
-        app.Ask(db => db.Referrals.AsNoTracking().Whole().SingleAsync(one => one.Id == id));
+        app.Ask(db => db.Referrals.AsNoTracking().Whole().SingleAsync(referral => referral.Id == id));
 
     /// <summary>Opens a dialog by its button and waits until its first field is there.</summary>
     internal static async Task<ILocator> Do(this IPage page, string button)
@@ -150,9 +150,9 @@ static class ReferralsInApp
         LetterKind kind
     ) =>
         app.Ask(async db =>
-            (await db.Letters.Where(one => one.ReferralId == id && one.Kind == kind).ToListAsync())
-                .OrderBy(one => one.To)
-                .Select(one => (one.To, one.Format, one.Addressee))
+            (await db.Letters.Where(letter => letter.ReferralId == id && letter.Kind == kind).ToListAsync())
+                .OrderBy(letter => letter.To)
+                .Select(letter => (letter.To, letter.Format, letter.Addressee))
                 .ToList()
         );
 }

@@ -59,13 +59,13 @@ public class ClosedPeopleTests(Chromium chromium)
     static async Task<string> Close(RunningApp app, int skip, ClosureReason why)
     {
         var entry = await app.Ask(db =>
-            db.Entries.Where(one => one.Status == EntryStatus.Active)
-                .OrderBy(one => one.Reference)
+            db.Entries.Where(register => register.Status == EntryStatus.Active)
+                .OrderBy(register => register.Reference)
                 .Skip(skip)
-                .Select(one => new { one.Id, one.PersonId })
+                .Select(register => new { register.Id, register.PersonId })
                 .FirstAsync(cancel)
         );
-        var account = await app.Ask(db => db.Accounts.Where(one => one.Name == "Sam Reid").Select(one => one.Id).SingleAsync(cancel));
+        var account = await app.Ask(db => db.Accounts.Where(candidate => candidate.Name == "Sam Reid").Select(candidate => candidate.Id).SingleAsync(cancel));
         var actions = await app.Ask(db =>
             db.Actions.Where(action => action.PersonId == entry.PersonId && action.EndedOn == null)
                 .ToDictionaryAsync(action => action.Id, _ => new ActionChoice(false, "The episode ends."), cancel)
@@ -77,6 +77,6 @@ public class ClosedPeopleTests(Chromium chromium)
         await ActivatorUtilities
             .CreateInstance<Closures>(scope.ServiceProvider, guard)
             .Close(entry.Id, Builders.TestEpisodes.Form(why) with { Actions = actions }, cancel);
-        return await app.Ask(db => db.People.Where(one => one.Id == entry.PersonId).Select(one => one.FamilyName).SingleAsync(cancel));
+        return await app.Ask(db => db.People.Where(person => person.Id == entry.PersonId).Select(person => person.FamilyName).SingleAsync(cancel));
     }
 }

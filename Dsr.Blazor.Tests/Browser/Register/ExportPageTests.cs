@@ -30,7 +30,7 @@ public class ExportPageTests(Chromium chromium)
         Assert.DoesNotContain("board", download.Url, StringComparison.Ordinal);
         await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(6);
-        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(one => one.Kind == "Exported")));
+        Assert.Equal(1, await app.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.Kind == "Exported")));
         var again = await page.APIRequest.GetAsync(download.Url);
         Assert.Equal(410, again.Status);
     }

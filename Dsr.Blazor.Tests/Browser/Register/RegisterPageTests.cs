@@ -165,8 +165,8 @@ public class RegisterPageTests(Chromium chromium)
 
     static async Task Rate(RunningApp app, Guid person, Rating rating)
     {
-        var entry = await app.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.PersonId == person));
-        var sam = await app.Ask(db => db.Accounts.SingleAsync(one => one.Name == "Sam Reid"));
+        var entry = await app.Ask(db => db.Entries.Include(register => register.Decisions).SingleAsync(register => register.PersonId == person));
+        var sam = await app.Ask(db => db.Accounts.SingleAsync(account => account.Name == "Sam Reid"));
         var acting = new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(sam.Id))!);
         var ratings = new Ratings(
             new Guard(acting),

@@ -35,7 +35,7 @@ public class AccountRequestsTests
         Assert.Equal(
             ("the public form", "asked for an account"),
             await register.Ask(db =>
-                db.AuditEvents.OrderBy(one => one.Sequence).Select(one => ValueTuple.Create(one.ActorName, one.Why)).LastAsync()
+                db.AuditEvents.OrderBy(auditEvent => auditEvent.Sequence).Select(auditEvent => ValueTuple.Create(auditEvent.ActorName, auditEvent.Why)).LastAsync()
             )
         );
     }
@@ -50,7 +50,7 @@ public class AccountRequestsTests
 
         Assert.Equal(
             (id, "Robin Hale"),
-            await register.Ask(db => db.AccountRequests.Select(one => ValueTuple.Create(one.Id, one.Name)).SingleAsync())
+            await register.Ask(db => db.AccountRequests.Select(accountRequest => ValueTuple.Create(accountRequest.Id, accountRequest.Name)).SingleAsync())
         );
     }
 
@@ -109,7 +109,7 @@ public class AccountRequestsTests
 
         Assert.Equal(
             ("Fernhill Care", 0),
-            await register.Ask(db => db.Organisations.Select(one => ValueTuple.Create(one.Name, one.Agreements.Count)).SingleAsync())
+            await register.Ask(db => db.Organisations.Select(organisation => ValueTuple.Create(organisation.Name, organisation.Agreements.Count)).SingleAsync())
         );
         Assert.Equal(0, await register.Ask(db => Visible.People(db, robin, Function.SeePeople).CountAsync()));
     }
@@ -179,14 +179,14 @@ public class AccountRequestsTests
             requests.Approve(id, new() { Roles = [Role.Keyworker] }),
         };
         await Task.WhenAll(
-            both.Select(one =>
-                one.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default)
+            both.Select(task =>
+                task.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default)
             )
         );
 
-        Assert.Equal(1, both.Count(one => one.IsCompletedSuccessfully));
-        Assert.All(both.Where(one => one.IsFaulted), one => Assert.IsType<OvertakenException>(one.Exception!.InnerException));
-        Assert.InRange(await register.Ask(db => db.Accounts.CountAsync(one => one.Subject == Subject)), 0, 1);
+        Assert.Equal(1, both.Count(task => task.IsCompletedSuccessfully));
+        Assert.All(both.Where(task => task.IsFaulted), task => Assert.IsType<OvertakenException>(task.Exception!.InnerException));
+        Assert.InRange(await register.Ask(db => db.Accounts.CountAsync(account => account.Subject == Subject)), 0, 1);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public class ActionListTests
         Assert.Single(await Texts(register, new()));
 
         register.Actor = Actor.Operator;
-        await RegisterListTests.Change(register, entry, one => one.Suspend());
+        await RegisterListTests.Change(register, entry, registerEntry => registerEntry.Suspend());
         register.Actor = partner;
         Assert.Empty(await Texts(register, new()));
     }
@@ -141,14 +141,14 @@ public class ActionListTests
         Assert.Equal(
             [("Somebody", "Council", 1), ("Somebody", "Trust", 2), ("Somebody", "Trust", 1)],
             owners
-                .OrderBy(one => one.Who.AccountId is null ? 0 : 1)
-                .ThenBy(one => one.Who.Organisation)
-                .Select(one => (one.Who.Name, one.Who.Organisation, one.Open))
+                .OrderBy(ownerCount => ownerCount.Who.AccountId is null ? 0 : 1)
+                .ThenBy(ownerCount => ownerCount.Who.Organisation)
+                .Select(ownerCount => (ownerCount.Who.Name, ownerCount.Who.Organisation, ownerCount.Open))
         );
         Assert.Equal(["late"], await Texts(register, new() { Owner = layla.AccountId!.Value.ToString("N") }));
-        Assert.Equal(["undated"], await Texts(register, new() { Owner = owners.Single(one => one.Who.Organisation == "Council").Key }));
+        Assert.Equal(["undated"], await Texts(register, new() { Owner = owners.Single(ownerCount => ownerCount.Who.Organisation == "Council").Key }));
         Assert.Empty(await Texts(register, new() { Owner = "nobody" }));
-        Assert.Equal(2, (await register.The<ActionList>().Of(owners.Single(one => one.Open == 2).Key)).Count);
+        Assert.Equal(2, (await register.The<ActionList>().Of(owners.Single(ownerCount => ownerCount.Open == 2).Key)).Count);
     }
 
     static Task<PlanAction> Add(TestRegister register, Guid person, string text, DateOnly? due, string organisation, Guid? owner = null) =>
@@ -172,7 +172,7 @@ public class ActionListTests
         );
 
     static Task<Guid> Id(TestRegister register, string text) =>
-        register.Ask(db => db.Actions.Where(one => one.Text == text).Select(one => one.Id).SingleAsync());
+        register.Ask(db => db.Actions.Where(action => action.Text == text).Select(action => action.Id).SingleAsync());
 
     static async Task<IEnumerable<string>> Texts(TestRegister register, ActionFilter filter) =>
         (await register.The<ActionList>().Page(filter)).Rows.Select(row => row.Text);

@@ -85,7 +85,7 @@ public class AgreedActionsTests
         );
         await register.Save(db =>
         {
-            db.Accounts.Single(one => one.Id == omar.AccountId).Deactivate();
+            db.Accounts.Single(account => account.Id == omar.AccountId).Deactivate();
             return 0;
         });
         var person = (await One(register)).PersonId;
@@ -110,7 +110,7 @@ public class AgreedActionsTests
         await actions.Change(id, hers, agreed, cancel);
         await register.Save(db =>
         {
-            db.Accounts.Single(one => one.Id == layla.AccountId).Deactivate();
+            db.Accounts.Single(account => account.Id == layla.AccountId).Deactivate();
             return 0;
         });
 
@@ -162,5 +162,5 @@ public class AgreedActionsTests
         return (actions, (await One(register)).Id, cancel);
     }
 
-    static Task<PlanAction> One(TestRegister register) => register.Ask(db => db.Actions.Include(one => one.Notes).SingleAsync());
+    static Task<PlanAction> One(TestRegister register) => register.Ask(db => db.Actions.Include(action => action.Notes).SingleAsync());
 }

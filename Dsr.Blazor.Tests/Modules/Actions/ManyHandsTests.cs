@@ -53,7 +53,7 @@ public class ManyHandsTests
                     {
                         await begin.Task;
                         var hands = new Hands(room, actor);
-                        foreach (var edit in schedule.Where(one => one.Number % room.Staff.Count == at))
+                        foreach (var edit in schedule.Where(edit => edit.Number % room.Staff.Count == at))
                             await hands.Do(edit);
                     })
             )
@@ -139,29 +139,29 @@ public class ManyHandsTests
                 Due = new(2026, 12, 1),
             };
 
-        public Task<PlanAction> Read(Guid action) => register.Ask(db => db.Actions.AsNoTracking().SingleAsync(one => one.Id == action));
+        public Task<PlanAction> Read(Guid action) => register.Ask(db => db.Actions.AsNoTracking().SingleAsync(plan => plan.Id == action));
 
         public async Task ShouldHaveEverythingOnce(List<Edit> schedule)
         {
-            var all = await register.Ask(db => db.Actions.AsNoTracking().Include(one => one.Notes).ToListAsync());
+            var all = await register.Ask(db => db.Actions.AsNoTracking().Include(action => action.Notes).ToListAsync());
             var texts = Enumerable
                 .Range(0, AtFirst)
                 .Select(at => $"At first {at}")
                 .Concat(Agreed.Select(edit => edit.Words))
                 .Order(StringComparer.Ordinal);
-            Assert.Equal(texts, all.Select(one => one.Text).Order(StringComparer.Ordinal));
-            Assert.Equal(Written.Order(), all.SelectMany(one => one.Notes.Select(note => (one.Id, note.Text))).Order());
-            Assert.All(all, one => Assert.Equal(Enumerable.Range(1, one.Notes.Count), one.Notes.Select(note => note.Number).Order()));
+            Assert.Equal(texts, all.Select(action => action.Text).Order(StringComparer.Ordinal));
+            Assert.Equal(Written.Order(), all.SelectMany(action => action.Notes.Select(note => (action.Id, note.Text))).Order());
+            Assert.All(all, action => Assert.Equal(Enumerable.Range(1, action.Notes.Count), action.Notes.Select(note => note.Number).Order()));
 
             // Each action was agreed once; each note and each change since has an event and a version of its own.
             var events = await register.Ask(db =>
-                db.AuditEvents.Where(one => one.Kind == nameof(PlanAction))
-                    .GroupBy(one => one.AggregateId)
+                db.AuditEvents.Where(auditEvent => auditEvent.Kind == nameof(PlanAction))
+                    .GroupBy(auditEvent => auditEvent.AggregateId)
                     .Select(group => new { group.Key, Count = group.Count() })
-                    .ToDictionaryAsync(one => one.Key, one => one.Count)
+                    .ToDictionaryAsync(row => row.Key, row => row.Count)
             );
-            Assert.All(all, one => Assert.Equal(1 + one.Notes.Count + Changed.Count(id => id == one.Id), events[one.Id]));
-            Assert.All(all, one => Assert.Equal(events[one.Id], one.Version));
+            Assert.All(all, action => Assert.Equal(1 + action.Notes.Count + Changed.Count(id => id == action.Id), events[action.Id]));
+            Assert.All(all, action => Assert.Equal(events[action.Id], action.Version));
             // Nothing was lost on the way: what was not taken was refused, and only where the rules refuse.
             Assert.All(Refused, edit => Assert.Contains(edit.Act, new[] { Act.Change, Act.Reassign }));
             Assert.Equal(schedule.Count(edit => edit.Act == Act.Agree && MayAll(edit)), Agreed.Count);

@@ -23,14 +23,14 @@ public class ReassignmentsTests
         var done = await register.The<Reassignments>().Give(chosen, brown, "A. Green has left.");
 
         Assert.Equal((2, 0), (done.Given, done.Left.Count));
-        Assert.All(await All(register), one =>
+        Assert.All(await All(register), action =>
             Assert.Equal(
                 ("B. Brown", "A. Green has left.", ActionNoteKind.Reassigned, 2L),
-                (one.OwnerName, one.Notes.Single().Text, one.Notes.Single().Kind, one.Version)
+                (action.OwnerName, action.Notes.Single().Text, action.Notes.Single().Kind, action.Version)
             )
         );
-        var events = await register.Ask(db => db.AuditEvents.Where(one => one.Why == Reassignments.Why).ToListAsync());
-        Assert.Equal((2, 1, person), (events.Count, events.Select(one => one.CommitId).Distinct().Count(), events[0].PersonId));
+        var events = await register.Ask(db => db.AuditEvents.Where(auditEvent => auditEvent.Why == Reassignments.Why).ToListAsync());
+        Assert.Equal((2, 1, person), (events.Count, events.Select(auditEvent => auditEvent.CommitId).Distinct().Count(), events[0].PersonId));
         Assert.Empty(await register.The<ActionList>().Of(new OwnerCount(green, 0, false).Key));
     }
 
@@ -44,7 +44,7 @@ public class ReassignmentsTests
         await actions.Finish(chosen[0].Id, "It is there.");
         await register.The<Reassignments>().Give([chosen[1]], new(null, "C. Grey", "Trust"), "She knows them.");
         await actions.Note(chosen[2].Id, "Rang.");
-        var opened = (await All(register)).Single(one => one.Text == "moved").Details();
+        var opened = (await All(register)).Single(action => action.Text == "moved").Details();
         await actions.Change(chosen[3].Id, opened with { Due = new(2027, 1, 1) }, opened);
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
 
@@ -57,9 +57,9 @@ public class ReassignmentsTests
         );
         Assert.Equal(
             [("ended", "A. Green"), ("given", "C. Grey"), ("moved", "B. Brown"), ("noted", "B. Brown")],
-            (await All(register)).OrderBy(one => one.Text).Select(one => (one.Text, one.OwnerName))
+            (await All(register)).OrderBy(action => action.Text).Select(action => (action.Text, action.OwnerName))
         );
-        Assert.Equal(new DateOnly(2027, 1, 1), (await All(register)).Single(one => one.Text == "moved").Due);
+        Assert.Equal(new DateOnly(2027, 1, 1), (await All(register)).Single(action => action.Text == "moved").Due);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class ReassignmentsTests
 
         Assert.Equal((1, "another's"), (done.Given, Assert.Single(done.Left).Text));
         Assert.Contains("may not open this person’s record", done.Left[0].Why, StringComparison.Ordinal);
-        Assert.Equal(layla.AccountId, (await All(register)).Single(one => one.Text == "hers").OwnerAccountId);
+        Assert.Equal(layla.AccountId, (await All(register)).Single(action => action.Text == "hers").OwnerAccountId);
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public class ReassignmentsTests
         var gone = await register.AddStaff("Omar Owen", Role.Coordinator);
         await register.Save(db =>
         {
-            db.Accounts.Single(one => one.Id == gone.AccountId).Deactivate();
+            db.Accounts.Single(account => account.Id == gone.AccountId).Deactivate();
             return 0;
         });
         var give = register.The<Reassignments>();
@@ -113,7 +113,7 @@ public class ReassignmentsTests
             StringComparison.Ordinal
         );
         await Assert.ThrowsAsync<RefusedException>(() => give.Give([], brown, "A. Green has left."));
-        Assert.All(await All(register), one => Assert.Equal(("A. Green", 1L), (one.OwnerName, one.Version)));
+        Assert.All(await All(register), action => Assert.Equal(("A. Green", 1L), (action.OwnerName, action.Version)));
     }
 
     static async Task<(Guid Person, List<SeenAction> Chosen)> Agreed(TestRegister register, params string[] texts)
@@ -143,5 +143,5 @@ public class ReassignmentsTests
         );
 
     static Task<List<PlanAction>> All(TestRegister register) =>
-        register.Ask(db => db.Actions.AsNoTracking().Include(one => one.Notes).ToListAsync());
+        register.Ask(db => db.Actions.AsNoTracking().Include(action => action.Notes).ToListAsync());
 }

@@ -23,14 +23,14 @@ public class CalendarFeedTests
         var entry = await register.AddPerson(keyworker: other.AccountId);
         await Agree(register, priya, entry.PersonId, priya, new(2026, 12, 9));
         await Agree(register, priya, entry.PersonId, other, new(2026, 12, 10));
-        var registerId = await register.Ask(db => db.Registers.Select(one => one.Id).SingleAsync());
+        var registerId = await register.Ask(db => db.Registers.Select(support => support.Id).SingleAsync());
         await register.Save(db => db.Add(new Meeting(registerId, "About Elijah Okonkwo", new(2026, 11, 26), register.Act)).Entity);
         var task = await register.Save(db =>
             db.Add(
                 new TeamTask(TeamTaskKind.TellLeder, "Tell LeDeR about Elijah", TestActs.InDays(3), null, entry.PersonId, register.Act)
             ).Entity
         );
-        await Change(register, db => db.TeamTasks.SingleAsync(one => one.Id == task.Id), one => one.Take(priya.AccountId, priya.Name));
+        await Change(register, db => db.TeamTasks.SingleAsync(team => team.Id == task.Id), team => team.Take(priya.AccountId, priya.Name));
 
         var text = (await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!;
         var read = await CalendarReader.Read(text);
@@ -41,9 +41,9 @@ public class CalendarFeedTests
                 ("DSR meeting", "2026-11-26", "2026-11-27", 0),
                 ("Action due", "2026-12-09", "2026-12-10", 0),
             ],
-            read.Events.Select(one => (one.Summary, one.Start, one.End, one.Sequence))
+            read.Events.Select(readEvent => (readEvent.Summary, readEvent.Start, readEvent.End, readEvent.Sequence))
         );
-        Assert.All(read.Events, one => Assert.Equal(("CONFIRMED", "2026-11-20T12:00:00+00:00"), (one.Status, one.Stamp)));
+        Assert.All(read.Events, readEvent => Assert.Equal(("CONFIRMED", "2026-11-20T12:00:00+00:00"), (readEvent.Status, readEvent.Stamp)));
         foreach (var secret in new[] { "Elijah", "Okonkwo", "999", entry.Reference, entry.PersonId.ToString(), task.Id.ToString() })
             Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
     }
@@ -60,7 +60,7 @@ public class CalendarFeedTests
         );
 
         register.Time.Advance(TimeSpan.FromHours(1));
-        await Change(register, db => db.Actions.SingleAsync(), one => one.Change(one.Details() with { Due = new(2026, 12, 16) }));
+        await Change(register, db => db.Actions.SingleAsync(), action => action.Change(action.Details() with { Due = new(2026, 12, 16) }));
         var after = Assert.Single(
             (await CalendarReader.Read((await Feed(register, await register.As<CalendarAddresses>(priya).Make()))!)).Events
         );
@@ -84,12 +84,12 @@ public class CalendarFeedTests
         var secret = await register.As<CalendarAddresses>(priya).Make();
         Assert.Equal(2, Events(await Feed(register, secret)));
 
-        await Change(register, db => db.Entries.SingleAsync(one => one.Id == suspended.Id), one => one.Suspend());
+        await Change(register, db => db.Entries.SingleAsync(entry => entry.Id == suspended.Id), entry => entry.Suspend());
         Assert.Equal(1, Events(await Feed(register, secret)));
         await Change(
             register,
-            db => db.Actions.Include(one => one.Notes).SingleAsync(one => one.PersonId == kept.PersonId),
-            one => one.Move(ActionStatus.Done, null, register.Act)
+            db => db.Actions.Include(action => action.Notes).SingleAsync(action => action.PersonId == kept.PersonId),
+            action => action.Move(ActionStatus.Done, null, register.Act)
         );
         Assert.Equal(0, Events(await Feed(register, secret)));
     }
@@ -109,14 +109,14 @@ public class CalendarFeedTests
             var meeting = await register.Save(db => db.Add(new Meeting(entry.RegisterId, "Weekly review", day, register.Act)).Entity);
             await Change(
                 register,
-                db => db.Meetings.Include(one => one.Items).SingleAsync(one => one.Id == meeting.Id),
-                one => one.SetAgenda([new(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"])], new HashSet<Guid>(), register.Act)
+                db => db.Meetings.Include(candidate => candidate.Items).SingleAsync(candidate => candidate.Id == meeting.Id),
+                candidate => candidate.SetAgenda([new(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"])], new HashSet<Guid>(), register.Act)
             );
             Assert.Equal(day.Month == 11 ? 0 : 1, Events(await Feed(register, secret)));
             await Change(
                 register,
-                db => db.Meetings.Include(one => one.Items).SingleAsync(one => one.Id == meeting.Id),
-                one => one.Start(register.Act)
+                db => db.Meetings.Include(candidate => candidate.Items).SingleAsync(candidate => candidate.Id == meeting.Id),
+                candidate => candidate.Start(register.Act)
             );
         }
         Assert.Equal(1, Events(await Feed(register, secret)));
@@ -133,7 +133,7 @@ public class CalendarFeedTests
         Assert.Null(await Feed(register, first));
         Assert.NotNull(await Feed(register, second));
         Assert.Null(await Feed(register, "unknown"));
-        Assert.DoesNotContain(await register.Ask(db => db.AuditPayloads.Select(one => one.Json).ToListAsync()), json =>
+        Assert.DoesNotContain(await register.Ask(db => db.AuditPayloads.Select(auditPayload => auditPayload.Json).ToListAsync()), json =>
             json.Contains(second, StringComparison.Ordinal)
         );
         Assert.Equal(43, second.Length);
@@ -143,7 +143,7 @@ public class CalendarFeedTests
         Assert.Null(await addresses.Since());
 
         var third = await addresses.Make();
-        await Change(register, db => db.Accounts.SingleAsync(one => one.Id == priya.AccountId), one => one.Deactivate());
+        await Change(register, db => db.Accounts.SingleAsync(account => account.Id == priya.AccountId), account => account.Deactivate());
         Assert.Null(await Feed(register, third));
     }
 

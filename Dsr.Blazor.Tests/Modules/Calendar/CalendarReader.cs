@@ -30,7 +30,7 @@ static class CalendarReader
     public static async Task<ReadCalendar> Read(string text)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Modules", "Calendar", "read_calendar.py");
-        foreach (var python in pythons.Where(one => one.Length > 0))
+        foreach (var python in pythons.Where(candidate => candidate.Length > 0))
             if (await Run(python, ["-c", "import icalendar"], "") is { Code: 0 })
             {
                 var (code, said, error) = (await Run(python, [script], text))!.Value;

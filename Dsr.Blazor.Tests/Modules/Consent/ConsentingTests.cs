@@ -58,8 +58,8 @@ public class ConsentingTests
         Assert.Equal(
             ["recorded a best-interests decision", "recorded a best-interests decision", "recorded whether they can decide"],
             await register.Ask(db =>
-                db.AuditEvents.Where(one => one.PersonId == person && one.Why.StartsWith("recorded"))
-                    .Select(one => one.Why)
+                db.AuditEvents.Where(auditEvent => auditEvent.PersonId == person && auditEvent.Why.StartsWith("recorded"))
+                    .Select(auditEvent => auditEvent.Why)
                     .Order()
                     .ToListAsync()
             )
@@ -152,7 +152,7 @@ public class ConsentingTests
         Assert.Equal(
             ["Given ", "Withdrawn The council is told no longer."],
             await register.Ask(db =>
-                db.Consents.OrderBy(one => one.RecordedAt).Select(one => $"{one.Decision} {one.WithdrawalEffect}").ToListAsync()
+                db.Consents.OrderBy(consent => consent.RecordedAt).Select(consent => $"{consent.Decision} {consent.WithdrawalEffect}").ToListAsync()
             )
         );
         Assert.Equal(ConsentStands.Withdrawn, (await Holding(register, person, ConsentScope.ShareWithOrganisations)).Stands);
@@ -181,7 +181,7 @@ public class ConsentingTests
         );
         register.Time.Advance(TimeSpan.FromMinutes(1));
         await register.The<Consents>().Record(person, Parent("Jan", ConsentDecision.Declined), seen, Cancel);
-        seen = (await register.Ask(db => db.Consents.SingleAsync(one => one.ByWhom == "Jan"))).Id;
+        seen = (await register.Ask(db => db.Consents.SingleAsync(consent => consent.ByWhom == "Jan"))).Id;
         register.Time.Advance(TimeSpan.FromMinutes(1));
 
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);

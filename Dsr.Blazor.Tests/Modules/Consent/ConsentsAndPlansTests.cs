@@ -76,9 +76,9 @@ public class ConsentsAndPlansTests
         await Assert.ThrowsAsync<OvertakenException>(() => plans.Revise(item.Id, "My words", "Old words", cancel));
         await plans.Revise(item.Id, "Her words\nMy words", "Her words", cancel);
 
-        var after = await register.Ask(db => db.PlanItems.Include(one => one.Earlier).SingleAsync());
+        var after = await register.Ask(db => db.PlanItems.Include(planItem => planItem.Earlier).SingleAsync());
         Assert.Equal("Her words\nMy words", after.Text);
-        Assert.Equal([(1, "Old words"), (2, "Her words")], after.Earlier.OrderBy(one => one.Number).Select(one => (one.Number, one.Text)));
+        Assert.Equal([(1, "Old words"), (2, "Her words")], after.Earlier.OrderBy(earlierWording => earlierWording.Number).Select(earlierWording => (earlierWording.Number, earlierWording.Text)));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class ConsentsAndPlansTests
 
         await plans.Place(item.Id, LifeArea.Health, "", cancel);
 
-        item = await register.Ask(db => db.PlanItems.Include(one => one.Earlier).SingleAsync());
+        item = await register.Ask(db => db.PlanItems.Include(planItem => planItem.Earlier).SingleAsync());
         Assert.Equal((LifeArea.Health, "", 0), (item.Area!.Value, item.Owner, item.Earlier.Count));
     }
 

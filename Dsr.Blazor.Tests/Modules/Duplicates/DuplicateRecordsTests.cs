@@ -27,7 +27,7 @@ public class DuplicateRecordsTests
         Assert.NotEmpty(alike.Likeness.Reasons);
         var pair = Assert.Single((await two.Register.The<DuplicateRecords>().Likely()).Shown);
         Assert.Equal(new[] { two.Stays.PersonId, two.Goes.PersonId }.Order(), new[] { pair.One.Id, pair.Other.Id }.Order());
-        Assert.Equal(2, await two.Register.Ask(db => db.ReadEvents.CountAsync(one => one.ActorId == two.Priya.Id && one.Kind == "Listed")));
+        Assert.Equal(2, await two.Register.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.ActorId == two.Priya.Id && readEvent.Kind == "Listed")));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public class DuplicateRecordsTests
         await using var two = await TwoRecords.Open();
         var layla = await two.Register.AddStaff("Layla Owen", Role.Keyworker);
         await two.Register.Save(db =>
-            db.People.Include(one => one.Involvements)
-                .Single(one => one.Id == two.Stays.PersonId)
+            db.People.Include(person => person.Involvements)
+                .Single(person => person.Id == two.Stays.PersonId)
                 .Involve(new() { Name = "Layla Owen", AccountId = layla.AccountId }, two.Register.Act)
         );
         two.Register.Actor = layla;
@@ -61,8 +61,8 @@ public class DuplicateRecordsTests
         );
         await two.Register.The<DuplicateRecords>().TellApart(third.PersonId, two.Goes.PersonId, "They are cousins: both were in the room.");
 
-        Assert.Equal([two.Stays.PersonId], (await two.Register.The<DuplicateRecords>().Of(third.PersonId)).Select(one => one.PersonId));
-        Assert.Equal([two.Stays.PersonId], (await two.Register.The<DuplicateRecords>().Of(two.Goes.PersonId)).Select(one => one.PersonId));
+        Assert.Equal([two.Stays.PersonId], (await two.Register.The<DuplicateRecords>().Of(third.PersonId)).Select(lookalike => lookalike.PersonId));
+        Assert.Equal([two.Stays.PersonId], (await two.Register.The<DuplicateRecords>().Of(two.Goes.PersonId)).Select(lookalike => lookalike.PersonId));
         await two.Merge();
         Assert.Empty(await two.Register.The<DuplicateRecords>().Of(third.PersonId));
         Assert.Empty((await two.Register.The<DuplicateRecords>().Likely()).Shown);

@@ -32,7 +32,7 @@ public class RecordMergesTests
             (two.Stays.PersonId, "Elijah", "999 000 0018", DiagnosisCategory.Autism),
             (person.Id, person.GivenName, person.NhsNumber.ToString(), person.Diagnosis)
         );
-        Assert.Equal(two.Stays.PersonId, await two.Register.Ask(db => db.PlanItems.Select(one => one.PersonId).SingleAsync()));
+        Assert.Equal(two.Stays.PersonId, await two.Register.Ask(db => db.PlanItems.Select(planItem => planItem.PersonId).SingleAsync()));
         var closed = await Entry(two, two.Goes);
         Assert.Equal(
             (two.Stays.PersonId, EntryStatus.Closed, ClosureReason.AddedInError, two.Stays.Id),
@@ -109,9 +109,9 @@ public class RecordMergesTests
         Assert.Equal((before, beforeGoes), (await Details(two, two.Stays), await Details(two, two.Goes)));
         Assert.Equal(
             two.Goes.PersonId,
-            await two.Register.Ask(db => db.PlanItems.Where(one => one.Id == plan.Id).Select(one => one.PersonId).SingleAsync())
+            await two.Register.Ask(db => db.PlanItems.Where(planItem => planItem.Id == plan.Id).Select(planItem => planItem.PersonId).SingleAsync())
         );
-        Assert.Equal(two.Stays.PersonId, await two.Register.Ask(db => db.Actions.Select(one => one.PersonId).SingleAsync()));
+        Assert.Equal(two.Stays.PersonId, await two.Register.Ask(db => db.Actions.Select(action => action.PersonId).SingleAsync()));
         var opened = await Entry(two, two.Goes);
         Assert.Equal((EntryStatus.Active, two.Goes.PersonId, (ClosureReason?)null), (opened.Status, opened.PersonId, opened.ClosureReason));
         var row = await two.Register.The<MergeReading>().One(id);
@@ -138,7 +138,7 @@ public class RecordMergesTests
 
         await two.Unmerge(id);
 
-        Assert.Equal([two.Goes.PersonId, two.Goes.PersonId], (await Entry(two, two.Goes)).Decisions.Select(one => one.PersonId));
+        Assert.Equal([two.Goes.PersonId, two.Goes.PersonId], (await Entry(two, two.Goes)).Decisions.Select(decision => decision.PersonId));
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public class RecordMergesTests
         var again = await two.Propose();
         Assert.Equal(
             MergeState.Replaced,
-            await two.Register.Ask(db => db.Merges.Where(one => one.Id == id).Select(one => one.State).SingleAsync())
+            await two.Register.Ask(db => db.Merges.Where(merge => merge.Id == id).Select(merge => merge.State).SingleAsync())
         );
         two.Register.Actor = two.Sam;
         await two.Register.The<RecordMerges>().Approve(again, (await two.Compare()).Seen, "");
@@ -246,8 +246,8 @@ public class RecordMergesTests
                 new(
                     third.PersonId,
                     two.Stays.PersonId,
-                    seen.Fields.ToDictionary(one => one.Name, one => one.Suggested),
-                    seen.Episodes.ToDictionary(one => one.RegisterId, one => one.OfStays.Id),
+                    seen.Fields.ToDictionary(comparedField => comparedField.Name, comparedField => comparedField.Suggested),
+                    seen.Episodes.ToDictionary(episodePair => episodePair.RegisterId, episodePair => episodePair.OfStays.Id),
                     "The GP says that this is one person.",
                     seen.Seen
                 )
@@ -279,10 +279,10 @@ public class RecordMergesTests
         await two.Merge();
 
         var link = await two.Register.Ask(db =>
-            db.AuditEvents.Where(one => one.AggregateId == plan.Id).OrderByDescending(one => one.Sequence).FirstAsync()
+            db.AuditEvents.Where(auditEvent => auditEvent.AggregateId == plan.Id).OrderByDescending(auditEvent => auditEvent.Sequence).FirstAsync()
         );
         Assert.Equal((two.Stays.PersonId, RecordMerge.Merging, "Sam Reid"), (link.PersonId!.Value, link.Why, link.ActorName));
-        Assert.Equal(2, await two.Register.Ask(db => db.PlanItems.Select(one => one.Version).SingleAsync()));
+        Assert.Equal(2, await two.Register.Ask(db => db.PlanItems.Select(planItem => planItem.Version).SingleAsync()));
     }
 
     static async Task<Guid> MergeOnOthersEpisode(TwoRecords two)
@@ -291,15 +291,15 @@ public class RecordMergesTests
         var form = await two.Form();
         var id = await two
             .Register.The<RecordMerges>()
-            .Propose(form with { Episodes = form.Episodes.ToDictionary(one => one.Key, _ => two.Goes.Id) });
+            .Propose(form with { Episodes = form.Episodes.ToDictionary(pair => pair.Key, _ => two.Goes.Id) });
         two.Register.Actor = two.Sam;
         await two.Register.The<RecordMerges>().Approve(id, (await two.Compare()).Seen, "");
         return id;
     }
 
     static Task<RegisterEntry> Entry(TwoRecords two, RegisterEntry entry) =>
-        two.Register.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.Id == entry.Id));
+        two.Register.Ask(db => db.Entries.Include(register => register.Decisions).SingleAsync(register => register.Id == entry.Id));
 
     static Task<PersonDetails> Details(TwoRecords two, RegisterEntry entry) =>
-        two.Register.Ask(async db => (await db.People.SingleAsync(one => one.Id == entry.PersonId)).Details());
+        two.Register.Ask(async db => (await db.People.SingleAsync(person => person.Id == entry.PersonId)).Details());
 }

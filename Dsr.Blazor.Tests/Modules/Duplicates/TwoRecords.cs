@@ -52,8 +52,8 @@ public sealed class TwoRecords : IAsyncDisposable
         return new(
             Stays.PersonId,
             Goes.PersonId,
-            seen.Fields.ToDictionary(one => one.Name, one => one.Suggested),
-            seen.Episodes.ToDictionary(one => one.RegisterId, one => one.OfStays.Id),
+            seen.Fields.ToDictionary(comparedField => comparedField.Name, comparedField => comparedField.Suggested),
+            seen.Episodes.ToDictionary(episodePair => episodePair.RegisterId, episodePair => episodePair.OfStays.Id),
             "The GP says that this is one person.",
             seen.Seen
         );

@@ -98,7 +98,7 @@ public class ExportRequestsTests
         await using var asking = await Asking.Open();
         asking.Register.Actor = await asking.Register.AddStaff("Both Hats", Role.Coordinator, Role.Lead);
         await asking.Requests.Ask(new(), purpose);
-        var id = await asking.Register.Ask(db => db.ExportRequests.Select(one => one.Id).SingleAsync());
+        var id = await asking.Register.Ask(db => db.ExportRequests.Select(exportRequest => exportRequest.Id).SingleAsync());
 
         await Assert.ThrowsAsync<RefusedException>(() => asking.Requests.Decide(id, approve: true, ""));
         Assert.Empty(await asking.Requests.Waiting());
@@ -137,7 +137,7 @@ public class ExportRequestsTests
         {
             Register.Actor = Coordinator;
             await Requests.Ask(filter, purpose);
-            return await Register.Ask(db => db.ExportRequests.Select(one => one.Id).SingleAsync());
+            return await Register.Ask(db => db.ExportRequests.Select(exportRequest => exportRequest.Id).SingleAsync());
         }
 
         public ValueTask DisposeAsync() => Register.DisposeAsync();

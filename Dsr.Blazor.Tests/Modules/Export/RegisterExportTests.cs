@@ -129,7 +129,7 @@ public class RegisterExportTests
         for (var i = 0; i < 55; i++)
             await register.AddPerson(details: TestPeople.Details(family: $"Sharma {i:00}"));
         var suspended = await register.AddPerson(details: TestPeople.Details(family: "Sharma 99"));
-        await Change(register, suspended, one => one.Suspend());
+        await Change(register, suspended, entry => entry.Suspend());
 
         using var file = await Export(
             register,
@@ -182,7 +182,7 @@ public class RegisterExportTests
             .DryRun(SpreadsheetFile.Read(bytes, "register.xlsx"), FieldMapping.None, []);
 
         Assert.Equal((60, 60), (check.Rows.Count, check.Count(RowOutcome.Existing)));
-        Assert.Empty(check.Rows.SelectMany(row => row.Differences).Select(one => $"{one.Field}: {one.Here} / {one.There}"));
+        Assert.Empty(check.Rows.SelectMany(row => row.Differences).Select(difference => $"{difference.Field}: {difference.Here} / {difference.There}"));
     }
 
     [Theory]

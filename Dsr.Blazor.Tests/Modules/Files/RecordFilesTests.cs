@@ -32,15 +32,15 @@ public class RecordFilesTests
         Assert.Equal(("plan.pdf", FileContent.Pdf), (opened.Name, opened.What));
         var stored = Assert.Single(Stored(register));
         Assert.Matches("^[0-9a-f]{32}$", stored.Name);
-        Assert.Equal(stored.Name, await register.Ask(db => db.FileVersions.Select(one => one.Stored).SingleAsync()));
+        Assert.Equal(stored.Name, await register.Ask(db => db.FileVersions.Select(fileVersion => fileVersion.Stored).SingleAsync()));
         Assert.Equal(
             1,
-            await register.Ask(db => db.ReadEvents.CountAsync(one => one.Kind == "FileTaken" && one.PersonId == entry.PersonId))
+            await register.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.Kind == "FileTaken" && readEvent.PersonId == entry.PersonId))
         );
         Assert.Equal(
             "added a file",
             await register.Ask(db =>
-                db.AuditEvents.Where(one => one.AggregateId == file && one.PersonId == entry.PersonId).Select(one => one.Why).SingleAsync()
+                db.AuditEvents.Where(auditEvent => auditEvent.AggregateId == file && auditEvent.PersonId == entry.PersonId).Select(auditEvent => auditEvent.Why).SingleAsync()
             )
         );
     }
@@ -152,10 +152,10 @@ public class RecordFilesTests
             [FileContent.Pdf, FileContent.Word],
             Assert
                 .Single((await register.The<FileReading>().Of(entry.PersonId)).Files)
-                .Versions.OrderBy(one => one.Number)
-                .Select(one => one.Content)
+                .Versions.OrderBy(fileVersion => fileVersion.Number)
+                .Select(fileVersion => fileVersion.Content)
         );
-        Assert.Equal(2, await register.Ask(db => db.Files.Select(one => one.Version).SingleAsync()));
+        Assert.Equal(2, await register.Ask(db => db.Files.Select(record => record.Version).SingleAsync()));
         await using (await register.The<FileReading>().Open(entry.PersonId, file, 1)) { }
         await register.The<RecordFiles>().Withdraw(entry.PersonId, file, "It is about somebody else.");
 
@@ -178,7 +178,7 @@ public class RecordFilesTests
             await File.AppendAllTextAsync(Stored(register)[0].FullName, "x", TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<RefusedException>(() => register.The<FileReading>().Open(entry.PersonId, file, 1));
-        Assert.Equal(0, await register.Ask(db => db.ReadEvents.CountAsync(one => one.Kind == "FileTaken")));
+        Assert.Equal(0, await register.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.Kind == "FileTaken")));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public class RecordFilesTests
         Assert.Contains(Path.GetFileName(foreign), left);
         Assert.DoesNotContain(old, left);
         Assert.DoesNotContain(Path.GetFileName(cut.Path), left);
-        Assert.Contains(await register.Ask(db => db.FileVersions.Select(one => one.Stored).SingleAsync()), left);
+        Assert.Contains(await register.Ask(db => db.FileVersions.Select(fileVersion => fileVersion.Stored).SingleAsync()), left);
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public class RecordFilesTests
     {
         try
         {
-            return (await register.The<FileReading>().Of(entry.PersonId)).Files.Any(one => one.Id == file);
+            return (await register.The<FileReading>().Of(entry.PersonId)).Files.Any(record => record.Id == file);
         }
         catch (NotThereException)
         {

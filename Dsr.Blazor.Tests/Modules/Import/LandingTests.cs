@@ -28,14 +28,14 @@ public class LandingTests
         await register.The<ImportLandings>().Land(id);
 
         var person = await register.Ask(db =>
-            db.People.Include(one => one.Involvements).SingleAsync(one => one.FamilyName == "Sharma" || one.FamilyName == "SHARMA")
+            db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.FamilyName == "Sharma" || candidate.FamilyName == "SHARMA")
         );
-        var entry = await register.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.PersonId == person.Id));
-        var consent = await register.Ask(db => db.Consents.SingleAsync(one => one.PersonId == person.Id));
-        var action = await register.Ask(db => db.Actions.SingleAsync(one => one.PersonId == person.Id));
-        var stay = await register.Ask(db => db.Stays.SingleAsync(one => one.PersonId == person.Id));
+        var entry = await register.Ask(db => db.Entries.Include(registerEntry => registerEntry.Decisions).SingleAsync(registerEntry => registerEntry.PersonId == person.Id));
+        var consent = await register.Ask(db => db.Consents.SingleAsync(record => record.PersonId == person.Id));
+        var action = await register.Ask(db => db.Actions.SingleAsync(planAction => planAction.PersonId == person.Id));
+        var stay = await register.Ask(db => db.Stays.SingleAsync(inpatient => inpatient.PersonId == person.Id));
         var plan = await register.Ask(db =>
-            db.PlanItems.Where(one => one.PersonId == person.Id).ToDictionaryAsync(one => one.Kind, one => one.Text)
+            db.PlanItems.Where(planItem => planItem.PersonId == person.Id).ToDictionaryAsync(planItem => planItem.Kind, planItem => planItem.Text)
         );
 
         Assert.Equal(
@@ -51,7 +51,7 @@ public class LandingTests
         );
         Assert.Equal(
             [(InvolvementRole.LeadProfessional, "Nadia Jackson", "Intensive Support Team"), (InvolvementRole.Keyworker, "Omar Owen", "")],
-            person.Involvements.OrderBy(one => one.Role).Select(one => (one.Role, one.Name, one.Team))
+            person.Involvements.OrderBy(involvement => involvement.Role).Select(involvement => (involvement.Role, involvement.Name, involvement.Team))
         );
         Assert.Equal(
             (Rating.Blue, new DateOnly(2025, 11, 1), new DateOnly(2025, 2, 17), new DateOnly(2026, 11, 3)),
@@ -85,7 +85,7 @@ public class LandingTests
                 (
                     await db.People.CountAsync(),
                     await db.Entries.CountAsync(),
-                    await db.Entries.Select(one => one.Reference).Distinct().CountAsync()
+                    await db.Entries.Select(entry => entry.Reference).Distinct().CountAsync()
                 )
             )
         );
@@ -103,7 +103,7 @@ public class LandingTests
 
         Assert.Equal((0, 223), (again.Count(RowOutcome.Ready), again.Count(RowOutcome.Existing)));
         Assert.Empty(
-            again.Of(RowOutcome.Existing).SelectMany(row => row.Differences).Select(one => $"{one.Field}: {one.Here} / {one.There}")
+            again.Of(RowOutcome.Existing).SelectMany(row => row.Differences).Select(difference => $"{difference.Field}: {difference.Here} / {difference.There}")
         );
     }
 
@@ -170,7 +170,7 @@ public class LandingTests
         await using var register = await TestRegister.Open();
         var id = await Bring(register, "register-messy.xlsx");
         await register.The<ImportLandings>().Land(id);
-        var person = await register.Ask(db => db.People.OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+        var person = await register.Ask(db => db.People.OrderBy(candidate => candidate.Id).Select(candidate => candidate.Id).FirstAsync());
         await register.The<Blazor.Modules.Plans.Plans>().Add(person, PlanItemKind.CouldHelp, "A quieter flat.");
 
         await Assert.ThrowsAsync<RefusedException>(() => register.The<ImportLandings>().TakeBack(id));
@@ -184,7 +184,7 @@ public class LandingTests
         await using var register = await TestRegister.Open();
         var imports = register.The<Blazor.Modules.Import.Imports>();
         await register.The<ImportLandings>().Land(await Bring(register, "register-plain.xlsx"));
-        var person = await register.Ask(db => db.People.SingleAsync(one => one.FamilyName == "Thompson" && one.GivenName == "Aaliyah"));
+        var person = await register.Ask(db => db.People.SingleAsync(candidate => candidate.FamilyName == "Thompson" && candidate.GivenName == "Aaliyah"));
         await register
             .The<Blazor.Modules.People.PersonRecords>()
             .Change(
@@ -199,12 +199,12 @@ public class LandingTests
             );
 
         var id = await Bring(register, "register-plain.xlsx");
-        var row = (await imports.Read(id)).Check.Of(RowOutcome.Existing).Single(one => one.Differences.Count > 0);
-        Assert.Equal([ImportField.Postcode, ImportField.LocalAuthority], row.Differences.Select(one => one.Field).Order());
+        var row = (await imports.Read(id)).Check.Of(RowOutcome.Existing).Single(checkedRow => checkedRow.Differences.Count > 0);
+        Assert.Equal([ImportField.Postcode, ImportField.LocalAuthority], row.Differences.Select(difference => difference.Field).Order());
         await imports.Take(id, row.Place, ImportField.LocalAuthority, take: true);
         await register.The<ImportLandings>().Land(id);
 
-        var after = await register.Ask(db => db.People.SingleAsync(one => one.Id == person.Id));
+        var after = await register.Ask(db => db.People.SingleAsync(candidate => candidate.Id == person.Id));
         Assert.Equal(("Severnside City Council", "ZZ1 1ZZ"), (after.LocalAuthority, after.Postcode));
     }
 
@@ -245,7 +245,7 @@ public class LandingTests
             .DryRun(SpreadsheetFile.Read(export, "register.xlsx"), FieldMapping.None, []);
 
         Assert.Equal((people, people), (check.Rows.Count, check.Count(RowOutcome.Existing)));
-        Assert.Empty(check.Rows.SelectMany(row => row.Differences).Select(one => $"{one.Field}: {one.Here} / {one.There}"));
+        Assert.Empty(check.Rows.SelectMany(row => row.Differences).Select(difference => $"{difference.Field}: {difference.Here} / {difference.There}"));
     }
 
     static async Task<Guid> Bring(TestRegister register, string file)

@@ -101,5 +101,5 @@ public class KeyworkerRequestsTests
     }
 
     static Task<bool> Sees(TestRegister register, Actor actor, Guid person) =>
-        register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person));
+        register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person));
 }

@@ -93,7 +93,7 @@ public class MeetingAccessTests
         var entry = await register.AddPerson(Rating.Red);
         register.Actor = await register.AddStaff("Sam Reid", Role.Chair);
         await The(register).Make(friday, "Weekly review");
-        var item = await register.Ask(db => db.MeetingItems.Select(one => one.Id).SingleAsync());
+        var item = await register.Ask(db => db.MeetingItems.Select(meeting => meeting.Id).SingleAsync());
         Task<int> Opened() =>
             register.Ask(db => db.ReadEvents.CountAsync(read => read.Kind == "Opened" && read.PersonId == entry.PersonId));
 

@@ -74,7 +74,7 @@ public class MeetingsTests
         var suspended = await register.AddPerson(Rating.Red, TestPeople.Details(family: "Hidden") with { NhsNumber = "" });
         await register.Save(db =>
         {
-            db.Entries.Single(one => one.Id == suspended.Id).Suspend();
+            db.Entries.Single(entry => entry.Id == suspended.Id).Suspend();
             return 0;
         });
         await register.The<Blazor.Modules.Register.Ratings.Ratings>().Propose(settled.Id, Rating.Amber, "The school place ends in July.");
@@ -132,12 +132,12 @@ public class MeetingsTests
             );
         await The(register).Finish(first);
         var second = await The(register).Make(friday.AddDays(7), "Weekly review");
-        var next = (await Items(register)).Single(one => one.MeetingId == second);
+        var next = (await Items(register)).Single(meeting => meeting.MeetingId == second);
 
-        Assert.Equal(["Waking nights"], (await register.The<MeetingSheets>().Look(next.Id))!.Actions.Select(one => one.Text));
+        Assert.Equal(["Waking nights"], (await register.The<MeetingSheets>().Look(next.Id))!.Actions.Select(action => action.Text));
         await register.The<AgreedActions>().Finish(agreed, "The rota shows it.");
         Assert.Empty((await register.The<MeetingSheets>().Look(next.Id))!.Actions);
-        Assert.Equal(["Waking nights"], (await register.The<MeetingSheets>().Look(item.Id))!.Actions.Select(one => one.Text));
+        Assert.Equal(["Waking nights"], (await register.The<MeetingSheets>().Look(item.Id))!.Actions.Select(action => action.Text));
     }
 
     [Fact]
@@ -163,11 +163,11 @@ public class MeetingsTests
         Assert.Equal(
             (0, items[1].Id),
             await register.Ask(async db =>
-                (await db.Reviews.CountAsync(), await db.Meetings.Select(one => one.CurrentItemId!.Value).SingleAsync())
+                (await db.Reviews.CountAsync(), await db.Meetings.Select(meeting => meeting.CurrentItemId!.Value).SingleAsync())
             )
         );
         await The(register).Finish(id);
-        Assert.DoesNotContain((await register.The<MeetingMinutes>().Open(id)).Discussed, one => one.Line.PersonId is null);
+        Assert.DoesNotContain((await register.The<MeetingMinutes>().Open(id)).Discussed, item => item.Line.PersonId is null);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public class MeetingsTests
         Assert.Equal("Waking nights", Assert.Single(one.Said.Agreed).Text);
         Assert.Equal(friday.AddDays(90), one.Said.NextReview);
         Assert.Equal("Person1 Example1", Assert.Single(minutes.NotReached).Name);
-        Assert.Equal(("Amina Green", Attendance.Apologies), minutes.Room.Running.Attendees.Select(one => (one.Name, one.How)).Single());
+        Assert.Equal(("Amina Green", Attendance.Apologies), minutes.Room.Running.Attendees.Select(attendeeRow => (attendeeRow.Name, attendeeRow.How)).Single());
         Assert.Equal("Provider withdraws nights.", await register.Ask(db => db.Reviews.Select(review => review.Update).SingleAsync()));
     }
 
@@ -240,12 +240,12 @@ public class MeetingsTests
         await The(register).ReviewedWithoutChange(id, items[0].Id);
 
         Assert.Equal(1, await register.Ask(db => db.Reviews.CountAsync()));
-        Assert.Equal(items[1].Id, await register.Ask(db => db.Meetings.Select(one => one.CurrentItemId).SingleAsync()));
+        Assert.Equal(items[1].Id, await register.Ask(db => db.Meetings.Select(meeting => meeting.CurrentItemId).SingleAsync()));
         var first = (await Items(register))[0];
         Assert.Equal((true, friday.AddDays(7)), (first.WithoutChange, first.NextReview!.Value));
         Assert.Equal(
             friday.AddDays(7),
-            await register.Ask(db => db.Entries.Where(one => one.Id == first.EntryId).Select(one => one.NextReviewDue).SingleAsync())
+            await register.Ask(db => db.Entries.Where(entry => entry.Id == first.EntryId).Select(entry => entry.NextReviewDue).SingleAsync())
         );
     }
 
@@ -341,7 +341,7 @@ public class MeetingsTests
             );
         await register.Save(db =>
         {
-            foreach (var entry in db.Entries.Where(one => one.Id != items[0].EntryId))
+            foreach (var entry in db.Entries.Where(entry => entry.Id != items[0].EntryId))
                 entry.Close(ClosureReason.RiskReduced, register.Act);
             return 0;
         });

@@ -21,7 +21,7 @@ public class MinutesTests
         await using var held = await Held.Open();
         await held.Writing.PutRight(held.Meeting, held.Item, "His aunt is staying with him.", "Mum is staying with him.");
         await held.Writing.Approve(held.Meeting);
-        var action = await held.Register.Ask(db => db.Actions.Select(one => one.Id).SingleAsync());
+        var action = await held.Register.Ask(db => db.Actions.Select(plan => plan.Id).SingleAsync());
 
         var before = Assert.Single((await held.Read()).Discussed).Said;
         var details = (await held.Register.Ask(db => db.Actions.SingleAsync())).Details();
@@ -82,7 +82,7 @@ public class MinutesTests
         var lists = await held.Lists.All(held.Meeting);
         Assert.Equal(
             [("Ashford School", 0, 1, 0), ("City Trust", 1, 0, 1)],
-            lists.Select(one => (one.Name, one.People.Count, one.LeftOff, one.Actions))
+            lists.Select(organisationList => (organisationList.Name, organisationList.People.Count, organisationList.LeftOff, organisationList.Actions))
         );
         await Assert.ThrowsAsync<NotThereException>(() => held.Lists.Open(held.Meeting, council));
         Assert.StartsWith(
@@ -92,7 +92,7 @@ public class MinutesTests
         );
 
         var birth = await held.Register.Ask(db =>
-            db.People.Where(one => one.Id == held.Entry.PersonId).Select(one => one.DateOfBirth).SingleAsync()
+            db.People.Where(person => person.Id == held.Entry.PersonId).Select(person => person.DateOfBirth).SingleAsync()
         );
         await held.Register.Save(db =>
             db.Add(
@@ -125,7 +125,7 @@ public class MinutesTests
         await held.Writing.Approve(held.Meeting);
         await held.Register.Save(db =>
         {
-            db.Entries.Single(one => one.Id == held.Entry.Id).Suspend();
+            db.Entries.Single(entry => entry.Id == held.Entry.Id).Suspend();
             return 0;
         });
 
@@ -141,7 +141,7 @@ public class MinutesTests
         using var file = new MemoryStream();
         Assert.Equal(1, await held.Register.The<ActionsExport>().WriteAsync(file, new(held.Meeting, "Actions for the team")));
         await Assert.ThrowsAsync<RefusedException>(() => held.Register.The<ActionsExport>().WriteAsync(file, new(held.Meeting, "short")));
-        Assert.True(await held.Register.Ask(db => db.ReadEvents.AnyAsync(one => one.Kind == "Exported")));
+        Assert.True(await held.Register.Ask(db => db.ReadEvents.AnyAsync(readEvent => readEvent.Kind == "Exported")));
 
         held.Register.Actor = await held.Register.AddStaff("Priya Kaur", Role.Coordinator);
         await Assert.ThrowsAsync<NotAllowedException>(() =>
@@ -187,7 +187,7 @@ public class MinutesTests
             register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
             var meetings = register.The<Blazor.Modules.Meetings.Meetings>();
             var id = await meetings.Make(register.Act.Today, "Weekly review");
-            var item = await register.Ask(db => db.MeetingItems.Select(one => one.Id).SingleAsync());
+            var item = await register.Ask(db => db.MeetingItems.Select(meeting => meeting.Id).SingleAsync());
             await meetings.Start(id);
             await meetings.Say(id, item, "Mum is staying with him.", "");
             await register
@@ -219,8 +219,8 @@ public class MinutesTests
         public Task<int> Involve(Guid organisation) =>
             Register.Save(db =>
             {
-                db.People.Include(one => one.Involvements)
-                    .Single(one => one.Id == Entry.PersonId)
+                db.People.Include(person => person.Involvements)
+                    .Single(person => person.Id == Entry.PersonId)
                     .Involve(
                         new()
                         {

@@ -144,9 +144,9 @@ public class MamSightTests
                     WithWhom = ["Wychford School"],
                 },
                 await register.Ask(db =>
-                    db.Consents.Where(one => one.PersonId == person && one.Scope == ConsentScope.ShareWithOrganisations)
-                        .OrderByDescending(one => one.RecordedAt)
-                        .Select(one => (Guid?)one.Id)
+                    db.Consents.Where(consent => consent.PersonId == person && consent.Scope == ConsentScope.ShareWithOrganisations)
+                        .OrderByDescending(consent => consent.RecordedAt)
+                        .Select(consent => (Guid?)consent.Id)
                         .FirstOrDefaultAsync()
                 ),
                 TestContext.Current.CancellationToken
@@ -163,7 +163,7 @@ public class MamSightTests
     {
         var (register, tom, _) = await Referred(signed: true);
         await using var __ = register;
-        var id = await register.Ask(db => db.Referrals.Select(one => one.Id).SingleAsync());
+        var id = await register.Ask(db => db.Referrals.Select(referral => referral.Id).SingleAsync());
         register.Actor = tom;
         Assert.Equal("Zofia Nowak", (await register.The<MamList>().Subject(null, id)).Name);
         var form = TestProfessional.Form();

@@ -72,7 +72,7 @@ public class MamsTests
         );
         Assert.Equal(
             (ActionSource.Mam, mam),
-            await register.Ask(db => db.Actions.Select(one => ValueTuple.Create(one.Source, one.MamId!.Value)).SingleAsync())
+            await register.Ask(db => db.Actions.Select(action => ValueTuple.Create(action.Source, action.MamId!.Value)).SingleAsync())
         );
     }
 
@@ -120,7 +120,7 @@ public class MamsTests
             }
         );
 
-        var decided = await register.Ask(db => db.RatingDecisions.OrderBy(one => one.Number).LastAsync());
+        var decided = await register.Ask(db => db.RatingDecisions.OrderBy(decision => decision.Number).LastAsync());
         Assert.Equal((RatedAt.Mam, mam, Rating.Red), (decided.Where, decided.MamId, decided.Rating));
         Assert.True(Assert.Single((await register.The<MamRoom>().Look(mam)).Rated).Decided);
     }
@@ -190,7 +190,7 @@ public class MamsTests
         await using var _ = register;
         await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)));
         await register.The<MamGuests>().Invite(mam, TestMams.Teacher);
-        async Task<MamGuest> Teacher() => (await register.The<MamRoom>().Look(mam)).Guests.Single(one => one.Invitee.Name == "Tess Ward");
+        async Task<MamGuest> Teacher() => (await register.The<MamRoom>().Look(mam)).Guests.Single(mamGuest => mamGuest.Invitee.Name == "Tess Ward");
         var id = (await Teacher()).Invitee.Id;
         Assert.Equal((false, MaySitIn.NotYet), ((await Teacher()).HasSigned, (await Teacher()).May));
         await Assert.ThrowsAsync<RefusedException>(() => register.The<MamGuests>().Attend(mam, id, MamAttendance.Came));
@@ -292,7 +292,7 @@ public class MamsTests
         await register.The<MamRoom>().Printed(mam);
 
         var reads = await register.Ask(db =>
-            db.ReadEvents.Where(one => one.PersonId == entry.PersonId && one.ActorId == layla.Id).Select(one => one.Kind).ToListAsync()
+            db.ReadEvents.Where(readEvent => readEvent.PersonId == entry.PersonId && readEvent.ActorId == layla.Id).Select(readEvent => readEvent.Kind).ToListAsync()
         );
         Assert.Equal(["Opened", "Printed"], reads.Order());
     }

@@ -26,7 +26,7 @@ public class TellingTests
         await Agree(register, priya, entry.PersonId, layla);
         await Agree(register, priya, entry.PersonId, priya);
 
-        var notice = Assert.Single(await register.Ask(db => db.Notices.Where(one => one.Kind == NoticeKind.ActionGiven).ToListAsync()));
+        var notice = Assert.Single(await register.Ask(db => db.Notices.Where(candidate => candidate.Kind == NoticeKind.ActionGiven).ToListAsync()));
         Assert.Equal((layla.AccountId, (Guid?)entry.PersonId, "Priya Kaur"), (notice.AccountId, notice.PersonId, notice.By));
         var given = await register.Ask(db => db.AuditEvents.SingleAsync(link => link.AggregateId == notice.SubjectId));
         var told = await register.Ask(db =>
@@ -96,7 +96,7 @@ public class TellingTests
         );
         Assert.All(rows, row => Assert.Equal("Elijah Okonkwo", row.Person));
 
-        await Change(register, sam, entry.Id, one => one.Suspend());
+        await Change(register, sam, entry.Id, registerEntry => registerEntry.Suspend());
         var hidden = await mine.Unread();
         Assert.Equal(0, hidden.Count);
         Assert.Equal(0, (await mine.Page()).Total);
@@ -116,13 +116,13 @@ public class TellingTests
         var (priya, sam) = (await register.AddStaff("Priya Kaur", Role.Coordinator), await register.AddStaff("Sam Reid", Role.Lead));
         var entry = await register.AddPerson(keyworker: priya.AccountId);
         await Agree(register, sam, entry.PersonId, priya);
-        await Change(register, sam, entry.Id, one => one.Suspend());
+        await Change(register, sam, entry.Id, registerEntry => registerEntry.Suspend());
         Assert.Equal(
             ["Suspended until what the entry rests on is checked"],
             (await Mine(register, priya).Page()).Rows.Select(row => row.Words)
         );
 
-        await Change(register, sam, entry.Id, one => one.Close(ClosureReason.Died, register.Act));
+        await Change(register, sam, entry.Id, registerEntry => registerEntry.Close(ClosureReason.Died, register.Act));
         Assert.Equal(4, (await Mine(register, priya).Page()).Total);
     }
 
@@ -191,10 +191,10 @@ public class TellingTests
             work.Act
         );
         await work.Db.SaveChangesAsync();
-        work.Db.Entry(meeting).Property(one => one.Status).CurrentValue = MeetingStatus.Published;
+        work.Db.Entry(meeting).Property(candidate => candidate.Status).CurrentValue = MeetingStatus.Published;
         await work.Commit();
 
-        var told = Assert.Single(await register.Ask(db => db.Notices.Where(one => one.Kind == NoticeKind.Agenda).ToListAsync()));
+        var told = Assert.Single(await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Agenda).ToListAsync()));
         Assert.Equal((layla.AccountId, "Somebody you work with is on the agenda of 26 November 2026"), (told.AccountId, told.Words));
     }
 
@@ -332,7 +332,7 @@ public class TellingTests
     static async Task Change(TestRegister register, Actor actor, Guid entry, Action<RegisterEntry> change)
     {
         await using var work = await register.The<UnitOfWork>().Begin(actor, "suspended an entry");
-        change(await work.Db.Entries.Include(one => one.Decisions).SingleAsync(one => one.Id == entry));
+        change(await work.Db.Entries.Include(registerEntry => registerEntry.Decisions).SingleAsync(registerEntry => registerEntry.Id == entry));
         await work.Commit();
     }
 }

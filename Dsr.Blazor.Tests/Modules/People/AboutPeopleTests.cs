@@ -29,7 +29,7 @@ public class AboutPeopleTests
         var both = await about.Change(person, Says(("language", "Urdu")), Says(("language", "")), cancel);
 
         Assert.True(joined.IsClean);
-        Assert.Equal(["First language"], both.Conflicts.Select(one => one.Mine.Label));
+        Assert.Equal(["First language"], both.Conflicts.Select(fieldConflict => fieldConflict.Mine.Label));
         Assert.Equal(
             new Dictionary<string, string> { ["language"] = "Polish", ["gp"] = "Wychford Surgery" },
             (await about.Read(person, cancel)).Answers
@@ -54,7 +54,7 @@ public class AboutPeopleTests
         Assert.Equal(["gp"], (await about.Read(person, cancel)).Answers.Keys);
         Assert.Equal(
             ("Polish", "Elm Surgery"),
-            await register.Ask(db => db.About.AsNoTracking().Select(one => one.Answers).SingleAsync()) is { } kept
+            await register.Ask(db => db.About.AsNoTracking().Select(aboutMe => aboutMe.Answers).SingleAsync()) is { } kept
                 ? (kept["language"], kept["gp"])
                 : default
         );
@@ -88,5 +88,5 @@ public class AboutPeopleTests
     }
 
     static Dictionary<string, string> Says(params (string Field, string Answer)[] answers) =>
-        answers.ToDictionary(one => one.Field, one => one.Answer);
+        answers.ToDictionary(pair => pair.Field, pair => pair.Answer);
 }

@@ -86,7 +86,7 @@ public class PersonRecordsTests
         );
         Assert.True(await Sees(register, layla, person));
 
-        await records.EndInvolvement(person, await register.Ask(db => db.Involvements.Select(one => one.Id).SingleAsync()), cancel);
+        await records.EndInvolvement(person, await register.Ask(db => db.Involvements.Select(involvement => involvement.Id).SingleAsync()), cancel);
         Assert.False(await Sees(register, layla, person));
     }
 
@@ -110,7 +110,7 @@ public class PersonRecordsTests
     }
 
     static Task<bool> Sees(TestRegister register, Actor actor, Guid person) =>
-        register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person));
+        register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person));
 
     static async Task<(Guid Id, PersonDetails Opened)> Opened(TestRegister register, bool restricted = false)
     {

@@ -30,7 +30,7 @@ public class MyReferralsTests
         await using var _ = register;
 
         var referral = await register.Ask(db =>
-            db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync(one => one.Id == id)
+            db.Referrals.Include(candidate => candidate.Said).Include(candidate => candidate.Consents).AsSplitQuery().SingleAsync(candidate => candidate.Id == id)
         );
 
         Assert.Equal(
@@ -92,7 +92,7 @@ public class MyReferralsTests
         Assert.Equal(
             ("Priya Kaur", ReferralMethod.Phone, null),
             await register.Ask(db =>
-                db.Referrals.Select(one => ValueTuple.Create(one.TakenBy, one.Method, one.ReferrerAccountId)).SingleAsync()
+                db.Referrals.Select(referral => ValueTuple.Create(referral.TakenBy, referral.Method, referral.ReferrerAccountId)).SingleAsync()
             )
         );
         Assert.Empty((await register.The<MyReferrals>().Page(cancel: cancel)).Rows);
@@ -181,7 +181,7 @@ public class MyReferralsTests
             "The crisis team came twice this month.\n\nAdded on 20 November 2026 by Tom Ellis: Excluded from school since Monday.",
             referral.Said.CurrentIssues
         );
-        Assert.Equal(["as it was received", "added by the referrer"], referral.Versions.Select(one => one.Why));
+        Assert.Equal(["as it was received", "added by the referrer"], referral.Versions.Select(myVersion => myVersion.Why));
     }
 
     [Fact]

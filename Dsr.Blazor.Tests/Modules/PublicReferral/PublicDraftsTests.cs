@@ -45,7 +45,7 @@ public sealed class PublicDraftsTests : IAsyncLifetime
         var row = await register.Ask(db => db.PublicDrafts.SingleAsync());
         Assert.DoesNotContain("Zofia", row.Answers, StringComparison.Ordinal);
         Assert.NotEqual(token, row.Id);
-        Assert.Equal(0, await register.Ask(db => db.AuditEvents.CountAsync(one => one.Kind == "PublicDraft")));
+        Assert.Equal(0, await register.Ask(db => db.AuditEvents.CountAsync(auditEvent => auditEvent.Kind == "PublicDraft")));
     }
 
     [Fact]
@@ -143,13 +143,13 @@ public sealed class PublicDraftsTests : IAsyncLifetime
         Assert.Single(sent.Distinct());
         Assert.Equal((new DateOnly(2026, 11, 27), true, true), (sent[0]!.ContactBy, sent[0]!.Urgent, sent[0]!.ExplainFirst));
         var referral = await register.Ask(db =>
-            db.Referrals.Include(one => one.Said).Include(one => one.Consents).AsSplitQuery().SingleAsync()
+            db.Referrals.Include(candidate => candidate.Said).Include(candidate => candidate.Consents).AsSplitQuery().SingleAsync()
         );
         Assert.Equal(
             (sent[0]!.Reference, ReferralSource.Self, ReferralMethod.PublicForm, "Zofia"),
             (referral.Reference, referral.Source, referral.Method, referral.GivenName)
         );
-        Assert.Equal(TeamTaskKind.ExplainFirst, await register.Ask(db => db.TeamTasks.Select(one => one.Kind).SingleAsync()));
+        Assert.Equal(TeamTaskKind.ExplainFirst, await register.Ask(db => db.TeamTasks.Select(task => task.Kind).SingleAsync()));
     }
 
     [Fact]

@@ -42,10 +42,10 @@ public class CarriedOverTests
         var person = await register.The<ReferralDecisions>().Accept(await Taken(register, FullReferral.Form), red, cancel);
 
         var plan = await register.Ask(db => db.PlanItems.Where(item => item.PersonId == person).ToListAsync());
-        var about = AboutMe.Together(await register.Ask(db => db.About.Where(one => one.PersonId == person).ToListAsync()));
-        var contact = await register.Ask(db => db.Involvements.SingleAsync(one => one.PersonId == person));
-        var entry = await register.Ask(db => db.Entries.SingleAsync(one => one.PersonId == person));
-        var details = (await register.Ask(db => db.People.SingleAsync(one => one.Id == person))).Details();
+        var about = AboutMe.Together(await register.Ask(db => db.About.Where(aboutMe => aboutMe.PersonId == person).ToListAsync()));
+        var contact = await register.Ask(db => db.Involvements.SingleAsync(involvement => involvement.PersonId == person));
+        var entry = await register.Ask(db => db.Entries.SingleAsync(registerEntry => registerEntry.PersonId == person));
+        var details = (await register.Ask(db => db.People.SingleAsync(candidate => candidate.Id == person))).Details();
         foreach (var carried in CarriedFields.Of(FullReferral.Form).Where(carried => carried.Text.Length > 0))
             switch (carried.To)
             {
@@ -135,7 +135,7 @@ public class CarriedOverTests
 
         Assert.Contains(
             "Parental responsibility, Jan Nowak, father: said no",
-            await register.Ask(db => db.Consents.Where(one => one.PersonId == person).Select(one => one.Note).SingleAsync()),
+            await register.Ask(db => db.Consents.Where(consent => consent.PersonId == person).Select(consent => consent.Note).SingleAsync()),
             StringComparison.Ordinal
         );
     }
@@ -168,11 +168,11 @@ public class CarriedOverTests
         Assert.All(tasks, task => Assert.Equal((known.PersonId, true), (task.PersonId, task.IsOpen)));
         Assert.Equal(
             known.PersonId,
-            await register.Ask(db => db.Referrals.Where(one => one.Id == id).Select(one => one.PersonId).SingleAsync())
+            await register.Ask(db => db.Referrals.Where(referral => referral.Id == id).Select(referral => referral.PersonId).SingleAsync())
         );
         Assert.Equal(
             layla.AccountId,
-            (await register.Ask(db => db.Notices.SingleAsync(one => one.Kind == NoticeKind.ReferredAgain))).AccountId
+            (await register.Ask(db => db.Notices.SingleAsync(notice => notice.Kind == NoticeKind.ReferredAgain))).AccountId
         );
     }
 
@@ -181,11 +181,11 @@ public class CarriedOverTests
     {
         await using var register = await TestRegister.Open();
         var (first, second) = (await Taken(register, TestReferrals.Form()), await Taken(register, FullReferral.Form));
-        var reference = await register.Ask(db => db.Referrals.Where(one => one.Id == first).Select(one => one.Reference).SingleAsync());
+        var reference = await register.Ask(db => db.Referrals.Where(referral => referral.Id == first).Select(referral => referral.Reference).SingleAsync());
 
         await register.The<ReferralDecisions>().CloseAsDuplicate(second, reference, "The same person.", cancel);
 
-        var other = await register.Ask(db => db.Referrals.Whole().SingleAsync(one => one.Id == first));
+        var other = await register.Ask(db => db.Referrals.Whole().SingleAsync(referral => referral.Id == first));
         Assert.Contains(FullReferral.Form.RecentContacts, Assert.Single(other.Notes).Text, StringComparison.Ordinal);
         Assert.True(other.IsUrgent);
         Assert.Equal(
@@ -211,7 +211,7 @@ public class CarriedOverTests
         var known = await register.AddPerson();
         await register.Save(db =>
         {
-            var entry = db.Entries.Single(one => one.Id == known.Id);
+            var entry = db.Entries.Single(registerEntry => registerEntry.Id == known.Id);
             entry.Close(ClosureReason.RiskReduced, register.Act);
             return entry;
         });
@@ -227,7 +227,7 @@ public class CarriedOverTests
                 ),
                 cancel
             );
-        var references = await register.Ask(db => db.Referrals.ToDictionaryAsync(one => one.Id, one => one.Reference));
+        var references = await register.Ask(db => db.Referrals.ToDictionaryAsync(referral => referral.Id, referral => referral.Reference));
         var reference = of switch
         {
             "closed" => known.Reference,
@@ -242,7 +242,7 @@ public class CarriedOverTests
 
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
         Assert.True(
-            (await register.Ask(db => db.Referrals.Where(one => one.Id == second).Select(one => one.Status).SingleAsync())).IsOpen()
+            (await register.Ask(db => db.Referrals.Where(referral => referral.Id == second).Select(referral => referral.Status).SingleAsync())).IsOpen()
         );
     }
 

@@ -29,7 +29,7 @@ public class ReferralIntakeTests
 
         Assert.Equal(
             kept,
-            (await register.Ask(db => db.Referrals.AsNoTracking().Include(one => one.Said).SingleAsync())).Form.Person.ResponsibleBoard
+            (await register.Ask(db => db.Referrals.AsNoTracking().Include(referral => referral.Said).SingleAsync())).Form.Person.ResponsibleBoard
         );
     }
 

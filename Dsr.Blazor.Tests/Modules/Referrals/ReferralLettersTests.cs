@@ -32,10 +32,10 @@ public class ReferralLettersTests
 
     static Task<List<string>> Letters(TestRegister register, LetterKind kind) =>
         register.Ask(db =>
-            db.Letters.Where(one => one.Kind == kind)
-                .OrderBy(one => one.To)
-                .ThenBy(one => one.Addressee)
-                .Select(one => $"{one.To} {one.Addressee} {one.Format}")
+            db.Letters.Where(letter => letter.Kind == kind)
+                .OrderBy(letter => letter.To)
+                .ThenBy(letter => letter.Addressee)
+                .Select(letter => $"{letter.To} {letter.Addressee} {letter.Format}")
                 .ToListAsync()
         );
 
@@ -108,7 +108,7 @@ public class ReferralLettersTests
                 )
             );
 
-        var text = (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(one => one.Kind == LetterKind.NotAccepted))).AsText;
+        var text = (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(letter => letter.Kind == LetterKind.NotAccepted))).AsText;
         Assert.Contains("What you told us is about work, and others help with that.", text, StringComparison.Ordinal);
         // What the team wrote for the file is nobody's to read but its own.
         Assert.DoesNotContain("No sign of a risk of admission.", text, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public class ReferralLettersTests
         Assert.All(letters, letter => Assert.DoesNotContain("He is", letter.AsText, StringComparison.Ordinal));
         Assert.Contains("the words of our letter to the person you referred", letters[1].AsText, StringComparison.Ordinal);
         Assert.Empty(await Letters(register, LetterKind.NotAccepted));
-        Assert.Equal(ReferralStatus.Acknowledged, await register.Ask(db => db.Referrals.Select(one => one.Status).SingleAsync()));
+        Assert.Equal(ReferralStatus.Acknowledged, await register.Ask(db => db.Referrals.Select(referral => referral.Status).SingleAsync()));
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public class ReferralLettersTests
         Assert.Equal(["Person Zofia Nowak Plain"], await Letters(register, LetterKind.ContactAttempt));
         Assert.Contains(
             "Has the diagnosis letter been seen?",
-            (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(one => one.Kind == LetterKind.AskedForMore))).AsText,
+            (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(letter => letter.Kind == LetterKind.AskedForMore))).AsText,
             StringComparison.Ordinal
         );
     }
@@ -233,13 +233,13 @@ public class ReferralLettersTests
 
         foreach (
             var letter in await register.Ask(db =>
-                db.Letters.Where(one => one.Kind == LetterKind.NotAccepted).Select(one => one.Id).ToListAsync()
+                db.Letters.Where(letter => letter.Kind == LetterKind.NotAccepted).Select(letter => letter.Id).ToListAsync()
             )
         )
             await register.The<Blazor.Modules.Letters.Letters>().MarkSent(letter, LetterChannel.Post, register.Act.Today);
 
-        var told = await register.Ask(db => db.Referrals.AsNoTracking().Include(one => one.Told).SingleAsync());
-        Assert.Equal([LetterTo.Person, LetterTo.Referrer], told.Told.Select(one => one.To).Order());
+        var told = await register.Ask(db => db.Referrals.AsNoTracking().Include(referral => referral.Told).SingleAsync());
+        Assert.Equal([LetterTo.Person, LetterTo.Referrer], told.Told.Select(outcomeTold => outcomeTold.To).Order());
         Assert.NotNull(told.OutcomeToldAt);
     }
 
@@ -267,10 +267,10 @@ public class ReferralLettersTests
             .The<ReferralLetters>()
             .Write(id, new(LetterTo.Referrer, "Nadia Cooper", LetterFormat.Plain, LetterChannel.Text));
 
-        var text = (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(one => one.Id == letter))).AsText;
+        var text = (await register.Ask(db => db.Letters.AsNoTracking().SingleAsync(candidate => candidate.Id == letter))).AsText;
         Assert.Contains("DSR-R-", text, StringComparison.Ordinal);
-        Assert.All(new[] { "Zofia", "Nowak", "crisis", "Amber", "autis" }, one =>
-            Assert.DoesNotContain(one, text, StringComparison.OrdinalIgnoreCase)
+        Assert.All(new[] { "Zofia", "Nowak", "crisis", "Amber", "autis" }, candidate =>
+            Assert.DoesNotContain(candidate, text, StringComparison.OrdinalIgnoreCase)
         );
     }
 }

@@ -153,7 +153,7 @@ public class RegisterListTests
                         Due = today.AddDays(days),
                     }
                 );
-        var done = await register.Ask(db => db.Actions.OrderBy(one => one.Due).Select(one => one.Id).LastAsync());
+        var done = await register.Ask(db => db.Actions.OrderBy(action => action.Due).Select(action => action.Id).LastAsync());
         await register.The<AgreedActions>().Move(done, ActionStatus.Done, null);
 
         var rows = (await register.The<RegisterList>().Page(new() { Sort = RegisterSort.Actions, Descending = true })).Rows;
@@ -218,7 +218,7 @@ public class RegisterListTests
     {
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
-        await Change(register, entry, one => one.Close(ClosureReason.RiskReduced, register.Act));
+        await Change(register, entry, registerEntry => registerEntry.Close(ClosureReason.RiskReduced, register.Act));
 
         Assert.Empty(await Names(register, new()));
         Assert.Empty(await register.The<RegisterList>().RowsAfter([entry.Id], 99));
@@ -244,21 +244,21 @@ public class RegisterListTests
     internal static async Task Change(TestRegister register, Guid person, Action<Person> act)
     {
         await using var change = await register.The<Dsr.Blazor.Platform.Data.UnitOfWork>().Begin(register.Actor, "changed for a test");
-        act(await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == person));
+        act(await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == person));
         await change.Commit();
     }
 
     internal static async Task Change(TestRegister register, RegisterEntry entry, Action<RegisterEntry> act)
     {
         await using var change = await register.The<Dsr.Blazor.Platform.Data.UnitOfWork>().Begin(register.Actor, "changed for a test");
-        act(await change.Db.Entries.Include(one => one.Decisions).SingleAsync(one => one.Id == entry.Id));
+        act(await change.Db.Entries.Include(registerEntry => registerEntry.Decisions).SingleAsync(registerEntry => registerEntry.Id == entry.Id));
         await change.Commit();
     }
 
     static async Task HoldMeeting(TestRegister register)
     {
         var (registerId, entry) = await register.Ask(async db =>
-            (await db.Registers.Select(one => one.Id).FirstAsync(), await db.Entries.FirstAsync())
+            (await db.Registers.Select(support => support.Id).FirstAsync(), await db.Entries.FirstAsync())
         );
         await register.Save(db =>
         {
@@ -272,7 +272,7 @@ public class RegisterListTests
 
     static async Task AddReferenced(TestRegister register, string reference, PersonDetails details)
     {
-        var id = await register.Ask(db => db.Registers.Select(one => one.Id).FirstAsync());
+        var id = await register.Ask(db => db.Registers.Select(support => support.Id).FirstAsync());
         await register.Save(db =>
         {
             var person = db.Add(Person.Record(details, register.Act)).Entity;

@@ -122,7 +122,7 @@ public class RegisterSightTests
         Assert.Single(await Names(register, new()));
 
         register.Actor = Actor.Operator;
-        await Change(register, entry, one => one.Suspend());
+        await Change(register, entry, registerEntry => registerEntry.Suspend());
 
         Assert.Single(await Names(register, new()));
         register.Actor = layla;

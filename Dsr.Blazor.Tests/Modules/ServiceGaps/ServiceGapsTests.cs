@@ -80,7 +80,7 @@ public class ServiceGapsTests
             .The<Blazor.Modules.ServiceGaps.ServiceGaps>()
             .Raise(TestGaps.Form, [mine.PersonId, mine.PersonId], cancel: cancel);
 
-        Assert.Equal([mine.PersonId], (await register.The<GapList>().Open(gap, cancel)).People.Select(one => one.PersonId));
+        Assert.Equal([mine.PersonId], (await register.The<GapList>().Open(gap, cancel)).People.Select(gapLink => gapLink.PersonId));
         Assert.True(Assert.Single(await register.The<GapList>().Of(mine.PersonId, cancel)).Opens);
         register.Actor = await register.AddStaff("Yusuf Bell", Role.Analyst);
         Assert.Empty((await register.The<GapList>().Open(gap, cancel)).People);

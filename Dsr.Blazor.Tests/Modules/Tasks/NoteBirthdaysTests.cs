@@ -50,7 +50,7 @@ public class NoteBirthdaysTests
         await Job(register).Run(default);
 
         Assert.Empty(await Made(register));
-        Assert.Equal(EntryStatus.Closed, (await register.Ask(db => db.Entries.SingleAsync(one => one.Id == entry.Id))).Status);
+        Assert.Equal(EntryStatus.Closed, (await register.Ask(db => db.Entries.SingleAsync(registerEntry => registerEntry.Id == entry.Id))).Status);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class ReferralRequestsTests
         Assert.Equal(known, unknown);
         Assert.Equal(
             [null, referral.Id],
-            await register.Ask(db => db.TeamTasks.OrderBy(one => one.ReferralId != null).Select(one => one.ReferralId).ToListAsync())
+            await register.Ask(db => db.TeamTasks.OrderBy(task => task.ReferralId != null).Select(task => task.ReferralId).ToListAsync())
         );
     }
 
@@ -78,7 +78,7 @@ public class ReferralRequestsTests
         await register
             .The<ReferralRequests>()
             .Ask(TeamTaskKind.TellReferralState, ruby with { Reference = (await Taken(register)).Reference }, "");
-        var (tasks, id) = (register.The<TeamTasks>(), await register.Ask(db => db.TeamTasks.Select(one => one.Id).SingleAsync()));
+        var (tasks, id) = (register.The<TeamTasks>(), await register.Ask(db => db.TeamTasks.Select(task => task.Id).SingleAsync()));
 
         Assert.Equal("identity", (await Assert.ThrowsAsync<RefusedException>(() => tasks.Finish(id, "Told her."))).Field);
         await tasks.Finish(id, "Told her.", "Rang the number on the referral.");

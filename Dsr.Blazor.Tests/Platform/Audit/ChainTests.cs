@@ -15,8 +15,8 @@ public class ChainTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
 
-        var link = await register.Ask(db => db.AuditEvents.SingleAsync(one => one.Kind == nameof(RegisterEntry)));
-        var payload = await register.Ask(db => db.AuditPayloads.SingleAsync(one => one.Sequence == link.Sequence));
+        var link = await register.Ask(db => db.AuditEvents.SingleAsync(auditEvent => auditEvent.Kind == nameof(RegisterEntry)));
+        var payload = await register.Ask(db => db.AuditPayloads.SingleAsync(auditPayload => auditPayload.Sequence == link.Sequence));
 
         Assert.Equal(
             (entry.Id, entry.PersonId, "operator", "Added", "set up a test", register.Time.GetUtcNow()),
@@ -36,7 +36,7 @@ public class ChainTests
             await change.Commit();
         }
 
-        var json = await register.Ask(db => db.AuditPayloads.OrderByDescending(one => one.Sequence).Select(one => one.Json).FirstAsync());
+        var json = await register.Ask(db => db.AuditPayloads.OrderByDescending(auditPayload => auditPayload.Sequence).Select(auditPayload => auditPayload.Json).FirstAsync());
 
         var (before, after) = (
             json[json.IndexOf("\"before\"", StringComparison.Ordinal)..json.IndexOf("\"after\"", StringComparison.Ordinal)],

@@ -50,7 +50,7 @@ public class ReadChainTests
         Assert.Equal(2, await Reads(register));
         Assert.Contains(
             person.ToString(),
-            await register.Ask(db => db.ReadPayloads.OrderBy(one => one.Sequence).Select(one => one.Json).FirstAsync())
+            await register.Ask(db => db.ReadPayloads.OrderBy(readPayload => readPayload.Sequence).Select(readPayload => readPayload.Json).FirstAsync())
         );
     }
 

@@ -196,7 +196,7 @@ public sealed class ExchangeCommandsTests : IDisposable
     }
 
     static Dictionary<string, int> Ratings(JsonElement counts) =>
-        counts.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetInt32());
+        counts.EnumerateObject().ToDictionary(jsonProperty => jsonProperty.Name, jsonProperty => jsonProperty.Value.GetInt32());
 
     string Place(string name) => Path.Combine(folder.Directory.FullName, name);
 

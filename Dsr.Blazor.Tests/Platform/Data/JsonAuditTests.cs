@@ -23,8 +23,8 @@ public class JsonAuditTests
             );
 
         var payload = await register.Ask(db =>
-            db.AuditEvents.Where(one => one.Kind == nameof(Referral))
-                .Join(db.AuditPayloads, one => one.Sequence, one => one.Sequence, (_, one) => one.Json)
+            db.AuditEvents.Where(auditEvent => auditEvent.Kind == nameof(Referral))
+                .Join(db.AuditPayloads, auditEvent => auditEvent.Sequence, auditPayload => auditPayload.Sequence, (_, auditPayload) => auditPayload.Json)
                 .SingleAsync()
         );
 

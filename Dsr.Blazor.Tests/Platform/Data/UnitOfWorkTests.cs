@@ -54,11 +54,11 @@ public class UnitOfWorkTests
         Assert.Equal(1, entry.Version);
 
         await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "proposed");
-        var loaded = await change.Db.Entries.Include(one => one.Proposals).SingleAsync();
+        var loaded = await change.Db.Entries.Include(registerEntry => registerEntry.Proposals).SingleAsync();
         loaded.Propose(Rating.Red, "Three attendances in ten days.", change.Act);
         await change.Commit();
 
-        Assert.Equal(2, await register.Ask(db => db.Entries.Select(one => one.Version).SingleAsync()));
+        Assert.Equal(2, await register.Ask(db => db.Entries.Select(registerEntry => registerEntry.Version).SingleAsync()));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class UnitOfWorkTests
                     Task.Run(async () =>
                     {
                         await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "proposed");
-                        var loaded = await change.Db.Entries.Include(one => one.Proposals).SingleAsync();
+                        var loaded = await change.Db.Entries.Include(registerEntry => registerEntry.Proposals).SingleAsync();
                         loaded.Propose(Rating.Red, $"Three attendances in ten days, number {i}.", change.Act);
                         await change.Commit();
                     })
@@ -83,8 +83,8 @@ public class UnitOfWorkTests
 
         Assert.Equal(
             20,
-            await register.Ask(db => db.Entries.Where(one => one.Id == entry.Id).Select(one => one.Proposals.Count).SingleAsync())
+            await register.Ask(db => db.Entries.Where(registerEntry => registerEntry.Id == entry.Id).Select(registerEntry => registerEntry.Proposals.Count).SingleAsync())
         );
-        Assert.Equal(21, await register.Ask(db => db.Entries.Select(one => one.Version).SingleAsync()));
+        Assert.Equal(21, await register.Ask(db => db.Entries.Select(registerEntry => registerEntry.Version).SingleAsync()));
     }
 }

@@ -160,8 +160,8 @@ public sealed class ChangeFeedTests : IDisposable
         var some = Enumerable.Range(0, 5).Select(_ => feed.Follow("register", _ => Task.CompletedTask)).ToList();
         Assert.Equal(5, feed.FollowersOf("register"));
 
-        foreach (var one in some)
-            one.Dispose();
+        foreach (var following in some)
+            following.Dispose();
 
         Assert.Equal(before, feed.Followers);
     }

@@ -49,7 +49,7 @@ public sealed class FollowingTests : IDisposable
 
         // One at once and one at the end of each quarter of the second.
         Assert.Equal(5, told.Count);
-        Assert.Equal(Enumerable.Range(0, 100).Select(one => (long)one), told.SelectMany(Sequences));
+        Assert.Equal(Enumerable.Range(0, 100).Select(number => (long)number), told.SelectMany(Sequences));
     }
 
     [Fact]

@@ -185,15 +185,15 @@ public class PostingTests
         await using var sink = new SmtpSink();
         await using var register = await TestRegister.Open(sink.Settings);
         await register.The<DemoRegister>().Seed(people: 40);
-        var staff = await register.Ask(db => db.Accounts.Where(one => one.IsActive).ToListAsync());
-        var priya = (await register.The<Accounts>().Find(staff.Single(one => one.Name == "Priya Kaur").Id))!;
+        var staff = await register.Ask(db => db.Accounts.Where(account => account.IsActive).ToListAsync());
+        var priya = (await register.The<Accounts>().Find(staff.Single(account => account.Name == "Priya Kaur").Id))!;
         foreach (
             var person in await register.Ask(db =>
-                db.People.OrderBy(one => one.Id)
-                    .Select(one => new
+                db.People.OrderBy(person => person.Id)
+                    .Select(person => new
                     {
-                        one.Id,
-                        Keyworkers = one
+                        person.Id,
+                        Keyworkers = person
                             .Involvements.Where(part => part.AccountId != null && part.EndedOn == null)
                             .Select(part => part.AccountId)
                             .ToList(),
@@ -220,22 +220,22 @@ public class PostingTests
         Assert.NotEmpty(sink.Messages);
         Assert.All(sink.Messages, message => Assert.Contains("Sign in to read what it is about", message, StringComparison.Ordinal));
         var people = await register.Ask(db =>
-            db.People.Select(one => new
+            db.People.Select(person => new
                 {
-                    one.GivenName,
-                    one.FamilyName,
-                    one.PreferredName,
-                    one.NhsNumber,
+                    person.GivenName,
+                    person.FamilyName,
+                    person.PreferredName,
+                    person.NhsNumber,
                 })
                 .ToListAsync()
         );
-        var references = await register.Ask(db => db.Entries.Select(one => one.Reference).ToListAsync());
+        var references = await register.Ask(db => db.Entries.Select(entry => entry.Reference).ToListAsync());
         var names = people
-            .SelectMany(one => new[] { one.GivenName, one.FamilyName, one.PreferredName, one.NhsNumber?.Digits, one.NhsNumber?.ToString() })
+            .SelectMany(row => new[] { row.GivenName, row.FamilyName, row.PreferredName, row.NhsNumber?.Digits, row.NhsNumber?.ToString() })
             .Concat(references)
             .Concat(["Red", "Amber", "Green", "Blue"])
-            .Where(one => one is { Length: > 2 })
-            .Select(one => one!)
+            .Where(text => text is { Length: > 2 })
+            .Select(text => text!)
             .Distinct();
         // Whom a message goes to stands in its envelope; the words of it are what is looked through, and the tokens are no words.
         var said = System.Text.RegularExpressions.Regex.Replace(
@@ -275,7 +275,7 @@ public class PostingTests
 
     static async Task<(MailState State, int Tries)> State(TestRegister register)
     {
-        var mail = await register.Ask(db => db.Outbox.OrderBy(one => one.Id).LastAsync());
+        var mail = await register.Ask(db => db.Outbox.OrderBy(outgoing => outgoing.Id).LastAsync());
         return (mail.State, mail.Tries);
     }
 }

@@ -35,7 +35,7 @@ public class GuardTests
 
         await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "ended an involvement"))
         {
-            var person = await change.Db.People.Include(one => one.Involvements).SingleAsync();
+            var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync();
             person.Involvement(person.Involvements[0].Id).End(change.Act);
             await change.Commit();
         }
@@ -227,7 +227,7 @@ public class GuardTests
     static async Task Involve(TestRegister register, Guid person, InvolvementDetails details)
     {
         await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        (await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == person)).Involve(details, change.Act);
+        (await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == person)).Involve(details, change.Act);
         await change.Commit();
     }
 

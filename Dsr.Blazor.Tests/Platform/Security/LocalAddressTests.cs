@@ -45,7 +45,7 @@ public class LocalAddressTests
     {
         var led = LocalAddress.Or("/a" + (char)letter + "b", "/work");
 
-        Assert.All(led, one => Assert.InRange(one, '!', '~'));
+        Assert.All(led, character => Assert.InRange(character, '!', '~'));
     }
 
     [Fact]

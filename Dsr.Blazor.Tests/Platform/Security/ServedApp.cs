@@ -60,7 +60,7 @@ public sealed class ServedApp(
     public async Task CloseAccount(string subject = ForgedIssuer.Subject)
     {
         await using var change = await Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        (await change.Db.Accounts.SingleAsync(one => one.Subject == subject)).Deactivate();
+        (await change.Db.Accounts.SingleAsync(account => account.Subject == subject)).Deactivate();
         await change.Commit();
     }
 

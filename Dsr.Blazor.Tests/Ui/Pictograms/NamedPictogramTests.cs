@@ -17,10 +17,10 @@ public class NamedPictogramTests : BunitContext
             where line.Picture.Length > 0
             select line.Picture;
 
-        Assert.All(names.Distinct(), name => Assert.NotNull(Render<NamedPictogram>(with => with.Add(one => one.Name, name)).Find("svg")));
+        Assert.All(names.Distinct(), name => Assert.NotNull(Render<NamedPictogram>(with => with.Add(namedPictogram => namedPictogram.Name, name)).Find("svg")));
     }
 
     [Fact]
     public void A_name_that_is_not_drawn_shows_nothing() =>
-        Assert.Empty(Render<NamedPictogram>(with => with.Add(one => one.Name, "Unicorn")).Nodes);
+        Assert.Empty(Render<NamedPictogram>(with => with.Add(namedPictogram => namedPictogram.Name, "Unicorn")).Nodes);
 }

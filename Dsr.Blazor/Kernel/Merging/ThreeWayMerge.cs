@@ -32,7 +32,7 @@ public sealed class ThreeWayMerge
             var byName = Merged
                 .Select(side => side.Source == MergeSource.Mine ? side.Field with { Value = side.Opened } : side.Field)
                 .Concat(Conflicts.Select(conflict => conflict.Mine with { Value = conflict.Theirs }))
-                .ToDictionary(one => one.Name, StringComparer.Ordinal);
+                .ToDictionary(formField => formField.Name, StringComparer.Ordinal);
             return [.. order.Select(name => byName[name])];
         }
     }

@@ -15,9 +15,9 @@ public sealed class PolicyBook(IReadOnlyCollection<PolicySetting> settings)
     public T On<T>(DateOnly day, PolicyKey<T> key)
     {
         var setting = settings
-            .Where(one => one.Key == key.Name && one.From <= day)
-            .OrderByDescending(one => one.From)
-            .ThenByDescending(one => one.SetAt)
+            .Where(policy => policy.Key == key.Name && policy.From <= day)
+            .OrderByDescending(policy => policy.From)
+            .ThenByDescending(policy => policy.SetAt)
             .FirstOrDefault();
         return setting is null ? key.Default : JsonSerializer.Deserialize<T>(setting.Json, Json) ?? key.Default;
     }

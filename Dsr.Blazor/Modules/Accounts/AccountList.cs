@@ -25,14 +25,14 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
     /// <summary>What waits for a decision, longest first.</summary>
     /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
     public Task<IReadOnlyList<AskedFor>> Waiting(CancellationToken cancel = default) =>
-        Read(requests => requests.Where(one => one.State == AccountRequestState.Waiting).OrderBy(one => one.AskedAt), cancel);
+        Read(requests => requests.Where(accountRequest => accountRequest.State == AccountRequestState.Waiting).OrderBy(accountRequest => accountRequest.AskedAt), cancel);
 
     /// <summary>What was decided last, newest first.</summary>
     /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
     public Task<IReadOnlyList<AskedFor>> Decided(CancellationToken cancel = default) =>
         Read(
             requests =>
-                requests.Where(one => one.State != AccountRequestState.Waiting).OrderByDescending(one => one.DecidedAt).Take(Recent),
+                requests.Where(accountRequest => accountRequest.State != AccountRequestState.Waiting).OrderByDescending(accountRequest => accountRequest.DecidedAt).Take(Recent),
             cancel
         );
 
@@ -42,7 +42,7 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
         if (!actor.May(Function.SeeAccounts))
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.AccountRequests.CountAsync(one => one.State == AccountRequestState.Waiting, cancel);
+        return await db.AccountRequests.CountAsync(accountRequest => accountRequest.State == AccountRequestState.Waiting, cancel);
     }
 
     /// <summary>The bodies that are known, by name. No secret: whoever asks for an account chooses among them.</summary>
@@ -66,18 +66,18 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
         await guard.May(Function.SeeAccounts, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var requests = await which(db.AccountRequests.AsNoTracking()).ToListAsync(cancel);
-        var subjects = requests.Select(one => one.Subject).ToList();
+        var subjects = requests.Select(accountRequest => accountRequest.Subject).ToList();
         var accounts = await (
             from account in db.Accounts.AsNoTracking()
             where subjects.Contains(account.Subject)
-            from organisation in db.Organisations.Where(one => one.Id == account.OrganisationId).DefaultIfEmpty()
+            from organisation in db.Organisations.Where(organisation => organisation.Id == account.OrganisationId).DefaultIfEmpty()
             select new
             {
                 account.Subject,
                 account.Roles,
                 WorksFor = organisation == null ? "" : organisation.Name,
             }
-        ).ToDictionaryAsync(one => one.Subject, cancel);
+        ).ToDictionaryAsync(row => row.Subject, cancel);
         return
         [
             .. from request in requests

@@ -36,16 +36,16 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
     {
         ArgumentNullException.ThrowIfNull(asked);
         await using var change = await work.Begin(Actor.Public, "asked for an account", cancel);
-        if (await change.Db.AccountRequests.AnyAsync(one => one.Subject == subject && one.State == AccountRequestState.Waiting, cancel))
+        if (await change.Db.AccountRequests.AnyAsync(accountRequest => accountRequest.Subject == subject && accountRequest.State == AccountRequestState.Waiting, cancel))
             return;
         Refuse.If(
-            await change.Db.Accounts.AnyAsync(one => one.Subject == subject && one.IsActive, cancel),
+            await change.Db.Accounts.AnyAsync(account => account.Subject == subject && account.IsActive, cancel),
             "There is an account for you already. Sign in."
         );
         var organisation = await change
             .Db.Organisations.AsNoTracking()
-            .Where(one => one.Id == asked.OrganisationId)
-            .Select(one => one.Name)
+            .Where(candidate => candidate.Id == asked.OrganisationId)
+            .Select(candidate => candidate.Name)
             .FirstOrDefaultAsync(cancel);
         change.Db.Add(
             new AccountRequest(
@@ -101,8 +101,8 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .AccountRequests.AsNoTracking()
-            .Where(one => one.Subject == subject)
-            .OrderByDescending(one => one.AskedAt)
+            .Where(accountRequest => accountRequest.Subject == subject)
+            .OrderByDescending(accountRequest => accountRequest.AskedAt)
             .FirstOrDefaultAsync(cancel);
     }
 
@@ -115,7 +115,7 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
         CancellationToken cancel
     )
     {
-        if (await change.Db.Accounts.FirstOrDefaultAsync(one => one.Subject == request.Subject, cancel) is not { } closed)
+        if (await change.Db.Accounts.FirstOrDefaultAsync(account => account.Subject == request.Subject, cancel) is not { } closed)
             return change.Db.Add(new Account(request.Subject, request.Name, request.Email, roles, organisation, change.Act)).Entity.Id;
         closed.Reopen(request.Name, request.Email, roles, organisation);
         return closed.Id;
@@ -126,16 +126,16 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
         var name = approval.NewOrganisation.Trim();
         if (approval.Organisation is null && name.Length == 0)
             return null;
-        var known = await change.Db.Organisations.AsNoTracking().Select(one => new { one.Id, one.Name }).ToListAsync(cancel);
+        var known = await change.Db.Organisations.AsNoTracking().Select(organisation => new { organisation.Id, organisation.Name }).ToListAsync(cancel);
         if (approval.Organisation is { } chosen)
-            return known.Exists(one => one.Id == chosen)
+            return known.Exists(row => row.Id == chosen)
                 ? chosen
                 : throw new RefusedException("This organisation is no longer on the list. Choose another.", nameof(approval.Organisation));
-        if (known.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) is { } same)
+        if (known.Find(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase)) is { } same)
             return same.Id;
         return change.Db.Add(new Organisation(name, approval.Kind, null, change.Act)).Entity.Id;
     }
 
     static async Task<AccountRequest> Load(DsrDb db, Guid id, CancellationToken cancel) =>
-        await db.AccountRequests.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        await db.AccountRequests.FirstOrDefaultAsync(accountRequest => accountRequest.Id == id, cancel) ?? throw new NotThereException();
 }

@@ -25,7 +25,7 @@ public sealed class StaffAccounts(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.ManageAccounts, cancel);
         await using var change = await work.Begin(actor, "made an account", cancel);
         Refuse.If(
-            await change.Db.Accounts.AnyAsync(one => one.Subject == details.Subject, cancel),
+            await change.Db.Accounts.AnyAsync(account => account.Subject == details.Subject, cancel),
             "There is an account with this subject already, open or closed. Check how the identity provider knows them.",
             nameof(details.Subject)
         );
@@ -48,7 +48,7 @@ public sealed class StaffAccounts(Guard guard, UnitOfWork work)
     {
         var actor = await guard.May(Function.ManageAccounts, cancel);
         await using var change = await work.Begin(actor, "closed an account", cancel);
-        var account = await change.Db.Accounts.FirstOrDefaultAsync(one => one.Subject == subject, cancel)
+        var account = await change.Db.Accounts.FirstOrDefaultAsync(candidate => candidate.Subject == subject, cancel)
             ?? throw new RefusedException(
                 "There is no account with this subject. Check how the identity provider knows them.",
                 nameof(subject)
@@ -63,8 +63,8 @@ public sealed class StaffAccounts(Guard guard, UnitOfWork work)
             return null;
         var known = await db
             .Organisations.AsNoTracking()
-            .Where(one => one.Name == name)
-            .Select(one => (Guid?)one.Id)
+            .Where(organisation => organisation.Name == name)
+            .Select(organisation => (Guid?)organisation.Id)
             .FirstOrDefaultAsync(cancel);
         return known
             ?? throw new RefusedException(

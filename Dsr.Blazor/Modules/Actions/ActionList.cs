@@ -17,16 +17,16 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var (today, seen) = (clock.Today, Seen(db, actor));
-        var open = seen.Where(one => one.EndedOn == null);
+        var open = seen.Where(action => action.EndedOn == null);
         var owners = await Owners(db, open, cancel);
-        var left = seen.By(filter, owners.FirstOrDefault(one => one.Key == filter.Owner)?.Who, actor, today);
+        var left = seen.By(filter, owners.FirstOrDefault(ownerCount => ownerCount.Key == filter.Owner)?.Who, actor, today);
         return new(
             await Rows(db, Sorted(left).Skip((filter.Page - 1) * ActionFilter.PageSize).Take(ActionFilter.PageSize)).ToListAsync(cancel),
             await left.CountAsync(cancel),
             await open.CountAsync(cancel),
-            await open.CountAsync(one => one.OwnerAccountId == actor.AccountId, cancel),
-            await open.CountAsync(one => one.Due < today, cancel),
-            await open.Select(one => one.OwnerOrganisation).Where(name => name != "").Distinct().OrderBy(name => name).ToListAsync(cancel),
+            await open.CountAsync(action => action.OwnerAccountId == actor.AccountId, cancel),
+            await open.CountAsync(action => action.Due < today, cancel),
+            await open.Select(action => action.OwnerOrganisation).Where(name => name != "").Distinct().OrderBy(name => name).ToListAsync(cancel),
             owners
         );
     }
@@ -39,8 +39,8 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var open = Seen(db, actor).Where(one => one.EndedOn == null);
-        var who = (await Owners(db, open, cancel)).FirstOrDefault(one => one.Key == owner)?.Who;
+        var open = Seen(db, actor).Where(action => action.EndedOn == null);
+        var who = (await Owners(db, open, cancel)).FirstOrDefault(ownerCount => ownerCount.Key == owner)?.Who;
         return await Rows(db, Sorted(open.OwnedBy(who))).ToListAsync(cancel);
     }
 
@@ -56,8 +56,8 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Rows(db, Seen(db, actor).Where(one => actions.Contains(one.Id) && (ended || one.EndedOn == null)))
-            .ToDictionaryAsync(one => one.Id, cancel);
+        return await Rows(db, Seen(db, actor).Where(action => actions.Contains(action.Id) && (ended || action.EndedOn == null)))
+            .ToDictionaryAsync(actionRow => actionRow.Id, cancel);
     }
 
     /// <summary>The actions of the people whom the actor may see.</summary>
@@ -68,39 +68,39 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
 
     /// <summary>The soonest due first; those without a date last.</summary>
     internal static IQueryable<PlanAction> Sorted(IQueryable<PlanAction> actions) =>
-        actions.OrderBy(one => one.Due == null).ThenBy(one => one.Due).ThenBy(one => one.Id);
+        actions.OrderBy(action => action.Due == null).ThenBy(action => action.Due).ThenBy(action => action.Id);
 
     // One row for an account, however its name was written on each action.
     static async Task<IReadOnlyList<OwnerCount>> Owners(DsrDb db, IQueryable<PlanAction> open, CancellationToken cancel)
     {
-        var found = await open.GroupBy(one => new
+        var found = await open.GroupBy(action => new
             {
-                one.OwnerAccountId,
-                one.OwnerName,
-                one.OwnerOrganisation,
+                action.OwnerAccountId,
+                action.OwnerName,
+                action.OwnerOrganisation,
             })
             .Select(group => new { Who = group.Key, Count = group.Count() })
             .ToListAsync(cancel);
-        var active = await db.Accounts.Where(one => one.IsActive).Select(one => one.Id).ToListAsync(cancel);
+        var active = await db.Accounts.Where(account => account.IsActive).Select(account => account.Id).ToListAsync(cancel);
         return
         [
             .. found
-                .Where(one => one.Who.OwnerName.Length > 0)
-                .GroupBy(one => new ActionOwner(one.Who.OwnerAccountId, one.Who.OwnerName, one.Who.OwnerOrganisation).Key())
-                .Select(group => (group.First().Who, Open: group.Sum(one => one.Count)))
-                .Select(one => new OwnerCount(
-                    new(one.Who.OwnerAccountId, one.Who.OwnerName, one.Who.OwnerOrganisation),
-                    one.Open,
-                    one.Who.OwnerAccountId is { } id && !active.Contains(id)
+                .Where(row => row.Who.OwnerName.Length > 0)
+                .GroupBy(row => new ActionOwner(row.Who.OwnerAccountId, row.Who.OwnerName, row.Who.OwnerOrganisation).Key())
+                .Select(group => (group.First().Who, Open: group.Sum(row => row.Count)))
+                .Select(pair => new OwnerCount(
+                    new(pair.Who.OwnerAccountId, pair.Who.OwnerName, pair.Who.OwnerOrganisation),
+                    pair.Open,
+                    pair.Who.OwnerAccountId is { } id && !active.Contains(id)
                 ))
-                .OrderBy(one => one.Who.Name, StringComparer.Ordinal),
+                .OrderBy(ownerCount => ownerCount.Who.Name, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>Actions as a list shows them.</summary>
     internal static IQueryable<ActionRow> Rows(DsrDb db, IQueryable<PlanAction> actions) =>
         from action in actions
-        from person in db.People.Where(one => one.Id == action.PersonId)
+        from person in db.People.Where(person => person.Id == action.PersonId)
         select new ActionRow
         {
             Id = action.Id,

@@ -19,15 +19,15 @@ static class ActionNarrowing
         DateOnly today
     )
     {
-        var left = filter.Status is { } status ? actions.Where(one => one.Status == status) : actions.Where(one => one.EndedOn == null);
+        var left = filter.Status is { } status ? actions.Where(action => action.Status == status) : actions.Where(action => action.EndedOn == null);
         if (filter.Mine)
-            left = left.Where(one => one.OwnerAccountId == actor.AccountId);
+            left = left.Where(action => action.OwnerAccountId == actor.AccountId);
         if (filter.Overdue)
-            left = left.Where(one => one.EndedOn == null && one.Due < today);
+            left = left.Where(action => action.EndedOn == null && action.Due < today);
         if (filter.Organisation is { } organisation)
-            left = left.Where(one => one.OwnerOrganisation == organisation);
+            left = left.Where(action => action.OwnerOrganisation == organisation);
         if (filter.Source is { } source)
-            left = left.Where(one => one.Source == source);
+            left = left.Where(action => action.Source == source);
         if (filter.Owner is not null)
             left = left.OwnedBy(owner);
         return left.Within(filter.Due, today);
@@ -37,10 +37,10 @@ static class ActionNarrowing
     internal static IQueryable<PlanAction> OwnedBy(this IQueryable<PlanAction> actions, ActionOwner? owner) =>
         owner switch
         {
-            null => actions.Where(one => false),
-            { AccountId: { } account } => actions.Where(one => one.OwnerAccountId == account),
-            { Name: var name, Organisation: var organisation } => actions.Where(one =>
-                one.OwnerAccountId == null && one.OwnerName == name && one.OwnerOrganisation == organisation
+            null => actions.Where(action => false),
+            { AccountId: { } account } => actions.Where(action => action.OwnerAccountId == account),
+            { Name: var name, Organisation: var organisation } => actions.Where(action =>
+                action.OwnerAccountId == null && action.OwnerName == name && action.OwnerOrganisation == organisation
             ),
         };
 
@@ -49,7 +49,7 @@ static class ActionNarrowing
         if (due == DueWindow.Any)
             return actions;
         if (due == DueWindow.Undated)
-            return actions.Where(one => one.Due == null);
+            return actions.Where(action => action.Due == null);
         var until = today.AddDays(
             due switch
             {
@@ -59,6 +59,6 @@ static class ActionNarrowing
                 _ => 28,
             }
         );
-        return actions.Where(one => one.Due >= today && one.Due <= until);
+        return actions.Where(action => action.Due >= today && action.Due <= until);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
         var found = await (
             from account in db.Accounts.AsNoTracking()
             where account.IsActive
-            from organisation in db.Organisations.Where(one => one.Id == account.OrganisationId).DefaultIfEmpty()
+            from organisation in db.Organisations.Where(organisation => organisation.Id == account.OrganisationId).DefaultIfEmpty()
             orderby account.Name
             select new
             {
@@ -42,8 +42,8 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
         return
         [
             .. found
-                .Where(one => new Actor("", "", one.Roles, one.Id, one.OrganisationId, false).May(Function.UpdateActions))
-                .Select(one => new ActionOwner(one.Id, one.Name, one.Organisation)),
+                .Where(row => new Actor("", "", row.Roles, row.Id, row.OrganisationId, false).May(Function.UpdateActions))
+                .Select(row => new ActionOwner(row.Id, row.Name, row.Organisation)),
         ];
     }
 
@@ -60,8 +60,8 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
     {
         var involved = await db
             .Involvements.AsNoTracking()
-            .Where(one => one.PersonId == person && one.EndedOn == null)
-            .Select(one => one.AccountId)
+            .Where(involvement => involvement.PersonId == person && involvement.EndedOn == null)
+            .Select(involvement => involvement.AccountId)
             .ToListAsync(cancel);
         var granted = await db
             .OrganisationAccesses.AsNoTracking()
@@ -69,7 +69,7 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
             .Select(access => (Guid?)access.OrganisationId)
             .ToListAsync(cancel);
         var reaching = new HashSet<Guid>();
-        foreach (var account in await db.Accounts.AsNoTracking().Where(one => one.IsActive).ToListAsync(cancel))
+        foreach (var account in await db.Accounts.AsNoTracking().Where(account => account.IsActive).ToListAsync(cancel))
         {
             var reach = account.Roles.Max(role =>
                 Permissions.Of(new Actor("", "", [role], account.Id, account.OrganisationId, true), Function.UpdateActions)
@@ -117,7 +117,7 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
 
     /// <summary>Whether an owner may work on the actions of a person.</summary>
     internal static Task<bool> Reaches(DsrDb db, Actor owner, Guid person, CancellationToken cancel) =>
-        Visible.People(db, owner, Function.UpdateActions).AnyAsync(one => one.Id == person, cancel);
+        Visible.People(db, owner, Function.UpdateActions).AnyAsync(candidate => candidate.Id == person, cancel);
 
     /// <summary>Why somebody cannot be given an action.</summary>
     internal const string CannotSee =

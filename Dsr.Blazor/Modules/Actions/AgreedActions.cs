@@ -71,12 +71,12 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <summary>Writes a progress note.</summary>
     /// <exception cref="RefusedException">When the note is missing or too long.</exception>
     public Task Note(Guid action, string text, CancellationToken cancel = default) =>
-        On(action, Function.UpdateActions, "wrote on an action", (one, act) => one.Note(text, act), cancel);
+        On(action, Function.UpdateActions, "wrote on an action", (plan, act) => plan.Note(text, act), cancel);
 
     /// <summary>Done, blocked, cancelled or open again.</summary>
     /// <exception cref="RefusedException">When the reason that it needs is missing.</exception>
     public Task Move(Guid action, ActionStatus to, string? reason, CancellationToken cancel = default) =>
-        On(action, Function.UpdateActions, Said(to), (one, act) => one.Move(to, reason, act), cancel);
+        On(action, Function.UpdateActions, Said(to), (plan, act) => plan.Move(to, reason, act), cancel);
 
     /// <summary>It is done, with what shows it.</summary>
     /// <param name="id">The action.</param>
@@ -106,7 +106,7 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
 
     async Task<PlanAction> Load(DsrDb db, Guid id, Function function, CancellationToken cancel)
     {
-        var action = await db.Actions.Include(one => one.Notes).FirstOrDefaultAsync(one => one.Id == id, cancel)
+        var action = await db.Actions.Include(plan => plan.Notes).FirstOrDefaultAsync(plan => plan.Id == id, cancel)
             ?? throw new NotThereException();
         await guard.May(function, db, action.PersonId, cancel);
         return action;

@@ -55,13 +55,13 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
         var owner = to.AccountId is { } account ? await ActionOwners.Owner(change.Db, account, change.Act.Today, cancel) : null;
         to.Demand();
         var left = new List<LeftWhereItWas>();
-        foreach (var seen in chosen.DistinctBy(one => one.Id))
+        foreach (var seen in chosen.DistinctBy(seenAction => seenAction.Id))
         {
             if (await Give(change, seen, to, owner, reason, cancel) is { } stays)
                 left.Add(stays);
         }
         await change.Commit(cancel);
-        return new(chosen.DistinctBy(one => one.Id).Count() - left.Count, left);
+        return new(chosen.DistinctBy(seenAction => seenAction.Id).Count() - left.Count, left);
     }
 
     /// <summary>Whether somebody may give everybody's actions away.</summary>
@@ -76,7 +76,7 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
         CancellationToken cancel
     )
     {
-        var action = await change.Db.Actions.Include(one => one.Notes).FirstOrDefaultAsync(one => one.Id == seen.Id, cancel);
+        var action = await change.Db.Actions.Include(plan => plan.Notes).FirstOrDefaultAsync(plan => plan.Id == seen.Id, cancel);
         if (action is null)
             return new(seen.Id, "", "It is not there any more.");
         if (await Overtaken(change.Db, action, seen, cancel) is { } overtaken)
@@ -92,9 +92,9 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
         if (action.Version == seen.Version && action.IsOpen)
             return null;
         var by = await db
-            .AuditEvents.Where(one => one.AggregateId == action.Id)
-            .OrderByDescending(one => one.Sequence)
-            .Select(one => one.ActorName)
+            .AuditEvents.Where(auditEvent => auditEvent.AggregateId == action.Id)
+            .OrderByDescending(auditEvent => auditEvent.Sequence)
+            .Select(auditEvent => auditEvent.ActorName)
             .FirstOrDefaultAsync(cancel)
             ?? "A colleague";
         if (!action.IsOpen)

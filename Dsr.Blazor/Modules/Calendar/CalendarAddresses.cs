@@ -20,8 +20,8 @@ public sealed class CalendarAddresses(IActing acting, UnitOfWork work, IDbContex
         var actor = await acting.Who(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
-            .CalendarAddresses.Where(one => one.AccountId == actor.AccountId && one.RevokedAt == null)
-            .Select(one => (DateTimeOffset?)one.MadeAt)
+            .CalendarAddresses.Where(address => address.AccountId == actor.AccountId && address.RevokedAt == null)
+            .Select(address => (DateTimeOffset?)address.MadeAt)
             .FirstOrDefaultAsync(cancel);
     }
 
@@ -54,8 +54,8 @@ public sealed class CalendarAddresses(IActing acting, UnitOfWork work, IDbContex
     static async Task Revoke(Work change, Guid? account, CancellationToken cancel)
     {
         foreach (
-            var one in await change.Db.CalendarAddresses.Where(one => one.AccountId == account && one.RevokedAt == null).ToListAsync(cancel)
+            var address in await change.Db.CalendarAddresses.Where(calendar => calendar.AccountId == account && calendar.RevokedAt == null).ToListAsync(cancel)
         )
-            one.Revoke(change.Act);
+            address.Revoke(change.Act);
     }
 }

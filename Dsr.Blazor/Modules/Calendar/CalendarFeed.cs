@@ -24,7 +24,7 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var address = await db
             .CalendarAddresses.AsNoTracking()
-            .FirstOrDefaultAsync(one => one.SecretHash == hash && one.RevokedAt == null, cancel);
+            .FirstOrDefaultAsync(calendar => calendar.SecretHash == hash && calendar.RevokedAt == null, cancel);
         if (address is null || await accounts.Find(address.AccountId, cancel) is not { } actor)
             return null;
         var policy = await policies.Read();
@@ -34,11 +34,11 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
         );
         var items = await Meetings(db, actor, from, to, policy.On(clock.Today, MeetingPolicies.MeetingLength), cancel);
         items = [.. items, .. await Actions(db, actor, to, cancel), .. await Tasks(db, actor, to, cancel)];
-        var changed = await Changed(db, [.. items.Select(one => one.Record.Id)], cancel);
+        var changed = await Changed(db, [.. items.Select(item => item.Record.Id)], cancel);
         var events = items
-            .OrderBy(one => one.Said.When.Day)
-            .ThenBy(one => one.Record.Id)
-            .Select(one => Event(address, one, changed.GetValueOrDefault(one.Record.Id, address.MadeAt)));
+            .OrderBy(item => item.Said.When.Day)
+            .ThenBy(item => item.Record.Id)
+            .Select(item => Event(address, item, changed.GetValueOrDefault(item.Record.Id, address.MadeAt)));
         return CalendarText.Of(events, clock.Now, policy.On(clock.Today, CalendarPolicies.RefreshHours));
     }
 
@@ -62,14 +62,14 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
         var people = SeenNotices.People(db, actor);
         var actions = await db
             .Actions.AsNoTracking()
-            .Where(one =>
-                one.EndedOn == null
-                && one.OwnerAccountId == actor.AccountId
-                && one.Due <= to
-                && people.Any(person => person.Id == one.PersonId)
+            .Where(action =>
+                action.EndedOn == null
+                && action.OwnerAccountId == actor.AccountId
+                && action.Due <= to
+                && people.Any(person => person.Id == action.PersonId)
             )
             .ToListAsync(cancel);
-        return [.. actions.Select(one => CalendarMapping.Of(one) is { } said ? new Item(one, said) : null).OfType<Item>()];
+        return [.. actions.Select(action => CalendarMapping.Of(action) is { } said ? new Item(action, said) : null).OfType<Item>()];
     }
 
     static async Task<IReadOnlyList<Item>> Tasks(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)
@@ -79,14 +79,14 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
         var people = SeenNotices.People(db, actor);
         var tasks = await db
             .TeamTasks.AsNoTracking()
-            .Where(one =>
-                one.DoneAt == null
-                && one.OwnerId == actor.AccountId
-                && one.Due <= to
-                && (one.PersonId == null || people.Any(person => person.Id == one.PersonId))
+            .Where(task =>
+                task.DoneAt == null
+                && task.OwnerId == actor.AccountId
+                && task.Due <= to
+                && (task.PersonId == null || people.Any(person => person.Id == task.PersonId))
             )
             .ToListAsync(cancel);
-        return [.. tasks.Select(one => new Item(one, CalendarMapping.Of(one)))];
+        return [.. tasks.Select(task => new Item(task, CalendarMapping.Of(task)))];
     }
 
     // When each was changed last stands in the audit.
@@ -96,7 +96,7 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
             .Where(link => ids.Contains(link.AggregateId))
             .GroupBy(link => link.AggregateId)
             .Select(group => new { group.Key, At = group.Max(link => link.At) })
-            .ToDictionaryAsync(one => one.Key, one => one.At, cancel);
+            .ToDictionaryAsync(row => row.Key, row => row.At, cancel);
 
     // Hashed with the account: the same for ever, also at a new address, and no id of the register to be looked up by.
     static CalendarEvent Event(CalendarAddress address, Item item, DateTimeOffset changed) =>

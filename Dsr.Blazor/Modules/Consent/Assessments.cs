@@ -20,7 +20,7 @@ public sealed class Assessments(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.RecordConsent, cancel);
         await using var change = await work.Begin(actor, "recorded whether they can decide", cancel);
         await guard.May(Function.RecordConsent, change.Db, person, cancel);
-        var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
+        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
         change.Db.Add(new CapacityAssessment(person, birth, answers, change.Act));
         await change.Commit(cancel);
     }

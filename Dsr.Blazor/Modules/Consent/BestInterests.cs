@@ -26,7 +26,7 @@ public sealed class BestInterests(Guard guard, UnitOfWork work)
         await guard.May(Function.RecordConsent, change.Db, person, cancel);
         if (form.About is { } scope)
             await Consents.DemandSeen(change, person, scope, seen, cancel);
-        var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
+        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
         var decision = change.Db.Add(new BestInterestsDecision(person, birth, form, change.Act)).Entity;
         Refuse.If(
             decision is { InFavour: true, About: ConsentScope.ShareWithOrganisations } && form.WithWhom.Count == 0,

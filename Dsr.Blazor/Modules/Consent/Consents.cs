@@ -32,7 +32,7 @@ public sealed class Consents(Guard guard, UnitOfWork work)
             nameof(answer.WithWhom)
         );
         await DemandSeen(change, person, answer.Scope, seen, cancel);
-        var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
+        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
         var record = change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity;
         await WithdrawnConsent.Heard(change, record, cancel);
         await change.Commit(cancel);

@@ -13,10 +13,10 @@ public static class RecordedFacts
     /// <param name="cancel">Gives up.</param>
     public static async Task<ConsentFacts> Of(DsrDb db, Guid person, CancellationToken cancel) =>
         new(
-            await db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel),
-            await db.Consents.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            await db.Assessments.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            await db.BestInterests.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel)
+            await db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel),
+            await db.Consents.AsNoTracking().Where(consent => consent.PersonId == person).ToListAsync(cancel),
+            await db.Assessments.AsNoTracking().Where(assessment => assessment.PersonId == person).ToListAsync(cancel),
+            await db.BestInterests.AsNoTracking().Where(decision => decision.PersonId == person).ToListAsync(cancel)
         );
 
     /// <summary>The same of several people at once, by person.</summary>

@@ -34,7 +34,7 @@ public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<Dsr
         var actor = await guard.May(Function.RecordConsent, cancel);
         await using var change = await work.Begin(actor, "told them about sharing", cancel);
         await guard.May(Function.RecordConsent, change.Db, person, cancel);
-        var known = await change.Db.People.SingleAsync(one => one.Id == person, cancel);
+        var known = await change.Db.People.SingleAsync(candidate => candidate.Id == person, cancel);
         var words = SharingStatement.Today(await policies.Read(), change.Act.Today, known.LocalAuthority);
         change.Db.Add(new SharingTold(person, known.DateOfBirth, words, form, change.Act));
         await change.Commit(cancel);
@@ -48,7 +48,7 @@ public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<Dsr
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeePeople, db, person, cancel);
-        var known = await db.People.AsNoTracking().SingleAsync(one => one.Id == person, cancel);
+        var known = await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == person, cancel);
         var book = await policies.Read();
         var told = await Of(db, person, cancel) is [var last, ..] ? last.Words : null;
         var name = known.PreferredName.Length > 0 ? $"{known.PreferredName} {known.FamilyName}".Trim() : known.FullName;
@@ -66,15 +66,15 @@ public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<Dsr
     public static async Task<IReadOnlyList<TimeTold>> Of(DsrDb db, Guid person, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var since = await db.Tellings.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
-        var entries = await db.Entries.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
+        var since = await db.Tellings.AsNoTracking().Where(sharingTold => sharingTold.PersonId == person).ToListAsync(cancel);
+        var entries = await db.Entries.AsNoTracking().Where(entry => entry.PersonId == person).ToListAsync(cancel);
         var told = since
-            .Select(one => (one.RecordedAt, Time: new TimeTold(one.ToWhom, one.Told, $"Written down by {one.RecordedBy}")))
+            .Select(sharingTold => (sharingTold.RecordedAt, Time: new TimeTold(sharingTold.ToWhom, sharingTold.Told, $"Written down by {sharingTold.RecordedBy}")))
             .Concat(
                 entries
-                    .Where(one => one.Joining?.Told is not null)
-                    .Select(one => (one.RecordedAt, Time: new TimeTold("", one.Joining!.Told!, "With the referral")))
+                    .Where(entry => entry.Joining?.Told is not null)
+                    .Select(entry => (entry.RecordedAt, Time: new TimeTold("", entry.Joining!.Told!, "With the referral")))
             );
-        return [.. told.OrderByDescending(one => one.Time.Words.On).ThenByDescending(one => one.RecordedAt).Select(one => one.Time)];
+        return [.. told.OrderByDescending(pair => pair.Time.Words.On).ThenByDescending(pair => pair.RecordedAt).Select(pair => pair.Time)];
     }
 }

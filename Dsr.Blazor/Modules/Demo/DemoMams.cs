@@ -13,7 +13,7 @@ sealed class DemoMams(DsrDb db, DemoStaff staff, Act act)
     internal async Task Add(CancellationToken cancel)
     {
         var theirs = db
-            .People.Where(person => person.Involvements.Any(one => one.AccountId == staff.Layla.Id))
+            .People.Where(person => person.Involvements.Any(involvement => involvement.AccountId == staff.Layla.Id))
             .OrderBy(person => person.Id);
         var red = await theirs.FirstOrDefaultAsync(
             person => db.Entries.Any(entry => entry.PersonId == person.Id && entry.Rating == Rating.Red),

@@ -36,7 +36,7 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     async Task<Guid> Join(Actor priya, DemoStaff staff, int people, CancellationToken cancel)
     {
         await using var change = await work.Begin(priya, "added to the register", cancel);
-        var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
+        var register = await change.Db.Registers.OrderBy(support => support.Code).FirstAsync(cancel);
         new DemoPeople(change.Db, staff, register.Id, change.Act).Add(people);
         await change.Commit(cancel);
         return register.Id;
@@ -46,7 +46,7 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     {
         await using var change = await work.Begin(priya, "made a referral", cancel);
         new DemoReferrals(change.Db, staff, register, change.Act).Add(
-            await change.Db.People.OrderBy(one => one.FamilyName).ThenBy(one => one.GivenName).FirstAsync(cancel)
+            await change.Db.People.OrderBy(person => person.FamilyName).ThenBy(person => person.GivenName).FirstAsync(cancel)
         );
         await change.Commit(cancel);
     }
@@ -55,9 +55,9 @@ sealed class DemoRegister(UnitOfWork work, IDbContextFactory<DsrDb> contexts)
     {
         await using var change = await work.Begin(priya, "made up for the demo", cancel);
         var person = await change
-            .Db.Entries.Where(one => one.Rating == Rating.Red)
-            .OrderByDescending(one => one.Reference)
-            .Select(one => (Guid?)one.PersonId)
+            .Db.Entries.Where(entry => entry.Rating == Rating.Red)
+            .OrderByDescending(entry => entry.Reference)
+            .Select(entry => (Guid?)entry.PersonId)
             .FirstOrDefaultAsync(cancel);
         if (person is { } red)
             new DemoMatters(change.Db, staff, change.Act).Add(red);

@@ -40,28 +40,28 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
         var people = await Visible
             .People(db, actor, Function.SeePeople)
             .AsNoTracking()
-            .Select(one => new KnownRecord(
-                one.Id,
-                one.GivenName,
-                one.FamilyName,
-                one.PreferredName,
-                one.DateOfBirth,
-                one.NhsNumber,
-                one.FamilySound
+            .Select(person => new KnownRecord(
+                person.Id,
+                person.GivenName,
+                person.FamilyName,
+                person.PreferredName,
+                person.DateOfBirth,
+                person.NhsNumber,
+                person.FamilySound
             ))
             .ToListAsync(cancel);
         var apart = await TellingApart.Read(db, cancel);
         var waiting = await db
             .Merges.AsNoTracking()
-            .Where(one => one.State == MergeState.Proposed)
-            .Select(one => new { one.StaysId, one.GoesId })
+            .Where(merge => merge.State == MergeState.Proposed)
+            .Select(merge => new { merge.StaysId, merge.GoesId })
             .ToListAsync(cancel);
         // Away from the circuit's turn: on a long register it is a second's work.
         var all = await Task.Run(() => PairSearch.Of(people), cancel);
         var open = all.Where(pair =>
                 !apart.Are(pair.One.Id, pair.Other.Id)
-                && !waiting.Exists(one =>
-                    (one.StaysId, one.GoesId) == (pair.One.Id, pair.Other.Id) || (one.GoesId, one.StaysId) == (pair.One.Id, pair.Other.Id)
+                && !waiting.Exists(row =>
+                    (row.StaysId, row.GoesId) == (pair.One.Id, pair.Other.Id) || (row.GoesId, row.StaysId) == (pair.One.Id, pair.Other.Id)
                 )
             )
             .ToList();
@@ -81,7 +81,7 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
     {
         await guard.May(Function.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.ToldApart.AsNoTracking().OrderByDescending(one => one.At).Take(LikelyPairs.Most).ToListAsync(cancel);
+        return await db.ToldApart.AsNoTracking().OrderByDescending(toldApart => toldApart.At).Take(LikelyPairs.Most).ToListAsync(cancel);
     }
 
     /// <summary>Keeps that two records are not one person's, so that nobody is asked again.</summary>

@@ -20,17 +20,17 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
         await guard.May(Function.CompareRecords, db, stays, cancel);
         await guard.May(Function.CompareRecords, db, goes, cancel);
         var pair = await RecordPair.Load(db, stays, goes, cancel);
-        var registers = await db.Registers.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var registers = await db.Registers.AsNoTracking().ToDictionaryAsync(register => register.Id, register => register.Name, cancel);
         var comparison = new MergeComparison(await Record(db, pair.Stays, cancel), await Record(db, pair.Goes, cancel))
         {
             Fields = RecordComparison.Of(pair.Stays.Details(), pair.Goes.Details()),
             Episodes =
             [
-                .. pair.Episodes.Select(one => new EpisodePair(
-                    one.OfStays.RegisterId,
-                    registers[one.OfStays.RegisterId],
-                    Episode(one.OfStays),
-                    Episode(one.OfGoes)
+                .. pair.Episodes.Select(candidate => new EpisodePair(
+                    candidate.OfStays.RegisterId,
+                    registers[candidate.OfStays.RegisterId],
+                    Episode(candidate.OfStays),
+                    Episode(candidate.OfGoes)
                 )),
             ],
             Obstacle = await pair.Obstacle(cancel),
@@ -49,9 +49,9 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var merges = await db
             .Merges.AsNoTracking()
-            .Where(one => one.State != MergeState.Replaced)
-            .OrderBy(one => one.State != MergeState.Proposed)
-            .ThenByDescending(one => one.ProposedAt)
+            .Where(merge => merge.State != MergeState.Replaced)
+            .OrderBy(merge => merge.State != MergeState.Proposed)
+            .ThenByDescending(merge => merge.ProposedAt)
             .Take(LikelyPairs.Most)
             .ToListAsync(cancel);
         return await Rows(db, actor, merges, cancel);
@@ -63,7 +63,7 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
     {
         var actor = await guard.May(Function.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(record => record.Id == id, cancel) ?? throw new NotThereException();
         return (await Rows(db, actor, [merge], cancel))[0];
     }
 
@@ -72,7 +72,7 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
     {
         await guard.May(Function.ApproveMerge, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(record => record.Id == id, cancel) ?? throw new NotThereException();
         return await StayedBehind.Of(db, merge, cancel);
     }
 
@@ -83,17 +83,17 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var merge = await db
             .Merges.AsNoTracking()
-            .Where(one => one.GoesId == record && one.State == MergeState.Merged)
+            .Where(recordMerge => recordMerge.GoesId == record && recordMerge.State == MergeState.Merged)
             .FirstOrDefaultAsync(cancel);
         if (merge is null)
             return null;
         var end = merge.StaysId;
         while (
-            await db.People.IgnoreQueryFilters().Where(one => one.Id == end).Select(one => one.MergedInto).FirstOrDefaultAsync(cancel)
+            await db.People.IgnoreQueryFilters().Where(person => person.Id == end).Select(person => person.MergedInto).FirstOrDefaultAsync(cancel)
                 is { } into
         )
             end = into;
-        return await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == end, cancel)
+        return await Visible.People(db, actor, Function.SeePeople).AnyAsync(person => person.Id == end, cancel)
             ? new(end, merge.DecidedAt!.Value, merge.DecidedBy)
             : null;
     }
@@ -106,28 +106,28 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
         await guard.May(Function.SeePeople, db, record, cancel);
         return await db
             .Merges.AsNoTracking()
-            .Where(one => one.StaysId == record && one.State == MergeState.Merged)
-            .OrderByDescending(one => one.DecidedAt)
-            .Select(one => new MergedHere(one.Id, one.DecidedAt!.Value, one.DecidedBy))
+            .Where(merge => merge.StaysId == record && merge.State == MergeState.Merged)
+            .OrderByDescending(merge => merge.DecidedAt)
+            .Select(merge => new MergedHere(merge.Id, merge.DecidedAt!.Value, merge.DecidedBy))
             .ToListAsync(cancel);
     }
 
     static async Task<IReadOnlyList<MergeRow>> Rows(DsrDb db, Actor actor, IReadOnlyList<RecordMerge> merges, CancellationToken cancel)
     {
-        var ids = merges.SelectMany(one => new[] { one.StaysId, one.GoesId }).Distinct().ToList();
+        var ids = merges.SelectMany(merge => new[] { merge.StaysId, merge.GoesId }).Distinct().ToList();
         var people = await db
             .People.IgnoreQueryFilters()
             .AsNoTracking()
-            .Where(one => ids.Contains(one.Id))
-            .ToDictionaryAsync(one => one.Id, cancel);
+            .Where(person => ids.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, cancel);
         var lead = actor.May(Function.ApproveMerge);
         return
         [
-            .. merges.Select(one =>
-                MergeRow.Of(one, people[one.StaysId], people[one.GoesId]) with
+            .. merges.Select(merge =>
+                MergeRow.Of(merge, people[merge.StaysId], people[merge.GoesId]) with
                 {
-                    MayDecide = lead && one.MayBeDecidedBy(actor.Id),
-                    MayUnmerge = lead && one.State == MergeState.Merged,
+                    MayDecide = lead && merge.MayBeDecidedBy(actor.Id),
+                    MayUnmerge = lead && merge.State == MergeState.Merged,
                 }
             ),
         ];
@@ -137,14 +137,14 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
     {
         var entry = await db
             .Entries.AsNoTracking()
-            .Where(one => one.PersonId == person.Id)
-            .OrderBy(one => one.Status == EntryStatus.Closed)
-            .ThenByDescending(one => one.RecordedAt)
-            .Select(one => new
+            .Where(register => register.PersonId == person.Id)
+            .OrderBy(register => register.Status == EntryStatus.Closed)
+            .ThenByDescending(register => register.RecordedAt)
+            .Select(register => new
             {
-                one.Reference,
-                one.Rating,
-                one.Status,
+                register.Reference,
+                register.Rating,
+                register.Status,
             })
             .FirstOrDefaultAsync(cancel);
         return new(
@@ -160,14 +160,14 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
         [
             .. new[]
             {
-                (await db.Referrals.CountAsync(one => one.PersonId == person, cancel), "referral"),
-                (await db.Consents.CountAsync(one => one.PersonId == person, cancel), "consent record"),
-                (await db.PlanItems.CountAsync(one => one.PersonId == person, cancel), "plan item"),
-                (await db.Actions.CountAsync(one => one.PersonId == person, cancel), "action"),
-                (await db.Letters.CountAsync(one => one.PersonId == person, cancel), "letter"),
+                (await db.Referrals.CountAsync(referral => referral.PersonId == person, cancel), "referral"),
+                (await db.Consents.CountAsync(consent => consent.PersonId == person, cancel), "consent record"),
+                (await db.PlanItems.CountAsync(planItem => planItem.PersonId == person, cancel), "plan item"),
+                (await db.Actions.CountAsync(action => action.PersonId == person, cancel), "action"),
+                (await db.Letters.CountAsync(letter => letter.PersonId == person, cancel), "letter"),
             }
-                .Where(one => one.Item1 > 0)
-                .Select(one => Written.Count(one.Item1, one.Item2)),
+                .Where(pair => pair.Item1 > 0)
+                .Select(pair => Written.Count(pair.Item1, pair.Item2)),
         ];
 
     static ComparedEpisode Episode(RegisterEntry entry) => new(entry.Id, entry.Reference, entry.Rating, entry.AddedOn);

@@ -61,8 +61,8 @@ public sealed record MergeRow(
         stays.AddressIsRestricted || goes.AddressIsRestricted
             ?
             [
-                .. merge.Fields.Select(one =>
-                    one.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode) ? one with { Stays = "", Goes = "" } : one
+                .. merge.Fields.Select(chosenField =>
+                    chosenField.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode) ? chosenField with { Stays = "", Goes = "" } : chosenField
                 ),
             ]
             : merge.Fields;

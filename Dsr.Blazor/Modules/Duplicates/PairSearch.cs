@@ -57,14 +57,14 @@ static class PairSearch
 
     static IEnumerable<IEnumerable<KnownRecord>> Blocks(IReadOnlyList<KnownRecord> records) =>
         [
-            .. records.Where(one => one.NhsNumber is not null).GroupBy(one => one.NhsNumber!.Value),
-            .. records.GroupBy(one => one.DateOfBirth),
-            .. records.Where(one => one.FamilySound.Length > 0).GroupBy(one => one.FamilySound),
+            .. records.Where(knownRecord => knownRecord.NhsNumber is not null).GroupBy(knownRecord => knownRecord.NhsNumber!.Value),
+            .. records.GroupBy(knownRecord => knownRecord.DateOfBirth),
+            .. records.Where(knownRecord => knownRecord.FamilySound.Length > 0).GroupBy(knownRecord => knownRecord.FamilySound),
         ];
 
     static IEnumerable<(KnownRecord One, KnownRecord Other)> Pairs(IEnumerable<KnownRecord> block)
     {
-        var all = block.OrderBy(one => one.Id).ToList();
+        var all = block.OrderBy(knownRecord => knownRecord.Id).ToList();
         for (var first = 0; first < all.Count; first++)
         for (var second = first + 1; second < all.Count; second++)
             if (

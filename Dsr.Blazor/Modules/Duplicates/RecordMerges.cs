@@ -85,9 +85,9 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
         merge.Undo(reason, await StayedBehind.Of(db, merge, cancel), change.Act);
         var people = await db
             .People.IgnoreQueryFilters()
-            .Include(one => one.Involvements)
-            .Where(one => one.Id == merge.StaysId || one.Id == merge.GoesId)
-            .ToDictionaryAsync(one => one.Id, cancel);
+            .Include(person => person.Involvements)
+            .Where(person => person.Id == merge.StaysId || person.Id == merge.GoesId)
+            .ToDictionaryAsync(person => person.Id, cancel);
         var (stays, goes) = (people[merge.StaysId], people[merge.GoesId]);
         Refuse.If(stays.MergedInto is not null, "The record that stayed was itself merged into another since. Undo that merge first.");
         stays.Change(RecordComparison.PutBack(stays.Details(), merge.Fields), change.Act);
@@ -124,22 +124,22 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
     static async Task Replace(DsrDb db, MergeForm form, CancellationToken cancel)
     {
         var waiting = await db
-            .Merges.Where(one =>
-                one.State == MergeState.Proposed
-                && (one.StaysId == form.StaysId || one.GoesId == form.StaysId || one.StaysId == form.GoesId || one.GoesId == form.GoesId)
+            .Merges.Where(merge =>
+                merge.State == MergeState.Proposed
+                && (merge.StaysId == form.StaysId || merge.GoesId == form.StaysId || merge.StaysId == form.GoesId || merge.GoesId == form.GoesId)
             )
             .ToListAsync(cancel);
-        foreach (var one in waiting)
+        foreach (var merge in waiting)
         {
             Refuse.If(
-                !one.IsAbout(form.StaysId) || !one.IsAbout(form.GoesId),
+                !merge.IsAbout(form.StaysId) || !merge.IsAbout(form.GoesId),
                 "A merge of one of these records with a third is waiting for the DSR lead. Have it decided first."
             );
-            one.Replace();
+            merge.Replace();
         }
         await db.SaveChangesAsync(cancel);
     }
 
     static async Task<RecordMerge> Find(DsrDb db, Guid id, CancellationToken cancel) =>
-        await db.Merges.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        await db.Merges.FirstOrDefaultAsync(merge => merge.Id == id, cancel) ?? throw new NotThereException();
 }

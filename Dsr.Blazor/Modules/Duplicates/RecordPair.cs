@@ -20,9 +20,9 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
     internal static async Task<RecordPair> Load(DsrDb db, Guid stays, Guid goes, CancellationToken cancel)
     {
         var people = await db
-            .People.Include(one => one.Involvements)
-            .Where(one => one.Id == stays || one.Id == goes)
-            .ToDictionaryAsync(one => one.Id, cancel);
+            .People.Include(person => person.Involvements)
+            .Where(person => person.Id == stays || person.Id == goes)
+            .ToDictionaryAsync(person => person.Id, cancel);
         if (!people.TryGetValue(stays, out var one) || !people.TryGetValue(goes, out var other))
             throw new NotThereException();
         var open = await db
@@ -39,7 +39,7 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
                     open.Where(entry => entry.PersonId == Goes.Id),
                     entry => entry.RegisterId,
                     entry => entry.RegisterId,
-                    (one, other) => (one, other)
+                    (entry, other) => (entry, other)
                 ),
         ];
 
@@ -94,7 +94,7 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
     internal void DemandAsProposed(RecordMerge merge)
     {
         var asked = Episodes.Select(pair => new[] { pair.OfStays.Id, pair.OfGoes.Id }.Order()).Select(ids => string.Join(' ', ids)).Order();
-        var chosen = merge.Episodes.Select(one => new[] { one.StaysId, one.ClosesId }.Order()).Select(ids => string.Join(' ', ids)).Order();
+        var chosen = merge.Episodes.Select(chosenEpisode => new[] { chosenEpisode.StaysId, chosenEpisode.ClosesId }.Order()).Select(ids => string.Join(' ', ids)).Order();
         if (!RecordComparison.StillHolds(Stays.Details(), Goes.Details(), merge.Fields) || !asked.SequenceEqual(chosen))
             throw new OvertakenException(
                 "One of the two records was changed since this merge was proposed, so that what was chosen no longer fits. Look at both again, and have it proposed anew."

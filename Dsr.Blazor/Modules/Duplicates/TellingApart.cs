@@ -9,11 +9,11 @@ sealed class TellingApart(IReadOnlyList<ToldApart> told, IReadOnlyDictionary<Gui
 {
     readonly HashSet<(Guid, Guid)> pairs =
     [
-        .. told.SelectMany(one =>
+        .. told.SelectMany(toldApart =>
             new[]
             {
-                (Standing(one.OneId, mergedInto), Standing(one.OtherId, mergedInto)),
-                (Standing(one.OtherId, mergedInto), Standing(one.OneId, mergedInto)),
+                (Standing(toldApart.OneId, mergedInto), Standing(toldApart.OtherId, mergedInto)),
+                (Standing(toldApart.OtherId, mergedInto), Standing(toldApart.OneId, mergedInto)),
             }
         ),
     ];
@@ -24,8 +24,8 @@ sealed class TellingApart(IReadOnlyList<ToldApart> told, IReadOnlyDictionary<Gui
             await db
                 .People.IgnoreQueryFilters()
                 .AsNoTracking()
-                .Where(one => one.MergedInto != null)
-                .ToDictionaryAsync(one => one.Id, one => one.MergedInto!.Value, cancel)
+                .Where(person => person.MergedInto != null)
+                .ToDictionaryAsync(person => person.Id, person => person.MergedInto!.Value, cancel)
         );
 
     /// <summary>Whether two records were told apart.</summary>

@@ -18,23 +18,23 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
         var all = Seen(db, actor);
         var left =
             filter.All ? all
-            : filter.Ended ? all.Where(one => one.Status != EscalationStatus.Open)
-            : all.Where(one => one.Status == EscalationStatus.Open);
+            : filter.Ended ? all.Where(escalation => escalation.Status != EscalationStatus.Open)
+            : all.Where(escalation => escalation.Status == EscalationStatus.Open);
         if (filter.To is { } to)
-            left = left.Where(one => one.To == to);
+            left = left.Where(escalation => escalation.To == to);
         var rows = await Rows(db, InOrder(left).Skip((filter.Page - 1) * EscalationFilter.PageSize).Take(EscalationFilter.PageSize))
             .ToListAsync(cancel);
-        var places = await all.Select(one => new { one.To, one.ToName }).Distinct().ToListAsync(cancel);
+        var places = await all.Select(escalation => new { escalation.To, escalation.ToName }).Distinct().ToListAsync(cancel);
         return new(
             [.. rows.Select(row => For(row, actor))],
             await left.CountAsync(cancel),
-            await all.CountAsync(one => one.Status == EscalationStatus.Open, cancel),
-            await all.CountAsync(one => one.Status != EscalationStatus.Open, cancel),
+            await all.CountAsync(escalation => escalation.Status == EscalationStatus.Open, cancel),
+            await all.CountAsync(escalation => escalation.Status != EscalationStatus.Open, cancel),
             [
                 .. places
-                    .OrderBy(one => one.ToName, StringComparer.Ordinal)
-                    .DistinctBy(one => one.To)
-                    .Select(one => new EscalationPlace(one.To, one.ToName)),
+                    .OrderBy(row => row.ToName, StringComparer.Ordinal)
+                    .DistinctBy(row => row.To)
+                    .Select(row => new EscalationPlace(row.To, row.ToName)),
             ]
         );
     }
@@ -47,7 +47,7 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
         return
         [
-            .. (await Rows(db, InOrder(db.Escalations.Where(one => one.PersonId == person))).ToListAsync(cancel)).Select(row =>
+            .. (await Rows(db, InOrder(db.Escalations.Where(escalation => escalation.PersonId == person))).ToListAsync(cancel)).Select(row =>
                 For(row, actor)
             ),
         ];
@@ -58,19 +58,19 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Rows(db, Seen(db, actor).Where(one => one.Id == id)).FirstOrDefaultAsync(cancel) is { } row ? For(row, actor) : null;
+        return await Rows(db, Seen(db, actor).Where(escalation => escalation.Id == id)).FirstOrDefaultAsync(cancel) is { } row ? For(row, actor) : null;
     }
 
     static IQueryable<Escalation> Seen(DsrDb db, Actor actor) =>
-        from one in db.Escalations.AsNoTracking()
-        join person in Visible.People(db, actor, Function.SeePeople) on one.PersonId equals person.Id
-        select one;
+        from escalation in db.Escalations.AsNoTracking()
+        join person in Visible.People(db, actor, Function.SeePeople) on escalation.PersonId equals person.Id
+        select escalation;
 
     static IQueryable<Escalation> InOrder(IQueryable<Escalation> some) =>
-        some.OrderBy(one => one.Status != EscalationStatus.Open)
-            .ThenByDescending(one => one.EndedOn)
-            .ThenBy(one => one.On)
-            .ThenBy(one => one.Id);
+        some.OrderBy(escalation => escalation.Status != EscalationStatus.Open)
+            .ThenByDescending(escalation => escalation.EndedOn)
+            .ThenBy(escalation => escalation.On)
+            .ThenBy(escalation => escalation.Id);
 
     static EscalationRow For(EscalationRow row, Actor actor) =>
         row with
@@ -81,27 +81,27 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
         };
 
     static IQueryable<EscalationRow> Rows(DsrDb db, IQueryable<Escalation> some) =>
-        from one in some
-        from person in db.People.Where(each => each.Id == one.PersonId)
+        from escalation in some
+        from person in db.People.Where(each => each.Id == escalation.PersonId)
         select new EscalationRow
         {
-            Id = one.Id,
+            Id = escalation.Id,
             PersonId = person.Id,
             Person =
                 person.GivenName == "" || person.FamilyName == ""
                     ? person.GivenName + person.FamilyName
                     : person.FamilyName + ", " + person.GivenName,
-            To = one.To,
-            ToName = one.ToName,
-            Reason = one.Reason,
-            On = one.On,
-            RaisedBy = one.RaisedBy,
-            RaisedById = one.RaisedById,
-            Source = one.Source,
-            Status = one.Status,
-            Outcome = one.Outcome,
-            AnsweredBy = one.AnsweredBy,
-            EndedOn = one.EndedOn,
-            EndRecordedBy = one.EndRecordedBy,
+            To = escalation.To,
+            ToName = escalation.ToName,
+            Reason = escalation.Reason,
+            On = escalation.On,
+            RaisedBy = escalation.RaisedBy,
+            RaisedById = escalation.RaisedById,
+            Source = escalation.Source,
+            Status = escalation.Status,
+            Outcome = escalation.Outcome,
+            AnsweredBy = escalation.AnsweredBy,
+            EndedOn = escalation.EndedOn,
+            EndRecordedBy = escalation.EndRecordedBy,
         };
 }

@@ -10,7 +10,7 @@ sealed class EscalationMapping : IEntityTypeConfiguration<Escalation>
     public void Configure(EntityTypeBuilder<Escalation> builder)
     {
         builder.ToTable("Escalations");
-        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
-        builder.HasIndex(one => new { one.Status, one.On });
+        builder.HasOne<Person>().WithMany().HasForeignKey(escalation => escalation.PersonId);
+        builder.HasIndex(escalation => new { escalation.Status, escalation.On });
     }
 }

@@ -43,7 +43,7 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
             (await Modules.Meetings.Meetings.With(change.Db, item, cancel)).DemandAbout(item, person);
         if (
             origin is { Source: EscalationSource.Action, Id: { } action }
-            && !await change.Db.Actions.AnyAsync(one => one.Id == action && one.PersonId == person, cancel)
+            && !await change.Db.Actions.AnyAsync(plan => plan.Id == action && plan.PersonId == person, cancel)
         )
             throw new NotThereException();
         return change
@@ -92,10 +92,10 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
     async Task<string> PlaceOf(Guid id, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Escalations.AsNoTracking().Where(one => one.Id == id).Select(one => one.To).FirstOrDefaultAsync(cancel)
+        return await db.Escalations.AsNoTracking().Where(escalation => escalation.Id == id).Select(escalation => escalation.To).FirstOrDefaultAsync(cancel)
             ?? throw new NotThereException();
     }
 
     static async Task<Escalation> Load(DsrDb db, Guid id, CancellationToken cancel) =>
-        await db.Escalations.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        await db.Escalations.FirstOrDefaultAsync(escalation => escalation.Id == id, cancel) ?? throw new NotThereException();
 }

@@ -36,8 +36,8 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .ExportRequests.AsNoTracking()
-            .Where(one => one.Decision == ExportDecision.Waiting && one.AskedById != actor.Id)
-            .OrderBy(one => one.AskedAt)
+            .Where(exportRequest => exportRequest.Decision == ExportDecision.Waiting && exportRequest.AskedById != actor.Id)
+            .OrderBy(exportRequest => exportRequest.AskedAt)
             .ToListAsync(cancel);
     }
 
@@ -49,10 +49,10 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var mine = await db
             .ExportRequests.AsNoTracking()
-            .Where(one => one.AskedById == actor.Id && (one.DecidedAt == null || one.DecidedAt > since))
-            .OrderBy(one => one.AskedAt)
+            .Where(exportRequest => exportRequest.AskedById == actor.Id && (exportRequest.DecidedAt == null || exportRequest.DecidedAt > since))
+            .OrderBy(exportRequest => exportRequest.AskedAt)
             .ToListAsync(cancel);
-        return [.. mine.Where(one => one.Decision != ExportDecision.Approved || one.CanBeFetched(clock.Now))];
+        return [.. mine.Where(exportRequest => exportRequest.Decision != ExportDecision.Approved || exportRequest.CanBeFetched(clock.Now))];
     }
 
     /// <summary>Approves or refuses a colleague's request with a word.</summary>
@@ -80,5 +80,5 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
     }
 
     static async Task<ExportRequest> Load(DsrDb db, Guid id, CancellationToken cancel) =>
-        await db.ExportRequests.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        await db.ExportRequests.FirstOrDefaultAsync(exportRequest => exportRequest.Id == id, cancel) ?? throw new NotThereException();
 }

@@ -40,31 +40,31 @@ sealed class ExportRows(DsrDb db, DateOnly today)
         new(
             await db
                 .People.AsNoTracking()
-                .Include(one => one.Involvements)
-                .Where(one => people.Contains(one.Id))
-                .ToDictionaryAsync(one => one.Id, cancel),
-            (await db.Consents.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one =>
-                one.PersonId
+                .Include(person => person.Involvements)
+                .Where(person => people.Contains(person.Id))
+                .ToDictionaryAsync(person => person.Id, cancel),
+            (await db.Consents.AsNoTracking().Where(consent => people.Contains(consent.PersonId)).ToListAsync(cancel)).ToLookup(consent =>
+                consent.PersonId
             ),
-            (await db.Assessments.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one =>
-                one.PersonId
+            (await db.Assessments.AsNoTracking().Where(assessment => people.Contains(assessment.PersonId)).ToListAsync(cancel)).ToLookup(assessment =>
+                assessment.PersonId
             ),
-            (await db.BestInterests.AsNoTracking().Where(one => people.Contains(one.PersonId)).ToListAsync(cancel)).ToLookup(one =>
-                one.PersonId
+            (await db.BestInterests.AsNoTracking().Where(decision => people.Contains(decision.PersonId)).ToListAsync(cancel)).ToLookup(decision =>
+                decision.PersonId
             ),
             (
                 await db
                     .PlanItems.AsNoTracking()
-                    .Where(one => people.Contains(one.PersonId) && one.RetiredOn == null)
-                    .OrderBy(one => one.Id)
+                    .Where(planItem => people.Contains(planItem.PersonId) && planItem.RetiredOn == null)
+                    .OrderBy(planItem => planItem.Id)
                     .ToListAsync(cancel)
-            ).ToLookup(one => one.PersonId),
+            ).ToLookup(planItem => planItem.PersonId),
             (
-                await db.Actions.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.EndedOn == null).ToListAsync(cancel)
-            ).ToLookup(one => one.PersonId),
+                await db.Actions.AsNoTracking().Where(action => people.Contains(action.PersonId) && action.EndedOn == null).ToListAsync(cancel)
+            ).ToLookup(action => action.PersonId),
             (
-                await db.Stays.AsNoTracking().Where(one => people.Contains(one.PersonId) && one.DischargedOn == null).ToListAsync(cancel)
-            ).ToDictionary(one => one.PersonId)
+                await db.Stays.AsNoTracking().Where(stay => people.Contains(stay.PersonId) && stay.DischargedOn == null).ToListAsync(cancel)
+            ).ToDictionary(stay => stay.PersonId)
         );
 
     sealed record Records(
@@ -80,7 +80,7 @@ sealed class ExportRows(DsrDb db, DateOnly today)
         public ExportRow Row(RegisterEntry entry, DateOnly today)
         {
             var person = People[entry.PersonId];
-            var next = Actions[person.Id].OrderBy(one => one.Due ?? DateOnly.MaxValue).ThenBy(one => one.AgreedAt).FirstOrDefault();
+            var next = Actions[person.Id].OrderBy(action => action.Due ?? DateOnly.MaxValue).ThenBy(action => action.AgreedAt).FirstOrDefault();
             var stay = Stays.GetValueOrDefault(person.Id);
             return new()
             {
@@ -125,8 +125,8 @@ sealed class ExportRows(DsrDb db, DateOnly today)
 
         static Involvement? Of(Person person, InvolvementRole role) =>
             person
-                .Involvements.Where(one => one.Role == role && one.EndedOn is null)
-                .OrderByDescending(one => one.StartedOn)
+                .Involvements.Where(involvement => involvement.Role == role && involvement.EndedOn is null)
+                .OrderByDescending(involvement => involvement.StartedOn)
                 .FirstOrDefault();
 
         string Joined(Guid person, params PlanItemKind[] kinds) =>

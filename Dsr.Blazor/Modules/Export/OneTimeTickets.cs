@@ -18,7 +18,7 @@ public sealed class OneTimeTickets<T>(TimeProvider time)
     /// <summary>A ticket for one order.</summary>
     public string Issue(Actor actor, T order)
     {
-        foreach (var old in tickets.Where(one => one.Value.Until < time.GetUtcNow()))
+        foreach (var old in tickets.Where(pair => pair.Value.Until < time.GetUtcNow()))
             tickets.TryRemove(old.Key, out _);
         var ticket = RandomNumberGenerator.GetHexString(32, lowercase: true);
         tickets[ticket] = (actor.Id, order, time.GetUtcNow() + kept);

@@ -67,7 +67,7 @@ public sealed class RegisterExport(
     }
 
     static IQueryable<Listed> Exported(RegisterQuery query, RegisterFilter filter) =>
-        query.Matching(filter).Where(one => one.Entry.Status == EntryStatus.Active);
+        query.Matching(filter).Where(listed => listed.Entry.Status == EntryStatus.Active);
 
     async Task<int> Write(
         Stream to,
@@ -82,10 +82,10 @@ public sealed class RegisterExport(
         var query = await list.Query(db, actor, cancel);
         var found = await new RegisterSorting(db, clock.Today)
             .Sorted(Exported(query, filter), filter)
-            .Select(one => new { Entry = one.Entry.Id, Person = one.Person.Id })
+            .Select(listed => new { Entry = listed.Entry.Id, Person = listed.Person.Id })
             .ToListAsync(cancel);
         var words = FilterWords.Of(filter);
-        await reads.Exported(words, purpose, [.. found.Select(one => one.Person)], cancel);
+        await reads.Exported(words, purpose, [.. found.Select(row => row.Person)], cancel);
         var sheet = new Sheet<ExportRow>("Register", RegisterSheet.Columns)
         {
             FrozenColumns = RegisterSheet.Who,
@@ -96,7 +96,7 @@ public sealed class RegisterExport(
                 $"{Written.Count(found.Count, "row")}. Restricted addresses and suspended entries are left out.",
             ],
         };
-        var rows = new ExportRows(db, clock.Today).Read([.. found.Select(one => one.Entry)], cancel);
+        var rows = new ExportRows(db, clock.Today).Read([.. found.Select(row => row.Entry)], cancel);
         return await StreamedSpreadsheet.WriteAsync(to, "Dynamic support register", clock.Now, sheet, rows, cancel);
     }
 }

@@ -18,12 +18,12 @@ public sealed class FileReading(Guard guard, IDbContextFactory<DsrDb> contexts, 
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
         var files = await db
             .Files.AsNoTracking()
-            .Include(one => one.Versions)
-            .Where(one => one.PersonId == person && one.WithdrawnAt == null)
+            .Include(file => file.Versions)
+            .Where(file => file.PersonId == person && file.WithdrawnAt == null)
             .ToListAsync(cancel);
         var mayChange =
             actor.May(Function.ChangePeople)
-            && await Visible.People(db, actor, Function.ChangePeople).AnyAsync(one => one.Id == person, cancel);
+            && await Visible.People(db, actor, Function.ChangePeople).AnyAsync(candidate => candidate.Id == person, cancel);
         return new(
             [.. files.Where(file => RecordFiles.MaySee(actor, file)).OrderByDescending(file => file.On).ThenByDescending(file => file.Id)],
             mayChange
@@ -38,7 +38,7 @@ public sealed class FileReading(Guard guard, IDbContextFactory<DsrDb> contexts, 
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.ChangePeople, db, person, cancel);
         var replaced = replaces is { } file ? await RecordFiles.Find(db, actor, person, file, cancel) : null;
-        var name = (await db.People.AsNoTracking().SingleAsync(one => one.Id == person, cancel)).FullName;
+        var name = (await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == person, cancel)).FullName;
         await reads.Opened(person, cancel);
         return (name, replaced);
     }
@@ -50,7 +50,7 @@ public sealed class FileReading(Guard guard, IDbContextFactory<DsrDb> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var found = await RecordFiles.Find(db, await guard.May(Function.SeePeople, db, person, cancel), person, file, cancel);
-        if (found.WithdrawnAt is not null || found.Versions.FirstOrDefault(one => one.Number == number) is not { } version)
+        if (found.WithdrawnAt is not null || found.Versions.FirstOrDefault(fileVersion => fileVersion.Number == number) is not { } version)
             throw new NotThereException();
         var content = await store.Open(version.Stored, version.Sha256, cancel);
         try

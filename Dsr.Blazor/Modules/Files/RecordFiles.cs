@@ -102,7 +102,7 @@ public sealed class RecordFiles(
     /// <exception cref="NotThereException">When there is none.</exception>
     internal static async Task<RecordFile> Find(DsrDb db, Actor actor, Guid person, Guid id, CancellationToken cancel)
     {
-        var file = await db.Files.Include(one => one.Versions).FirstOrDefaultAsync(one => one.Id == id && one.PersonId == person, cancel);
+        var file = await db.Files.Include(record => record.Versions).FirstOrDefaultAsync(record => record.Id == id && record.PersonId == person, cancel);
         return file is not null && MaySee(actor, file) ? file : throw new NotThereException();
     }
 

@@ -16,7 +16,7 @@ public sealed class RefusedUploads(TimeProvider time)
     /// <summary>A ticket for the form to open with.</summary>
     public string Keep(Actor actor, RefusedUpload upload)
     {
-        foreach (var old in tickets.Where(one => one.Value.Until < time.GetUtcNow()))
+        foreach (var old in tickets.Where(pair => pair.Value.Until < time.GetUtcNow()))
             tickets.TryRemove(old.Key, out _);
         var ticket = RandomNumberGenerator.GetHexString(32, lowercase: true);
         tickets[ticket] = (actor.Id, upload, time.GetUtcNow() + kept);

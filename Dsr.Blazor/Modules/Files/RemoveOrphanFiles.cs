@@ -17,7 +17,7 @@ sealed class RemoveOrphanFiles(FileStore store, IDbContextFactory<DsrDb> context
     public async Task Run(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var known = await db.FileVersions.AsNoTracking().Select(one => one.Stored).ToHashSetAsync(cancel);
+        var known = await db.FileVersions.AsNoTracking().Select(fileVersion => fileVersion.Stored).ToHashSetAsync(cancel);
         var removed = store.RemoveOrphans(known, time.GetUtcNow() - spared);
         if (removed > 0)
             log.LogInformation("Removed {Count} files that no record names", removed);

@@ -62,8 +62,8 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     async Task<List<Guid>> Write(Work change, Guid id, ImportContents contents, CheckResult check, CancellationToken cancel)
     {
         var db = change.Db;
-        var import = await db.Imports.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
-        var code = await db.Registers.Where(one => one.Id == import.RegisterId).Select(one => one.Code).SingleAsync(cancel);
+        var import = await db.Imports.AsNoTracking().SingleAsync(spreadsheet => spreadsheet.Id == id, cancel);
+        var code = await db.Registers.Where(register => register.Id == import.RegisterId).Select(register => register.Code).SingleAsync(cancel);
         var references = await References.Load(db, code, change.Act.Today.Year, cancel);
         var policy = await policies.Read();
         var records = new RowRecords(db, import.RegisterId, import.FileName, references, policy, calendar, change.Act);
@@ -82,7 +82,7 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     // Two rows of one person of the register, found under two names or numbers, belong in one part.
     static List<List<CheckedRow>> ByPerson(CheckResult check, ImportContents contents)
     {
-        var taken = contents.Taken.Select(one => one.Place).ToHashSet();
+        var taken = contents.Taken.Select(takenDifference => takenDifference.Place).ToHashSet();
         var landing = check.Rows.Where(row =>
             row.Outcome == RowOutcome.Ready
             || row.OffersNewEpisode && contents.NewEpisodes.Contains(row.Place)
@@ -114,8 +114,8 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
         if (row.Outcome == RowOutcome.Existing && row.Known!.Entry == KnownEntry.Open)
         {
             var fields = contents
-                .Taken.Where(one => one.Place == row.Place && TakenDifferences.CanTake(one.Field))
-                .Select(one => one.Field)
+                .Taken.Where(takenDifference => takenDifference.Place == row.Place && TakenDifferences.CanTake(takenDifference.Field))
+                .Select(takenDifference => takenDifference.Field)
                 .ToHashSet();
             if (fields.Count > 0)
                 await differences.Apply(row, fields, cancel);

@@ -48,7 +48,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         var actor = await guard.May(Function.ImportRegister, cancel);
         var contents = Found(sheets, mapping, chosen);
         await using var change = await work.Begin(actor, "brought a spreadsheet", cancel);
-        var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync(cancel);
+        var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync(cancel);
         var import = change.Db.Add(new SpreadsheetImport(register, fileName, change.Act)).Entity;
         change.Db.Add(new KeptContents(import.Id, contents));
         await change.Commit(cancel);
@@ -71,8 +71,8 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .Imports.AsNoTracking()
-            .Where(one => one.Status != ImportStatus.Dropped || one.Held > 0)
-            .OrderByDescending(one => one.BroughtAt)
+            .Where(import => import.Status != ImportStatus.Dropped || import.Held > 0)
+            .OrderByDescending(import => import.BroughtAt)
             .Take(20)
             .ToListAsync(cancel);
     }
@@ -120,8 +120,8 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     /// </summary>
     public async Task Take(Guid id, RowPlace place, ImportField field, bool take, CancellationToken cancel = default)
     {
-        var row = (await Read(id, cancel)).Check.Rows.FirstOrDefault(one => one.Place == place) ?? throw new NotThereException();
-        var difference = row.Differences.FirstOrDefault(one => one.Field == field);
+        var row = (await Read(id, cancel)).Check.Rows.FirstOrDefault(checkedRow => checkedRow.Place == place) ?? throw new NotThereException();
+        var difference = row.Differences.FirstOrDefault(candidate => candidate.Field == field);
         await Change(
             id,
             "chose what an import takes over",
@@ -132,7 +132,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
                     {
                         Taken =
                         [
-                            .. contents.Taken.Where(one => one != new TakenDifference(place, field)),
+                            .. contents.Taken.Where(takenDifference => takenDifference != new TakenDifference(place, field)),
                             .. take ? [new TakenDifference(place, field)] : Array.Empty<TakenDifference>(),
                         ],
                     },
@@ -148,7 +148,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
             (contents, _) =>
                 contents with
                 {
-                    NewEpisodes = [.. contents.NewEpisodes.Where(one => one != place), .. begin ? [place] : Array.Empty<RowPlace>()],
+                    NewEpisodes = [.. contents.NewEpisodes.Where(rowPlace => rowPlace != place), .. begin ? [place] : Array.Empty<RowPlace>()],
                 },
             cancel
         );
@@ -168,16 +168,16 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
 
     internal static async Task<(SpreadsheetImport Import, KeptContents Kept)> Load(DsrDb db, Guid id, CancellationToken cancel)
     {
-        var import = await db.Imports.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var import = await db.Imports.FirstOrDefaultAsync(spreadsheet => spreadsheet.Id == id, cancel) ?? throw new NotThereException();
         import.DemandOpen();
-        return (import, await db.ImportContents.FirstOrDefaultAsync(one => one.ImportId == id, cancel) ?? throw new NotThereException());
+        return (import, await db.ImportContents.FirstOrDefaultAsync(keptContents => keptContents.ImportId == id, cancel) ?? throw new NotThereException());
     }
 
     static async Task<ImportState> State(DsrDb db, Guid id, DateOnly today, bool tracked, CancellationToken cancel)
     {
-        var import = await (tracked ? db.Imports : db.Imports.AsNoTracking()).FirstOrDefaultAsync(one => one.Id == id, cancel)
+        var import = await (tracked ? db.Imports : db.Imports.AsNoTracking()).FirstOrDefaultAsync(spreadsheet => spreadsheet.Id == id, cancel)
             ?? throw new NotThereException();
-        var contents = (await db.ImportContents.AsNoTracking().FirstOrDefaultAsync(one => one.ImportId == id, cancel))?.Contents ?? new();
+        var contents = (await db.ImportContents.AsNoTracking().FirstOrDefaultAsync(keptContents => keptContents.ImportId == id, cancel))?.Contents ?? new();
         return new(import, contents, contents.Check(await KnownRegister.Load(db, today, cancel), today, cancel).Shown());
     }
 

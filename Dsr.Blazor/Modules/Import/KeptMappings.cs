@@ -25,7 +25,7 @@ public sealed class KeptMappings(Guard guard, UnitOfWork work, IDbContextFactory
         var actor = await guard.May(Function.ImportRegister, cancel);
         await using var change = await work.Begin(actor, "kept an import's columns", cancel);
         var (wanted, json) = (name.Trim(), MappingText.Write(mapping));
-        var known = await change.Db.ImportMappings.FirstOrDefaultAsync(one => one.Name == wanted, cancel);
+        var known = await change.Db.ImportMappings.FirstOrDefaultAsync(keptMapping => keptMapping.Name == wanted, cancel);
         if (known is null)
             change.Db.Add(new KeptMapping(wanted, json, change.Act));
         else

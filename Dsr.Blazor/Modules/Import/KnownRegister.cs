@@ -59,20 +59,20 @@ sealed class KnownRegister : IKnownPeople
         var people = await db
             .People.AsNoTracking()
             .IgnoreQueryFilters()
-            .Select(one => new
+            .Select(person => new
             {
-                one.Id,
-                one.FamilyName,
-                one.GivenName,
-                one.PreferredName,
-                one.DateOfBirth,
-                one.NhsNumber,
-                one.DiedOn,
-                one.MergedInto,
-                one.AddressIsRestricted,
+                person.Id,
+                person.FamilyName,
+                person.GivenName,
+                person.PreferredName,
+                person.DateOfBirth,
+                person.NhsNumber,
+                person.DiedOn,
+                person.MergedInto,
+                person.AddressIsRestricted,
             })
-            .ToDictionaryAsync(one => one.Id, cancel);
-        foreach (var person in people.Values.OrderBy(one => one.MergedInto is not null))
+            .ToDictionaryAsync(row => row.Id, cancel);
+        foreach (var person in people.Values.OrderBy(row => row.MergedInto is not null))
         {
             var stays = person;
             while (stays.MergedInto is { } into && people.TryGetValue(into, out var next))
@@ -112,7 +112,7 @@ sealed class KnownRegister : IKnownPeople
         if (!byName.TryGetValue(key, out var people))
             byName[key] = people = [];
         // The same name and day on two records that became one is one person.
-        if (!people.Exists(one => one.Id == person.Id))
+        if (!people.Exists(knownPerson => knownPerson.Id == person.Id))
             people.Add(person);
         alike.Add(person.Identity, person);
     }

@@ -53,8 +53,8 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Po
             where
                 stay.DischargedOn == null
                 && (only == null || stay.PersonId == only)
-                && !db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Active)
-                && db.Entries.Any(one => one.PersonId == person.Id)
+                && !db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Active)
+                && db.Entries.Any(entry => entry.PersonId == person.Id)
             orderby stay.AdmittedOn ?? today
             select new
             {
@@ -62,7 +62,7 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Po
                 person.DateOfBirth,
                 person.EhcPlan,
                 Name = person.GivenName + " " + person.FamilyName,
-                Suspended = db.Entries.Any(one => one.PersonId == person.Id && one.Status == EntryStatus.Suspended),
+                Suspended = db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Suspended),
             }
         ).ToListAsync(cancel);
         var book = await policies.Read();

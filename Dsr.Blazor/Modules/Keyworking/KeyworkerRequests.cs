@@ -30,9 +30,9 @@ public sealed class KeyworkerRequests(
         await guard.May(Function.SeePeople, db, person, cancel);
         return await db
             .KeyworkerRequests.AsNoTracking()
-            .Include(one => one.Steps.OrderBy(step => step.Number))
-            .Where(one => one.PersonId == person)
-            .OrderByDescending(one => one.Id)
+            .Include(request => request.Steps.OrderBy(step => step.Number))
+            .Where(request => request.PersonId == person)
+            .OrderByDescending(request => request.Id)
             .ToListAsync(cancel);
     }
 
@@ -52,16 +52,16 @@ public sealed class KeyworkerRequests(
     internal async Task Ask(Work change, Guid person, string why, CancellationToken cancel)
     {
         Refuse.If(
-            (await change.Db.KeyworkerRequests.Where(one => one.PersonId == person).ToListAsync(cancel)).Exists(one => one.IsOpen),
+            (await change.Db.KeyworkerRequests.Where(request => request.PersonId == person).ToListAsync(cancel)).Exists(request => request.IsOpen),
             "A keyworker has been asked for already. Read how that stands."
         );
-        var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
+        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
         change.Db.Add(
             new KeyworkerRequest(person, birth, why, await Within(KeyworkingPolicies.AnswerWithin, "the request", change.Act), change.Act)
         );
         foreach (
             var task in await change
-                .Db.TeamTasks.Where(one => one.PersonId == person && one.Kind == TeamTaskKind.AskForKeyworker && one.DoneAt == null)
+                .Db.TeamTasks.Where(task => task.PersonId == person && task.Kind == TeamTaskKind.AskForKeyworker && task.DoneAt == null)
                 .ToListAsync(cancel)
         )
             task.Finish("A keyworker was asked for.", "", change.Act);
@@ -87,7 +87,7 @@ public sealed class KeyworkerRequests(
             "allocated a keyworker",
             async (request, change) =>
             {
-                var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == request.PersonId, cancel);
+                var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == request.PersonId, cancel);
                 var involvement = person.Involve(
                     keyworker with
                     {
@@ -127,14 +127,14 @@ public sealed class KeyworkerRequests(
     {
         await using var change = await work.Begin(Actor.Clock, "ended keyworking", cancel);
         var open = await change
-            .Db.KeyworkerRequests.Include(one => one.Steps)
-            .Where(one => one.Status != KeyworkerStatus.Declined && one.Status != KeyworkerStatus.Ended)
+            .Db.KeyworkerRequests.Include(request => request.Steps)
+            .Where(request => request.Status != KeyworkerStatus.Declined && request.Status != KeyworkerStatus.Ended)
             .ToListAsync(cancel);
         foreach (var request in open)
         {
             if (request.EndsOn <= change.Act.Today)
                 await End(request, $"Keyworking ends on the {KeyworkerRequest.EndsAt}th birthday.", change, cancel);
-            else if (!await change.Db.Entries.AnyAsync(one => one.PersonId == request.PersonId && one.Status != EntryStatus.Closed, cancel))
+            else if (!await change.Db.Entries.AnyAsync(entry => entry.PersonId == request.PersonId && entry.Status != EntryStatus.Closed, cancel))
                 await End(request, "The episode on the register is closed.", change, cancel);
         }
         await change.Commit(cancel);
@@ -145,7 +145,7 @@ public sealed class KeyworkerRequests(
         request.End(why, change.Act);
         if (request.InvolvementId is not { } involvement)
             return;
-        var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == request.PersonId, cancel);
+        var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == request.PersonId, cancel);
         person.Involvement(involvement).End(change.Act);
     }
 
@@ -157,8 +157,8 @@ public sealed class KeyworkerRequests(
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, why, cancel);
         var request = await change
-            .Db.KeyworkerRequests.Include(one => one.Steps.OrderBy(step => step.Number))
-            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            .Db.KeyworkerRequests.Include(keyworker => keyworker.Steps.OrderBy(step => step.Number))
+            .FirstOrDefaultAsync(keyworker => keyworker.Id == id, cancel)
             ?? throw new NotThereException();
         await guard.May(Function.ChangePeople, change.Db, request.PersonId, cancel);
         await act(request, change);

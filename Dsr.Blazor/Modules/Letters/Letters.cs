@@ -63,7 +63,7 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         await using var change = await work.Begin(actor, "marked a letter as sent", cancel);
         var letter = await Load(change.Db.Letters, change.Db, id, cancel);
         if (letter is { To: LetterTo.Person, PersonId: { } person })
-            (await change.Db.People.SingleAsync(one => one.Id == person, cancel)).DemandLiving();
+            (await change.Db.People.SingleAsync(candidate => candidate.Id == person, cancel)).DemandLiving();
         letter.MarkSent(on, how, change.Act);
         await Tell(change, letter, how, on, cancel);
         await change.Commit(cancel);
@@ -75,10 +75,10 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         if (letter is not { Kind: LetterKind.Accepted or LetterKind.NotAccepted, ReferralId: { } id })
             return;
         var referral = await change
-            .Db.Referrals.Include(one => one.Told)
-            .Include(one => one.Changes)
+            .Db.Referrals.Include(candidate => candidate.Told)
+            .Include(candidate => candidate.Changes)
             .AsSplitQuery()
-            .SingleAsync(one => one.Id == id, cancel);
+            .SingleAsync(candidate => candidate.Id == id, cancel);
         referral.Tell(
             letter.To,
             letter.Addressee,
@@ -96,7 +96,7 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     async Task<Letter> Load(IQueryable<Letter> letters, DsrDb db, Guid id, CancellationToken cancel)
     {
         await guard.May(Function.SendLetters, cancel);
-        var letter = await letters.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var letter = await letters.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) ?? throw new NotThereException();
         if (letter.PersonId is { } person)
             await guard.May(Function.SendLetters, db, person, cancel);
         return letter;

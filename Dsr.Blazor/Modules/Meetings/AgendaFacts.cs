@@ -41,14 +41,14 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
         var book = await policies.Read();
         var last = await db
             .Meetings.AsNoTracking()
-            .Where(one =>
-                one.RegisterId == meeting.RegisterId
-                && one.Date < meeting.Date
-                && one.StartedAt != null
-                && (meeting.SeriesId == null || one.SeriesId == meeting.SeriesId)
+            .Where(candidate =>
+                candidate.RegisterId == meeting.RegisterId
+                && candidate.Date < meeting.Date
+                && candidate.StartedAt != null
+                && (meeting.SeriesId == null || candidate.SeriesId == meeting.SeriesId)
             )
-            .OrderByDescending(one => one.StartedAt)
-            .Select(one => new { one.StartedAt, one.FinishedAt })
+            .OrderByDescending(candidate => candidate.StartedAt)
+            .Select(candidate => new { candidate.StartedAt, candidate.FinishedAt })
             .FirstOrDefaultAsync(cancel);
         // Found also where it is being made in this same change.
         var series = meeting.SeriesId is { } id ? await db.MeetingSeries.FindAsync([id], cancel) : null;
@@ -88,10 +88,10 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
         var held = RegisterReview.Held(db.Reviews);
         return from entry in db.Entries.AsNoTracking()
             where entry.RegisterId == register && entry.Status == EntryStatus.Active && (only == null || entry.Id == only)
-            let proposal = entry.Proposals.Where(one => one.AnsweredBy == null).OrderByDescending(one => one.ProposedAt).FirstOrDefault()
+            let proposal = entry.Proposals.Where(proposal => proposal.AnsweredBy == null).OrderByDescending(proposal => proposal.ProposedAt).FirstOrDefault()
             let stay = db
-                .Stays.Where(one => one.PersonId == entry.PersonId && one.DischargedOn == null)
-                .OrderByDescending(one => one.RecordedAt)
+                .Stays.Where(stay => stay.PersonId == entry.PersonId && stay.DischargedOn == null)
+                .OrderByDescending(stay => stay.RecordedAt)
                 .FirstOrDefault()
             select new AgendaPerson
             {
@@ -108,10 +108,10 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
                 OverdueActions = late.Count(action => action.PersonId == entry.PersonId),
                 ActionsDue = due.Count(action => action.PersonId == entry.PersonId),
                 OpenEscalations = db
-                    .Escalations.Where(one => one.PersonId == entry.PersonId && one.Status == EscalationStatus.Open && one.On <= date)
-                    .OrderBy(one => one.On)
-                    .ThenBy(one => one.Id)
-                    .Select(one => new AgendaEscalation(one.ToName, one.On))
+                    .Escalations.Where(escalation => escalation.PersonId == entry.PersonId && escalation.Status == EscalationStatus.Open && escalation.On <= date)
+                    .OrderBy(escalation => escalation.On)
+                    .ThenBy(escalation => escalation.Id)
+                    .Select(escalation => new AgendaEscalation(escalation.ToName, escalation.On))
                     .ToList(),
                 NotReachedOn = db
                     .MeetingItems.Where(item => item.EntryId == entry.Id)
@@ -127,8 +127,8 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
                                 meeting.FinishedAt,
                             }
                     )
-                    .OrderByDescending(one => one.FinishedAt)
-                    .Select(one => one.NotReached ? one.Date : (DateOnly?)null)
+                    .OrderByDescending(row => row.FinishedAt)
+                    .Select(row => row.NotReached ? row.Date : (DateOnly?)null)
                     .FirstOrDefault(),
                 WasOnlyShown = db
                     .MeetingItems.Where(item => item.EntryId == entry.Id)
@@ -153,7 +153,7 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
                     .FirstOrDefault(),
                 StayRecordedAt = stay == null ? null : stay.RecordedAt,
                 AdmittedOn = stay == null ? null : stay.AdmittedOn,
-                DischargedOn = db.Stays.Where(one => one.PersonId == entry.PersonId).Max(one => one.DischargedOn),
+                DischargedOn = db.Stays.Where(inpatient => inpatient.PersonId == entry.PersonId).Max(inpatient => inpatient.DischargedOn),
             };
     }
 }

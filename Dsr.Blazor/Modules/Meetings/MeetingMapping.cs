@@ -14,8 +14,8 @@ sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
     {
         builder.ToTable("Meetings");
         builder.HasOne<SupportRegister>().WithMany().HasForeignKey(meeting => meeting.RegisterId);
-        builder.HasMany(meeting => meeting.Addenda).WithOne().HasForeignKey(one => one.MeetingId);
-        builder.HasMany(meeting => meeting.SentLists).WithOne().HasForeignKey(one => one.MeetingId);
+        builder.HasMany(meeting => meeting.Addenda).WithOne().HasForeignKey(minutesAddendum => minutesAddendum.MeetingId);
+        builder.HasMany(meeting => meeting.SentLists).WithOne().HasForeignKey(sentList => sentList.MeetingId);
         builder.HasMany(meeting => meeting.Items).WithOne().HasForeignKey(item => item.MeetingId);
         builder.Property(meeting => meeting.Steps).HasJson();
         // The property hands out a sorted copy; the field is the collection.
@@ -45,6 +45,6 @@ sealed class SentListMapping : IEntityTypeConfiguration<SentList>
     public void Configure(EntityTypeBuilder<SentList> builder)
     {
         builder.ToTable("SentLists");
-        builder.HasOne<Organisation>().WithMany().HasForeignKey(one => one.OrganisationId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(sentList => sentList.OrganisationId);
     }
 }

@@ -34,29 +34,29 @@ public sealed class MeetingRoom(
         var (people, withheld) = (Visible.People(db, actor, Function.SeeMeetings), Withheld(db));
         return await db
             .Meetings.AsNoTracking()
-            .OrderByDescending(one => one.Date)
-            .ThenByDescending(one => one.Id)
-            .Select(one => new MeetingRow(
-                one.Id,
-                one.Title,
-                one.Date,
-                one.Status,
-                one.Chair,
+            .OrderByDescending(meeting => meeting.Date)
+            .ThenByDescending(meeting => meeting.Id)
+            .Select(meeting => new MeetingRow(
+                meeting.Id,
+                meeting.Title,
+                meeting.Date,
+                meeting.Status,
+                meeting.Chair,
                 db.MeetingItems.Count(item =>
-                    item.MeetingId == one.Id
+                    item.MeetingId == meeting.Id
                     && people.Any(person => person.Id == item.PersonId)
                     && !withheld.Any(entry => entry.Id == item.EntryId)
                 )
             )
             {
-                SeriesId = one.SeriesId,
-                Kind = one.Kind,
-                StartsAt = one.StartsAt,
-                Place = one.Place,
-                HasLink = one.Link != "",
-                IsExtra = one.SeriesId != null && one.Slot == null,
-                Moves = one.Moves,
-                CancelledWhy = one.CancelledWhy,
+                SeriesId = meeting.SeriesId,
+                Kind = meeting.Kind,
+                StartsAt = meeting.StartsAt,
+                Place = meeting.Place,
+                HasLink = meeting.Link != "",
+                IsExtra = meeting.SeriesId != null && meeting.Slot == null,
+                Moves = meeting.Moves,
+                CancelledWhy = meeting.CancelledWhy,
             })
             .ToListAsync(cancel);
     }
@@ -68,8 +68,8 @@ public sealed class MeetingRoom(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return MeetingDay.Next(
             await db
-                .Meetings.Where(one => one.SeriesId == null && one.Status != MeetingStatus.Cancelled)
-                .MaxAsync(one => (DateOnly?)one.Date, cancel),
+                .Meetings.Where(meeting => meeting.SeriesId == null && meeting.Status != MeetingStatus.Cancelled)
+                .MaxAsync(meeting => (DateOnly?)meeting.Date, cancel),
             clock.Today,
             calendar
         );
@@ -94,7 +94,7 @@ public sealed class MeetingRoom(
     {
         var actor = await guard.May(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) ?? throw new NotThereException();
         var items = await db
             .MeetingItems.AsNoTracking()
             .Where(item => item.MeetingId == id)
@@ -165,10 +165,10 @@ public sealed class MeetingRoom(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var meeting = await db
             .Meetings.AsNoTracking()
-            .Include(one => one.Items)
-            .Include(one => one.NotThisTime)
+            .Include(candidate => candidate.Items)
+            .Include(candidate => candidate.NotThisTime)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         var now = meeting.Wanted(await facts.Build(db, meeting, cancel)).ToDictionary(line => line.Key);
         var then = meeting.Items.ToDictionary(item => item.EntryId ?? Guid.Empty);
@@ -180,9 +180,9 @@ public sealed class MeetingRoom(
 
     static async Task<IReadOnlySet<Role>> Roles(DsrDb db, IReadOnlyList<AttendeeRow> present, CancellationToken cancel)
     {
-        var accounts = present.Select(one => one.AccountId).OfType<Guid>().ToList();
-        return (await db.Accounts.AsNoTracking().Where(one => accounts.Contains(one.Id)).ToListAsync(cancel))
-            .SelectMany(one => one.Roles)
+        var accounts = present.Select(attendeeRow => attendeeRow.AccountId).OfType<Guid>().ToList();
+        return (await db.Accounts.AsNoTracking().Where(account => accounts.Contains(account.Id)).ToListAsync(cancel))
+            .SelectMany(account => account.Roles)
             .ToHashSet();
     }
 
@@ -223,7 +223,7 @@ public sealed class MeetingRoom(
             from entry in db.Entries.AsNoTracking()
             join person in Visible.People(db, actor, Function.SeeMeetings) on entry.PersonId equals person.Id
             where
-                !Withheld(db).Any(one => one.Id == entry.Id)
+                !Withheld(db).Any(register => register.Id == entry.Id)
                 && db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)
             select new Facts
             {
@@ -243,7 +243,7 @@ public sealed class MeetingRoom(
                     .Max(review => (DateOnly?)review.HeldOn),
                 LateActions = late.Count(action => action.PersonId == person.Id),
             }
-        ).ToDictionaryAsync(one => one.EntryId, cancel);
+        ).ToDictionaryAsync(candidate => candidate.EntryId, cancel);
 
     sealed record Facts
     {

@@ -10,7 +10,7 @@ sealed class AttendeeMapping : IEntityTypeConfiguration<Attendee>
     public void Configure(EntityTypeBuilder<Attendee> builder)
     {
         builder.ToTable("MeetingAttendees");
-        builder.HasOne<Meeting>().WithMany(meeting => meeting.Attendees).HasForeignKey(one => one.MeetingId);
+        builder.HasOne<Meeting>().WithMany(meeting => meeting.Attendees).HasForeignKey(attendee => attendee.MeetingId);
     }
 }
 
@@ -19,6 +19,6 @@ sealed class AcceptanceMapping : IEntityTypeConfiguration<Acceptance>
     public void Configure(EntityTypeBuilder<Acceptance> builder)
     {
         builder.ToTable("MeetingAcceptances");
-        builder.HasOne<Meeting>().WithMany(meeting => meeting.Acceptances).HasForeignKey(one => one.MeetingId);
+        builder.HasOne<Meeting>().WithMany(meeting => meeting.Acceptances).HasForeignKey(acceptance => acceptance.MeetingId);
     }
 }

@@ -58,28 +58,28 @@ public sealed class MeetingSheets(
         await guard.May(Function.AddActions, db, person, cancel);
         var involved = await db
             .Involvements.AsNoTracking()
-            .Where(one => one.PersonId == person && one.EndedOn == null && one.Role != InvolvementRole.Family)
-            .Select(one => new Owner(
-                one.Name,
-                db.Organisations.Where(body => body.Id == one.OrganisationId).Select(body => body.Name).FirstOrDefault() ?? "",
-                one.AccountId
+            .Where(involvement => involvement.PersonId == person && involvement.EndedOn == null && involvement.Role != InvolvementRole.Family)
+            .Select(involvement => new Owner(
+                involvement.Name,
+                db.Organisations.Where(body => body.Id == involvement.OrganisationId).Select(body => body.Name).FirstOrDefault() ?? "",
+                involvement.AccountId
             ))
             .ToListAsync(cancel);
         var reaching = await ActionOwners.Reaching(db, person, clock.Today, cancel);
         var staff = await db
             .Accounts.AsNoTracking()
-            .Where(one => reaching.Contains(one.Id) && one.OrganisationId != null)
-            .Select(one => new Owner(
-                one.Name,
-                db.Organisations.Where(body => body.Id == one.OrganisationId).Select(body => body.Name).First(),
-                one.Id
+            .Where(account => reaching.Contains(account.Id) && account.OrganisationId != null)
+            .Select(account => new Owner(
+                account.Name,
+                db.Organisations.Where(body => body.Id == account.OrganisationId).Select(body => body.Name).First(),
+                account.Id
             ))
             .ToListAsync(cancel);
         return
         [
             .. involved
-                .Concat(staff.OrderBy(one => one.Name, StringComparer.Ordinal))
-                .DistinctBy(one => one.AccountId?.ToString() ?? one.Name),
+                .Concat(staff.OrderBy(owner => owner.Name, StringComparer.Ordinal))
+                .DistinctBy(owner => owner.AccountId?.ToString() ?? owner.Name),
         ];
     }
 
@@ -102,41 +102,41 @@ public sealed class MeetingSheets(
     async Task<ItemSheet> Read(DsrDb db, MeetingItem item, DateTimeOffset at, CancellationToken cancel)
     {
         var (today, book, person) = (clock.Today, await policies.Read(), item.PersonId!.Value);
-        var entry = await db.Entries.AsNoTracking().SingleAsync(one => one.Id == item.EntryId, cancel);
-        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person && one.EndedOn == null).ToListAsync(cancel);
+        var entry = await db.Entries.AsNoTracking().SingleAsync(register => register.Id == item.EntryId, cancel);
+        var involved = await db.Involvements.AsNoTracking().Where(involvement => involvement.PersonId == person && involvement.EndedOn == null).ToListAsync(cancel);
         var actions = await db.Actions.AsNoTracking().Where(ActionsAtMeeting.LookedAt(person, item.Id)).ToListAsync(cancel);
         return new ItemSheet(item.Id, entry.Id, person)
         {
-            Person = await db.People.AsNoTracking().SingleAsync(one => one.Id == person, cancel),
+            Person = await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == person, cancel),
             Entry = entry,
             Latest = await db
                 .RatingDecisions.AsNoTracking()
-                .Where(one => one.EntryId == entry.Id)
-                .OrderByDescending(one => one.Number)
+                .Where(decision => decision.EntryId == entry.Id)
+                .OrderByDescending(decision => decision.Number)
                 .FirstOrDefaultAsync(cancel),
             Proposals = await db.Set<RatingProposal>()
                 .AsNoTracking()
-                .Where(one => one.EntryId == entry.Id && one.AnsweredBy == null)
-                .OrderByDescending(one => one.ProposedAt)
+                .Where(proposal => proposal.EntryId == entry.Id && proposal.AnsweredBy == null)
+                .OrderByDescending(proposal => proposal.ProposedAt)
                 .ToListAsync(cancel),
             Plan = await db
                 .PlanItems.AsNoTracking()
-                .Where(one => one.PersonId == person && one.RetiredOn == null)
-                .OrderByDescending(one => one.RevisedAt)
+                .Where(planItem => planItem.PersonId == person && planItem.RetiredOn == null)
+                .OrderByDescending(planItem => planItem.RevisedAt)
                 .ToListAsync(cancel),
-            Actions = [.. actions.OrderBy(one => !one.IsOpen).ThenBy(one => one.Due ?? DateOnly.MaxValue)],
+            Actions = [.. actions.OrderBy(action => !action.IsOpen).ThenBy(action => action.Due ?? DateOnly.MaxValue)],
             Item = item,
             ReadAt = at,
             LastReviewed = await RegisterReview
                 .Held(db.Reviews)
-                .Where(one => one.EntryId == entry.Id)
-                .MaxAsync(one => (DateOnly?)one.HeldOn, cancel),
+                .Where(review => review.EntryId == entry.Id)
+                .MaxAsync(review => (DateOnly?)review.HeldOn, cancel),
             Keyworker = Who(involved, InvolvementRole.Keyworker),
             LeadProfessional = Who(involved, InvolvementRole.LeadProfessional),
             KeyworkerAsked = await db
                 .KeyworkerRequests.AsNoTracking()
-                .Where(one => one.PersonId == person && one.Status != KeyworkerStatus.Declined && one.Status != KeyworkerStatus.Ended)
-                .Select(one => new KeyworkerAsked(one.Status, one.Due))
+                .Where(request => request.PersonId == person && request.Status != KeyworkerStatus.Declined && request.Status != KeyworkerStatus.Ended)
+                .Select(request => new KeyworkerAsked(request.Status, request.Due))
                 .FirstOrDefaultAsync(cancel),
             Themes = book.On(today, Policies.ReviewThemes),
             Definitions = book.On(today, Policies.RatingDefinitions),
@@ -152,39 +152,39 @@ public sealed class MeetingSheets(
     {
         var events = db
             .AuditEvents.AsNoTracking()
-            .Where(one =>
-                one.At > since
+            .Where(auditEvent =>
+                auditEvent.At > since
                 && (
-                    one.PersonId == item.PersonId
-                    || one.AggregateId == item.MeetingId
-                        && one.At >= item.TakenAt
+                    auditEvent.PersonId == item.PersonId
+                    || auditEvent.AggregateId == item.MeetingId
+                        && auditEvent.At >= item.TakenAt
                         && (
-                            one.Code == MeetingEvents.UpdateWritten && item.UpdateBy == one.ActorName
-                            || one.Code == MeetingEvents.RiskDiscussed && item.RiskDiscussionBy == one.ActorName
+                            auditEvent.Code == MeetingEvents.UpdateWritten && item.UpdateBy == auditEvent.ActorName
+                            || auditEvent.Code == MeetingEvents.RiskDiscussed && item.RiskDiscussionBy == auditEvent.ActorName
                         )
                 )
             );
         var latest = await events
-            .OrderByDescending(one => one.Sequence)
+            .OrderByDescending(auditEvent => auditEvent.Sequence)
             .Take(20)
-            .Select(one => new
+            .Select(auditEvent => new
             {
-                one.CommitId,
-                one.ActorName,
-                one.Why,
-                one.At,
+                auditEvent.CommitId,
+                auditEvent.ActorName,
+                auditEvent.Why,
+                auditEvent.At,
             })
             .ToListAsync(cancel);
         return
         [
             .. latest
-                .DistinctBy(one => one.CommitId)
-                .DistinctBy(one => (one.ActorName, one.Why))
+                .DistinctBy(row => row.CommitId)
+                .DistinctBy(row => (row.ActorName, row.Why))
                 .Take(4)
-                .Select(one => new Happening(one.ActorName, one.Why, one.At)),
+                .Select(row => new Happening(row.ActorName, row.Why, row.At)),
         ];
     }
 
     static string Who(List<Involvement> involved, InvolvementRole role) =>
-        string.Join(", ", involved.Where(one => one.Role == role).Select(one => one.Name));
+        string.Join(", ", involved.Where(involvement => involvement.Role == role).Select(involvement => involvement.Name));
 }

@@ -33,11 +33,11 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
         await using var change = await work.Begin(actor, "made a meeting", cancel);
         Refuse.If(date < change.Act.Today, "That day is past. Choose today or a later day.", nameof(date));
         Refuse.If(
-            !another && await change.Db.Meetings.AnyAsync(one => one.Date == date && one.Status != MeetingStatus.Cancelled, cancel),
+            !another && await change.Db.Meetings.AnyAsync(candidate => candidate.Date == date && candidate.Status != MeetingStatus.Cancelled, cancel),
             $"There is a meeting on {Written.Date(date)} already. Open that one, or say that a second is meant.",
             nameof(date)
         );
-        var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync(cancel);
+        var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync(cancel);
         var meeting = change.Db.Add(new Meeting(register, title, date, change.Act)).Entity;
         await Agendas.Build(change, meeting, facts, cancel);
         await change.Commit(cancel);
@@ -136,7 +136,7 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <summary>The meeting that an item belongs to, for a rating or an action that names the item.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
     internal static async Task<Meeting> With(DsrDb db, Guid item, CancellationToken cancel) =>
-        await db.Meetings.Include(one => one.Items).FirstOrDefaultAsync(one => one.Items.Any(part => part.Id == item), cancel)
+        await db.Meetings.Include(meeting => meeting.Items).FirstOrDefaultAsync(meeting => meeting.Items.Any(part => part.Id == item), cancel)
         ?? throw new NotThereException();
 
     async Task Review(Work change, Meeting meeting, MeetingItem item, bool withoutChange, DateOnly? next, CancellationToken cancel)
@@ -171,10 +171,10 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, why, cancel);
         var meeting = await change
-            .Db.Meetings.Include(one => one.Items)
-            .Include(one => one.NotThisTime)
+            .Db.Meetings.Include(candidate => candidate.Items)
+            .Include(candidate => candidate.NotThisTime)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         await act(change, meeting);
         await change.Commit(cancel);

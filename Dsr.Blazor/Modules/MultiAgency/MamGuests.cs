@@ -56,7 +56,7 @@ public sealed class MamGuests(MamWork mams)
                     await MamSharing.Signed(change.Db, change.Act.Today, cancel),
                     await MamSharing.Named(change.Db, mam.PersonId, change.Act.Today, cancel)
                 );
-                var may = mam.Invitees.Where(one => one.Id == invitee).Select(one => MamSharing.Of(one, signed, named)).FirstOrDefault();
+                var may = mam.Invitees.Where(mamInvitee => mamInvitee.Id == invitee).Select(mamInvitee => MamSharing.Of(mamInvitee, signed, named)).FirstOrDefault();
                 mam.Attend(invitee, attendance, may, change.Act);
             },
             cancel
@@ -67,11 +67,11 @@ public sealed class MamGuests(MamWork mams)
     {
         var name = FoldedText.Of(details.Name);
         var not = await db
-            .Involvements.Where(one => one.PersonId == person && one.EndedOn == null && one.DoNotContact)
-            .Select(one => new { one.Id, one.Name })
+            .Involvements.Where(involvement => involvement.PersonId == person && involvement.EndedOn == null && involvement.DoNotContact)
+            .Select(involvement => new { involvement.Id, involvement.Name })
             .ToListAsync(cancel);
         Refuse.If(
-            not.Exists(one => one.Id == details.InvolvementId || FoldedText.Of(one.Name) == name),
+            not.Exists(row => row.Id == details.InvolvementId || FoldedText.Of(row.Name) == name),
             "The record says that they are not to be contacted. Speak with the person's lead professional before anybody invites them.",
             nameof(details.Name)
         );
@@ -80,8 +80,8 @@ public sealed class MamGuests(MamWork mams)
     static async Task<Guid?> Known(DsrDb db, string organisation, CancellationToken cancel)
     {
         var name = FoldedText.Of(organisation);
-        return (await db.Organisations.Select(one => new { one.Id, one.Name }).ToListAsync(cancel))
-            .Find(one => FoldedText.Of(one.Name) == name)
+        return (await db.Organisations.Select(candidate => new { candidate.Id, candidate.Name }).ToListAsync(cancel))
+            .Find(row => FoldedText.Of(row.Name) == name)
             ?.Id;
     }
 }

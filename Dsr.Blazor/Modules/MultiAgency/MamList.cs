@@ -93,19 +93,19 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
         var id = person
             ?? await Visible
                 .Referrals(db, actor, Function.SeeReferrals)
-                .Where(one => one.Id == referral && one.Status == ReferralStatus.Accepted)
-                .Select(one => one.PersonId)
+                .Where(candidate => candidate.Id == referral && candidate.Status == ReferralStatus.Accepted)
+                .Select(candidate => candidate.PersonId)
                 .FirstOrDefaultAsync(cancel);
-        var sees = await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == id, cancel);
+        var sees = await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == id, cancel);
         var subject = await Visible
             .PeopleForMams(db, actor)
-            .Where(one => one.Id == id)
-            .Select(one => new MamSubject(
-                one.Id,
-                (one.GivenName + " " + one.FamilyName).Trim(),
+            .Where(candidate => candidate.Id == id)
+            .Select(candidate => new MamSubject(
+                candidate.Id,
+                (candidate.GivenName + " " + candidate.FamilyName).Trim(),
                 sees
                     && db.Entries.Any(entry =>
-                        entry.PersonId == one.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Blue
+                        entry.PersonId == candidate.Id && entry.Status == EntryStatus.Active && entry.Rating == Rating.Blue
                     )
             ))
             .FirstOrDefaultAsync(cancel)
@@ -120,7 +120,7 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
         var actor = await guard.May(Function.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return actor.May(Function.RunMams)
-            && await Visible.PeopleForMams(db, actor).AnyAsync(one => one.Id == person, cancel)
+            && await Visible.PeopleForMams(db, actor).AnyAsync(candidate => candidate.Id == person, cancel)
             && await db.Entries.AnyAsync(entry => entry.PersonId == person && entry.Status == EntryStatus.Active, cancel);
     }
 

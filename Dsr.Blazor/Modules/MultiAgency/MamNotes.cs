@@ -31,8 +31,8 @@ public sealed class MamNotes(MamWork mams)
             MamWork.Now(
                 (mam, act) =>
                 {
-                    foreach (var one in found)
-                        mam.Find(one.Question, one.Text, one.Opened, act);
+                    foreach (var writtenFinding in found)
+                        mam.Find(writtenFinding.Question, writtenFinding.Text, writtenFinding.Opened, act);
                 }
             ),
             cancel

@@ -13,11 +13,11 @@ static class MamReading
 {
     internal static async Task<MamRights> Rights(DsrDb db, Actor actor, MultiAgencyMeeting mam, CancellationToken cancel)
     {
-        Task<bool> Reaches(Function function) => Visible.People(db, actor, function).AnyAsync(one => one.Id == mam.PersonId, cancel);
+        Task<bool> Reaches(Function function) => Visible.People(db, actor, function).AnyAsync(person => person.Id == mam.PersonId, cancel);
         var decides = await Reaches(Function.DecideRatingInMeeting);
         return new(
-            await Visible.Mams(db, actor, Function.RunMams).AnyAsync(one => one.Id == mam.Id, cancel),
-            await Visible.Mams(db, actor, Function.ApproveMams).AnyAsync(one => one.Id == mam.Id, cancel),
+            await Visible.Mams(db, actor, Function.RunMams).AnyAsync(meeting => meeting.Id == mam.Id, cancel),
+            await Visible.Mams(db, actor, Function.ApproveMams).AnyAsync(meeting => meeting.Id == mam.Id, cancel),
             decides,
             !decides && await Reaches(Function.ProposeRating),
             await Reaches(Function.SeePeople)
@@ -30,12 +30,12 @@ static class MamReading
 
     internal static async Task<MamPerson> Person(DsrDb db, Guid id, bool opensRecord, bool sitsIn, DateOnly today, CancellationToken cancel)
     {
-        var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
+        var person = await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancel);
         var entry = opensRecord
             ? await db
                 .Entries.AsNoTracking()
-                .Where(one => one.PersonId == id && one.Status != EntryStatus.Closed)
-                .Select(one => new { one.Rating, one.RatingSince })
+                .Where(register => register.PersonId == id && register.Status != EntryStatus.Closed)
+                .Select(register => new { register.Rating, register.RatingSince })
                 .FirstOrDefaultAsync(cancel)
             : null;
         var needs = new[] { ("Adjustments", person.ReasonableAdjustments), ("Communication", person.CommunicationNeeds) }
@@ -64,60 +64,60 @@ static class MamReading
         return
         [
             .. mam
-                .Invitees.OrderBy(one => one.Kind)
-                .ThenBy(one => one.InvitedAt)
-                .ThenBy(one => one.Id)
-                .Select(one => new MamGuest(one, one.OrganisationId is { } id && signed.Contains(id), MamSharing.Of(one, signed, named))),
+                .Invitees.OrderBy(invitee => invitee.Kind)
+                .ThenBy(invitee => invitee.InvitedAt)
+                .ThenBy(invitee => invitee.Id)
+                .Select(invitee => new MamGuest(invitee, invitee.OrganisationId is { } id && signed.Contains(id), MamSharing.Of(invitee, signed, named))),
         ];
     }
 
     // Who is not to be contacted is not offered.
     internal static async Task<IReadOnlyList<MamOffer>> Offered(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
     {
-        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
         var involved = await db
             .Involvements.AsNoTracking()
-            .Where(one => one.PersonId == mam.PersonId && one.EndedOn == null && !one.DoNotContact)
+            .Where(involvement => involvement.PersonId == mam.PersonId && involvement.EndedOn == null && !involvement.DoNotContact)
             .ToListAsync(cancel);
         return
         [
             .. involved
-                .OrderBy(one => one.Role)
-                .ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new MamOffer(
+                .OrderBy(involvement => involvement.Role)
+                .ThenBy(involvement => involvement.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(involvement => new MamOffer(
                     new()
                     {
-                        Kind = one.Role == InvolvementRole.Family ? InviteeKind.Family : InviteeKind.Professional,
-                        Name = one.Name,
+                        Kind = involvement.Role == InvolvementRole.Family ? InviteeKind.Family : InviteeKind.Professional,
+                        Name = involvement.Name,
                         Role =
-                            one.Role == InvolvementRole.Family
-                                ? one.Relationship.Length > 0
-                                    ? one.Relationship
+                            involvement.Role == InvolvementRole.Family
+                                ? involvement.Relationship.Length > 0
+                                    ? involvement.Relationship
                                     : "Family or carer"
-                                : Part(one.Role),
-                        Organisation = one.OrganisationId is { } id ? organisations.GetValueOrDefault(id, "") : one.Team,
-                        OrganisationId = one.OrganisationId,
-                        InvolvementId = one.Id,
-                        AccountId = one.AccountId,
+                                : Part(involvement.Role),
+                        Organisation = involvement.OrganisationId is { } id ? organisations.GetValueOrDefault(id, "") : involvement.Team,
+                        OrganisationId = involvement.OrganisationId,
+                        InvolvementId = involvement.Id,
+                        AccountId = involvement.AccountId,
                     },
-                    mam.Invitees.Any(guest => guest.InvolvementId == one.Id)
+                    mam.Invitees.Any(guest => guest.InvolvementId == involvement.Id)
                 )),
         ];
     }
 
     internal static async Task<IReadOnlyList<MamAction>> Actions(DsrDb db, Guid mam, CancellationToken cancel)
     {
-        var all = await db.Actions.AsNoTracking().Include(one => one.Notes).Where(one => one.MamId == mam).ToListAsync(cancel);
+        var all = await db.Actions.AsNoTracking().Include(action => action.Notes).Where(action => action.MamId == mam).ToListAsync(cancel);
         return
         [
-            .. all.OrderBy(one => one.Due)
-                .ThenBy(one => one.Id)
-                .Select(one => new MamAction(
-                    one.Id,
-                    one.Details(),
-                    one.Status,
-                    one.EndedOn,
-                    one.Notes.OrderBy(note => note.Number).LastOrDefault()?.Text ?? ""
+            .. all.OrderBy(action => action.Due)
+                .ThenBy(action => action.Id)
+                .Select(action => new MamAction(
+                    action.Id,
+                    action.Details(),
+                    action.Status,
+                    action.EndedOn,
+                    action.Notes.OrderBy(note => note.Number).LastOrDefault()?.Text ?? ""
                 )),
         ];
     }
@@ -126,55 +126,55 @@ static class MamReading
     {
         var entries = await db
             .Entries.AsNoTracking()
-            .Include(one => one.Decisions)
-            .Include(one => one.Proposals)
+            .Include(entry => entry.Decisions)
+            .Include(entry => entry.Proposals)
             .AsSplitQuery()
-            .Where(one => one.PersonId == mam.PersonId)
+            .Where(entry => entry.PersonId == mam.PersonId)
             .ToListAsync(cancel);
         return
         [
             .. entries
                 .SelectMany(entry =>
                     entry
-                        .Decisions.Where(one => one.MamId == mam.Id)
-                        .Select(one => new MamRated(one.Rating, one.Reason, one.DecidedBy, one.RecordedAt, Decided: true))
+                        .Decisions.Where(decision => decision.MamId == mam.Id)
+                        .Select(decision => new MamRated(decision.Rating, decision.Reason, decision.DecidedBy, decision.RecordedAt, Decided: true))
                         .Concat(
                             entry
-                                .Proposals.Where(one => one.MamId == mam.Id)
-                                .Select(one => new MamRated(one.Rating, one.Reason, one.ProposedBy, one.ProposedAt, Decided: false))
+                                .Proposals.Where(proposal => proposal.MamId == mam.Id)
+                                .Select(proposal => new MamRated(proposal.Rating, proposal.Reason, proposal.ProposedBy, proposal.ProposedAt, Decided: false))
                         )
                 )
-                .OrderBy(one => one.At),
+                .OrderBy(mamRated => mamRated.At),
         ];
     }
 
     internal static async Task<MamEntry?> Entry(DsrDb db, Guid person, CancellationToken cancel) =>
         await db
-            .Entries.Where(one => one.PersonId == person && one.Status == EntryStatus.Active)
-            .Select(one => new MamEntry(one.Id, one.Rating, one.Decisions.Max(each => each.Number)))
+            .Entries.Where(entry => entry.PersonId == person && entry.Status == EntryStatus.Active)
+            .Select(entry => new MamEntry(entry.Id, entry.Rating, entry.Decisions.Max(each => each.Number)))
             .FirstOrDefaultAsync(cancel);
 
     // Those who asked, who are invited with an account, and who has it now.
     internal static async Task<IReadOnlyList<(Guid, string)>> Runners(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
     {
         var ids = mam
-            .Invitees.Select(one => one.AccountId)
+            .Invitees.Select(invitee => invitee.AccountId)
             .Append(mam.AskedByAccountId)
             .Append(mam.RunnerAccountId)
             .OfType<Guid>()
             .Distinct()
             .ToList();
         var involved = await db
-            .Involvements.Where(one => one.PersonId == mam.PersonId && one.EndedOn == null && one.AccountId != null)
-            .Select(one => one.AccountId!.Value)
+            .Involvements.Where(involvement => involvement.PersonId == mam.PersonId && involvement.EndedOn == null && involvement.AccountId != null)
+            .Select(involvement => involvement.AccountId!.Value)
             .ToListAsync(cancel);
         var all = await db
             .Accounts.AsNoTracking()
-            .Where(one => one.IsActive && (ids.Contains(one.Id) || involved.Contains(one.Id)))
-            .OrderBy(one => one.Name)
-            .Select(one => new { one.Id, one.Name })
+            .Where(account => account.IsActive && (ids.Contains(account.Id) || involved.Contains(account.Id)))
+            .OrderBy(account => account.Name)
+            .Select(account => new { account.Id, account.Name })
             .ToListAsync(cancel);
-        return [.. all.Select(one => (one.Id, one.Name))];
+        return [.. all.Select(row => (row.Id, row.Name))];
     }
 
     static string Part(InvolvementRole role) =>

@@ -34,7 +34,7 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.MayMam(Function.SeeMams, db, id, cancel);
-        var mam = await db.Mams.AsNoTracking().Whole().SingleAsync(one => one.Id == id, cancel);
+        var mam = await db.Mams.AsNoTracking().Whole().SingleAsync(meeting => meeting.Id == id, cancel);
         var (book, today, person) = (await policies.Read(), clock.Today, mam.PersonId);
         var rights = await MamReading.Rights(db, actor, mam, cancel);
         var sitsIn = await MamSharing.SitsIn(db, actor, person, today, cancel);
@@ -46,7 +46,7 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
             Person = await MamReading.Person(db, person, rights.OpenRecord, sitsIn, today, cancel),
             Rights = rights,
             SitsIn = sitsIn,
-            IsWithheld = !await db.Entries.AnyAsync(one => one.PersonId == person && one.Status == EntryStatus.Active, cancel),
+            IsWithheld = !await db.Entries.AnyAsync(entry => entry.PersonId == person && entry.Status == EntryStatus.Active, cancel),
             Place = isWithheld ? RestrictedAddress.NotShown : $"{mam.Place} {mam.Link}".Trim(),
             PlaceIsWithheld = isWithheld,
             Guests = await MamReading.Guests(db, mam, today, cancel),
@@ -57,8 +57,8 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
             Definitions = book.On(today, Policies.RatingDefinitions),
             Runners = rights.Approve ? await MamReading.Runners(db, mam, cancel) : [],
             FollowedBy = await db
-                .Mams.Where(one => one.FollowsId == id && one.Status != MamStatus.Cancelled)
-                .Select(one => (Guid?)one.Id)
+                .Mams.Where(meeting => meeting.FollowsId == id && meeting.Status != MamStatus.Cancelled)
+                .Select(meeting => (Guid?)meeting.Id)
                 .FirstOrDefaultAsync(cancel),
             TeamPhone = team.Phone ?? team.Email ?? "our office",
             DefaultLength = book.On(today, MamPolicies.Length),

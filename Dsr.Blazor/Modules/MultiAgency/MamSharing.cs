@@ -21,7 +21,7 @@ static class MamSharing
 
     /// <summary>The ids of the organisations that are signatories on a day.</summary>
     internal static async Task<IReadOnlySet<Guid>> Signed(DsrDb db, DateOnly today, CancellationToken cancel) =>
-        (await db.Organisations.Where(Organisation.HasSignedOn(today)).Select(one => one.Id).ToListAsync(cancel)).ToHashSet();
+        (await db.Organisations.Where(Organisation.HasSignedOn(today)).Select(organisation => organisation.Id).ToListAsync(cancel)).ToHashSet();
 
     /// <summary>Of one invitee.</summary>
     internal static MaySitIn Of(MamInvitee invitee, IReadOnlySet<Guid> signed, IReadOnlyList<string> named) =>
@@ -32,11 +32,11 @@ static class MamSharing
     /// </summary>
     internal static async Task<bool> SitsIn(DsrDb db, Actor actor, Guid person, DateOnly today, CancellationToken cancel)
     {
-        if (actor.OrganisationHasSigned || await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel))
+        if (actor.OrganisationHasSigned || await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel))
             return true;
         var organisation = await db
-            .Organisations.Where(one => one.Id == actor.OrganisationId)
-            .Select(one => one.Name)
+            .Organisations.Where(candidate => candidate.Id == actor.OrganisationId)
+            .Select(candidate => candidate.Name)
             .FirstOrDefaultAsync(cancel);
         return organisation is not null
             && SharingRule.Of(InviteeKind.Professional, hasSigned: false, organisation, await Named(db, person, today, cancel))

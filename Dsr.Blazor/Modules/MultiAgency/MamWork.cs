@@ -73,7 +73,7 @@ public sealed class MamWork(Guard guard, UnitOfWork work)
     /// <summary>A meeting with its parts, tracked.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
     internal static async Task<MultiAgencyMeeting> Load(DsrDb db, Guid id, CancellationToken cancel) =>
-        await db.Mams.Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        await db.Mams.Whole().FirstOrDefaultAsync(mam => mam.Id == id, cancel) ?? throw new NotThereException();
 
     /// <summary>That the person has an active entry: of somebody suspended or closed no meeting speaks.</summary>
     /// <exception cref="RefusedException">When they have none.</exception>
@@ -88,5 +88,5 @@ public sealed class MamWork(Guard guard, UnitOfWork work)
 static class MamParts
 {
     internal static IQueryable<MultiAgencyMeeting> Whole(this IQueryable<MultiAgencyMeeting> mams) =>
-        mams.Include(one => one.Invitees).Include(one => one.Findings).Include(one => one.Steps).AsSplitQuery();
+        mams.Include(mam => mam.Invitees).Include(mam => mam.Findings).Include(mam => mam.Steps).AsSplitQuery();
 }

@@ -25,7 +25,7 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     {
         var actor = await guard.May(Function.RunMams, cancel);
         await using var change = await work.Begin(actor, "asked for a multi-agency meeting", cancel);
-        if (!await Visible.PeopleForMams(change.Db, actor).AnyAsync(one => one.Id == person, cancel))
+        if (!await Visible.PeopleForMams(change.Db, actor).AnyAsync(candidate => candidate.Id == person, cancel))
             throw new NotThereException();
         await MamWork.DemandSpokenOf(change.Db, person, cancel);
         var asking = new MamAsking
@@ -91,8 +91,8 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
                 var name = account is null
                     ? ""
                     : await change
-                        .Db.Accounts.Where(one => one.Id == account && one.IsActive)
-                        .Select(one => one.Name)
+                        .Db.Accounts.Where(candidate => candidate.Id == account && candidate.IsActive)
+                        .Select(candidate => candidate.Name)
                         .FirstOrDefaultAsync(cancel)
                         ?? throw new RefusedException("This account is closed. Choose somebody else.", nameof(account));
                 mam.GiveTo(account, name, change.Act);
@@ -124,7 +124,7 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
             {
                 Refuse.If(mam.Status.IsToCome() || mam.Status == MamStatus.Cancelled, "Only a meeting that was held is followed up.");
                 Refuse.If(
-                    await change.Db.Mams.AnyAsync(one => one.FollowsId == id && one.Status != MamStatus.Cancelled, cancel),
+                    await change.Db.Mams.AnyAsync(meeting => meeting.FollowsId == id && meeting.Status != MamStatus.Cancelled, cancel),
                     "A follow-up has been asked for already. Open it from the record."
                 );
                 next = Following(mam, await Template(mam.Purpose, change.Act.Today), change).Id;
@@ -166,17 +166,17 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
                 )
             )
             .Entity;
-        foreach (var one in mam.Invitees)
+        foreach (var invitee in mam.Invitees)
             next.Invite(
                 new()
                 {
-                    Kind = one.Kind,
-                    Name = one.Name,
-                    Role = one.Role,
-                    Organisation = one.Organisation,
-                    OrganisationId = one.OrganisationId,
-                    InvolvementId = one.InvolvementId,
-                    AccountId = one.AccountId,
+                    Kind = invitee.Kind,
+                    Name = invitee.Name,
+                    Role = invitee.Role,
+                    Organisation = invitee.Organisation,
+                    OrganisationId = invitee.OrganisationId,
+                    InvolvementId = invitee.InvolvementId,
+                    AccountId = invitee.AccountId,
                 },
                 change.Act
             );
@@ -187,12 +187,12 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     static async Task DemandNoAddress(DsrDb db, Guid person, MamPlan plan, CancellationToken cancel)
     {
         var who = await db
-            .People.Where(one => one.Id == person)
-            .Select(one => new
+            .People.Where(candidate => candidate.Id == person)
+            .Select(candidate => new
             {
-                one.AddressIsRestricted,
-                one.Address,
-                one.Postcode,
+                candidate.AddressIsRestricted,
+                candidate.Address,
+                candidate.Postcode,
             })
             .SingleAsync(cancel);
         if (!who.AddressIsRestricted)

@@ -46,7 +46,7 @@ public sealed class Digests(
         var boxes = await (
             from account in db.Accounts.AsNoTracking()
             where account.IsActive && account.Email != ""
-            from box in db.NoticeBoxes.Where(one => one.Id == account.Id).DefaultIfEmpty()
+            from box in db.NoticeBoxes.Where(noticeBox => noticeBox.Id == account.Id).DefaultIfEmpty()
             select new
             {
                 account.Id,
@@ -80,24 +80,24 @@ public sealed class Digests(
         var (people, off) = (SeenNotices.People(db, actor), box.NotInDigest);
         return new(
             await db.Actions.CountAsync(
-                one =>
-                    one.EndedOn == null
-                    && one.OwnerAccountId == actor.AccountId
-                    && one.Due <= act.Today
-                    && people.Any(person => person.Id == one.PersonId),
+                action =>
+                    action.EndedOn == null
+                    && action.OwnerAccountId == actor.AccountId
+                    && action.Due <= act.Today
+                    && people.Any(person => person.Id == action.PersonId),
                 cancel
             ),
             await db.TeamTasks.CountAsync(
-                one =>
-                    one.DoneAt == null
-                    && one.OwnerId == actor.AccountId
-                    && one.Due <= act.Today
-                    && (one.PersonId == null || people.Any(person => person.Id == one.PersonId)),
+                task =>
+                    task.DoneAt == null
+                    && task.OwnerId == actor.AccountId
+                    && task.Due <= act.Today
+                    && (task.PersonId == null || people.Any(person => person.Id == task.PersonId)),
                 cancel
             ),
             await SeenNotices
                 .Of(db, actor)
-                .CountAsync(one => one.ReadAt == null && (since == null || one.At > since) && !off.Contains(one.Kind), cancel)
+                .CountAsync(notice => notice.ReadAt == null && (since == null || notice.At > since) && !off.Contains(notice.Kind), cancel)
         );
     }
 }

@@ -115,7 +115,7 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
 
     static IQueryable<NoticeRow> Rows(DsrDb db, IQueryable<Notice> notices) =>
         from notice in notices
-        from person in db.People.Where(one => one.Id == notice.PersonId).DefaultIfEmpty()
+        from person in db.People.Where(person => person.Id == notice.PersonId).DefaultIfEmpty()
         select new NoticeRow
         {
             Id = notice.Id,

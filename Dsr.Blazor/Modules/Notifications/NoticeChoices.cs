@@ -21,7 +21,7 @@ public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFac
     {
         var account = await Account(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(one => one.Id == account, cancel) ?? new NoticeBox(account);
+        var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(noticeBox => noticeBox.Id == account, cancel) ?? new NoticeBox(account);
         var all = Enum.GetValues<NoticeKind>();
         return new([.. all.Except(box.NotInBell)], [.. all.Except(box.NotInDigest)], box.Digest);
     }
@@ -31,7 +31,7 @@ public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFac
     {
         var account = await Account(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Accounts.AnyAsync(one => one.Id == account && one.Email != "", cancel);
+        return await db.Accounts.AnyAsync(candidate => candidate.Id == account && candidate.Email != "", cancel);
     }
 
     /// <summary>Chooses.</summary>
@@ -57,7 +57,7 @@ public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFac
         if (links.Read(token) is not { } account)
             return;
         await using (var db = await contexts.CreateDbContextAsync(cancel))
-            if (!await db.Accounts.AnyAsync(one => one.Id == account, cancel))
+            if (!await db.Accounts.AnyAsync(candidate => candidate.Id == account, cancel))
                 return;
         await On(account, Actor.Public, "stopped a digest", box => box.StopDigest(), cancel);
     }

@@ -17,7 +17,7 @@ public sealed class OldNotices(UnitOfWork work, PolicyStore policies)
         var (db, act, policy) = (change.Db, change.Act, await policies.Read());
         var (read, unread, mail) = (Before(NoticePolicies.ReadKept), Before(NoticePolicies.UnreadKept), Before(NoticePolicies.MailKept));
         db.RemoveRange(await db.Notices.Where(notice => notice.ReadAt < read || notice.At < unread).ToListAsync(cancel));
-        db.RemoveRange(await db.Outbox.Where(one => one.State != MailState.Waiting && one.EndedAt < mail).ToListAsync(cancel));
+        db.RemoveRange(await db.Outbox.Where(outgoing => outgoing.State != MailState.Waiting && outgoing.EndedAt < mail).ToListAsync(cancel));
         await change.Commit(cancel);
 
         DateTimeOffset Before(Kernel.Policy.PolicyKey<int> days) => act.At.AddDays(-policy.On(act.Today, days));

@@ -83,14 +83,14 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
     static async Task<IReadOnlyList<Guid>> Involved(DsrDb db, IQueryable<Modules.People.Domain.Person> people, CancellationToken cancel) =>
         await people
             .SelectMany(person => person.Involvements)
-            .Where(one => one.EndedOn == null && one.AccountId != null)
-            .Select(one => one.AccountId!.Value)
+            .Where(involvement => involvement.EndedOn == null && involvement.AccountId != null)
+            .Select(involvement => involvement.AccountId!.Value)
             .Distinct()
             .ToListAsync(cancel);
 
     async Task<bool> Wants(DsrDb db, Guid account, Telling telling, CancellationToken cancel)
     {
-        var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(one => one.Id == account, cancel);
+        var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(noticeBox => noticeBox.Id == account, cancel);
         if (box is not null && box.NotInBell.Contains(telling.Kind) && box.NotInDigest.Contains(telling.Kind))
             return false;
         if (await accounts.Find(account, cancel) is not { } actor)
@@ -98,9 +98,9 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
         var people = Visible.People(db, actor, Function.SeePeople);
         if (telling.To is AgendaInvolved agenda)
             return await people.AnyAsync(
-                one => db.MeetingItems.Any(item => item.MeetingId == agenda.MeetingId && item.PersonId == one.Id),
+                candidate => db.MeetingItems.Any(item => item.MeetingId == agenda.MeetingId && item.PersonId == candidate.Id),
                 cancel
             );
-        return telling.PersonId is not { } person || await people.AnyAsync(one => one.Id == person, cancel);
+        return telling.PersonId is not { } person || await people.AnyAsync(candidate => candidate.Id == person, cancel);
     }
 }

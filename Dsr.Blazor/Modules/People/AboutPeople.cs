@@ -31,10 +31,10 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.SeePeople, db, person, cancel);
-        var all = await db.About.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
-        var about = all.MaxBy(one => one.ChangedAt);
+        var all = await db.About.AsNoTracking().Where(aboutMe => aboutMe.PersonId == person).ToListAsync(cancel);
+        var about = all.MaxBy(aboutMe => aboutMe.ChangedAt);
         var asked = AboutPolicies.AskedOn(await policies.Read(), clock.Today);
-        var answers = AboutMe.Together(all).Where(one => asked.Any(field => field.Name == one.Key)).ToDictionary();
+        var answers = AboutMe.Together(all).Where(pair => asked.Any(field => field.Name == pair.Key)).ToDictionary();
         return new(about?.Id ?? Guid.Empty, asked, answers, about?.ChangedBy ?? "", about?.ChangedAt);
     }
 
@@ -53,9 +53,9 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
         var actor = await guard.May(Function.ChangePeople, cancel);
         await using var change = await work.Begin(actor, "wrote about the person", cancel);
         await guard.May(Function.ChangePeople, change.Db, person, cancel);
-        var birth = await change.Db.People.Where(one => one.Id == person).Select(one => one.DateOfBirth).SingleAsync(cancel);
-        var all = await change.Db.About.Where(one => one.PersonId == person).ToListAsync(cancel);
-        var about = all.MaxBy(one => one.ChangedAt) ?? change.Db.Add(new AboutMe(person, change.Act)).Entity;
+        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
+        var all = await change.Db.About.Where(aboutMe => aboutMe.PersonId == person).ToListAsync(cancel);
+        var about = all.MaxBy(aboutMe => aboutMe.ChangedAt) ?? change.Db.Add(new AboutMe(person, change.Act)).Entity;
         // A form of one group says nothing of the others.
         var asked = AboutPolicies.AskedOn(await policies.Read(), change.Act.Today).Where(field => mine.ContainsKey(field.Name)).ToList();
         var merge = ThreeWayMerge.Of(
@@ -65,7 +65,7 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
         );
         if (!merge.IsClean)
             return merge;
-        about.Say(AboutMe.Read(merge.Merged.Select(one => one.Field)), birth, change.Act);
+        about.Say(AboutMe.Read(merge.Merged.Select(mergedField => mergedField.Field)), birth, change.Act);
         await change.Commit(cancel);
         return merge;
     }

@@ -73,7 +73,7 @@ sealed class ToldApartMapping : IEntityTypeConfiguration<ToldApart>
     public void Configure(EntityTypeBuilder<ToldApart> builder)
     {
         builder.ToTable("ToldApart");
-        builder.HasIndex(one => one.OneId);
-        builder.HasIndex(one => one.OtherId);
+        builder.HasIndex(toldApart => toldApart.OneId);
+        builder.HasIndex(toldApart => toldApart.OtherId);
     }
 }

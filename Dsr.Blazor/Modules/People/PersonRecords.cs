@@ -17,7 +17,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await guard.May(Function.ChangePeople, db, id, cancel);
-        return (await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel)).Details().Shown();
+        return (await db.People.AsNoTracking().SingleAsync(person => person.Id == id, cancel)).Details().Shown();
     }
 
     /// <summary>
@@ -54,7 +54,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
     /// <summary>Somebody is involved from now on.</summary>
     /// <exception cref="RefusedException">When the name is missing.</exception>
     public Task Involve(Guid person, InvolvementDetails details, CancellationToken cancel = default) =>
-        On(person, "added somebody involved", (one, act) => one.Involve(details, act), cancel);
+        On(person, "added somebody involved", (candidate, act) => candidate.Involve(details, act), cancel);
 
     /// <summary>Puts right what is written of somebody involved, merged like the details.</summary>
     /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
@@ -80,7 +80,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
 
     /// <summary>Somebody is involved no longer; their account sees the person no longer.</summary>
     public Task EndInvolvement(Guid person, Guid involvement, CancellationToken cancel = default) =>
-        On(person, "ended an involvement", (one, act) => one.Involvement(involvement).End(act), cancel);
+        On(person, "ended an involvement", (candidate, act) => candidate.Involvement(involvement).End(act), cancel);
 
     async Task On(Guid id, string why, Action<Person, Act> act, CancellationToken cancel)
     {
@@ -93,6 +93,6 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
     async Task<Person> Load(DsrDb db, Guid id, CancellationToken cancel)
     {
         await guard.May(Function.ChangePeople, db, id, cancel);
-        return await db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == id, cancel);
+        return await db.People.Include(person => person.Involvements).SingleAsync(person => person.Id == id, cancel);
     }
 }

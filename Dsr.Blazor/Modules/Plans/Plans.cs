@@ -65,7 +65,7 @@ public sealed class Plans(Guard guard, UnitOfWork work)
 
     async Task<PlanItem> Load(DsrDb db, Guid id, CancellationToken cancel)
     {
-        var item = await db.PlanItems.Include(one => one.Earlier).FirstOrDefaultAsync(one => one.Id == id, cancel)
+        var item = await db.PlanItems.Include(planItem => planItem.Earlier).FirstOrDefaultAsync(planItem => planItem.Id == id, cancel)
             ?? throw new NotThereException();
         await guard.May(Function.ChangePeople, db, item.PersonId, cancel);
         return item;

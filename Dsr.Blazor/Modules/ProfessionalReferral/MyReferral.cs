@@ -57,7 +57,7 @@ public sealed record MyReferral(
             referral.ReceivedAt,
             referral.Status,
             next,
-            referral.Status.IsOpen() ? referral.Questions.Count(one => one.AnsweredAt is null) : 0,
+            referral.Status.IsOpen() ? referral.Questions.Count(referralQuestion => referralQuestion.AnsweredAt is null) : 0,
             referral.Version
         );
 
@@ -65,8 +65,8 @@ public sealed record MyReferral(
         new(
             Row(referral, next),
             referral.Form,
-            [.. referral.Said.Select(one => new MyVersion(one.Number, one.At, one.By, one.Why))],
-            [.. referral.Questions.Select(one => new MyQuestion(one.Number, one.Text, one.At, one.Answer, one.AnsweredAt))],
+            [.. referral.Said.Select(referralSaid => new MyVersion(referralSaid.Number, referralSaid.At, referralSaid.By, referralSaid.Why))],
+            [.. referral.Questions.Select(referralQuestion => new MyQuestion(referralQuestion.Number, referralQuestion.Text, referralQuestion.At, referralQuestion.Answer, referralQuestion.AnsweredAt))],
             referral.DecidedAt,
             referral.NotAcceptedBecause,
             // Why somebody was accepted is the rating's reason, which stands on their record; why not is told as the letter tells it.

@@ -32,17 +32,17 @@ public sealed class MyReferrals(
         var mine = Mine(db, actor);
         var total = await mine.CountAsync(cancel);
         var shown = await mine.AsNoTracking()
-            .OrderByDescending(one => one.Status == ReferralStatus.AwaitingInformation)
-            .ThenByDescending(one => one.ReceivedAt)
+            .OrderByDescending(referral => referral.Status == ReferralStatus.AwaitingInformation)
+            .ThenByDescending(referral => referral.ReceivedAt)
             .Skip((Math.Max(1, page) - 1) * PageSize)
             .Take(PageSize)
-            .Include(one => one.Changes)
-            .Include(one => one.Attempts)
-            .Include(one => one.Questions)
-            .Include(one => one.Told)
+            .Include(referral => referral.Changes)
+            .Include(referral => referral.Attempts)
+            .Include(referral => referral.Questions)
+            .Include(referral => referral.Told)
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return new([.. await Task.WhenAll(shown.Select(async one => MyReferral.Row(one, await Steps(one))))], total);
+        return new([.. await Task.WhenAll(shown.Select(async referral => MyReferral.Row(referral, await Steps(referral))))], total);
     }
 
     /// <summary>One of one's own, whole.</summary>
@@ -51,7 +51,7 @@ public sealed class MyReferrals(
     {
         var actor = await guard.May(Function.MakeReferral, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var referral = await Mine(db, actor).AsNoTracking().Whole().FirstOrDefaultAsync(one => one.Id == id, cancel)
+        var referral = await Mine(db, actor).AsNoTracking().Whole().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         return MyReferral.Of(await ShownReferrals.ForItsReferrer(db, referral, cancel), await Steps(referral));
     }
@@ -88,7 +88,7 @@ public sealed class MyReferrals(
         var actor = await guard.May(Function.MakeReferral, cancel);
         await using var begun = await work.Begin(actor, why, cancel);
         change(
-            await Mine(begun.Db, actor).Whole().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException(),
+            await Mine(begun.Db, actor).Whole().FirstOrDefaultAsync(referral => referral.Id == id, cancel) ?? throw new NotThereException(),
             begun.Act
         );
         await begun.Commit(cancel);
@@ -98,7 +98,7 @@ public sealed class MyReferrals(
     static IQueryable<Referral> Mine(DsrDb db, Actor actor) =>
         Visible
             .Referrals(db, actor, Function.SeeReferrals)
-            .Where(one => one.ReferrerAccountId != null && one.ReferrerAccountId == actor.AccountId);
+            .Where(referral => referral.ReferrerAccountId != null && referral.ReferrerAccountId == actor.AccountId);
 
     async Task<IReadOnlyList<NextStep>> Steps(Referral referral) =>
         NextSteps.Of(referral, ReferralClocks.Of(referral, await policies.Read(), calendar, clock.Today));

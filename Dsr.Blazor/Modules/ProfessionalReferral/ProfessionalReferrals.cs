@@ -105,11 +105,11 @@ public sealed class ProfessionalReferrals(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var email = await db
             .Accounts.AsNoTracking()
-            .Where(one => one.Id == actor.AccountId)
-            .Select(one => one.Email)
+            .Where(account => account.Id == actor.AccountId)
+            .Select(account => account.Email)
             .FirstOrDefaultAsync(cancel)
             ?? "";
-        var organisation = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(one => one.Id == actor.OrganisationId, cancel);
+        var organisation = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == actor.OrganisationId, cancel);
         return new()
         {
             Id = Guid.CreateVersion7(clock.Now),

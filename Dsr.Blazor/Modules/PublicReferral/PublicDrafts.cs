@@ -71,7 +71,7 @@ public sealed class PublicDrafts(UnitOfWork work, IDbContextFactory<DsrDb> conte
     {
         await using var change = await work.Begin(Actor.Public, "came back to a form", cancel);
         var (key, now, token) = (DraftSecrets.ReturnKey(code, birth), change.Act.At, DraftSecrets.NewToken());
-        if (await change.Db.PublicDrafts.FirstOrDefaultAsync(one => one.ReturnKey == key && one.GoneAt > now, cancel) is not { } draft)
+        if (await change.Db.PublicDrafts.FirstOrDefaultAsync(publicDraft => publicDraft.ReturnKey == key && publicDraft.GoneAt > now, cancel) is not { } draft)
             return null;
         change.Db.Remove(draft);
         change.Db.Add(draft.For(DraftSecrets.IdOf(token)));
@@ -83,7 +83,7 @@ public sealed class PublicDrafts(UnitOfWork work, IDbContextFactory<DsrDb> conte
     internal Task<PublicDraft?> Find(DsrDb db, string token, CancellationToken cancel)
     {
         var (id, now) = (DraftSecrets.IdOf(token), time.GetUtcNow());
-        return db.PublicDrafts.FirstOrDefaultAsync(one => one.Id == id && one.GoneAt > now, cancel);
+        return db.PublicDrafts.FirstOrDefaultAsync(publicDraft => publicDraft.Id == id && publicDraft.GoneAt > now, cancel);
     }
 
     /// <summary>Null where it cannot be read any more.</summary>

@@ -34,7 +34,7 @@ public static class ReferralFindings
         var councils = policy.On(today, ReferralPolicies.Councils);
         if (person.LocalAuthority.Length == 0)
             return new(CheckKind.Area, CheckResult.Unclear, "The council of ordinary residence is not known.");
-        if (councils.Count == 0 || councils.Any(one => FoldedText.Of(one) == FoldedText.Of(person.LocalAuthority)))
+        if (councils.Count == 0 || councils.Any(text => FoldedText.Of(text) == FoldedText.Of(person.LocalAuthority)))
             return new(CheckKind.Area, CheckResult.Met, $"Ordinarily resident in the area of {person.LocalAuthority}.");
         return new(CheckKind.Area, CheckResult.NotMet, $"{person.LocalAuthority} is none of the councils that this register is for.");
     }
@@ -56,7 +56,7 @@ public static class ReferralFindings
             : new(
                 CheckKind.Diagnosis,
                 CheckResult.NotMet,
-                $"{said} Here it has to be {string.Join(" or ", accepted.Select(one => one.InWords()))}."
+                $"{said} Here it has to be {string.Join(" or ", accepted.Select(diagnosisStatus => diagnosisStatus.InWords()))}."
             );
     }
 
@@ -66,7 +66,7 @@ public static class ReferralFindings
             : new(
                 CheckKind.Criteria,
                 CheckResult.Met,
-                $"{Written.Count(form.Criteria.Count, "criterion").Replace("criterions", "criteria", StringComparison.Ordinal)} ticked: {string.Join("; ", form.Criteria.Select(one => one.InWords()))}."
+                $"{Written.Count(form.Criteria.Count, "criterion").Replace("criterions", "criteria", StringComparison.Ordinal)} ticked: {string.Join("; ", form.Criteria.Select(riskCriterion => riskCriterion.InWords()))}."
             );
 
     static Finding Consent(ConsentFinding consent) =>

@@ -80,7 +80,7 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
     )
     {
         var (act, book) = (change.Act, await policies.Read());
-        var register = await change.Db.Registers.OrderBy(one => one.Code).FirstAsync(cancel);
+        var register = await change.Db.Registers.OrderBy(support => support.Code).FirstAsync(cancel);
         var receipt = new Receipt(
             await ReferralReferences.Draw(change.Db, register.Code, cancel),
             taking.Source,

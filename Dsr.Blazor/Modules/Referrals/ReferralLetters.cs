@@ -50,7 +50,7 @@ public sealed class ReferralLetters(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await (
             from letter in db.Letters.AsNoTracking()
-            where letter.ReferralId == referral && Visible.Referrals(db, actor, Function.SeeReferrals).Any(one => one.Id == referral)
+            where letter.ReferralId == referral && Visible.Referrals(db, actor, Function.SeeReferrals).Any(candidate => candidate.Id == referral)
             orderby letter.MadeAt descending, letter.Id descending
             select new ReferralLetter(
                 letter.Id,
@@ -78,7 +78,7 @@ public sealed class ReferralLetters(
         await using var change = await work.Begin(actor, "wrote a letter", cancel);
         var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
         if (another.To == LetterTo.Person && referral.PersonId is { } person)
-            (await change.Db.People.SingleAsync(one => one.Id == person, cancel)).DemandLiving();
+            (await change.Db.People.SingleAsync(candidate => candidate.Id == person, cancel)).DemandLiving();
         var kind = referral.Status switch
         {
             ReferralStatus.Accepted => LetterKind.Accepted,
@@ -87,7 +87,7 @@ public sealed class ReferralLetters(
             ReferralStatus.Withdrawn or ReferralStatus.Duplicate => throw new RefusedException(
                 "This referral has ended without a decision to tell, so there is no letter to write about it."
             ),
-            _ when referral.Attempts.Any(one => !one.Reached) => LetterKind.ContactAttempt,
+            _ when referral.Attempts.Any(contactAttempt => !contactAttempt.Reached) => LetterKind.ContactAttempt,
             _ => LetterKind.Acknowledgement,
         };
         var letter = change
@@ -181,7 +181,7 @@ public sealed class ReferralLetters(
                 Reason = referral.ReasonInLetter,
                 WhatElseWouldHelp = referral.WhatElse,
                 SharedWith = Written.List(SharedWith),
-                Question = referral.Questions.LastOrDefault(one => one.AnsweredAt is null)?.Text ?? "",
+                Question = referral.Questions.LastOrDefault(referralQuestion => referralQuestion.AnsweredAt is null)?.Text ?? "",
                 AnswerBy = ReplyBy,
             };
 
@@ -199,9 +199,9 @@ public sealed class ReferralLetters(
 
         IEnumerable<string> Parents() =>
             referral
-                .Consents.Select(one => one.Statement)
-                .Where(one => one.Giver == ConsentGiver.Parent && one.Name.Length > 0)
-                .Select(one => one.Name)
+                .Consents.Select(statedConsent => statedConsent.Statement)
+                .Where(statement => statement.Giver == ConsentGiver.Parent && statement.Name.Length > 0)
+                .Select(statement => statement.Name)
                 .Distinct();
 
         static string Or(string one, string other) => one.Length > 0 ? one : other;

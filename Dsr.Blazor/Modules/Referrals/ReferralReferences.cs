@@ -15,7 +15,7 @@ static class ReferralReferences
     {
         string reference;
         do reference = $"{registerCode}-R-{RandomNumberGenerator.GetString(Alphabet, 6)}";
-        while (await db.Referrals.AnyAsync(one => one.Reference == reference, cancel));
+        while (await db.Referrals.AnyAsync(referral => referral.Reference == reference, cancel));
         return reference;
     }
 }

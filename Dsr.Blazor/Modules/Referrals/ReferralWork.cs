@@ -11,18 +11,18 @@ public static class ReferralWork
     /// <summary>With all its parts.</summary>
     public static IQueryable<Referral> Whole(this IQueryable<Referral> referrals) =>
         referrals
-            .Include(one => one.Said)
-            .Include(one => one.Consents)
-            .Include(one => one.Changes)
-            .Include(one => one.Attempts)
-            .Include(one => one.Questions)
-            .Include(one => one.Notes)
-            .Include(one => one.Checks)
-            .Include(one => one.Told)
+            .Include(referral => referral.Said)
+            .Include(referral => referral.Consents)
+            .Include(referral => referral.Changes)
+            .Include(referral => referral.Attempts)
+            .Include(referral => referral.Questions)
+            .Include(referral => referral.Notes)
+            .Include(referral => referral.Checks)
+            .Include(referral => referral.Told)
             .AsSplitQuery();
 
     /// <exception cref="NotThereException">When there is none, or the actor may not see it.</exception>
     internal static async Task<Referral> Referral(this DsrDb db, Guid id, Actor actor, Function function, CancellationToken cancel) =>
-        await Visible.Referrals(db, actor, function).Whole().FirstOrDefaultAsync(one => one.Id == id, cancel)
+        await Visible.Referrals(db, actor, function).Whole().FirstOrDefaultAsync(referral => referral.Id == id, cancel)
         ?? throw new NotThereException();
 }

@@ -27,7 +27,7 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
                 : "gave it to a colleague",
             cancel
         );
-        var account = owner is null ? null : await change.Db.Accounts.FirstOrDefaultAsync(one => one.Id == owner && one.IsActive, cancel);
+        var account = owner is null ? null : await change.Db.Accounts.FirstOrDefaultAsync(candidate => candidate.Id == owner && candidate.IsActive, cancel);
         Refuse.If(
             owner is not null && (account is null || !account.Roles.Any(role => role is Role.Coordinator or Role.Lead)),
             "This colleague does not triage. Choose a coordinator or the lead."

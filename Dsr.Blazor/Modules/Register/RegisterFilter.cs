@@ -80,7 +80,7 @@ public sealed record RegisterFilter
     public RegisterFilter Toggled(Rating rating) =>
         this with
         {
-            Ratings = Ratings.Contains(rating) ? [.. Ratings.Where(one => one != rating)] : [.. Ratings.Append(rating).Order()],
+            Ratings = Ratings.Contains(rating) ? [.. Ratings.Where(candidate => candidate != rating)] : [.. Ratings.Append(rating).Order()],
             Page = 1,
         };
 }

@@ -24,12 +24,12 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
         // The order first and the rows for these ids after it: in one query SQLite would work out each cell of every page before.
         var ids = await new RegisterSorting(db, clock.Today)
             .Sorted(matching, filter)
-            .Select(one => one.Entry.Id)
+            .Select(listed => listed.Entry.Id)
             .Skip((filter.Page - 1) * RegisterFilter.PageSize)
             .Take(RegisterFilter.PageSize)
             .ToListAsync(cancel);
         var rows = await query
-            .Rows(query.Everyone().Where(one => ids.Contains(one.Entry.Id)))
+            .Rows(query.Everyone().Where(listed => ids.Contains(listed.Entry.Id)))
             .ToDictionaryAsync(row => row.EntryId, cancel);
         return new(await WithLastChange(db, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], cancel), total);
     }
@@ -74,7 +74,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var people = new RegisterQuery(db, actor, clock.Today).Everyone().Select(one => one.Person);
+        var people = new RegisterQuery(db, actor, clock.Today).Everyone().Select(listed => listed.Person);
         return new(
             await people
                 .Select(person => person.LocalAuthority)
@@ -84,8 +84,8 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
                 .ToListAsync(cancel),
             await people
                 .SelectMany(person => person.Involvements)
-                .Where(one => one.Role == InvolvementRole.LeadProfessional && one.EndedOn == null && one.Team != "")
-                .Select(one => one.Team)
+                .Where(involvement => involvement.Role == InvolvementRole.LeadProfessional && involvement.EndedOn == null && involvement.Team != "")
+                .Select(involvement => involvement.Team)
                 .Distinct()
                 .OrderBy(name => name)
                 .ToListAsync(cancel)
@@ -112,7 +112,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var (today, query) = (clock.Today, await Query(db, actor, cancel));
         var all = query.Matching(filter);
-        var found = await all.GroupBy(one => new { one.Entry.Rating, Overdue = one.Entry.NextReviewDue < today })
+        var found = await all.GroupBy(listed => new { listed.Entry.Rating, Overdue = listed.Entry.NextReviewDue < today })
             .Select(group => new
             {
                 group.Key.Rating,
@@ -124,8 +124,8 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
             .ToDictionary(
                 rating => rating,
                 rating => new RatingCount(
-                    found.Where(one => one.Rating == rating).Sum(one => one.Count),
-                    found.Where(one => one.Rating == rating && one.Overdue).Sum(one => one.Count)
+                    found.Where(row => row.Rating == rating).Sum(row => row.Count),
+                    found.Where(row => row.Rating == rating && row.Overdue).Sum(row => row.Count)
                 )
             );
         var meeting = await LastMeeting(db, cancel);
@@ -147,8 +147,8 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await new RegisterQuery(db, actor, clock.Today)
             .Everyone()
-            .Where(one => entries.Contains(one.Entry.Id))
-            .Select(one => one.Entry.Id)
+            .Where(listed => entries.Contains(listed.Entry.Id))
+            .Select(listed => listed.Entry.Id)
             .ToListAsync(cancel);
     }
 
@@ -158,7 +158,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
         await using var db = await contexts.CreateDbContextAsync();
         var query = new RegisterQuery(db, Actor.Operator, clock.Today);
         return (
-            await WithLastChange(db, await query.Rows(query.Everyone().Where(one => one.Entry.Id == entry)).ToListAsync(), default)
+            await WithLastChange(db, await query.Rows(query.Everyone().Where(listed => listed.Entry.Id == entry)).ToListAsync(), default)
         ).SingleOrDefault();
     }
 

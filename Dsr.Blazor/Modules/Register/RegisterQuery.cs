@@ -30,25 +30,25 @@ sealed class RegisterQuery(DsrDb db, Actor actor, DateOnly today)
     {
         var all = Everyone();
         if (filter.Ratings.Count > 0)
-            all = all.Where(one => filter.Ratings.Contains(one.Entry.Rating));
+            all = all.Where(listed => filter.Ratings.Contains(listed.Entry.Rating));
         if (filter.Overdue)
-            all = all.Where(one => one.Entry.NextReviewDue < today);
+            all = all.Where(listed => listed.Entry.NextReviewDue < today);
         if (filter.Diagnosis is { } diagnosis)
-            all = all.Where(one => one.Person.Diagnosis == diagnosis);
+            all = all.Where(listed => listed.Person.Diagnosis == diagnosis);
         if (filter.Authority is { } authority)
-            all = all.Where(one => one.Person.LocalAuthority == authority);
+            all = all.Where(listed => listed.Person.LocalAuthority == authority);
         if (filter.Team is { } team)
-            all = all.Where(one =>
-                one.Person.Involvements.Any(of => of.Role == InvolvementRole.LeadProfessional && of.EndedOn == null && of.Team == team)
+            all = all.Where(listed =>
+                listed.Person.Involvements.Any(of => of.Role == InvolvementRole.LeadProfessional && of.EndedOn == null && of.Team == team)
             );
         if (filter.Mine)
-            all = all.Where(one => one.Person.Involvements.Any(of => of.EndedOn == null && of.AccountId == actor.AccountId));
+            all = all.Where(listed => listed.Person.Involvements.Any(of => of.EndedOn == null && of.AccountId == actor.AccountId));
         if (filter.Changed)
             all = Changed(all);
         if (filter.Age is { } band)
         {
             var (first, last) = band.Births(today);
-            all = all.Where(one => one.Person.DateOfBirth >= first && one.Person.DateOfBirth <= last);
+            all = all.Where(listed => listed.Person.DateOfBirth >= first && listed.Person.DateOfBirth <= last);
         }
         return filter.Search.Length == 0 ? all : all.Found(db, filter.Search);
     }
@@ -56,39 +56,39 @@ sealed class RegisterQuery(DsrDb db, Actor actor, DateOnly today)
     /// <summary>Those of a list who were changed since the last meeting; nobody when there was none.</summary>
     public IQueryable<Listed> Changed(IQueryable<Listed> all) =>
         LastMeetingAt is { } at
-            ? all.Where(one => db.AuditEvents.Any(link => link.PersonId == one.Person.Id && link.Sequence > at))
-            : all.Where(one => false);
+            ? all.Where(listed => db.AuditEvents.Any(link => link.PersonId == listed.Person.Id && link.Sequence > at))
+            : all.Where(listed => false);
 
     /// <summary>The rows of a list, without who changed them last: those come by their sequence, one by one from the index.</summary>
     public IQueryable<RegisterRow> Rows(IQueryable<Listed> all) =>
-        all.Select(one => new RegisterRow
+        all.Select(listed => new RegisterRow
         {
-            EntryId = one.Entry.Id,
-            PersonId = one.Person.Id,
-            Reference = one.Entry.Reference,
-            Status = one.Entry.Status,
-            Rating = one.Entry.Rating,
-            RatingSince = one.Entry.RatingSince,
-            GivenName = one.Person.GivenName,
-            FamilyName = one.Person.FamilyName,
-            DateOfBirth = one.Person.DateOfBirth,
-            NhsNumber = one.Person.NhsNumber,
-            NhsNumberGap = one.Person.NhsNumberGap,
-            Diagnosis = one.Person.Diagnosis,
-            LocalAuthority = one.Person.LocalAuthority,
-            Lead = one
+            EntryId = listed.Entry.Id,
+            PersonId = listed.Person.Id,
+            Reference = listed.Entry.Reference,
+            Status = listed.Entry.Status,
+            Rating = listed.Entry.Rating,
+            RatingSince = listed.Entry.RatingSince,
+            GivenName = listed.Person.GivenName,
+            FamilyName = listed.Person.FamilyName,
+            DateOfBirth = listed.Person.DateOfBirth,
+            NhsNumber = listed.Person.NhsNumber,
+            NhsNumberGap = listed.Person.NhsNumberGap,
+            Diagnosis = listed.Person.Diagnosis,
+            LocalAuthority = listed.Person.LocalAuthority,
+            Lead = listed
                 .Person.Involvements.Where(of => of.Role == InvolvementRole.LeadProfessional && of.EndedOn == null)
                 .OrderByDescending(of => of.StartedOn)
                 .Select(of => of.Name)
                 .FirstOrDefault(),
-            Keyworker = one
+            Keyworker = listed
                 .Person.Involvements.Where(of => of.Role == InvolvementRole.Keyworker && of.EndedOn == null)
                 .OrderByDescending(of => of.StartedOn)
                 .Select(of => of.Name)
                 .FirstOrDefault(),
-            NextReviewDue = one.Entry.NextReviewDue,
-            OpenActions = db.Actions.Count(action => action.PersonId == one.Person.Id && action.EndedOn == null),
-            LateActions = db.Actions.Count(action => action.PersonId == one.Person.Id && action.EndedOn == null && action.Due < today),
-            LastSequence = db.AuditEvents.Where(link => link.PersonId == one.Person.Id).Max(link => (long?)link.Sequence) ?? 0,
+            NextReviewDue = listed.Entry.NextReviewDue,
+            OpenActions = db.Actions.Count(action => action.PersonId == listed.Person.Id && action.EndedOn == null),
+            LateActions = db.Actions.Count(action => action.PersonId == listed.Person.Id && action.EndedOn == null && action.Due < today),
+            LastSequence = db.AuditEvents.Where(link => link.PersonId == listed.Person.Id).Max(link => (long?)link.Sequence) ?? 0,
         });
 }

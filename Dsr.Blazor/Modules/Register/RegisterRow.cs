@@ -55,9 +55,9 @@ public sealed record RatingCount(int Count, int Overdue);
 /// <param name="Changed">How many were changed since it.</param>
 public sealed record RegisterCounts(IReadOnlyDictionary<Rating, RatingCount> ByRating, DateOnly? LastMeeting, int Changed)
 {
-    public int Total => ByRating.Values.Sum(one => one.Count);
+    public int Total => ByRating.Values.Sum(ratingCount => ratingCount.Count);
 
-    public int Overdue => ByRating.Values.Sum(one => one.Overdue);
+    public int Overdue => ByRating.Values.Sum(ratingCount => ratingCount.Overdue);
 }
 
 /// <summary>What the filters offer: the authorities and teams of the people one may see.</summary>

@@ -19,12 +19,12 @@ static class RegisterSearch
         var byName = words.Length > 0;
         var byNumber = digits.Length >= fewestDigits && digits.All(char.IsAsciiDigit);
         var byReference = reference.Length >= fewestDigits && reference.Any(char.IsAsciiDigit);
-        return all.Where(one =>
-            byName && words.All(word => one.Person.SearchName.Contains(word))
-            || byNumber && one.Person.NhsNumber != null && ((string)(object)one.Person.NhsNumber).Contains(digits)
+        return all.Where(listed =>
+            byName && words.All(word => listed.Person.SearchName.Contains(word))
+            || byNumber && listed.Person.NhsNumber != null && ((string)(object)listed.Person.NhsNumber).Contains(digits)
             ||
             // An earlier episode’s reference is quoted in letters that are still about.
-            byReference && db.Entries.Any(entry => entry.PersonId == one.Person.Id && entry.Reference.Contains(reference))
+            byReference && db.Entries.Any(entry => entry.PersonId == listed.Person.Id && entry.Reference.Contains(reference))
         );
     }
 }

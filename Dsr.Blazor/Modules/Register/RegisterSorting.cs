@@ -14,38 +14,38 @@ sealed class RegisterSorting(DsrDb db, DateOnly today)
     {
         var sorted = filter.Sort switch
         {
-            RegisterSort.Rating => By(one => one.Entry.Rating),
-            RegisterSort.Since => By(one => one.Entry.RatingSince),
-            RegisterSort.Name => By(one => one.Person.SortName),
+            RegisterSort.Rating => By(listed => listed.Entry.Rating),
+            RegisterSort.Since => By(listed => listed.Entry.RatingSince),
+            RegisterSort.Name => By(listed => listed.Person.SortName),
             // The youngest first is the latest birth first.
-            RegisterSort.Age => By(one => one.Person.DateOfBirth, !filter.Descending),
-            RegisterSort.NhsNumber => By(one => one.Person.NhsNumber == null).ThenByIn(one => one.Person.NhsNumber, filter.Descending),
-            RegisterSort.Diagnosis => By(one => one.Person.Diagnosis),
-            RegisterSort.Authority => By(one => one.Person.LocalAuthority == "" ? afterAllNames : one.Person.LocalAuthority),
+            RegisterSort.Age => By(listed => listed.Person.DateOfBirth, !filter.Descending),
+            RegisterSort.NhsNumber => By(listed => listed.Person.NhsNumber == null).ThenByIn(listed => listed.Person.NhsNumber, filter.Descending),
+            RegisterSort.Diagnosis => By(listed => listed.Person.Diagnosis),
+            RegisterSort.Authority => By(listed => listed.Person.LocalAuthority == "" ? afterAllNames : listed.Person.LocalAuthority),
             RegisterSort.Lead => By(Named(InvolvementRole.LeadProfessional)),
             RegisterSort.Keyworker => By(Named(InvolvementRole.Keyworker)),
-            RegisterSort.Actions => By(one =>
-                    db.Actions.Count(action => action.PersonId == one.Person.Id && action.EndedOn == null && action.Due < today)
+            RegisterSort.Actions => By(listed =>
+                    db.Actions.Count(action => action.PersonId == listed.Person.Id && action.EndedOn == null && action.Due < today)
                 )
-                .ThenByIn(one => db.Actions.Count(action => action.PersonId == one.Person.Id && action.EndedOn == null), filter.Descending),
-            RegisterSort.Changed => By(one =>
-                db.AuditEvents.Where(link => link.PersonId == one.Person.Id).Max(link => (long?)link.Sequence)
+                .ThenByIn(listed => db.Actions.Count(action => action.PersonId == listed.Person.Id && action.EndedOn == null), filter.Descending),
+            RegisterSort.Changed => By(listed =>
+                db.AuditEvents.Where(link => link.PersonId == listed.Person.Id).Max(link => (long?)link.Sequence)
             ),
-            _ => By(one => one.Entry.NextReviewDue),
+            _ => By(listed => listed.Entry.NextReviewDue),
         };
         return sorted
-            .ThenBy(one => one.Entry.NextReviewDue)
-            .ThenBy(one => one.Entry.Rating)
-            .ThenBy(one => one.Person.SortName)
-            .ThenBy(one => one.Entry.Id);
+            .ThenBy(listed => listed.Entry.NextReviewDue)
+            .ThenBy(listed => listed.Entry.Rating)
+            .ThenBy(listed => listed.Person.SortName)
+            .ThenBy(listed => listed.Entry.Id);
 
         IOrderedQueryable<Listed> By<TKey>(Expression<Func<Listed, TKey>> key, bool? descending = null) =>
             descending ?? filter.Descending ? all.OrderByDescending(key) : all.OrderBy(key);
     }
 
     static Expression<Func<Listed, string>> Named(InvolvementRole role) =>
-        one =>
-            one.Person.Involvements.Where(of => of.Role == role && of.EndedOn == null)
+        listed =>
+            listed.Person.Involvements.Where(of => of.Role == role && of.EndedOn == null)
                 .OrderByDescending(of => of.StartedOn)
                 .Select(of => of.Name)
                 .FirstOrDefault()

@@ -17,35 +17,35 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var all = Seen(db, actor);
         var left = Narrowed(all, filter, actor);
-        var rows = await left.OrderByDescending(one => one.RaisedAt)
-            .ThenByDescending(one => one.Id)
+        var rows = await left.OrderByDescending(gap => gap.RaisedAt)
+            .ThenByDescending(gap => gap.Id)
             .Skip((filter.Page - 1) * GapFilter.PageSize)
             .Take(GapFilter.PageSize)
-            .Select(one => new GapRow
+            .Select(gap => new GapRow
             {
-                Id = one.Id,
-                Category = one.Category,
-                What = one.What,
-                LocalAuthority = one.LocalAuthority,
-                Place = one.Place,
-                People = one.People,
-                RaisedBy = one.RaisedBy,
-                RaisedAt = one.RaisedAt,
-                Status = one.Status,
-                Reply = one.Reply,
-                Version = one.Version,
+                Id = gap.Id,
+                Category = gap.Category,
+                What = gap.What,
+                LocalAuthority = gap.LocalAuthority,
+                Place = gap.Place,
+                People = gap.People,
+                RaisedBy = gap.RaisedBy,
+                RaisedAt = gap.RaisedAt,
+                Status = gap.Status,
+                Reply = gap.Reply,
+                Version = gap.Version,
             })
             .ToListAsync(cancel);
         return new(
             rows,
             await left.CountAsync(cancel),
             await all.CountAsync(cancel),
-            await all.CountAsync(one => one.RaisedById == actor.Id, cancel),
+            await all.CountAsync(gap => gap.RaisedById == actor.Id, cancel),
             (
-                await all.GroupBy(one => one.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel)
-            ).ToDictionary(one => one.Key, one => one.Count),
-            await Counts(all.GroupBy(one => one.Category), cancel),
-            await Counts(all.Where(one => one.LocalAuthority != "").GroupBy(one => one.LocalAuthority), cancel)
+                await all.GroupBy(gap => gap.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel)
+            ).ToDictionary(row => row.Key, row => row.Count),
+            await Counts(all.GroupBy(gap => gap.Category), cancel),
+            await Counts(all.Where(gap => gap.LocalAuthority != "").GroupBy(gap => gap.LocalAuthority), cancel)
         );
     }
 
@@ -56,8 +56,8 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
         var actor = await guard.May(Function.SeeGaps, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var gap = await Seen(db, actor)
-            .Include(one => one.Steps.OrderBy(step => step.Number))
-            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            .Include(service => service.Steps.OrderBy(step => step.Number))
+            .FirstOrDefaultAsync(service => service.Id == id, cancel)
             ?? throw new NotThereException();
         var people = await Visible
             .People(db, actor, Function.SeePeople)
@@ -87,7 +87,7 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
                 gap.Reply,
                 gap.RaisedBy,
                 gap.RaisedAt,
-                mine.Any(one => one.Id == gap.Id)
+                mine.Any(service => service.Id == gap.Id)
             )
         ).ToListAsync(cancel);
     }
@@ -96,27 +96,27 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
         Permissions.Of(actor, Function.SeeGaps) switch
         {
             Reach.All => db.Gaps.AsNoTracking(),
-            Reach.Own => db.Gaps.AsNoTracking().Where(one => one.RaisedById == actor.Id),
-            _ => db.Gaps.AsNoTracking().Where(one => false),
+            Reach.Own => db.Gaps.AsNoTracking().Where(gap => gap.RaisedById == actor.Id),
+            _ => db.Gaps.AsNoTracking().Where(gap => false),
         };
 
     static IQueryable<ServiceGap> Narrowed(IQueryable<ServiceGap> gaps, GapFilter filter, Actor actor)
     {
         if (filter.Status is { } status)
-            gaps = gaps.Where(one => one.Status == status);
+            gaps = gaps.Where(gap => gap.Status == status);
         if (filter.Category is { } category)
-            gaps = gaps.Where(one => one.Category == category);
+            gaps = gaps.Where(gap => gap.Category == category);
         if (filter.Area is { } area)
-            gaps = gaps.Where(one => one.LocalAuthority == area);
-        return filter.Mine ? gaps.Where(one => one.RaisedById == actor.Id) : gaps;
+            gaps = gaps.Where(gap => gap.LocalAuthority == area);
+        return filter.Mine ? gaps.Where(gap => gap.RaisedById == actor.Id) : gaps;
     }
 
     static async Task<IReadOnlyList<GapCount>> Counts(IQueryable<IGrouping<string, ServiceGap>> groups, CancellationToken cancel) =>
         [
             .. (await groups.Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
-                .OrderByDescending(one => one.Count)
-                .ThenBy(one => one.Key, StringComparer.Ordinal)
-                .Select(one => new GapCount(one.Key, one.Count)),
+                .OrderByDescending(row => row.Count)
+                .ThenBy(row => row.Key, StringComparer.Ordinal)
+                .Select(row => new GapCount(row.Key, row.Count)),
         ];
 }
 

@@ -22,8 +22,8 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Visible
             .People(db, actor, Function.SeePeople)
-            .Select(one => one.LocalAuthority)
-            .Union(db.Gaps.Select(one => one.LocalAuthority))
+            .Select(person => person.LocalAuthority)
+            .Union(db.Gaps.Select(gap => gap.LocalAuthority))
             .Where(name => name != "")
             .Distinct()
             .OrderBy(name => name)
@@ -92,7 +92,7 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         var actor = await guard.May(Moves(to), cancel);
         await using var change = await work.Begin(actor, Said(to), cancel);
-        var gap = await change.Db.Gaps.Include(one => one.Steps).FirstOrDefaultAsync(one => one.Id == id, cancel)
+        var gap = await change.Db.Gaps.Include(service => service.Steps).FirstOrDefaultAsync(service => service.Id == id, cancel)
             ?? throw new NotThereException();
         gap.Move(to, words, change.Act);
         await change.Commit(cancel);

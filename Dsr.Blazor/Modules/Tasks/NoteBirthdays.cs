@@ -58,8 +58,8 @@ sealed class NoteBirthdays(UnitOfWork work, PolicyStore policies, WorkingCalenda
             .ToListAsync(cancel);
         return
         [
-            .. open.GroupBy(one => one.Id)
-                .Select(one => new Growing(one.Key, one.First().DateOfBirth, one.First().EhcPlan, one.Min(entry => entry.AddedOn))),
+            .. open.GroupBy(row => row.Id)
+                .Select(group => new Growing(group.Key, group.First().DateOfBirth, group.First().EhcPlan, group.Min(entry => entry.AddedOn))),
         ];
     }
 }

@@ -37,8 +37,8 @@ public sealed class ReferralRequests(UnitOfWork work, PolicyStore policies, Work
         await using var change = await work.Begin(Actor.Public, "asked about a referral", cancel);
         var (act, book) = (change.Act, await policies.Read());
         var referral = await change
-            .Db.Referrals.Where(one => one.Reference == known.Reference)
-            .Select(one => new { one.Id, one.PersonId })
+            .Db.Referrals.Where(candidate => candidate.Reference == known.Reference)
+            .Select(candidate => new { candidate.Id, candidate.PersonId })
             .FirstOrDefaultAsync(cancel);
         var deadline = By(kind, book, act.At);
         change.Db.Add(TeamTask.Asked(kind, known, words, deadline, referral?.Id, referral?.PersonId, act));

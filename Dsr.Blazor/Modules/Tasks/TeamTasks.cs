@@ -54,8 +54,8 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var open = db.TeamTasks.AsNoTracking().Where(task => task.DoneAt == null);
         var counts = new Dictionary<TaskFilter, int>();
-        foreach (var one in Enum.GetValues<TaskFilter>())
-            counts[one] = await Narrowed(open, one, actor).CountAsync(cancel);
+        foreach (var taskFilter in Enum.GetValues<TaskFilter>())
+            counts[taskFilter] = await Narrowed(open, taskFilter, actor).CountAsync(cancel);
         return new(
             await Rows(db, Narrowed(open, filter, actor).OrderBy(task => task.Due).ThenBy(task => task.Id).Take(PageSize))
                 .ToListAsync(cancel),
@@ -114,8 +114,8 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
 
     static IQueryable<TaskRow> Rows(DsrDb db, IQueryable<TeamTask> tasks) =>
         from task in tasks
-        from referral in db.Referrals.Where(one => one.Id == task.ReferralId).DefaultIfEmpty()
-        from person in db.People.Where(one => one.Id == task.PersonId).DefaultIfEmpty()
+        from referral in db.Referrals.Where(referral => referral.Id == task.ReferralId).DefaultIfEmpty()
+        from person in db.People.Where(person => person.Id == task.PersonId).DefaultIfEmpty()
         select new TaskRow
         {
             Id = task.Id,

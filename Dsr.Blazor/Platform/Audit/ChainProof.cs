@@ -65,7 +65,7 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
         var (walked, erased, previous) = (0L, 0L, Array.Empty<byte>());
         await using var sealedPayloads = payloads
             .AsNoTracking()
-            .OrderBy(one => one.Sequence)
+            .OrderBy(saltedPayload => saltedPayload.Sequence)
             .AsAsyncEnumerable()
             .GetAsyncEnumerator(cancel);
         var more = await sealedPayloads.MoveNextAsync();

@@ -114,8 +114,8 @@ sealed class ChangeRecorder : SaveChangesInterceptor
     static Guid? About(IEnumerable<EntityEntry> entries) =>
         entries
             .Select(entry => entry.Entity)
-            .Select(one =>
-                one switch
+            .Select(item =>
+                item switch
                 {
                     IAboutPerson about => about.PersonId,
                     IMayBeAboutPerson maybe => maybe.PersonId,

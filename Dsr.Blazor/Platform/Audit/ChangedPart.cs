@@ -71,5 +71,5 @@ public sealed record ChangedPart(
     static Dictionary<string, string> Values(JsonElement side) =>
         side.ValueKind != JsonValueKind.Object
             ? []
-            : side.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString() ?? "");
+            : side.EnumerateObject().ToDictionary(jsonProperty => jsonProperty.Name, jsonProperty => jsonProperty.Value.GetString() ?? "");
 }

@@ -31,7 +31,7 @@ static class JsonMapping
                 new ValueConverter<T, string>(value => Write(value), json => JsonSerializer.Deserialize<T>(json, options)!),
                 // Records of lists are not equal by value: what is written says whether they are.
                 new ValueComparer<T>(
-                    (one, other) => Write(one) == Write(other),
+                    (item, other) => Write(item) == Write(other),
                     value => Write(value).GetHashCode(StringComparison.Ordinal),
                     value => value
                 )

@@ -34,7 +34,7 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
     public int FollowersOf(string topic)
     {
         lock (state)
-            return followers.Count(one => one.Topic == topic);
+            return followers.Count(following => following.Topic == topic);
     }
 
     /// <summary>Follows every notice from now on, and those of the last five seconds. Dispose to stop.</summary>
@@ -48,7 +48,7 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
         {
             followers.Add(following);
             Forget();
-            missed = [.. lately.Select(one => one.Notice)];
+            missed = [.. lately.Select(pair => pair.Notice)];
         }
         foreach (var notice in missed)
             following.Tell(notice);

@@ -8,13 +8,13 @@ namespace Dsr.Blazor.Platform.Live;
 public sealed record ChangeNotice(long Sequence, IReadOnlyList<Touched> Touched)
 {
     /// <summary>Whether it changed anything about a person.</summary>
-    public bool Concerns(Guid person) => Touched.Any(one => one.PersonId == person);
+    public bool Concerns(Guid person) => Touched.Any(touched => touched.PersonId == person);
 
     /// <summary>Whether it changed a record of a kind, by the name of its type.</summary>
-    public bool Concerns(string kind) => Touched.Any(one => one.Kind == kind);
+    public bool Concerns(string kind) => Touched.Any(touched => touched.Kind == kind);
 
     /// <summary>The people it changed something about.</summary>
-    public IEnumerable<Guid> People => Touched.Select(one => one.PersonId).OfType<Guid>().Distinct();
+    public IEnumerable<Guid> People => Touched.Select(touched => touched.PersonId).OfType<Guid>().Distinct();
 }
 
 /// <summary>One record that a commit changed.</summary>

@@ -43,10 +43,10 @@ public sealed class RecordVisits(TimeProvider time)
             return
             [
                 .. open.GetValueOrDefault(record, [])
-                    .Where(one => one.SeenAt > since && one.Who.ActorId != me)
-                    .Select(one => one.Who)
-                    .DistinctBy(one => one.ActorId)
-                    .OrderBy(one => one.Name, StringComparer.CurrentCulture),
+                    .Where(recordVisit => recordVisit.SeenAt > since && recordVisit.Who.ActorId != me)
+                    .Select(recordVisit => recordVisit.Who)
+                    .DistinctBy(visitor => visitor.ActorId)
+                    .OrderBy(visitor => visitor.Name, StringComparer.CurrentCulture),
             ];
         }
     }
@@ -59,7 +59,7 @@ public sealed class RecordVisits(TimeProvider time)
             var now = time.GetUtcNow();
             if (!open.TryGetValue(visit.Record, out var there))
                 open[visit.Record] = there = [];
-            var gone = there.RemoveAll(one => one != visit && one.SeenAt <= now - Expiry);
+            var gone = there.RemoveAll(recordVisit => recordVisit != visit && recordVisit.SeenAt <= now - Expiry);
             var came = !there.Contains(visit);
             if (came)
                 there.Add(visit);
@@ -85,8 +85,8 @@ public sealed class RecordVisits(TimeProvider time)
 
     static void Tell(RecordVisit[] told)
     {
-        foreach (var one in told)
-            one.Changed();
+        foreach (var recordVisit in told)
+            recordVisit.Changed();
     }
 }
 

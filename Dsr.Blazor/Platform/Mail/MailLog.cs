@@ -39,7 +39,7 @@ public sealed class MailLog(Guard guard, IDbContextFactory<DsrDb> contexts, Mail
         var counts = await db
             .Outbox.GroupBy(mail => mail.State)
             .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(one => one.Key, one => one.Count, cancel);
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
         var troubled = await db
             .Outbox.AsNoTracking()
             .Where(mail => mail.State == MailState.GivenUp || mail.State == MailState.Waiting && mail.LastError != "")

@@ -51,12 +51,12 @@ public sealed class Outbox(
     internal async Task<ToSend?> Claim(Guid id, CancellationToken cancel = default)
     {
         await using var change = await work.Begin(Actor.Clock, "took a message to send", cancel);
-        var mail = await change.Db.Outbox.FirstAsync(one => one.Id == id, cancel);
+        var mail = await change.Db.Outbox.FirstAsync(outgoing => outgoing.Id == id, cancel);
         if (!mail.Claim(Claimed, change.Act))
             return null;
         var account = await change
             .Db.Accounts.AsNoTracking()
-            .FirstOrDefaultAsync(one => one.Id == mail.AccountId && one.IsActive && one.Email != "", cancel);
+            .FirstOrDefaultAsync(candidate => candidate.Id == mail.AccountId && candidate.IsActive && candidate.Email != "", cancel);
         var stopped = await change.Db.NoticeBoxes.AnyAsync(box => box.Id == mail.AccountId && box.Digest == DigestEvery.Never, cancel);
         if (account is null || stopped)
             mail.Drop(stopped ? "wants no messages any more" : "has no account or no address any more", change.Act);
@@ -72,7 +72,7 @@ public sealed class Outbox(
             posted.Error.Length == 0 ? "sent a message" : "could not send a message",
             CancellationToken.None
         );
-        var mail = await change.Db.Outbox.FirstAsync(one => one.Id == id, CancellationToken.None);
+        var mail = await change.Db.Outbox.FirstAsync(outgoing => outgoing.Id == id, CancellationToken.None);
         if (posted.Error.Length == 0)
             mail.Sent(change.Act);
         else

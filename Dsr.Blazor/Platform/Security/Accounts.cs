@@ -25,7 +25,7 @@ public sealed class Accounts(IDbContextFactory<DsrDb> contexts, TimeProvider tim
     public static Task<Actor?> Find(DsrDb db, Guid account, DateOnly today, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return One(db, db.Accounts.Where(one => one.Id == account), today, cancel);
+        return One(db, db.Accounts.Where(candidate => candidate.Id == account), today, cancel);
     }
 
     /// <summary>
@@ -41,7 +41,7 @@ public sealed class Accounts(IDbContextFactory<DsrDb> contexts, TimeProvider tim
     public async Task<Actor?> FindBySubject(string subject, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await One(db, db.Accounts.Where(one => one.Subject == subject), Today, cancel);
+        return await One(db, db.Accounts.Where(account => account.Subject == subject), Today, cancel);
     }
 
     DateOnly Today => London.DateOf(time.GetUtcNow());

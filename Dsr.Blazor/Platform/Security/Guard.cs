@@ -55,11 +55,11 @@ public sealed class Guard(IActing acting)
     public async Task<Actor> May(Function function, DsrDb db, Guid person, CancellationToken cancel = default)
     {
         var actor = await acting.Who(cancel);
-        if (!await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel))
+        if (!await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel))
             throw new NotThereException();
         if (function == Function.SeePeople)
             return actor;
-        return actor.May(function) && await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel)
+        return actor.May(function) && await Visible.People(db, actor, function).AnyAsync(candidate => candidate.Id == person, cancel)
             ? actor
             : throw Refusal(function);
     }
@@ -70,9 +70,9 @@ public sealed class Guard(IActing acting)
     public async Task<Actor> MayMam(Function function, DsrDb db, Guid mam, CancellationToken cancel = default)
     {
         var actor = await acting.Who(cancel);
-        if (!await Visible.Mams(db, actor, Function.SeeMams).AnyAsync(one => one.Id == mam, cancel))
+        if (!await Visible.Mams(db, actor, Function.SeeMams).AnyAsync(meeting => meeting.Id == mam, cancel))
             throw new NotThereException();
-        return actor.May(function) && await Visible.Mams(db, actor, function).AnyAsync(one => one.Id == mam, cancel)
+        return actor.May(function) && await Visible.Mams(db, actor, function).AnyAsync(meeting => meeting.Id == mam, cancel)
             ? actor
             : throw Refusal(function);
     }

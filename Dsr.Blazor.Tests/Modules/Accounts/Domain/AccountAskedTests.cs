@@ -24,7 +24,7 @@ public class AccountAskedTests
             ["Name", "Job", "Organisation", "Email", "Why"],
             new AccountAsked { Name = "  " }
                 .Problems()
-                .Select(one => one.Field)
+                .Select(pair => pair.Field)
         );
 
     [Theory]

@@ -27,7 +27,7 @@ public class ConsentAskedTests
         };
 
     static IEnumerable<ConsentGiver> Givers(ConsentAsked asked, DateOnly? birth) =>
-        asked.Statements(birth, TestActs.Today).Select(one => one.Giver);
+        asked.Statements(birth, TestActs.Today).Select(statement => statement.Giver);
 
     [Fact]
     public void From_16_the_persons_own_answer_counts_and_no_parents() => Assert.Equal([ConsentGiver.Person], Givers(everything, adult));
@@ -66,8 +66,8 @@ public class ConsentAskedTests
 
     [Fact]
     public void Each_answer_says_who_asked_and_where_it_is_documented() =>
-        Assert.All(everything.Statements(child, TestActs.Today), one =>
-            Assert.Equal(("Tom Ellis", "School notes"), (one.GainedBy, one.Documented))
+        Assert.All(everything.Statements(child, TestActs.Today), statement =>
+            Assert.Equal(("Tom Ellis", "School notes"), (statement.GainedBy, statement.Documented))
         );
 
     [Theory]

@@ -74,6 +74,6 @@ public class ConsentRecordTests
     public void An_organisation_named_twice_stands_once_and_thirty_are_enough()
     {
         Assert.Equal(["Severnside Advocacy"], Record(new() { WithWhom = ["Severnside Advocacy", " Severnside Advocacy "] }).WithWhom);
-        Assert.Throws<RefusedException>(() => Record(new() { WithWhom = [.. Enumerable.Range(0, 31).Select(one => $"Team {one}")] }));
+        Assert.Throws<RefusedException>(() => Record(new() { WithWhom = [.. Enumerable.Range(0, 31).Select(number => $"Team {number}")] }));
     }
 }

@@ -33,8 +33,8 @@ public class LookalikesTests
 
         var found = await Find(register, elijah);
 
-        Assert.Equal(["Elijah Okonkwo", "Elija Okonkwo"], found.Select(one => one.Name));
-        Assert.Equal([Likelihood.Certain, Likelihood.Likely], found.Select(one => one.Likeness.Likelihood));
+        Assert.Equal(["Elijah Okonkwo", "Elija Okonkwo"], found.Select(lookalike => lookalike.Name));
+        Assert.Equal([Likelihood.Certain, Likelihood.Likely], found.Select(lookalike => lookalike.Likeness.Likelihood));
         Assert.Equal(
             (same.Id, Rating.Red, EntryStatus.Active, true),
             (found[0].Entry!.Id, found[0].Entry!.Rating, found[0].Entry!.Status, found[0].IsOnRegister)
@@ -92,7 +92,7 @@ public class LookalikesTests
         var entry = await register.AddPerson();
         await register.Save(db =>
         {
-            db.Entries.Include(one => one.Decisions).Single(one => one.Id == entry.Id).Close(ClosureReason.RiskReduced, register.Act);
+            db.Entries.Include(registerEntry => registerEntry.Decisions).Single(registerEntry => registerEntry.Id == entry.Id).Close(ClosureReason.RiskReduced, register.Act);
             return entry;
         });
 
@@ -125,7 +125,7 @@ public class LookalikesTests
         {
             var command = Lookalikes
                 .Narrowed(db.People, elijah with { NhsNumber = "9990000081" })
-                .Select(one => one.GivenName)
+                .Select(person => person.GivenName)
                 .CreateDbCommand();
             command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
             await db.Database.OpenConnectionAsync();

@@ -82,14 +82,14 @@ public class EscalationTests
         answered.Answer(answer, TestActs.At(5));
         withdrawn.Withdraw("The placement was found after all.", TestActs.At(5));
 
-        foreach (var one in new[] { answered, withdrawn })
+        foreach (var escalation in new[] { answered, withdrawn })
         {
             Assert.Contains(
                 "Sam Reid",
-                Assert.Throws<OvertakenException>(() => one.Answer(answer, TestActs.At(9, "priya", "Priya Kaur"))).Message,
+                Assert.Throws<OvertakenException>(() => escalation.Answer(answer, TestActs.At(9, "priya", "Priya Kaur"))).Message,
                 StringComparison.Ordinal
             );
-            Assert.Throws<OvertakenException>(() => one.Withdraw("Again.", TestActs.At(9)));
+            Assert.Throws<OvertakenException>(() => escalation.Withdraw("Again.", TestActs.At(9)));
         }
         Assert.Equal(
             (EscalationStatus.Answered, "Nadia Jackson, panel chair", TestActs.Today),

@@ -21,7 +21,7 @@ public class RecordFileTests
     public void Who_may_see_a_file_is_what_was_chosen(FileReach reach, Role? role, string row) =>
         Assert.Equal(
             row,
-            string.Join(' ', Enum.GetValues<Role>().Select(one => new FileAudience(reach, role).Includes([one]) ? "y" : "-"))
+            string.Join(' ', Enum.GetValues<Role>().Select(candidate => new FileAudience(reach, role).Includes([candidate]) ? "y" : "-"))
         );
 
     [Theory]
@@ -48,7 +48,7 @@ public class RecordFileTests
         var file = new RecordFile(Guid.NewGuid(), details, types, Kept(), TestActs.Sam);
 
         file.Replace(Kept(), TestActs.At(5));
-        Assert.Equal([1, 2], file.Versions.Select(one => one.Number));
+        Assert.Equal([1, 2], file.Versions.Select(fileVersion => fileVersion.Number));
         Assert.Throws<RefusedException>(() => file.Withdraw("no", TestActs.Sam));
         file.Withdraw("It is about somebody else.", TestActs.Sam);
 

@@ -31,7 +31,7 @@ public class MyDeskTests
         await register.The<Blazor.Modules.Meetings.Meetings>().Make(today.AddDays(2), "Weekly review");
         await register.Save(db =>
         {
-            db.MeetingItems.RemoveRange(db.MeetingItems.Where(one => one.PersonId == green.PersonId));
+            db.MeetingItems.RemoveRange(db.MeetingItems.Where(item => item.PersonId == green.PersonId));
             return 0;
         });
         await Agree(register, red, "later", layla, today.AddDays(4));
@@ -48,11 +48,11 @@ public class MyDeskTests
                 ("Elijah Red", (Rating?)Rating.Red, (DateOnly?)today.AddDays(6), (DateOnly?)today.AddDays(2)),
                 ("Elijah Green", Rating.Green, today.AddDays(3), null),
             ],
-            desk.People.Select(one => (one.Name, one.Rating, one.NextReview, one.PresentedOn))
+            desk.People.Select(myPerson => (myPerson.Name, myPerson.Rating, myPerson.NextReview, myPerson.PresentedOn))
         );
-        Assert.Equal(["late", "later"], desk.Actions.Select(one => one.Text));
+        Assert.Equal(["late", "later"], desk.Actions.Select(actionRow => actionRow.Text));
         Assert.Equal((2, 0), (desk.AllPeople, desk.Asked.Count));
-        Assert.DoesNotContain(desk.People, one => one.Id == strange.PersonId);
+        Assert.DoesNotContain(desk.People, myPerson => myPerson.Id == strange.PersonId);
     }
 
     [Fact]
@@ -86,22 +86,22 @@ public class MyDeskTests
         Assert.Equal(
             [(AskedKind.Mam, mam.Id, "Elijah Red", (DateOnly?)today.AddDays(5))],
             (await register.The<MyDesk>().Read())
-                .Asked.Where(one => one.Kind == AskedKind.Mam)
-                .Select(one => (one.Kind, one.Id, one.Who, one.Due))
+                .Asked.Where(askedOfMe => askedOfMe.Kind == AskedKind.Mam)
+                .Select(askedOfMe => (askedOfMe.Kind, askedOfMe.Id, askedOfMe.Who, askedOfMe.Due))
         );
         Assert.Equal(
             [NoticeKind.Invited],
             await register.Ask(db =>
-                db.Notices.Where(one => one.AccountId == layla.AccountId && one.SubjectId == mam.Id).Select(one => one.Kind).ToListAsync()
+                db.Notices.Where(notice => notice.AccountId == layla.AccountId && notice.SubjectId == mam.Id).Select(notice => notice.Kind).ToListAsync()
             )
         );
 
         await register.Save(db =>
         {
-            db.Mams.Include(one => one.Invitees).Single().Answer(mam.Invitees[0].Id, InviteeAnswer.Accepted);
+            db.Mams.Include(meeting => meeting.Invitees).Single().Answer(mam.Invitees[0].Id, InviteeAnswer.Accepted);
             return 0;
         });
-        Assert.DoesNotContain((await register.The<MyDesk>().Read()).Asked, one => one.Kind == AskedKind.Mam);
+        Assert.DoesNotContain((await register.The<MyDesk>().Read()).Asked, askedOfMe => askedOfMe.Kind == AskedKind.Mam);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class MyDeskTests
         Assert.NotEmpty((await register.The<MyNews>().Read()).Latest);
 
         register.Actor = Actor.Operator;
-        await RegisterListTests.Change(register, red, one => one.Suspend());
+        await RegisterListTests.Change(register, red, entry => entry.Suspend());
         register.Actor = layla;
 
         Assert.Equal((0, 0, 0), Counts(await register.The<MyDesk>().Read()));
@@ -142,7 +142,7 @@ public class MyDeskTests
 
         await register.Save(db =>
         {
-            db.Entry(db.MeetingItems.Single(one => one.MeetingId == meeting)).Property(one => one.Update).CurrentValue = "He is well.";
+            db.Entry(db.MeetingItems.Single(item => item.MeetingId == meeting)).Property(item => item.Update).CurrentValue = "He is well.";
             return 0;
         });
         Assert.Empty((await register.The<MyDesk>().Read()).Asked);
@@ -167,7 +167,7 @@ public class MyDeskTests
                 register.Act
             );
             var added = db.Add(referral);
-            added.Property(one => one.ReferrerAccountId).CurrentValue = layla.AccountId;
+            added.Property(candidate => candidate.ReferrerAccountId).CurrentValue = layla.AccountId;
             referral.Ask("Which school?", register.Act);
             return 0;
         });
@@ -178,10 +178,10 @@ public class MyDeskTests
                 (AskedKind.Information, "DSR-R-7K2M9T", "1 question on your referral"),
                 (AskedKind.Keyworker, "Elijah Red", "You are their keyworker since 20 November 2026"),
             ],
-            (await register.The<MyDesk>().Read()).Asked.Select(one => (one.Kind, one.Who, one.What))
+            (await register.The<MyDesk>().Read()).Asked.Select(askedOfMe => (askedOfMe.Kind, askedOfMe.Who, askedOfMe.What))
         );
         register.Time.Advance(TimeSpan.FromDays(28));
-        Assert.Equal([AskedKind.Information], (await register.The<MyDesk>().Read()).Asked.Select(one => one.Kind));
+        Assert.Equal([AskedKind.Information], (await register.The<MyDesk>().Read()).Asked.Select(askedOfMe => askedOfMe.Kind));
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class MyDeskTests
                 register.Act
             ));
         register.Actor = priya;
-        Assert.Equal(["Elijah Hers"], (await register.The<MyDesk>().Read()).People.Select(one => one.Name));
+        Assert.Equal(["Elijah Hers"], (await register.The<MyDesk>().Read()).People.Select(myPerson => myPerson.Name));
 
         register.Actor = await register.AddStaff("Yusuf Bell", Role.Analyst);
         await Assert.ThrowsAsync<NotAllowedException>(() => register.The<MyDesk>().Read());
@@ -249,7 +249,7 @@ public class MyDeskTests
     {
         var id = await register.The<Blazor.Modules.Meetings.Meetings>().Make(day, "Weekly review");
         await register.Save(db =>
-            db.Entry(db.Meetings.Single(one => one.Id == id)).Property(one => one.Status).CurrentValue = MeetingStatus.Published
+            db.Entry(db.Meetings.Single(meeting => meeting.Id == id)).Property(meeting => meeting.Status).CurrentValue = MeetingStatus.Published
         );
         return id;
     }

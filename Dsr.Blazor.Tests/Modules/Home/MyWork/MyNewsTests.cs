@@ -48,7 +48,7 @@ public class MyNewsTests
 
         Assert.Equal(
             [("Elijah Red", "Sam Reid", "rated Red"), ("Elijah Red", "Sam Reid", "added an action")],
-            news.Latest.Select(one => (one.Person, one.Who, one.What))
+            news.Latest.Select(candidate => (candidate.Person, candidate.Who, candidate.What))
         );
         Assert.Equal((false, register.Time.GetUtcNow()), (news.HasMore, news.Since!.Value));
         await Seen(register);
@@ -68,7 +68,7 @@ public class MyNewsTests
         register.Actor = layla;
 
         await register.The<MyNews>().Seen(shown.UpTo);
-        Assert.Equal(["added an action"], (await register.The<MyNews>().Read()).Latest.Select(one => one.What));
+        Assert.Equal(["added an action"], (await register.The<MyNews>().Read()).Latest.Select(news => news.What));
         await Seen(register);
         await register.The<MyNews>().Seen(shown.UpTo);
         Assert.Empty((await register.The<MyNews>().Read()).Latest);
@@ -85,11 +85,11 @@ public class MyNewsTests
         await register.The<AgreedActions>().Add(hers.PersonId, ring);
         register.Actor = layla;
 
-        Assert.Equal(["added an action"], (await register.The<MyNews>().Read()).Latest.Select(one => one.What));
+        Assert.Equal(["added an action"], (await register.The<MyNews>().Read()).Latest.Select(news => news.What));
         var events = await register.Ask(db => db.AuditEvents.CountAsync());
         await Seen(register);
         Assert.Equal(events, await register.Ask(db => db.AuditEvents.CountAsync()));
-        Assert.Equal([layla.Id], await register.Ask(db => db.LastLooks.Select(one => one.OwnerId).ToListAsync()));
+        Assert.Equal([layla.Id], await register.Ask(db => db.LastLooks.Select(lastLook => lastLook.OwnerId).ToListAsync()));
     }
 
     static async Task Seen(TestRegister register) => await register.The<MyNews>().Seen((await register.The<MyNews>().Read()).UpTo);

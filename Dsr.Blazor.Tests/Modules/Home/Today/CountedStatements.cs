@@ -47,7 +47,7 @@ sealed class CountedStatements : IObserver<DiagnosticListener>, IObserver<KeyVal
 
     public void Dispose()
     {
-        foreach (var one in listening)
-            one.Dispose();
+        foreach (var disposable in listening)
+            disposable.Dispose();
     }
 }

@@ -33,7 +33,7 @@ public class TodayBlocksTests
         var closed = await Named(register, "Closed", today.AddDays(-9));
         await register.Save(db =>
         {
-            var entry = db.Entries.Single(one => one.Id == closed.Id);
+            var entry = db.Entries.Single(registerEntry => registerEntry.Id == closed.Id);
             entry.Close(ClosureReason.RiskReduced, register.Act);
             return entry;
         });
@@ -135,7 +135,7 @@ public class TodayBlocksTests
                     },
                     cancel: cancel
                 );
-        var ids = await register.Ask(db => db.Actions.ToDictionaryAsync(one => one.Text, one => one.Id, cancel));
+        var ids = await register.Ask(db => db.Actions.ToDictionaryAsync(action => action.Text, action => action.Id, cancel));
         await register.The<AgreedActions>().Move(ids["Done"], Blazor.Modules.Actions.Domain.ActionStatus.Done, null, cancel);
         register.Time.At(today);
 

@@ -32,8 +32,8 @@ public class KeyworkerRequestTests
         foreach (var act in new[] { "accept", "allocate", "decline", "end" })
         {
             var request = Asked("2010-01-01");
-            foreach (var one in done.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                Do(request, one);
+            foreach (var text in done.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                Do(request, text);
             if (next.Split(' ').Contains(act))
                 Do(request, act);
             else

@@ -138,7 +138,7 @@ public class AgendaTests
         var never = Somebody(Rating.Amber, dueIn: 5) with { LastReviewed = null, AddedOn = new(2026, 1, 1) };
 
         Assert.Equal(
-            new[] { lateAndLongAgo, late, never, longAgo, recent }.Select(one => one.EntryId),
+            new[] { lateAndLongAgo, late, never, longAgo, recent }.Select(agendaPerson => agendaPerson.EntryId),
             Build(recent, longAgo, late, lateAndLongAgo, never).Select(line => line.EntryId!.Value)
         );
     }

@@ -44,8 +44,8 @@ public class MeetingTests
         AgendaLine[] lines = [Line(), Line(), Line()];
         var meeting = With(lines);
         meeting.Reorder(meeting.Items[item].Id, place);
-        Assert.Equal(order, string.Join(",", meeting.Items.Select(one => Array.FindIndex(lines, line => line.EntryId == one.EntryId))));
-        Assert.Equal([1, 2, 3], meeting.Items.Select(one => one.Order));
+        Assert.Equal(order, string.Join(",", meeting.Items.Select(meetingItem => Array.FindIndex(lines, line => line.EntryId == meetingItem.EntryId))));
+        Assert.Equal([1, 2, 3], meeting.Items.Select(meetingItem => meetingItem.Order));
     }
 
     [Fact]

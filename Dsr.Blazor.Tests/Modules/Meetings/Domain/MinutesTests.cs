@@ -66,7 +66,7 @@ public class MinutesTests
 
         meeting.AddTo(item.Id, "The aunt left on Sunday.", Sam);
         meeting.AddTo(null, "The date of the next meeting was wrong.", Sam);
-        Assert.Equal([item.Id, null], meeting.Addenda.Select(one => one.ItemId));
+        Assert.Equal([item.Id, null], meeting.Addenda.Select(minutesAddendum => minutesAddendum.ItemId));
         Assert.Equal("Mum is staying with him.", item.Minuted!.Words);
     }
 

@@ -46,7 +46,7 @@ public class StaysSignedInTests : BunitContext
         Render<StaysSignedIn>(parameters =>
             parameters
                 .Add(
-                    one => one.Room,
+                    staysSignedIn => staysSignedIn.Room,
                     new Room(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status)
                     {
                         StartedAt = time.GetUtcNow(),

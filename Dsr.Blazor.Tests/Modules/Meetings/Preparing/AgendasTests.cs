@@ -204,7 +204,7 @@ public class AgendasTests
 
         register.Actor = await register.AddStaff("Helen Marsh", Role.Chair);
         await register.The<BeforeMeetings>().Write(id, own.Id, "The landlord gave notice.", cancel);
-        var said = (await register.The<BeforeMeetings>().Of(id, cancel))[own.Id].Select(one => (one.By, one.Text, one.IsMine));
+        var said = (await register.The<BeforeMeetings>().Of(id, cancel))[own.Id].Select(saidBefore => (saidBefore.By, saidBefore.Text, saidBefore.IsMine));
         Assert.Equal([("Layla Owen", "Sleeping four hours.", false), ("Helen Marsh", "The landlord gave notice.", true)], said);
 
         register.Actor = await register.AddStaff("Omar Owen", Role.Keyworker);

@@ -20,7 +20,7 @@ public class SeriesBookTests
     static SeriesBook Book(TestRegister register) => register.The<SeriesBook>();
 
     static Task<List<Meeting>> Meetings(TestRegister register) =>
-        register.Ask(db => db.Meetings.AsNoTracking().Include(one => one.Items).OrderBy(one => one.Date).ToListAsync(cancel));
+        register.Ask(db => db.Meetings.AsNoTracking().Include(meeting => meeting.Items).OrderBy(meeting => meeting.Date).ToListAsync(cancel));
 
     static MakeMeetings Job(TestRegister register) => new(register.Services.GetRequiredService<IServiceScopeFactory>());
 
@@ -34,11 +34,11 @@ public class SeriesBookTests
         var meetings = await Meetings(register);
         Assert.Equal(
             ["20 Nov", "27 Nov", "4 Dec", "11 Dec", "18 Dec", "29 Dec", "4 Jan"],
-            meetings.Select(one => one.Date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture))
+            meetings.Select(meeting => meeting.Date.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture))
         );
         Assert.Equal("moved from Friday 25 December, bank holiday: Christmas Day", meetings[5].MovedInWords());
-        Assert.Equal([1, 1, 0, 0, 0, 0, 0], meetings.Select(one => one.Items.Count));
-        Assert.All(meetings, one => Assert.Equal((new TimeOnly(10, 0), 120), (one.StartsAt!.Value, one.Length!.Value)));
+        Assert.Equal([1, 1, 0, 0, 0, 0, 0], meetings.Select(meeting => meeting.Items.Count));
+        Assert.All(meetings, meeting => Assert.Equal((new TimeOnly(10, 0), 120), (meeting.StartsAt!.Value, meeting.Length!.Value)));
     }
 
     [Fact]
@@ -50,13 +50,13 @@ public class SeriesBookTests
         await Book(register).Make(Weekly, cancel);
         var before = await Meetings(register);
         await Job(register).Run(cancel);
-        Assert.Equal(before.Select(one => one.Version), (await Meetings(register)).Select(one => one.Version));
+        Assert.Equal(before.Select(meeting => meeting.Version), (await Meetings(register)).Select(meeting => meeting.Version));
 
         await register.The<Blazor.Modules.Meetings.Meetings>().Reorder(before[0].Id, before[0].Items[1].Id, 1, cancel);
         register.Time.At(TestActs.Today, 13);
         await register.AddPerson(Rating.Amber, TestPeople.Details("Noor", "Example") with { NhsNumber = "" });
         await Job(register).Run(cancel);
-        Assert.Equal([2, 3], (await Meetings(register)).Take(2).Select(one => one.Items.Count));
+        Assert.Equal([2, 3], (await Meetings(register)).Take(2).Select(meeting => meeting.Items.Count));
 
         register.Time.At(TestActs.Today.AddDays(7), 3);
         await Job(register).Run(cancel);
@@ -79,8 +79,8 @@ public class SeriesBookTests
 
         var after = await Meetings(register);
         Assert.Equal(meetings.Count, after.Count);
-        Assert.Equal(MeetingStatus.Cancelled, after.Single(one => one.Id == meetings[1].Id).Status);
-        Assert.Equal(new DateOnly(2026, 12, 7), after.Single(one => one.Id == meetings[2].Id).Date);
+        Assert.Equal(MeetingStatus.Cancelled, after.Single(meeting => meeting.Id == meetings[1].Id).Status);
+        Assert.Equal(new DateOnly(2026, 12, 7), after.Single(meeting => meeting.Id == meetings[2].Id).Date);
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public class SeriesBookTests
         await Book(register).Change(id, to, row.Version, cancel);
 
         var meetings = await Meetings(register);
-        Assert.All(meetings.Where(one => one.Slot!.Value.DayOfWeek == DayOfWeek.Friday), one =>
-            Assert.Equal((MeetingStatus.Cancelled, "The series meets on other days now."), (one.Status, one.CancelledWhy))
+        Assert.All(meetings.Where(meeting => meeting.Slot!.Value.DayOfWeek == DayOfWeek.Friday), meeting =>
+            Assert.Equal((MeetingStatus.Cancelled, "The series meets on other days now."), (meeting.Status, meeting.CancelledWhy))
         );
-        var coming = meetings.Where(one => one.Status != MeetingStatus.Cancelled).ToList();
+        var coming = meetings.Where(meeting => meeting.Status != MeetingStatus.Cancelled).ToList();
         Assert.Equal(6, coming.Count);
-        Assert.All(coming, one => Assert.Equal(("Thursday review", new TimeOnly(9, 30)), (one.Title, one.StartsAt!.Value)));
+        Assert.All(coming, meeting => Assert.Equal(("Thursday review", new TimeOnly(9, 30)), (meeting.Title, meeting.StartsAt!.Value)));
 
         await Assert.ThrowsAsync<OvertakenException>(() => Book(register).Change(id, to, row.Version, cancel));
     }
@@ -130,7 +130,7 @@ public class SeriesBookTests
         var id = await Book(register).Make(Weekly, cancel);
         var extra = await register.The<PlannedMeetings>().MakeExtra(id, new(2026, 11, 24), cancel);
 
-        var meeting = (await Meetings(register)).Single(one => one.Id == extra);
+        var meeting = (await Meetings(register)).Single(candidate => candidate.Id == extra);
         Assert.Equal((id, null, "Weekly review", 1), (meeting.SeriesId!.Value, meeting.Slot, meeting.Kind, meeting.Items.Count));
         Assert.True((await register.The<Blazor.Modules.Meetings.MeetingRoom>().All(cancel)).Single(row => row.Id == extra).IsExtra);
     }

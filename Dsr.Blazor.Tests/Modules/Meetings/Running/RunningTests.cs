@@ -63,7 +63,7 @@ public class RunningTests
             (sheet.KeyworkerAsked!.Status, sheet.Item.Cetr!.Value, sheet.Item.RiskDiscussion)
         );
         Assert.Equal(["Medication"], (await register.Ask(db => db.Reviews.AsNoTracking().SingleAsync())).Themes);
-        Assert.Contains(sheet.JustNow, one => one is { Who: "Helen Marsh", What: "asked for a keyworker" });
+        Assert.Contains(sheet.JustNow, happening => happening is { Who: "Helen Marsh", What: "asked for a keyworker" });
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class RunningTests
         var (id, _, helen) = await Running(register, 2);
         var (sam, layla) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Layla Owen", Role.Keyworker));
         var chairing = register.The<Chairing>();
-        Assert.Equal(["Sam Reid"], (await chairing.Others()).Select(one => one.Name));
+        Assert.Equal(["Sam Reid"], (await chairing.Others()).Select(possibleChair => possibleChair.Name));
         await Assert.ThrowsAsync<RefusedException>(() => chairing.HandOver(id, layla.AccountId!.Value));
 
         await chairing.HandOver(id, sam.AccountId!.Value);
@@ -150,12 +150,12 @@ public class RunningTests
         await Assert.ThrowsAsync<RefusedException>(() => there.Accept(id, forTheRoom: true));
         await there.Accept(id, forTheRoom: false);
         Assert.False((await room.Look(id)).MustAccept);
-        var kept = await register.Ask(db => db.Set<Acceptance>().AsNoTracking().OrderBy(one => one.By).ToListAsync());
+        var kept = await register.Ask(db => db.Set<Acceptance>().AsNoTracking().OrderBy(acceptance => acceptance.By).ToListAsync());
         Assert.Equal(
             [("Helen Marsh", true, "1"), ("Nadia Jackson", false, "1")],
-            kept.Select(one => (one.By, one.ForTheRoom, one.Version))
+            kept.Select(acceptance => (acceptance.By, acceptance.ForTheRoom, acceptance.Version))
         );
-        Assert.All(kept, one => Assert.Equal(RunningPolicies.Statement.Default.Text, one.Text));
+        Assert.All(kept, acceptance => Assert.Equal(RunningPolicies.Statement.Default.Text, acceptance.Text));
     }
 
     [Fact]
@@ -174,13 +174,13 @@ public class RunningTests
         await register.AddStaff("Yusuf Bell", city.Id, Role.Analyst);
 
         var possible = await register.The<WhoIsThere>().Possible(id);
-        foreach (var one in possible.Where(one => one.HasSigned is not null))
-            await register.The<WhoIsThere>().Attend(id, one.Who, Attendance.Present);
+        foreach (var possibleAttendee in possible.Where(attendee => attendee.HasSigned is not null))
+            await register.The<WhoIsThere>().Attend(id, possibleAttendee.Who, Attendance.Present);
 
-        Assert.Equal(["Amina Green", "Helen Marsh", "Tess Hill"], possible.Select(one => one.Who.Name));
+        Assert.Equal(["Amina Green", "Helen Marsh", "Tess Hill"], possible.Select(possibleAttendee => possibleAttendee.Who.Name));
         Assert.Equal(
             [("City Council", true), ("Wychford School", false)],
-            (await register.The<MeetingRoom>().Look(id)).Running.Attendees.Select(one => (one.Organisation, one.HasSigned!.Value))
+            (await register.The<MeetingRoom>().Look(id)).Running.Attendees.Select(attendeeRow => (attendeeRow.Organisation, attendeeRow.HasSigned!.Value))
         );
     }
 
@@ -204,7 +204,7 @@ public class RunningTests
 
         Assert.Equal(
             ["Jo Hall, the police", "Layla Owen", "Amina Green", "Sam Reid"],
-            (await register.The<WhoIsThere>().Possible(panel)).Select(one => one.Who.Name)
+            (await register.The<WhoIsThere>().Possible(panel)).Select(possibleAttendee => possibleAttendee.Who.Name)
         );
     }
 
@@ -220,19 +220,19 @@ public class RunningTests
         await there.Accept(id, forTheRoom: false);
         register.Actor = chair;
         var offered = await there.Following(id);
-        await there.Attend(id, offered.Single(one => one.Who.Name == "Layla Owen").Who, Attendance.Present);
-        Assert.Equal(["Helen Marsh"], (await there.Following(id)).Select(one => one.Who.Name));
+        await there.Attend(id, offered.Single(possibleAttendee => possibleAttendee.Who.Name == "Layla Owen").Who, Attendance.Present);
+        Assert.Equal(["Helen Marsh"], (await there.Following(id)).Select(possibleAttendee => possibleAttendee.Who.Name));
         await The(register).Say(id, items[0].Id, "Slept well.", "");
         await The(register).Finish(id);
 
         await there.Attend(id, new("Jo Hall", "The police"), Attendance.Present);
         var listed = (await register.The<MeetingRoom>().Look(id)).Running.Attendees;
-        await there.Attends(id, listed.Single(one => one.Name == "Layla Owen").Id, Attendance.LeftEarly);
+        await there.Attends(id, listed.Single(attendeeRow => attendeeRow.Name == "Layla Owen").Id, Attendance.LeftEarly);
         Assert.Equal(
             [("Layla Owen", Attendance.LeftEarly), ("Jo Hall", Attendance.Present)],
             (await register.The<MeetingRoom>().Look(id))
-                .Running.Attendees.OrderByDescending(one => one.Name)
-                .Select(one => (one.Name, one.How))
+                .Running.Attendees.OrderByDescending(attendeeRow => attendeeRow.Name)
+                .Select(attendeeRow => (attendeeRow.Name, attendeeRow.How))
         );
 
         await register.The<Blazor.Modules.Meetings.Minuting.MinutesWriting>().Approve(id);

@@ -112,7 +112,7 @@ public class UndoTests
         Assert.Contains(
             ("Sam Reid", "took back “no change” in the meeting"),
             await register.Ask(async db =>
-                await db.AuditEvents.Select(one => new ValueTuple<string, string>(one.ActorName, one.Why)).ToListAsync()
+                await db.AuditEvents.Select(auditEvent => new ValueTuple<string, string>(auditEvent.ActorName, auditEvent.Why)).ToListAsync()
             )
         );
 
@@ -156,7 +156,7 @@ public class UndoTests
         Assert.Equal(Turn.Discussed, (await register.The<MeetingRoom>().Look(id)).Lines[0].Turn);
         await Undo(register, id);
 
-        var ended = await register.Ask(db => db.Actions.AsNoTracking().Include(one => one.Notes).SingleAsync(one => one.Id == action));
+        var ended = await register.Ask(db => db.Actions.AsNoTracking().Include(plan => plan.Notes).SingleAsync(plan => plan.Id == action));
         Assert.Equal(
             (ActionStatus.Cancelled, "Taken back in the meeting: agreed by mistake."),
             (ended.Status, Assert.Single(ended.Notes).Text)

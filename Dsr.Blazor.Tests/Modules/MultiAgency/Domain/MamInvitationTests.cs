@@ -75,7 +75,7 @@ public class MamInvitationTests
         foreach (var template in new[] { MamPolicies.Preventing.Default, MamPolicies.ComingHome.Default })
         {
             Assert.Equal("Local wording, not the national template", template.Basis);
-            Assert.Equal(template.Questions().Count(), template.Questions().Select(one => one.Name).Distinct().Count());
+            Assert.Equal(template.Questions().Count(), template.Questions().Select(mamQuestion => mamQuestion.Name).Distinct().Count());
         }
     }
 }

@@ -26,18 +26,18 @@ public class NoticeRulesTests
     // What is done with an action, and what its owner is told; nothing is told of what nobody owns.
     public static readonly TheoryData<string, Action<PlanAction>, string?> OfActions = new()
     {
-        { "given to another", one => one.Change(details with { OwnerAccountId = omar }), "An action is yours, due 9 December 2026" },
+        { "given to another", action => action.Change(details with { OwnerAccountId = omar }), "An action is yours, due 9 December 2026" },
         {
             "another day",
-            one => one.Change(details with { Due = new(2026, 12, 1) }),
+            action => action.Change(details with { Due = new(2026, 12, 1) }),
             "An action of yours was changed, due 1 December 2026"
         },
-        { "other words", one => one.Change(details with { Text = "Ring twice" }), "An action of yours was changed, due 9 December 2026" },
-        { "done", one => one.Move(ActionStatus.Done, null, Sam), "An action of yours was finished" },
-        { "cancelled", one => one.Move(ActionStatus.Cancelled, "Not needed.", Sam), "An action of yours was cancelled" },
-        { "blocked", one => one.Move(ActionStatus.Blocked, "No answer.", Sam), null },
-        { "a note", one => one.Note("Rang them.", Sam), null },
-        { "taken from everybody", one => one.Change(details with { OwnerAccountId = null }), null },
+        { "other words", action => action.Change(details with { Text = "Ring twice" }), "An action of yours was changed, due 9 December 2026" },
+        { "done", action => action.Move(ActionStatus.Done, null, Sam), "An action of yours was finished" },
+        { "cancelled", action => action.Move(ActionStatus.Cancelled, "Not needed.", Sam), "An action of yours was cancelled" },
+        { "blocked", action => action.Move(ActionStatus.Blocked, "No answer.", Sam), null },
+        { "a note", action => action.Note("Rang them.", Sam), null },
+        { "taken from everybody", action => action.Change(details with { OwnerAccountId = null }), null },
     };
 
     [Theory]
@@ -62,7 +62,7 @@ public class NoticeRulesTests
         action.Move(ActionStatus.Done, null, Sam);
         Assert.Equal(
             ["An action of yours was opened again, due 9 December 2026"],
-            Words(After(action, one => one.Move(ActionStatus.Open, "It came back.", Sam)))
+            Words(After(action, plan => plan.Move(ActionStatus.Open, "It came back.", Sam)))
         );
     }
 
@@ -119,7 +119,7 @@ public class NoticeRulesTests
     {
         var stay = new InpatientStay(person, "Elm Ward", Today, Sam);
         Assert.Equal(["Admitted to hospital"], Words(All(New(stay))));
-        Assert.Equal(["Discharged on 20 November 2026"], Words(After(stay, one => one.Discharge(Today, Sam))));
+        Assert.Equal(["Discharged on 20 November 2026"], Words(After(stay, inpatient => inpatient.Discharge(Today, Sam))));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public class NoticeRulesTests
     {
         var task = new TeamTask(TeamTaskKind.TellLeder, "Tell LeDeR of the death.", InDays(3), null, null, Sam);
         Assert.Empty(All(New(task)));
-        var telling = Assert.Single(After(task, one => one.Take(omar, "Omar Owen")));
+        var telling = Assert.Single(After(task, team => team.Take(omar, "Omar Owen")));
         Assert.Equal([omar], Assert.IsType<TheseAccounts>(telling.To).Ids);
         Assert.StartsWith("A task is yours, due ", telling.Words, StringComparison.Ordinal);
     }
@@ -169,8 +169,8 @@ public class NoticeRulesTests
     {
         var action = Agreed(details);
         var typed = All(New(action))
-            .Concat(After(action, one => one.Change(details with { Text = "Ring Elijah" })))
-            .Concat(After(action, one => one.Move(ActionStatus.Cancelled, "Elijah said no", Sam)));
+            .Concat(After(action, plan => plan.Change(details with { Text = "Ring Elijah" })))
+            .Concat(After(action, plan => plan.Move(ActionStatus.Cancelled, "Elijah said no", Sam)));
         Assert.All(typed, telling => Assert.DoesNotContain("Elijah", telling.Words, StringComparison.Ordinal));
         Assert.All(typed, telling => Assert.DoesNotContain("school", telling.Words, StringComparison.Ordinal));
     }
@@ -181,7 +181,7 @@ public class NoticeRulesTests
 
     static Happened New(object record) => new(record, true, _ => null);
 
-    static IEnumerable<string> Words(IEnumerable<Telling> tellings) => tellings.Select(one => one.Words);
+    static IEnumerable<string> Words(IEnumerable<Telling> tellings) => tellings.Select(telling => telling.Words);
 
     // What was is read off before, as the database's context keeps it.
     static IReadOnlyList<Telling> After<T>(T record, Action<T> change)

@@ -95,7 +95,7 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
     static async Task<Guid> Somebody(WebApplicationFactory<Program> app, string name = "Layla Owen")
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
-        return await db.Accounts.Where(one => one.Name == name).Select(one => one.Id).SingleAsync();
+        return await db.Accounts.Where(account => account.Name == name).Select(account => account.Id).SingleAsync();
     }
 
     static async Task<DigestEvery?> Digest(WebApplicationFactory<Program> app, Guid account)

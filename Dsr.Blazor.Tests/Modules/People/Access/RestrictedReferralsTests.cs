@@ -50,7 +50,7 @@ public class RestrictedReferralsTests
         Assert.Empty(SaidFields.Changed(view.Referral.Said[0].Form, view.Referral.Said[1].Form));
         Assert.Equal(
             "9 First Street",
-            (await register.Ask(db => db.Referrals.Include(one => one.Said).SingleAsync(cancel))).Form.Person.Address
+            (await register.Ask(db => db.Referrals.Include(referral => referral.Said).SingleAsync(cancel))).Form.Person.Address
         );
     }
 
@@ -72,7 +72,7 @@ public class RestrictedReferralsTests
         Assert.Equal(RestrictedAddress.NotShown, shown.Person.AddressLine());
         await register.The<Blazor.Modules.Referrals.Triage>().Correct(id, shown with { Risks = "Runs into the road." }, 1, cancel);
 
-        var kept = (await register.Ask(db => db.Referrals.Include(one => one.Said).SingleAsync(cancel))).Form;
+        var kept = (await register.Ask(db => db.Referrals.Include(referral => referral.Said).SingleAsync(cancel))).Form;
         Assert.Equal(
             ("2 Hidden Lane", "AV2 2AB", false, "Runs into the road."),
             (kept.Person.Address, kept.Person.Postcode, kept.Person.AddressIsRestricted, kept.Risks)

@@ -33,7 +33,7 @@ public class ReadersTests
                 ("Priya Kaur", "Coordinator", ReadKind.InLists, 1),
                 ("Priya Kaur", "Coordinator", ReadKind.Opened, 2),
             ],
-            page.Rows.Select(one => (one.Who, one.Role, one.How, one.Times))
+            page.Rows.Select(reader => (reader.Who, reader.Role, reader.How, reader.Times))
         );
         Assert.Equal((4, false), (page.Total, page.OwnOnly));
         Assert.True(page.Rows[3].First < page.Rows[3].Last);
@@ -101,7 +101,7 @@ public class ReadersTests
         var page = (await Page(register, entry))!;
 
         Assert.True(page.OwnOnly);
-        Assert.Equal(["Priya Kaur"], page.Rows.Select(one => one.Who));
+        Assert.Equal(["Priya Kaur"], page.Rows.Select(reader => reader.Who));
     }
 
     [Theory]
@@ -143,11 +143,11 @@ public class ReadersTests
         await As(register, sam, reads => reads.Printed(entry.PersonId));
         register.Actor = sam;
 
-        Assert.Equal([ReadKind.Printed], (await Page(register, entry))!.Rows.Select(one => one.How));
-        Assert.Equal([ReadKind.Printed, ReadKind.Opened], (await Page(register, entry, new() { Days = 0 }))!.Rows.Select(one => one.How));
+        Assert.Equal([ReadKind.Printed], (await Page(register, entry))!.Rows.Select(reader => reader.How));
+        Assert.Equal([ReadKind.Printed, ReadKind.Opened], (await Page(register, entry, new() { Days = 0 }))!.Rows.Select(reader => reader.How));
         Assert.Equal(
             [ReadKind.Opened],
-            (await Page(register, entry, new() { Days = 365, How = ReadKind.Opened }))!.Rows.Select(one => one.How)
+            (await Page(register, entry, new() { Days = 365, How = ReadKind.Opened }))!.Rows.Select(reader => reader.How)
         );
     }
 

@@ -87,7 +87,7 @@ public class WhySeenTests
         await using var register = await TestRegister.Open();
         var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
         var entry = await register.AddPerson(keyworker: layla.AccountId);
-        var involvement = await register.Ask(db => db.Involvements.Select(one => one.Id).SingleAsync());
+        var involvement = await register.Ask(db => db.Involvements.Select(candidate => candidate.Id).SingleAsync());
         await Change(register, entry, person => person.Involvement(involvement).End(register.Act));
         register.Actor = layla;
 
@@ -122,7 +122,7 @@ public class WhySeenTests
     static Task<Person> Change(TestRegister register, RegisterEntry entry, Action<Person> change) =>
         register.Save(db =>
         {
-            var person = db.People.Include(one => one.Involvements).Single(one => one.Id == entry.PersonId);
+            var person = db.People.Include(candidate => candidate.Involvements).Single(candidate => candidate.Id == entry.PersonId);
             change(person);
             return person;
         });

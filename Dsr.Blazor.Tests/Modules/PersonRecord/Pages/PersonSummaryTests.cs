@@ -47,7 +47,7 @@ public class PersonSummaryTests
         Assert.Equal(("", ""), (head.Details.Address, head.Details.Postcode));
         Assert.Contains("Restricted address", head.Alerts);
         var events = await register.Ask(db =>
-            db.AuditEvents.Where(one => one.PersonId == entry.PersonId).Select(one => one.Sequence).ToListAsync()
+            db.AuditEvents.Where(auditEvent => auditEvent.PersonId == entry.PersonId).Select(auditEvent => auditEvent.Sequence).ToListAsync()
         );
         foreach (var sequence in events)
             Assert.DoesNotContain(
@@ -136,7 +136,7 @@ public class PersonSummaryTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         var sequence = await register.Ask(db =>
-            db.AuditEvents.Where(one => one.Kind == "Person").Select(one => one.Sequence).SingleAsync()
+            db.AuditEvents.Where(auditEvent => auditEvent.Kind == "Person").Select(auditEvent => auditEvent.Sequence).SingleAsync()
         );
         var details = new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
         Assert.Contains(await details.Of(entry.PersonId, sequence, TestContext.Current.CancellationToken), change =>
@@ -175,7 +175,7 @@ public class PersonSummaryTests
         await register
             .The<Blazor.Modules.Plans.Plans>()
             .Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
-        var link = await register.Ask(db => db.AuditEvents.OrderByDescending(one => one.Sequence).FirstAsync());
+        var link = await register.Ask(db => db.AuditEvents.OrderByDescending(auditEvent => auditEvent.Sequence).FirstAsync());
         ChangeNotice[] notices = [new(link.Sequence, [new(link.Kind, link.AggregateId, link.PersonId)])];
 
         Assert.Empty(await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken));

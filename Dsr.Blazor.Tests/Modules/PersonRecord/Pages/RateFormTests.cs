@@ -98,7 +98,7 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
 
         again.WaitForAssertion(() => Assert.Equal("Rated Red.", said));
         Assert.Equal(0, await register.Ask(db => db.Drafts.CountAsync()));
-        Assert.Equal(Rating.Red, await register.Ask(db => db.Entries.Select(one => one.Rating).SingleAsync()));
+        Assert.Equal(Rating.Red, await register.Ask(db => db.Entries.Select(entry => entry.Rating).SingleAsync()));
     }
 
     [Fact]

@@ -97,8 +97,8 @@ public class FormGapsTests
     [Fact]
     public void Nothing_valid_about_consent_does_not_stop_it_and_is_said()
     {
-        var gap = Assert.Single(FormGaps.Of(TestProfessional.Form() with { Consent = new() }, now, today), one =>
-            one.Section == FormSection.Consent
+        var gap = Assert.Single(FormGaps.Of(TestProfessional.Form() with { Consent = new() }, now, today), formGap =>
+            formGap.Section == FormSection.Consent
         );
 
         Assert.Equal((false, "The person has not been asked yet. Ask them."), (gap.Stops, gap.Words));

@@ -18,6 +18,6 @@ public class AnnouncementTests
             new(today.AddDays(-1), "over", "", today.AddDays(-1)),
         ];
 
-        Assert.Equal(["today's", "last day", "old"], Announcement.Shown(all, today).Select(one => one.Title));
+        Assert.Equal(["today's", "last day", "old"], Announcement.Shown(all, today).Select(announcement => announcement.Title));
     }
 }

@@ -52,8 +52,8 @@ public class FrontDoorPoliciesTests
             FrontDoorPolicies.DataProtection.Default,
         ];
 
-        Assert.All(contacts.Select(one => one.Phone).OfType<string>(), phone => Assert.StartsWith("01632 960 ", phone));
-        Assert.All(contacts.Select(one => one.Email).OfType<string>(), email => Assert.EndsWith(".example", email));
+        Assert.All(contacts.Select(contact => contact.Phone).OfType<string>(), phone => Assert.StartsWith("01632 960 ", phone));
+        Assert.All(contacts.Select(contact => contact.Email).OfType<string>(), email => Assert.EndsWith(".example", email));
         Assert.All(FrontDoorPolicies.UrgentHelp.Default, help =>
             Assert.True(help.Phone is "999" or "111" || help.Phone!.StartsWith("01632 960 ", StringComparison.Ordinal))
         );

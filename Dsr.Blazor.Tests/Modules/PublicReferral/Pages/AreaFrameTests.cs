@@ -40,7 +40,7 @@ public class AreaFrameTests
 
         var frame = await Frame(register);
 
-        Assert.Equal(["999", "111"], frame.UrgentHelp.Select(one => one.Phone));
+        Assert.Equal(["999", "111"], frame.UrgentHelp.Select(urgentHelp => urgentHelp.Phone));
         Assert.Null(frame.Area);
     }
 

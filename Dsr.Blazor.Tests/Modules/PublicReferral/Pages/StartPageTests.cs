@@ -15,7 +15,7 @@ public sealed class StartPageTests : FrontDoorTests
 
         var urgent = page.Find(".urgent");
         Assert.Contains("not a crisis service", urgent.TextContent);
-        Assert.Equal(["999", "111"], urgent.QuerySelectorAll("b").Select(one => one.TextContent.Split(' ')[1]));
+        Assert.Equal(["999", "111"], urgent.QuerySelectorAll("b").Select(element => element.TextContent.Split(' ')[1]));
         Assert.Equal("Do you need help now?", page.Find("h2").TextContent);
     }
 
@@ -35,8 +35,8 @@ public sealed class StartPageTests : FrontDoorTests
     {
         var ratings = (await OpenStart()).FindAll(".plain-ratings li");
 
-        Assert.Equal(["▲Red", "◆Amber", "●Green", "■Blue"], ratings.Select(one => one.QuerySelector(".tag")!.TextContent));
-        Assert.All(ratings, one => Assert.NotEmpty(one.Children[1].TextContent));
+        Assert.Equal(["▲Red", "◆Amber", "●Green", "■Blue"], ratings.Select(element => element.QuerySelector(".tag")!.TextContent));
+        Assert.All(ratings, element => Assert.NotEmpty(element.Children[1].TextContent));
     }
 
     [Theory]

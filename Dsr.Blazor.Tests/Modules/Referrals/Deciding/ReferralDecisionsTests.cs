@@ -46,25 +46,25 @@ public class ReferralDecisionsTests
 
         var person = await register.The<ReferralDecisions>().Accept(received.Id, red);
 
-        var entry = await register.Ask(db => db.Entries.Include(one => one.Decisions).SingleAsync(one => one.PersonId == person));
+        var entry = await register.Ask(db => db.Entries.Include(registerEntry => registerEntry.Decisions).SingleAsync(registerEntry => registerEntry.PersonId == person));
         Assert.Equal((Rating.Red, RatedAt.Triage, 1), (entry.Rating, entry.Latest!.Where, entry.Decisions.Count));
         Assert.Equal(entry.AddedOn.AddDays(7), entry.NextReviewDue);
         Assert.Equal(told with { WithWhom = entry.Joining!.Told!.WithWhom }, entry.Joining.Told);
         Assert.Equal([RiskCriterion.CrisisTeam], entry.Joining.Criteria);
-        var consent = await register.Ask(db => db.Consents.SingleAsync(one => one.PersonId == person));
+        var consent = await register.Ask(db => db.Consents.SingleAsync(record => record.PersonId == person));
         Assert.Equal(
             (ConsentBasis.Person16OrOver, ConsentDecision.Given, entry.Joining.ConsentId),
             (consent.Basis, consent.Decision, consent.Id)
         );
-        var tasks = await register.Ask(db => db.TeamTasks.Where(one => one.PersonId == person).Select(one => one.Kind).ToListAsync());
+        var tasks = await register.Ask(db => db.TeamTasks.Where(task => task.PersonId == person).Select(task => task.Kind).ToListAsync());
         Assert.Equal([TeamTaskKind.CommunityReview, TeamTaskKind.ExplainFirst], tasks.Order().Reverse());
         Assert.Equal(
             "The crisis team came twice this month.",
-            await register.Ask(db => db.PlanItems.Where(one => one.PersonId == person).Select(one => one.Text).SingleAsync())
+            await register.Ask(db => db.PlanItems.Where(planItem => planItem.PersonId == person).Select(planItem => planItem.Text).SingleAsync())
         );
         Assert.Equal(
             "Nadia Cooper",
-            await register.Ask(db => db.Involvements.Where(one => one.PersonId == person).Select(one => one.Name).SingleAsync())
+            await register.Ask(db => db.Involvements.Where(involvement => involvement.PersonId == person).Select(involvement => involvement.Name).SingleAsync())
         );
     }
 
@@ -125,7 +125,7 @@ public class ReferralDecisionsTests
         );
 
         Assert.Equal(0, await register.Ask(db => db.People.CountAsync()));
-        Assert.Equal(ReferralStatus.Acknowledged, await register.Ask(db => db.Referrals.Select(one => one.Status).SingleAsync()));
+        Assert.Equal(ReferralStatus.Acknowledged, await register.Ask(db => db.Referrals.Select(referral => referral.Status).SingleAsync()));
     }
 
     [Fact]
@@ -149,13 +149,13 @@ public class ReferralDecisionsTests
             ),
         };
         await Task.WhenAll(
-            both.Select(one =>
-                one.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default)
+            both.Select(task =>
+                task.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default)
             )
         );
 
-        Assert.Equal(1, both.Count(one => one.IsCompletedSuccessfully));
-        var late = both.Single(one => one.IsFaulted);
+        Assert.Equal(1, both.Count(task => task.IsCompletedSuccessfully));
+        var late = both.Single(task => task.IsFaulted);
         Assert.Contains("referral", Assert.IsType<OvertakenException>(late.Exception!.InnerException).Message, StringComparison.Ordinal);
     }
 
@@ -201,7 +201,7 @@ public class ReferralDecisionsTests
             (1, 2),
             (
                 await register.Ask(db => db.People.CountAsync()),
-                await register.Ask(db => db.Entries.CountAsync(one => one.PersonId == person))
+                await register.Ask(db => db.Entries.CountAsync(entry => entry.PersonId == person))
             )
         );
     }
@@ -246,9 +246,9 @@ public class ReferralDecisionsTests
 
         Assert.Equal(
             "the public form",
-            await register.Ask(db => db.AuditEvents.Where(one => one.AggregateId == received.Id).Select(one => one.ActorName).SingleAsync())
+            await register.Ask(db => db.AuditEvents.Where(auditEvent => auditEvent.AggregateId == received.Id).Select(auditEvent => auditEvent.ActorName).SingleAsync())
         );
-        Assert.All(Enum.GetValues<Function>().Where(one => one != Function.MakeReferral), one => Assert.False(Actor.Public.May(one)));
+        Assert.All(Enum.GetValues<Function>().Where(function => function != Function.MakeReferral), function => Assert.False(Actor.Public.May(function)));
         await Assert.ThrowsAsync<NotAllowedException>(() =>
             register.The<Triage>().Note(received.Id, "A note.", TestContext.Current.CancellationToken)
         );

@@ -87,22 +87,22 @@ public class AcceptanceTests
 
         static bool Read(Referral referral)
         {
-            var answers = referral.Consents.Select(one => one.Statement).ToList();
-            var person = answers.FindLast(one => one.Giver == ConsentGiver.Person);
-            bool LastSays(ConsentGiver giver) => answers.FindLast(one => one.Giver == giver)?.Decision == ConsentDecision.Given;
+            var answers = referral.Consents.Select(statedConsent => statedConsent.Statement).ToList();
+            var person = answers.FindLast(statement => statement.Giver == ConsentGiver.Person);
+            bool LastSays(ConsentGiver giver) => answers.FindLast(statement => statement.Giver == giver)?.Decision == ConsentDecision.Given;
             if (referral.Form.Person.DateOfBirth == TestReferrals.Adult)
                 return person is { CanDecide: false }
                     ? LastSays(ConsentGiver.DecisionMaker) || LastSays(ConsentGiver.DeputyOrAttorney)
                     : person?.Decision == ConsentDecision.Given;
             var parents = answers
-                .Where(one => one.Giver == ConsentGiver.Parent)
-                .GroupBy(one => one.Name)
-                .Select(one => one.Last().Decision)
+                .Where(statement => statement.Giver == ConsentGiver.Parent)
+                .GroupBy(statement => statement.Name)
+                .Select(group => group.Last().Decision)
                 .ToList();
             var childYes = person is { CanDecide: true, Decision: ConsentDecision.Given };
             var someYes = childYes || parents.Contains(ConsentDecision.Given);
             var childNo = person is { CanDecide: not false, Decision: ConsentDecision.Declined or ConsentDecision.Withdrawn };
-            var someNo = childNo || parents.Exists(one => one is ConsentDecision.Declined or ConsentDecision.Withdrawn);
+            var someNo = childNo || parents.Exists(consentDecision => consentDecision is ConsentDecision.Declined or ConsentDecision.Withdrawn);
             return someYes && (!someNo || referral.Ruling is { InFavour: true } ruling && ruling.Answers == answers.Count);
         }
     }

@@ -68,7 +68,7 @@ public class ReferralTests
 
         Assert.Equal(
             ["The crisis team came twice this month.", "The crisis team came once."],
-            referral.Said.Select(one => one.Form.CurrentIssues)
+            referral.Said.Select(referralSaid => referralSaid.Form.CurrentIssues)
         );
         Assert.Equal("The crisis team came once.", referral.Form.CurrentIssues);
     }
@@ -83,7 +83,7 @@ public class ReferralTests
         Assert.Equal(ReferralStatus.InTriage, referral.Status);
         Assert.Equal(
             [ReferralStatus.Submitted, ReferralStatus.Acknowledged, ReferralStatus.InTriage],
-            referral.Changes.Select(one => one.To)
+            referral.Changes.Select(statusChange => statusChange.To)
         );
     }
 

@@ -67,7 +67,7 @@ public class ReferralReadingTests
                 (CheckKind.Consent, CheckResult.Met),
                 (CheckKind.Duplicates, CheckResult.Unclear),
             ],
-            view.Findings.Select(one => (one.Kind, one.Result))
+            view.Findings.Select(finding => (finding.Kind, finding.Result))
         );
         Assert.Equal(Likelihood.Likely, Assert.Single(view.Candidates).Likeness.Likelihood);
         Assert.Equal(twin, Assert.Single(view.Others).Id);
@@ -123,7 +123,7 @@ public class ReferralReadingTests
 
         Assert.Equal(
             [("Risks", "", "Runs into the road."), ("Family name", "Nowak", "Nowakowa")],
-            SaidFields.Changed(before, after).Select(one => (one.After.Label, one.Before.Text, one.After.Text))
+            SaidFields.Changed(before, after).Select(pair => (pair.After.Label, pair.Before.Text, pair.After.Text))
         );
     }
 }

@@ -45,8 +45,8 @@ public class ReferralQueueTests
         register.Time.At(new(2026, 11, 19));
         var lately = await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9)));
         var seen = await Taken(register, Called("Owain", "Prosser", new(2003, 3, 7)));
-        foreach (var one in new[] { waiting, seen })
-            await triage.ReviewRisk(one);
+        foreach (var id in new[] { waiting, seen })
+            await triage.ReviewRisk(id);
         await triage.Contact(
             waiting,
             new()
@@ -150,7 +150,7 @@ public class ReferralQueueTests
 
         await register.Save(db =>
         {
-            var person = db.People.Single(one => one.Id == entry.PersonId);
+            var person = db.People.Single(candidate => candidate.Id == entry.PersonId);
             person.Change(
                 person.Details() with
                 {
@@ -269,7 +269,7 @@ public class ReferralQueueTests
     {
         await using var register = await TestRegister.Open();
         var referral = await Taken(register, TestReferrals.Form() with { ExplainFirst = true });
-        var task = await register.Ask(db => db.TeamTasks.Select(one => one.Id).SingleAsync());
+        var task = await register.Ask(db => db.TeamTasks.Select(team => team.Id).SingleAsync());
         await register.The<Blazor.Modules.Tasks.TeamTasks>().Finish(task, "Explained on the phone with the easy-read page.");
 
         var news = await register.The<ReferralQueue>().After([await Last(register)]);

@@ -84,7 +84,7 @@ public class RegisterEntryTests
         var correction = entry.Correct(Choose(Rating.Green, "The wrong person was rated."), 2, InDays(90), At(60));
 
         Assert.Equal(2, correction.Corrects);
-        Assert.Equal([Rating.Amber, Rating.Red, Rating.Green], entry.Decisions.Select(one => one.Rating));
+        Assert.Equal([Rating.Amber, Rating.Red, Rating.Green], entry.Decisions.Select(decision => decision.Rating));
         Assert.Equal((Rating.Green, Today), (entry.Rating, entry.RatingSince));
     }
 

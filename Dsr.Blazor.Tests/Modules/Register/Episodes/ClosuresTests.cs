@@ -36,7 +36,7 @@ public sealed class ClosuresTests
         var actor = await register.AddStaff("Amina Green", council.Id, role);
         var entry = await register.AddPerson();
         await register.Save(db =>
-            db.People.Single(one => one.Id == entry.PersonId)
+            db.People.Single(person => person.Id == entry.PersonId)
                 .Involve(new() { Name = "Amina Green", AccountId = actor.AccountId }, register.Act)
         );
         register.Actor = actor;
@@ -84,11 +84,11 @@ public sealed class ClosuresTests
             "2 open actions",
             (await Assert.ThrowsAsync<RefusedException>(() => register.The<Closures>().Close(entry.Id, form))).Message
         );
-        var kept = actions.Single(one => one.Text == "Ring the school").Id;
+        var kept = actions.Single(openAction => openAction.Text == "Ring the school").Id;
         await Assert.ThrowsAsync<RefusedException>(() =>
             register
                 .The<Closures>()
-                .Close(entry.Id, form with { Actions = actions.ToDictionary(one => one.Id, _ => new ActionChoice(false, "")) })
+                .Close(entry.Id, form with { Actions = actions.ToDictionary(openAction => openAction.Id, _ => new ActionChoice(false, "")) })
         );
         await register
             .The<Closures>()
@@ -97,24 +97,24 @@ public sealed class ClosuresTests
                 form with
                 {
                     Actions = actions.ToDictionary(
-                        one => one.Id,
-                        one => new ActionChoice(one.Id == kept, one.Id == kept ? "" : "The tenancy is safe now.")
+                        openAction => openAction.Id,
+                        openAction => new ActionChoice(openAction.Id == kept, openAction.Id == kept ? "" : "The tenancy is safe now.")
                     ),
                 }
             );
 
-        var after = await register.Ask(db => db.Actions.Include(one => one.Notes).ToDictionaryAsync(one => one.Text));
+        var after = await register.Ask(db => db.Actions.Include(action => action.Notes).ToDictionaryAsync(action => action.Text));
         Assert.Equal(
             (ActionStatus.Open, ActionStatus.Cancelled, "The tenancy is safe now."),
             (after["Ring the school"].Status, after["Find a flat"].Status, after["Find a flat"].Notes[0].Text)
         );
         Assert.False((await register.Ask(db => db.TeamTasks.SingleAsync())).IsOpen);
         var letters = await register.Ask(db => db.Letters.ToListAsync());
-        Assert.Equal([LetterFormat.EasyRead, LetterFormat.Plain], letters.Select(one => one.Format).Order().Reverse());
-        Assert.All(letters, one =>
+        Assert.Equal([LetterFormat.EasyRead, LetterFormat.Plain], letters.Select(letter => letter.Format).Order().Reverse());
+        Assert.All(letters, letter =>
             Assert.Equal(
                 (LetterKind.Closed, LetterTo.Person, "Elijah Okonkwo", entry.PersonId),
-                (one.Kind, one.To, one.Addressee, one.PersonId)
+                (letter.Kind, letter.To, letter.Addressee, letter.PersonId)
             )
         );
         Assert.Contains("risk of going into hospital is lower", letters[0].AsText);
@@ -163,7 +163,7 @@ public sealed class ClosuresTests
 
         var suspension = Assert.Single((await register.The<EpisodeRecords>().Of(entry.PersonId))!.Entry.Suspensions);
         Assert.Equal(("Priya Kaur", "They said yes again when asked."), (suspension.ResumedBy, suspension.ResumedWhy));
-        Assert.Equal(EntryStatus.Active, await register.Ask(db => db.Entries.Select(one => one.Status).SingleAsync()));
+        Assert.Equal(EntryStatus.Active, await register.Ask(db => db.Entries.Select(registerEntry => registerEntry.Status).SingleAsync()));
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class ClosuresTests
             new() { Decision = ConsentDecision.Declined, Basis = ConsentBasis.GillickCompetent },
             await Latest(register)
         );
-        Assert.Equal(EntryStatus.Active, await register.Ask(db => db.Entries.Select(one => one.Status).SingleAsync()));
+        Assert.Equal(EntryStatus.Active, await register.Ask(db => db.Entries.Select(registerEntry => registerEntry.Status).SingleAsync()));
     }
 
     [Fact]
@@ -231,10 +231,10 @@ public sealed class ClosuresTests
         );
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.Died) with { DiedOn = died });
 
-        Assert.Equal(died, await register.Ask(db => db.People.Select(one => one.DiedOn).SingleAsync()));
-        Assert.Equal(died, await register.Ask(db => db.Stays.Select(one => one.DischargedOn).SingleAsync()));
+        Assert.Equal(died, await register.Ask(db => db.People.Select(person => person.DiedOn).SingleAsync()));
+        Assert.Equal(died, await register.Ask(db => db.Stays.Select(stay => stay.DischargedOn).SingleAsync()));
         Assert.Empty(await register.Ask(db => db.Letters.ToListAsync()));
-        var task = await register.Ask(db => db.TeamTasks.SingleAsync(one => one.DoneAt == null));
+        var task = await register.Ask(db => db.TeamTasks.SingleAsync(team => team.DoneAt == null));
         Assert.Equal(TeamTaskKind.TellLeder, task.Kind);
         Assert.Contains("leder.nhs.uk", task.Words);
         await Consented(register, entry.PersonId);
@@ -261,7 +261,7 @@ public sealed class ClosuresTests
         await using var register = await TestRegister.Open();
         var entry = await register.AddPerson();
         await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(ClosureReason.RiskReduced));
-        var letter = await register.Ask(db => db.Letters.Select(one => one.Id).SingleAsync());
+        var letter = await register.Ask(db => db.Letters.Select(candidate => candidate.Id).SingleAsync());
         await register.Save(db =>
         {
             db.People.Single().Die(register.Act.Today, register.Act);
@@ -315,8 +315,8 @@ public sealed class ClosuresTests
             (record.Entry.Status, record.Entry.Rating, record.Entry.EarlierEntryId, record.Entry.BasisConsentId)
         );
         Assert.Equal(entry.Id, Assert.Single(record.Earlier).Id);
-        Assert.Contains(record.Letters, one => one is { Kind: LetterKind.Reopened, Format: LetterFormat.EasyRead });
-        Assert.Contains(await register.Ask(db => db.TeamTasks.Select(one => one.Kind).ToListAsync()), kind =>
+        Assert.Contains(record.Letters, episodeLetter => episodeLetter is { Kind: LetterKind.Reopened, Format: LetterFormat.EasyRead });
+        Assert.Contains(await register.Ask(db => db.TeamTasks.Select(task => task.Kind).ToListAsync()), kind =>
             kind == TeamTaskKind.CommunityReview
         );
         var latest = await Latest(register);

@@ -40,7 +40,7 @@ public class DeathsTests
             db.Add(new TeamTask(TeamTaskKind.Turns26, "Turns 26.", TestActs.InDays(7), null, person, register.Act)).Entity
         );
         await register.Save(db => db.Add(new InpatientStay(person, "Elm Ward", register.Act.Today.AddDays(-9), register.Act)).Entity);
-        var action = await register.Ask(db => db.Actions.Select(one => one.Id).SingleAsync(cancel));
+        var action = await register.Ask(db => db.Actions.Select(plan => plan.Id).SingleAsync(cancel));
         register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
         var form = new DeathForm { DiedOn = register.Act.Today.AddDays(-1) };
 
@@ -65,10 +65,10 @@ public class DeathsTests
         Assert.Throws<RefusedException>(dead.DemandLiving);
         Assert.Equal(
             [TeamTaskKind.TellLeder],
-            await register.Ask(db => db.TeamTasks.Where(one => one.DoneAt == null).Select(one => one.Kind).ToListAsync(cancel))
+            await register.Ask(db => db.TeamTasks.Where(task => task.DoneAt == null).Select(task => task.Kind).ToListAsync(cancel))
         );
-        Assert.Equal(form.DiedOn, await register.Ask(db => db.Stays.Select(one => one.DischargedOn).SingleAsync(cancel)));
-        Assert.Equal(ActionStatus.Cancelled, await register.Ask(db => db.Actions.Select(one => one.Status).SingleAsync(cancel)));
+        Assert.Equal(form.DiedOn, await register.Ask(db => db.Stays.Select(stay => stay.DischargedOn).SingleAsync(cancel)));
+        Assert.Equal(ActionStatus.Cancelled, await register.Ask(db => db.Actions.Select(plan => plan.Status).SingleAsync(cancel)));
         var notice = Assert.Single((await register.The<TodayBoard>().Page(TodayKind.Notices, 1, cancel))!.Rows);
         Assert.Equal("Has died: nothing is sent, reviews are off", notice.What);
     }

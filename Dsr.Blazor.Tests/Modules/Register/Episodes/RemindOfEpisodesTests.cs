@@ -132,7 +132,7 @@ public class RemindOfEpisodesTests
         );
         await register.Save(db =>
         {
-            var entry = db.Entries.Include(one => one.Suspensions).Single(one => one.Id == added.Id);
+            var entry = db.Entries.Include(registerEntry => registerEntry.Suspensions).Single(registerEntry => registerEntry.Id == added.Id);
             entry.Suspend("Consent was withdrawn", null, register.Act);
             entry.Resume(
                 new NewBasis(

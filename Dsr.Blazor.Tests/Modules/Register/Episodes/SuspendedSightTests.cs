@@ -93,7 +93,7 @@ public sealed class SuspendedSightTests
 
         foreach (var meeting in new[] { draft, running })
         {
-            var line = (await rooms.Look(meeting)).Lines.Single(one => one.IsWithheld);
+            var line = (await rooms.Look(meeting)).Lines.Single(room => room.IsWithheld);
             Assert.Equal(
                 ("Suspended", "Suspended", "Suspended", null, null, 0),
                 (line.Name, line.Initials, line.ShortName, line.PersonId, line.Rating, line.Reasons.Count)
@@ -173,7 +173,7 @@ public sealed class SuspendedSightTests
         var actor = await register.AddStaff("Amina Green", council.Id, role);
         var entry = await register.AddPerson(Rating.Red);
         await register.Save(db =>
-            db.People.Single(one => one.Id == entry.PersonId)
+            db.People.Single(person => person.Id == entry.PersonId)
                 .Involve(
                     new()
                     {
@@ -215,7 +215,7 @@ public sealed class SuspendedSightTests
     {
         register.Actor = Actor.Operator;
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        var person = await register.Ask(db => db.Entries.Where(one => one.Id == entry).Select(one => one.PersonId).SingleAsync());
+        var person = await register.Ask(db => db.Entries.Where(registerEntry => registerEntry.Id == entry).Select(registerEntry => registerEntry.PersonId).SingleAsync());
         var record = (await register.The<EpisodeRecords>().Of(person))!;
         foreach (var question in record.Asked)
             await register.The<Blazor.Modules.Register.Episodes.Episodes>().Answer(entry, question.Key, "Looked at, and written down.");
@@ -226,7 +226,7 @@ public sealed class SuspendedSightTests
                 TestEpisodes.Form(ClosureReason.ConsentWithdrawn) with
                 {
                     Actions = record.Actions.ToDictionary(
-                        one => one.Id,
+                        openAction => openAction.Id,
                         _ => new Blazor.Modules.Register.Domain.Episodes.ActionChoice(true, "")
                     ),
                 }
@@ -234,5 +234,5 @@ public sealed class SuspendedSightTests
     }
 
     internal static Task<Guid?> Latest(TestRegister register) =>
-        register.Ask(db => db.Consents.OrderByDescending(one => one.RecordedAt).Select(one => (Guid?)one.Id).FirstOrDefaultAsync());
+        register.Ask(db => db.Consents.OrderByDescending(consent => consent.RecordedAt).Select(consent => (Guid?)consent.Id).FirstOrDefaultAsync());
 }

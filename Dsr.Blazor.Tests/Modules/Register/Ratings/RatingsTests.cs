@@ -419,6 +419,6 @@ static class RatingIn
 
     internal static Task<RegisterEntry> Entry(this TestRegister register, RegisterEntry entry) =>
         register.Ask(db =>
-            db.Entries.Include(one => one.Decisions).Include(one => one.Proposals).AsSplitQuery().SingleAsync(one => one.Id == entry.Id)
+            db.Entries.Include(registerEntry => registerEntry.Decisions).Include(registerEntry => registerEntry.Proposals).AsSplitQuery().SingleAsync(registerEntry => registerEntry.Id == entry.Id)
         );
 }

@@ -26,7 +26,7 @@ public class AgeTasksTests
             WorkingCalendar.EnglandAndWales,
             act
         );
-        return string.Join(", ", tasks.Select(one => $"{one.Kind} {one.Due:yyyy-MM-dd}"));
+        return string.Join(", ", tasks.Select(task => $"{task.Kind} {task.Due:yyyy-MM-dd}"));
     }
 
     // 12 weeks before 16 and 26, 26 weeks before 18, and as long after, for a night that was missed.

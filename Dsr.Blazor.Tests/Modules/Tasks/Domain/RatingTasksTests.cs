@@ -28,7 +28,7 @@ public class RatingTasksTests
                 ", ",
                 RatingTasks
                     .For(entry, age, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, TestActs.Sam)
-                    .Select(one => $"{one.Kind} by {one.Due:O}")
+                    .Select(task => $"{task.Kind} by {task.Due:O}")
             )
         );
     }

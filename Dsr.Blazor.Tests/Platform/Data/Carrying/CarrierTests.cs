@@ -18,12 +18,12 @@ public class CarrierTests
         var links = await register.Ask(db => Task.FromResult(PersonLinks.Of(db.Model)));
         foreach (var link in links)
             await Insert(register, link, goes);
-        Assert.All(await Count(register, goes), one => Assert.Equal(1, one.Count));
+        Assert.All(await Count(register, goes), pair => Assert.Equal(1, pair.Count));
 
         var carried = await Act(register, carrier => carrier.Carry(goes, stays));
 
-        Assert.All(await Count(register, goes), one => Assert.Equal(0, one.Count));
-        Assert.All(await Count(register, stays), one => Assert.Equal(1, one.Count));
+        Assert.All(await Count(register, goes), pair => Assert.Equal(0, pair.Count));
+        Assert.All(await Count(register, stays), pair => Assert.Equal(1, pair.Count));
         Assert.Equal(links.Count, carried.Links.Count);
 
         await Act(register, async carrier =>
@@ -32,8 +32,8 @@ public class CarrierTests
             return carried;
         });
 
-        Assert.All(await Count(register, goes), one => Assert.Equal(1, one.Count));
-        Assert.All(await Count(register, stays), one => Assert.Equal(0, one.Count));
+        Assert.All(await Count(register, goes), pair => Assert.Equal(1, pair.Count));
+        Assert.All(await Count(register, stays), pair => Assert.Equal(0, pair.Count));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class CarrierTests
             return carried;
         });
 
-        Assert.All((await Count(register, stays)).Where(one => plain.Contains(one.Link)), one => Assert.Equal(1, one.Count));
+        Assert.All((await Count(register, stays)).Where(pair => plain.Contains(pair.Link)), pair => Assert.Equal(1, pair.Count));
     }
 
     [Fact]

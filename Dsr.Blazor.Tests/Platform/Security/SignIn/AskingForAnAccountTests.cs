@@ -18,7 +18,7 @@ public sealed class AskingForAnAccountTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         issuer = await ForgedIssuer.Start();
-        issuer.Recipe = one => one.Token(subject: Stranger);
+        issuer.Recipe = forgedIssuer => forgedIssuer.Token(subject: Stranger);
         app = ServedApp.Production(folder.Directory, issuer);
     }
 
@@ -112,7 +112,7 @@ public sealed class AskingForAnAccountTests : IAsyncLifetime
         (issuer.Nonce, issuer.Challenge) = (query["nonce"].ToString(), query["code_challenge"].ToString());
         using var back = await browser.GetAsync("/sign-in/callback?code=code&state=" + Uri.EscapeDataString(query["state"].ToString()));
 
-        var cookie = Assert.Single(back.Headers.GetValues("Set-Cookie"), one => one.StartsWith("dsr.asks=", StringComparison.Ordinal));
+        var cookie = Assert.Single(back.Headers.GetValues("Set-Cookie"), text => text.StartsWith("dsr.asks=", StringComparison.Ordinal));
         Assert.Contains("path=/account;", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Stranger, cookie, StringComparison.Ordinal);

@@ -228,7 +228,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         if (closed)
             await app.CloseAccount();
         else
-            issuer.Recipe = one => one.Token(subject: "nobody-we-know");
+            issuer.Recipe = forgedIssuer => forgedIssuer.Token(subject: "nobody-we-know");
 
         var sent = await app.SignIn(browser);
 

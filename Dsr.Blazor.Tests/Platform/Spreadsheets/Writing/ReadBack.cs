@@ -54,7 +54,7 @@ sealed partial class ReadBack : IDisposable
 
     /// <summary>The height of a row in points; null where the program that opens it chooses.</summary>
     public double? HeightOf(uint row) =>
-        Sheet().Descendants<Row>().Single(one => one.RowIndex! == row) is { CustomHeight.Value: true, Height: { } height }
+        Sheet().Descendants<Row>().Single(candidate => candidate.RowIndex! == row) is { CustomHeight.Value: true, Height: { } height }
             ? height.Value
             : null;
 

@@ -70,7 +70,7 @@ public sealed partial class ActionsPage(
 
     IReadOnlyList<Column> Columns => mayGive ? [new("Choose", Hidden: true), .. columns] : columns;
 
-    OwnerCount? Owner => filter.Owner is { } key ? page?.Owners.FirstOrDefault(one => one.Key == key) : null;
+    OwnerCount? Owner => filter.Owner is { } key ? page?.Owners.FirstOrDefault(ownerCount => ownerCount.Key == key) : null;
 
     string Words => ActionWords.Of(filter, Owner);
 
@@ -108,8 +108,8 @@ public sealed partial class ActionsPage(
     {
         var actions = notices
             .SelectMany(notice => notice.Touched)
-            .Where(one => one.Kind == nameof(PlanAction))
-            .Select(one => one.Id)
+            .Where(touched => touched.Kind == nameof(PlanAction))
+            .Select(touched => touched.Id)
             .ToHashSet();
         if (actions.Count == 0 || rows is null)
             return;

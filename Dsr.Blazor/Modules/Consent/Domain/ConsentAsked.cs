@@ -34,7 +34,7 @@ public sealed record ConsentAsked
     /// <param name="birth">The date of birth; null where not known.</param>
     /// <param name="today">The day on which it is asked.</param>
     public IReadOnlyList<ConsentStatement> Statements(DateOnly? birth, DateOnly today) =>
-        [.. Counting(birth, today).Where(Asked).Select(one => one with { GainedBy = GainedBy, Documented = Documented })];
+        [.. Counting(birth, today).Where(Asked).Select(statement => statement with { GainedBy = GainedBy, Documented = Documented })];
 
     /// <summary>Two parents who both answered can be told apart by their names alone.</summary>
     public bool ParentsAreOne => Asked(Parent) && Asked(OtherParent) && FoldedText.Of(Parent.Name) == FoldedText.Of(OtherParent.Name);

@@ -155,10 +155,10 @@ public static class ConsentPath
     // Of each giver the last answer counts; two parents are told apart by name.
     sealed class Answers(IReadOnlyList<ConsentStatement> all)
     {
-        public ConsentStatement? Person { get; } = all.LastOrDefault(one => one.Giver == ConsentGiver.Person);
-        public ConsentStatement? DecisionMaker { get; } = all.LastOrDefault(one => one.Giver == ConsentGiver.DecisionMaker);
-        public ConsentStatement? Deputy { get; } = all.LastOrDefault(one => one.Giver == ConsentGiver.DeputyOrAttorney);
+        public ConsentStatement? Person { get; } = all.LastOrDefault(statement => statement.Giver == ConsentGiver.Person);
+        public ConsentStatement? DecisionMaker { get; } = all.LastOrDefault(statement => statement.Giver == ConsentGiver.DecisionMaker);
+        public ConsentStatement? Deputy { get; } = all.LastOrDefault(statement => statement.Giver == ConsentGiver.DeputyOrAttorney);
         public IReadOnlyList<ConsentStatement> Parents { get; } =
-        [.. all.Where(one => one.Giver == ConsentGiver.Parent).GroupBy(one => FoldedText.Of(one.Name)).Select(one => one.Last())];
+        [.. all.Where(statement => statement.Giver == ConsentGiver.Parent).GroupBy(statement => FoldedText.Of(statement.Name)).Select(group => group.Last())];
     }
 }

@@ -32,8 +32,8 @@ public static class RecordComparison
         return
         [
             .. differing
-                .Where(one => one.Name != nameof(PersonDetails.AddressIsRestricted))
-                .GroupBy(one => Chosen(one.Name))
+                .Where(chosenField => chosenField.Name != nameof(PersonDetails.AddressIsRestricted))
+                .GroupBy(chosenField => Chosen(chosenField.Name))
                 .Select(group => Shown(group.Key, stays, goes, hidden)),
         ];
     }
@@ -48,13 +48,13 @@ public static class RecordComparison
         ArgumentNullException.ThrowIfNull(choices);
         foreach (var field in Of(stays, goes))
             Refuse.If(!choices.ContainsKey(field.Name), $"“{field.Label}” differs. Choose which of the two holds.", field.Name);
-        return [.. Differing(stays, goes).Select(one => one with { Holds = Holder(one, choices) })];
+        return [.. Differing(stays, goes).Select(chosenField => chosenField with { Holds = Holder(chosenField, choices) })];
     }
 
     /// <summary>The details of the record that stays, with the values that hold.</summary>
     public static PersonDetails Merged(PersonDetails stays, IReadOnlyList<ChosenField> chosen)
     {
-        var held = chosen.ToDictionary(one => one.Name, one => one.Held);
+        var held = chosen.ToDictionary(chosenField => chosenField.Name, chosenField => chosenField.Held);
         return PersonFields.Read([
             .. PersonFields.Of(stays).Select(field => field with { Value = held.GetValueOrDefault(field.Name, field.Value) }),
         ]);
@@ -63,7 +63,7 @@ public static class RecordComparison
     /// <summary>The details with the values put back that a merge replaced, where nobody changed them since.</summary>
     public static PersonDetails PutBack(PersonDetails now, IReadOnlyList<ChosenField> chosen)
     {
-        var replaced = chosen.Where(one => one.Holds == Side.Goes).ToDictionary(one => one.Name);
+        var replaced = chosen.Where(chosenField => chosenField.Holds == Side.Goes).ToDictionary(chosenField => chosenField.Name);
         var before = PersonFields.Read([
             .. PersonFields
                 .Of(now)
@@ -72,16 +72,16 @@ public static class RecordComparison
                 ),
         ]);
         // A restriction is lifted only together with the address that it came with: one typed since, or shared by both, stays hidden.
-        var address = chosen.Where(one => one.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode)).ToList();
-        var addressIsBack = address.Count > 0 && address.TrueForAll(one => Field(before, one.Name).Value == one.Stays);
+        var address = chosen.Where(chosenField => chosenField.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode)).ToList();
+        var addressIsBack = address.Count > 0 && address.TrueForAll(chosenField => Field(before, chosenField.Name).Value == chosenField.Stays);
         return before with { AddressIsRestricted = before.AddressIsRestricted || now.AddressIsRestricted && !addressIsBack };
     }
 
     /// <summary>Whether the two records still differ as they did when the fields were chosen.</summary>
     public static bool StillHolds(PersonDetails stays, PersonDetails goes, IReadOnlyList<ChosenField> chosen) =>
         Differing(stays, goes)
-            .Select(one => (one.Name, one.Stays, one.Goes))
-            .SequenceEqual(chosen.Select(one => (one.Name, one.Stays, one.Goes)));
+            .Select(chosenField => (chosenField.Name, chosenField.Stays, chosenField.Goes))
+            .SequenceEqual(chosen.Select(chosenField => (chosenField.Name, chosenField.Stays, chosenField.Goes)));
 
     static List<ChosenField> Differing(PersonDetails stays, PersonDetails goes) =>
         [

@@ -17,19 +17,19 @@ public static class Lookalikes
     {
         ArgumentNullException.ThrowIfNull(said);
         var known = await Narrowed(Visible.People(db, actor, Function.SeePeople).AsNoTracking(), said)
-            .Select(one => new Known(one.Id, one.GivenName, one.FamilyName, one.PreferredName, one.DateOfBirth, one.NhsNumber))
+            .Select(person => new Known(person.Id, person.GivenName, person.FamilyName, person.PreferredName, person.DateOfBirth, person.NhsNumber))
             .ToListAsync(cancel);
         var alike = known
-            .Select(one => (Known: one, Likeness: Likenesses.Of(said, one.Identity)))
-            .Where(one => one.Likeness is not null)
-            .OrderByDescending(one => one.Likeness!.Likelihood)
-            .ThenByDescending(one => one.Likeness!.Reasons.Count)
-            .ThenBy(one => one.Known.FamilyName)
-            .ThenBy(one => one.Known.Id)
+            .Select(candidate => (Known: candidate, Likeness: Likenesses.Of(said, candidate.Identity)))
+            .Where(pair => pair.Likeness is not null)
+            .OrderByDescending(pair => pair.Likeness!.Likelihood)
+            .ThenByDescending(pair => pair.Likeness!.Reasons.Count)
+            .ThenBy(pair => pair.Known.FamilyName)
+            .ThenBy(pair => pair.Known.Id)
             .Take(Most)
             .ToList();
-        var entries = await Entries(db, [.. alike.Select(one => one.Known.Id)], cancel);
-        return [.. alike.Select(one => one.Known.Shown(one.Likeness!, entries.GetValueOrDefault(one.Known.Id)))];
+        var entries = await Entries(db, [.. alike.Select(pair => pair.Known.Id)], cancel);
+        return [.. alike.Select(pair => pair.Known.Shown(pair.Likeness!, entries.GetValueOrDefault(pair.Known.Id)))];
     }
 
     /// <summary>Those whom an index can point to: by number, by date of birth, or by the sound of the family name.</summary>
@@ -39,7 +39,7 @@ public static class Lookalikes
         var births = said.DateOfBirth is { } birth ? BirthCheck.Meant(birth) : [];
         // The given name too, for it may stand in the family name's place.
         var sounds = new[] { said.FamilyName, said.GivenName }.Select(Sound.Of).Where(sound => sound.Length > 0).Distinct().ToList();
-        return people.Where(one => numbers.Contains(one.NhsNumber) || births.Contains(one.DateOfBirth) || sounds.Contains(one.FamilySound));
+        return people.Where(person => numbers.Contains(person.NhsNumber) || births.Contains(person.DateOfBirth) || sounds.Contains(person.FamilySound));
     }
 
     static async Task<Dictionary<Guid, LookalikeEntry>> Entries(DsrDb db, List<Guid> people, CancellationToken cancel)
@@ -54,11 +54,11 @@ public static class Lookalikes
             })
             .ToListAsync(cancel);
         return entries
-            .GroupBy(one => one.PersonId)
+            .GroupBy(row => row.PersonId)
             .ToDictionary(
-                one => one.Key,
-                one =>
-                    one.Select(each => each.Entry)
+                group => group.Key,
+                group =>
+                    group.Select(each => each.Entry)
                         .OrderBy(entry => entry.Status == EntryStatus.Closed)
                         .ThenByDescending(entry => entry.AddedOn)
                         .First()

@@ -25,7 +25,7 @@ public sealed class Escalation : Aggregate, IAboutPerson
     public Escalation(Guid person, EscalationForm form, EscalationOrigin origin, IReadOnlyList<EscalationPlace> places, Act act)
     {
         Refuse.If(string.IsNullOrEmpty(form.To), "Where it is escalated to is missing. Choose one.", nameof(form.To));
-        var place = places.FirstOrDefault(one => one.Key == form.To)
+        var place = places.FirstOrDefault(escalationPlace => escalationPlace.Key == form.To)
             ?? throw new RefusedException("Nothing is escalated there any more. Choose again.", nameof(form.To));
         (Id, PersonId, RaisedBy, RaisedById, RaisedAt) = (act.NewId(), person, act.ActorName, act.ActorId, act.At);
         (To, ToName, Source, SourceId) = (place.Key, place.Name, origin.Source, origin.Id);

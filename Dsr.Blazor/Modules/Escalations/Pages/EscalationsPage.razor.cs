@@ -54,7 +54,7 @@ public sealed partial class EscalationsPage(
                 filter.Ended ? "Answered"
                 : filter.All ? "All"
                 : "Open",
-                page?.Places.FirstOrDefault(one => one.Key == filter.To)?.Name,
+                page?.Places.FirstOrDefault(escalationPlace => escalationPlace.Key == filter.To)?.Name,
             }.OfType<string>()
         );
 
@@ -96,8 +96,8 @@ public sealed partial class EscalationsPage(
     {
         var touched = notices
             .SelectMany(notice => notice.Touched)
-            .Where(one => one.Kind == nameof(Escalation))
-            .Select(one => one.Id)
+            .Where(candidate => candidate.Kind == nameof(Escalation))
+            .Select(candidate => candidate.Id)
             .ToHashSet();
         if (touched.Count == 0 || page is null)
             return;

@@ -74,7 +74,7 @@ public sealed class RecordFile : Aggregate, IAboutPerson
     public FileVersion Replace(KeptFile kept, Act act)
     {
         DemandThere();
-        var version = new FileVersion(this, versions.Max(one => one.Number) + 1, kept, act);
+        var version = new FileVersion(this, versions.Max(fileVersion => fileVersion.Number) + 1, kept, act);
         versions.Add(version);
         return version;
     }

@@ -60,7 +60,7 @@ public static class RecordGaps
             (RecordGap.LeadProfessional, !facts.HasLeadProfessional),
             (RecordGap.Keyworker, !facts.HasKeyworker && facts.Rating != Rating.Green && Age.On(today, facts.DateOfBirth) < KeyworkingEnds),
         ];
-        return [.. all.Where(one => one.IsOpen).Select(one => one.Gap)];
+        return [.. all.Where(pair => pair.IsOpen).Select(pair => pair.Gap)];
     }
 
     /// <summary>"NHS number not traced".</summary>

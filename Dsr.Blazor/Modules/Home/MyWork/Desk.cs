@@ -61,9 +61,9 @@ public sealed record Desk(IReadOnlyList<MyPerson> People, int AllPeople, IReadOn
     public bool Concerns(IReadOnlyList<ChangeNotice> notices) =>
         notices
             .SelectMany(notice => notice.Touched)
-            .Any(one =>
-                one.PersonId is { } person
-                    ? one.Kind == nameof(Person) || Ids.Contains(person)
-                    : one.Kind is nameof(Meeting) or nameof(Referral) or nameof(TeamTask)
+            .Any(touched =>
+                touched.PersonId is { } person
+                    ? touched.Kind == nameof(Person) || Ids.Contains(person)
+                    : touched.Kind is nameof(Meeting) or nameof(Referral) or nameof(TeamTask)
             );
 }

@@ -23,7 +23,7 @@ static class MyAsks
             .Concat(await Allocated(db, actor, today, cancel))
             .Concat(await Mams(db, actor, today, cancel))
             .Concat(await Tasks(db, actor, cancel));
-        return [.. all.OrderBy(one => one.Due ?? DateOnly.MaxValue).ThenBy(one => one.Kind)];
+        return [.. all.OrderBy(askedOfMe => askedOfMe.Due ?? DateOnly.MaxValue).ThenBy(askedOfMe => askedOfMe.Kind)];
     }
 
     // A published agenda asks those who know the person for what is new.
@@ -36,9 +36,9 @@ static class MyAsks
             where
                 item.Status == MeetingStatus.Published
                 && !item.HasUpdate
-                && !db.Contributions.Any(one => one.MeetingId == item.MeetingId && one.EntryId == item.EntryId && one.ById == actor.Id)
+                && !db.Contributions.Any(contribution => contribution.MeetingId == item.MeetingId && contribution.EntryId == item.EntryId && contribution.ById == actor.Id)
             join person in MyPeople.Mine(db, actor) on item.PersonId equals person.Id
-            where person.Involvements.Any(one => one.EndedOn == null && one.AccountId == actor.AccountId)
+            where person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
             select new
             {
                 item.MeetingId,
@@ -47,12 +47,12 @@ static class MyAsks
                 person.FamilyName,
             }
         ).ToListAsync(cancel);
-        return found.Select(one => new AskedOfMe(
+        return found.Select(row => new AskedOfMe(
             AskedKind.Update,
-            one.MeetingId,
-            Name(one.GivenName, one.FamilyName),
-            $"What is new, before the meeting of {Written.Date(one.Date)}",
-            one.Date
+            row.MeetingId,
+            Name(row.GivenName, row.FamilyName),
+            $"What is new, before the meeting of {Written.Date(row.Date)}",
+            row.Date
         ));
     }
 
@@ -61,25 +61,25 @@ static class MyAsks
         var found = await Visible
             .Referrals(db, actor, Function.SeeReferrals)
             .AsNoTracking()
-            .Where(one =>
-                one.ReferrerAccountId != null
-                && one.ReferrerAccountId == actor.AccountId
-                && one.Status == ReferralStatus.AwaitingInformation
+            .Where(referral =>
+                referral.ReferrerAccountId != null
+                && referral.ReferrerAccountId == actor.AccountId
+                && referral.Status == ReferralStatus.AwaitingInformation
             )
-            .Select(one => new
+            .Select(referral => new
             {
-                one.Id,
-                one.Reference,
-                Questions = one.Questions.Count(question => question.AnsweredAt == null),
+                referral.Id,
+                referral.Reference,
+                Questions = referral.Questions.Count(question => question.AnsweredAt == null),
             })
             .ToListAsync(cancel);
         return found
-            .Where(one => one.Questions > 0)
-            .Select(one => new AskedOfMe(
+            .Where(row => row.Questions > 0)
+            .Select(row => new AskedOfMe(
                 AskedKind.Information,
-                one.Id,
-                one.Reference,
-                $"{Written.Count(one.Questions, "question")} on your referral",
+                row.Id,
+                row.Reference,
+                $"{Written.Count(row.Questions, "question")} on your referral",
                 null
             ));
     }
@@ -90,7 +90,7 @@ static class MyAsks
             from request in db.KeyworkerRequests.AsNoTracking()
             where request.Status == KeyworkerStatus.Allocated
             join person in MyPeople.Mine(db, actor) on request.PersonId equals person.Id
-            where person.Involvements.Any(one => one.Id == request.InvolvementId && one.EndedOn == null && one.AccountId == actor.AccountId)
+            where person.Involvements.Any(involvement => involvement.Id == request.InvolvementId && involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
             select new
             {
                 person.Id,
@@ -100,12 +100,12 @@ static class MyAsks
             }
         ).ToListAsync(cancel);
         return found
-            .Where(one => London.DateOf(one.At) > today.AddDays(-NewFor))
-            .Select(one => new AskedOfMe(
+            .Where(row => London.DateOf(row.At) > today.AddDays(-NewFor))
+            .Select(row => new AskedOfMe(
                 AskedKind.Keyworker,
-                one.Id,
-                Name(one.GivenName, one.FamilyName),
-                $"You are their keyworker since {Written.Date(London.DateOf(one.At))}",
+                row.Id,
+                Name(row.GivenName, row.FamilyName),
+                $"You are their keyworker since {Written.Date(London.DateOf(row.At))}",
                 null
             ));
     }
@@ -118,7 +118,7 @@ static class MyAsks
             where
                 mam.Status == MamStatus.Planned
                 && mam.Date >= today
-                && mam.Invitees.Any(one => one.AccountId != null && one.AccountId == actor.AccountId && one.Answer == InviteeAnswer.NotYet)
+                && mam.Invitees.Any(invitee => invitee.AccountId != null && invitee.AccountId == actor.AccountId && invitee.Answer == InviteeAnswer.NotYet)
             join person in db.People on mam.PersonId equals person.Id
             select new
             {
@@ -128,12 +128,12 @@ static class MyAsks
                 person.FamilyName,
             }
         ).ToListAsync(cancel);
-        return found.Select(one => new AskedOfMe(
+        return found.Select(row => new AskedOfMe(
             AskedKind.Mam,
-            one.Id,
-            Name(one.GivenName, one.FamilyName),
-            $"Whether you come to the multi-agency meeting on {Written.Date(one.Date!.Value)}",
-            one.Date
+            row.Id,
+            Name(row.GivenName, row.FamilyName),
+            $"Whether you come to the multi-agency meeting on {Written.Date(row.Date!.Value)}",
+            row.Date
         ));
     }
 
@@ -144,7 +144,7 @@ static class MyAsks
         var found = await (
             from task in db.TeamTasks.AsNoTracking()
             where task.DoneAt == null && task.OwnerId != null && task.OwnerId == actor.AccountId
-            from person in db.People.Where(one => one.Id == task.PersonId).DefaultIfEmpty()
+            from person in db.People.Where(person => person.Id == task.PersonId).DefaultIfEmpty()
             select new
             {
                 task.Id,
@@ -154,7 +154,7 @@ static class MyAsks
                 Family = person == null ? "" : person.FamilyName,
             }
         ).ToListAsync(cancel);
-        return found.Select(one => new AskedOfMe(AskedKind.Task, one.Id, Name(one.Given, one.Family), one.Kind.InWords(), one.Due));
+        return found.Select(row => new AskedOfMe(AskedKind.Task, row.Id, Name(row.Given, row.Family), row.Kind.InWords(), row.Due));
     }
 
     static string Name(string given, string family) => $"{given} {family}".Trim();

@@ -23,20 +23,20 @@ public sealed class MyDesk(Guard guard, IDbContextFactory<DsrDb> contexts, Clock
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // Somebody on two registers is one person.
-        var people = Sorted(await MyPeople.Of(db, actor, clock.Today).ToListAsync(cancel)).DistinctBy(one => one.Id).ToList();
+        var people = Sorted(await MyPeople.Of(db, actor, clock.Today).ToListAsync(cancel)).DistinctBy(myPerson => myPerson.Id).ToList();
         var actions = await ActionList.Rows(db, ActionList.Sorted(Actions(db, actor)).Take(Most)).ToListAsync(cancel);
         return new([.. people.Take(Most)], people.Count, actions, await MyAsks.Of(db, actor, clock.Today, cancel))
         {
-            Ids = people.Select(one => one.Id).Concat(actions.Select(one => one.PersonId)).ToHashSet(),
+            Ids = people.Select(myPerson => myPerson.Id).Concat(actions.Select(actionRow => actionRow.PersonId)).ToHashSet(),
         };
     }
 
     static IEnumerable<MyPerson> Sorted(IEnumerable<MyPerson> people) =>
         people
-            .OrderBy(one => one.PresentedOn ?? DateOnly.MaxValue)
-            .ThenBy(one => one.NextReview ?? DateOnly.MaxValue)
-            .ThenBy(one => one.Name, StringComparer.Ordinal);
+            .OrderBy(myPerson => myPerson.PresentedOn ?? DateOnly.MaxValue)
+            .ThenBy(myPerson => myPerson.NextReview ?? DateOnly.MaxValue)
+            .ThenBy(myPerson => myPerson.Name, StringComparer.Ordinal);
 
     static IQueryable<PlanAction> Actions(DsrDb db, Actor actor) =>
-        ActionList.Seen(db, actor).Where(one => one.EndedOn == null && one.OwnerAccountId == actor.AccountId);
+        ActionList.Seen(db, actor).Where(action => action.EndedOn == null && action.OwnerAccountId == actor.AccountId);
 }

@@ -42,10 +42,10 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var look = await db.LastLooks.AsNoTracking().FirstOrDefaultAsync(one => one.OwnerId == actor.Id, cancel);
-        var upTo = await db.AuditEvents.MaxAsync(one => (long?)one.Sequence, cancel) ?? 0;
+        var look = await db.LastLooks.AsNoTracking().FirstOrDefaultAsync(lastLook => lastLook.OwnerId == actor.Id, cancel);
+        var upTo = await db.AuditEvents.MaxAsync(auditEvent => (long?)auditEvent.Sequence, cancel) ?? 0;
         var (after, from) = (look?.Sequence ?? 0, look is null ? clock.Now - FirstLook : DateTimeOffset.MinValue);
-        var events = Told(db, actor).Where(one => one.Sequence > after && one.At >= from);
+        var events = Told(db, actor).Where(auditEvent => auditEvent.Sequence > after && auditEvent.At >= from);
         var found = await (
             from link in events
             join person in MyPeople.Mine(db, actor) on link.PersonId equals person.Id
@@ -65,17 +65,17 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
             .Take(Most * 5)
             .ToListAsync(cancel);
         // One act changes several records: it is told once for each person.
-        var told = found.DistinctBy(one => (one.CommitId, one.Id)).ToList();
+        var told = found.DistinctBy(row => (row.CommitId, row.Id)).ToList();
         return new(
             [
                 .. told.Take(Most)
-                    .Select(one => new News(
-                        one.Sequence,
-                        one.Id,
-                        $"{one.GivenName} {one.FamilyName}".Trim(),
-                        one.ActorName,
-                        one.Why,
-                        one.At
+                    .Select(row => new News(
+                        row.Sequence,
+                        row.Id,
+                        $"{row.GivenName} {row.FamilyName}".Trim(),
+                        row.ActorName,
+                        row.Why,
+                        row.At
                     )),
             ],
             told.Count > Most || found.Count == Most * 5,
@@ -91,7 +91,7 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
     {
         var actor = await guard.May(Function.SeePeople, cancel);
         await using var change = await work.Begin(actor, "looked through the news", cancel);
-        var last = await change.Db.AuditEvents.MaxAsync(one => (long?)one.Sequence, cancel) ?? 0;
+        var last = await change.Db.AuditEvents.MaxAsync(auditEvent => (long?)auditEvent.Sequence, cancel) ?? 0;
         var look = await change.Db.LastLooks.FindAsync([actor.Id], cancel) ?? change.Db.Add(new LastLook(actor.Id)).Entity;
         look.MoveTo(Math.Min(upTo, last), change.Act.At);
         await change.Commit(cancel);
@@ -105,14 +105,14 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
         var (tasks, referrals) = (actor.May(Function.DoTasks), Visible.Referrals(db, actor, Function.SeeReferrals));
         return db
             .AuditEvents.AsNoTracking()
-            .Where(one =>
-                one.PersonId != null
-                && one.ActorId != actor.Id
-                && one.Kind != meeting
-                && (tasks || one.Kind != task)
-                && one.Why != RecordMerge.Merging
-                && one.Why != RecordMerge.Unmerging
-                && (one.Kind != referral || referrals.Any(each => each.Id == one.AggregateId))
+            .Where(auditEvent =>
+                auditEvent.PersonId != null
+                && auditEvent.ActorId != actor.Id
+                && auditEvent.Kind != meeting
+                && (tasks || auditEvent.Kind != task)
+                && auditEvent.Why != RecordMerge.Merging
+                && auditEvent.Why != RecordMerge.Unmerging
+                && (auditEvent.Kind != referral || referrals.Any(each => each.Id == auditEvent.AggregateId))
             );
     }
 }

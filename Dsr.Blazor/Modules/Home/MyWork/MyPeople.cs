@@ -21,7 +21,7 @@ static class MyPeople
         return Permissions.Of(actor, Function.SeePeople) == Reach.Own
             ? seen
             : seen.Where(person =>
-                actor.AccountId != null && person.Involvements.Any(one => one.EndedOn == null && one.AccountId == actor.AccountId)
+                actor.AccountId != null && person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
             );
     }
 
@@ -30,8 +30,8 @@ static class MyPeople
     {
         var coming = Coming(db, today);
         return from person in Mine(db, actor).AsNoTracking()
-            from entry in db.Entries.Where(one => one.PersonId == person.Id && one.Status == EntryStatus.Active)
-            let next = coming.Where(one => one.PersonId == person.Id).OrderBy(one => one.Date).ThenBy(one => one.MeetingId).FirstOrDefault()
+            from entry in db.Entries.Where(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Active)
+            let next = coming.Where(onAgenda => onAgenda.PersonId == person.Id).OrderBy(onAgenda => onAgenda.Date).ThenBy(onAgenda => onAgenda.MeetingId).FirstOrDefault()
             select new MyPerson
             {
                 Id = person.Id,
@@ -40,7 +40,7 @@ static class MyPeople
                 NextReview = entry.NextReviewDue,
                 PresentedOn = next == null ? null : next.Date,
                 MeetingId = next == null ? null : next.MeetingId,
-                ByName = person.Involvements.Any(one => one.EndedOn == null && one.AccountId == actor.AccountId),
+                ByName = person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId),
             };
     }
 
@@ -48,10 +48,10 @@ static class MyPeople
     internal static IQueryable<OnAgenda> Coming(DsrDb db, DateOnly today) =>
         from item in db.MeetingItems.AsNoTracking()
         where item.PersonId != null && item.ReviewedAt == null && !MeetingRoom.Withheld(db).Any(entry => entry.Id == item.EntryId)
-        from meeting in db.Meetings.Where(one =>
-            one.Id == item.MeetingId
-            && one.Date >= today
-            && (one.Status == MeetingStatus.DraftAgenda || one.Status == MeetingStatus.Published || one.Status == MeetingStatus.InProgress)
+        from meeting in db.Meetings.Where(meeting =>
+            meeting.Id == item.MeetingId
+            && meeting.Date >= today
+            && (meeting.Status == MeetingStatus.DraftAgenda || meeting.Status == MeetingStatus.Published || meeting.Status == MeetingStatus.InProgress)
         )
         select new OnAgenda
         {

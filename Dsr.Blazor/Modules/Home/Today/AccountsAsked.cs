@@ -12,19 +12,19 @@ sealed class AccountsAsked() : TodayBlockQuery(TodayKind.Accounts, Function.Appr
     {
         var waiting = ask
             .Db.AccountRequests.AsNoTracking()
-            .Where(one => one.State == AccountRequestState.Waiting)
-            .OrderBy(one => one.AskedAt)
-            .ThenBy(one => one.Id);
+            .Where(accountRequest => accountRequest.State == AccountRequestState.Waiting)
+            .OrderBy(accountRequest => accountRequest.AskedAt)
+            .ThenBy(accountRequest => accountRequest.Id);
         var rows = await waiting
             .Skip(ask.Skip)
             .Take(ask.Take)
-            .Select(one => new
+            .Select(accountRequest => new
             {
-                one.Id,
-                one.Name,
-                one.Job,
-                one.Organisation,
-                one.AskedAt,
+                accountRequest.Id,
+                accountRequest.Name,
+                accountRequest.Job,
+                accountRequest.Organisation,
+                accountRequest.AskedAt,
             })
             .ToListAsync(cancel);
         return new(
@@ -32,13 +32,13 @@ sealed class AccountsAsked() : TodayBlockQuery(TodayKind.Accounts, Function.Appr
             await waiting.CountAsync(cancel),
             0,
             [
-                .. rows.Select(one => new TodayRow
+                .. rows.Select(row => new TodayRow
                 {
                     Act = TodayAct.DecideAccount,
-                    Item = one.Id,
-                    Who = one.Name,
-                    What = string.Join(", ", new[] { one.Job, one.Organisation }.Where(part => part.Length > 0)),
-                    Working = $"asked on {Written.Date(London.DateOf(one.AskedAt))}",
+                    Item = row.Id,
+                    Who = row.Name,
+                    What = string.Join(", ", new[] { row.Job, row.Organisation }.Where(part => part.Length > 0)),
+                    Working = $"asked on {Written.Date(London.DateOf(row.AskedAt))}",
                 }),
             ]
         );

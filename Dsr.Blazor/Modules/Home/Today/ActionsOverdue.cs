@@ -33,15 +33,15 @@ sealed class ActionsOverdue() : TodayBlockQuery(TodayKind.Actions, Function.Upda
             count,
             count,
             [
-                .. rows.Select(one => new TodayRow
+                .. rows.Select(row => new TodayRow
                 {
                     Act = TodayAct.UpdateAction,
-                    PersonId = one.Person,
-                    Item = one.Id,
-                    Who = TodayAsk.Name(one.GivenName, one.FamilyName),
-                    What = one.Text,
-                    Due = one.Due,
-                    Working = one.OwnerName,
+                    PersonId = row.Person,
+                    Item = row.Id,
+                    Who = TodayAsk.Name(row.GivenName, row.FamilyName),
+                    What = row.Text,
+                    Due = row.Due,
+                    Working = row.OwnerName,
                 }),
             ]
         );

@@ -14,15 +14,15 @@ sealed class EscalationsOpen()
     {
         var db = ask.Db;
         var open =
-            from one in db.Escalations
-            where one.Status == EscalationStatus.Open
-            join person in Visible.People(db, ask.Actor, Function.RecordEscalationOutcome) on one.PersonId equals person.Id
-            orderby one.On, one.Id
+            from escalation in db.Escalations
+            where escalation.Status == EscalationStatus.Open
+            join person in Visible.People(db, ask.Actor, Function.RecordEscalationOutcome) on escalation.PersonId equals person.Id
+            orderby escalation.On, escalation.Id
             select new
             {
-                one.Id,
-                one.ToName,
-                one.On,
+                escalation.Id,
+                escalation.ToName,
+                escalation.On,
                 Person = person.Id,
                 person.GivenName,
                 person.FamilyName,
@@ -33,14 +33,14 @@ sealed class EscalationsOpen()
             await open.CountAsync(cancel),
             0,
             [
-                .. rows.Select(one => new TodayRow
+                .. rows.Select(row => new TodayRow
                 {
                     Act = TodayAct.AnswerEscalation,
-                    PersonId = one.Person,
-                    Item = one.Id,
-                    Who = TodayAsk.Name(one.GivenName, one.FamilyName),
-                    What = $"Escalated to {one.ToName}",
-                    Working = $"open since {Written.Date(one.On)}",
+                    PersonId = row.Person,
+                    Item = row.Id,
+                    Who = TodayAsk.Name(row.GivenName, row.FamilyName),
+                    What = $"Escalated to {row.ToName}",
+                    Working = $"open since {Written.Date(row.On)}",
                 }),
             ]
         );

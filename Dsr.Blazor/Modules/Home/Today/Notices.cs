@@ -22,8 +22,8 @@ sealed class Notices()
         var days = ask.Policy.On(ask.Today, TodayPolicies.NoticesFor);
         var rows = (await Died(ask, ask.Today.AddDays(-days), cancel))
             .Concat(await Changed(ask, ask.Now.AddDays(-days), cancel))
-            .OrderByDescending(one => one.On)
-            .Select(one => one.Row)
+            .OrderByDescending(pair => pair.On)
+            .Select(pair => pair.Row)
             .ToList();
         return new(Kind, rows.Count, 0, ask.Cut(rows));
     }
@@ -42,8 +42,8 @@ sealed class Notices()
                 person.FamilyName,
             }
         ).ToListAsync(cancel);
-        return closed.Select(one =>
-            (one.ClosedOn!.Value, Row(one.Id, one.GivenName, one.FamilyName, hasDied, $"recorded on {Written.Date(one.ClosedOn.Value)}"))
+        return closed.Select(row =>
+            (row.ClosedOn!.Value, Row(row.Id, row.GivenName, row.FamilyName, hasDied, $"recorded on {Written.Date(row.ClosedOn.Value)}"))
         );
     }
 
@@ -72,13 +72,13 @@ sealed class Notices()
                 person.FamilyName,
             }
         ).ToListAsync(cancel);
-        return events.SelectMany(one =>
+        return events.SelectMany(row =>
             ChangedPart
-                .Read(one.Json)
+                .Read(row.Json)
                 .Where(part => part.Type == kind)
-                .SelectMany(part => Said(part, one.Told))
+                .SelectMany(part => Said(part, row.Told))
                 .Select(said =>
-                    (London.DateOf(one.At), Row(one.Id, one.GivenName, one.FamilyName, said, $"{one.ActorName}, {Written.Moment(one.At)}"))
+                    (London.DateOf(row.At), Row(row.Id, row.GivenName, row.FamilyName, said, $"{row.ActorName}, {Written.Moment(row.At)}"))
                 )
         );
     }

@@ -31,8 +31,8 @@ sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Function.ChangeP
             from entry in db.Entries
             where entry.Status != EntryStatus.Closed
             join person in Visible.People(db, ask.Actor, Function.ChangePeople) on entry.PersonId equals person.Id
-            let lead = person.Involvements.Any(one => one.EndedOn == null && one.Role == InvolvementRole.LeadProfessional)
-            let keyworker = person.Involvements.Any(one => one.EndedOn == null && one.Role == InvolvementRole.Keyworker)
+            let lead = person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.Role == InvolvementRole.LeadProfessional)
+            let keyworker = person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.Role == InvolvementRole.Keyworker)
             where
                 person.NhsNumber == null && person.NhsNumberGap == NhsNumberGap.NotYetTraced
                 || person.LocalAuthority == ""
@@ -48,33 +48,33 @@ sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Function.ChangeP
                 Lead = lead,
                 Keyworker = keyworker,
             };
-        var rows = await open.OrderBy(one => one.Entry.AddedOn)
-            .ThenBy(one => one.Person.SortName)
-            .ThenBy(one => one.Person.Id)
+        var rows = await open.OrderBy(row => row.Entry.AddedOn)
+            .ThenBy(row => row.Person.SortName)
+            .ThenBy(row => row.Person.Id)
             .Skip(ask.Skip)
             .Take(ask.Take)
-            .Select(one => new Facts
+            .Select(row => new Facts
             {
-                Id = one.Person.Id,
-                GivenName = one.Person.GivenName,
-                FamilyName = one.Person.FamilyName,
-                AddedOn = one.Entry.AddedOn,
+                Id = row.Person.Id,
+                GivenName = row.Person.GivenName,
+                FamilyName = row.Person.FamilyName,
+                AddedOn = row.Entry.AddedOn,
                 Record = new RecordFacts
                 {
-                    HasNhsNumber = one.Person.NhsNumber != null,
-                    NhsNumberGap = one.Person.NhsNumberGap,
-                    LocalAuthority = one.Person.LocalAuthority,
-                    ResponsibleBoard = one.Person.ResponsibleBoard,
-                    Diagnosis = one.Person.Diagnosis,
-                    EhcPlan = one.Person.EhcPlan,
-                    HasLeadProfessional = one.Lead,
-                    HasKeyworker = one.Keyworker,
-                    DateOfBirth = one.Person.DateOfBirth,
-                    Rating = one.Entry.Rating,
+                    HasNhsNumber = row.Person.NhsNumber != null,
+                    NhsNumberGap = row.Person.NhsNumberGap,
+                    LocalAuthority = row.Person.LocalAuthority,
+                    ResponsibleBoard = row.Person.ResponsibleBoard,
+                    Diagnosis = row.Person.Diagnosis,
+                    EhcPlan = row.Person.EhcPlan,
+                    HasLeadProfessional = row.Lead,
+                    HasKeyworker = row.Keyworker,
+                    DateOfBirth = row.Person.DateOfBirth,
+                    Rating = row.Entry.Rating,
                 },
             })
             .ToListAsync(cancel);
-        return new(Kind, await open.CountAsync(cancel), 0, [.. rows.Select(one => Row(one, RecordGaps.Of(one.Record, ask.Today)))]);
+        return new(Kind, await open.CountAsync(cancel), 0, [.. rows.Select(facts => Row(facts, RecordGaps.Of(facts.Record, ask.Today)))]);
     }
 
     static TodayRow Row(Facts facts, IReadOnlyList<RecordGap> gaps) =>

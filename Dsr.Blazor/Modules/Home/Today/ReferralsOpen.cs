@@ -24,25 +24,25 @@ sealed class ReferralsOpen(bool waiting, WorkingCalendar calendar)
         var open = await Visible
             .Referrals(ask.Db, ask.Actor, Function.TriageReferrals)
             .AsNoTracking()
-            .Where(one => ReferralStatuses.Open.Contains(one.Status) && one.Status == ReferralStatus.AwaitingInformation == waiting)
-            .Include(one => one.Changes)
-            .Include(one => one.Attempts)
-            .Include(one => one.Told)
+            .Where(referral => ReferralStatuses.Open.Contains(referral.Status) && referral.Status == ReferralStatus.AwaitingInformation == waiting)
+            .Include(referral => referral.Changes)
+            .Include(referral => referral.Attempts)
+            .Include(referral => referral.Told)
             .AsSplitQuery()
             .ToListAsync(cancel);
-        var rows = open.Select(one =>
-                (Referral: one, Clock: ReferralClocks.Soonest(ReferralClocks.Of(one, ask.Policy, calendar, ask.Today)))
+        var rows = open.Select(referral =>
+                (Referral: referral, Clock: ReferralClocks.Soonest(ReferralClocks.Of(referral, ask.Policy, calendar, ask.Today)))
             )
-            .OrderBy(one => !one.Referral.IsUrgent)
-            .ThenBy(one => one.Clock is null)
-            .ThenBy(one => one.Clock?.Deadline.Due)
-            .ThenBy(one => one.Referral.ReceivedAt)
+            .OrderBy(pair => !pair.Referral.IsUrgent)
+            .ThenBy(pair => pair.Clock is null)
+            .ThenBy(pair => pair.Clock?.Deadline.Due)
+            .ThenBy(pair => pair.Referral.ReceivedAt)
             .ToList();
         return new(
             Kind,
             rows.Count,
-            rows.Count(one => one.Clock is { State: ClockState.Running } clock && clock.Deadline.IsOverdue(ask.Today)),
-            ask.Cut(rows.Select(one => Row(one.Referral, one.Clock, ask.Today)))
+            rows.Count(pair => pair.Clock is { State: ClockState.Running } clock && clock.Deadline.IsOverdue(ask.Today)),
+            ask.Cut(rows.Select(pair => Row(pair.Referral, pair.Clock, ask.Today)))
         );
     }
 

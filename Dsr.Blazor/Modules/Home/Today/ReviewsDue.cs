@@ -32,16 +32,16 @@ sealed class ReviewsDue()
         return new(
             Kind,
             await due.CountAsync(cancel),
-            await due.CountAsync(one => one.NextReviewDue < today, cancel),
+            await due.CountAsync(row => row.NextReviewDue < today, cancel),
             [
-                .. rows.Select(one => new TodayRow
+                .. rows.Select(row => new TodayRow
                 {
                     Act = TodayAct.HoldReview,
-                    PersonId = one.Id,
-                    Who = TodayAsk.Name(one.GivenName, one.FamilyName),
-                    What = $"Review, rated {one.Rating}",
-                    Due = one.NextReviewDue,
-                    Working = one.NextReviewWorking,
+                    PersonId = row.Id,
+                    Who = TodayAsk.Name(row.GivenName, row.FamilyName),
+                    What = $"Review, rated {row.Rating}",
+                    Due = row.NextReviewDue,
+                    Working = row.NextReviewWorking,
                 }),
             ]
         );

@@ -16,8 +16,8 @@ sealed class TasksDue() : TodayBlockQuery(TodayKind.Tasks, Function.DoTasks, nam
         var due =
             from task in db.TeamTasks
             where task.DoneAt == null && task.Due <= until
-            from person in db.People.Where(one => one.Id == task.PersonId).DefaultIfEmpty()
-            from referral in db.Referrals.Where(one => one.Id == task.ReferralId).DefaultIfEmpty()
+            from person in db.People.Where(person => person.Id == task.PersonId).DefaultIfEmpty()
+            from referral in db.Referrals.Where(referral => referral.Id == task.ReferralId).DefaultIfEmpty()
             orderby task.Due, task.Id
             select new
             {
@@ -34,17 +34,17 @@ sealed class TasksDue() : TodayBlockQuery(TodayKind.Tasks, Function.DoTasks, nam
         return new(
             Kind,
             await due.CountAsync(cancel),
-            await due.CountAsync(one => one.Due < today, cancel),
+            await due.CountAsync(row => row.Due < today, cancel),
             [
-                .. rows.Select(one => new TodayRow
+                .. rows.Select(row => new TodayRow
                 {
                     Act = TodayAct.FinishTask,
-                    PersonId = one.PersonId,
-                    Item = one.Id,
-                    Who = TodayAsk.Name(one.Given, one.Family) is { Length: > 0 } name ? name : one.Reference ?? "Nobody yet known",
-                    What = one.Kind.InWords(),
-                    Due = one.Due,
-                    Working = one.Working,
+                    PersonId = row.PersonId,
+                    Item = row.Id,
+                    Who = TodayAsk.Name(row.Given, row.Family) is { Length: > 0 } name ? name : row.Reference ?? "Nobody yet known",
+                    What = row.Kind.InWords(),
+                    Due = row.Due,
+                    Working = row.Working,
                 }),
             ]
         );

@@ -74,7 +74,7 @@ sealed record TodayAsk(DsrDb Db, Actor Actor, PolicyBook Policy, DateOnly Today,
     internal IReadOnlyList<TodayRow> Cut(IEnumerable<TodayRow> rows) => [.. rows.Skip(Skip).Take(Take)];
 
     /// <summary>A name as lists have it, from its two halves.</summary>
-    internal static string Name(string given, string family) => string.Join(", ", new[] { family, given }.Where(one => one.Length > 0));
+    internal static string Name(string given, string family) => string.Join(", ", new[] { family, given }.Where(text => text.Length > 0));
 }
 
 /// <summary>Asks for one block, in a number of statements that does not grow with what it finds.</summary>

@@ -66,7 +66,7 @@ sealed class RowRecords(
 
     /// <summary>Somebody who was on the register before.</summary>
     internal Task<Person> Known(CheckedRow row, CancellationToken cancel) =>
-        db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == row.Known!.Id, cancel);
+        db.People.Include(person => person.Involvements).SingleAsync(person => person.Id == row.Known!.Id, cancel);
 
     /// <summary>Where the row came from, as the record says it.</summary>
     internal string From(CheckedRow row) => $"imported from {fileName}, {row.Place.Sheet}, row {row.Place.Row}";

@@ -34,10 +34,10 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, W
 
     internal async Task Apply(CheckedRow row, IReadOnlyCollection<ImportField> fields, CancellationToken cancel)
     {
-        var person = await db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == row.Known!.Id, cancel);
+        var person = await db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == row.Known!.Id, cancel);
         person.Change(Merged(person.Details(), records.Details(row.Person), fields), act);
         Involve(person, row.Person, fields);
-        foreach (var (field, kind) in plan.Where(one => fields.Contains(one.Key)))
+        foreach (var (field, kind) in plan.Where(pair => fields.Contains(pair.Key)))
             records.Write(person.Id, kind, Text(row.Person, field));
         if (Any(fields, ImportField.Action, ImportField.ActionOwner, ImportField.ActionDue) && row.Person.Action.Length > 0)
             records.Agree(person.Id, row.Person);
@@ -51,10 +51,10 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, W
         if (!Any(fields, ImportField.Rating, ImportField.RatingDate, ImportField.NextReview))
             return;
         var entry = await db
-            .Entries.Include(one => one.Decisions)
-            .Include(one => one.Proposals)
+            .Entries.Include(register => register.Decisions)
+            .Include(register => register.Proposals)
             .AsSplitQuery()
-            .SingleAsync(one => one.PersonId == person.Id && one.Status != EntryStatus.Closed, cancel);
+            .SingleAsync(register => register.PersonId == person.Id && register.Status != EntryStatus.Closed, cancel);
         if (row.Person.Rating is not null && Any(fields, ImportField.Rating, ImportField.RatingDate))
         {
             entry.Decide(records.Choice(row), entry.Latest?.Number ?? 0, records.NextReviewOf(row), act);
@@ -69,14 +69,14 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, W
         foreach (
             var involved in records
                 .Involved(said)
-                .Where(one =>
-                    one.Role == InvolvementRole.Keyworker
+                .Where(involved =>
+                    involved.Role == InvolvementRole.Keyworker
                         ? fields.Contains(ImportField.Keyworker)
                         : Any(fields, ImportField.Lead, ImportField.Team)
                 )
         )
         {
-            foreach (var before in person.Involvements.Where(one => one.Role == involved.Role && one.EndedOn is null).ToList())
+            foreach (var before in person.Involvements.Where(involvement => involvement.Role == involved.Role && involvement.EndedOn is null).ToList())
                 before.End(act);
             person.Involve(involved, act);
         }

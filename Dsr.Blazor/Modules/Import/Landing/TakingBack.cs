@@ -34,7 +34,7 @@ sealed class TakingBack(DsrDb db)
         var met =
             await db.MeetingItems.AnyAsync(item => item.EntryId != null && ids.Contains(item.EntryId.Value), cancel)
             || await db.Set<NotThisTime>().AnyAsync(left => ids.Contains(left.EntryId), cancel)
-            || await db.Contributions.AnyAsync(one => ids.Contains(one.EntryId), cancel);
+            || await db.Contributions.AnyAsync(contribution => ids.Contains(contribution.EntryId), cancel);
         Refuse.If(
             met,
             "Some of its people are on a meeting's agenda, so the import stays. Close the entries that are wrong as added in error."

@@ -57,7 +57,7 @@ public sealed partial class ImportReview(
 
     int Episodes => state!.Check.Rows.Count(row => row.OffersNewEpisode && state.Contents.NewEpisodes.Contains(row.Place));
 
-    int Taken => state!.Contents.Taken.Select(one => one.Place).Distinct().Count();
+    int Taken => state!.Contents.Taken.Select(takenDifference => takenDifference.Place).Distinct().Count();
 
     int Landable => Ready + Episodes + Taken;
 

@@ -40,7 +40,7 @@ public static partial class LetterPlaces
             foreach (var name in Place().Matches(text).Select(match => match.Groups[1].Value))
                 Refuse.If(
                     !allowed.Contains(Lower(name)),
-                    $"The template names a place that it cannot have: {{{name}}}. Use one of these: {string.Join(", ", allowed.Select(one => $"{{{one}}}"))}."
+                    $"The template names a place that it cannot have: {{{name}}}. Use one of these: {string.Join(", ", allowed.Select(candidate => $"{{{candidate}}}"))}."
                 );
             Refuse.If(
                 Place().Replace(text, "").AsSpan().IndexOfAny('{', '}') >= 0,

@@ -20,12 +20,12 @@ public static class LetterPolicies
                     (kind, LetterFormat.EasyRead, LetterVoice.About),
                 }
             )
-            .ToDictionary(one => one, one => LetterKey(one.Item1, one.Item2, one.Item3));
+            .ToDictionary(row => row, row => LetterKey(row.Item1, row.Item2, row.Item3));
 
     static readonly IReadOnlyDictionary<(LetterKind Kind, LetterChannel Channel), PolicyKey<MessageTemplate>> messages =
         Enum.GetValues<LetterKind>()
             .SelectMany(kind => new[] { (kind, LetterChannel.Email), (kind, LetterChannel.Text) })
-            .ToDictionary(one => one, one => MessageKey(one.Item1, one.Item2));
+            .ToDictionary(pair => pair, pair => MessageKey(pair.Item1, pair.Item2));
 
     /// <summary>The rights that a letter of acceptance tells of.</summary>
     public static readonly PolicyKey<string> Rights = new(

@@ -25,11 +25,11 @@ public static class Agenda
             .ToDictionary(pair => pair.section, pair => pair.at);
         var lines = people
             .Select(person => (Person: person, Line: Line(person, day, reasons)))
-            .Where(one => one.Line.Reasons.Count > 0)
-            .OrderBy(one => one.Person.NextReviewDue >= day.Date)
-            .ThenBy(one => one.Person.LastReviewed ?? one.Person.AddedOn)
-            .ThenBy(one => one.Person.EntryId)
-            .Select(one => one.Line);
+            .Where(pair => pair.Line.Reasons.Count > 0)
+            .OrderBy(pair => pair.Person.NextReviewDue >= day.Date)
+            .ThenBy(pair => pair.Person.LastReviewed ?? pair.Person.AddedOn)
+            .ThenBy(pair => pair.Person.EntryId)
+            .Select(pair => pair.Line);
         // A stable sort: within a section the order from above stays. A section that policy forgot comes last.
         return [.. Held(held, day).Concat(lines).OrderBy(line => order.GetValueOrDefault(line.Section, int.MaxValue))];
     }

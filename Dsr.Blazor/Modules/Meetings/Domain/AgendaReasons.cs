@@ -110,7 +110,7 @@ public static class AgendaReasons
             [] => null,
             [var one] => $"Escalated to {one.To} on {Written.Date(one.On)}, not answered",
             var many =>
-                $"{many.Count} escalations not answered: to {Written.List([.. many.Select(one => one.To).Distinct()])}, the first since {Written.Date(many.Min(one => one.On))}",
+                $"{many.Count} escalations not answered: to {Written.List([.. many.Select(agendaEscalation => agendaEscalation.To).Distinct()])}, the first since {Written.Date(many.Min(agendaEscalation => agendaEscalation.On))}",
         };
 
     /// <summary>An agreed action is due on the day: at the next meeting it would be late.</summary>
@@ -127,7 +127,7 @@ public static class AgendaReasons
 
     static string? Asks(AgendaPerson person, string how, bool refersUp)
     {
-        var asks = person.Asked.Where(one => one.RefersUp == refersUp).Select(one => $"{one.By}: {one.Why}").ToList();
+        var asks = person.Asked.Where(askedFor => askedFor.RefersUp == refersUp).Select(askedFor => $"{askedFor.By}: {askedFor.Why}").ToList();
         return asks.Count == 0 ? null : $"{how} {string.Join("; and by ", asks)}";
     }
 }

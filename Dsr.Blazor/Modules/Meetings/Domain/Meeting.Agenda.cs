@@ -27,7 +27,7 @@ public sealed partial class Meeting
         DemandNotFinished();
         lines = Wanted(lines);
         notThisTime.RemoveAll(left => lines.Any(line => line.EntryId == left.EntryId));
-        var wanted = lines.Select((line, at) => (line, at)).ToDictionary(one => one.line.Key, one => one.at + 1);
+        var wanted = lines.Select((line, at) => (line, at)).ToDictionary(pair => pair.line.Key, pair => pair.at + 1);
         items.RemoveAll(item => !item.HasContent && !agreed.Contains(item.Id) && !wanted.ContainsKey(item.Key));
         var kept = items.ToDictionary(item => item.Key);
         var last = lines.Count;
@@ -93,7 +93,7 @@ public sealed partial class Meeting
     public void BringBack(Guid entry, Act act)
     {
         DemandNotFinished();
-        var left = notThisTime.Find(one => one.EntryId == entry)
+        var left = notThisTime.Find(notThisTime => notThisTime.EntryId == entry)
             ?? throw new RefusedException("They are not left out any more. Look at the agenda.");
         notThisTime.Remove(left);
         var item = new MeetingItem(Id, left.Line(), act);
@@ -112,7 +112,7 @@ public sealed partial class Meeting
     // At the end of its section, which keeps an order made by hand.
     void Add(MeetingItem item)
     {
-        var after = Items.LastOrDefault(one => one.Section == item.Section)?.Order ?? items.Count;
+        var after = Items.LastOrDefault(meeting => meeting.Section == item.Section)?.Order ?? items.Count;
         items.Add(item);
         item.MoveTo(items.Count);
         PutAt(item, after + 1);

@@ -147,7 +147,7 @@ public sealed partial class Meeting
             !items.Exists(item => item.EntryId == entry),
             "This person is no longer on the agenda. Ask that they be discussed, and say why."
         );
-        var own = contributions.Find(one => one.EntryId == entry && one.ById == act.ActorId);
+        var own = contributions.Find(contribution => contribution.EntryId == entry && contribution.ById == act.ActorId);
         if (own is null)
             contributions.Add(new Contribution(Id, entry, text, organisation, act));
         else

@@ -26,7 +26,7 @@ public sealed partial class Meeting
     {
         ArgumentNullException.ThrowIfNull(who);
         DemandListOpen();
-        if (attendees.Find(one => one.Is(who)) is { } known)
+        if (attendees.Find(attendee => attendee.Is(who)) is { } known)
             known.Become(how);
         else
             attendees.Add(new Attendee(Id, who, how, act));
@@ -59,7 +59,7 @@ public sealed partial class Meeting
             DemandChair(act);
         else
             DemandRunning();
-        if (acceptances.Exists(one => one.Version == statement.Version && (forTheRoom ? one.ForTheRoom : one.ById == act.ActorId)))
+        if (acceptances.Exists(acceptance => acceptance.Version == statement.Version && (forTheRoom ? acceptance.ForTheRoom : acceptance.ById == act.ActorId)))
             return;
         acceptances.Add(new Acceptance(Id, statement, forTheRoom, act));
     }
@@ -82,5 +82,5 @@ public sealed partial class Meeting
     }
 
     Attendee OnTheList(Guid id) =>
-        attendees.Find(one => one.Id == id) ?? throw new RefusedException("They are not on the list any more. Look at it again.");
+        attendees.Find(attendee => attendee.Id == id) ?? throw new RefusedException("They are not on the list any more. Look at it again.");
 }

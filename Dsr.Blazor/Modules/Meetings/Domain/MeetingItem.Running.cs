@@ -107,7 +107,7 @@ public sealed partial class MeetingItem
         KeyworkerNeeded = needed;
     }
 
-    internal void Tag(string theme, bool on) => Themes = [.. Themes.Where(one => one != theme), .. on ? [theme] : Array.Empty<string>()];
+    internal void Tag(string theme, bool on) => Themes = [.. Themes.Where(text => text != theme), .. on ? [theme] : Array.Empty<string>()];
 
     internal void Rated(RatingDecision decision, DateOnly next) =>
         (RatingBefore, RatingAfter, Decision, NextReview) = (RatingBefore ?? decision.Previous, decision.Rating, decision.Number, next);

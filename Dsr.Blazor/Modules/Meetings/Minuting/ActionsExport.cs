@@ -69,16 +69,16 @@ public sealed class ActionsExport(Guard guard, MeetingMinutes minutes, IDbContex
     async Task<List<Row>> Rows(Minutes read, CancellationToken cancel)
     {
         var agreed = read.Discussed.SelectMany(item => item.Said.Agreed.Select(action => (item, action))).ToList();
-        var ids = agreed.Select(one => one.action.ActionId).ToList();
+        var ids = agreed.Select(pair => pair.action.ActionId).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var now = await db.Actions.AsNoTracking().Where(action => ids.Contains(action.Id)).ToDictionaryAsync(action => action.Id, cancel);
         return
         [
-            .. agreed.Select(one => new Row(
-                one.item.Line.PersonId!.Value,
-                one.item,
-                one.action,
-                Stands(now.GetValueOrDefault(one.action.ActionId))
+            .. agreed.Select(pair => new Row(
+                pair.item.Line.PersonId!.Value,
+                pair.item,
+                pair.action,
+                Stands(now.GetValueOrDefault(pair.action.ActionId))
             )),
         ];
     }

@@ -28,10 +28,10 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var written = await db
             .Meetings.AsNoTracking()
-            .Include(one => one.Items)
-            .Include(one => one.Addenda)
+            .Include(candidate => candidate.Items)
+            .Include(candidate => candidate.Addenda)
             .AsSplitQuery()
-            .FirstAsync(one => one.Id == meeting, cancel);
+            .FirstAsync(candidate => candidate.Id == meeting, cancel);
         var shown = room.Lines.Where(line => line.PersonId is not null).ToList();
         var spokenOf = await SpokenOf.In(db, meeting, cancel);
         var discussed = shown.Where(line => spokenOf.Contains(line.Id)).ToList();
@@ -45,7 +45,7 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
             OtherBusiness = room.SeesAll ? written.OtherBusiness : "",
             ApprovedBy = written.ApprovedBy,
             ApprovedAt = written.ApprovedAt,
-            Addenda = room.SeesAll ? [.. written.Addenda.Where(one => one.ItemId is null).OrderBy(one => one.At)] : [],
+            Addenda = room.SeesAll ? [.. written.Addenda.Where(minutesAddendum => minutesAddendum.ItemId is null).OrderBy(minutesAddendum => minutesAddendum.At)] : [],
             MayApprove = room.Status == MeetingStatus.MinutesDraft && actor.May(Function.ApproveMinutes),
             MayExport = room.Status.IsOver() && actor.May(Function.ExportRegister),
         };
@@ -69,7 +69,7 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
             .. reached.Select(line => new MinutesItem(line, references[items[line.Id].EntryId!.Value], said[line.Id])
             {
                 PutRightBy = items[line.Id].MinuteBy,
-                Addenda = [.. written.Addenda.Where(one => one.ItemId == line.Id).OrderBy(one => one.At)],
+                Addenda = [.. written.Addenda.Where(minutesAddendum => minutesAddendum.ItemId == line.Id).OrderBy(minutesAddendum => minutesAddendum.At)],
             }),
         ];
     }

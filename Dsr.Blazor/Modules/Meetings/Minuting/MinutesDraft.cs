@@ -37,9 +37,9 @@ static class MinutesDraft
         var escalated = (
             await db
                 .Escalations.AsNoTracking()
-                .Where(one => one.Source == EscalationSource.Meeting && ids.Contains(one.SourceId))
+                .Where(escalation => escalation.Source == EscalationSource.Meeting && ids.Contains(escalation.SourceId))
                 .ToListAsync(cancel)
-        ).ToLookup(one => one.SourceId);
+        ).ToLookup(escalation => escalation.SourceId);
         return items.ToDictionary(
             item => item.Id,
             item =>
@@ -51,7 +51,7 @@ static class MinutesDraft
                     [.. actions[item.Id].OrderBy(action => action.AgreedAt)]
                 ) with
                 {
-                    Decided = [.. FindingWords.Of(item, escalated[item.Id].OrderBy(one => one.RaisedAt))],
+                    Decided = [.. FindingWords.Of(item, escalated[item.Id].OrderBy(escalation => escalation.RaisedAt))],
                 }
         );
     }
@@ -63,9 +63,9 @@ static class MinutesDraft
         IReadOnlyList<PlanAction> agreed
     )
     {
-        var decision = decisions.FirstOrDefault(one => one.Number == item.Decision);
+        var decision = decisions.FirstOrDefault(rating => rating.Number == item.Decision);
         // Who was neither rated nor reviewed had the rating that held when the meeting ended.
-        var held = decisions.Where(one => one.RecordedAt <= (finished ?? DateTimeOffset.MaxValue)).MaxBy(one => one.Number)?.Rating;
+        var held = decisions.Where(rating => rating.RecordedAt <= (finished ?? DateTimeOffset.MaxValue)).MaxBy(rating => rating.Number)?.Rating;
         return new MinutedPerson
         {
             Words = item.InMinutes,

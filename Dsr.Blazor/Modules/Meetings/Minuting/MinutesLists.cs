@@ -25,7 +25,7 @@ public sealed record OrganisationList(Guid OrganisationId, string Name, DateOnly
     public IReadOnlyList<SentList> Sent { get; init; } = [];
 
     /// <summary>How many actions are its own.</summary>
-    public int Actions => People.Sum(one => one.Actions.Count);
+    public int Actions => People.Sum(listedPerson => listedPerson.Actions.Count);
 }
 
 /// <summary>Somebody on an organisation's list.</summary>
@@ -55,12 +55,12 @@ public sealed class MinutesLists(
         var read = await minutes.Look(meeting, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var people = read.Discussed.Select(one => one.Line.PersonId!.Value).ToList();
+        var people = read.Discussed.Select(item => item.Line.PersonId!.Value).ToList();
         var involved = (
             await db
                 .Involvements.AsNoTracking()
-                .Where(one => people.Contains(one.PersonId) && one.EndedOn == null && one.OrganisationId != null)
-                .Select(one => new { one.PersonId, Organisation = one.OrganisationId!.Value })
+                .Where(involvement => people.Contains(involvement.PersonId) && involvement.EndedOn == null && involvement.OrganisationId != null)
+                .Select(involvement => new { involvement.PersonId, Organisation = involvement.OrganisationId!.Value })
                 .Union(
                     db.OrganisationAccesses.Where(access =>
                             people.Contains(access.PersonId)
@@ -71,22 +71,22 @@ public sealed class MinutesLists(
                         .Select(access => new { access.PersonId, Organisation = access.OrganisationId })
                 )
                 .ToListAsync(cancel)
-        ).ToLookup(one => one.Organisation, one => one.PersonId);
+        ).ToLookup(row => row.Organisation, row => row.PersonId);
         var sharing = new Dictionary<Guid, ConsentHolding>();
         foreach (var person in people)
             sharing[person] = WhatHolds.On(clock.Today, ConsentScope.ShareWithOrganisations, await RecordedFacts.Of(db, person, cancel));
         var sent = (
-            await db.SentLists.AsNoTracking().Where(one => one.MeetingId == meeting).OrderBy(one => one.At).ToListAsync(cancel)
-        ).ToLookup(one => one.OrganisationId);
+            await db.SentLists.AsNoTracking().Where(sentList => sentList.MeetingId == meeting).OrderBy(sentList => sentList.At).ToListAsync(cancel)
+        ).ToLookup(sentList => sentList.OrganisationId);
         var organisations = await db
             .Organisations.AsNoTracking()
-            .Include(one => one.Agreements)
-            .OrderBy(one => one.Name)
+            .Include(organisation => organisation.Agreements)
+            .OrderBy(organisation => organisation.Name)
             .ToListAsync(cancel);
         return
         [
             .. organisations
-                .Select(one => List(one, read.Discussed, involved[one.Id].ToHashSet(), sharing) with { Sent = [.. sent[one.Id]] })
+                .Select(organisation => List(organisation, read.Discussed, involved[organisation.Id].ToHashSet(), sharing) with { Sent = [.. sent[organisation.Id]] })
                 .Where(list => list.People.Count + list.LeftOff + list.Sent.Count > 0),
         ];
     }
@@ -95,7 +95,7 @@ public sealed class MinutesLists(
     /// <exception cref="NotThereException">When there is no such meeting, or nobody of the organisation's in its minutes.</exception>
     public async Task<OrganisationList> Open(Guid meeting, Guid organisation, CancellationToken cancel = default)
     {
-        var list = (await All(meeting, cancel)).FirstOrDefault(one => one.OrganisationId == organisation) ?? throw new NotThereException();
+        var list = (await All(meeting, cancel)).FirstOrDefault(organisationList => organisationList.OrganisationId == organisation) ?? throw new NotThereException();
         await reads.Listed("minutes for an organisation", $"{meeting} {organisation}", [.. People(list)], cancel);
         return list;
     }
@@ -110,7 +110,7 @@ public sealed class MinutesLists(
     public async Task Sent(Guid meeting, Guid organisation, ListWay way, string to, CancellationToken cancel = default)
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
-        var list = (await All(meeting, cancel)).FirstOrDefault(one => one.OrganisationId == organisation) ?? throw new NotThereException();
+        var list = (await All(meeting, cancel)).FirstOrDefault(organisationList => organisationList.OrganisationId == organisation) ?? throw new NotThereException();
         await using var change = await work.Begin(actor, "gave an organisation its list", cancel);
         (await MinutesWriting.Load(change.Db, meeting, cancel)).SendList(
             organisation,
@@ -132,17 +132,17 @@ public sealed class MinutesLists(
     {
         var concerned = discussed
             .Select(item => (Item: item, Actions: Own(item, organisation)))
-            .Where(one => involved.Contains(one.Item.Line.PersonId!.Value) || one.Actions.Count > 0)
+            .Where(pair => involved.Contains(pair.Item.Line.PersonId!.Value) || pair.Actions.Count > 0)
             .ToList();
         var listed = concerned
-            .Select(one =>
-                (one.Item, one.Actions, Ground: ListGround.Of(organisation, sharing[one.Item.Line.PersonId!.Value], clock.Today))
+            .Select(pair =>
+                (pair.Item, pair.Actions, Ground: ListGround.Of(organisation, sharing[pair.Item.Line.PersonId!.Value], clock.Today))
             )
             .ToList();
         return new OrganisationList(organisation.Id, organisation.Name, organisation.AgreementOn(clock.Today)?.From)
         {
-            People = [.. listed.Where(one => one.Ground is not null).Select(one => new ListedPerson(one.Item, one.Actions, one.Ground!))],
-            LeftOff = listed.Count(one => one.Ground is null),
+            People = [.. listed.Where(row => row.Ground is not null).Select(row => new ListedPerson(row.Item, row.Actions, row.Ground!))],
+            LeftOff = listed.Count(row => row.Ground is null),
         };
     }
 
@@ -153,5 +153,5 @@ public sealed class MinutesLists(
             ),
         ];
 
-    static IEnumerable<Guid> People(OrganisationList list) => list.People.Select(one => one.Item.Line.PersonId!.Value);
+    static IEnumerable<Guid> People(OrganisationList list) => list.People.Select(listedPerson => listedPerson.Item.Line.PersonId!.Value);
 }

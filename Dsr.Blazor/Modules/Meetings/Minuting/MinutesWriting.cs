@@ -19,13 +19,13 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved.</exception>
     public Task PutRight(Guid meeting, Guid item, string words, string opened, CancellationToken cancel = default) =>
-        On(Function.RunMeetings, meeting, "put the minutes right", (change, one) => one.PutRight(item, words, opened, change.Act), cancel);
+        On(Function.RunMeetings, meeting, "put the minutes right", (change, candidate) => candidate.PutRight(item, words, opened, change.Act), cancel);
 
     /// <summary>Writes down what was talked about beside the people.</summary>
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved.</exception>
     public Task NoteBusiness(Guid meeting, string words, string opened, CancellationToken cancel = default) =>
-        On(Function.RunMeetings, meeting, "wrote down other business", (_, one) => one.NoteBusiness(words, opened), cancel);
+        On(Function.RunMeetings, meeting, "wrote down other business", (_, candidate) => candidate.NoteBusiness(words, opened), cancel);
 
     /// <summary>Approves and locks them. What they say of each person is kept as it stands now, whoever may see whom.</summary>
     /// <exception cref="RefusedException">When the meeting is not over, or they are approved already.</exception>
@@ -43,7 +43,7 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
     /// <summary>Adds to approved minutes.</summary>
     /// <exception cref="RefusedException">When they are not approved yet, or the text is missing or too long.</exception>
     public Task AddTo(Guid meeting, Guid? item, string text, CancellationToken cancel = default) =>
-        On(Function.RunMeetings, meeting, "added to approved minutes", (change, one) => one.AddTo(item, text, change.Act), cancel);
+        On(Function.RunMeetings, meeting, "added to approved minutes", (change, candidate) => candidate.AddTo(item, text, change.Act), cancel);
 
     async Task On(Function function, Guid meeting, string why, Action<Work, Meeting> act, CancellationToken cancel)
     {
@@ -55,10 +55,10 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
 
     internal static async Task<Meeting> Load(DsrDb db, Guid meeting, CancellationToken cancel) =>
         await db
-            .Meetings.Include(one => one.Items)
-            .Include(one => one.Addenda)
-            .Include(one => one.SentLists)
+            .Meetings.Include(candidate => candidate.Items)
+            .Include(candidate => candidate.Addenda)
+            .Include(candidate => candidate.SentLists)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == meeting, cancel)
+            .FirstOrDefaultAsync(candidate => candidate.Id == meeting, cancel)
         ?? throw new NotThereException();
 }

@@ -13,11 +13,11 @@ static class MeetingFollow
     {
         var people = room.Lines.Select(line => line.PersonId).OfType<Guid>().ToHashSet();
         return notices.Any(notice =>
-            notice.Touched.Any(one =>
-                one.Id == room.Id
-                || one.PersonId is { } person && people.Contains(person)
+            notice.Touched.Any(touched =>
+                touched.Id == room.Id
+                || touched.PersonId is { } person && people.Contains(person)
                 // A withheld line does not tell whose it is, so any entry may be the one that is back.
-                || room.Lines.Any(line => line.IsWithheld) && one.Kind == nameof(Modules.Register.Domain.RegisterEntry)
+                || room.Lines.Any(line => line.IsWithheld) && touched.Kind == nameof(Modules.Register.Domain.RegisterEntry)
             )
         );
     }

@@ -25,15 +25,15 @@ public sealed class BeforeMeetings(Guard guard, UnitOfWork work, IDbContextFacto
         var people = Visible.People(db, actor, Function.SeeMeetings);
         var said = await db
             .Contributions.AsNoTracking()
-            .Where(one =>
-                one.MeetingId == meeting
-                && !MeetingRoom.Withheld(db).Any(entry => entry.Id == one.EntryId)
-                && db.Entries.Any(entry => entry.Id == one.EntryId && people.Any(person => person.Id == entry.PersonId))
+            .Where(contribution =>
+                contribution.MeetingId == meeting
+                && !MeetingRoom.Withheld(db).Any(entry => entry.Id == contribution.EntryId)
+                && db.Entries.Any(entry => entry.Id == contribution.EntryId && people.Any(person => person.Id == entry.PersonId))
             )
-            .OrderBy(one => one.At)
-            .Select(one => new SaidBefore(one.EntryId, one.By, one.Organisation, one.Text, one.At, one.ById == actor.Id))
+            .OrderBy(contribution => contribution.At)
+            .Select(contribution => new SaidBefore(contribution.EntryId, contribution.By, contribution.Organisation, contribution.Text, contribution.At, contribution.ById == actor.Id))
             .ToListAsync(cancel);
-        return said.ToLookup(one => one.EntryId);
+        return said.ToLookup(saidBefore => saidBefore.EntryId);
     }
 
     /// <summary>Writes one's own words about somebody on an agenda, or writes them anew.</summary>
@@ -45,20 +45,20 @@ public sealed class BeforeMeetings(Guard guard, UnitOfWork work, IDbContextFacto
         var actor = await guard.May(Function.PrepareMeetings, cancel);
         await using var change = await work.Begin(actor, "wrote an update before the meeting", cancel);
         var person = await change
-            .Db.Entries.Where(one => one.Id == entry && !MeetingRoom.Withheld(change.Db).Any(withheld => withheld.Id == one.Id))
-            .Select(one => (Guid?)one.PersonId)
+            .Db.Entries.Where(register => register.Id == entry && !MeetingRoom.Withheld(change.Db).Any(withheld => withheld.Id == register.Id))
+            .Select(register => (Guid?)register.PersonId)
             .FirstOrDefaultAsync(cancel)
             ?? throw new NotThereException();
         await guard.May(Function.PrepareMeetings, change.Db, person, cancel);
         var called = await change
-            .Db.Meetings.Include(one => one.Items)
-            .Include(one => one.Contributions)
+            .Db.Meetings.Include(candidate => candidate.Items)
+            .Include(candidate => candidate.Contributions)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == meeting, cancel)
+            .FirstOrDefaultAsync(candidate => candidate.Id == meeting, cancel)
             ?? throw new NotThereException();
         var organisation = await change
-            .Db.Organisations.Where(one => one.Id == actor.OrganisationId)
-            .Select(one => one.Name)
+            .Db.Organisations.Where(candidate => candidate.Id == actor.OrganisationId)
+            .Select(candidate => candidate.Name)
             .FirstOrDefaultAsync(cancel);
         called.Contribute(entry, text, organisation ?? "", change.Act);
         await change.Commit(cancel);

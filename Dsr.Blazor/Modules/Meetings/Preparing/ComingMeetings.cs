@@ -19,7 +19,7 @@ public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, Agenda
     internal async Task MakeAll(CancellationToken cancel)
     {
         await using var change = await work.Begin(Actor.Clock, "made the next meetings", cancel);
-        foreach (var series in await change.Db.MeetingSeries.Where(one => one.EndedOn == null).ToListAsync(cancel))
+        foreach (var series in await change.Db.MeetingSeries.Where(meetingSeries => meetingSeries.EndedOn == null).ToListAsync(cancel))
             await Make(change, series, cancel);
         await change.Commit(cancel);
     }
@@ -29,12 +29,12 @@ public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, Agenda
     {
         var (db, today, book) = (change.Db, change.Act.Today, await policies.Read());
         var there = await db
-            .Meetings.Include(one => one.Items)
-            .Include(one => one.NotThisTime)
+            .Meetings.Include(meeting => meeting.Items)
+            .Include(meeting => meeting.NotThisTime)
             .AsSplitQuery()
-            .Where(one => one.SeriesId == series.Id && (one.Date >= today || one.Slot >= today))
+            .Where(meeting => meeting.SeriesId == series.Id && (meeting.Date >= today || meeting.Slot >= today))
             .ToListAsync(cancel);
-        var slots = there.Select(one => one.Slot).ToHashSet();
+        var slots = there.Select(meeting => meeting.Slot).ToHashSet();
         var dates = SeriesDates.Between(series.Recurrence, today, today.AddDays(7 * book.On(today, SeriesPolicies.WeeksAhead)), calendar);
         there.AddRange(
             dates.Where(date => !slots.Contains(date.Slot)).Select(date => db.Add(new Meeting(series, date, change.Act)).Entity)
@@ -47,10 +47,10 @@ public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, Agenda
     internal async Task Follow(Work change, MeetingSeries series, CancellationToken cancel)
     {
         var today = change.Act.Today;
-        var there = (await change.Db.Meetings.Where(one => one.SeriesId == series.Id && one.Date >= today).ToListAsync(cancel))
-            .Where(one => one.Status.IsToCome())
+        var there = (await change.Db.Meetings.Where(meeting => meeting.SeriesId == series.Id && meeting.Date >= today).ToListAsync(cancel))
+            .Where(meeting => meeting.Status.IsToCome())
             .ToList();
-        var last = there.Max(one => one.Slot) ?? today;
+        var last = there.Max(meeting => meeting.Slot) ?? today;
         var slots = SeriesDates.Between(series.Recurrence, today, last, calendar).Select(date => date.Slot).ToHashSet();
         foreach (var meeting in there)
         {
@@ -64,10 +64,10 @@ public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, Agenda
     // The next of the series has an agenda however far off it is; what somebody ordered or published is theirs.
     static IEnumerable<Meeting> ToBuild(List<Meeting> there, DateOnly today, int within)
     {
-        var coming = there.Where(one => one.Status.IsToCome() && one.Date >= today).OrderBy(one => one.Date).ToList();
+        var coming = there.Where(meeting => meeting.Status.IsToCome() && meeting.Date >= today).OrderBy(meeting => meeting.Date).ToList();
         return coming.Where(
-            (one, at) =>
-                (at == 0 || one.Date <= today.AddDays(within)) && one is { Status: MeetingStatus.DraftAgenda, OrderedByHand: false }
+            (meeting, at) =>
+                (at == 0 || meeting.Date <= today.AddDays(within)) && meeting is { Status: MeetingStatus.DraftAgenda, OrderedByHand: false }
         );
     }
 }

@@ -37,27 +37,27 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
         var actor = await guard.May(Function.SeeMeetings, db, person, cancel);
         var all = await StandingAsks
             .Open(db)
-            .Where(one => one.PersonId == person)
-            .OrderBy(one => one.AskedAt)
-            .Select(one => new
+            .Where(discussionRequest => discussionRequest.PersonId == person)
+            .OrderBy(discussionRequest => discussionRequest.AskedAt)
+            .Select(discussionRequest => new
             {
-                one.Id,
-                For = db.MeetingSeries.Where(series => series.Id == one.SeriesId).Select(series => series.Name).FirstOrDefault(),
-                one.AskedBy,
-                one.AskedById,
-                one.AskedAt,
-                one.Why,
+                discussionRequest.Id,
+                For = db.MeetingSeries.Where(series => series.Id == discussionRequest.SeriesId).Select(series => series.Name).FirstOrDefault(),
+                discussionRequest.AskedBy,
+                discussionRequest.AskedById,
+                discussionRequest.AskedAt,
+                discussionRequest.Why,
             })
             .ToListAsync(cancel);
         return
         [
-            .. all.Select(one => new StandingAsk(
-                one.Id,
-                one.For ?? "",
-                one.AskedBy,
-                one.AskedAt,
-                one.Why,
-                one.AskedById == actor.Id || actor.May(Function.RunMeetings)
+            .. all.Select(row => new StandingAsk(
+                row.Id,
+                row.For ?? "",
+                row.AskedBy,
+                row.AskedAt,
+                row.Why,
+                row.AskedById == actor.Id || actor.May(Function.RunMeetings)
             )),
         ];
     }
@@ -67,7 +67,7 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var actor = await guard.May(Function.SeeMeetings, db, person, cancel);
-        return await OnRegister(db, actor).AnyAsync(one => one.PersonId == person, cancel);
+        return await OnRegister(db, actor).AnyAsync(entry => entry.PersonId == person, cancel);
     }
 
     /// <summary>The series that run, for a form.</summary>
@@ -77,9 +77,9 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .MeetingSeries.AsNoTracking()
-            .Where(one => one.EndedOn == null)
-            .OrderBy(one => one.Name)
-            .Select(one => new SeriesName(one.Id, one.Name))
+            .Where(meetingSeries => meetingSeries.EndedOn == null)
+            .OrderBy(meetingSeries => meetingSeries.Name)
+            .Select(meetingSeries => new SeriesName(meetingSeries.Id, meetingSeries.Name))
             .ToListAsync(cancel);
     }
 
@@ -106,7 +106,7 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
         )
             .Take(Most)
             .ToListAsync(cancel);
-        await reads.Listed("found for an agenda", meeting.ToString(), [.. found.Select(one => one.PersonId)], cancel);
+        await reads.Listed("found for an agenda", meeting.ToString(), [.. found.Select(candidate => candidate.PersonId)], cancel);
         return found;
     }
 
@@ -121,18 +121,18 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
         await using var change = await work.Begin(actor, "asked that they be discussed", cancel);
         await guard.May(Function.PrepareMeetings, change.Db, person, cancel);
         Refuse.If(
-            !await OnRegister(change.Db, actor).AnyAsync(one => one.PersonId == person, cancel),
+            !await OnRegister(change.Db, actor).AnyAsync(entry => entry.PersonId == person, cancel),
             "Meetings talk of people with an open entry on the register. Open or resume the entry first."
         );
         Refuse.If(
-            series is { } named && !await change.Db.MeetingSeries.AnyAsync(one => one.Id == named && one.EndedOn == null, cancel),
+            series is { } named && !await change.Db.MeetingSeries.AnyAsync(meetingSeries => meetingSeries.Id == named && meetingSeries.EndedOn == null, cancel),
             "This series has ended. Choose another, or the next meeting.",
             nameof(series)
         );
         Refuse.If(
             await StandingAsks
                 .Open(change.Db)
-                .AnyAsync(one => one.PersonId == person && one.SeriesId == series && one.AskedById == actor.Id, cancel),
+                .AnyAsync(discussionRequest => discussionRequest.PersonId == person && discussionRequest.SeriesId == series && discussionRequest.AskedById == actor.Id, cancel),
             "You have asked for this already, and it stands until they are discussed. Take it back first to say it anew."
         );
         var ask = change.Db.Add(new DiscussionRequest(person, series, why, actor.May(Function.RunMeetings), change.Act)).Entity;
@@ -147,7 +147,7 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     {
         var actor = await guard.May(Function.PrepareMeetings, cancel);
         await using var change = await work.Begin(actor, "took back that they be discussed", cancel);
-        var ask = await change.Db.DiscussionRequests.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var ask = await change.Db.DiscussionRequests.FirstOrDefaultAsync(discussionRequest => discussionRequest.Id == id, cancel) ?? throw new NotThereException();
         await guard.May(Function.PrepareMeetings, change.Db, ask.PersonId, cancel);
         if (ask.AskedById != actor.Id)
             await guard.May(Function.RunMeetings, cancel);

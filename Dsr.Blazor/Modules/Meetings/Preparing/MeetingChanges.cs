@@ -14,10 +14,10 @@ public sealed class MeetingChanges(Guard guard, UnitOfWork work)
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, why, cancel);
         var meeting = await change
-            .Db.Meetings.Include(one => one.Items)
-            .Include(one => one.NotThisTime)
+            .Db.Meetings.Include(candidate => candidate.Items)
+            .Include(candidate => candidate.NotThisTime)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         await act(change, meeting);
         await change.Commit(cancel);

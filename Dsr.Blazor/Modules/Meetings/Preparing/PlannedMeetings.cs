@@ -34,8 +34,8 @@ public sealed class PlannedMeetings(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var other = await db
             .Meetings.AsNoTracking()
-            .Where(one => one.Date == day && one.Id != but && one.Status != MeetingStatus.Cancelled)
-            .Select(one => one.Title)
+            .Where(meeting => meeting.Date == day && meeting.Id != but && meeting.Status != MeetingStatus.Cancelled)
+            .Select(meeting => meeting.Title)
             .FirstOrDefaultAsync(cancel);
         return other is null ? null : $"There is a meeting on that day already: {other}.";
     }
@@ -48,7 +48,7 @@ public sealed class PlannedMeetings(
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, "made an extra meeting", cancel);
         Refuse.If(on < change.Act.Today, "That day is past. Choose today or a later day.", nameof(on));
-        var of = await change.Db.MeetingSeries.FirstOrDefaultAsync(one => one.Id == series, cancel) ?? throw new NotThereException();
+        var of = await change.Db.MeetingSeries.FirstOrDefaultAsync(meetingSeries => meetingSeries.Id == series, cancel) ?? throw new NotThereException();
         Refuse.If(of.EndedOn is not null, "This series has ended. Make a meeting by itself.");
         var meeting = change.Db.Add(Meeting.Extra(of, on, change.Act)).Entity;
         await Agendas.Build(change, meeting, facts, cancel);

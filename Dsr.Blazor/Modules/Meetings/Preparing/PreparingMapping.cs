@@ -37,8 +37,8 @@ sealed class PlannedMeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.Property(meeting => meeting.Members).HasJson();
         builder.Property(meeting => meeting.Quorum).HasJson();
         builder.Property(meeting => meeting.Moves).HasJson();
-        builder.HasMany(meeting => meeting.Contributions).WithOne().HasForeignKey(one => one.MeetingId);
-        builder.HasMany(meeting => meeting.NotThisTime).WithOne().HasForeignKey(one => one.MeetingId);
+        builder.HasMany(meeting => meeting.Contributions).WithOne().HasForeignKey(contribution => contribution.MeetingId);
+        builder.HasMany(meeting => meeting.NotThisTime).WithOne().HasForeignKey(notThisTime => notThisTime.MeetingId);
     }
 }
 
@@ -47,13 +47,13 @@ sealed class ContributionMapping : IEntityTypeConfiguration<Contribution>
     public void Configure(EntityTypeBuilder<Contribution> builder)
     {
         builder.ToTable("MeetingContributions");
-        builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(one => one.EntryId);
+        builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(contribution => contribution.EntryId);
         builder
-            .HasIndex(one => new
+            .HasIndex(contribution => new
             {
-                one.MeetingId,
-                one.EntryId,
-                one.ById,
+                contribution.MeetingId,
+                contribution.EntryId,
+                contribution.ById,
             })
             .IsUnique();
     }
@@ -64,8 +64,8 @@ sealed class NotThisTimeMapping : IEntityTypeConfiguration<NotThisTime>
     public void Configure(EntityTypeBuilder<NotThisTime> builder)
     {
         builder.ToTable("MeetingsNotThisTime");
-        builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(one => one.EntryId);
-        builder.HasIndex(one => new { one.MeetingId, one.EntryId }).IsUnique();
+        builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(notThisTime => notThisTime.EntryId);
+        builder.HasIndex(notThisTime => new { notThisTime.MeetingId, notThisTime.EntryId }).IsUnique();
     }
 }
 
@@ -74,7 +74,7 @@ sealed class DiscussionRequestMapping : IEntityTypeConfiguration<DiscussionReque
     public void Configure(EntityTypeBuilder<DiscussionRequest> builder)
     {
         builder.ToTable("DiscussionRequests");
-        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
-        builder.HasOne<MeetingSeries>().WithMany().HasForeignKey(one => one.SeriesId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(discussionRequest => discussionRequest.PersonId);
+        builder.HasOne<MeetingSeries>().WithMany().HasForeignKey(discussionRequest => discussionRequest.SeriesId);
     }
 }

@@ -50,19 +50,19 @@ public sealed class SeriesBook(
         var meetings = (
             await db
                 .Meetings.AsNoTracking()
-                .Where(one => one.SeriesId != null && one.Date >= today && one.Status != Modules.Meetings.Domain.MeetingStatus.Cancelled)
-                .OrderBy(one => one.Date)
+                .Where(meeting => meeting.SeriesId != null && meeting.Date >= today && meeting.Status != Modules.Meetings.Domain.MeetingStatus.Cancelled)
+                .OrderBy(meeting => meeting.Date)
                 .ToListAsync(cancel)
-        ).ToLookup(one => one.SeriesId!.Value);
-        var series = await db.MeetingSeries.AsNoTracking().OrderBy(one => one.EndedOn != null).ThenBy(one => one.Name).ToListAsync(cancel);
+        ).ToLookup(meeting => meeting.SeriesId!.Value);
+        var series = await db.MeetingSeries.AsNoTracking().OrderBy(meetingSeries => meetingSeries.EndedOn != null).ThenBy(meetingSeries => meetingSeries.Name).ToListAsync(cancel);
         return
         [
-            .. series.Select(one => new SeriesRow(
-                one.Id,
-                one.Details(),
-                one.EndedOn,
-                one.Version,
-                [.. meetings[one.Id].Take(Shown).Select(meeting => new ComingMeeting(meeting.Id, meeting.Date, meeting.MovedInWords()))]
+            .. series.Select(meetingSeries => new SeriesRow(
+                meetingSeries.Id,
+                meetingSeries.Details(),
+                meetingSeries.EndedOn,
+                meetingSeries.Version,
+                [.. meetings[meetingSeries.Id].Take(Shown).Select(meeting => new ComingMeeting(meeting.Id, meeting.Date, meeting.MovedInWords()))]
             )),
         ];
     }
@@ -72,21 +72,21 @@ public sealed class SeriesBook(
     {
         await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var accounts = (await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel))
-            .Where(one => one.Roles.Any(called.Contains))
+        var accounts = (await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel))
+            .Where(account => account.Roles.Any(called.Contains))
             .ToList();
-        var bodies = await db.Organisations.AsNoTracking().OrderBy(one => one.Name).ToListAsync(cancel);
-        var leads = accounts.Where(one =>
-            Permissions.Of(new Actor(one.Id.ToString(), one.Name, one.Roles, one.Id, one.OrganisationId, false), Function.RunMeetings)
+        var bodies = await db.Organisations.AsNoTracking().OrderBy(organisation => organisation.Name).ToListAsync(cancel);
+        var leads = accounts.Where(account =>
+            Permissions.Of(new Actor(account.Id.ToString(), account.Name, account.Roles, account.Id, account.OrganisationId, false), Function.RunMeetings)
             == Reach.All
         );
         return new(
             (await policies.Read()).On(clock.Today, SeriesPolicies.Kinds),
-            [.. leads.Select(one => new NamedAccount(one.Id, one.Name))],
+            [.. leads.Select(account => new NamedAccount(account.Id, account.Name))],
             [
-                .. accounts.Select(one => new SeriesMember { AccountId = one.Id, Name = one.Name }),
+                .. accounts.Select(account => new SeriesMember { AccountId = account.Id, Name = account.Name }),
                 .. called.Select(role => new SeriesMember { Role = role, Name = $"Everybody as {role.InWords()}" }),
-                .. bodies.Select(one => new SeriesMember { OrganisationId = one.Id, Name = $"Everybody of {one.Name}" }),
+                .. bodies.Select(organisation => new SeriesMember { OrganisationId = organisation.Id, Name = $"Everybody of {organisation.Name}" }),
             ]
         );
     }
@@ -102,7 +102,7 @@ public sealed class SeriesBook(
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, "made a series of meetings", cancel);
-        var register = await change.Db.Registers.OrderBy(one => one.Code).Select(one => one.Id).FirstAsync(cancel);
+        var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync(cancel);
         var series = change.Db.Add(new MeetingSeries(register, details, change.Act)).Entity;
         await coming.Make(change, series, cancel);
         await change.Commit(cancel);
@@ -154,7 +154,7 @@ public sealed class SeriesBook(
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var change = await work.Begin(actor, why, cancel);
-        var series = await change.Db.MeetingSeries.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new NotThereException();
+        var series = await change.Db.MeetingSeries.FirstOrDefaultAsync(meetingSeries => meetingSeries.Id == id, cancel) ?? throw new NotThereException();
         await act(change, series);
         await change.Commit(cancel);
     }

@@ -15,14 +15,14 @@ static class StandingAsks
     internal static async Task<Dictionary<Guid, IReadOnlyList<AskedFor>>> Standing(DsrDb db, Guid? series, CancellationToken cancel)
     {
         var standing = await Open(db)
-            .Where(one => one.SeriesId == null || one.SeriesId == series)
-            .OrderBy(one => one.AskedAt)
+            .Where(discussionRequest => discussionRequest.SeriesId == null || discussionRequest.SeriesId == series)
+            .OrderBy(discussionRequest => discussionRequest.AskedAt)
             .ToListAsync(cancel);
         return standing
-            .GroupBy(one => one.PersonId)
+            .GroupBy(discussionRequest => discussionRequest.PersonId)
             .ToDictionary(
-                one => one.Key,
-                one => (IReadOnlyList<AskedFor>)[.. one.Select(ask => new AskedFor(ask.AskedBy, ask.Why, ask.RefersUp))]
+                group => group.Key,
+                group => (IReadOnlyList<AskedFor>)[.. group.Select(ask => new AskedFor(ask.AskedBy, ask.Why, ask.RefersUp))]
             );
     }
 
@@ -30,16 +30,16 @@ static class StandingAsks
     internal static IQueryable<DiscussionRequest> Open(DsrDb db) =>
         db
             .DiscussionRequests.AsNoTracking()
-            .Where(one =>
-                one.WithdrawnAt == null
+            .Where(discussionRequest =>
+                discussionRequest.WithdrawnAt == null
                 && !SpokenOf
                     .Items(db)
                     .Any(item =>
-                        item.PersonId == one.PersonId
-                        && item.TakenAt > one.AskedAt
+                        item.PersonId == discussionRequest.PersonId
+                        && item.TakenAt > discussionRequest.AskedAt
                         && (
-                            one.SeriesId == null
-                            || db.Meetings.Any(meeting => meeting.Id == item.MeetingId && meeting.SeriesId == one.SeriesId)
+                            discussionRequest.SeriesId == null
+                            || db.Meetings.Any(meeting => meeting.Id == item.MeetingId && meeting.SeriesId == discussionRequest.SeriesId)
                         )
                     )
             );

@@ -15,7 +15,7 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
     {
         var actor = await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return [.. (await Runners(db, cancel)).Where(one => one.AccountId != actor.AccountId)];
+        return [.. (await Runners(db, cancel)).Where(possibleChair => possibleChair.AccountId != actor.AccountId)];
     }
 
     /// <summary>Gives the chair to somebody else who runs meetings.</summary>
@@ -25,11 +25,11 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
             meeting,
             Function.RunMeetings,
             "handed the chair over",
-            async (change, one) =>
+            async (change, candidate) =>
             {
                 var next = (await Runners(change.Db, cancel)).FirstOrDefault(runner => runner.AccountId == to)
                     ?? throw new Kernel.RefusedException("They do not run meetings any more. Choose somebody else.", nameof(to));
-                one.HandOver(next.AccountId.ToString(), next.Name, change.Act);
+                candidate.HandOver(next.AccountId.ToString(), next.Name, change.Act);
             },
             cancel
         );
@@ -38,7 +38,7 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
     /// <exception cref="Kernel.RefusedException">When somebody else has the chair, the person was reviewed, or nobody else is
     /// left.</exception>
     public Task Park(Guid meeting, Guid item, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, "left somebody for later", (change, one) => one.Park(item, change.Act), cancel);
+        desk.On(meeting, Function.RunMeetings, "left somebody for later", (change, candidate) => candidate.Park(item, change.Act), cancel);
 
     /// <summary>Shows initials instead of names on every shared screen, or the names again.</summary>
     /// <exception cref="Kernel.RefusedException">When the meeting is over.</exception>
@@ -47,7 +47,7 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
             meeting,
             Function.RunMeetings,
             hide ? "hid the names from the room" : "showed the names to the room",
-            (_, one) => one.HideNames(hide),
+            (_, candidate) => candidate.HideNames(hide),
             cancel
         );
 
@@ -65,8 +65,8 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
         return
         [
             .. accounts
-                .Where(one => new Actor("", "", one.account.Roles, one.account.Id, null, false).May(Function.RunMeetings))
-                .Select(one => new PossibleChair(one.account.Id, one.account.Name, one.Organisation)),
+                .Where(row => new Actor("", "", row.account.Roles, row.account.Id, null, false).May(Function.RunMeetings))
+                .Select(row => new PossibleChair(row.account.Id, row.account.Name, row.Organisation)),
         ];
     }
 }

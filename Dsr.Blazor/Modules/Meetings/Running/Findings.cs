@@ -18,10 +18,10 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
             meeting,
             Function.RunMeetings,
             "wrote of the risk in the meeting",
-            (change, one) =>
+            (change, candidate) =>
             {
                 change.SetCode(MeetingEvents.RiskDiscussed);
-                one.Discuss(item, risk, opened, change.Act);
+                candidate.Discuss(item, risk, opened, change.Act);
             },
             cancel
         );
@@ -34,7 +34,7 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
             meeting,
             Function.RunMeetings,
             "wrote down whether a C(E)TR is needed",
-            (change, one) => one.Settle(item, need, why, seen, change.Act),
+            (change, candidate) => candidate.Settle(item, need, why, seen, change.Act),
             cancel
         );
 
@@ -45,10 +45,10 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
             meeting,
             Function.RunMeetings,
             KeyworkerRequests.Asked,
-            async (change, one) =>
+            async (change, candidate) =>
             {
-                one.NeedsKeyworker(item, true, why);
-                await keyworkers.Ask(change, one.Item(item).PersonId!.Value, why, cancel);
+                candidate.NeedsKeyworker(item, true, why);
+                await keyworkers.Ask(change, candidate.Item(item).PersonId!.Value, why, cancel);
             },
             cancel
         );
@@ -60,7 +60,7 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
             meeting,
             Function.RunMeetings,
             "wrote down that no keyworker is needed",
-            (_, one) => one.NeedsKeyworker(item, false, why),
+            (_, candidate) => candidate.NeedsKeyworker(item, false, why),
             cancel
         );
 
@@ -71,13 +71,13 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
             meeting,
             Function.RunMeetings,
             "named what the talk was about",
-            async (change, one) =>
+            async (change, candidate) =>
             {
                 Refuse.If(
                     on && !(await policies.Read()).On(change.Act.Today, Policies.ReviewThemes).Contains(theme),
                     "This theme is no longer in the list. Choose among those shown."
                 );
-                one.Tag(item, theme, on);
+                candidate.Tag(item, theme, on);
             },
             cancel
         );

@@ -20,11 +20,11 @@ public sealed class MeetingDesk(Guard guard, UnitOfWork work)
         var actor = await guard.May(function, cancel);
         await using var change = await work.Begin(actor, why, cancel);
         var meeting = await change
-            .Db.Meetings.Include(one => one.Items)
-            .Include(one => one.Attendees)
-            .Include(one => one.Acceptances)
+            .Db.Meetings.Include(candidate => candidate.Items)
+            .Include(candidate => candidate.Attendees)
+            .Include(candidate => candidate.Acceptances)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         await act(change, meeting);
         await change.Commit(cancel);

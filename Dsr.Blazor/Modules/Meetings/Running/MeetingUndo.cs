@@ -30,22 +30,22 @@ public sealed class MeetingUndo(Guard guard, MeetingDesk desk, IDbContextFactory
     {
         var actor = await guard.May(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var steps = await db.Meetings.AsNoTracking().Where(one => one.Id == meeting).Select(one => one.Steps).FirstOrDefaultAsync(cancel)
+        var steps = await db.Meetings.AsNoTracking().Where(candidate => candidate.Id == meeting).Select(candidate => candidate.Steps).FirstOrDefaultAsync(cancel)
             ?? throw new NotThereException();
-        var kind = steps.FirstOrDefault(one => one.Id == step && one.ById == actor.Id)?.Kind
+        var kind = steps.FirstOrDefault(meetingStep => meetingStep.Id == step && meetingStep.ById == actor.Id)?.Kind
             ?? throw new RefusedException("This was undone already, or you have done something else since. Look at where the meeting is.");
         await desk.On(
             meeting,
             Demanded(kind),
             Why(kind),
-            async (change, one) =>
+            async (change, candidate) =>
             {
-                var undone = one.Undo(step, change.Act);
+                var undone = candidate.Undo(step, change.Act);
                 if (undone.Action is { } action)
                     (await change.Db.Actions.Include(each => each.Notes).SingleAsync(each => each.Id == action, cancel)).TakeBack(
                         change.Act
                     );
-                if (one.Item(undone.Item).EntryId is not { } entry)
+                if (candidate.Item(undone.Item).EntryId is not { } entry)
                     return;
                 if (kind == StepKind.Rated)
                     await ratings.TakeBack(change, entry, undone, cancel);

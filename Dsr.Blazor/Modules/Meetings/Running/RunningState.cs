@@ -51,7 +51,7 @@ public sealed record RunningState
     public IReadOnlyList<AttendeeRow> Attendees { get; init; } = [];
 
     /// <summary>Who is there; who left early counts no more.</summary>
-    public IReadOnlyList<AttendeeRow> Present => [.. Attendees.Where(one => one.How == Attendance.Present)];
+    public IReadOnlyList<AttendeeRow> Present => [.. Attendees.Where(attendeeRow => attendeeRow.How == Attendance.Present)];
 
     internal static async Task<RunningState> Of(
         DsrDb db,
@@ -65,8 +65,8 @@ public sealed record RunningState
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(today));
         var accepted = await db.Set<Acceptance>()
             .AsNoTracking()
-            .Where(one => one.MeetingId == meeting.Id)
-            .Select(one => new { one.ById, one.ForTheRoom })
+            .Where(acceptance => acceptance.MeetingId == meeting.Id)
+            .Select(acceptance => new { acceptance.ById, acceptance.ForTheRoom })
             .ToListAsync(cancel);
         return new RunningState
         {
@@ -77,26 +77,26 @@ public sealed record RunningState
             HadChair = meeting.ChairBeforeId == actor.Id && meeting.ChairId != actor.Id,
             HidesNames = meeting.HidesNames,
             Statement = book.On(meeting.Date, RunningPolicies.Statement),
-            RoomHasAccepted = accepted.Exists(one => one.ForTheRoom),
-            IHaveAccepted = accepted.Exists(one => one.ById == actor.Id),
+            RoomHasAccepted = accepted.Exists(row => row.ForTheRoom),
+            IHaveAccepted = accepted.Exists(row => row.ById == actor.Id),
             Undo =
                 meeting.Status == MeetingStatus.InProgress && meeting.LastOf(actor.Id) is { } last
                     ? new(last.Id, last.Kind, last.Item, last.At + MeetingStep.Lasts)
                     : null,
             MayWrite = actor.May(Function.WriteUpdates),
             Attendees = await (
-                from one in db.Set<Attendee>().AsNoTracking()
-                where one.MeetingId == meeting.Id
-                join body in db.Organisations on one.OrganisationId equals body.Id into bodies
+                from attendee in db.Set<Attendee>().AsNoTracking()
+                where attendee.MeetingId == meeting.Id
+                join body in db.Organisations on attendee.OrganisationId equals body.Id into bodies
                 from body in bodies.DefaultIfEmpty()
-                orderby one.Organisation, one.Name
+                orderby attendee.Organisation, attendee.Name
                 select new AttendeeRow(
-                    one.Id,
-                    one.Name,
-                    one.Organisation,
-                    one.How,
+                    attendee.Id,
+                    attendee.Name,
+                    attendee.Organisation,
+                    attendee.How,
                     body == null ? null : signatories.Any(signatory => signatory.Id == body.Id),
-                    one.AccountId
+                    attendee.AccountId
                 )
             ).ToListAsync(cancel),
         };

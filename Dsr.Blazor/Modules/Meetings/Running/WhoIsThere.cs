@@ -35,24 +35,24 @@ public sealed class WhoIsThere(
             meeting,
             Function.SeeMeetings,
             "accepted the statement on confidentiality",
-            async (change, one) => one.Accept((await policies.Read()).On(one.Date, RunningPolicies.Statement), forTheRoom, change.Act),
+            async (change, candidate) => candidate.Accept((await policies.Read()).On(candidate.Date, RunningPolicies.Statement), forTheRoom, change.Act),
             cancel
         );
 
     /// <summary>Puts somebody on the list, or says otherwise of who is on it.</summary>
     /// <exception cref="Kernel.RefusedException">When the name or the organisation is missing, or the minutes are approved.</exception>
     public Task Attend(Guid meeting, AttendeeDetails who, Attendance how, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, Wrote, (change, one) => one.Attend(who, how, change.Act), cancel);
+        desk.On(meeting, Function.RunMeetings, Wrote, (change, candidate) => candidate.Attend(who, how, change.Act), cancel);
 
     /// <summary>Somebody on the list comes, goes or does not come.</summary>
     /// <exception cref="Kernel.RefusedException">When they are not on it, or the minutes are approved.</exception>
     public Task Attends(Guid meeting, Guid attendee, Attendance how, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, Wrote, (_, one) => one.Attends(attendee, how), cancel);
+        desk.On(meeting, Function.RunMeetings, Wrote, (_, candidate) => candidate.Attends(attendee, how), cancel);
 
     /// <summary>Takes off the list who was put there by mistake.</summary>
     /// <exception cref="Kernel.RefusedException">When they are not on it, or the minutes are approved.</exception>
     public Task LeaveOut(Guid meeting, Guid attendee, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, Wrote, (_, one) => one.LeaveOut(attendee), cancel);
+        desk.On(meeting, Function.RunMeetings, Wrote, (_, candidate) => candidate.LeaveOut(attendee), cancel);
 
     /// <summary>
     /// Who follows the meeting signed in, or followed it and accepted its statement, and is not on the list of who is there.
@@ -63,11 +63,11 @@ public sealed class WhoIsThere(
     {
         await guard.May(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var chair = await db.Meetings.Where(one => one.Id == meeting).Select(one => one.ChairId).FirstOrDefaultAsync(cancel);
+        var chair = await db.Meetings.Where(candidate => candidate.Id == meeting).Select(candidate => candidate.ChairId).FirstOrDefaultAsync(cancel);
         var accepted = await db.Set<Acceptance>()
             .AsNoTracking()
-            .Where(one => one.MeetingId == meeting)
-            .Select(one => one.ById)
+            .Where(acceptance => acceptance.MeetingId == meeting)
+            .Select(acceptance => acceptance.ById)
             .ToListAsync(cancel);
         var followers = accepted
             .Append(chair)
@@ -75,7 +75,7 @@ public sealed class WhoIsThere(
             .Select(id => Guid.TryParse(id, out var account) ? account : (Guid?)null)
             .OfType<Guid>()
             .ToHashSet();
-        var listed = db.Set<Attendee>().Where(one => one.MeetingId == meeting && one.AccountId != null).Select(one => one.AccountId!.Value);
+        var listed = db.Set<Attendee>().Where(attendee => attendee.MeetingId == meeting && attendee.AccountId != null).Select(attendee => attendee.AccountId!.Value);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
         return await (
             from account in db.Accounts.AsNoTracking()
@@ -107,35 +107,35 @@ public sealed class WhoIsThere(
                 : new(new(name, "", null, account), null);
         var members = await db
             .Meetings.AsNoTracking()
-            .Where(one => one.Id == meeting)
-            .Select(one => one.Members)
+            .Where(candidate => candidate.Id == meeting)
+            .Select(candidate => candidate.Members)
             .FirstOrDefaultAsync(cancel)
             ?? [];
         var named = members
-            .Where(one => one is { AccountId: null, Role: null, OrganisationId: null })
-            .Select(one => Possible(one.Name, null, null));
-        var staff = (await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel))
-            .Where(one => new Actor("", "", one.Roles, one.Id, null, false).May(Function.SeeMeetings))
-            .OrderBy(one => !members.Any(member => member.Means(one.Id, one.Roles, one.OrganisationId)))
-            .Select(one => Possible(one.Name, one.OrganisationId, one.Id));
+            .Where(seriesMember => seriesMember is { AccountId: null, Role: null, OrganisationId: null })
+            .Select(seriesMember => Possible(seriesMember.Name, null, null));
+        var staff = (await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel))
+            .Where(account => new Actor("", "", account.Roles, account.Id, null, false).May(Function.SeeMeetings))
+            .OrderBy(account => !members.Any(member => member.Means(account.Id, account.Roles, account.OrganisationId)))
+            .Select(account => Possible(account.Name, account.OrganisationId, account.Id));
         var involved = await db
             .Involvements.AsNoTracking()
-            .Where(one =>
-                one.EndedOn == null
-                && one.AccountId == null
-                && one.Role != InvolvementRole.Family
-                && db.MeetingItems.Any(item => item.MeetingId == meeting && item.PersonId == one.PersonId)
+            .Where(involvement =>
+                involvement.EndedOn == null
+                && involvement.AccountId == null
+                && involvement.Role != InvolvementRole.Family
+                && db.MeetingItems.Any(item => item.MeetingId == meeting && item.PersonId == involvement.PersonId)
             )
-            .Select(one => new { one.Name, one.OrganisationId })
+            .Select(involvement => new { involvement.Name, involvement.OrganisationId })
             .Distinct()
-            .OrderBy(one => one.Name)
+            .OrderBy(row => row.Name)
             .ToListAsync(cancel);
         return
         [
             .. named
                 .Concat(staff)
-                .Concat(involved.Select(one => Possible(one.Name, one.OrganisationId, null)))
-                .DistinctBy(one => (one.Who.AccountId, one.Who.Name, one.Who.Organisation)),
+                .Concat(involved.Select(row => Possible(row.Name, row.OrganisationId, null)))
+                .DistinctBy(possibleAttendee => (possibleAttendee.Who.AccountId, possibleAttendee.Who.Name, possibleAttendee.Who.Organisation)),
         ];
     }
 

@@ -59,9 +59,9 @@ public sealed partial class MultiAgencyMeeting
     public void Find(string question, string text, string opened, Act act)
     {
         DemandBegun(act);
-        var asked = Template.Questions().FirstOrDefault(one => one.Name == question)
+        var asked = Template.Questions().FirstOrDefault(mamQuestion => mamQuestion.Name == question)
             ?? throw new RefusedException("This question is not asked at this meeting. Open the page again.");
-        var found = findings.Find(one => one.Question == question);
+        var found = findings.Find(mamFinding => mamFinding.Question == question);
         if ((found?.Text ?? "") == text.Trim())
             return;
         if ((found?.Text ?? "") != opened.Trim())
@@ -86,7 +86,7 @@ public sealed partial class MultiAgencyMeeting
         Refuse.If(Status != MamStatus.Planned, "Only a planned meeting is held. Open the page again, and read how it stands.");
         DemandBegun(act);
         Refuse.If(
-            !invitees.Exists(one => one.Attendance == MamAttendance.Came),
+            !invitees.Exists(invitee => invitee.Attendance == MamAttendance.Came),
             "Nobody is marked as having come. Say who came, then write down that it was held."
         );
         Refuse.If(

@@ -11,10 +11,10 @@ public sealed partial class MultiAgencyMeeting
     {
         DemandOpen();
         Refuse.If(
-            invitees.Exists(one =>
-                details.InvolvementId is { } id && one.InvolvementId == id
-                || string.Equals(one.Name, details.Name.Trim(), StringComparison.OrdinalIgnoreCase)
-                    && string.Equals(one.Organisation, details.Organisation.Trim(), StringComparison.OrdinalIgnoreCase)
+            invitees.Exists(mam =>
+                details.InvolvementId is { } id && mam.InvolvementId == id
+                || string.Equals(mam.Name, details.Name.Trim(), StringComparison.OrdinalIgnoreCase)
+                    && string.Equals(mam.Organisation, details.Organisation.Trim(), StringComparison.OrdinalIgnoreCase)
             ),
             "They are on the list already.",
             nameof(details.Name)
@@ -70,5 +70,5 @@ public sealed partial class MultiAgencyMeeting
     }
 
     MamInvitee Invitee(Guid id) =>
-        invitees.Find(one => one.Id == id) ?? throw new RefusedException("They are no longer on the list. Open the page again.");
+        invitees.Find(invitee => invitee.Id == id) ?? throw new RefusedException("They are no longer on the list. Open the page again.");
 }

@@ -22,7 +22,7 @@ public static class SharingRule
     {
         if (kind != InviteeKind.Professional || hasSigned)
             return MaySitIn.Yes;
-        return named.Any(one => string.Equals(one.Trim(), organisation.Trim(), StringComparison.OrdinalIgnoreCase))
+        return named.Any(text => string.Equals(text.Trim(), organisation.Trim(), StringComparison.OrdinalIgnoreCase))
             ? MaySitIn.OnConsent
             : MaySitIn.NotYet;
     }

@@ -28,85 +28,85 @@ static class MeetingNotices
                 )
         ),
         Told<Meeting>(
-            one => one.Changes(nameof(Meeting.Status), one.Now.Status) && one.Now.Status == MeetingStatus.Published,
-            one =>
+            happened => happened.Changes(nameof(Meeting.Status), happened.Now.Status) && happened.Now.Status == MeetingStatus.Published,
+            meeting =>
                 new(
                     NoticeKind.Agenda,
-                    Recipients.InvolvedOnAgenda(one.Id),
-                    $"Somebody you work with is on the agenda of {Written.Date(one.Date)}",
+                    Recipients.InvolvedOnAgenda(meeting.Id),
+                    $"Somebody you work with is on the agenda of {Written.Date(meeting.Date)}",
                     NoticePlace.Meeting,
-                    one.Id
+                    meeting.Id
                 )
         ),
         Told<Meeting>(
-            one => !one.IsNew && one.Changes(nameof(Meeting.Status), one.Now.Status) && one.Now.Status == MeetingStatus.Cancelled,
-            one =>
+            happened => !happened.IsNew && happened.Changes(nameof(Meeting.Status), happened.Now.Status) && happened.Now.Status == MeetingStatus.Cancelled,
+            meeting =>
                 new(
                     MeetingMoved,
-                    Recipients.InvolvedOnAgenda(one.Id),
-                    $"The meeting of {Written.Date(one.Date)} is cancelled",
+                    Recipients.InvolvedOnAgenda(meeting.Id),
+                    $"The meeting of {Written.Date(meeting.Date)} is cancelled",
                     NoticePlace.Meeting,
-                    one.Id
+                    meeting.Id
                 )
         ),
         Told<Meeting>(
-            one => !one.IsNew && one.Changes(nameof(Meeting.Date), one.Now.Date),
-            one =>
+            happened => !happened.IsNew && happened.Changes(nameof(Meeting.Date), happened.Now.Date),
+            meeting =>
                 new(
                     MeetingMoved,
-                    Recipients.InvolvedOnAgenda(one.Id),
-                    $"A meeting is moved to {Written.Date(one.Date)}",
+                    Recipients.InvolvedOnAgenda(meeting.Id),
+                    $"A meeting is moved to {Written.Date(meeting.Date)}",
                     NoticePlace.Meeting,
-                    one.Id
+                    meeting.Id
                 )
         ),
         Told<MamInvitee>(
-            one => one.IsNew && one.Now.AccountId is not null,
-            one =>
+            happened => happened.IsNew && happened.Now.AccountId is not null,
+            invitee =>
                 new(
                     Invited,
-                    Recipients.Account(one.AccountId),
+                    Recipients.Account(invitee.AccountId),
                     "You are invited to a multi-agency meeting",
                     NoticePlace.Mam,
-                    one.MamId,
-                    one.PersonId
+                    invitee.MamId,
+                    invitee.PersonId
                 )
         ),
         Told<MultiAgencyMeeting>(
-            one => one.Now.RunnerAccountId is not null && one.Sets(nameof(MultiAgencyMeeting.RunnerAccountId), one.Now.RunnerAccountId),
-            one =>
+            happened => happened.Now.RunnerAccountId is not null && happened.Sets(nameof(MultiAgencyMeeting.RunnerAccountId), happened.Now.RunnerAccountId),
+            mam =>
                 new(
                     Invited,
-                    Recipients.Account(one.RunnerAccountId),
+                    Recipients.Account(mam.RunnerAccountId),
                     "A multi-agency meeting is yours to run",
                     NoticePlace.Mam,
-                    one.Id,
-                    one.PersonId
+                    mam.Id,
+                    mam.PersonId
                 )
         ),
         Told<Escalation>(
-            one => one.Changes(nameof(Escalation.Status), one.Now.Status) && !one.Now.IsOpen,
-            one =>
+            happened => happened.Changes(nameof(Escalation.Status), happened.Now.Status) && !happened.Now.IsOpen,
+            escalation =>
                 new(
                     EscalationAnswered,
-                    Recipients.Actor(one.RaisedById),
-                    one.Status == EscalationStatus.Answered
+                    Recipients.Actor(escalation.RaisedById),
+                    escalation.Status == EscalationStatus.Answered
                         ? "An escalation of yours was answered"
                         : "An escalation of yours was withdrawn",
                     NoticePlace.Rating,
-                    one.Id,
-                    one.PersonId
+                    escalation.Id,
+                    escalation.PersonId
                 )
         ),
         Told<ServiceGap>(
-            one => !one.IsNew && one.Changes(nameof(ServiceGap.Status), one.Now.Status),
-            one =>
+            happened => !happened.IsNew && happened.Changes(nameof(ServiceGap.Status), happened.Now.Status),
+            gap =>
                 new(
                     GapAnswered,
-                    Recipients.Actor(one.RaisedById),
-                    $"A gap in service that you raised: {one.Status.InWords().ToLowerInvariant()}",
+                    Recipients.Actor(gap.RaisedById),
+                    $"A gap in service that you raised: {gap.Status.InWords().ToLowerInvariant()}",
                     NoticePlace.Gap,
-                    one.Id
+                    gap.Id
                 )
         ),
     ];

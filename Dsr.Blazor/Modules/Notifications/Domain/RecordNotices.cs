@@ -17,39 +17,39 @@ static class RecordNotices
     internal static readonly IReadOnlyList<NoticeRule> All =
     [
         Told<RatingDecision>(
-            one => one.IsNew && one.Now.Previous is { } before && before != one.Now.Rating,
-            one =>
+            happened => happened.IsNew && happened.Now.Previous is { } before && before != happened.Now.Rating,
+            decision =>
                 new(
                     RatingChanged,
-                    Recipients.InvolvedWith(one.PersonId),
-                    $"Rated {one.Rating}; it was {one.Previous}",
+                    Recipients.InvolvedWith(decision.PersonId),
+                    $"Rated {decision.Rating}; it was {decision.Previous}",
                     NoticePlace.Rating,
-                    one.EntryId,
-                    one.PersonId
+                    decision.EntryId,
+                    decision.PersonId
                 )
         ),
         Told<RatingProposal>(
-            one => one.Changes(nameof(RatingProposal.AnsweredBy), one.Now.AnsweredBy),
-            one =>
+            happened => happened.Changes(nameof(RatingProposal.AnsweredBy), happened.Now.AnsweredBy),
+            proposal =>
                 new(
                     ProposalAnswered,
-                    Recipients.Actor(one.ProposedById),
-                    $"The rating was decided for which you proposed {one.Rating}",
+                    Recipients.Actor(proposal.ProposedById),
+                    $"The rating was decided for which you proposed {proposal.Rating}",
                     NoticePlace.Rating,
-                    one.EntryId,
-                    one.PersonId
+                    proposal.EntryId,
+                    proposal.PersonId
                 )
         ),
         Told<ClosingProposal>(
-            one => one.Changes(nameof(ClosingProposal.Approved), one.Now.Approved),
-            one =>
+            happened => happened.Changes(nameof(ClosingProposal.Approved), happened.Now.Approved),
+            proposal =>
                 new(
                     ProposalAnswered,
-                    Recipients.Actor(one.ProposedById),
-                    one.Approved == true ? "The episode closes, as you proposed" : "The episode stays open, other than you proposed",
+                    Recipients.Actor(proposal.ProposedById),
+                    proposal.Approved == true ? "The episode closes, as you proposed" : "The episode stays open, other than you proposed",
                     NoticePlace.Episode,
-                    one.EntryId,
-                    one.PersonId
+                    proposal.EntryId,
+                    proposal.PersonId
                 )
         ),
         Told<RatingProposal>(
@@ -77,38 +77,38 @@ static class RecordNotices
                 )
         ),
         Told<InpatientStay>(
-            one => one.IsNew && one.Now.IsOpen,
-            one => new(Hospital, Recipients.InvolvedWith(one.PersonId), "Admitted to hospital", NoticePlace.Person, one.Id, one.PersonId)
+            happened => happened.IsNew && happened.Now.IsOpen,
+            stay => new(Hospital, Recipients.InvolvedWith(stay.PersonId), "Admitted to hospital", NoticePlace.Person, stay.Id, stay.PersonId)
         ),
         Told<InpatientStay>(
-            one => one.Sets(nameof(InpatientStay.DischargedOn), one.Now.DischargedOn),
-            one =>
+            happened => happened.Sets(nameof(InpatientStay.DischargedOn), happened.Now.DischargedOn),
+            stay =>
                 new(
                     Hospital,
-                    Recipients.InvolvedWith(one.PersonId),
-                    $"Discharged on {Written.Date(one.DischargedOn!.Value)}",
+                    Recipients.InvolvedWith(stay.PersonId),
+                    $"Discharged on {Written.Date(stay.DischargedOn!.Value)}",
                     NoticePlace.Person,
-                    one.Id,
-                    one.PersonId
+                    stay.Id,
+                    stay.PersonId
                 )
         ),
         Told<RegisterEntry>(
-            one => one.Changes(nameof(RegisterEntry.Status), one.Now.Status),
-            one => new(Episode, Recipients.InvolvedWith(one.PersonId), Standing(one), NoticePlace.Episode, one.Id, one.PersonId)
+            happened => happened.Changes(nameof(RegisterEntry.Status), happened.Now.Status),
+            entry => new(Episode, Recipients.InvolvedWith(entry.PersonId), Standing(entry), NoticePlace.Episode, entry.Id, entry.PersonId)
         ),
         Told<Involvement>(
-            one =>
-                one.Now.Role == InvolvementRole.Keyworker
-                && one.Now.EndedOn is null
-                && one.Sets(nameof(Involvement.AccountId), one.Now.AccountId),
-            one =>
+            happened =>
+                happened.Now.Role == InvolvementRole.Keyworker
+                && happened.Now.EndedOn is null
+                && happened.Sets(nameof(Involvement.AccountId), happened.Now.AccountId),
+            involvement =>
                 new(
                     NoticeKind.Keyworking,
-                    Recipients.Account(one.AccountId),
+                    Recipients.Account(involvement.AccountId),
                     "You are named as the keyworker",
                     NoticePlace.Person,
-                    one.Id,
-                    one.PersonId
+                    involvement.Id,
+                    involvement.PersonId
                 )
         ),
     ];

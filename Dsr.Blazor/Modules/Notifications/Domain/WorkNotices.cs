@@ -15,41 +15,41 @@ static class WorkNotices
     internal static readonly IReadOnlyList<NoticeRule> All =
     [
         Told<PlanAction>(
-            one => one.Now.IsOpen && one.Sets(nameof(PlanAction.OwnerAccountId), one.Now.OwnerAccountId),
-            one => Mine(ActionGiven, one, $"An action is yours{By(one.Due)}")
+            happened => happened.Now.IsOpen && happened.Sets(nameof(PlanAction.OwnerAccountId), happened.Now.OwnerAccountId),
+            action => Mine(ActionGiven, action, $"An action is yours{By(action.Due)}")
         ),
         Told<PlanAction>(
-            one => Kept(one) && (one.Changes(nameof(PlanAction.Text), one.Now.Text) || one.Changes(nameof(PlanAction.Due), one.Now.Due)),
-            one => Mine(ActionChanged, one, $"An action of yours was changed{By(one.Due)}")
+            happened => Kept(happened) && (happened.Changes(nameof(PlanAction.Text), happened.Now.Text) || happened.Changes(nameof(PlanAction.Due), happened.Now.Due)),
+            action => Mine(ActionChanged, action, $"An action of yours was changed{By(action.Due)}")
         ),
         Told<PlanAction>(
-            one => Kept(one) && one.Now.IsOpen && one.Was(nameof(PlanAction.EndedOn)) is not null,
-            one => Mine(ActionChanged, one, $"An action of yours was opened again{By(one.Due)}")
+            happened => Kept(happened) && happened.Now.IsOpen && happened.Was(nameof(PlanAction.EndedOn)) is not null,
+            action => Mine(ActionChanged, action, $"An action of yours was opened again{By(action.Due)}")
         ),
         Told<PlanAction>(
-            one => Kept(one) && one.Changes(nameof(PlanAction.EndedOn), one.Now.EndedOn) && !one.Now.IsOpen,
-            one =>
+            happened => Kept(happened) && happened.Changes(nameof(PlanAction.EndedOn), happened.Now.EndedOn) && !happened.Now.IsOpen,
+            action =>
                 Mine(
                     ActionChanged,
-                    one,
-                    one.Status == ActionStatus.Done ? "An action of yours was finished" : "An action of yours was cancelled"
+                    action,
+                    action.Status == ActionStatus.Done ? "An action of yours was finished" : "An action of yours was cancelled"
                 )
         ),
         Told<TeamTask>(
-            one => one.Now.IsOpen && one.Sets(nameof(TeamTask.OwnerId), one.Now.OwnerId),
-            one =>
+            happened => happened.Now.IsOpen && happened.Sets(nameof(TeamTask.OwnerId), happened.Now.OwnerId),
+            task =>
                 new(
                     TaskGiven,
-                    Recipients.Account(one.OwnerId),
-                    $"A task is yours, due {Written.Date(one.Due)}: {one.Kind.InWords()}",
+                    Recipients.Account(task.OwnerId),
+                    $"A task is yours, due {Written.Date(task.Due)}: {task.Kind.InWords()}",
                     NoticePlace.Task,
-                    one.Id,
-                    one.PersonId
+                    task.Id,
+                    task.PersonId
                 )
         ),
         Told<Referral>(
-            one => one.Now.Status.IsOpen() && one.Sets(nameof(Referral.OwnerId), one.Now.OwnerId),
-            one => new(TaskGiven, Recipients.Account(one.OwnerId), "A referral is yours to look after", NoticePlace.Referral, one.Id)
+            happened => happened.Now.Status.IsOpen() && happened.Sets(nameof(Referral.OwnerId), happened.Now.OwnerId),
+            referral => new(TaskGiven, Recipients.Account(referral.OwnerId), "A referral is yours to look after", NoticePlace.Referral, referral.Id)
         ),
         Told<Referral>(
             referral => referral.Now.Status.IsOpen() && referral.Now.IsUrgent && !Equals(referral.Was(nameof(Referral.IsUrgent)), true),
@@ -79,25 +79,25 @@ static class WorkNotices
                 )
         ),
         Told<Referral>(
-            one => one.Changes(nameof(Referral.DecidedAt), one.Now.DecidedAt),
-            one =>
+            happened => happened.Changes(nameof(Referral.DecidedAt), happened.Now.DecidedAt),
+            referral =>
                 new(
                     ReferralAnswered,
-                    Recipients.Account(one.ReferrerAccountId),
+                    Recipients.Account(referral.ReferrerAccountId),
                     "A referral of yours was decided",
                     NoticePlace.OwnReferral,
-                    one.Id
+                    referral.Id
                 )
         ),
         Told<ReferralQuestion>(
-            one => one.IsNew,
-            one =>
+            happened => happened.IsNew,
+            referralQuestion =>
                 new(
                     ReferralAnswered,
-                    Recipients.ReferrerOf(one.ReferralId),
+                    Recipients.ReferrerOf(referralQuestion.ReferralId),
                     "A referral of yours asks you something",
                     NoticePlace.OwnReferral,
-                    one.ReferralId
+                    referralQuestion.ReferralId
                 )
         ),
     ];

@@ -131,7 +131,7 @@ public sealed partial class Person : Aggregate, IAboutPerson
 
     /// <exception cref="RefusedException">When there is no such involvement.</exception>
     public Involvement Involvement(Guid id) =>
-        involvements.Find(one => one.Id == id)
+        involvements.Find(involvement => involvement.Id == id)
         ?? throw new RefusedException("This involvement is no longer on the record. Open the page again.");
 
     /// <summary>Everything was carried to another record of the same person, which stays.</summary>

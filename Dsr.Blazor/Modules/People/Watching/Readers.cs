@@ -35,15 +35,15 @@ public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
         if (reach == Reach.None)
             return null;
         var kinds = filter.How is { } how ? how.Stored() : ReadKinds.All;
-        var reads = (await Reads(db, person, filter.Since(clock.Now), cancel)).Where(one => kinds.Contains(one.Kind));
+        var reads = (await Reads(db, person, filter.Since(clock.Now), cancel)).Where(read => kinds.Contains(read.Kind));
         if (reach == Reach.Own)
-            reads = reads.Where(one => one.ActorId == actor.Id);
+            reads = reads.Where(read => read.ActorId == actor.Id);
         var readers = reads
-            .GroupBy(one => new
+            .GroupBy(read => new
             {
-                one.ActorId,
-                one.ActorName,
-                one.Kind,
+                read.ActorId,
+                read.ActorName,
+                read.Kind,
             })
             .Select(group => new
             {
@@ -51,26 +51,26 @@ public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
                 group.Key.ActorName,
                 group.Key.Kind,
                 Times = group.Count(),
-                First = group.Min(one => one.At),
-                Last = group.Max(one => one.At),
+                First = group.Min(read => read.At),
+                Last = group.Max(read => read.At),
             });
         var total = await readers.CountAsync(cancel);
         var shown = await readers
-            .OrderByDescending(one => one.Last)
-            .ThenBy(one => one.ActorName)
+            .OrderByDescending(row => row.Last)
+            .ThenBy(row => row.ActorName)
             .Skip((filter.Page - 1) * ReadFilter.PageSize)
             .Take(ReadFilter.PageSize)
             .ToListAsync(cancel);
-        var roles = await Roles(db, [.. shown.Select(one => one.ActorId).Distinct()], cancel);
+        var roles = await Roles(db, [.. shown.Select(row => row.ActorId).Distinct()], cancel);
         return new(
             [
-                .. shown.Select(one => new Reader(
-                    one.ActorName,
-                    roles.GetValueOrDefault(one.ActorId, ""),
-                    ReadKinds.Of(one.Kind),
-                    one.Times,
-                    one.First,
-                    one.Last
+                .. shown.Select(row => new Reader(
+                    row.ActorName,
+                    roles.GetValueOrDefault(row.ActorId, ""),
+                    ReadKinds.Of(row.Kind),
+                    row.Times,
+                    row.First,
+                    row.Last
                 )),
             ],
             total,
@@ -90,40 +90,40 @@ public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
     // looked through for the time that is asked for (decision 18).
     static async Task<IQueryable<Read>> Reads(DsrDb db, Guid person, DateTimeOffset since, CancellationToken cancel)
     {
-        var referrals = await db.Referrals.Where(one => one.PersonId == person).Select(one => one.Id).ToListAsync(cancel);
-        string[] named = [person.ToString(), .. referrals.Select(one => one.ToString())];
+        var referrals = await db.Referrals.Where(referral => referral.PersonId == person).Select(referral => referral.Id).ToListAsync(cancel);
+        string[] named = [person.ToString(), .. referrals.Select(id => id.ToString())];
         var direct = db
-            .ReadEvents.Where(one => one.PersonId == person && one.At >= since)
-            .Select(one => new Read
+            .ReadEvents.Where(readEvent => readEvent.PersonId == person && readEvent.At >= since)
+            .Select(readEvent => new Read
             {
-                ActorId = one.ActorId,
-                ActorName = one.ActorName,
-                Kind = one.Kind,
-                At = one.At,
+                ActorId = readEvent.ActorId,
+                ActorName = readEvent.ActorName,
+                Kind = readEvent.Kind,
+                At = readEvent.At,
             });
         var listed =
-            from one in db.ReadEvents
-            where one.PersonId == null && one.At >= since
-            join payload in db.ReadPayloads on one.Sequence equals payload.Sequence
+            from readEvent in db.ReadEvents
+            where readEvent.PersonId == null && readEvent.At >= since
+            join payload in db.ReadPayloads on readEvent.Sequence equals payload.Sequence
             where named.Any(id => payload.Json.Contains(id))
             select new Read
             {
-                ActorId = one.ActorId,
-                ActorName = one.ActorName,
-                Kind = one.Kind,
-                At = one.At,
+                ActorId = readEvent.ActorId,
+                ActorName = readEvent.ActorName,
+                Kind = readEvent.Kind,
+                At = readEvent.At,
             };
         return direct.Concat(listed);
     }
 
     static async Task<Dictionary<string, string>> Roles(DsrDb db, IReadOnlyList<string> actors, CancellationToken cancel)
     {
-        var ids = actors.Select(one => Guid.TryParse(one, out var id) ? id : default).Where(id => id != default).ToList();
+        var ids = actors.Select(text => Guid.TryParse(text, out var id) ? id : default).Where(id => id != default).ToList();
         var accounts = await db
             .Accounts.AsNoTracking()
-            .Where(one => ids.Contains(one.Id))
-            .Select(one => new { one.Id, one.Roles })
+            .Where(account => ids.Contains(account.Id))
+            .Select(account => new { account.Id, account.Roles })
             .ToListAsync(cancel);
-        return accounts.ToDictionary(one => one.Id.ToString(), one => string.Join(", ", one.Roles.Select(Actor.Words)));
+        return accounts.ToDictionary(row => row.Id.ToString(), row => string.Join(", ", row.Roles.Select(Actor.Words)));
     }
 }

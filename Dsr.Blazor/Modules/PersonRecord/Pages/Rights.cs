@@ -46,14 +46,14 @@ public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Funct
 
     public static async Task<Rights> Of(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
-        var own = await Visible.People(db, actor, Function.SeePeople).AnyAsync(one => one.Id == person, cancel);
+        var own = await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel);
         var may = new HashSet<Function>();
         foreach (var function in asked)
             if (
                 own
                 && (
                     Permissions.Of(actor, function) == Reach.All
-                    || await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel)
+                    || await Visible.People(db, actor, function).AnyAsync(candidate => candidate.Id == person, cancel)
                 )
             )
                 may.Add(function);

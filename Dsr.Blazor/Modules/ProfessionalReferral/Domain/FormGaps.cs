@@ -133,13 +133,13 @@ public static class FormGaps
     static IEnumerable<FormGap> Consent(ProfessionalForm form, DateOnly today)
     {
         var (asked, answers, birth) = (form.Consent, form.Answers(today), form.Birth(today));
-        if (answers.Any(one => one.On > today))
+        if (answers.Any(statement => statement.On > today))
             yield return Stop(
                 FormSection.Consent,
                 "PersonOn",
                 "A day on which somebody was asked is in the future. Write the day on which they were asked."
             );
-        if (answers.Any(one => one.On < birth))
+        if (answers.Any(statement => statement.On < birth))
             yield return Stop(
                 FormSection.Consent,
                 "PersonOn",
@@ -151,13 +151,13 @@ public static class FormGaps
                 "ParentName",
                 "Two parents answered. Write both their names, so that they can be told apart."
             );
-        if (answers.Any(one => one.Assessment.Trim().Length > ConsentStatement.LongText))
+        if (answers.Any(statement => statement.Assessment.Trim().Length > ConsentStatement.LongText))
             yield return Stop(
                 FormSection.Consent,
                 nameof(ConsentStatement.Assessment),
                 $"Shorten how that was found to {ConsentStatement.LongText:N0} characters."
             );
-        if (answers.Any(one => one.Consulted.Trim().Length > ConsentStatement.LongText))
+        if (answers.Any(statement => statement.Consulted.Trim().Length > ConsentStatement.LongText))
             yield return Stop(
                 FormSection.Consent,
                 nameof(ConsentStatement.Consulted),

@@ -25,7 +25,7 @@ public static class FormSections
     public static IReadOnlyList<FormSection> Of(ProfessionalForm form) =>
         [
             .. Enum.GetValues<FormSection>()
-                .Where(one => (one != FormSection.Received || form.Way is not null) && !(form.IsShort && left.Contains(one))),
+                .Where(formSection => (formSection != FormSection.Received || form.Way is not null) && !(form.IsShort && left.Contains(formSection))),
         ];
 
     /// <summary>"Why now".</summary>

@@ -138,8 +138,8 @@ public sealed partial class NewReferralPage(
 
     async Task TakeForOthersAsync(bool others)
     {
-        await ChangeAsync(one =>
-            others ? ProfessionalReferrals.AnotherWay(one, actor!.Name) : ProfessionalReferrals.InOwnName(one, desk!.Fresh)
+        await ChangeAsync(professionalForm =>
+            others ? ProfessionalReferrals.AnotherWay(professionalForm, actor!.Name) : ProfessionalReferrals.InOwnName(professionalForm, desk!.Fresh)
         );
         nav.NavigateTo(Links.NewReferral());
     }

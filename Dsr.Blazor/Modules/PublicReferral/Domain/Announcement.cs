@@ -12,5 +12,5 @@ public sealed record Announcement(DateOnly From, string Title, string Text, Date
 
     /// <summary>What is shown on a day, newest first.</summary>
     public static IReadOnlyList<Announcement> Shown(IEnumerable<Announcement> all, DateOnly today) =>
-        [.. all.Where(one => one.IsShown(today)).OrderByDescending(one => one.From)];
+        [.. all.Where(announcement => announcement.IsShown(today)).OrderByDescending(announcement => announcement.From)];
 }

@@ -30,8 +30,8 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         var entry = await Entry(referral, person, form, cancel);
         if (
             await db
-                .Entries.Where(one => one.PersonId == person.Id && one.RegisterId == entry.RegisterId && one.Status == EntryStatus.Closed)
-                .OrderByDescending(one => one.RecordedAt)
+                .Entries.Where(register => register.PersonId == person.Id && register.RegisterId == entry.RegisterId && register.Status == EntryStatus.Closed)
+                .OrderByDescending(register => register.RecordedAt)
                 .FirstOrDefaultAsync(cancel) is
             { } earlier
         )
@@ -44,19 +44,19 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         db.AddRange(Plan(carried, person.Id));
         await About(carried, person, cancel);
         await RatingFollowUp.ApplyAsync(db, entry, person, policy, calendar, act, cancel);
-        foreach (var task in await db.TeamTasks.Where(one => one.ReferralId == referral.Id).ToListAsync(cancel))
+        foreach (var task in await db.TeamTasks.Where(task => task.ReferralId == referral.Id).ToListAsync(cancel))
             task.Concerns(person.Id);
         return person.Id;
     }
 
     async Task<Person> Known(Guid id, Referral referral, CancellationToken cancel)
     {
-        var person = await db.People.Include(one => one.Involvements).FirstOrDefaultAsync(one => one.Id == id, cancel)
+        var person = await db.People.Include(candidate => candidate.Involvements).FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         person.DemandLiving();
         if (
             await db.Entries.FirstOrDefaultAsync(
-                one => one.PersonId == id && one.RegisterId == referral.RegisterId && one.Status != EntryStatus.Closed,
+                entry => entry.PersonId == id && entry.RegisterId == referral.RegisterId && entry.Status != EntryStatus.Closed,
                 cancel
             ) is
             { } open
@@ -73,7 +73,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
     {
         var details = referral.Form.Person;
         // Two coordinators may have two referrals of one person in hand: the second is told.
-        if (NhsNumber.TryParse(details.NhsNumber, out var number) && await db.People.AnyAsync(one => one.NhsNumber == number, cancel))
+        if (NhsNumber.TryParse(details.NhsNumber, out var number) && await db.People.AnyAsync(person => person.NhsNumber == number, cancel))
             throw new RefusedException(
                 "Somebody with this NHS number is known already. Choose them among the possible duplicates, or put the number right.",
                 nameof(AcceptForm.KnownPerson)
@@ -111,7 +111,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
             {
                 Role = family ? InvolvementRole.Family : InvolvementRole.Other,
                 Name = referrer.Name,
-                Team = family ? "" : string.Join(", ", new[] { referrer.Role, referrer.Organisation }.Where(one => one.Length > 0)),
+                Team = family ? "" : string.Join(", ", new[] { referrer.Role, referrer.Organisation }.Where(text => text.Length > 0)),
                 Phone = referrer.Phone,
                 Email = referrer.Email,
                 Note = family
@@ -146,10 +146,10 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         }
         var record = new ConsentRecord(person.Id, person.DateOfBirth, answer, act);
         var others = await db
-            .Consents.Where(one => one.PersonId == person.Id && one.Scope == ConsentScope.JoinRegister)
+            .Consents.Where(consent => consent.PersonId == person.Id && consent.Scope == ConsentScope.JoinRegister)
             .ToListAsync(cancel);
         Refuse.If(
-            others.Exists(one => one.EffectiveOn > record.EffectiveOn),
+            others.Exists(consent => consent.EffectiveOn > record.EffectiveOn),
             "A later answer about joining is on this person’s record. Ask again, and record the answer here before you accept."
         );
         return db.Add(record).Entity;
@@ -157,7 +157,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
 
     async Task<RegisterEntry> Entry(Referral referral, Person person, AcceptForm form, CancellationToken cancel)
     {
-        var code = await db.Registers.Where(one => one.Id == referral.RegisterId).Select(one => one.Code).SingleAsync(cancel);
+        var code = await db.Registers.Where(register => register.Id == referral.RegisterId).Select(register => register.Code).SingleAsync(cancel);
         var references = await References.Load(db, code, act.Today.Year, cancel);
         var entry = db.Add(new RegisterEntry(referral.RegisterId, person.Id, references.Give(), act.Today, act)).Entity;
         entry.Decide(
@@ -172,7 +172,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
     // How they asked to be written to and reached goes with them; what the record knows already stays, and the referral keeps the rest.
     async Task About(IReadOnlyList<CarriedField> carried, Person person, CancellationToken cancel)
     {
-        var known = AboutMe.Together(await db.About.Where(one => one.PersonId == person.Id).ToListAsync(cancel));
+        var known = AboutMe.Together(await db.About.Where(aboutMe => aboutMe.PersonId == person.Id).ToListAsync(cancel));
         var answers = carried
             .Where(field => field is { About: not null, Text.Length: > 0 } && !known.ContainsKey(field.About.Name))
             .ToDictionary(field => field.About!.Name, field => field.Text);

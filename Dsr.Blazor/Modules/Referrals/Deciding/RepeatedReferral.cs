@@ -29,7 +29,7 @@ sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calen
             await OnRecord(referral, known.PersonId, reference, reason, cancel);
             return;
         }
-        var other = await db.Referrals.Whole().FirstOrDefaultAsync(one => one.Reference == reference, cancel)
+        var other = await db.Referrals.Whole().FirstOrDefaultAsync(candidate => candidate.Reference == reference, cancel)
             ?? throw new RefusedException(
                 "No referral and no register entry has this reference. Copy it from the other’s page.",
                 nameof(of)

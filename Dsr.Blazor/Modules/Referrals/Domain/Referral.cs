@@ -78,19 +78,19 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     public ConsentRuling? Ruling { get; private set; }
 
     /// <summary>The latest version of what was said.</summary>
-    public ReferralForm Form => said.MaxBy(one => one.Number)!.Form;
+    public ReferralForm Form => said.MaxBy(referralSaid => referralSaid.Number)!.Form;
 
     /// <summary>Every version of what was said, first to last.</summary>
-    public IReadOnlyList<ReferralSaid> Said => [.. said.OrderBy(one => one.Number)];
-    public IReadOnlyList<StatedConsent> Consents => [.. consents.OrderBy(one => one.Number)];
-    public IReadOnlyList<StatusChange> Changes => [.. changes.OrderBy(one => one.Number)];
-    public IReadOnlyList<ContactAttempt> Attempts => [.. attempts.OrderBy(one => one.Number)];
-    public IReadOnlyList<ReferralQuestion> Questions => [.. questions.OrderBy(one => one.Number)];
-    public IReadOnlyList<ReferralNote> Notes => [.. notes.OrderBy(one => one.Number)];
-    public IReadOnlyList<OutcomeTold> Told => [.. told.OrderBy(one => one.Number)];
+    public IReadOnlyList<ReferralSaid> Said => [.. said.OrderBy(referralSaid => referralSaid.Number)];
+    public IReadOnlyList<StatedConsent> Consents => [.. consents.OrderBy(statedConsent => statedConsent.Number)];
+    public IReadOnlyList<StatusChange> Changes => [.. changes.OrderBy(statusChange => statusChange.Number)];
+    public IReadOnlyList<ContactAttempt> Attempts => [.. attempts.OrderBy(contactAttempt => contactAttempt.Number)];
+    public IReadOnlyList<ReferralQuestion> Questions => [.. questions.OrderBy(referralQuestion => referralQuestion.Number)];
+    public IReadOnlyList<ReferralNote> Notes => [.. notes.OrderBy(referralNote => referralNote.Number)];
+    public IReadOnlyList<OutcomeTold> Told => [.. told.OrderBy(outcomeTold => outcomeTold.Number)];
 
     /// <summary>What triage found: of each check the last.</summary>
-    public IReadOnlyList<ReferralCheck> Checks => [.. checks.OrderBy(one => one.Number)];
+    public IReadOnlyList<ReferralCheck> Checks => [.. checks.OrderBy(referralCheck => referralCheck.Number)];
 
     /// <summary>Takes a referral in.</summary>
     /// <param name="register">Where it is asked to join.</param>
@@ -133,7 +133,7 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
 
     /// <summary>What the answers about consent come to on a day.</summary>
     public ConsentFinding Consent(DateOnly today) =>
-        ConsentPath.Of(Form.Person.DateOfBirth, today, [.. Consents.Select(one => one.Statement)], Ruling);
+        ConsentPath.Of(Form.Person.DateOfBirth, today, [.. Consents.Select(statedConsent => statedConsent.Statement)], Ruling);
 
     /// <summary>A copy to be shown, without the address in any version of what was said. It is never saved.</summary>
     public Referral WithoutAddress()
@@ -188,5 +188,5 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
         );
     }
 
-    DateOnly Since() => London.DateOf(changes.MaxBy(one => one.Number)!.At);
+    DateOnly Since() => London.DateOf(changes.MaxBy(statusChange => statusChange.Number)!.At);
 }

@@ -48,8 +48,8 @@ public static class ReferralLimits
                     $"{NhsNumberText.Read(person.NhsNumber).Wrong} Look it up again, or leave it empty."
                 ),
             }
-                .Where(one => one.Wrong)
-                .Select(one => (one.Field, one.Words)),
+                .Where(row => row.Wrong)
+                .Select(row => (row.Field, row.Words)),
         ];
 
     static ReferralForm Texts(ReferralForm form) =>

@@ -50,10 +50,10 @@ public sealed partial class Referral
     public void AnswerQuestion(int number, string text, Act act)
     {
         DemandOpen();
-        var question = questions.Find(one => one.Number == number)
+        var question = questions.Find(referralQuestion => referralQuestion.Number == number)
             ?? throw new RefusedException("This question is no longer there. Open the page again.");
         question.Take(text, act);
-        if (questions.TrueForAll(one => one.AnsweredAt is not null))
+        if (questions.TrueForAll(referralQuestion => referralQuestion.AnsweredAt is not null))
             Resume("answered", act);
     }
 

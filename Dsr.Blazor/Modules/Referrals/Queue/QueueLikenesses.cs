@@ -39,7 +39,7 @@ public sealed class QueueLikenesses : IDisposable
             foreach (var (id, said) in referrals)
                 if (!known.TryGetValue(id, out var one) || one.Said != said)
                     known[id] = new(said, await Asked(db, said, cancel)) { ChangedAt = seen };
-            return referrals.ToDictionary(one => one.Id, one => known[one.Id].Flag);
+            return referrals.ToDictionary(pair => pair.Id, pair => known[pair.Id].Flag);
         }
         finally
         {
@@ -54,7 +54,7 @@ public sealed class QueueLikenesses : IDisposable
         try
         {
             await CatchUp(db, cancel);
-            return [.. known.Where(one => one.Value.ChangedAt >= sequence).Select(one => one.Key)];
+            return [.. known.Where(pair => pair.Value.ChangedAt >= sequence).Select(pair => pair.Key)];
         }
         finally
         {
@@ -84,23 +84,23 @@ public sealed class QueueLikenesses : IDisposable
 
     void Compare(IReadOnlyList<Guid> people, IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)> fresh)
     {
-        foreach (var one in known.Values)
+        foreach (var candidate in known.Values)
         {
-            var before = one.Flag;
+            var before = candidate.Flag;
             foreach (var person in people)
-                one.Matches.Remove(person);
+                candidate.Matches.Remove(person);
             foreach (var (person, identity, on) in fresh)
-                if (Likenesses.Of(one.Said, identity) is { } likeness)
-                    one.Matches[person] = new(likeness.Likelihood, on);
-            if (one.Flag != before)
-                one.ChangedAt = seen;
+                if (Likenesses.Of(candidate.Said, identity) is { } likeness)
+                    candidate.Matches[person] = new(likeness.Likelihood, on);
+            if (candidate.Flag != before)
+                candidate.ChangedAt = seen;
         }
     }
 
     static async Task<Dictionary<Guid, Match>> Asked(DsrDb db, Identity said, CancellationToken cancel) =>
         (await Lookalikes.Of(db, Actor.Clock, said, cancel)).ToDictionary(
-            one => one.PersonId,
-            one => new Match(one.Likeness.Likelihood, one.IsOnRegister)
+            lookalike => lookalike.PersonId,
+            lookalike => new Match(lookalike.Likeness.Likelihood, lookalike.IsOnRegister)
         );
 
     static async Task<IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)>> Read(
@@ -111,22 +111,22 @@ public sealed class QueueLikenesses : IDisposable
     {
         var found = await db
             .People.AsNoTracking()
-            .Where(one => people.Contains(one.Id))
-            .Select(one => new
+            .Where(person => people.Contains(person.Id))
+            .Select(person => new
             {
-                one.Id,
+                person.Id,
                 Identity = new Identity
                 {
-                    GivenName = one.GivenName,
-                    FamilyName = one.FamilyName,
-                    PreferredName = one.PreferredName,
-                    DateOfBirth = one.DateOfBirth,
+                    GivenName = person.GivenName,
+                    FamilyName = person.FamilyName,
+                    PreferredName = person.PreferredName,
+                    DateOfBirth = person.DateOfBirth,
                 },
-                one.NhsNumber,
-                OnRegister = db.Entries.Any(entry => entry.PersonId == one.Id && entry.Status != EntryStatus.Closed),
+                person.NhsNumber,
+                OnRegister = db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status != EntryStatus.Closed),
             })
             .ToListAsync(cancel);
-        return [.. found.Select(one => (one.Id, one.Identity with { NhsNumber = one.NhsNumber?.Digits ?? "" }, one.OnRegister))];
+        return [.. found.Select(row => (row.Id, row.Identity with { NhsNumber = row.NhsNumber?.Digits ?? "" }, row.OnRegister))];
     }
 
     readonly record struct Match(Likelihood Likelihood, bool OnRegister);
@@ -137,7 +137,7 @@ public sealed class QueueLikenesses : IDisposable
 
         public QueueFlag? Flag =>
             Matches.Count == 0 ? null
-            : Matches.Values.Any(one => one is { Likelihood: Likelihood.Certain, OnRegister: true }) ? QueueFlag.OnRegister
+            : Matches.Values.Any(match => match is { Likelihood: Likelihood.Certain, OnRegister: true }) ? QueueFlag.OnRegister
             : QueueFlag.PossibleDuplicate;
     }
 }

@@ -21,16 +21,16 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
     {
         var found = await referrals
             .AsNoTracking()
-            .Include(one => one.Said)
-            .Include(one => one.Consents)
-            .Include(one => one.Changes)
-            .Include(one => one.Attempts)
-            .Include(one => one.Checks)
-            .Include(one => one.Told)
+            .Include(referral => referral.Said)
+            .Include(referral => referral.Consents)
+            .Include(referral => referral.Changes)
+            .Include(referral => referral.Attempts)
+            .Include(referral => referral.Checks)
+            .Include(referral => referral.Told)
             .AsSplitQuery()
             .ToListAsync(cancel);
-        var (ids, open) = (found.Select(one => one.Id).ToList(), found.Where(one => one.Status.IsOpen()).ToList());
-        var alike = await likenesses.Of(db, [.. open.Select(one => (one.Id, Said(one.Form)))], cancel);
+        var (ids, open) = (found.Select(referral => referral.Id).ToList(), found.Where(referral => referral.Status.IsOpen()).ToList());
+        var alike = await likenesses.Of(db, [.. open.Select(referral => (referral.Id, Said(referral.Form)))], cancel);
         var explain = await db
             .TeamTasks.AsNoTracking()
             .Where(task =>
@@ -44,8 +44,8 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
         var (book, twice) = (await policies.Read(), await Twice(db, open, cancel));
         return
         [
-            .. found.Select(one =>
-                Row(one, book, Flags(one, book, alike.GetValueOrDefault(one.Id), twice.Contains(one.Id), explain.Contains(one.Id)))
+            .. found.Select(referral =>
+                Row(referral, book, Flags(referral, book, alike.GetValueOrDefault(referral.Id), twice.Contains(referral.Id), explain.Contains(referral.Id)))
             ),
         ];
     }
@@ -68,31 +68,31 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
     // The same names and date of birth in another open referral: somebody referred by two.
     static async Task<HashSet<Guid>> Twice(DsrDb db, IReadOnlyList<Referral> open, CancellationToken cancel)
     {
-        var births = open.Select(one => one.DateOfBirth).Where(day => day is not null).Distinct().ToList();
+        var births = open.Select(referral => referral.DateOfBirth).Where(day => day is not null).Distinct().ToList();
         var others = await db
             .Referrals.AsNoTracking()
-            .Where(one => ReferralStatuses.Open.Contains(one.Status) && births.Contains(one.DateOfBirth))
-            .Select(one => new
+            .Where(referral => ReferralStatuses.Open.Contains(referral.Status) && births.Contains(referral.DateOfBirth))
+            .Select(referral => new
             {
-                one.Id,
+                referral.Id,
                 Identity = new Identity
                 {
-                    GivenName = one.GivenName,
-                    FamilyName = one.FamilyName,
-                    DateOfBirth = one.DateOfBirth,
+                    GivenName = referral.GivenName,
+                    FamilyName = referral.FamilyName,
+                    DateOfBirth = referral.DateOfBirth,
                 },
             })
             .ToListAsync(cancel);
-        var byBirth = others.ToLookup(one => one.Identity.DateOfBirth);
+        var byBirth = others.ToLookup(row => row.Identity.DateOfBirth);
         return
         [
-            .. open.Where(one =>
-                    byBirth[one.DateOfBirth]
+            .. open.Where(referral =>
+                    byBirth[referral.DateOfBirth]
                         .Any(other =>
-                            other.Id != one.Id && Likenesses.Of(Said(one.Form), other.Identity) is { Likelihood: >= Likelihood.Likely }
+                            other.Id != referral.Id && Likenesses.Of(Said(referral.Form), other.Identity) is { Likelihood: >= Likelihood.Likely }
                         )
                 )
-                .Select(one => one.Id),
+                .Select(referral => referral.Id),
         ];
     }
 

@@ -35,7 +35,7 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return
         [
-            .. (await reading.Rows(db, db.Referrals.Where(one => ReferralStatuses.Open.Contains(one.Status)), cancel)).OrderBy(row =>
+            .. (await reading.Rows(db, db.Referrals.Where(referral => ReferralStatuses.Open.Contains(referral.Status)), cancel)).OrderBy(row =>
                 row.Place
             ),
         ];
@@ -49,9 +49,9 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
         await May(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var decided = db
-            .Referrals.Where(one => one.DecidedAt != null)
-            .OrderByDescending(one => one.DecidedAt)
-            .ThenBy(one => one.Id)
+            .Referrals.Where(referral => referral.DecidedAt != null)
+            .OrderByDescending(referral => referral.DecidedAt)
+            .ThenBy(referral => referral.Id)
             .Skip((page - 1) * PageSize)
             .Take(PageSize);
         return [.. (await reading.Rows(db, decided, cancel)).OrderByDescending(row => row.DecidedAt)];
@@ -62,7 +62,7 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     {
         await May(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Referrals.CountAsync(one => one.DecidedAt != null, cancel);
+        return await db.Referrals.CountAsync(referral => referral.DecidedAt != null, cancel);
     }
 
     /// <summary>How many are open, for the header; null for who does not see all referrals.</summary>
@@ -71,7 +71,7 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
         if (!MaySee(actor))
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Referrals.CountAsync(one => ReferralStatuses.Open.Contains(one.Status), cancel);
+        return await db.Referrals.CountAsync(referral => ReferralStatuses.Open.Contains(referral.Status), cancel);
     }
 
     /// <summary>The colleagues who can be given a referral.</summary>
@@ -79,12 +79,12 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     {
         await May(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var accounts = await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel);
+        var accounts = await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel);
         return
         [
             .. accounts
-                .Where(one => one.Roles.Any(role => role is Role.Coordinator or Role.Lead))
-                .Select(one => new Triager(one.Id, one.Name)),
+                .Where(account => account.Roles.Any(role => role is Role.Coordinator or Role.Lead))
+                .Select(account => new Triager(account.Id, account.Name)),
         ];
     }
 
@@ -99,11 +99,11 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
         var touched = notices.SelectMany(notice => notice.Touched).ToList();
         var tasks = await TasksOf(db, Ids(touched, nameof(TeamTask)), cancel);
         var ids = Ids(touched, nameof(Referral)).Concat(tasks.Values).ToHashSet();
-        if (touched.Exists(one => one.Kind is nameof(Person) or nameof(RegisterEntry)))
+        if (touched.Exists(candidate => candidate.Kind is nameof(Person) or nameof(RegisterEntry)))
             ids.UnionWith(await reading.ChangedSince(db, first, cancel));
         if (ids.Count == 0)
             return new([], []);
-        var rows = await reading.Rows(db, db.Referrals.Where(one => ids.Contains(one.Id)), cancel);
+        var rows = await reading.Rows(db, db.Referrals.Where(referral => ids.Contains(referral.Id)), cancel);
         var links = await db
             .AuditEvents.AsNoTracking()
             .Where(link =>
@@ -135,10 +135,10 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     }
 
     static bool Concerns(ChangeNotice notice) =>
-        notice.Touched.Any(one => one.Kind is nameof(Referral) or nameof(TeamTask) or nameof(Person) or nameof(RegisterEntry));
+        notice.Touched.Any(touched => touched.Kind is nameof(Referral) or nameof(TeamTask) or nameof(Person) or nameof(RegisterEntry));
 
     static List<Guid> Ids(IEnumerable<Touched> touched, string kind) =>
-        [.. touched.Where(one => one.Kind == kind).Select(one => one.Id).Distinct()];
+        [.. touched.Where(candidate => candidate.Kind == kind).Select(candidate => candidate.Id).Distinct()];
 
     static async Task<Dictionary<Guid, Guid>> TasksOf(DsrDb db, List<Guid> tasks, CancellationToken cancel) =>
         tasks.Count == 0

@@ -30,7 +30,7 @@ public sealed partial class RegisterEntry
     public IReadOnlyList<ClosingProposal> ClosingProposals => closingProposals;
 
     /// <summary>The suspension that lasts; null while it is not suspended.</summary>
-    public Suspension? Suspended => Status == EntryStatus.Suspended ? suspensions.MaxBy(one => one.Number) : null;
+    public Suspension? Suspended => Status == EntryStatus.Suspended ? suspensions.MaxBy(suspension => suspension.Number) : null;
 
     /// <summary>
     /// Hidden from meetings, from keyworkers' and partners' lists and from exports until what it rests on has been checked.
@@ -57,10 +57,10 @@ public sealed partial class RegisterEntry
 
     /// <summary>The answer that counts now to a question of the latest suspension; null where there is none.</summary>
     public CheckAnswer? AnswerTo(string key) =>
-        checks.Where(one => one.Suspension == suspensions.Count && one.Key == key).MaxBy(one => one.Number);
+        checks.Where(checkAnswer => checkAnswer.Suspension == suspensions.Count && checkAnswer.Key == key).MaxBy(checkAnswer => checkAnswer.Number);
 
     /// <summary>The questions that nobody has answered since the latest suspension.</summary>
-    public IReadOnlyList<CheckQuestion> Unanswered(IEnumerable<CheckQuestion> asked) => [.. asked.Where(one => AnswerTo(one.Key) is null)];
+    public IReadOnlyList<CheckQuestion> Unanswered(IEnumerable<CheckQuestion> asked) => [.. asked.Where(checkQuestion => AnswerTo(checkQuestion.Key) is null)];
 
     /// <summary>Goes on, on a basis that has a record of its own.</summary>
     /// <param name="basis">The new consent record, or the safeguarding decision.</param>
@@ -80,7 +80,7 @@ public sealed partial class RegisterEntry
     public ClosingProposal ProposeClosing(ClosureReason? reason, string rationale, Act act)
     {
         DemandOpen();
-        Refuse.If(closingProposals.Exists(one => one.Waits), "A proposal to close waits already. The DSR lead decides it first.");
+        Refuse.If(closingProposals.Exists(closing => closing.Waits), "A proposal to close waits already. The DSR lead decides it first.");
         var proposal = new ClosingProposal(this, reason, rationale, act);
         closingProposals.Add(proposal);
         return proposal;
@@ -110,7 +110,7 @@ public sealed partial class RegisterEntry
             throw new RefusedException(
                 $"{Kernel.Time.Written.Count(open.Count, "question")} must be answered before a suspended entry closes. The first is: {open[0].Words}"
             );
-        foreach (var waiting in closingProposals.Where(one => one.Waits))
+        foreach (var waiting in closingProposals.Where(proposal => proposal.Waits))
             waiting.Approve(act);
         (Status, ClosureReason, ClosedOn, Closing) = (EntryStatus.Closed, form.Reason, act.Today, closing);
         NextReviewWorking = "none: the episode is closed";
@@ -128,7 +128,7 @@ public sealed partial class RegisterEntry
     }
 
     ClosingProposal ClosingProposal(Guid id) =>
-        closingProposals.Find(one => one.Id == id)
+        closingProposals.Find(proposal => proposal.Id == id)
         ?? throw new RefusedException("This proposal is no longer on the record. Open the page again.");
 
     void DemandSuspended() =>

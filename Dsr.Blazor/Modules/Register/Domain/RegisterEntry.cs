@@ -225,9 +225,9 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     // The latest decision's day, or an earlier one's where the same rating was only confirmed; what was corrected never held.
     internal static DateOnly HeldSince(IReadOnlyCollection<RatingDecision> decisions)
     {
-        var corrected = decisions.Where(one => one.Corrects is not null).Select(one => one.Corrects!.Value).ToHashSet();
-        var held = decisions.Where(one => !corrected.Contains(one.Number)).OrderByDescending(one => one.Number).ToList();
-        return held.TakeWhile(one => one.Rating == held[0].Rating).Min(one => one.EffectiveOn);
+        var corrected = decisions.Where(decision => decision.Corrects is not null).Select(decision => decision.Corrects!.Value).ToHashSet();
+        var held = decisions.Where(decision => !corrected.Contains(decision.Number)).OrderByDescending(decision => decision.Number).ToList();
+        return held.TakeWhile(decision => decision.Rating == held[0].Rating).Min(decision => decision.EffectiveOn);
     }
 
     void DemandOpen() => Refuse.If(Status == EntryStatus.Closed, "This episode on the register is closed. Open a new one to go on.");

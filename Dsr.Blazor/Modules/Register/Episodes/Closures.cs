@@ -23,7 +23,7 @@ public sealed class Closures(Guard guard, UnitOfWork work, PolicyStore policies,
         var entry = await Episodes.Load(change.Db, entryId, cancel);
         await guard.May(Function.CloseEntry, change.Db, entry.PersonId, cancel);
         var (book, act) = (await policies.Read(), change.Act);
-        var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == entry.PersonId, cancel);
+        var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == entry.PersonId, cancel);
         entry.Close(form, book.On(act.Today, EpisodePolicies.WithdrawalChecks), act);
         await Endings.Actions(change, person.Id, form.Actions, cancel);
         if (form.Reason == ClosureReason.MovedArea)

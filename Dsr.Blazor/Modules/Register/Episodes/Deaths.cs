@@ -29,13 +29,13 @@ public sealed class Deaths(Guard guard, UnitOfWork work, PolicyStore policies, W
         var actor = await guard.May(Function.OpenEntry, cancel);
         await using var change = await work.Begin(actor, "recorded a death", cancel);
         await guard.May(Function.OpenEntry, change.Db, personId, cancel);
-        var open = await change.Db.Entries.AnyAsync(one => one.PersonId == personId && one.Status != EntryStatus.Closed, cancel);
+        var open = await change.Db.Entries.AnyAsync(entry => entry.PersonId == personId && entry.Status != EntryStatus.Closed, cancel);
         Refuse.If(
             open,
             "An episode on the register is open. The DSR lead closes it with the reason that the person died, which ends what has to end."
         );
         Refuse.If(form.DiedOn is null, "The date of death is missing. Write it as day, month and year.", nameof(form.DiedOn));
-        var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == personId, cancel);
+        var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == personId, cancel);
         await Endings.Death(change, person, form.DiedOn!.Value, await policies.Read(), calendar, cancel);
         await Endings.Actions(change, personId, form.Actions, cancel);
         await Endings.Tasks(change, person, cancel);

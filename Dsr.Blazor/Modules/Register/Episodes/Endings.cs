@@ -29,10 +29,10 @@ static class Endings
     internal static async Task Actions(Work change, Guid person, IReadOnlyDictionary<Guid, ActionChoice> choices, CancellationToken cancel)
     {
         var open = await change
-            .Db.Actions.Include(one => one.Notes)
-            .Where(one => one.PersonId == person && one.EndedOn == null)
+            .Db.Actions.Include(action => action.Notes)
+            .Where(action => action.PersonId == person && action.EndedOn == null)
             .ToListAsync(cancel);
-        var forgotten = open.Count(one => !choices.ContainsKey(one.Id));
+        var forgotten = open.Count(action => !choices.ContainsKey(action.Id));
         Refuse.If(
             forgotten > 0,
             $"Say of {Written.Count(forgotten, "open action")} whether it is kept or cancelled.",
@@ -61,7 +61,7 @@ static class Endings
     {
         var act = change.Act;
         person.Die(on, act);
-        if (await change.Db.Stays.FirstOrDefaultAsync(one => one.PersonId == person.Id && one.DischargedOn == null, cancel) is { } stay)
+        if (await change.Db.Stays.FirstOrDefaultAsync(inpatient => inpatient.PersonId == person.Id && inpatient.DischargedOn == null, cancel) is { } stay)
         {
             Refuse.If(
                 on < stay.AdmittedOn,
@@ -83,10 +83,10 @@ static class Endings
     internal static async Task Tasks(Work change, Person person, CancellationToken cancel)
     {
         var died = person.DiedOn is not null;
-        var tasks = await change.Db.TeamTasks.Where(one => one.PersonId == person.Id && one.DoneAt == null).ToListAsync(cancel);
+        var tasks = await change.Db.TeamTasks.Where(task => task.PersonId == person.Id && task.DoneAt == null).ToListAsync(cancel);
         foreach (
-            var task in tasks.Where(one =>
-                one.Asker is null && one.Kind != TeamTaskKind.TellLeder && (died || ofTheRegister.Contains(one.Kind))
+            var task in tasks.Where(task =>
+                task.Asker is null && task.Kind != TeamTaskKind.TellLeder && (died || ofTheRegister.Contains(task.Kind))
             )
         )
             task.Finish(died ? "Cancelled: the person has died." : "Cancelled: the episode on the register was closed.", "", change.Act);

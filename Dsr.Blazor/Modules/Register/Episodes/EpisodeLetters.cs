@@ -39,8 +39,8 @@ static class EpisodeLetters
             yield break;
         foreach (
             var name in person
-                .Involvements.Where(one => one.Role == InvolvementRole.Family && one.EndedOn is null)
-                .Select(one => one.Name)
+                .Involvements.Where(involvement => involvement.Role == InvolvementRole.Family && involvement.EndedOn is null)
+                .Select(involvement => involvement.Name)
                 .Distinct()
         )
             yield return One(LetterTo.Parent, name, LetterFormat.Plain);
@@ -84,7 +84,7 @@ static class EpisodeLetters
     /// <summary>How somebody asked to be written to; blank where that is not known.</summary>
     internal static async Task<string> Wish(DsrDb db, Guid person, CancellationToken cancel) =>
         AboutMe
-            .Together(await db.About.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel))
+            .Together(await db.About.AsNoTracking().Where(aboutMe => aboutMe.PersonId == person).ToListAsync(cancel))
             .GetValueOrDefault(AboutFields.Format.Name, "");
 
     static string WhatNext(LetterKind kind) =>

@@ -12,8 +12,8 @@ sealed class SuspensionMapping : IEntityTypeConfiguration<Suspension>
     public void Configure(EntityTypeBuilder<Suspension> builder)
     {
         builder.ToTable("Suspensions");
-        builder.HasIndex(one => new { one.EntryId, one.Number }).IsUnique();
-        builder.Property(one => one.Safeguarding).HasJson();
+        builder.HasIndex(suspension => new { suspension.EntryId, suspension.Number }).IsUnique();
+        builder.Property(suspension => suspension.Safeguarding).HasJson();
     }
 }
 
@@ -22,7 +22,7 @@ sealed class CheckAnswerMapping : IEntityTypeConfiguration<CheckAnswer>
     public void Configure(EntityTypeBuilder<CheckAnswer> builder)
     {
         builder.ToTable("SuspensionChecks");
-        builder.HasIndex(one => new { one.EntryId, one.Number }).IsUnique();
+        builder.HasIndex(checkAnswer => new { checkAnswer.EntryId, checkAnswer.Number }).IsUnique();
     }
 }
 
@@ -31,7 +31,7 @@ sealed class ClosingProposalMapping : IEntityTypeConfiguration<ClosingProposal>
     public void Configure(EntityTypeBuilder<ClosingProposal> builder)
     {
         builder.ToTable("ClosingProposals");
-        builder.Ignore(one => one.Waits);
+        builder.Ignore(proposal => proposal.Waits);
     }
 }
 
@@ -40,8 +40,8 @@ sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
     public void Configure(EntityTypeBuilder<Handover> builder)
     {
         builder.ToTable("Handovers");
-        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId);
-        builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(one => one.EntryId);
-        builder.Ignore(one => one.IsOpen);
+        builder.HasOne<Person>().WithMany().HasForeignKey(handover => handover.PersonId);
+        builder.HasOne<RegisterEntry>().WithMany().HasForeignKey(handover => handover.EntryId);
+        builder.Ignore(handover => handover.IsOpen);
     }
 }

@@ -66,7 +66,7 @@ public sealed record EpisodeRecord
     public bool IsSuspended => Entry.Status == EntryStatus.Suspended;
 
     /// <summary>The proposal that waits for the lead.</summary>
-    public ClosingProposal? Waiting => Entry.ClosingProposals.FirstOrDefault(one => one.Waits);
+    public ClosingProposal? Waiting => Entry.ClosingProposals.FirstOrDefault(proposal => proposal.Waits);
 
     /// <summary>A consent recorded since the suspension, on which the entry could go on.</summary>
     public ConsentRecord? NewBasis => Holds is { } holds && holds.RecordedAt > Entry.Suspended?.At ? holds : null;
@@ -83,13 +83,13 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
         var entries = await db
             .Entries.AsNoTracking()
-            .Include(one => one.Suspensions)
-            .Include(one => one.Checks)
-            .Include(one => one.ClosingProposals)
+            .Include(entry => entry.Suspensions)
+            .Include(entry => entry.Checks)
+            .Include(entry => entry.ClosingProposals)
             .AsSplitQuery()
-            .Where(one => one.PersonId == person)
-            .OrderBy(one => one.Status == EntryStatus.Closed)
-            .ThenByDescending(one => one.RecordedAt)
+            .Where(entry => entry.PersonId == person)
+            .OrderBy(entry => entry.Status == EntryStatus.Closed)
+            .ThenByDescending(entry => entry.RecordedAt)
             .ToListAsync(cancel);
         if (entries.Count == 0)
             return null;
@@ -135,7 +135,7 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
 
     static async Task<EpisodeRights> Rights(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
-        async Task<bool> May(Function function) => await Visible.People(db, actor, function).AnyAsync(one => one.Id == person, cancel);
+        async Task<bool> May(Function function) => await Visible.People(db, actor, function).AnyAsync(candidate => candidate.Id == person, cancel);
         return new(await May(Function.OpenEntry), await May(Function.CloseEntry), await May(Function.ProposeClosing));
     }
 }

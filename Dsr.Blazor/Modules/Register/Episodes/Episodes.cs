@@ -26,10 +26,10 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
             entry,
             Function.OpenEntry,
             "answered what must be checked",
-            (one, change, book) =>
+            (register, change, book) =>
             {
                 var question = book.On(change.Act.Today, EpisodePolicies.WithdrawalChecks).FirstOrDefault(each => each.Key == key);
-                one.Answer(
+                register.Answer(
                     question ?? throw new RefusedException("Policy asks this question no longer. Open the page again."),
                     answer,
                     change.Act
@@ -46,7 +46,7 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
             entry,
             basis.Safeguarding is null ? Function.OpenEntry : Function.CloseEntry,
             "resumed the entry on a new basis",
-            async (one, change, _) => one.Resume(basis, await Basis(change.Db, one.PersonId, change.Act.Today, cancel), change.Act),
+            async (register, change, _) => register.Resume(basis, await Basis(change.Db, register.PersonId, change.Act.Today, cancel), change.Act),
             cancel
         );
 
@@ -57,9 +57,9 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
             entry,
             Function.ProposeClosing,
             "proposed to close the episode",
-            (one, change, _) =>
+            (register, change, _) =>
             {
-                one.ProposeClosing(reason, rationale, change.Act);
+                register.ProposeClosing(reason, rationale, change.Act);
                 return Task.CompletedTask;
             },
             cancel
@@ -73,9 +73,9 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
             entry,
             Function.CloseEntry,
             "declined to close the episode",
-            (one, change, _) =>
+            (register, change, _) =>
             {
-                one.DeclineClosing(proposal, why, change.Act);
+                register.DeclineClosing(proposal, why, change.Act);
                 return Task.CompletedTask;
             },
             cancel
@@ -106,11 +106,11 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     /// <exception cref="NotThereException">When there is none.</exception>
     internal static async Task<RegisterEntry> Load(DsrDb db, Guid entry, CancellationToken cancel) =>
         await db
-            .Entries.Include(one => one.Suspensions)
-            .Include(one => one.Checks)
-            .Include(one => one.ClosingProposals)
+            .Entries.Include(register => register.Suspensions)
+            .Include(register => register.Checks)
+            .Include(register => register.ClosingProposals)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == entry, cancel)
+            .FirstOrDefaultAsync(register => register.Id == entry, cancel)
         ?? throw new NotThereException();
 
     /// <summary>The answer on which being on the register can rest on a day; null where there is no basis.</summary>

@@ -37,7 +37,7 @@ sealed class RemindOfEpisodes(UnitOfWork work, PolicyStore policies, WorkingCale
                 })
                 .ToListAsync(cancel)
         ).ToLookup(task => (task.PersonId!.Value, task.Kind));
-        foreach (var handover in await change.Db.Handovers.Where(one => one.AcceptedOn == null).ToListAsync(cancel))
+        foreach (var handover in await change.Db.Handovers.Where(handover => handover.AcceptedOn == null).ToListAsync(cancel))
             if (
                 EpisodeTasks.For(
                     handover,
@@ -70,20 +70,20 @@ sealed class RemindOfEpisodes(UnitOfWork work, PolicyStore policies, WorkingCale
         var resumed = await db
             .Entries.Include(entry => entry.Suspensions)
             .Where(entry =>
-                entry.Status == EntryStatus.Active && entry.Suspensions.Any(one => one.ResumedAt != null && one.NewConsentId == null)
+                entry.Status == EntryStatus.Active && entry.Suspensions.Any(suspension => suspension.ResumedAt != null && suspension.NewConsentId == null)
             )
             .ToListAsync(cancel);
         var latest = resumed
-            .Select(entry => (entry.PersonId, Last: entry.Suspensions.MaxBy(one => one.Number)!))
-            .Where(one => one.Last.Safeguarding?.ReviewOn is not null)
+            .Select(entry => (entry.PersonId, Last: entry.Suspensions.MaxBy(suspension => suspension.Number)!))
+            .Where(pair => pair.Last.Safeguarding?.ReviewOn is not null)
             .ToList();
-        var people = latest.Select(one => one.PersonId).ToList();
+        var people = latest.Select(pair => pair.PersonId).ToList();
         var facts = await RecordedFacts.OfAsync(db, people, cancel);
         return
         [
             .. latest
-                .Where(one => !WhatHolds.On(today, ConsentScope.JoinRegister, facts[one.PersonId]).IsBasis)
-                .Select(one => new SafeguardedEpisode(one.PersonId, one.Last.Safeguarding!.ReviewOn!.Value)),
+                .Where(pair => !WhatHolds.On(today, ConsentScope.JoinRegister, facts[pair.PersonId]).IsBasis)
+                .Select(pair => new SafeguardedEpisode(pair.PersonId, pair.Last.Safeguarding!.ReviewOn!.Value)),
         ];
     }
 }

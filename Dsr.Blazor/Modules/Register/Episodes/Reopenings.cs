@@ -45,7 +45,7 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
         await using var change = await work.Begin(actor, "opened a new episode on the register", cancel);
         var earlier = await Episodes.Load(change.Db, earlierId, cancel);
         await guard.May(Function.OpenEntry, change.Db, earlier.PersonId, cancel);
-        var person = await change.Db.People.Include(one => one.Involvements).SingleAsync(one => one.Id == earlier.PersonId, cancel);
+        var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == earlier.PersonId, cancel);
         person.DemandLiving();
         await DemandNoneOpen(change.Db, earlier, cancel);
         var basis = await Basis(change, earlier.PersonId, form, cancel);
@@ -78,7 +78,7 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
     {
         Refuse.If(form.Rating is null, "The rating is missing. Choose one.", nameof(form.Rating));
         var (act, rating) = (change.Act, form.Rating!.Value);
-        var code = await change.Db.Registers.Where(one => one.Id == earlier.RegisterId).Select(one => one.Code).SingleAsync(cancel);
+        var code = await change.Db.Registers.Where(register => register.Id == earlier.RegisterId).Select(register => register.Code).SingleAsync(cancel);
         var references = await References.Load(change.Db, code, act.Today.Year, cancel);
         var entry = change.Db.Add(new RegisterEntry(earlier.RegisterId, earlier.PersonId, references.Give(), act.Today, act)).Entity;
         entry.Follow(earlier, basis.Id);
@@ -94,10 +94,10 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
     static async Task DemandNoneOpen(DsrDb db, RegisterEntry earlier, CancellationToken cancel)
     {
         var open = await db
-            .Entries.Where(one =>
-                one.PersonId == earlier.PersonId && one.RegisterId == earlier.RegisterId && one.Status != EntryStatus.Closed
+            .Entries.Where(entry =>
+                entry.PersonId == earlier.PersonId && entry.RegisterId == earlier.RegisterId && entry.Status != EntryStatus.Closed
             )
-            .Select(one => one.Reference)
+            .Select(entry => entry.Reference)
             .FirstOrDefaultAsync(cancel);
         Refuse.If(open is not null, $"An episode is open already, as {open}. Go on with that one.");
     }
@@ -120,7 +120,7 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
     // A stay that lasts from before goes on; a second beside it would be wrong.
     static async Task InHospital(Work change, RegisterEntry entry, ReopenForm form, CancellationToken cancel)
     {
-        var stays = await change.Db.Stays.AnyAsync(one => one.PersonId == entry.PersonId && one.DischargedOn == null, cancel);
+        var stays = await change.Db.Stays.AnyAsync(stay => stay.PersonId == entry.PersonId && stay.DischargedOn == null, cancel);
         Refuse.If(
             stays && entry.Rating != Rating.Blue,
             "This person is in hospital by the record, so the rating is Blue. Choose Blue, or record the discharge first.",

@@ -21,8 +21,8 @@ static class WithdrawnConsent
         if (!EndOfBasis.By(record, change.Act.Today, facts with { Answers = [.. facts.Answers, record] }))
             return;
         var entries = await change
-            .Db.Entries.Include(one => one.Suspensions)
-            .Where(one => one.PersonId == record.PersonId && one.Status == EntryStatus.Active)
+            .Db.Entries.Include(entry => entry.Suspensions)
+            .Where(entry => entry.PersonId == record.PersonId && entry.Status == EntryStatus.Active)
             .ToListAsync(cancel);
         var because = record.Decision == ConsentDecision.Withdrawn ? "Consent was withdrawn" : "Consent was declined";
         foreach (var entry in entries)

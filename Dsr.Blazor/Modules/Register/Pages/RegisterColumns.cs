@@ -46,8 +46,8 @@ static class RegisterColumns
                 (Shown.Actions, new("Actions", Key(RegisterSort.Actions))),
                 (Shown.Change, new("Last change", Key(RegisterSort.Changed))),
             }
-                .Where(one => shown.HasFlag(one.Column))
-                .Select(one => one.Heading),
+                .Where(pair => shown.HasFlag(pair.Column))
+                .Select(pair => pair.Heading),
         ];
 
     /// <summary>The sort as the table names it.</summary>
@@ -68,9 +68,9 @@ static class RegisterColumns
     }
 
     /// <summary>The names of those that can be taken off.</summary>
-    public static readonly IReadOnlyList<string> Names = [.. Optional.Select(one => one.Name)];
+    public static readonly IReadOnlyList<string> Names = [.. Optional.Select(pair => pair.Name)];
 
     /// <summary>Those that a reader's choice leaves.</summary>
     public static Shown In(ColumnChoice choice) =>
-        Optional.Where(one => choice.Shows(one.Name)).Aggregate(Shown.None, (all, one) => all | one.Column);
+        Optional.Where(pair => choice.Shows(pair.Name)).Aggregate(Shown.None, (all, pair) => all | pair.Column);
 }

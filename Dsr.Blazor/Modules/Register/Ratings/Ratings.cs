@@ -29,10 +29,10 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
             cancel
         );
         var entry = await change
-            .Db.Entries.Include(one => one.Decisions)
-            .Include(one => one.Proposals)
+            .Db.Entries.Include(register => register.Decisions)
+            .Include(register => register.Proposals)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == entryId, cancel)
+            .FirstOrDefaultAsync(register => register.Id == entryId, cancel)
             ?? throw new NotThereException();
         await guard.May(function, change.Db, entry.PersonId, cancel);
         await Decide(change, entry, form, cancel);
@@ -50,7 +50,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     {
         var actor = await guard.May(Function.ProposeRating, cancel);
         await using var change = await work.Begin(actor, $"proposed {rating}", cancel);
-        var entry = await change.Db.Entries.Include(one => one.Proposals).FirstOrDefaultAsync(one => one.Id == entryId, cancel)
+        var entry = await change.Db.Entries.Include(register => register.Proposals).FirstOrDefaultAsync(register => register.Id == entryId, cancel)
             ?? throw new NotThereException();
         await guard.May(Function.ProposeRating, change.Db, entry.PersonId, cancel);
         if (mam is { } at)
@@ -63,7 +63,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     {
         var (act, book, before) = (change.Act, await policies.Read(), entry.Rating);
         var (reviewDue, reviewWorking) = (entry.NextReviewDue, entry.NextReviewWorking);
-        var stay = await change.Db.Stays.FirstOrDefaultAsync(one => one.PersonId == entry.PersonId && one.DischargedOn == null, cancel);
+        var stay = await change.Db.Stays.FirstOrDefaultAsync(inpatient => inpatient.PersonId == entry.PersonId && inpatient.DischargedOn == null, cancel);
         if (form.Mam is { } mam)
             await Modules.MultiAgency.Mams.DemandBegun(change, mam, entry.PersonId, cancel);
         var where =
@@ -106,10 +106,10 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     internal async Task TakeBack(Work change, Guid entryId, MeetingStep step, CancellationToken cancel)
     {
         var entry = await change
-            .Db.Entries.Include(one => one.Decisions)
-            .Include(one => one.Proposals)
+            .Db.Entries.Include(register => register.Decisions)
+            .Include(register => register.Proposals)
             .AsSplitQuery()
-            .FirstOrDefaultAsync(one => one.Id == entryId, cancel)
+            .FirstOrDefaultAsync(register => register.Id == entryId, cancel)
             ?? throw new NotThereException();
         await guard.May(Function.DecideRatingInMeeting, change.Db, entry.PersonId, cancel);
         var (wrong, number) = (entry.Rating, step.Number!.Value);
@@ -151,9 +151,9 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     // The stay that the mistaken decision began never was, and the one that it ended goes on.
     static async Task PutStayRight(DsrDb db, RegisterEntry entry, RatingForm form, Act act, CancellationToken cancel)
     {
-        var wrong = entry.Decisions.Single(one => one.Number == form.Seen);
-        var stays = await db.Stays.Where(one => one.PersonId == entry.PersonId).ToListAsync(cancel);
-        var latest = stays.MaxBy(one => one.RecordedAt);
+        var wrong = entry.Decisions.Single(decision => decision.Number == form.Seen);
+        var stays = await db.Stays.Where(stay => stay.PersonId == entry.PersonId).ToListAsync(cancel);
+        var latest = stays.MaxBy(stay => stay.RecordedAt);
         if (wrong.Rating == Rating.Blue && form.Rating != Rating.Blue)
         {
             if (latest is { IsOpen: true } && latest.RecordedAt == wrong.RecordedAt)

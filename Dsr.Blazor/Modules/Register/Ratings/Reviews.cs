@@ -59,5 +59,5 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
     /// <summary>The entry with what a review needs.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
     internal static async Task<RegisterEntry> Load(DsrDb db, Guid entryId, CancellationToken cancel) =>
-        await db.Entries.Include(one => one.Reviews).FirstOrDefaultAsync(one => one.Id == entryId, cancel) ?? throw new NotThereException();
+        await db.Entries.Include(entry => entry.Reviews).FirstOrDefaultAsync(entry => entry.Id == entryId, cancel) ?? throw new NotThereException();
 }

@@ -108,7 +108,7 @@ public sealed class ServiceGap : Aggregate
     {
         if (!Status.Next().Contains(to))
             throw new OvertakenException(
-                $"{steps.MaxBy(one => one.Number)!.By} moved this on while it was open: {Status.InWords().ToLowerInvariant()}. Read it, then go on from there."
+                $"{steps.MaxBy(gapStep => gapStep.Number)!.By} moved this on while it was open: {Status.InWords().ToLowerInvariant()}. Read it, then go on from there."
             );
         Refuse.If(
             GapText.HoldsNhsNumber(words),

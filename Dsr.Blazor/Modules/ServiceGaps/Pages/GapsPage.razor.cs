@@ -78,8 +78,8 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
     {
         var touched = notices
             .SelectMany(notice => notice.Touched)
-            .Where(one => one.Kind == nameof(ServiceGap))
-            .Select(one => one.Id)
+            .Where(candidate => candidate.Kind == nameof(ServiceGap))
+            .Select(candidate => candidate.Id)
             .ToHashSet();
         if (touched.Count == 0 || page is null)
             return;

@@ -53,14 +53,14 @@ public static class AgeTasks
     ];
 
     /// <summary>The kinds of these.</summary>
-    public static readonly IReadOnlyList<TeamTaskKind> Kinds = [.. ages.Select(one => one.Kind)];
+    public static readonly IReadOnlyList<TeamTaskKind> Kinds = [.. ages.Select(row => row.Kind)];
 
     /// <summary>Every birthday that changes something, past and to come.</summary>
     public static IReadOnlyList<AgeChange> Changes(DateOnly birth, PolicyBook policy, DateOnly today) =>
         [
-            .. from one in ages
-            let birthday = Age.Reached(one.Years, birth)
-            select new AgeChange(one.Kind, one.Years, birthday, birthday.AddDays(-7 * policy.On(today, one.Weeks))),
+            .. from row in ages
+            let birthday = Age.Reached(row.Years, birth)
+            select new AgeChange(row.Kind, row.Years, birthday, birthday.AddDays(-7 * policy.On(today, row.Weeks))),
         ];
 
     /// <summary>
@@ -80,13 +80,13 @@ public static class AgeTasks
         WorkingCalendar calendar,
         Act act
     ) =>
-        from one in Changes(person.Birth, policy, act.Today)
-        where act.Today >= one.From && act.Today.DayNumber - one.On.DayNumber <= one.On.DayNumber - one.From.DayNumber
-        where person.AddedOn <= one.On && !made.Contains((one.Kind, one.On))
-        let deadline = Deadline.Chosen(one.On, $"the {one.Age}th birthday, made known", act.Today, calendar)
+        from ageChange in Changes(person.Birth, policy, act.Today)
+        where act.Today >= ageChange.From && act.Today.DayNumber - ageChange.On.DayNumber <= ageChange.On.DayNumber - ageChange.From.DayNumber
+        where person.AddedOn <= ageChange.On && !made.Contains((ageChange.Kind, ageChange.On))
+        let deadline = Deadline.Chosen(ageChange.On, $"the {ageChange.Age}th birthday, made known", act.Today, calendar)
         select new TeamTask(
-            one.Kind,
-            $"Turns {one.Age} on {Written.Date(one.On)}. {one.What(person.EhcPlan)}",
+            ageChange.Kind,
+            $"Turns {ageChange.Age} on {Written.Date(ageChange.On)}. {ageChange.What(person.EhcPlan)}",
             deadline,
             null,
             person.Id,

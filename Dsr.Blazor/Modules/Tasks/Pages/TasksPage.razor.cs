@@ -97,8 +97,8 @@ public sealed partial class TasksPage(
     {
         var touched = notices
             .SelectMany(notice => notice.Touched)
-            .Where(one => one.Kind == nameof(TeamTask))
-            .Select(one => one.Id)
+            .Where(candidate => candidate.Kind == nameof(TeamTask))
+            .Select(candidate => candidate.Id)
             .ToHashSet();
         if (touched.Count == 0 || page is null)
             return;

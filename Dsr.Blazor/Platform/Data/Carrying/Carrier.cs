@@ -82,7 +82,7 @@ public sealed class Carrier(DsrDb db)
         await (Task<IReadOnlyList<object>>)load.MakeGenericMethod(link.Type.ClrType).Invoke(this, [link.Property.Name, person, cancel])!;
 
     async Task<IReadOnlyList<object>> Load<T>(string property, Guid person, CancellationToken cancel)
-        where T : class => [.. await db.Set<T>().Where(one => EF.Property<Guid?>(one, property) == person).ToListAsync(cancel)];
+        where T : class => [.. await db.Set<T>().Where(item => EF.Property<Guid?>(item, property) == person).ToListAsync(cancel)];
 
     Guid IdOf(object record) => (Guid)db.Entry(record).Property("Id").CurrentValue!;
 
@@ -94,7 +94,7 @@ public sealed class Carrier(DsrDb db)
         foreach (
             var draft in await db
                 .Drafts.AsNoTracking()
-                .Where(one => one.Key.EndsWith(ending) && !one.Key.StartsWith("details:"))
+                .Where(draft => draft.Key.EndsWith(ending) && !draft.Key.StartsWith("details:"))
                 .ToListAsync(cancel)
         )
         {

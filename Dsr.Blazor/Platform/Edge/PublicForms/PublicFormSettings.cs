@@ -34,7 +34,7 @@ public sealed class PublicFormSettings
     internal static PublicFormSettings Read(IConfiguration configuration)
     {
         var settings = configuration.GetSection("PublicForms").Read<PublicFormSettings>();
-        foreach (var (name, value) in settings.All().Where(one => one.Value is < 1 or > Most))
+        foreach (var (name, value) in settings.All().Where(pair => pair.Value is < 1 or > Most))
             throw new BadSettingException($"PublicForms:{name} is {value}. Set a number from 1 to {Most:N0}, or leave it out.");
         return settings;
     }

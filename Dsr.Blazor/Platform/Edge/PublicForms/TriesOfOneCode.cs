@@ -20,7 +20,7 @@ public sealed class TriesOfOneCode(PublicFormSettings settings, TimeProvider tim
     {
         var now = time.GetUtcNow();
         if (tries.Count > Many)
-            foreach (var (old, _) in tries.Where(one => one.Value.Until <= now))
+            foreach (var (old, _) in tries.Where(pair => pair.Value.Until <= now))
                 tries.TryRemove(old, out _);
         var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
         var (count, until) = tries.AddOrUpdate(

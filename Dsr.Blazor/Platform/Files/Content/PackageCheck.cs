@@ -120,7 +120,7 @@ static class PackageCheck
         foreach (var name in archive.Entries.Select(entry => entry.FullName.ToLowerInvariant()))
         {
             Refuse.If(
-                macros.Any(one => name.StartsWith(one, StringComparison.Ordinal) || name.Contains("/" + one, StringComparison.Ordinal)),
+                macros.Any(text => name.StartsWith(text, StringComparison.Ordinal) || name.Contains("/" + text, StringComparison.Ordinal)),
                 Macro,
                 ContentCheck.Field
             );

@@ -63,8 +63,8 @@ sealed class Session(SessionId id, DateTimeOffset seen, TimeSpan idle)
         Action<SessionWord>[] told;
         lock (followers)
             told = [.. followers];
-        foreach (var one in told)
-            one(word);
+        foreach (var action in told)
+            action(word);
     }
 
     SessionWord Become(SessionState now)

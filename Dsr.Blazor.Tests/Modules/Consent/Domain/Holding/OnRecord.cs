@@ -25,7 +25,7 @@ static class OnRecord
             new List<CapacityAssessment>(),
             new List<BestInterestsDecision>()
         );
-        foreach (var (number, parts) in line.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(' ')).Index())
+        foreach (var (number, parts) in line.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split(' ')).Index())
         {
             var (on, act) = (Born.AddYears(Age(parts[0])).AddDays(number), late with { At = late.At.AddMinutes(number) });
             var review = parts is [.., "review", var reviewed] ? Born.AddYears(Age(reviewed)) : (DateOnly?)null;

@@ -103,7 +103,7 @@ public class NearlyTheSameTests
 
         Assert.Equal(
             [RowOutcome.Ready, RowOutcome.Ready],
-            TestSheet.People(maya, row).Check(Settled(3, Settlement.SomebodyElse)).Rows.Select(one => one.Outcome)
+            TestSheet.People(maya, row).Check(Settled(3, Settlement.SomebodyElse)).Rows.Select(checkedRow => checkedRow.Outcome)
         );
         var within = TestSheet.People(maya, row).Check(Settled(3, Settlement.SamePerson)).Rows;
         Assert.Equal(RowOutcome.Duplicate, within[1].Outcome);

@@ -131,7 +131,7 @@ public class PlannedMeetingTests
 
         Assert.Equal(
             [("Layla Owen", "Sleeping six hours."), ("Amina Green", "The landlord gave notice.")],
-            meeting.Contributions.Select(one => (one.By, one.Text))
+            meeting.Contributions.Select(contribution => (contribution.By, contribution.Text))
         );
         Assert.StartsWith(
             "This person is no longer on the agenda",

@@ -55,7 +55,7 @@ public class ChairTests
 
         Assert.Equal(
             [("Sam Reid", true, "1", statement.Text), ("Helen Marsh", false, "1", statement.Text)],
-            meeting.Acceptances.Select(one => (one.By, one.ForTheRoom, one.Version, one.Text))
+            meeting.Acceptances.Select(acceptance => (acceptance.By, acceptance.ForTheRoom, acceptance.Version, acceptance.Text))
         );
         meeting.Accept(statement with { Version = "2" }, false, Helen);
         Assert.Equal(3, meeting.Acceptances.Count);
@@ -71,7 +71,7 @@ public class ChairTests
         meeting.Attend(new("Amina Green", "City Council"), Attendance.Present, Sam);
         meeting.Attend(new(" amina green", "City council "), Attendance.LeftEarly, Sam);
 
-        Assert.Equal([Attendance.Apologies, Attendance.LeftEarly], meeting.Attendees.Select(one => one.How));
+        Assert.Equal([Attendance.Apologies, Attendance.LeftEarly], meeting.Attendees.Select(attendee => attendee.How));
         meeting.LeaveOut(meeting.Attendees[0].Id);
         meeting.Attends(meeting.Attendees[0].Id, Attendance.Present);
         Assert.Equal(Attendance.Present, Assert.Single(meeting.Attendees).How);

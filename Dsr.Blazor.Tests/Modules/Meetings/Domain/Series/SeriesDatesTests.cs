@@ -17,7 +17,7 @@ public class SeriesDatesTests
         };
 
     static string Next(Recurrence rule, string from, int count) =>
-        string.Join(" ", SeriesDates.Next(rule, from.Day(), count, WorkingCalendar.EnglandAndWales).Select(one => one.On.Iso()));
+        string.Join(" ", SeriesDates.Next(rule, from.Day(), count, WorkingCalendar.EnglandAndWales).Select(seriesDate => seriesDate.On.Iso()));
 
     [Theory]
     [InlineData(Interval.Week, DayOfWeek.Friday, 1, "2026-11-20", "2026-11-20", "2026-11-20 2026-11-27 2026-12-04")]
@@ -69,7 +69,7 @@ public class SeriesDatesTests
             WorkingCalendar.EnglandAndWales
         );
 
-        Assert.Equal(["2026-05-11", "2026-05-18", "2026-05-26"], dates.Select(one => one.On.Iso()));
+        Assert.Equal(["2026-05-11", "2026-05-18", "2026-05-26"], dates.Select(seriesDate => seriesDate.On.Iso()));
     }
 
     [Theory]

@@ -83,7 +83,7 @@ public class AboutMeTests
     static AboutMe Saying(params (string Field, string Answer)[] answers)
     {
         var about = new AboutMe(Guid.NewGuid(), TestActs.Sam);
-        about.Say(answers.ToDictionary(one => one.Field, one => one.Answer), birth, TestActs.Sam);
+        about.Say(answers.ToDictionary(pair => pair.Field, pair => pair.Answer), birth, TestActs.Sam);
         return about;
     }
 }

@@ -33,7 +33,7 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         using var sent = await Send(browser, person, MadeFiles.Pdf(), "Zażółć \"plan\".pdf");
         Assert.Equal((HttpStatusCode.Redirect, Links.Files(person)), (sent.StatusCode, sent.Headers.Location!.OriginalString));
 
-        var file = await Ask(db => db.Files.Include(one => one.Versions).SingleAsync());
+        var file = await Ask(db => db.Files.Include(record => record.Versions).SingleAsync());
         using var got = await browser.GetAsync(Links.FileVersion(person, file.Id, 1));
         Assert.Equal(MadeFiles.Pdf(), await got.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", got.Content.Headers.ContentDisposition!.DispositionType);
@@ -41,7 +41,7 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         Assert.Equal("application/pdf", got.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", Assert.Single(got.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-store", got.Headers.CacheControl!.ToString());
-        Assert.Equal(1, await Ask(db => db.ReadEvents.CountAsync(one => one.Kind == "FileTaken")));
+        Assert.Equal(1, await Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.Kind == "FileTaken")));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         using var priya = await SignedIn("Priya Kaur");
         var person = await Somebody();
         using (await Send(priya, person, MadeFiles.Pdf(), "plan.pdf")) { }
-        var file = await Ask(db => db.Files.Select(one => one.Id).SingleAsync());
+        var file = await Ask(db => db.Files.Select(record => record.Id).SingleAsync());
         using var tom = await SignedIn("Tom Ellis");
         using var nobody = app.Browser();
 
@@ -117,7 +117,7 @@ public sealed class FileEndpointsTests : IAsyncDisposable
     async Task<HttpClient> SignedIn(string name)
     {
         var browser = app.Browser();
-        var account = await Ask(db => db.Accounts.Where(one => one.Name == name).Select(one => one.Id).FirstAsync());
+        var account = await Ask(db => db.Accounts.Where(candidate => candidate.Name == name).Select(candidate => candidate.Id).FirstAsync());
         using var form = new FormUrlEncodedContent([
             new("__RequestVerificationToken", await Page.Token(browser, "/sign-in")),
             new("account", account.ToString()),
@@ -150,7 +150,7 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         return await browser.PostAsync(Links.SendFile(person), form);
     }
 
-    Task<Guid> Somebody() => Ask(db => db.People.OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+    Task<Guid> Somebody() => Ask(db => db.People.OrderBy(person => person.Id).Select(person => person.Id).FirstAsync());
 
     async Task<T> Ask<T>(Func<DsrDb, Task<T>> ask)
     {

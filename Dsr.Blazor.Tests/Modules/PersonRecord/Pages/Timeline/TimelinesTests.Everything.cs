@@ -43,9 +43,9 @@ public partial class TimelinesTests
         await At(register, async () =>
             person = await register.The<ReferralDecisions>().Accept(received.Id, new() { Rating = Rating.Amber, Reason = reason })
         );
-        var entry = await register.Ask(db => db.Entries.SingleAsync(one => one.PersonId == person, cancel));
+        var entry = await register.Ask(db => db.Entries.SingleAsync(registerEntry => registerEntry.PersonId == person, cancel));
         var task = await register.Ask(db =>
-            db.TeamTasks.Where(one => one.PersonId == person && one.DoneAt == null).Select(one => one.Id).FirstAsync(cancel)
+            db.TeamTasks.Where(team => team.PersonId == person && team.DoneAt == null).Select(team => team.Id).FirstAsync(cancel)
         );
         await At(register, () => register.The<TeamTasks>().Take(task, true, cancel));
         await At(register, () => register
@@ -181,7 +181,7 @@ public partial class TimelinesTests
         await At(register, () => register.The<MamGuests>().Invite(mam, TestMams.Mother, cancel));
         await At(register, () => register.The<MamNotes>().Prepare(mam, TestMams.Met with { On = register.Act.Today }, null, cancel));
         await At(register, () => register.The<MamNotes>().Write(mam, [new("plan", "He knows it and wants it.", "")], cancel));
-        var mother = await register.Ask(db => db.Mams.SelectMany(one => one.Invitees).Select(one => one.Id).SingleAsync(cancel));
+        var mother = await register.Ask(db => db.Mams.SelectMany(meeting => meeting.Invitees).Select(invitee => invitee.Id).SingleAsync(cancel));
         await At(register, () => register.The<MamGuests>().Attend(mam, mother, MamAttendance.Came, cancel));
         return person;
     }

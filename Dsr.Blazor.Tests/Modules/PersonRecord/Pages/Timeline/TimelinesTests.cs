@@ -55,10 +55,10 @@ public partial class TimelinesTests
                 "Joined the register as Amber",
                 "The record was opened",
             ],
-            shown.Select(one => one.What).Where(what => !what.StartsWith("For the team", StringComparison.Ordinal))
+            shown.Select(happening => happening.What).Where(what => !what.StartsWith("For the team", StringComparison.Ordinal))
         );
         Assert.Equal(("Not needed any more.", reason), (shown[0].Words, shown[3].Words));
-        Assert.Contains("Status: was Open, is now Cancelled", shown[0].Changes.Select(one => one.InWords));
+        Assert.Contains("Status: was Open, is now Cancelled", shown[0].Changes.Select(fieldChange => fieldChange.InWords));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public partial class TimelinesTests
                 "Local authority: was Severnside City Council, is now Mendip District Council",
                 "Communication needs: Makaton",
             ],
-            told.Changes.Select(one => one.InWords)
+            told.Changes.Select(fieldChange => fieldChange.InWords)
         );
     }
 
@@ -116,12 +116,12 @@ public partial class TimelinesTests
 
         Assert.Equal(
             ["Changed address and postcode", "The address is restricted no longer"],
-            shown.Take(2).Select(one => one.What).Order()
+            shown.Take(2).Select(happening => happening.What).Order()
         );
-        Assert.Contains(shown, one => one.What == "The address is restricted from now on");
-        Assert.DoesNotContain(shown, one =>
-            one.ToString().Contains("Lane", StringComparison.Ordinal)
-            || one.Changes.Any(change =>
+        Assert.Contains(shown, happening => happening.What == "The address is restricted from now on");
+        Assert.DoesNotContain(shown, happening =>
+            happening.ToString().Contains("Lane", StringComparison.Ordinal)
+            || happening.Changes.Any(change =>
                 change.InWords.Contains("Lane", StringComparison.Ordinal) || change.InWords.Contains("AV", StringComparison.Ordinal)
             )
         );
@@ -135,7 +135,7 @@ public partial class TimelinesTests
         await At(register, () =>
             register.The<Blazor.Modules.Plans.Plans>().Add(entry.PersonId, PlanItemKind.CouldHelp, "A quiet room.", cancel: cancel)
         );
-        var item = await register.Ask(db => db.PlanItems.Select(one => one.Id).SingleAsync());
+        var item = await register.Ask(db => db.PlanItems.Select(planItem => planItem.Id).SingleAsync());
         await At(register, () =>
             register.The<Blazor.Modules.Plans.Plans>().Revise(item, "A quiet room and a dog.", "A quiet room.", cancel: cancel)
         );
@@ -147,7 +147,7 @@ public partial class TimelinesTests
                 ("Revised the plan: what could help", "A quiet room.", "A quiet room and a dog."),
                 ("Added to the plan: what could help", "", "A quiet room."),
             ],
-            shown.Select(one => (one.What, one.Before, one.Words))
+            shown.Select(happening => (happening.What, happening.Before, happening.Words))
         );
     }
 
@@ -176,7 +176,7 @@ public partial class TimelinesTests
                 ("An escalation was answered by The region’s lead", "A bed was found."),
                 ("Escalated to the region", reason),
             ],
-            (await Read(register, entry, TimelineSort.Actions)).Shown.Select(one => (one.What, one.Words))
+            (await Read(register, entry, TimelineSort.Actions)).Shown.Select(happening => (happening.What, happening.Words))
         );
     }
 
@@ -192,14 +192,14 @@ public partial class TimelinesTests
             ByWhom = "Elijah",
         };
         await At(register, () => register.The<Consents>().Record(entry.PersonId, given, null, cancel));
-        var first = await register.Ask(db => db.Consents.Select(one => one.Id).SingleAsync());
+        var first = await register.Ask(db => db.Consents.Select(consent => consent.Id).SingleAsync());
         await At(register, () =>
             register.The<Consents>().Record(entry.PersonId, given with { Decision = ConsentDecision.Withdrawn }, first, cancel)
         );
 
         Assert.Equal(
             ["Consent to be on the register: withdrawn by Elijah (before: given)", "Consent to be on the register: given by Elijah"],
-            (await Read(register, entry, TimelineSort.Consent)).Shown.Select(one => one.What)
+            (await Read(register, entry, TimelineSort.Consent)).Shown.Select(happening => happening.What)
         );
     }
 
@@ -211,7 +211,7 @@ public partial class TimelinesTests
         var records = register.The<PersonRecords>();
         var layla = new InvolvementDetails { Role = InvolvementRole.Keyworker, Name = "Layla Owen" };
         await At(register, () => records.Involve(entry.PersonId, layla, cancel));
-        var id = await register.Ask(db => db.Involvements.Select(one => one.Id).SingleAsync());
+        var id = await register.Ask(db => db.Involvements.Select(involvement => involvement.Id).SingleAsync());
         await At(register, () => records.ChangeInvolvement(entry.PersonId, id, layla with { Phone = "0117 496 0000" }, layla, cancel));
         await At(register, () => records.EndInvolvement(entry.PersonId, id, cancel));
 
@@ -223,11 +223,11 @@ public partial class TimelinesTests
                 "Changed what is written of Layla Owen",
                 "Layla Owen, keyworker, is involved from 20 November 2026",
             ],
-            shown.Select(one => one.What)
+            shown.Select(happening => happening.What)
         );
         Assert.Equal("Phone: 0117 496 0000", Assert.Single(shown[1].Changes).InWords);
-        Assert.DoesNotContain((await Read(register, entry, TimelineSort.Changes)).Shown, one =>
-            one.What.Contains("Layla", StringComparison.Ordinal)
+        Assert.DoesNotContain((await Read(register, entry, TimelineSort.Changes)).Shown, happening =>
+            happening.What.Contains("Layla", StringComparison.Ordinal)
         );
     }
 
@@ -242,8 +242,8 @@ public partial class TimelinesTests
         var meeting = await meetings.Make(new(2026, 11, 20), "Weekly review");
         await meetings.Start(meeting);
         var (item, person) = await register.Ask(db =>
-            db.MeetingItems.Where(one => one.TakenAt == null)
-                .Select(one => ValueTuple.Create(one.Id, one.PersonId!.Value))
+            db.MeetingItems.Where(meetingItem => meetingItem.TakenAt == null)
+                .Select(meetingItem => ValueTuple.Create(meetingItem.Id, meetingItem.PersonId!.Value))
                 .SingleAsync(cancel)
         );
         Assert.Empty((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
@@ -277,16 +277,16 @@ public partial class TimelinesTests
 
         var all = await register.The<IDbContextFactory<DsrDb>>().CreateDbContextAsync(cancel);
         await using var _ = all;
-        var whole = await all.AuditEvents.CountAsync(one => one.PersonId == person, cancel);
+        var whole = await all.AuditEvents.CountAsync(auditEvent => auditEvent.PersonId == person, cancel);
         var parts = 0;
         foreach (var sort in Enum.GetValues<TimelineSort>())
-            parts += await all.AuditEvents.Where(one => one.PersonId == person).Under(sort).CountAsync(cancel);
+            parts += await all.AuditEvents.Where(auditEvent => auditEvent.PersonId == person).Under(sort).CountAsync(cancel);
 
         Assert.Equal(whole, parts);
-        foreach (var link in await all.AuditEvents.Where(one => one.PersonId == person).ToListAsync(cancel))
+        foreach (var link in await all.AuditEvents.Where(auditEvent => auditEvent.PersonId == person).ToListAsync(cancel))
             Assert.Contains(
                 link.Sequence,
-                await all.AuditEvents.Under(TimelineSorts.Of(link.Kind, link.Why)).Select(one => one.Sequence).ToListAsync(cancel)
+                await all.AuditEvents.Under(TimelineSorts.Of(link.Kind, link.Why)).Select(auditEvent => auditEvent.Sequence).ToListAsync(cancel)
             );
     }
 
@@ -311,17 +311,17 @@ public partial class TimelinesTests
         await using var register = await TestRegister.Open();
         var person = await Everything(register);
         var page = await Timelines(register).Read(person, null, 500, cancel);
-        var links = await register.Ask(db => db.AuditEvents.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel));
+        var links = await register.Ask(db => db.AuditEvents.AsNoTracking().Where(auditEvent => auditEvent.PersonId == person).ToListAsync(cancel));
 
         foreach (var link in links)
         {
-            var told = page.Shown.Where(one => one.Sequence == link.Sequence).ToList();
+            var told = page.Shown.Where(happening => happening.Sequence == link.Sequence).ToList();
             Assert.NotEmpty(told);
-            Assert.DoesNotContain(told, one =>
-                one.What.Equals(link.Why, StringComparison.OrdinalIgnoreCase) || one.What.Contains(link.Kind, StringComparison.Ordinal)
+            Assert.DoesNotContain(told, happening =>
+                happening.What.Equals(link.Why, StringComparison.OrdinalIgnoreCase) || happening.What.Contains(link.Kind, StringComparison.Ordinal)
             );
         }
-        Assert.Equal(links.Select(one => one.Kind).Distinct().Order(), TimelineSorts.Kinds.Except(["Meeting"]).Order());
+        Assert.Equal(links.Select(auditEvent => auditEvent.Kind).Distinct().Order(), TimelineSorts.Kinds.Except(["Meeting"]).Order());
     }
 
     [Fact]
@@ -334,9 +334,9 @@ public partial class TimelinesTests
 
         var shown = (await Timelines(register).Read(person, null, 500, cancel)).Shown;
 
-        Assert.Contains(shown, one => one.What == "Added to the plan: strengths");
-        Assert.DoesNotContain(shown, one =>
-            one.What.Contains("DSR-R-", StringComparison.Ordinal) || one.What.StartsWith("For the team", StringComparison.Ordinal)
+        Assert.Contains(shown, happening => happening.What == "Added to the plan: strengths");
+        Assert.DoesNotContain(shown, happening =>
+            happening.What.Contains("DSR-R-", StringComparison.Ordinal) || happening.What.StartsWith("For the team", StringComparison.Ordinal)
         );
     }
 
@@ -353,7 +353,7 @@ public partial class TimelinesTests
         register.Actor = priya;
         await register.The<Blazor.Modules.Plans.Plans>().Add(entry.PersonId, PlanItemKind.Strength, "Theirs", cancel: cancel);
         await AddAction(register, entry);
-        var theirs = await register.Ask(db => db.PlanItems.Where(one => one.Text == "Theirs").Select(one => one.Id).SingleAsync(cancel));
+        var theirs = await register.Ask(db => db.PlanItems.Where(planItem => planItem.Text == "Theirs").Select(planItem => planItem.Id).SingleAsync(cancel));
         register.Actor = sam;
 
         var saved = Assert.Single(await timelines.Since(entry.PersonId, opened, TimelineSort.Notes, cancel));
@@ -379,9 +379,9 @@ public partial class TimelinesTests
                     cancel: cancel
                 ));
         return await register.Ask(db =>
-            db.Actions.Where(one => one.PersonId == entry.PersonId)
-                .OrderByDescending(one => one.AgreedAt)
-                .Select(one => one.Id)
+            db.Actions.Where(action => action.PersonId == entry.PersonId)
+                .OrderByDescending(action => action.AgreedAt)
+                .Select(action => action.Id)
                 .FirstAsync(cancel)
         );
     }

@@ -63,7 +63,7 @@ public class AnswerChecksTests
     {
         var errors = Questions.Of(slug)!.Check(TestAnswers.Asked([.. fields.Split(';').Select(field => (field, value))]));
 
-        Assert.Equal(wrong is null ? [] : [wrong], errors.Select(one => one.Field));
+        Assert.Equal(wrong is null ? [] : [wrong], errors.Select(answerError => answerError.Field));
     }
 
     [Fact]

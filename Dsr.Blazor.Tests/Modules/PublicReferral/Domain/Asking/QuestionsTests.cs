@@ -24,7 +24,7 @@ public class QuestionsTests
     public void Who_fills_it_in_and_the_age_decide_what_is_asked(string who, int year, string agree, string slugs) =>
         Assert.Equal(
             slugs.Split(' '),
-            Questions.For(TestAnswers.Asked(("who", who), ("born-year", $"{year}"), ("agree", agree))).Select(one => one.Slug)
+            Questions.For(TestAnswers.Asked(("who", who), ("born-year", $"{year}"), ("agree", agree))).Select(question => question.Slug)
         );
 
     [Fact]
@@ -34,7 +34,7 @@ public class QuestionsTests
         Assert.DoesNotContain("parents", Slugs(TestAnswers.Sixteen));
 
         static IEnumerable<string> Slugs((string, string)[] born) =>
-            Questions.For(TestAnswers.Asked([("who", "parent"), .. born])).Select(one => one.Slug);
+            Questions.For(TestAnswers.Asked([("who", "parent"), .. born])).Select(question => question.Slug);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class QuestionsTests
             ("under-16", under)
         );
 
-        Assert.Equal(child, Questions.For(asked).Any(one => one.Slug == "child"));
+        Assert.Equal(child, Questions.For(asked).Any(question => question.Slug == "child"));
         Assert.Empty(Questions.Of("born")!.Check(asked));
     }
 
@@ -83,7 +83,7 @@ public class QuestionsTests
         {
             var asked = TestAnswers.Asked(("who", who));
             var terms = asked.Terms with { SelfReferral = asked.Terms.SelfReferral with { NeedsRepresentative = true } };
-            return Questions.For(asked with { Terms = terms }).Select(one => one.Slug);
+            return Questions.For(asked with { Terms = terms }).Select(question => question.Slug);
         }
     }
 
@@ -120,13 +120,13 @@ public class QuestionsTests
             var asked = TestAnswers.Asked(("who", who));
             Assert.Empty(
                 Questions
-                    .All.SelectMany(one => one.All(asked))
-                    .SelectMany(one => one.Inputs)
-                    .GroupBy(one => one)
-                    .Where(one => one.Count() > 1)
-                    .Select(one => one.Key)
+                    .All.SelectMany(question => question.All(asked))
+                    .SelectMany(askedField => askedField.Inputs)
+                    .GroupBy(text => text)
+                    .Where(group => group.Count() > 1)
+                    .Select(group => group.Key)
             );
-            Assert.All(Questions.All, one => Assert.NotEmpty(one.Why(asked)));
+            Assert.All(Questions.All, question => Assert.NotEmpty(question.Why(asked)));
         }
     }
 }

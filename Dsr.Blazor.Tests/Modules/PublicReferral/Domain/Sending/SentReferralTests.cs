@@ -68,7 +68,7 @@ public class SentReferralTests
         var told = SentReferral.Of(asked).Form.Told!;
 
         Assert.Equal(asked.Terms.Statements.Version, told.WordingVersion);
-        Assert.All(asked.Terms.Statements.What, one => Assert.Contains(one, told.What, StringComparison.Ordinal));
+        Assert.All(asked.Terms.Statements.What, text => Assert.Contains(text, told.What, StringComparison.Ordinal));
         Assert.Equal(ToldStatements.WithWhom(asked), told.WithWhom);
         Assert.Contains("Severnside City Council", told.WithWhom);
         Assert.DoesNotContain("Mercia County Council", told.WithWhom);
@@ -124,6 +124,6 @@ public class SentReferralTests
         var taken = ReferralLimits.Checked(sent.Form, TestAnswers.Today);
 
         Assert.Equal(8000, taken.CurrentIssues.Length);
-        Assert.All(sent.Consents, one => one.Checked(taken.Person.DateOfBirth, TestAnswers.Today));
+        Assert.All(sent.Consents, statement => statement.Checked(taken.Person.DateOfBirth, TestAnswers.Today));
     }
 }

@@ -97,7 +97,7 @@ public class StatedChoicesTests
         var asked = TestAnswers.Asked([
             ("who", who),
             ("born-year", $"{2026 - age}"),
-            .. answers.Split('|').Select(one => (one.Split('=')[0], one.Split('=')[1])),
+            .. answers.Split('|').Select(text => (text.Split('=')[0], text.Split('=')[1])),
         ]);
         Assert.Null(Blazor.Modules.PublicReferral.Domain.Asking.Questions.Open(asked));
 
@@ -105,7 +105,7 @@ public class StatedChoicesTests
         var found = ConsentPath.Of(
             sent.Form.Person.DateOfBirth,
             TestAnswers.Today,
-            [.. sent.Consents.Select(one => one.Checked(sent.Form.Person.DateOfBirth, TestAnswers.Today))]
+            [.. sent.Consents.Select(statement => statement.Checked(sent.Form.Person.DateOfBirth, TestAnswers.Today))]
         );
 
         Assert.Equal((standing, basis), (found.Standing, found.Basis));
@@ -138,7 +138,7 @@ public class StatedChoicesTests
 
         Assert.Equal(
             [(ConsentGiver.Parent, "Lena Nowak", ConsentDecision.Given), (ConsentGiver.Person, "Zofia Nowak", ConsentDecision.Declined)],
-            consents.Select(one => (one.Giver, one.Name, one.Decision))
+            consents.Select(statement => (statement.Giver, statement.Name, statement.Decision))
         );
         Assert.Contains("I do not want more meetings.", consents[1].Assessment, StringComparison.Ordinal);
     }

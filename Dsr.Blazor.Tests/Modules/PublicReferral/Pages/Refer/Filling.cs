@@ -25,7 +25,7 @@ public sealed partial class Filling(ServedApp app) : IDisposable
             ("_handler", Handler().Match(page).Groups[1].Value),
         ];
         using var form = new FormUrlEncodedContent(
-            own.Concat(fields).Select(one => new KeyValuePair<string, string>(one.Item1, one.Item2))
+            own.Concat(fields).Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2))
         );
         return await Read(await Browser.PostAsync(path, form));
     }
@@ -34,7 +34,7 @@ public sealed partial class Filling(ServedApp app) : IDisposable
     /// <returns>The path at which it stops.</returns>
     public async Task<string> Fill(string until, params (string Field, string Value)[] changes)
     {
-        var fields = TestAnswers.Of(changes).SelectMany(one => one.Value.Select(value => (one.Key, value))).ToArray();
+        var fields = TestAnswers.Of(changes).SelectMany(pair => pair.Value.Select(value => (pair.Key, value))).ToArray();
         var path = "/refer/who";
         while (path != "/refer/" + until)
         {

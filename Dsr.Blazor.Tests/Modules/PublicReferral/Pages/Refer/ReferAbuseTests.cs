@@ -36,8 +36,8 @@ public sealed partial class ReferAbuseTests : IDisposable
         var sent = await elsewhere.Post("/refer/return", [("code", code), .. birth]);
 
         Assert.Contains("There is no saved form with this code and this date of birth.", unknown.Html, StringComparison.Ordinal);
-        Assert.All([otherDate, sent], one =>
-            Assert.Equal((unknown.Status, unknown.Location, Shape(unknown.Html)), (one.Status, one.Location, Shape(one.Html)))
+        Assert.All([otherDate, sent], came =>
+            Assert.Equal((unknown.Status, unknown.Location, Shape(unknown.Html)), (came.Status, came.Location, Shape(came.Html)))
         );
     }
 
@@ -182,7 +182,7 @@ public sealed partial class ReferAbuseTests : IDisposable
         return (
             await db.PublicDrafts.CountAsync(),
             await db.Referrals.CountAsync(),
-            string.Join(' ', await db.PublicDrafts.Select(one => one.Answers).ToListAsync())
+            string.Join(' ', await db.PublicDrafts.Select(publicDraft => publicDraft.Answers).ToListAsync())
         );
     }
 

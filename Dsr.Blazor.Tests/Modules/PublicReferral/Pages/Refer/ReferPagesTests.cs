@@ -47,9 +47,9 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
 
         var sent = (await filling.Open("/refer/sent")).Html;
         var referral = await Ask(db =>
-            db.Referrals.Include(one => one.Said)
-                .OrderByDescending(one => one.RecordedAt)
-                .FirstAsync(one => one.Method == ReferralMethod.PublicForm)
+            db.Referrals.Include(candidate => candidate.Said)
+                .OrderByDescending(candidate => candidate.RecordedAt)
+                .FirstAsync(candidate => candidate.Method == ReferralMethod.PublicForm)
         );
         Assert.Contains(referral.Reference, sent, StringComparison.Ordinal);
         Assert.Equal("Two visits by the crisis team & no sleep.", referral.Form.CurrentIssues);
@@ -119,9 +119,9 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
 
         var form = (
             await Ask(db =>
-                db.Referrals.Include(one => one.Said)
-                    .OrderByDescending(one => one.RecordedAt)
-                    .FirstAsync(one => one.Method == ReferralMethod.PublicForm)
+                db.Referrals.Include(referral => referral.Said)
+                    .OrderByDescending(referral => referral.RecordedAt)
+                    .FirstAsync(referral => referral.Method == ReferralMethod.PublicForm)
             )
         ).Form;
         Assert.All(
@@ -193,9 +193,9 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         Assert.Contains("If it cannot wait", sent, StringComparison.Ordinal);
         Assert.True(
             await Ask(db =>
-                db.Referrals.Include(one => one.Said)
-                    .OrderByDescending(one => one.RecordedAt)
-                    .Where(one => one.Method == ReferralMethod.PublicForm)
+                db.Referrals.Include(referral => referral.Said)
+                    .OrderByDescending(referral => referral.RecordedAt)
+                    .Where(referral => referral.Method == ReferralMethod.PublicForm)
                     .FirstAsync()
             )
                 is { Form.Urgent: true }
@@ -278,8 +278,8 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     {
         using var browser = app.BrowserWith("none=1");
         using var page = await browser.GetAsync("/refer/who");
-        Assert.DoesNotContain(page.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], one =>
-            one.StartsWith("dsr-refer", StringComparison.Ordinal)
+        Assert.DoesNotContain(page.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], text =>
+            text.StartsWith("dsr-refer", StringComparison.Ordinal)
         );
 
         using var form = new FormUrlEncodedContent([
@@ -289,7 +289,7 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         ]);
         using var sent = await filling.Browser.PostAsync("/refer/who", form);
 
-        var cookie = Assert.Single(sent.Headers.GetValues("Set-Cookie"), one => one.StartsWith("dsr-refer=", StringComparison.Ordinal));
+        var cookie = Assert.Single(sent.Headers.GetValues("Set-Cookie"), text => text.StartsWith("dsr-refer=", StringComparison.Ordinal));
         Assert.Contains("path=/refer", cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);

@@ -13,17 +13,17 @@ sealed class AskedOfRecord
         this.facts = facts;
         (Day, IsChild) = (day, Age.On(day, facts.Birth) < 16);
         Assessment = facts
-            .Assessments.Where(one => one.About == scope && one.On <= day && one.IsGillick == IsChild)
-            .OrderBy(one => one.On)
-            .ThenBy(one => one.RecordedAt)
+            .Assessments.Where(assessment => assessment.About == scope && assessment.On <= day && assessment.IsGillick == IsChild)
+            .OrderBy(assessment => assessment.On)
+            .ThenBy(assessment => assessment.RecordedAt)
             .LastOrDefault();
-        var said = answers.Where(one => !one.IsRuling).ToLookup(Giver);
+        var said = answers.Where(consent => !consent.IsRuling).ToLookup(Giver);
         Statements =
         [
-            .. said.Where(one => one.Key is not null and not ConsentGiver.Person).SelectMany(one => one).Select(one => Other(one, answers)),
+            .. said.Where(group => group.Key is not null and not ConsentGiver.Person).SelectMany(group => group).Select(consent => Other(consent, answers)),
             .. Person([.. said[ConsentGiver.Person]]),
         ];
-        IsOnNoBasis = answers.Any(one => Giver(one) is null);
+        IsOnNoBasis = answers.Any(consent => Giver(consent) is null);
         if (answers is [.., { IsRuling: true } last] && !(Assessment?.RecordedAt > last.RecordedAt))
             Ruling = new(last.Decision == ConsentDecision.Given, last.Note, last.RecordedBy, last.RecordedAt, Statements.Count);
     }
@@ -38,7 +38,7 @@ sealed class AskedOfRecord
     internal ConsentRuling? Ruling { get; }
 
     /// <summary>A parent answered, and the person is 16 or over by now.</summary>
-    internal bool IsAfterParents => !IsChild && Statements.Any(one => one.Giver == ConsentGiver.Parent);
+    internal bool IsAfterParents => !IsChild && Statements.Any(statement => statement.Giver == ConsentGiver.Parent);
 
     bool IsOnNoBasis { get; }
 
@@ -60,7 +60,7 @@ sealed class AskedOfRecord
         };
 
     internal BestInterestsDecision? Decision(ConsentRecord answer) =>
-        facts.Decisions.FirstOrDefault(one => one.Id == answer.BestInterestsId);
+        facts.Decisions.FirstOrDefault(decision => decision.Id == answer.BestInterestsId);
 
     IEnumerable<ConsentStatement> Person(IReadOnlyList<ConsentRecord> own)
     {
@@ -88,8 +88,8 @@ sealed class AskedOfRecord
     // Who takes a yes back and is not named is taken for the one who gave it: two parents would seem to disagree otherwise.
     string Name(ConsentRecord answer, IReadOnlyList<ConsentRecord> all) =>
         answer is { Decision: ConsentDecision.Withdrawn, ByWhom: "" }
-            ? all.TakeWhile(one => one != answer)
-                .LastOrDefault(one => one.Decision == ConsentDecision.Given && Giver(one) == Giver(answer))
+            ? all.TakeWhile(consent => consent != answer)
+                .LastOrDefault(consent => consent.Decision == ConsentDecision.Given && Giver(consent) == Giver(answer))
                 ?.ByWhom
                 ?? ""
             : answer.ByWhom;

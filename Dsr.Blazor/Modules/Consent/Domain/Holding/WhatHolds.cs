@@ -17,9 +17,9 @@ public static class WhatHolds
     {
         ArgumentNullException.ThrowIfNull(facts);
         var answers = facts
-            .Answers.Where(one => one.Scope == scope && one.EffectiveOn <= day)
-            .OrderBy(one => one.EffectiveOn)
-            .ThenBy(one => one.RecordedAt)
+            .Answers.Where(consent => consent.Scope == scope && consent.EffectiveOn <= day)
+            .OrderBy(consent => consent.EffectiveOn)
+            .ThenBy(consent => consent.RecordedAt)
             .ToList();
         var asked = new AskedOfRecord(day, scope, facts, answers);
         if (!asked.Statements.Any())
@@ -27,17 +27,17 @@ public static class WhatHolds
         var finding = ConsentPath.Of(facts.Birth, day, asked.Statements, asked.Ruling);
         var rests = RestsOn(finding, answers, asked);
         var stands = Stands(finding, rests, day);
-        return new(stands, finding.Basis, string.Join(' ', HoldingWords.Of(finding, rests, asked).Where(one => one.Length > 0)), rests);
+        return new(stands, finding.Basis, string.Join(' ', HoldingWords.Of(finding, rests, asked).Where(text => text.Length > 0)), rests);
     }
 
     static ConsentRecord? RestsOn(ConsentFinding finding, List<ConsentRecord> answers, AskedOfRecord asked) =>
         finding.Standing switch
         {
             ConsentStanding.Valid when asked.Ruling is not null && answers[^1].IsRuling => answers[^1],
-            ConsentStanding.Valid => answers.LastOrDefault(one =>
-                one.Decision == ConsentDecision.Given && asked.Giver(one) == GiverOf(finding.Basis!.Value)
+            ConsentStanding.Valid => answers.LastOrDefault(consent =>
+                consent.Decision == ConsentDecision.Given && asked.Giver(consent) == GiverOf(finding.Basis!.Value)
             ),
-            ConsentStanding.Refused => answers.LastOrDefault(one => one.Decision is ConsentDecision.Declined or ConsentDecision.Withdrawn),
+            ConsentStanding.Refused => answers.LastOrDefault(consent => consent.Decision is ConsentDecision.Declined or ConsentDecision.Withdrawn),
             _ => null,
         };
 

@@ -64,7 +64,7 @@ public static class SharingStatement
         string.Join(
             ", or ",
             new[] { contact.Phone is { } phone ? $"call us on {phone}" : "", contact.Email is { } email ? $"write to {email}" : "" }
-                .Where(one => one.Length > 0)
+                .Where(text => text.Length > 0)
                 .DefaultIfEmpty("ask anybody who helps you")
         );
 }

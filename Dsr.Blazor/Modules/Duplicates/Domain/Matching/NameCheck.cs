@@ -33,7 +33,7 @@ static class NameCheck
 
     internal static Compared Given(Identity said, Identity known)
     {
-        var best = (from one in Names(said) from other in Names(known) select Given(one, other))
+        var best = (from text in Names(said) from other in Names(known) select Given(text, other))
             .DefaultIfEmpty(Compared.Unknown)
             .MaxBy(pair => pair.Agreement)!;
         var given = Given(said.GivenName, known.GivenName);

@@ -36,7 +36,7 @@ public static class NumberCheck
         [
             .. Slips(digits)
                 .Distinct()
-                .Select(one => NhsNumber.TryParse(one, out var valid) ? valid : (NhsNumber?)null)
+                .Select(text => NhsNumber.TryParse(text, out var valid) ? valid : (NhsNumber?)null)
                 .OfType<NhsNumber>(),
         ];
     }

@@ -73,7 +73,7 @@ static class ShortNames
 
     static readonly ILookup<string, int> byName = families
         .SelectMany((names, number) => names.Split(' ').Select(name => (name, number)))
-        .ToLookup(one => one.name, one => one.number, StringComparer.Ordinal);
+        .ToLookup(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
 
     /// <summary>Whether one is a short form of the other, or both are of a third: "Liz" and "Beth". Both folded.</summary>
     internal static bool AreOne(string one, string other) => byName[one].Intersect(byName[other]).Any();

@@ -39,9 +39,9 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
             "",
             [
                 .. found
-                    .People.Select(one => one.Id)
-                    .Concat(found.Actions.Select(one => one.PersonId))
-                    .Concat(told.Latest.Select(one => one.PersonId))
+                    .People.Select(myPerson => myPerson.Id)
+                    .Concat(found.Actions.Select(actionRow => actionRow.PersonId))
+                    .Concat(told.Latest.Select(news => news.PersonId))
                     .Distinct(),
             ]
         );

@@ -111,7 +111,7 @@ public sealed record ImportContents
             PassedOver = [],
             NewEpisodes = [],
             Taken = [],
-            Corrections = [.. Corrections.Where(one => waiting.Contains(new(one.Sheet, one.Row)))],
+            Corrections = [.. Corrections.Where(correction => waiting.Contains(new(correction.Sheet, correction.Row)))],
             Settled = [.. Settled.Where(settled => waiting.Contains(settled.Place))],
         };
     }

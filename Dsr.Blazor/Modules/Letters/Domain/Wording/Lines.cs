@@ -11,7 +11,7 @@ static class Lines
 
     /// <summary>A letter of sentences, one idea each, with the names of their pictures.</summary>
     internal static LetterTemplate EasyRead(string subject, params IEnumerable<(string Picture, string Text)> sentences) =>
-        new(subject, [.. sentences.Select(one => Line(one.Picture, one.Text))]);
+        new(subject, [.. sentences.Select(pair => Line(pair.Picture, pair.Text))]);
 
     static LetterLine Line(string picture, string text) =>
         text.StartsWith(Heading, StringComparison.Ordinal) ? new(text[Heading.Length..], picture, IsHeading: true) : new(text, picture);

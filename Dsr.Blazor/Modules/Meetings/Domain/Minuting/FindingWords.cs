@@ -20,8 +20,8 @@ public static class FindingWords
             yield return Sentence(InWords(need), item.CetrWhy);
         if (item.KeyworkerNeeded is { } needed)
             yield return Sentence(needed ? "A keyworker is needed" : "No keyworker is needed", item.KeyworkerWhy);
-        foreach (var one in escalated)
-            yield return Sentence($"Escalated to {one.ToName}", one.Reason);
+        foreach (var escalation in escalated)
+            yield return Sentence($"Escalated to {escalation.ToName}", escalation.Reason);
         if (item.Themes.Count > 0)
             yield return $"Themes: {Written.List(item.Themes)}.";
         if (item.IsParked)

@@ -17,5 +17,5 @@ static class ListWays
         new(ListWay.ReadInDsr, "They read it in Dsr"),
     ];
 
-    internal static string InWords(this ListWay way) => All.First(one => one.Value == way).Text;
+    internal static string InWords(this ListWay way) => All.First(choice => choice.Value == way).Text;
 }

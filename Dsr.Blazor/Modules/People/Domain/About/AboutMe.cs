@@ -41,8 +41,8 @@ public sealed class AboutMe : Aggregate, IAboutPerson
 
     /// <summary>What holds where a merge of duplicates brought two: of each field the answer that was written last.</summary>
     public static IReadOnlyDictionary<string, string> Together(IEnumerable<AboutMe> all) =>
-        all.OrderBy(one => one.ChangedAt)
-            .SelectMany(one => one.Answers)
+        all.OrderBy(aboutMe => aboutMe.ChangedAt)
+            .SelectMany(aboutMe => aboutMe.Answers)
             .GroupBy(answer => answer.Key)
             .ToDictionary(answers => answers.Key, answers => answers.Last().Value);
 

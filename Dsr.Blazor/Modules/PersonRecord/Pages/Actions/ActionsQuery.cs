@@ -23,21 +23,21 @@ static class ActionsQuery
     /// <summary>The open ones by due date, then the ended ones, latest first.</summary>
     internal static async Task<IReadOnlyList<AgreedAction>> Of(DsrDb db, Guid person, CancellationToken cancel)
     {
-        var all = await db.Actions.AsNoTracking().Include(one => one.Notes).Where(one => one.PersonId == person).ToListAsync(cancel);
+        var all = await db.Actions.AsNoTracking().Include(action => action.Notes).Where(action => action.PersonId == person).ToListAsync(cancel);
         return
         [
-            .. all.Where(one => one.IsOpen)
-                .OrderBy(one => one.Due ?? DateOnly.MaxValue)
-                .ThenBy(one => one.Id)
-                .Concat(all.Where(one => !one.IsOpen).OrderByDescending(one => one.EndedOn).ThenByDescending(one => one.Id))
-                .Select(one => new AgreedAction(
-                    one.Id,
-                    one.Details(),
-                    one.Status,
-                    one.EndedOn,
-                    one.AgreedBy,
-                    one.AgreedAt,
-                    [.. one.Notes.OrderBy(note => note.Number)]
+            .. all.Where(action => action.IsOpen)
+                .OrderBy(action => action.Due ?? DateOnly.MaxValue)
+                .ThenBy(action => action.Id)
+                .Concat(all.Where(action => !action.IsOpen).OrderByDescending(action => action.EndedOn).ThenByDescending(action => action.Id))
+                .Select(action => new AgreedAction(
+                    action.Id,
+                    action.Details(),
+                    action.Status,
+                    action.EndedOn,
+                    action.AgreedBy,
+                    action.AgreedAt,
+                    [.. action.Notes.OrderBy(note => note.Number)]
                 )),
         ];
     }

@@ -60,15 +60,15 @@ static class ConsentQuery
                 ConsentState.On(today, scope, facts.Answers),
                 [
                     .. facts
-                        .Answers.Where(one => one.Scope == scope)
-                        .OrderByDescending(one => one.EffectiveOn)
-                        .ThenByDescending(one => one.RecordedAt),
+                        .Answers.Where(consent => consent.Scope == scope)
+                        .OrderByDescending(consent => consent.EffectiveOn)
+                        .ThenByDescending(consent => consent.RecordedAt),
                 ],
                 WhatHolds.On(today, scope, facts)
             ));
         var beside = new ConsentBeside(
-            [.. facts.Assessments.OrderByDescending(one => one.On).ThenByDescending(one => one.RecordedAt)],
-            [.. facts.Decisions.OrderByDescending(one => one.On).ThenByDescending(one => one.RecordedAt)],
+            [.. facts.Assessments.OrderByDescending(assessment => assessment.On).ThenByDescending(assessment => assessment.RecordedAt)],
+            [.. facts.Decisions.OrderByDescending(decision => decision.On).ThenByDescending(decision => decision.RecordedAt)],
             await Tellings.Of(db, person, cancel),
             await Ages(db, person, facts.Birth, policy, today, cancel),
             await Organisations(db, person, policy, today, cancel),
@@ -88,14 +88,14 @@ static class ConsentQuery
     {
         var tasks = await db
             .TeamTasks.AsNoTracking()
-            .Where(one => one.PersonId == person && AgeTasks.Kinds.Contains(one.Kind))
+            .Where(task => task.PersonId == person && AgeTasks.Kinds.Contains(task.Kind))
             .ToListAsync(cancel);
-        var plan = await db.People.Where(one => one.Id == person).Select(one => one.EhcPlan).SingleAsync(cancel);
-        var isOn = await db.Entries.AnyAsync(one => one.PersonId == person && one.Status != EntryStatus.Closed, cancel);
+        var plan = await db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.EhcPlan).SingleAsync(cancel);
+        var isOn = await db.Entries.AnyAsync(entry => entry.PersonId == person && entry.Status != EntryStatus.Closed, cancel);
         return
         [
             .. from change in AgeTasks.Changes(birth, policy, today)
-            let task = tasks.Find(one => one.Kind == change.Kind && one.Due == change.On)
+            let task = tasks.Find(task => task.Kind == change.Kind && task.Due == change.On)
             where change.On > today || task is { IsOpen: true }
             select new AgeAhead(change, change.What(plan), Said(task, change, isOn)),
         ];
@@ -119,11 +119,11 @@ static class ConsentQuery
         CancellationToken cancel
     )
     {
-        var council = await db.People.Where(one => one.Id == person).Select(one => one.LocalAuthority).SingleAsync(cancel);
+        var council = await db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.LocalAuthority).SingleAsync(cancel);
         var signed = await db
             .Organisations.Where(Organisation.HasSignedOn(today))
-            .OrderBy(one => one.Name)
-            .Select(one => one.Name)
+            .OrderBy(organisation => organisation.Name)
+            .Select(organisation => organisation.Name)
             .ToListAsync(cancel);
         return [.. policy.On(today, FrontDoorPolicies.Sharing).For(council).Concat(signed).Distinct()];
     }

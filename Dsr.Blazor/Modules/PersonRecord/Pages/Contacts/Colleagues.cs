@@ -17,18 +17,18 @@ public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, C
     {
         await guard.May(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
-        var accounts = await db.Accounts.AsNoTracking().Where(one => one.IsActive).OrderBy(one => one.Name).ToListAsync(cancel);
+        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
+        var accounts = await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel);
         return
         [
             .. accounts
-                .Where(one => one.Roles.Any(Works))
-                .Select(one => new Colleague(
-                    one.Id,
-                    one.Name,
-                    string.Join(", ", one.Roles.Select(Actor.Words)),
-                    one.OrganisationId,
-                    one.OrganisationId is { } id ? organisations.GetValueOrDefault(id, "") : ""
+                .Where(account => account.Roles.Any(Works))
+                .Select(account => new Colleague(
+                    account.Id,
+                    account.Name,
+                    string.Join(", ", account.Roles.Select(Actor.Words)),
+                    account.OrganisationId,
+                    account.OrganisationId is { } id ? organisations.GetValueOrDefault(id, "") : ""
                 )),
         ];
     }
@@ -41,15 +41,15 @@ public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, C
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
         var all = await db
             .Organisations.AsNoTracking()
-            .OrderBy(one => one.Name)
-            .Select(one => new
+            .OrderBy(organisation => organisation.Name)
+            .Select(organisation => new
             {
-                one.Id,
-                one.Name,
-                Signed = signatories.Any(signatory => signatory.Id == one.Id),
+                organisation.Id,
+                organisation.Name,
+                Signed = signatories.Any(signatory => signatory.Id == organisation.Id),
             })
             .ToListAsync(cancel);
-        return [.. all.Select(one => (one.Id, one.Name, one.Signed))];
+        return [.. all.Select(row => (row.Id, row.Name, row.Signed))];
     }
 
     static bool Works(Role role) =>

@@ -18,8 +18,8 @@ static class ContactsQuery
     /// <summary>Those who are involved, professionals first, then those who were.</summary>
     internal static async Task<IReadOnlyList<Contact>> Of(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
     {
-        var involved = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
-        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var involved = await db.Involvements.AsNoTracking().Where(involvement => involvement.PersonId == person).ToListAsync(cancel);
+        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
         var opening = new HashSet<Guid>();
         foreach (var account in involved.Where(part => part.EndedOn is null).Select(part => part.AccountId).OfType<Guid>().Distinct())
             if (
@@ -30,15 +30,15 @@ static class ContactsQuery
         return
         [
             .. involved
-                .OrderBy(one => one.EndedOn is not null)
-                .ThenBy(one => one.Role)
-                .ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new Contact(
-                    one.Id,
-                    one.Details(),
-                    one.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null,
-                    one.EndedOn,
-                    one.EndedOn is null && one.AccountId is { } account && opening.Contains(account)
+                .OrderBy(involvement => involvement.EndedOn is not null)
+                .ThenBy(involvement => involvement.Role)
+                .ThenBy(involvement => involvement.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(involvement => new Contact(
+                    involvement.Id,
+                    involvement.Details(),
+                    involvement.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null,
+                    involvement.EndedOn,
+                    involvement.EndedOn is null && involvement.AccountId is { } account && opening.Contains(account)
                 )),
         ];
     }

@@ -49,24 +49,24 @@ static class RatingQuery
     {
         var entry = await db
             .Entries.AsNoTracking()
-            .Include(one => one.Decisions)
-            .Include(one => one.Proposals)
-            .Include(one => one.Reviews)
+            .Include(register => register.Decisions)
+            .Include(register => register.Proposals)
+            .Include(register => register.Reviews)
             .AsSplitQuery()
-            .Where(one => one.PersonId == person)
-            .OrderBy(one => one.Status == EntryStatus.Closed)
-            .ThenByDescending(one => one.RecordedAt)
+            .Where(register => register.PersonId == person)
+            .OrderBy(register => register.Status == EntryStatus.Closed)
+            .ThenByDescending(register => register.RecordedAt)
             .FirstOrDefaultAsync(cancel);
         if (entry?.Latest is null)
             return null;
-        var stays = await db.Stays.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel);
+        var stays = await db.Stays.AsNoTracking().Where(stay => stay.PersonId == person).ToListAsync(cancel);
         return new()
         {
             Entry = entry,
-            Decisions = [.. entry.Decisions.OrderByDescending(one => one.Number)],
-            Waiting = [.. entry.Proposals.Where(one => one.AnsweredBy is null).OrderByDescending(one => one.ProposedAt)],
-            LastReview = entry.HeldReviews().MaxBy(one => one.Number),
-            Stays = [.. stays.OrderByDescending(one => one.IsOpen).ThenByDescending(one => one.RecordedAt)],
+            Decisions = [.. entry.Decisions.OrderByDescending(decision => decision.Number)],
+            Waiting = [.. entry.Proposals.Where(proposal => proposal.AnsweredBy is null).OrderByDescending(proposal => proposal.ProposedAt)],
+            LastReview = entry.HeldReviews().MaxBy(review => review.Number),
+            Stays = [.. stays.OrderByDescending(stay => stay.IsOpen).ThenByDescending(stay => stay.RecordedAt)],
             Definitions = policy.On(today, Policies.RatingDefinitions),
             NextByRating = Enum.GetValues<Rating>()
                 .ToDictionary(rating => rating, rating => NextReview.After(rating, "the rating", today, policy, calendar)),

@@ -36,27 +36,27 @@ static class HeadQuery
 
     internal static async Task<PersonHead> Of(DsrDb db, Guid id, DateOnly today, CancellationToken cancel)
     {
-        var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
+        var person = await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancel);
         var entry = await db
             .Entries.AsNoTracking()
-            .Where(one => one.PersonId == id)
-            .OrderBy(one => one.Status == EntryStatus.Closed)
-            .ThenByDescending(one => one.RecordedAt)
-            .Select(one => new
+            .Where(register => register.PersonId == id)
+            .OrderBy(register => register.Status == EntryStatus.Closed)
+            .ThenByDescending(register => register.RecordedAt)
+            .Select(register => new
             {
-                one.Reference,
-                one.Rating,
-                one.RatingSince,
-                one.Status,
+                register.Reference,
+                register.Rating,
+                register.RatingSince,
+                register.Status,
             })
             .FirstOrDefaultAsync(cancel);
         var consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, id, cancel));
-        var about = AboutMe.Together(await db.About.AsNoTracking().Where(one => one.PersonId == id).ToListAsync(cancel));
+        var about = AboutMe.Together(await db.About.AsNoTracking().Where(aboutMe => aboutMe.PersonId == id).ToListAsync(cancel));
         var escalated = await db
             .Escalations.AsNoTracking()
-            .Where(one => one.PersonId == id && one.Status == EscalationStatus.Open)
-            .OrderBy(one => one.On)
-            .Select(one => one.ToName)
+            .Where(escalation => escalation.PersonId == id && escalation.Status == EscalationStatus.Open)
+            .OrderBy(escalation => escalation.On)
+            .Select(escalation => escalation.ToName)
             .ToListAsync(cancel);
         var details = person.Details();
         return new(

@@ -66,7 +66,7 @@ public abstract class MergingForm<T> : PersonForm<Edited<T>>
         var merge = await Save(Form!.Mine, Form.Opened);
         if (merge.IsClean)
         {
-            var taken = merge.TakenOver.Select(one => one.Field.Label).ToList();
+            var taken = merge.TakenOver.Select(mergedField => mergedField.Field.Label).ToList();
             await Done(taken.Count == 0 ? said : $"{said} Taken over from {Last?.Who ?? "a colleague"}: {Written.List(taken)}.");
             return;
         }

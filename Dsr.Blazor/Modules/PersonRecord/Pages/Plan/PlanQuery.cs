@@ -43,7 +43,7 @@ static class PlanQuery
                 item.Text,
                 item.Author,
                 item.RevisedAt,
-                [.. item.Earlier.OrderByDescending(one => one.Number)]
+                [.. item.Earlier.OrderByDescending(earlierWording => earlierWording.Number)]
             )),
         ];
 }

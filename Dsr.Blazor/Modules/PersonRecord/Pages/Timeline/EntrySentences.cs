@@ -13,27 +13,27 @@ static class EntrySentences
         Happening[] told =
         [
             .. entry
-                .Reviews.Where(one => one.RecordedAt == link.At)
-                .OrderByDescending(one => one.Number)
-                .Select(one =>
+                .Reviews.Where(review => review.RecordedAt == link.At)
+                .OrderByDescending(review => review.Number)
+                .Select(review =>
                     Sentences.Happening(
                         link,
-                        one switch
+                        review switch
                         {
                             { TakesBack: not null } => "The review in the meeting was taken back: it was written down by mistake",
-                            { WithoutChange: true } => $"Reviewed: stays {one.Rating}",
+                            { WithoutChange: true } => $"Reviewed: stays {review.Rating}",
                             _ => "Reviewed",
                         },
-                        one.Update
+                        review.Update
                     )
                 ),
             .. entry
-                .Decisions.Where(one => one.RecordedAt == link.At)
-                .OrderByDescending(one => one.Number)
-                .Select(one => Sentences.Happening(link, OfDecision(one), one.Reason) with { Rating = one.Rating }),
+                .Decisions.Where(decision => decision.RecordedAt == link.At)
+                .OrderByDescending(decision => decision.Number)
+                .Select(decision => Sentences.Happening(link, OfDecision(decision), decision.Reason) with { Rating = decision.Rating }),
             .. entry
-                .Proposals.Where(one => one.ProposedAt == link.At)
-                .Select(one => Sentences.Happening(link, $"Proposed {one.Rating}", one.Reason)),
+                .Proposals.Where(proposal => proposal.ProposedAt == link.At)
+                .Select(proposal => Sentences.Happening(link, $"Proposed {proposal.Rating}", proposal.Reason)),
             .. facts.PartsOf(link).Where(part => link.Change != "Added").SelectMany(part => OfLife(link, part)),
         ];
         var changes = facts.Told(link);

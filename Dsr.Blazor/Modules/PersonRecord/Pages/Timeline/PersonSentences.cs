@@ -14,8 +14,8 @@ static class PersonSentences
         var details =
             link.Change == "Added"
                 ? [Sentences.Happening(link, "The record was opened", "")]
-                : parts.Where(one => one.Type == nameof(Person)).SelectMany(part => OfDetails(link, part));
-        return [.. parts.Where(one => one.Type == nameof(Involvement)).Select(part => OfInvolvement(link, part, facts)), .. details];
+                : parts.Where(changedPart => changedPart.Type == nameof(Person)).SelectMany(part => OfDetails(link, part));
+        return [.. parts.Where(changedPart => changedPart.Type == nameof(Involvement)).Select(part => OfInvolvement(link, part, facts)), .. details];
     }
 
     static IEnumerable<Happening> OfDetails(AuditEvent link, ChangedPart part)
@@ -37,7 +37,7 @@ static class PersonSentences
         if (changes.Count > 0)
             yield return Sentences.Happening(
                 link,
-                $"Changed {Written.List([.. changes.Select(one => Sentences.Lower(one.Field))])}",
+                $"Changed {Written.List([.. changes.Select(fieldChange => Sentences.Lower(fieldChange.Field))])}",
                 ""
             ) with
             {
@@ -47,7 +47,7 @@ static class PersonSentences
 
     static Happening OfInvolvement(AuditEvent link, ChangedPart part, TimelineFacts facts)
     {
-        var known = facts.Involvements.FirstOrDefault(one => one.Id == part.Id);
+        var known = facts.Involvements.FirstOrDefault(involvement => involvement.Id == part.Id);
         var who = known is null ? "Somebody" : $"{known.Name}, {Sentences.Lower(Words.Of(known.Role))},";
         return part switch
         {

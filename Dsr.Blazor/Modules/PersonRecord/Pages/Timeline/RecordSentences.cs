@@ -104,7 +104,7 @@ static class RecordSentences
             .ToList();
         return Sentences.Happening(
             link,
-            $"Wrote about the person: {Written.List([.. changes.Select(one => Sentences.Lower(one.Field))])}",
+            $"Wrote about the person: {Written.List([.. changes.Select(fieldChange => Sentences.Lower(fieldChange.Field))])}",
             ""
         ) with
         {

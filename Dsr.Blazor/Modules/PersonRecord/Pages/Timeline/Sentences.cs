@@ -31,11 +31,11 @@ static class Sentences
                 .Consents.Where(record => record.Id == link.AggregateId)
                 .Select(record => OfConsent(link, record, facts)),
             nameof(InpatientStay) => facts.Stays.Where(stay => stay.Id == link.AggregateId).Select(stay => OfStay(link, stay, facts)),
-            nameof(Referral) => facts.Referrals.Where(one => one.Id == link.AggregateId).Select(one => OfReferral(link, one)),
+            nameof(Referral) => facts.Referrals.Where(referral => referral.Id == link.AggregateId).Select(referral => OfReferral(link, referral)),
             nameof(Letter) => facts
-                .Letters.Where(one => one.Id == link.AggregateId)
-                .Select(one => Happening(link, OfLetter(link, one), "")),
-            nameof(TeamTask) => facts.Tasks.Where(one => one.Id == link.AggregateId).Select(one => OfTask(link, one)),
+                .Letters.Where(letter => letter.Id == link.AggregateId)
+                .Select(letter => Happening(link, OfLetter(link, letter), "")),
+            nameof(TeamTask) => facts.Tasks.Where(task => task.Id == link.AggregateId).Select(task => OfTask(link, task)),
             nameof(Person) => PersonSentences.Of(link, facts),
             _ => RecordSentences.Of(link, facts),
         };
@@ -54,7 +54,7 @@ static class Sentences
     static Happening OfAction(AuditEvent link, PlanAction action, TimelineFacts facts)
     {
         var isNew = link.Change == "Added";
-        var note = isNew ? null : action.Notes.FirstOrDefault(one => one.At == link.At);
+        var note = isNew ? null : action.Notes.FirstOrDefault(actionNote => actionNote.At == link.At);
         var what = isNew ? $"Agreed an action, for {(action.OwnerName.Length > 0 ? action.OwnerName : "nobody yet")}" : Capital(link.Why);
         return Happening(link, $"{what}: {action.Text}", note?.Text ?? "") with { Changes = isNew ? [] : facts.Told(link) };
     }
@@ -72,7 +72,7 @@ static class Sentences
 
     static Happening OfPlan(AuditEvent link, PlanItem item, TimelineFacts facts)
     {
-        var (part, kind) = (facts.PartsOf(link).FirstOrDefault(one => one.Type == nameof(PlanItem)), Lower(Words.Of(item.Kind)));
+        var (part, kind) = (facts.PartsOf(link).FirstOrDefault(changedPart => changedPart.Type == nameof(PlanItem)), Lower(Words.Of(item.Kind)));
         var (before, after) = (
             part?.Was(nameof(PlanItem.Text)) ?? "",
             part?.Now(nameof(PlanItem.Text)) is { Length: > 0 } text ? text : item.Text
@@ -89,8 +89,8 @@ static class Sentences
     static Happening OfConsent(AuditEvent link, ConsentRecord record, TimelineFacts facts)
     {
         var before = facts
-            .Consents.Where(one => one.Scope == record.Scope && one.RecordedAt < record.RecordedAt)
-            .MaxBy(one => one.RecordedAt);
+            .Consents.Where(consent => consent.Scope == record.Scope && consent.RecordedAt < record.RecordedAt)
+            .MaxBy(consent => consent.RecordedAt);
         var by = record.ByWhom.Length > 0 ? $" by {record.ByWhom}" : "";
         var on = record.EffectiveOn == London.DateOf(record.RecordedAt) ? "" : $", from {Written.Date(record.EffectiveOn)}";
         return Happening(

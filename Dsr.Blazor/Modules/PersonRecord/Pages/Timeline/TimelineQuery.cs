@@ -35,17 +35,17 @@ static class TimelineQuery
     {
         var events = await Events(db, actor, await Carrier.Records(db, person, cancel))
             .Under(sort)
-            .OrderByDescending(one => one.At)
-            .ThenByDescending(one => one.Sequence)
+            .OrderByDescending(auditEvent => auditEvent.At)
+            .ThenByDescending(auditEvent => auditEvent.Sequence)
             .Take(length + 1)
             .ToListAsync(cancel);
         var meetings = sort is null or TimelineSort.Meetings ? await Meetings(db, person, length + 1, cancel) : [];
-        var told = (await Told(db, person, events, cancel)).Select(one => (one.Link.At, one.Link.Sequence, one.Said));
-        var all = told.Concat(meetings.Select(one => (one.At, one.Sequence, Said: (IReadOnlyList<Happening>)[one])))
-            .OrderByDescending(one => one.At)
-            .ThenByDescending(one => one.Sequence)
+        var told = (await Told(db, person, events, cancel)).Select(row => (row.Link.At, row.Link.Sequence, row.Said));
+        var all = told.Concat(meetings.Select(happening => (happening.At, happening.Sequence, Said: (IReadOnlyList<Happening>)[happening])))
+            .OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Sequence)
             .ToList();
-        return new([.. all.Take(length).SelectMany(one => one.Said)], all.Count > length);
+        return new([.. all.Take(length).SelectMany(row => row.Said)], all.Count > length);
     }
 
     /// <summary>What others did after an event, under one heading, oldest first.</summary>
@@ -60,10 +60,10 @@ static class TimelineQuery
     {
         var events = await Events(db, actor, await Carrier.Records(db, person, cancel))
             .Under(sort)
-            .Where(one => one.Sequence > after && one.ActorId != actor.Id)
-            .OrderBy(one => one.Sequence)
+            .Where(auditEvent => auditEvent.Sequence > after && auditEvent.ActorId != actor.Id)
+            .OrderBy(auditEvent => auditEvent.Sequence)
             .ToListAsync(cancel);
-        return [.. (await Told(db, person, events, cancel)).SelectMany(one => one.Said.Select(said => (one.Parts, said)))];
+        return [.. (await Told(db, person, events, cancel)).SelectMany(row => row.Said.Select(said => (row.Parts, said)))];
     }
 
     static async Task<IReadOnlyList<(AuditEvent Link, IReadOnlyList<ChangedPart> Parts, IReadOnlyList<Happening> Said)>> Told(
@@ -74,7 +74,7 @@ static class TimelineQuery
     )
     {
         var facts = await Facts(db, person, events, cancel);
-        return [.. events.Select(one => (one, facts.PartsOf(one), (IReadOnlyList<Happening>)[.. Sentences.Of(one, facts)]))];
+        return [.. events.Select(auditEvent => (auditEvent, facts.PartsOf(auditEvent), (IReadOnlyList<Happening>)[.. Sentences.Of(auditEvent, facts)]))];
     }
 
     // A meeting's events are about many people: what it was for this one stands in its items. What happened on a record that was
@@ -89,29 +89,29 @@ static class TimelineQuery
         var (apart, people) = (nameof(ToldApart), Visible.People(db, actor, Function.SeePeople).Select(person => person.Id));
         return db
             .AuditEvents.AsNoTracking()
-            .Where(one =>
-                one.PersonId != null
-                && records.Contains(one.PersonId.Value)
-                && one.Kind != meeting
-                && (one.Kind == merge || one.Why != RecordMerge.Merging && one.Why != RecordMerge.Unmerging)
+            .Where(auditEvent =>
+                auditEvent.PersonId != null
+                && records.Contains(auditEvent.PersonId.Value)
+                && auditEvent.Kind != meeting
+                && (auditEvent.Kind == merge || auditEvent.Why != RecordMerge.Merging && auditEvent.Why != RecordMerge.Unmerging)
                 && (
-                    one.Kind != merge
+                    auditEvent.Kind != merge
                     || db.Merges.Any(merged =>
-                        merged.Id == one.AggregateId
+                        merged.Id == auditEvent.AggregateId
                         && (records.Contains(merged.StaysId) || people.Contains(merged.StaysId))
                         && (records.Contains(merged.GoesId) || people.Contains(merged.GoesId))
                     )
                 )
                 && (
-                    one.Kind != apart
+                    auditEvent.Kind != apart
                     || db.ToldApart.Any(told =>
-                        told.Id == one.AggregateId
+                        told.Id == auditEvent.AggregateId
                         && (records.Contains(told.OneId) || people.Contains(told.OneId))
                         && (records.Contains(told.OtherId) || people.Contains(told.OtherId))
                     )
                 )
-                && (tasks || one.Kind != task)
-                && (one.Kind != referral || referrals.Any(each => each.Id == one.AggregateId))
+                && (tasks || auditEvent.Kind != task)
+                && (auditEvent.Kind != referral || referrals.Any(each => each.Id == auditEvent.AggregateId))
             );
     }
 
@@ -138,12 +138,12 @@ static class TimelineQuery
         // The words of a review stand at the review.
         return
         [
-            .. items.Select(one => new Happening(
+            .. items.Select(row => new Happening(
                 0,
-                $"Talked about at the meeting “{one.Title}” of {Written.Date(one.Date)}{(one.ReviewedAt is null || one.RatingAfter is null ? "" : $": {one.RatingAfter}")}",
-                one.ReviewedAt is null ? one.Update : "",
-                one.Chair,
-                one.At!.Value
+                $"Talked about at the meeting “{row.Title}” of {Written.Date(row.Date)}{(row.ReviewedAt is null || row.RatingAfter is null ? "" : $": {row.RatingAfter}")}",
+                row.ReviewedAt is null ? row.Update : "",
+                row.Chair,
+                row.At!.Value
             )),
         ];
     }
@@ -152,31 +152,31 @@ static class TimelineQuery
     {
         if (shown.Count == 0)
             return new();
-        var (first, last, sequences) = (shown.Min(one => one.At), shown.Max(one => one.At), shown.Select(one => one.Sequence).ToList());
+        var (first, last, sequences) = (shown.Min(auditEvent => auditEvent.At), shown.Max(auditEvent => auditEvent.At), shown.Select(auditEvent => auditEvent.Sequence).ToList());
         var payloads = await db
             .AuditPayloads.AsNoTracking()
-            .Where(one => sequences.Contains(one.Sequence))
-            .Select(one => new { one.Sequence, one.Json })
+            .Where(auditPayload => sequences.Contains(auditPayload.Sequence))
+            .Select(auditPayload => new { auditPayload.Sequence, auditPayload.Json })
             .ToListAsync(cancel);
         return new()
         {
             Entries = await db
                 .Entries.AsNoTracking()
-                .Where(one => one.PersonId == person)
-                .Include(one => one.Decisions.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
-                .Include(one => one.Proposals.Where(part => part.ProposedAt >= first && part.ProposedAt <= last))
-                .Include(one => one.Reviews.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
+                .Where(entry => entry.PersonId == person)
+                .Include(entry => entry.Decisions.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
+                .Include(entry => entry.Proposals.Where(part => part.ProposedAt >= first && part.ProposedAt <= last))
+                .Include(entry => entry.Reviews.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
                 .AsSplitQuery()
                 .ToListAsync(cancel),
-            Actions = await db.Actions.AsNoTracking().Include(one => one.Notes).Where(one => one.PersonId == person).ToListAsync(cancel),
-            Plan = await db.PlanItems.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            Consents = await db.Consents.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            Stays = await db.Stays.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            Referrals = await db.Referrals.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            Letters = await db.Letters.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            Tasks = await db.TeamTasks.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            Involvements = await db.Involvements.AsNoTracking().Where(one => one.PersonId == person).ToListAsync(cancel),
-            Parts = payloads.ToDictionary(one => one.Sequence, one => ChangedPart.Read(one.Json)),
+            Actions = await db.Actions.AsNoTracking().Include(action => action.Notes).Where(action => action.PersonId == person).ToListAsync(cancel),
+            Plan = await db.PlanItems.AsNoTracking().Where(planItem => planItem.PersonId == person).ToListAsync(cancel),
+            Consents = await db.Consents.AsNoTracking().Where(consent => consent.PersonId == person).ToListAsync(cancel),
+            Stays = await db.Stays.AsNoTracking().Where(stay => stay.PersonId == person).ToListAsync(cancel),
+            Referrals = await db.Referrals.AsNoTracking().Where(referral => referral.PersonId == person).ToListAsync(cancel),
+            Letters = await db.Letters.AsNoTracking().Where(letter => letter.PersonId == person).ToListAsync(cancel),
+            Tasks = await db.TeamTasks.AsNoTracking().Where(task => task.PersonId == person).ToListAsync(cancel),
+            Involvements = await db.Involvements.AsNoTracking().Where(involvement => involvement.PersonId == person).ToListAsync(cancel),
+            Parts = payloads.ToDictionary(row => row.Sequence, row => ChangedPart.Read(row.Json)),
         };
     }
 }

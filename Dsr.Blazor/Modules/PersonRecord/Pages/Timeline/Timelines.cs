@@ -42,9 +42,9 @@ public sealed class Timelines(Guard guard, IDbContextFactory<DsrDb> contexts)
         var actor = await guard.May(Function.SeePeople, db, person, cancel);
         return
         [
-            .. (await TimelineQuery.Since(db, actor, person, after, sort, cancel)).Select(one => new SavedMeanwhile(
-                one.Said,
-                [.. one.Parts.Select(part => part.Id)]
+            .. (await TimelineQuery.Since(db, actor, person, after, sort, cancel)).Select(pair => new SavedMeanwhile(
+                pair.Said,
+                [.. pair.Parts.Select(part => part.Id)]
             )),
         ];
     }

@@ -32,15 +32,15 @@ static class ToldFields
         ],
     }
         .SelectMany(all => all)
-        .ToDictionary(one => one.Key, one => one.Label);
+        .ToDictionary(pair => pair.Key, pair => pair.Label);
 
     /// <summary>What a part's changed fields were and became, in words, in the order of the form.</summary>
     internal static IReadOnlyList<FieldChange> Of(ChangedPart part) =>
         [
             .. labels
-                .Where(one => one.Key.Type == part.Type)
-                .IntersectBy(part.Fields, one => one.Key.Field)
-                .Select(one => Change(one.Value, part, one.Key.Field))
+                .Where(pair => pair.Key.Type == part.Type)
+                .IntersectBy(part.Fields, pair => pair.Key.Field)
+                .Select(pair => Change(pair.Value, part, pair.Key.Field))
                 .OfType<FieldChange>(),
         ];
 

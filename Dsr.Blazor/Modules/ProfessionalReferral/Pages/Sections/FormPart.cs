@@ -63,5 +63,5 @@ public abstract class FormPart : ComponentBase
 
     /// <summary>A list with or without one of its values.</summary>
     protected static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T value, bool chosen) =>
-        chosen ? [.. list.Append(value).Distinct()] : [.. list.Where(one => !Equals(one, value))];
+        chosen ? [.. list.Append(value).Distinct()] : [.. list.Where(item => !Equals(item, value))];
 }

@@ -42,7 +42,7 @@ public sealed record Question(string Slug)
         [
             .. Open(asked)
                 .Select(field => new ReadBack(field.Label, InWords(field, asked)))
-                .Where((one, at) => at == 0 || one.Text.Length > 0),
+                .Where((readBack, at) => at == 0 || readBack.Text.Length > 0),
         ];
 
     static string InWords(AskedField field, Asked asked) =>

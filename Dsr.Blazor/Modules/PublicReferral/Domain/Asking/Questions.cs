@@ -37,30 +37,30 @@ public static class Questions
     ];
 
     /// <summary>The question of an address; null where there is none.</summary>
-    public static Question? Of(string slug) => All.FirstOrDefault(one => one.Slug == slug);
+    public static Question? Of(string slug) => All.FirstOrDefault(question => question.Slug == slug);
 
     /// <summary>Those that are asked, as far as the answers tell.</summary>
-    public static IReadOnlyList<Question> For(Asked asked) => [.. All.Where(one => one.IsAsked(asked))];
+    public static IReadOnlyList<Question> For(Asked asked) => [.. All.Where(question => question.IsAsked(asked))];
 
     /// <summary>The first that has no answer it accepts; null when the form can be sent.</summary>
     public static Question? Open(Asked asked) =>
-        For(asked).FirstOrDefault(one => !asked.Answers.Done.Contains(one.Slug) || one.Check(asked).Count > 0);
+        For(asked).FirstOrDefault(question => !asked.Answers.Done.Contains(question.Slug) || question.Check(asked).Count > 0);
 
     /// <summary>Whether a question can be shown: it is asked, and every one before it is answered.</summary>
     public static bool MayShow(Question question, Asked asked) =>
         question.IsAsked(asked) && (Open(asked) is not { } open || IndexOf(question) <= IndexOf(open));
 
     /// <summary>The one after it; null after the last.</summary>
-    public static Question? Next(Question question, Asked asked) => For(asked).FirstOrDefault(one => IndexOf(one) > IndexOf(question));
+    public static Question? Next(Question question, Asked asked) => For(asked).FirstOrDefault(candidate => IndexOf(candidate) > IndexOf(question));
 
     /// <summary>The one before it; null before the first.</summary>
-    public static Question? Before(Question question, Asked asked) => For(asked).LastOrDefault(one => IndexOf(one) < IndexOf(question));
+    public static Question? Before(Question question, Asked asked) => For(asked).LastOrDefault(candidate => IndexOf(candidate) < IndexOf(question));
 
     /// <summary>Its number among those asked, from 1, and how many these are.</summary>
     public static (int Number, int Count) Place(Question question, Asked asked)
     {
         var asking = For(asked);
-        return (asking.Count(one => IndexOf(one) <= IndexOf(question)), asking.Count);
+        return (asking.Count(candidate => IndexOf(candidate) <= IndexOf(question)), asking.Count);
     }
 
     /// <summary>The answers to what is asked and open, alone: what was said before another answer closed it is not sent.</summary>
@@ -70,5 +70,5 @@ public static class Questions
         return asked.Answers with { Said = asked.Answers.Said.Where(pair => inputs.Contains(pair.Key)).ToDictionary() };
     }
 
-    static int IndexOf(Question question) => All.Index().First(one => one.Item.Slug == question.Slug).Index;
+    static int IndexOf(Question question) => All.Index().First(pair => pair.Item.Slug == question.Slug).Index;
 }

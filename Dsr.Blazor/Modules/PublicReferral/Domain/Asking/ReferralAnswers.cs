@@ -32,6 +32,6 @@ public sealed record ReferralAnswers
     public ReferralAnswers Answered(string slug, bool done) =>
         this with
         {
-            Done = [.. Done.Where(one => one != slug), .. done ? [slug] : Array.Empty<string>()],
+            Done = [.. Done.Where(text => text != slug), .. done ? [slug] : Array.Empty<string>()],
         };
 }

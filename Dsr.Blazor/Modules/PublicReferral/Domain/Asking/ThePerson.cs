@@ -146,7 +146,7 @@ static class ThePerson
             "Council",
             "Choose a council, or say that you do not know.",
             [
-                .. asked.Terms.Councils.Select(one => new AskedChoice(one, one)),
+                .. asked.Terms.Councils.Select(text => new AskedChoice(text, text)),
                 new("other", "Another council") { Then = [other] },
                 new("not-known", "I do not know"),
             ]

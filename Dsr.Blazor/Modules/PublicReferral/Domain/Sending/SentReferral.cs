@@ -25,7 +25,7 @@ public sealed record SentReferral(ReferralForm Form, IReadOnlyList<ConsentStatem
             Person = Person(asked),
             Contact = Contact(asked),
             Referrer = Referrer(asked),
-            Criteria = [.. asked.Terms.Signs.Keys.Where(one => asked.Answers.Has("signs", one.ToString()))],
+            Criteria = [.. asked.Terms.Signs.Keys.Where(riskCriterion => asked.Answers.Has("signs", riskCriterion.ToString()))],
             CurrentIssues = asked["now"],
             Tried = asked["tried"],
             CouldHelp = asked["help"],
@@ -65,7 +65,7 @@ public sealed record SentReferral(ReferralForm Form, IReadOnlyList<ConsentStatem
         {
             Phone = asked["phone"],
             Email = asked["email"],
-            Ways = [.. Enum.GetValues<ContactHow>().Where(one => asked.Answers.Has("ways", one.ToString()))],
+            Ways = [.. Enum.GetValues<ContactHow>().Where(contactHow => asked.Answers.Has("ways", contactHow.ToString()))],
             NotByPhone = asked["not-by-phone"].Length > 0,
             Times = asked["times"],
             SomeoneElse = asked["contact-first"] == "filler" ? $"{asked["your-name"]}, who filled in the form" : asked["someone-else"],

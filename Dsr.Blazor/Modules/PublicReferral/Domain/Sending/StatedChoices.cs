@@ -87,7 +87,7 @@ static class StatedChoices
             },
             Assessment = string.Join(
                 ' ',
-                new[] { found, Prefixed("In their own words: ", asked["child-words"]) }.Where(one => one.Length > 0)
+                new[] { found, Prefixed("In their own words: ", asked["child-words"]) }.Where(text => text.Length > 0)
             ),
         };
     }

@@ -27,7 +27,7 @@ static class RequestFields
         new("what", "What would you like?", FieldKind.OneOf)
         {
             Missing = "Choose what you would like.",
-            Choices = [.. matters.Select(one => new AskedChoice(one.Value, one.Text))],
+            Choices = [.. matters.Select(row => new AskedChoice(row.Value, row.Text))],
         },
         new("words", "What should we know? (optional)", FieldKind.Text)
         {
@@ -54,7 +54,7 @@ static class RequestFields
     ];
 
     /// <summary>The task that an answer makes; asking how it stands for what is not among them.</summary>
-    public static TeamTaskKind Kind(string what) => matters.FirstOrDefault(one => one.Value == what, matters[0]).Kind;
+    public static TeamTaskKind Kind(string what) => matters.FirstOrDefault(row => row.Value == what, matters[0]).Kind;
 
     public static bool IsWithdrawal(string what) => Kind(what) is TeamTaskKind.WithdrawReferral or TeamTaskKind.WithdrawConsent;
 

@@ -12,7 +12,7 @@ static class PostedAnswers
     internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(IFormCollection form, IEnumerable<AskedField> fields) =>
         fields
             .SelectMany(field => field.Inputs.Select(input => (input, Several: field.Kind == FieldKind.AnyOf)))
-            .ToDictionary(one => one.input, one => Values(form, one.input, one.Several));
+            .ToDictionary(pair => pair.input, pair => Values(form, pair.input, pair.Several));
 
     internal static string One(IFormCollection form, string name) => Tidy(form[name].FirstOrDefault());
 

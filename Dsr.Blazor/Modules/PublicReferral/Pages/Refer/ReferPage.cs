@@ -58,7 +58,7 @@ public abstract class ReferPage : FrontDoorPage
         return true;
     }
 
-    protected void Show(IEnumerable<AnswerError> wrong) => Errors = new([.. wrong.Select(one => new FieldError(one.Message, one.Field))]);
+    protected void Show(IEnumerable<AnswerError> wrong) => Errors = new([.. wrong.Select(answerError => new FieldError(answerError.Message, answerError.Field))]);
 
     /// <summary>Where somebody who has answered all so far goes on.</summary>
     protected string Onwards => Questions.Open(Asked) is { } open ? Links.ReferStep(open.Slug) : Links.ReferStep("check");

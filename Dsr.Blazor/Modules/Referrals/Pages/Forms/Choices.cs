@@ -11,22 +11,22 @@ static class Choices
     public static IReadOnlyList<Choice<ContactHow?>> Hows { get; } = Maybe<ContactHow>(how => how.InWords());
 
     public static IReadOnlyList<Choice<CheckResult?>> Results { get; } =
-    [.. Enum.GetValues<CheckResult>().Select(one => new Choice<CheckResult?>(one, one.InWords()))];
+    [.. Enum.GetValues<CheckResult>().Select(checkResult => new Choice<CheckResult?>(checkResult, checkResult.InWords()))];
 
     public static IReadOnlyList<Choice<bool?>> YesNo { get; } = [new(true, "Yes"), new(false, "No")];
 
     public static IReadOnlyList<Choice<ConsentGiver?>> Givers { get; } = Maybe<ConsentGiver>(giver => giver.InWords());
 
     public static IReadOnlyList<Choice<ConsentMethod>> Methods { get; } =
-        Of<ConsentMethod>(one => one == ConsentMethod.NotRecorded ? "Not recorded" : one.ToString());
+        Of<ConsentMethod>(consentMethod => consentMethod == ConsentMethod.NotRecorded ? "Not recorded" : consentMethod.ToString());
 
     public static IReadOnlyList<Choice<NotAcceptedReason?>> Reasons { get; } =
-    [.. Enum.GetValues<NotAcceptedReason>().Select(one => new Choice<NotAcceptedReason?>(one, one.InWords()))];
+    [.. Enum.GetValues<NotAcceptedReason>().Select(notAcceptedReason => new Choice<NotAcceptedReason?>(notAcceptedReason, notAcceptedReason.InWords()))];
 
     public static IReadOnlyList<Choice<LetterTo?>> Told { get; } = Maybe<LetterTo>(to => to.InWords().Capital());
 
     public static IReadOnlyList<Choice<T>> Of<T>(Func<T, string> words)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(one => new Choice<T>(one, words(one)))];
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(item => new Choice<T>(item, words(item)))];
 
     /// <summary>The same where nothing is chosen before somebody chooses.</summary>
     public static IReadOnlyList<Choice<T?>> Maybe<T>(Func<T, string> words)

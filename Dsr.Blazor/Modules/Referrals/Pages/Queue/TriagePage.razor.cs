@@ -199,7 +199,7 @@ public sealed partial class TriagePage(
             toasts.Say(
                 to is null ? "Left to nobody."
                 : to == actor!.AccountId ? $"{Written.Count(referrals.Count, "referral")} yours now."
-                : $"Given to {team.First(one => one.Id == to).Name}."
+                : $"Given to {team.First(triager => triager.Id == to).Name}."
             );
             (overtaken, _) = (null, 0);
             chosen.Clear();

@@ -39,7 +39,7 @@ public sealed class ReferralReading(
             .Referrals(db, actor, Function.SeeReferrals)
             .AsNoTracking()
             .Whole()
-            .FirstOrDefaultAsync(one => one.Id == id, cancel)
+            .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         var view = new ReferralView(await ShownReferrals.ForTheTeam(db, referral, cancel), clock.Today, clock.Now, Rights(actor))
         {
@@ -54,10 +54,10 @@ public sealed class ReferralReading(
     public static bool Concerns(IReadOnlyList<ChangeNotice> notices, ReferralView view) =>
         notices
             .SelectMany(notice => notice.Touched)
-            .Any(one =>
-                one.Id == view.Referral.Id
-                || one.Kind is nameof(TeamTask) or nameof(Letter) or nameof(PolicySetting)
-                || view.Referral.Status.IsOpen() && one.Kind is nameof(Person) or nameof(RegisterEntry)
+            .Any(touched =>
+                touched.Id == view.Referral.Id
+                || touched.Kind is nameof(TeamTask) or nameof(Letter) or nameof(PolicySetting)
+                || view.Referral.Status.IsOpen() && touched.Kind is nameof(Person) or nameof(RegisterEntry)
             );
 
     /// <summary>Who changed the referral by some commits, without the reader's own changes.</summary>
@@ -108,13 +108,13 @@ public sealed class ReferralReading(
         return view with
         {
             Clocks = clocks,
-            ClocksLeft = clocks.ToDictionary(one => one, one => one.Left(today, calendar)),
+            ClocksLeft = clocks.ToDictionary(referralClock => referralClock, referralClock => referralClock.Left(today, calendar)),
             Consent = referral.Consent(today),
             Missing = referral.Status.IsOpen() ? referral.Missing(book, today) : [],
             Findings = ReferralFindings.Of(
                 referral,
                 book,
-                [.. view.Candidates.Select(one => one.Likeness.Likelihood), .. view.Others.Select(one => one.Likeness.Likelihood)],
+                [.. view.Candidates.Select(lookalike => lookalike.Likeness.Likelihood), .. view.Others.Select(otherReferral => otherReferral.Likeness.Likelihood)],
                 today
             ),
             Definitions = book.On(today, Policies.RatingDefinitions),
@@ -131,15 +131,15 @@ public sealed class ReferralReading(
         var said = QueueReading.Said(view.Referral.Form);
         var others = await db
             .Referrals.AsNoTracking()
-            .Where(one => one.Id != view.Referral.Id && ReferralStatuses.Open.Contains(one.Status))
-            .Select(one => new
+            .Where(referral => referral.Id != view.Referral.Id && ReferralStatuses.Open.Contains(referral.Status))
+            .Select(referral => new
             {
-                one.Id,
-                one.Reference,
-                one.ReceivedAt,
-                one.GivenName,
-                one.FamilyName,
-                one.DateOfBirth,
+                referral.Id,
+                referral.Reference,
+                referral.ReceivedAt,
+                referral.GivenName,
+                referral.FamilyName,
+                referral.DateOfBirth,
             })
             .ToListAsync(cancel);
         return view with
@@ -148,26 +148,26 @@ public sealed class ReferralReading(
             Others =
             [
                 .. others
-                    .Select(one =>
+                    .Select(row =>
                         (
-                            one,
+                            row,
                             Likeness: Likenesses.Of(
                                 said,
                                 new()
                                 {
-                                    GivenName = one.GivenName,
-                                    FamilyName = one.FamilyName,
-                                    DateOfBirth = one.DateOfBirth,
+                                    GivenName = row.GivenName,
+                                    FamilyName = row.FamilyName,
+                                    DateOfBirth = row.DateOfBirth,
                                 }
                             )
                         )
                     )
                     .Where(pair => pair.Likeness is not null)
                     .Select(pair => new OtherReferral(
-                        pair.one.Id,
-                        pair.one.Reference,
-                        ReferralWords.Shortly(pair.one.GivenName, pair.one.FamilyName),
-                        pair.one.ReceivedAt,
+                        pair.row.Id,
+                        pair.row.Reference,
+                        ReferralWords.Shortly(pair.row.GivenName, pair.row.FamilyName),
+                        pair.row.ReceivedAt,
                         pair.Likeness!
                     )),
             ],
@@ -179,11 +179,11 @@ public sealed class ReferralReading(
         var (reference, of) = (view.Referral.Reference, view.Referral.DuplicateOf);
         var linked = await db
             .Referrals.AsNoTracking()
-            .Where(one => one.DuplicateOf == reference || of != "" && one.Reference == of)
-            .OrderBy(one => one.ReceivedAt)
-            .Select(one => new LinkedReferral(one.Id, one.Reference))
+            .Where(referral => referral.DuplicateOf == reference || of != "" && referral.Reference == of)
+            .OrderBy(referral => referral.ReceivedAt)
+            .Select(referral => new LinkedReferral(referral.Id, referral.Reference))
             .ToListAsync(cancel);
-        return view with { Original = linked.Find(one => one.Reference == of), Repeats = [.. linked.Where(one => one.Reference != of)] };
+        return view with { Original = linked.Find(linkedReferral => linkedReferral.Reference == of), Repeats = [.. linked.Where(linkedReferral => linkedReferral.Reference != of)] };
     }
 
     async Task<ReferralView> WithWork(DsrDb db, ReferralView view, CancellationToken cancel)

@@ -29,7 +29,7 @@ static class SaidFields
             ("What has been tried", form.Tried),
             ("What could help", form.CouldHelp),
             ("Risks", form.Risks),
-            ("Risk criteria", string.Join("\n", form.Criteria.Order().Select(one => one.InWords()))),
+            ("Risk criteria", string.Join("\n", form.Criteria.Order().Select(riskCriterion => riskCriterion.InWords()))),
             ("A&E, crisis team and police, last 12 months", form.RecentContacts),
             ("Admissions", form.Admissions),
             ("Medication", form.Medication),
@@ -69,7 +69,7 @@ static class SaidFields
             "How to reach them",
             ("Phone", contact.Phone),
             ("E-mail", contact.Email),
-            ("Welcome ways", Written.List([.. contact.Ways.Select(one => one.InWords().ToLowerInvariant())])),
+            ("Welcome ways", Written.List([.. contact.Ways.Select(contactHow => contactHow.InWords().ToLowerInvariant())])),
             ("Not by phone", contact.NotByPhone ? "Yes" : ""),
             ("Good times", contact.Times),
             ("Somebody else to speak to", contact.SomeoneElse),
@@ -101,5 +101,5 @@ static class SaidFields
         );
 
     static IEnumerable<SaidField> In(string section, params (string Label, string Text)[] fields) =>
-        fields.Select(one => new SaidField(section, one.Label, one.Text));
+        fields.Select(pair => new SaidField(section, pair.Label, pair.Text));
 }
