@@ -20,14 +20,14 @@ static class Bench
         switch (args)
         {
             case ["live"]:
-                await LiveRun.Print();
+                await LiveRun.PrintAsync();
                 return 0;
             case ["exchange"]:
-                await ExchangeRun.Print();
+                await ExchangeRun.PrintAsync();
                 return 0;
             // What the run starts for itself, once for each app.
             case ["serve", var app]:
-                await Answering.Run(app);
+                await Answering.RunAsync(app);
                 return 0;
             default:
                 Console.WriteLine(Usage);

@@ -63,7 +63,7 @@ public class CommandLineTests
             Add(Sheet);
         }
 
-        public override Task<int> Run(
+        public override Task<int> RunAsync(
             ParseResult typed,
             IServiceProvider services,
             Terminal terminal,

@@ -35,8 +35,8 @@ static class CommandLine
 
     /// <summary>Runs what was typed.</summary>
     /// <returns>The exit code.</returns>
-    internal static Task<int> Run(string[] typed, Terminal terminal) =>
-        terminal.Try(() =>
+    internal static Task<int> RunAsync(string[] typed, Terminal terminal) =>
+        terminal.TryAsync(() =>
         {
             string[] words = typed[0] == "help" ? ["--help"] : typed;
             if (!helpWords.Contains(words[0]) && All.All(command => command.Name != words[0]))
@@ -70,13 +70,13 @@ static class CommandLine
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         foreach (var command in All)
         {
-            command.SetAction((parsed, cancellationToken) => Run(command, parsed, terminal, cancellationToken));
+            command.SetAction((parsed, cancellationToken) => RunAsync(command, parsed, terminal, cancellationToken));
             root.Add(command);
         }
         return root;
     }
 
-    static async Task<int> Run(OperatorCommand command, ParseResult typed, Terminal terminal, CancellationToken cancellationToken)
+    static async Task<int> RunAsync(OperatorCommand command, ParseResult typed, Terminal terminal, CancellationToken cancellationToken)
     {
         await using var app = Build();
         await app.PrepareDataAsync();
@@ -84,7 +84,7 @@ static class CommandLine
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
-            return await command.Run(typed, scope.ServiceProvider, terminal, cancellationToken);
+            return await command.RunAsync(typed, scope.ServiceProvider, terminal, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

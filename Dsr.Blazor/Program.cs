@@ -9,8 +9,8 @@ using Dsr.Blazor.Platform.Security.SignIn;
 using Dsr.Blazor.Ui;
 
 if (CommandLine.Wants(args))
-    return await CommandLine.Run(args, Terminal.Console);
-return await Terminal.Console.Try(async () =>
+    return await CommandLine.RunAsync(args, Terminal.Console);
+return await Terminal.Console.TryAsync(async () =>
 {
     // The settings and wwwroot lie beside the assembly, wherever the app is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

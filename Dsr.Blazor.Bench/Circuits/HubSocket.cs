@@ -9,19 +9,19 @@ sealed class HubSocket : IDisposable
     readonly SemaphoreSlim sending = new(1);
     byte[] buffer = new byte[16 * 1024];
 
-    public static async Task<HubSocket> Open(Visitor visitor)
+    public static async Task<HubSocket> OpenAsync(Visitor visitor)
     {
         var hub = new HubSocket();
         hub.socket.Options.Cookies = visitor.Cookies;
         hub.socket.Options.SetRequestHeader("Origin", visitor.Site.GetLeftPart(UriPartial.Authority));
         await hub.socket.ConnectAsync(new UriBuilder(new Uri(visitor.Site, "/_blazor")) { Scheme = "ws" }.Uri, CancellationToken.None);
         await hub.socket.SendAsync(CircuitProtocol.Handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        await hub.Receive(CancellationToken.None);
+        await hub.ReceiveAsync(CancellationToken.None);
         return hub;
     }
 
     /// <summary>The bytes of messages that came together; null when the server has hung up. Read them before the next call.</summary>
-    public async Task<ReadOnlyMemory<byte>?> Receive(CancellationToken cancel)
+    public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancel)
     {
         for (var length = 0; ; )
         {
@@ -36,7 +36,7 @@ sealed class HubSocket : IDisposable
         }
     }
 
-    public async Task Send(ReadOnlyMemory<byte> message)
+    public async Task SendAsync(ReadOnlyMemory<byte> message)
     {
         await sending.WaitAsync();
         try

@@ -23,18 +23,18 @@ sealed class LightCircuit : IAsyncDisposable
     LightCircuit(Visitor visitor, HubSocket socket) => (this.visitor, this.socket) = (visitor, socket);
 
     /// <summary>Opens a page and waits until the rows of its table have come.</summary>
-    public static async Task<LightCircuit> Open(Visitor visitor, string path)
+    public static async Task<LightCircuit> OpenAsync(Visitor visitor, string path)
     {
         var address = new Uri(visitor.Site, path);
         var page = new FetchedPage(await visitor.Http.GetStringAsync(address));
-        var circuit = new LightCircuit(visitor, await HubSocket.Open(visitor));
-        circuit.reading = circuit.Read();
-        circuit.pinging = circuit.Ping();
-        await circuit.socket.Send(
+        var circuit = new LightCircuit(visitor, await HubSocket.OpenAsync(visitor));
+        circuit.reading = circuit.ReadAsync();
+        circuit.pinging = circuit.PingAsync();
+        await circuit.socket.SendAsync(
             CircuitProtocol.Invocation("0", "StartCircuit", visitor.Site.ToString(), address.ToString(), "[]", page.State)
         );
         await circuit.started.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        await circuit.socket.Send(CircuitProtocol.Invocation(null, "UpdateRootComponents", page.Operations, page.State));
+        await circuit.socket.SendAsync(CircuitProtocol.Invocation(null, "UpdateRootComponents", page.Operations, page.State));
         await circuit.shown.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return circuit;
     }
@@ -63,13 +63,13 @@ sealed class LightCircuit : IAsyncDisposable
         closed.Dispose();
     }
 
-    async Task Read()
+    async Task ReadAsync()
     {
         try
         {
-            while (await socket.Receive(closed.Token) is { } received)
+            while (await socket.ReceiveAsync(closed.Token) is { } received)
                 foreach (var message in CircuitProtocol.Read(received))
-                    await Take(message);
+                    await TakeAsync(message);
         }
         catch (Exception ended) when (closed.IsCancellationRequested && ended is OperationCanceledException or WebSocketException) { }
         catch (Exception failure)
@@ -79,7 +79,7 @@ sealed class LightCircuit : IAsyncDisposable
         }
     }
 
-    async Task Take(HubMessage message)
+    async Task TakeAsync(HubMessage message)
     {
         switch (message)
         {
@@ -95,30 +95,30 @@ sealed class LightCircuit : IAsyncDisposable
                     failure.BindingFailure.SourceException
                 );
             case InvocationMessage { Target: "JS.RenderBatch", Arguments: [long batch, byte[] drawn] }:
-                await Rendered(batch, drawn);
+                await RenderedAsync(batch, drawn);
                 break;
             case InvocationMessage { Target: "JS.BeginInvokeJS", Arguments: [long call, ..] }:
-                await AnswerNothing(call);
+                await AnswerNothingAsync(call);
                 break;
             case InvocationMessage { Target: "JS.Error", Arguments: [string error] }:
                 throw new InvalidOperationException($"The circuit failed: {error}");
         }
     }
 
-    async Task Rendered(long batch, byte[] drawn)
+    async Task RenderedAsync(long batch, byte[] drawn)
     {
         lock (renders)
             renders.Add(clock.Elapsed);
         if (drawn.AsSpan().IndexOf("data-label"u8) >= 0)
             shown.TrySetResult();
-        await socket.Send(CircuitProtocol.Invocation(null, "OnRenderCompleted", batch, null));
+        await socket.SendAsync(CircuitProtocol.Invocation(null, "OnRenderCompleted", batch, null));
     }
 
-    async Task AnswerNothing(long call)
+    async Task AnswerNothingAsync(long call)
     {
         if (call == 0)
             return;
-        await socket.Send(
+        await socket.SendAsync(
             CircuitProtocol.Invocation(
                 null,
                 "EndInvokeJSFromDotNet",
@@ -129,13 +129,13 @@ sealed class LightCircuit : IAsyncDisposable
         );
     }
 
-    async Task Ping()
+    async Task PingAsync()
     {
         using var timer = new PeriodicTimer(pingEvery);
         try
         {
             while (await timer.WaitForNextTickAsync(closed.Token))
-                await socket.Send(CircuitProtocol.Ping());
+                await socket.SendAsync(CircuitProtocol.Ping());
         }
         catch (Exception ended) when (ended is OperationCanceledException or WebSocketException) { }
     }

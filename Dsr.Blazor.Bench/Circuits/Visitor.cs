@@ -21,7 +21,7 @@ sealed partial class Visitor : IDisposable
     public CookieContainer Cookies => handler.CookieContainer;
 
     /// <summary>Signs in on the demo's page, as one of its made-up staff.</summary>
-    public async Task SignIn(string name)
+    public async Task SignInAsync(string name)
     {
         var page = await Http.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         var form = page[..page.IndexOf($"<b>{name}</b>", StringComparison.Ordinal)];

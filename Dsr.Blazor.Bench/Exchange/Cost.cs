@@ -10,7 +10,7 @@ sealed record Cost(string Step, TimeSpan Clock, TimeSpan Processor, long Peak, l
     const double MiB = 1024 * 1024;
 
     /// <summary>Runs a step and watches it.</summary>
-    public static async Task<(Cost Cost, T Result)> Of<T>(string step, Func<Task<T>> run)
+    public static async Task<(Cost Cost, T Result)> OfAsync<T>(string step, Func<Task<T>> run)
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using var process = Process.GetCurrentProcess();
@@ -21,7 +21,7 @@ sealed record Cost(string Step, TimeSpan Clock, TimeSpan Processor, long Peak, l
             Stopwatch.StartNew()
         );
         using var done = new CancellationTokenSource();
-        var watching = Watch(done.Token);
+        var watching = WatchAsync(done.Token);
         var result = await run();
         await done.CancelAsync();
         var (peak, heap) = await watching;
@@ -35,7 +35,7 @@ sealed record Cost(string Step, TimeSpan Clock, TimeSpan Processor, long Peak, l
             $"| {Step} | {Clock.TotalSeconds:0.0} s | {Processor.TotalSeconds:0.0} s | {Peak / MiB:0} MiB | {HeapPeak / MiB:0} MiB |"
         );
 
-    static Task<(long, long)> Watch(CancellationToken done) =>
+    static Task<(long, long)> WatchAsync(CancellationToken done) =>
         Task.Factory.StartNew(
             () =>
             {

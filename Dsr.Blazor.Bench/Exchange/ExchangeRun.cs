@@ -23,23 +23,23 @@ static class ExchangeRun
 {
     const int People = 20_000;
 
-    public static async Task Print()
+    public static async Task PrintAsync()
     {
         var folder = Directory.CreateTempSubdirectory("dsr-bench-");
         try
         {
-            using var host = await Host(Path.Combine(folder.FullName, "dsr.db"));
+            using var host = await HostAsync(Path.Combine(folder.FullName, "dsr.db"));
             var sheet = MadeUpSheet.Of(People);
             Console.WriteLine(
                 $"{People:N0} rows, {sheet.Length / 1024 / 1024} MiB of text\n\n| step | clock | processor | most memory beyond the start | most heap beyond the start |\n| --- | --- | --- | --- | --- |"
             );
-            var brought = await Step(host, "read and bring", services => Bring(services, sheet));
-            var landed = await Step(host, "land", services => services.GetRequiredService<ImportLandings>().Land(brought));
-            var taken = await Step(host, "export", services =>
+            var brought = await StepAsync(host, "read and bring", services => BringAsync(services, sheet));
+            var landed = await StepAsync(host, "land", services => services.GetRequiredService<ImportLandings>().LandAsync(brought));
+            var taken = await StepAsync(host, "export", services =>
                 services.GetRequiredService<RegisterExport>().WriteAsync(Stream.Null, RegisterFilter.Everyone, "Measured by the benchmark")
             );
-            var again = await Step(host, "read and check the same again", services =>
-                services.GetRequiredService<Imports>().DryRun(Read(sheet), FieldMapping.None, [])
+            var again = await StepAsync(host, "read and check the same again", services =>
+                services.GetRequiredService<Imports>().DryRunAsync(Read(sheet), FieldMapping.None, [])
             );
             Console.WriteLine(
                 $"\nlanded {landed.Count(RowOutcome.Ready):N0}, exported {taken:N0}, found again {again.Count(RowOutcome.Existing):N0}"
@@ -52,20 +52,20 @@ static class ExchangeRun
         }
     }
 
-    static async Task<T> Step<T>(IHost host, string name, Func<IServiceProvider, Task<T>> run)
+    static async Task<T> StepAsync<T>(IHost host, string name, Func<IServiceProvider, Task<T>> run)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var (cost, result) = await Cost.Of(name, () => run(scope.ServiceProvider));
+        var (cost, result) = await Cost.OfAsync(name, () => run(scope.ServiceProvider));
         Console.WriteLine(cost.Line);
         return result;
     }
 
     static IReadOnlyList<Kernel.Sheets.Sheet> Read(byte[] sheet) => SpreadsheetFile.Read(new MemoryStream(sheet), "register.csv");
 
-    static Task<Guid> Bring(IServiceProvider services, byte[] sheet) =>
-        services.GetRequiredService<Imports>().Bring(Read(sheet), "register.csv", FieldMapping.None, []);
+    static Task<Guid> BringAsync(IServiceProvider services, byte[] sheet) =>
+        services.GetRequiredService<Imports>().BringAsync(Read(sheet), "register.csv", FieldMapping.None, []);
 
-    static async Task<IHost> Host(string path)
+    static async Task<IHost> HostAsync(string path)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings { EnvironmentName = Environments.Development }
@@ -79,7 +79,7 @@ static class ExchangeRun
         builder.Services.AddSingleton<IActing>(new ActingAs(Actor.Operator));
         var host = builder.Build();
         await host.PrepareDataAsync();
-        await host.Services.GetRequiredService<ShippedRegister>().Ship();
+        await host.Services.GetRequiredService<ShippedRegister>().ShipAsync();
         return host;
     }
 }

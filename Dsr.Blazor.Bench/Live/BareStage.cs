@@ -6,11 +6,13 @@ namespace Dsr.Blazor.Bench.Live;
 /// <summary>The bare page: a click broadcasts, and each page draws the row again.</summary>
 sealed class BareStage(ServerProcess server, IBrowser browser) : Stage(server, browser, "/")
 {
-    protected override Task SignIn(Visitor visitor, int number) => Task.CompletedTask;
+    protected override Task SignInAsync(Visitor visitor, int number) => Task.CompletedTask;
 
-    protected override async Task<double?> Change(int number)
+    protected override async Task<double?> ChangeAsync(int number)
     {
         await Task.Delay(400);
-        return await Timed(Rows[number % Rows.Count], number / Rows.Count % 2 == 0 ? "Red" : "Amber", () => Here.ClickAsync("#change"));
+        return await TimedAsync(Rows[number % Rows.Count], number / Rows.Count % 2 == 0 ? "Red" : "Amber", () =>
+            Here.ClickAsync("#change")
+        );
     }
 }

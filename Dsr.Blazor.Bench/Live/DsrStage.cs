@@ -11,10 +11,10 @@ sealed class DsrStage(ServerProcess server, IBrowser browser) : Stage(server, br
     const int OnOnePerson = 8;
 
     // The two in the middle are the browsers', and the lead is who may decide.
-    protected override Task SignIn(Visitor visitor, int number) =>
-        visitor.SignIn(number is 29 or 30 ? "Sam Reid" : MadeUpRegister.NameOf(number));
+    protected override Task SignInAsync(Visitor visitor, int number) =>
+        visitor.SignInAsync(number is 29 or 30 ? "Sam Reid" : MadeUpRegister.NameOf(number));
 
-    protected override async Task<double?> Change(int number)
+    protected override async Task<double?> ChangeAsync(int number)
     {
         var row = Rows[number / OnOnePerson % Rows.Count];
         if (number % OnOnePerson == 0)
@@ -26,7 +26,7 @@ sealed class DsrStage(ServerProcess server, IBrowser browser) : Stage(server, br
         await dialog.GetByLabel("Reason").FillAsync("One of the changes that a benchmark makes.");
         // What was typed is put by, and the feed's pause is over: neither is what is measured.
         await Task.Delay(400);
-        var took = await Timed(row, rating, () => dialog.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync());
+        var took = await TimedAsync(row, rating, () => dialog.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync());
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         return took;
     }

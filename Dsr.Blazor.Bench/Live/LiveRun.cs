@@ -13,7 +13,7 @@ static class LiveRun
     static readonly TimeSpan clicking = TimeSpan.FromMinutes(2);
     static readonly TimeSpan most = TimeSpan.FromMinutes(4);
 
-    public static async Task Print()
+    public static async Task PrintAsync()
     {
         if (InstalledChromium.Path is not { } path)
         {
@@ -27,7 +27,7 @@ static class LiveRun
             await using var browser = await playwright.Chromium.LaunchAsync(
                 new() { ExecutablePath = path, Args = InstalledChromium.Flags }
             );
-            await Run(browser, over.Token);
+            await RunAsync(browser, over.Token);
         }
         catch (Exception late) when (late is TimeoutException || over.IsCancellationRequested)
         {
@@ -35,37 +35,37 @@ static class LiveRun
         }
     }
 
-    static async Task Run(IBrowser browser, CancellationToken cancel)
+    static async Task RunAsync(IBrowser browser, CancellationToken cancel)
     {
         Said("making a register of 2,000 people, starting both apps");
-        await using var dsr = new DsrStage(await ServerProcess.Start("dsr", cancel), browser);
-        await using var bare = new BareStage(await ServerProcess.Start("bare", cancel), browser);
+        await using var dsr = new DsrStage(await ServerProcess.StartAsync("dsr", cancel), browser);
+        await using var bare = new BareStage(await ServerProcess.StartAsync("bare", cancel), browser);
         Stage[] stages = [dsr, bare];
         Said($"opening {Circuits} circuits on each");
         foreach (var stage in stages)
-            await stage.Open(Circuits, cancel);
-        await Click(stages, cancel);
+            await stage.OpenAsync(Circuits, cancel);
+        await ClickAsync(stages, cancel);
         Said("a burst of 40 changes on each, then closing all pages");
         foreach (var stage in stages)
-            await stage.Burst(cancel);
+            await stage.BurstAsync(cancel);
         foreach (var stage in stages)
-            await stage.Close(cancel);
+            await stage.CloseAsync(cancel);
         LiveReport.Print(dsr, bare, Circuits);
     }
 
     // On a machine that is too busy there are fewer samples; the report says how many.
-    static async Task Click(Stage[] stages, CancellationToken cancel)
+    static async Task ClickAsync(Stage[] stages, CancellationToken cancel)
     {
         var began = Stopwatch.StartNew();
         // A server that has run for a while: what is compiled at first is compiled again by what it turns out to do often.
         foreach (var stage in stages)
-            await stage.Burst(cancel);
+            await stage.BurstAsync(cancel);
         foreach (var stage in stages)
-            await stage.Click(SamplesARound, count: false, cancel);
+            await stage.ClickAsync(SamplesARound, count: false, cancel);
         for (var round = 1; round <= Rounds && began.Elapsed < clicking; round++)
         {
             foreach (var stage in stages)
-                await stage.Click(SamplesARound, count: true, cancel);
+                await stage.ClickAsync(SamplesARound, count: true, cancel);
             Said($"clicked {round} of {Rounds} rounds, median {stages[0].ClickToDom.Median:0.0} and {stages[1].ClickToDom.Median:0.0} ms");
         }
     }

@@ -33,7 +33,7 @@ static class PageScripts
         """;
 
     /// <summary>Milliseconds from the click here until the row there shows the rating; null when it did not within five seconds.</summary>
-    public static async Task<double?> Timed(IPage here, IPage there, string row, string rating, Func<Task> press)
+    public static async Task<double?> TimedAsync(IPage here, IPage there, string row, string rating, Func<Task> press)
     {
         await there.EvaluateAsync(Watch, new[] { row, rating });
         await press();

@@ -14,7 +14,7 @@ sealed class ServerProcess : IAsyncDisposable
 
     public Uri Url { get; private set; } = default!;
 
-    public static async Task<ServerProcess> Start(string app, CancellationToken cancel)
+    public static async Task<ServerProcess> StartAsync(string app, CancellationToken cancel)
     {
         var server = new ServerProcess(
             Process.Start(
@@ -28,15 +28,15 @@ sealed class ServerProcess : IAsyncDisposable
                 }
             )!
         );
-        server.Url = new Uri(await server.Line(cancel));
+        server.Url = new Uri(await server.LineAsync(cancel));
         return server;
     }
 
     /// <summary>Asks for a number.</summary>
-    public async Task<long> Ask(string line, CancellationToken cancel)
+    public async Task<long> AskAsync(string line, CancellationToken cancel)
     {
         await process.StandardInput.WriteLineAsync(line.AsMemory(), cancel);
-        return long.Parse(await Line(cancel), CultureInfo.InvariantCulture);
+        return long.Parse(await LineAsync(cancel), CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync()
@@ -54,7 +54,7 @@ sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    async Task<string> Line(CancellationToken cancel)
+    async Task<string> LineAsync(CancellationToken cancel)
     {
         while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
             if (line.StartsWith(Answering.Mark, StringComparison.Ordinal))

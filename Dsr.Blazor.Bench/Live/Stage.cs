@@ -36,60 +36,60 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
     protected IPage There { get; private set; } = default!;
 
     /// <summary>Signs the nth visitor in.</summary>
-    protected abstract Task SignIn(Visitor visitor, int number);
+    protected abstract Task SignInAsync(Visitor visitor, int number);
 
     /// <summary>Makes the next change by one click, and says when it was pressed and when it was seen, in milliseconds.</summary>
-    protected abstract Task<double?> Change(int number);
+    protected abstract Task<double?> ChangeAsync(int number);
 
     /// <summary>Opens all circuits and weighs the heap that they take.</summary>
-    public async Task Open(int circuits, CancellationToken cancel)
+    public async Task OpenAsync(int circuits, CancellationToken cancel)
     {
-        await AddLight(WarmUp, cancel);
-        await Leave();
-        followersBefore = await server.Ask("followers", cancel) - await server.Ask("circuits", cancel);
-        var before = await Heap(cancel);
-        await AddLight(circuits / 2 - 1, cancel);
-        (Here, There) = (await Browse(), await Browse());
-        await AddLight(circuits / 2 - 1, cancel);
-        HeapPerCircuit = (double)(await Heap(cancel) - before) / circuits;
+        await AddLightAsync(WarmUp, cancel);
+        await LeaveAsync();
+        followersBefore = await server.AskAsync("followers", cancel) - await server.AskAsync("circuits", cancel);
+        var before = await HeapAsync(cancel);
+        await AddLightAsync(circuits / 2 - 1, cancel);
+        (Here, There) = (await BrowseAsync(), await BrowseAsync());
+        await AddLightAsync(circuits / 2 - 1, cancel);
+        HeapPerCircuit = (double)(await HeapAsync(cancel) - before) / circuits;
         Rows = await There.EvaluateAsync<string[]>(PageScripts.ChangeableRows);
     }
 
     /// <summary>So many changes, one at a time; those of the warm-up are not counted.</summary>
-    public async Task Click(int samples, bool count, CancellationToken cancel)
+    public async Task ClickAsync(int samples, bool count, CancellationToken cancel)
     {
         for (var i = 0; i < samples; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            var took = await Change(changed++);
+            var took = await ChangeAsync(changed++);
             if (count && took is { } milliseconds)
                 ClickToDom.Add(milliseconds);
         }
     }
 
     /// <summary>A burst of changes, and how often the light pages rendered meanwhile.</summary>
-    public async Task Burst(CancellationToken cancel)
+    public async Task BurstAsync(CancellationToken cancel)
     {
         await Task.Delay(1000, cancel);
         var since = light.Select(lightCircuit => lightCircuit.Now).ToList();
         changed += Answering.BurstSize;
-        BurstTook = await server.Ask($"burst {string.Join(' ', Rows)}", cancel);
+        BurstTook = await server.AskAsync($"burst {string.Join(' ', Rows)}", cancel);
         await Task.Delay(1000, cancel);
         RendersASecond = light.Zip(since, (lightCircuit, from) => lightCircuit.RendersASecond(from)).Max();
     }
 
     /// <summary>Closes every page, and counts what the server still keeps a moment later.</summary>
-    public async Task Close(CancellationToken cancel)
+    public async Task CloseAsync(CancellationToken cancel)
     {
         // A page that is only torn down says no goodbye; one that goes elsewhere does.
         foreach (var page in contexts.SelectMany(context => context.Pages))
             await page.GotoAsync("about:blank");
         foreach (var context in contexts)
             await context.CloseAsync();
-        await Leave();
+        await LeaveAsync();
         for (var waited = 0; waited < 20; waited++)
         {
-            Left = (await server.Ask("circuits", cancel), await server.Ask("followers", cancel) - followersBefore);
+            Left = (await server.AskAsync("circuits", cancel), await server.AskAsync("followers", cancel) - followersBefore);
             if (Left is (0, 0))
                 return;
             await Task.Delay(250, cancel);
@@ -98,30 +98,31 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
 
     public async ValueTask DisposeAsync()
     {
-        await Leave();
+        await LeaveAsync();
         await server.DisposeAsync();
     }
 
-    protected Task<double?> Timed(string row, string rating, Func<Task> press) => PageScripts.Timed(Here, There, row, rating, press);
+    protected Task<double?> TimedAsync(string row, string rating, Func<Task> press) =>
+        PageScripts.TimedAsync(Here, There, row, rating, press);
 
-    async Task AddLight(int count, CancellationToken cancel)
+    async Task AddLightAsync(int count, CancellationToken cancel)
     {
         for (var i = 0; i < count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            light.Add(await LightCircuit.Open(await Visit(), path));
+            light.Add(await LightCircuit.OpenAsync(await VisitAsync(), path));
         }
     }
 
-    async Task<Visitor> Visit()
+    async Task<Visitor> VisitAsync()
     {
         var visitor = new Visitor(server.Url);
         visitors.Add(visitor);
-        await SignIn(visitor, visitors.Count - 1);
+        await SignInAsync(visitor, visitors.Count - 1);
         return visitor;
     }
 
-    async Task Leave()
+    async Task LeaveAsync()
     {
         foreach (var lightCircuit in light)
             await lightCircuit.DisposeAsync();
@@ -131,9 +132,9 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
         visitors.Clear();
     }
 
-    async Task<IPage> Browse()
+    async Task<IPage> BrowseAsync()
     {
-        var visitor = await Visit();
+        var visitor = await VisitAsync();
         var context = await browser.NewContextAsync(
             new()
             {
@@ -161,9 +162,9 @@ abstract class Stage(ServerProcess server, IBrowser browser, string path) : IAsy
     }
 
     // Once more after a while: buffers of what was just rendered are still on their way back.
-    async Task<long> Heap(CancellationToken cancel)
+    async Task<long> HeapAsync(CancellationToken cancel)
     {
         await Task.Delay(2000, cancel);
-        return await server.Ask("heap", cancel);
+        return await server.AskAsync("heap", cancel);
     }
 }

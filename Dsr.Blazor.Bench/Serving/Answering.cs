@@ -13,21 +13,21 @@ static class Answering
     /// <summary>Changes in a burst.</summary>
     public const int BurstSize = 40;
 
-    public static async Task Run(string app)
+    public static async Task RunAsync(string app)
     {
-        await using IServed served = app == "dsr" ? await ServedDsr.Start() : await ServedBare.Start();
-        await Say(served.Url);
+        await using IServed served = app == "dsr" ? await ServedDsr.StartAsync() : await ServedBare.StartAsync();
+        await SayAsync(served.Url);
         while (await Console.In.ReadLineAsync() is { } line)
-            await Say(await Answer(served, line.Split(' ')));
+            await SayAsync(await AnswerAsync(served, line.Split(' ')));
     }
 
-    static async Task<string> Answer(IServed served, string[] asked) =>
+    static async Task<string> AnswerAsync(IServed served, string[] asked) =>
         asked[0] switch
         {
             "heap" => Written(Heap()),
             "followers" => Written(served.Followers),
             "circuits" => Written(served.Circuits),
-            "burst" => Written(await Burst(served, [.. asked[1..].Select(Guid.Parse)])),
+            "burst" => Written(await BurstAsync(served, [.. asked[1..].Select(Guid.Parse)])),
             _ => "?",
         };
 
@@ -44,12 +44,12 @@ static class Answering
     }
 
     /// <summary>A burst of changes in two seconds, and how many milliseconds they took.</summary>
-    static async Task<long> Burst(IServed served, Guid[] rows)
+    static async Task<long> BurstAsync(IServed served, Guid[] rows)
     {
         var began = Stopwatch.StartNew();
         for (var i = 0; i < BurstSize; i++)
         {
-            await served.Change(rows[i % rows.Length]);
+            await served.ChangeAsync(rows[i % rows.Length]);
             var early = TimeSpan.FromMilliseconds(50 * (i + 1)) - began.Elapsed;
             if (early > TimeSpan.Zero)
                 await Task.Delay(early);
@@ -57,7 +57,7 @@ static class Answering
         return began.ElapsedMilliseconds;
     }
 
-    static Task Say(string answer) => Console.Out.WriteLineAsync(Mark + answer);
+    static Task SayAsync(string answer) => Console.Out.WriteLineAsync(Mark + answer);
 
     static string Written(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,5 +12,5 @@ interface IServed : IAsyncDisposable
 
     /// <summary>One change to a row that all pages show.</summary>
     /// <param name="row">The person of the row.</param>
-    Task Change(Guid row);
+    Task ChangeAsync(Guid row);
 }

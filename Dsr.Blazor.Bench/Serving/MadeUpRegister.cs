@@ -16,7 +16,7 @@ namespace Dsr.Blazor.Bench.Serving;
 /// </summary>
 static class MadeUpRegister
 {
-    public static async Task Make(string path, int people, int staff)
+    public static async Task MakeAsync(string path, int people, int staff)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         builder.Configuration["Database:Path"] = path;
@@ -27,12 +27,12 @@ static class MadeUpRegister
         builder.AddCasework();
         using var host = builder.Build();
         await host.PrepareDataAsync();
-        await host.Services.GetRequiredService<ShippedRegister>().Ship();
-        await host.Services.GetRequiredService<DemoRegister>().Seed(people);
-        await using var change = await host.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Clock, "made up for the benchmark");
+        await host.Services.GetRequiredService<ShippedRegister>().ShipAsync();
+        await host.Services.GetRequiredService<DemoRegister>().SeedAsync(people);
+        await using var change = await host.Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Clock, "made up for the benchmark");
         for (var i = 0; i < staff; i++)
             change.Db.Add(new Account($"demo:bench{i}", NameOf(i), $"bench{i}@demo.example", [Role.Coordinator], null, change.Act));
-        await change.Commit();
+        await change.CommitAsync();
     }
 
     /// <summary>What the nth of the additional staff is called.</summary>

@@ -17,7 +17,7 @@ sealed class ServedBare(WebApplication app) : IServed
 
     public int Circuits => app.Services.GetRequiredService<OpenCircuits>().Count;
 
-    public static async Task<IServed> Start()
+    public static async Task<IServed> StartAsync()
     {
         // Named after the product, so that its script and styles are found.
         var builder = WebApplication.CreateBuilder(
@@ -42,7 +42,7 @@ sealed class ServedBare(WebApplication app) : IServed
         return new ServedBare(app);
     }
 
-    public Task Change(Guid row)
+    public Task ChangeAsync(Guid row)
     {
         app.Services.GetRequiredService<Broadcast>().Next();
         return Task.CompletedTask;

@@ -31,23 +31,26 @@ sealed class ServedDsr : WebApplicationFactory<Program>, IServed
 
     string DatabasePath => Path.Combine(folder.FullName, "dsr.db");
 
-    public static async Task<IServed> Start()
+    public static async Task<IServed> StartAsync()
     {
         var served = new ServedDsr();
-        await MadeUpRegister.Make(served.DatabasePath, people: 2000, staff: 60);
+        await MadeUpRegister.MakeAsync(served.DatabasePath, people: 2000, staff: 60);
         served.UseKestrel(0);
         served.StartServer();
-        served.lead = await served.Services.GetRequiredService<Accounts>().FindBySubject("demo:sam");
+        served.lead = await served.Services.GetRequiredService<Accounts>().FindBySubjectAsync("demo:sam");
         return served;
     }
 
-    public async Task Change(Guid row)
+    public async Task ChangeAsync(Guid row)
     {
         var contexts = Services.GetRequiredService<IDbContextFactory<DsrDb>>();
         await using var db = await contexts.CreateDbContextAsync();
-        var entry = await db.Entries.AsNoTracking().Include(register => register.Decisions).SingleAsync(register => register.PersonId == row);
+        var entry = await db
+            .Entries.AsNoTracking()
+            .Include(register => register.Decisions)
+            .SingleAsync(register => register.PersonId == row);
         await Ratings()
-            .Decide(
+            .DecideAsync(
                 entry.Id,
                 new()
                 {

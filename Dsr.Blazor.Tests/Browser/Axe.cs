@@ -12,10 +12,10 @@ static class Axe
     };
 
     /// <summary>Nothing serious or critical on the page as it stands, in light and in dark.</summary>
-    public static async Task ShouldPassAxe(this IPage page)
+    public static async Task ShouldPassAxeAsync(this IPage page)
     {
         // A page has its title once it has drawn; one that never has one fails here.
-        await page.ShouldComeToHold("() => document.title.length > 0");
+        await page.ShouldComeToHoldAsync("() => document.title.length > 0");
         foreach (var theme in new[] { "light", "dark" })
         {
             await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);

@@ -10,7 +10,7 @@ public class ImportTests(Chromium chromium)
     static string Sample(string file) => Path.Combine(AppContext.BaseDirectory, "Samples", file);
 
     // The framework listens to the field a moment after it is drawn; no hand picks a file that fast.
-    static async Task Choose(IPage page, Func<ILocator, Task> choose)
+    static async Task ChooseAsync(IPage page, Func<ILocator, Task> choose)
     {
         await page.WaitForFunctionAsync("() => document.getElementById('file')?._blazorInputFileNextFileId !== undefined");
         await choose(page.Locator("#file"));
@@ -20,14 +20,14 @@ public class ImportTests(Chromium chromium)
     public async Task A_spreadsheet_is_brought_two_held_rows_put_right_and_it_lands()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/exchange/import");
-        var before = await app.Ask(db => db.People.CountAsync());
-        await page.ShouldPassAxe();
+        var page = await app.SignInAsync("Priya Kaur", "/exchange/import");
+        var before = await app.AskAsync(db => db.People.CountAsync());
+        await page.ShouldPassAxeAsync();
 
-        await Choose(page, file => file.SetInputFilesAsync(Sample("register-messy.xlsx")));
+        await ChooseAsync(page, file => file.SetInputFilesAsync(Sample("register-messy.xlsx")));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "register-messy.xlsx" })).ToBeVisibleAsync();
         await Expect(page.GetByText("97 rows = 89 ready + 7 held + 1 duplicate + 0 on the register already")).ToBeVisibleAsync();
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
 
         var rating = page.Locator("tr", new() { HasText = "“Purple”" });
         await rating.GetByRole(AriaRole.Combobox).SelectOptionAsync("Red");
@@ -39,15 +39,17 @@ public class ImportTests(Chromium chromium)
         await Expect(page.GetByText("91 ready + 5 held")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Land 91 people" }).First.ClickAsync();
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Land 91 people" }).ClickAsync();
         await Expect(page.GetByText("91 people landed, 5 rows held").First).ToBeVisibleAsync();
 
-        Assert.Equal(before + 91, await app.Ask(db => db.People.CountAsync()));
+        Assert.Equal(before + 91, await app.AskAsync(db => db.People.CountAsync()));
         Assert.Equal(
             9,
-            await app.Ask(db =>
-                db.Entries.CountAsync(entry => entry.Rating == Rating.Red && entry.Decisions.Any(decision => decision.Where == RatedAt.Import))
+            await app.AskAsync(db =>
+                db.Entries.CountAsync(entry =>
+                    entry.Rating == Rating.Red && entry.Decisions.Any(decision => decision.Where == RatedAt.Import)
+                )
             )
         );
     }
@@ -56,10 +58,10 @@ public class ImportTests(Chromium chromium)
     public async Task One_answer_on_the_order_of_days_settles_their_column()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/exchange/import");
-        await Choose(page, file => file.SetInputFilesAsync(Sample(Path.Combine("Field", "05-month-first-column.csv"))));
+        var page = await app.SignInAsync("Priya Kaur", "/exchange/import");
+        await ChooseAsync(page, file => file.SetInputFilesAsync(Sample(Path.Combine("Field", "05-month-first-column.csv"))));
         await Expect(page.GetByText("1 ready + 8 held")).ToBeVisibleAsync();
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("8 July 2001, for the whole column") }).ClickAsync();
 
@@ -70,9 +72,9 @@ public class ImportTests(Chromium chromium)
     public async Task What_is_no_spreadsheet_is_refused_in_words()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/exchange/import");
+        var page = await app.SignInAsync("Priya Kaur", "/exchange/import");
 
-        await Choose(page, file => file.SetInputFilesAsync(
+        await ChooseAsync(page, file => file.SetInputFilesAsync(
                 new FilePayload
                 {
                     Name = "register.xlsx",
@@ -88,7 +90,7 @@ public class ImportTests(Chromium chromium)
     public async Task Who_may_not_import_is_told_and_shown_nothing()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Layla Owen", "/exchange/import");
+        var page = await app.SignInAsync("Layla Owen", "/exchange/import");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
         Assert.Equal(0, await page.Locator("#file").CountAsync());
@@ -98,8 +100,8 @@ public class ImportTests(Chromium chromium)
     public async Task Every_part_of_an_import_passes_axe()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/exchange/import");
-        await Choose(page, file => file.SetInputFilesAsync(Sample("register-plain.xlsx")));
+        var page = await app.SignInAsync("Priya Kaur", "/exchange/import");
+        await ChooseAsync(page, file => file.SetInputFilesAsync(Sample("register-plain.xlsx")));
 
         foreach (var part in new[] { "Ready", "Duplicates", "On the register already", "Warnings", "Columns" })
         {
@@ -107,7 +109,7 @@ public class ImportTests(Chromium chromium)
                 .GetByRole(AriaRole.Link, new() { NameRegex = new(part) })
                 .ClickAsync();
             await Expect(page.Locator(".tabs [aria-current=page]")).ToContainTextAsync(part);
-            await page.ShouldPassAxe();
+            await page.ShouldPassAxeAsync();
         }
     }
 }

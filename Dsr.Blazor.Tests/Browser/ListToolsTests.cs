@@ -14,18 +14,18 @@ public class ListToolsTests(Chromium chromium)
     public async Task Columns_are_chosen_and_views_kept_on_every_list(string address, string column, string query)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", address);
+        var page = await app.SignInAsync("Priya Kaur", address);
         var heading = page.GetByRole(AriaRole.Columnheader, new() { Name = column, Exact = true });
         await Expect(heading).ToBeVisibleAsync();
 
         await page.Button("Columns").ClickAsync();
         await page.OpenDialog().GetByLabel(column, new() { Exact = true }).UncheckAsync();
         await Expect(heading).ToHaveCountAsync(0);
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await page.OpenDialog().Button("Done").ClickAsync();
         await page.Button("Save this view").ClickAsync();
         await page.OpenDialog().GetByLabel("Name for what is shown now").FillAsync("Mondays");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await page.OpenDialog().Button("Save this view").ClickAsync();
 
         await page.GotoAsync(address.Split('?')[0]);
@@ -33,6 +33,6 @@ public class ListToolsTests(Chromium chromium)
         await Expect(heading).ToHaveCountAsync(0);
         await page.Button("Views 1").ClickAsync();
         await page.OpenDialog().GetByRole(AriaRole.Link, new() { Name = "Mondays" }).ClickAsync();
-        await page.ShouldBeAt("**?" + query);
+        await page.ShouldBeAtAsync("**?" + query);
     }
 }

@@ -17,17 +17,20 @@ namespace Dsr.Blazor.Tests.Browser;
 static class MadePlaces
 {
     /// <summary>A merge of two that waits for the lead.</summary>
-    internal static Task<Guid> Propose(this RunningApp app, Guid stays, Guid goes) =>
-        app.Make(change =>
+    internal static Task<Guid> ProposeAsync(this RunningApp app, Guid stays, Guid goes) =>
+        app.MakeAsync(change =>
             change
                 .Db.Add(new RecordMerge(new(stays, goes, [], [], "Both came from the crisis team with one number."), change.Act))
                 .Entity.Id
         );
 
     /// <summary>An open referral that says the same name and date of birth, made by somebody with an account where one is given.</summary>
-    internal static async Task<Guid> ReferralOf(this RunningApp app, Guid person, Guid? referrer = null)
+    internal static async Task<Guid> ReferralOfAsync(this RunningApp app, Guid person, Guid? referrer = null)
     {
-        var (known, register) = (await app.Person(person), await app.Ask(db => db.Registers.Select(support => support.Id).FirstAsync()));
+        var (known, register) = (
+            await app.PersonAsync(person),
+            await app.AskAsync(db => db.Registers.Select(support => support.Id).FirstAsync())
+        );
         var form = TestReferrals.Form() with
         {
             Person = TestReferrals.Form().Person with
@@ -37,7 +40,7 @@ static class MadePlaces
                 DateOfBirth = known.DateOfBirth,
             },
         };
-        return await app.Make(change =>
+        return await app.MakeAsync(change =>
             change
                 .Db.Add(
                     Referral.Receive(
@@ -58,26 +61,33 @@ static class MadePlaces
     }
 
     /// <summary>A spreadsheet that was brought, with a row of somebody on the register.</summary>
-    internal static async Task<Guid> ImportOf(this RunningApp app, Guid person)
+    internal static async Task<Guid> ImportOfAsync(this RunningApp app, Guid person)
     {
-        var known = await app.Person(person);
-        var account = await app.Ask(db => db.Accounts.Where(candidate => candidate.Name == "Priya Kaur").Select(candidate => candidate.Id).SingleAsync());
-        var guard = new Guard(new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(account))!));
+        var known = await app.PersonAsync(person);
+        var account = await app.AskAsync(db =>
+            db.Accounts.Where(candidate => candidate.Name == "Priya Kaur").Select(candidate => candidate.Id).SingleAsync()
+        );
+        var guard = new Guard(
+            new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(account))!)
+        );
         var sheet = TestSheet.People([known.NhsNumber?.ToString(), known.FamilyName, known.GivenName, known.DateOfBirth, "Red", "Yes"]);
-        return await ActivatorUtilities.CreateInstance<Imports>(app.Services, guard).Bring([sheet], "walked.xlsx", FieldMapping.None, []);
+        return await ActivatorUtilities
+            .CreateInstance<Imports>(app.Services, guard)
+            .BringAsync([sheet], "walked.xlsx", FieldMapping.None, []);
     }
 
     /// <summary>A letter of somebody.</summary>
-    internal static Task<Guid> LetterTo(this RunningApp app, Guid person) =>
-        app.Make(change => change.Db.Add(Letter.Write(PolicyBook.Defaults, TestLetters.Order(person: person), change.Act)).Entity.Id);
+    internal static Task<Guid> LetterToAsync(this RunningApp app, Guid person) =>
+        app.MakeAsync(change => change.Db.Add(Letter.Write(PolicyBook.Defaults, TestLetters.Order(person: person), change.Act)).Entity.Id);
 
-    static Task<Person> Person(this RunningApp app, Guid id) => app.Ask(db => db.People.AsNoTracking().SingleAsync(person => person.Id == id));
+    static Task<Person> PersonAsync(this RunningApp app, Guid id) =>
+        app.AskAsync(db => db.People.AsNoTracking().SingleAsync(person => person.Id == id));
 
-    static async Task<Guid> Make(this RunningApp app, Func<Work, Guid> make)
+    static async Task<Guid> MakeAsync(this RunningApp app, Func<Work, Guid> make)
     {
-        await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        await using var change = await app.Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
         var made = make(change);
-        await change.Commit();
+        await change.CommitAsync();
         return made;
     }
 }

@@ -129,14 +129,14 @@ public sealed partial class ReadPagesTests(Chromium chromium)
     public async Task Whoever_a_page_names_was_written_down_as_read_before_it_showed()
     {
         await using var app = RunningApp.Start(chromium);
-        var at = await Places.Of(app);
+        var at = await Places.OfAsync(app);
         var missing = new List<string>();
         foreach (var someone in ofPeople.GroupBy(page => page.Who))
         {
-            var page = await app.SignIn(someone.Key, "/notices/choose");
+            var page = await app.SignInAsync(someone.Key, "/notices/choose");
             foreach (var (route, who, address) in someone)
             {
-                await Forget(app);
+                await ForgetAsync(app);
                 await page.GotoAsync(address(at));
                 await page.WaitForFunctionAsync(
                     "() => document.querySelector('h1') && !document.querySelector('main .loading, main [aria-busy=true]')"
@@ -145,7 +145,7 @@ public sealed partial class ReadPagesTests(Chromium chromium)
                 var html = await page.Locator("main").First.InnerHTMLAsync();
                 var (named, read) = (
                     Named().Matches(html).Select(match => match.Groups[1].Value.ToLowerInvariant()).Distinct().ToList(),
-                    await Read(app)
+                    await ReadAsync(app)
                 );
                 missing.AddRange(
                     named
@@ -166,19 +166,19 @@ public sealed partial class ReadPagesTests(Chromium chromium)
     }
 
     // The log begins anew for each page: within a quarter of an hour another page's read would stand for this one's.
-    static async Task Forget(RunningApp app) =>
-        await app.Ask(async db =>
+    static async Task ForgetAsync(RunningApp app) =>
+        await app.AskAsync(async db =>
         {
             await db.ReadPayloads.ExecuteDeleteAsync(cancel);
             return await db.ReadEvents.ExecuteDeleteAsync(cancel);
         });
 
-    static async Task<string> Read(RunningApp app)
+    static async Task<string> ReadAsync(RunningApp app)
     {
-        var people = await app.Ask(db =>
+        var people = await app.AskAsync(db =>
             db.ReadEvents.Where(read => read.PersonId != null).Select(read => read.PersonId!.Value).ToListAsync(cancel)
         );
-        var payloads = await app.Ask(db => db.ReadPayloads.Select(payload => payload.Json).ToListAsync(cancel));
+        var payloads = await app.AskAsync(db => db.ReadPayloads.Select(payload => payload.Json).ToListAsync(cancel));
         return string.Join(" ", people.Select(id => id.ToString()).Concat(payloads)).ToLowerInvariant();
     }
 
@@ -200,37 +200,37 @@ public sealed partial class ReadPagesTests(Chromium chromium)
         public Guid Meeting { get; init; }
         public Guid Organisation { get; init; }
 
-        internal static async Task<Places> Of(RunningApp app)
+        internal static async Task<Places> OfAsync(RunningApp app)
         {
-            var people = await app.Ask(db =>
+            var people = await app.AskAsync(db =>
                 db.Entries.Where(entry => entry.Status == EntryStatus.Active)
                     .OrderBy(entry => entry.Reference)
                     .Select(entry => entry.PersonId)
                     .Take(2)
                     .ToListAsync(cancel)
             );
-            var tom = await app.Ask(db =>
+            var tom = await app.AskAsync(db =>
                 db.Accounts.Where(account => account.Name == "Tom Ellis").Select(account => account.Id).SingleAsync(cancel)
             );
-            var mam = await app.Ask(db => db.Mams.Where(known => known.Date != null).Select(known => known.Id).FirstAsync(cancel));
+            var mam = await app.AskAsync(db => db.Mams.Where(known => known.Date != null).Select(known => known.Id).FirstAsync(cancel));
             return new()
             {
                 Person = people[0],
                 Other = people[1],
                 Mam = mam,
-                Invitee = await app.Ask(db =>
+                Invitee = await app.AskAsync(db =>
                     db.Mams.Where(known => known.Id == mam).SelectMany(known => known.Invitees).Select(guest => guest.Id).FirstAsync(cancel)
                 ),
-                Gap = await app.Ask(db =>
+                Gap = await app.AskAsync(db =>
                     db.Gaps.OrderByDescending(gap => gap.About.Count).ThenBy(gap => gap.Id).Select(gap => gap.Id).FirstAsync(cancel)
                 ),
-                Merge = await app.Propose(people[0], people[1]),
-                Mine = await app.ReferralOf(people[1], tom),
-                Referral = await app.ReferralOf(people[0]),
-                Letter = await app.LetterTo(people[0]),
-                Import = await app.ImportOf(people[0]),
-                Meeting = (await MeetingInTheBrowser.Start(app)).Id,
-                Organisation = await app.Ask(db =>
+                Merge = await app.ProposeAsync(people[0], people[1]),
+                Mine = await app.ReferralOfAsync(people[1], tom),
+                Referral = await app.ReferralOfAsync(people[0]),
+                Letter = await app.LetterToAsync(people[0]),
+                Import = await app.ImportOfAsync(people[0]),
+                Meeting = (await MeetingInTheBrowser.StartAsync(app)).Id,
+                Organisation = await app.AskAsync(db =>
                     db.Organisations.OrderBy(organisation => organisation.Name).Select(organisation => organisation.Id).FirstAsync(cancel)
                 ),
             };

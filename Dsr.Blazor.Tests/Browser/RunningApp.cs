@@ -56,7 +56,7 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Stops the server and starts another on the same port and database, where its clock may be days ahead.</summary>
-    public async Task Restart(int daysAhead = 0)
+    public async Task RestartAsync(int daysAhead = 0)
     {
         await server.DisposeAsync();
         server = new Factory(folder, port, settings, daysAhead);
@@ -64,25 +64,25 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>A browser of their own, signed in through the demo page as one of the made-up staff.</summary>
-    public async Task<IPage> SignIn(string name, string path = "/register", int width = 1366, int height = 768, string? lands = null)
+    public async Task<IPage> SignInAsync(string name, string path = "/register", int width = 1366, int height = 768, string? lands = null)
     {
-        var page = await NewPage(width, height, script: true);
+        var page = await NewPageAsync(width, height, script: true);
         await page.GotoAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(path));
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.ShouldBeAt("**" + (lands ?? path));
+        await page.ShouldBeAtAsync("**" + (lands ?? path));
         return page;
     }
 
     /// <summary>A browser of their own that nobody has signed in with, with or without script.</summary>
-    public async Task<IPage> Visit(string path, int width = 1366, int height = 768, bool script = true)
+    public async Task<IPage> VisitAsync(string path, int width = 1366, int height = 768, bool script = true)
     {
-        var page = await NewPage(width, height, script);
+        var page = await NewPageAsync(width, height, script);
         await page.GotoAsync(path);
         return page;
     }
 
     /// <summary>What the database holds.</summary>
-    public async Task<T> Ask<T>(Func<DsrDb, Task<T>> ask)
+    public async Task<T> AskAsync<T>(Func<DsrDb, Task<T>> ask)
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         return await ask(db);
@@ -97,7 +97,7 @@ public sealed class RunningApp : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    async Task<IPage> NewPage(int width, int height, bool script)
+    async Task<IPage> NewPageAsync(int width, int height, bool script)
     {
         var context = await chromium.Browser.NewContextAsync(
             new()
@@ -151,7 +151,9 @@ public sealed class RunningApp : IAsyncDisposable
                 builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new Ahead(daysAhead)));
             // The night's work is each test's own: taken here and broken off, nobody would do it again within the hour.
             if (sleeps)
-                builder.ConfigureServices(services => services.Remove(services.Single(serviceDescriptor => serviceDescriptor.ImplementationType == typeof(Nightly))));
+                builder.ConfigureServices(services =>
+                    services.Remove(services.Single(serviceDescriptor => serviceDescriptor.ImplementationType == typeof(Nightly)))
+                );
         }
     }
 

@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Tests.Browser;
 static class SlowLine
 {
     /// <summary>From the next page on, each message of the circuit arrives half a round trip later, in its order.</summary>
-    public static Task OnASlowLine(this IPage page, int roundTrip) => page.RouteWebSocketAsync("**/_blazor**", line =>
+    public static Task OnASlowLineAsync(this IPage page, int roundTrip) => page.RouteWebSocketAsync("**/_blazor**", line =>
         {
             var server = line.ConnectToServer();
             line.OnMessage(Later(server, roundTrip / 2));

@@ -17,17 +17,17 @@ public class TypedAheadTests(Chromium chromium)
     public async Task In_a_meeting_it_stands_whole_in_the_form_and_nothing_else_was_done(bool byKey)
     {
         await using var app = RunningApp.Start(chromium);
-        var meeting = await MeetingInTheBrowser.Start(app);
+        var meeting = await MeetingInTheBrowser.StartAsync(app);
         var chair = meeting.Chair;
-        var who = await meeting.One(Rating.Amber);
-        await meeting.GoTo(who);
-        await chair.OnASlowLine(250);
+        var who = await meeting.OneAsync(Rating.Amber);
+        await meeting.GoToAsync(who);
+        await chair.OnASlowLineAsync(250);
         await chair.ReloadAsync();
         await Expect(MeetingInTheBrowser.Named(chair)).ToHaveTextAsync(who.FullName);
         await chair.WaitForTimeoutAsync(1000);
 
         if (byKey)
-            await chair.PressOwnKey("a");
+            await chair.PressOwnKeyAsync("a");
         else
             await chair.GetByRole(AriaRole.Button, new() { Name = "Action", Exact = true }).ClickAsync();
         await chair.Keyboard.TypeAsync(Words);
@@ -41,7 +41,7 @@ public class TypedAheadTests(Chromium chromium)
         await Expect(chair.Locator("dialog[open]")).ToHaveCountAsync(0);
         Assert.Equal(
             0,
-            await app.Ask(db =>
+            await app.AskAsync(db =>
                 db.MeetingItems.CountAsync(item => item.ReviewedAt != null || item.RatingAfter != null || item.ParkedAt != null)
             )
         );
@@ -51,25 +51,25 @@ public class TypedAheadTests(Chromium chromium)
     public async Task After_a_command_that_opens_nothing_it_is_dropped_with_a_word()
     {
         await using var app = RunningApp.Start(chromium);
-        var meeting = await MeetingInTheBrowser.Start(app);
-        var (chair, who) = (meeting.Chair, await meeting.One(Rating.Amber));
-        await chair.OnASlowLine(250);
+        var meeting = await MeetingInTheBrowser.StartAsync(app);
+        var (chair, who) = (meeting.Chair, await meeting.OneAsync(Rating.Amber));
+        await chair.OnASlowLineAsync(250);
         await chair.ReloadAsync();
-        await meeting.GoTo(who);
+        await meeting.GoToAsync(who);
         await chair.Locator("h1").ClickAsync();
         await chair.WaitForTimeoutAsync(1000);
 
-        await chair.PressOwnKey("n");
+        await chair.PressOwnKeyAsync("n");
         await chair.Keyboard.TypeAsync("area");
 
         await Expect(chair.Locator(".key-word")).ToContainTextAsync("What you typed was not used");
         await Expect(MeetingInTheBrowser.Named(chair)).Not.ToHaveTextAsync(who.FullName);
         await Expect(chair.Locator("dialog[open]")).ToHaveCountAsync(0);
-        Assert.Equal(1, await app.Ask(db => db.MeetingItems.CountAsync(item => item.ReviewedAt != null)));
+        Assert.Equal(1, await app.AskAsync(db => db.MeetingItems.CountAsync(item => item.ReviewedAt != null)));
         // Keys are free again.
-        await chair.PressOwnKey("e");
+        await chair.PressOwnKeyAsync("e");
         await Expect(chair.Locator("dialog[open]")).ToBeVisibleAsync();
-        await chair.ShouldPassAxe();
+        await chair.ShouldPassAxeAsync();
     }
 
     [Theory]
@@ -78,13 +78,13 @@ public class TypedAheadTests(Chromium chromium)
     public async Task On_a_record_and_a_referral_too(string list, string record, string key, string field)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", list);
+        var page = await app.SignInAsync("Priya Kaur", list);
         await page.Locator("tbody th a").First.ClickAsync();
-        await page.ShouldBeAt(record);
-        await page.OnASlowLine(250);
+        await page.ShouldBeAtAsync(record);
+        await page.OnASlowLineAsync(250);
         await page.ReloadAsync();
 
-        await page.PressOwnKey(key);
+        await page.PressOwnKeyAsync(key);
         await page.Keyboard.TypeAsync(Words);
 
         await Expect(page.Locator("dialog[open]").GetByLabel(field)).ToHaveValueAsync(Words);
@@ -95,10 +95,10 @@ public class TypedAheadTests(Chromium chromium)
     public async Task A_dialog_opened_again_at_once_is_never_empty()
     {
         await using var app = RunningApp.Start(chromium);
-        var meeting = await MeetingInTheBrowser.Start(app);
+        var meeting = await MeetingInTheBrowser.StartAsync(app);
         var chair = meeting.Chair;
-        await meeting.GoTo(await meeting.One(Rating.Amber));
-        await chair.OnASlowLine(120);
+        await meeting.GoToAsync(await meeting.OneAsync(Rating.Amber));
+        await chair.OnASlowLineAsync(120);
         await chair.ReloadAsync();
         await Expect(MeetingInTheBrowser.Named(chair)).ToBeVisibleAsync();
         for (var at = 0; at < 10; at++)
@@ -121,8 +121,8 @@ public class TypedAheadTests(Chromium chromium)
     public async Task A_page_that_comes_late_takes_the_focus_from_nobody()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid");
-        await page.OnASlowLine(600);
+        var page = await app.SignInAsync("Sam Reid");
+        await page.OnASlowLineAsync(600);
         await page.ReloadAsync();
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
 

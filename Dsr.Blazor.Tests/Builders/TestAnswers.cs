@@ -52,7 +52,8 @@ public static class TestAnswers
         var all = new Dictionary<string, string>(everything);
         foreach (var (field, value) in changes)
             all[field] = value;
-        return all.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.Split('+'));
+        return all.Where(pair => pair.Value.Length > 0)
+            .ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.Split('+'));
     }
 
     /// <summary>The same as they stand in the form, every question answered.</summary>

@@ -26,7 +26,7 @@ public static class TestPeople
         };
 
     /// <summary>A person with an open entry, rated and with a next review by policy.</summary>
-    public static async Task<RegisterEntry> AddPerson(
+    public static async Task<RegisterEntry> AddPersonAsync(
         this TestRegister register,
         Rating rating = Rating.Amber,
         PersonDetails? details = null,
@@ -34,8 +34,10 @@ public static class TestPeople
         DateOnly? nextReview = null
     )
     {
-        var registerId = await register.Ask(db => db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync());
-        return await register.Save(db =>
+        var registerId = await register.AskAsync(db =>
+            db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync()
+        );
+        return await register.SaveAsync(db =>
         {
             var person = db.Add(Person.Record(details ?? Details(), register.Act)).Entity;
             if (keyworker is { } account)
@@ -71,12 +73,12 @@ public static class TestPeople
     /// <summary>
     /// Somebody with an account, as an actor. A keyworker works where the sharing agreement is signed: without it they see nobody.
     /// </summary>
-    public static async Task<Actor> AddStaff(this TestRegister register, string name, params Role[] roles) =>
-        await register.AddStaff(name, roles.Contains(Role.Keyworker) ? await register.SignedTrust() : null, roles);
+    public static async Task<Actor> AddStaffAsync(this TestRegister register, string name, params Role[] roles) =>
+        await register.AddStaffAsync(name, roles.Contains(Role.Keyworker) ? await register.SignedTrustAsync() : null, roles);
 
     /// <summary>Lets the partner professionals of an organisation open a record, until a day in a month.</summary>
-    public static Task<OrganisationAccess> Grant(this TestRegister register, Guid person, Organisation organisation) =>
-        register.Save(db =>
+    public static Task<OrganisationAccess> GrantAsync(this TestRegister register, Guid person, Organisation organisation) =>
+        register.SaveAsync(db =>
             db.Add(
                 new OrganisationAccess(
                     person,
@@ -88,19 +90,22 @@ public static class TestPeople
             ).Entity
         );
 
-    static async Task<Guid> SignedTrust(this TestRegister register)
+    static async Task<Guid> SignedTrustAsync(this TestRegister register)
     {
         const string name = "Community Trust";
-        return await register.Ask(db =>
+        return await register.AskAsync(db =>
             db.Organisations.Where(known => known.Name == name).Select(known => (Guid?)known.Id).FirstOrDefaultAsync()
-        ) ?? (await register.Save(db => db.Add(new Organisation(name, OrganisationKind.Trust, new(2020, 1, 6), register.Act)).Entity)).Id;
+        )
+            ?? (
+                await register.SaveAsync(db => db.Add(new Organisation(name, OrganisationKind.Trust, new(2020, 1, 6), register.Act)).Entity)
+            ).Id;
     }
 
-    public static async Task<Actor> AddStaff(this TestRegister register, string name, Guid? organisation, params Role[] roles)
+    public static async Task<Actor> AddStaffAsync(this TestRegister register, string name, Guid? organisation, params Role[] roles)
     {
-        var account = await register.Save(db =>
+        var account = await register.SaveAsync(db =>
             db.Add(new Account($"test-{Guid.NewGuid()}", name, "someone@example.org", roles, organisation, register.Act)).Entity
         );
-        return (await register.The<Accounts>().Find(account.Id))!;
+        return (await register.The<Accounts>().FindAsync(account.Id))!;
     }
 }

@@ -46,16 +46,16 @@ public sealed class TestRegister : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = TestClock.Start();
 
-    public static async Task<TestRegister> Open(params (string Key, string Value)[] settings)
+    public static async Task<TestRegister> OpenAsync(params (string Key, string Value)[] settings)
     {
         var register = new TestRegister(settings);
         await register.host.PrepareDataAsync();
-        await register.Save(db => db.Add(new SupportRegister("Dynamic support register", "DSR", register.Act)));
+        await register.SaveAsync(db => db.Add(new SupportRegister("Dynamic support register", "DSR", register.Act)));
         return register;
     }
 
     /// <summary>The rooms a second time on the same file, as another process has them.</summary>
-    public async Task<TestRegister> Beside()
+    public async Task<TestRegister> BesideAsync()
     {
         var beside = new TestRegister(settings, folder);
         await beside.host.PrepareDataAsync();
@@ -77,18 +77,18 @@ public sealed class TestRegister : IAsyncDisposable
     public T The<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public async Task<T> Ask<T>(Func<DsrDb, Task<T>> ask)
+    public async Task<T> AskAsync<T>(Func<DsrDb, Task<T>> ask)
     {
         await using var db = await The<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         return await ask(db);
     }
 
     /// <summary>Saves what a test needs, through the one way that data takes.</summary>
-    public async Task<T> Save<T>(Func<DsrDb, T> add)
+    public async Task<T> SaveAsync<T>(Func<DsrDb, T> add)
     {
-        await using var change = await The<UnitOfWork>().Begin(Actor, "set up a test");
+        await using var change = await The<UnitOfWork>().BeginAsync(Actor, "set up a test");
         var added = add(change.Db);
-        await change.Commit();
+        await change.CommitAsync();
         return added;
     }
 
@@ -106,6 +106,6 @@ public sealed class TestRegister : IAsyncDisposable
     {
         public Actor Actor { get; set; } = Actor.Operator;
 
-        public ValueTask<Actor> Who(CancellationToken cancel = default) => ValueTask.FromResult(Actor);
+        public ValueTask<Actor> WhoAsync(CancellationToken cancel = default) => ValueTask.FromResult(Actor);
     }
 }

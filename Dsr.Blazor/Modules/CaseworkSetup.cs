@@ -79,12 +79,12 @@ static class CaseworkSetup
     }
 
     /// <summary>Ships the register where there is none.</summary>
-    internal static Task PrepareCaseworkAsync(this IHost app) => app.Services.GetRequiredService<ShippedRegister>().Ship();
+    internal static Task PrepareCaseworkAsync(this IHost app) => app.Services.GetRequiredService<ShippedRegister>().ShipAsync();
 
     /// <summary>In Development, makes up people for an empty register. Never asked for by a command.</summary>
     internal static async Task PrepareDemoAsync(this WebApplication app)
     {
         if (app.Environment.IsDevelopment())
-            await app.Services.GetRequiredService<DemoRegister>().Seed(people: 96);
+            await app.Services.GetRequiredService<DemoRegister>().SeedAsync(people: 96);
     }
 }

@@ -23,7 +23,7 @@ static class ScheduleSetup
         services.AddSingleton<IJob, PurgePublicDrafts>();
         services.AddSingleton<IJob, PurgeImports>();
         services.AddSingleton<IJob, PurgeNotices>();
-        services.AddJob<KeyworkerRequests>("end-keyworking", (requests, cancel) => requests.EndWhatIsOver(cancel));
+        services.AddJob<KeyworkerRequests>("end-keyworking", (requests, cancel) => requests.EndWhatIsOverAsync(cancel));
         services.AddJob<ProclaimedHolidays>("follow-bank-holidays", (holidays, cancel) => holidays.FollowAsync(cancel));
         services.AddSingleton<IJob, NoteBirthdays>();
         services.AddSingleton<IJob, RemindOfEpisodes>();

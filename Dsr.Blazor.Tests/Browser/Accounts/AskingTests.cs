@@ -11,9 +11,9 @@ public class AskingTests(Chromium chromium)
     public async Task Somebody_asks_without_script_is_approved_signs_in_and_sees_nothing_of_anyone()
     {
         await using var app = RunningApp.Start(chromium);
-        var priya = await app.SignIn("Priya Kaur", "/accounts");
+        var priya = await app.SignInAsync("Priya Kaur", "/accounts");
         await Expect(Nav(priya)).ToHaveTextAsync("Accounts 1");
-        var page = await app.Visit("/sign-in", script: false);
+        var page = await app.VisitAsync("/sign-in", script: false);
         await page.GetByRole(AriaRole.Link, new() { Name = "Ask for an account" }).ClickAsync();
 
         // Nothing typed yet, then all of it: what is right stays.
@@ -21,7 +21,7 @@ public class AskingTests(Chromium chromium)
         await page.Button("Ask for an account").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link)).ToHaveCountAsync(4);
         await Expect(page.GetByLabel("Your name")).ToHaveValueAsync("Zoë Çelik <b>");
-        await page.Picture("ask-errors");
+        await page.PictureAsync("ask-errors");
         await page.GetByLabel("Your job").FillAsync("Support worker");
         await page.GetByLabel("Your organisation").SelectOptionAsync("Another: I write it below");
         await page.GetByLabel("If it is not on the list, its name").FillAsync("Fernhill Care");
@@ -31,7 +31,10 @@ public class AskingTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You have asked for an account");
         await page.ReloadAsync();
         await Expect(page.GetByText("You do not have to ask again")).ToBeVisibleAsync();
-        Assert.Equal(1, await app.Ask(db => db.AccountRequests.CountAsync(accountRequest => accountRequest.Organisation == "Fernhill Care")));
+        Assert.Equal(
+            1,
+            await app.AskAsync(db => db.AccountRequests.CountAsync(accountRequest => accountRequest.Organisation == "Fernhill Care"))
+        );
 
         // The coordinator's page follows.
         await Expect(Nav(priya)).ToHaveTextAsync("Accounts 2");
@@ -40,24 +43,24 @@ public class AskingTests(Chromium chromium)
         await priya.OpenDialog().Button("Approve the account").ClickAsync();
         await Expect(priya.OpenDialog().GetByRole(AriaRole.Alert)).ToContainTextAsync("Tick what they may do.");
         await priya.GetByLabel("Referrer").CheckAsync();
-        await priya.ShouldPassAxe();
+        await priya.ShouldPassAxeAsync();
         await priya.OpenDialog().Button("Approve the account").ClickAsync();
         await Expect(priya.OpenDialog().GetByLabel("Text"))
             .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Your account for the dynamic support register is ready"));
-        await priya.ShouldPassAxe();
+        await priya.ShouldPassAxeAsync();
         await priya.OpenDialog().Button("Done").ClickAsync();
         await Expect(Nav(priya)).ToHaveTextAsync("Accounts 1");
 
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your account is ready");
-        var zoe = await app.SignIn("Zoë Çelik <b>", "/work", lands: "/referrals");
+        var zoe = await app.SignInAsync("Zoë Çelik <b>", "/work", lands: "/referrals");
         await Expect(zoe.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("My referrals");
         await Expect(zoe.GetByText("You have made no referral yet")).ToBeVisibleAsync();
         foreach (
             var closed in new[]
             {
                 "/register",
-                "/people/" + await app.Ask(db => db.People.Select(person => person.Id).FirstAsync()),
+                "/people/" + await app.AskAsync(db => db.People.Select(person => person.Id).FirstAsync()),
                 "/accounts",
                 "/actions",
             }
@@ -73,27 +76,27 @@ public class AskingTests(Chromium chromium)
     public async Task Who_is_refused_reads_why_and_may_ask_again()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/account/ask");
-        await page.ShouldPassAxe();
+        var page = await app.VisitAsync("/account/ask");
+        await page.ShouldPassAxeAsync();
         await page.Button("Ask for an account").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await FillAsync(page, "Ada Byrne");
         await Expect(page.GetByText("You do not have to ask again")).ToBeVisibleAsync();
-        await page.ShouldPassAxe();
-        var kai = await app.SignIn("Kai Morris", "/work", lands: "/accounts");
+        await page.ShouldPassAxeAsync();
+        var kai = await app.SignInAsync("Kai Morris", "/work", lands: "/accounts");
 
         await Act(kai, "Ada Byrne", "Refuse").ClickAsync();
         await kai.OpenDialog().GetByLabel("Why").FillAsync("We could not confirm where you work.");
-        await kai.ShouldPassAxe();
+        await kai.ShouldPassAxeAsync();
         await kai.OpenDialog().Button("Refuse the account").ClickAsync();
         await Expect(kai.OpenDialog().GetByLabel("Text"))
             .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("We could not confirm where you work."));
-        await kai.Picture("accounts-tell");
+        await kai.PictureAsync("accounts-tell");
 
         await page.ReloadAsync();
         await Expect(page.GetByText("We could not confirm where you work.")).ToBeVisibleAsync();
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await FillAsync(page, "Ada Byrne");
         await Expect(page.GetByText("You do not have to ask again")).ToBeVisibleAsync();
     }
@@ -104,17 +107,17 @@ public class AskingTests(Chromium chromium)
     public async Task The_pages_fit(int width)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/account/ask", width: width);
-        await page.ShouldFitItsWidth();
-        await page.Picture($"ask-{width}");
-        var priya = await app.SignIn("Priya Kaur", "/accounts", width, 844);
+        var page = await app.VisitAsync("/account/ask", width: width);
+        await page.ShouldFitItsWidthAsync();
+        await page.PictureAsync($"ask-{width}");
+        var priya = await app.SignInAsync("Priya Kaur", "/accounts", width, 844);
         await Expect(priya.GetByText("Martha Quill").First).ToBeVisibleAsync();
-        await priya.ShouldFitItsWidth();
-        await priya.ShouldPassAxe();
-        await priya.Picture($"accounts-{width}");
+        await priya.ShouldFitItsWidthAsync();
+        await priya.ShouldPassAxeAsync();
+        await priya.PictureAsync($"accounts-{width}");
         await Act(priya, "Martha Quill", "Approve").ClickAsync();
-        await priya.ShouldFitItsWidth();
-        await priya.Picture($"accounts-approve-{width}");
+        await priya.ShouldFitItsWidthAsync();
+        await priya.PictureAsync($"accounts-approve-{width}");
     }
 
     static ILocator Nav(IPage page) =>

@@ -16,26 +16,26 @@ public class MyPageTests(Chromium chromium)
     public async Task A_keyworker_adds_an_update_on_a_phone_with_at_most_four_taps_and_reads_what_others_did()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.SomebodyOf("Layla Owen", involved: true);
-        var sam = await app.SignIn("Sam Reid", Links.Person(person));
+        var person = await app.SomebodyOfAsync("Layla Owen", involved: true);
+        var sam = await app.SignInAsync("Sam Reid", Links.Person(person));
         await AgreeAsync(sam, What);
-        var layla = await app.SignIn("Layla Owen", Links.Work, 390, 844, lands: Links.My());
+        var layla = await app.SignInAsync("Layla Owen", Links.Work, 390, 844, lands: Links.My());
         var action = layla.Locator("button.my-row").Filter(new() { HasText = What });
         await Expect(action).ToBeVisibleAsync();
-        await layla.ShouldFitItsWidth();
-        await layla.ShouldComeToHold(
+        await layla.ShouldFitItsWidthAsync();
+        await layla.ShouldComeToHoldAsync(
             "() => [...document.querySelectorAll('a.my-row, button.my-row')].every(one => one.getBoundingClientRect().height >= 44)"
         );
-        await layla.ShouldPassAxe();
-        await layla.Picture("my-phone");
+        await layla.ShouldPassAxeAsync();
+        await layla.PictureAsync("my-phone");
 
         var hand = new Thumb();
-        await hand.Tap(action);
-        await hand.Tap(layla.GetByLabel("Progress note"));
+        await hand.TapAsync(action);
+        await hand.TapAsync(layla.GetByLabel("Progress note"));
         await layla.Keyboard.TypeAsync("Rang; they expect him at nine.");
-        await layla.Picture("my-update");
-        await layla.ShouldPassAxe();
-        await hand.Tap(layla.OpenDialog().Button("Save the note"));
+        await layla.PictureAsync("my-update");
+        await layla.ShouldPassAxeAsync();
+        await hand.TapAsync(layla.OpenDialog().Button("Save the note"));
         await Expect(action).ToContainTextAsync("Rang; they expect him at nine.");
         Assert.InRange(hand.Taps, 1, 4);
 
@@ -56,19 +56,21 @@ public class MyPageTests(Chromium chromium)
     public async Task A_coordinator_gives_all_that_somebody_had_to_a_colleague_and_is_told_what_stayed()
     {
         await using var app = RunningApp.Start(chromium);
-        var amina = await app.Ask(db => db.Accounts.Where(account => account.Name == "Amina Green").Select(account => account.Id).SingleAsync());
-        var had = await app.Ask(db => db.Actions.CountAsync(action => action.OwnerAccountId == amina && action.EndedOn == null));
+        var amina = await app.AskAsync(db =>
+            db.Accounts.Where(account => account.Name == "Amina Green").Select(account => account.Id).SingleAsync()
+        );
+        var had = await app.AskAsync(db => db.Actions.CountAsync(action => action.OwnerAccountId == amina && action.EndedOn == null));
         var (priya, sam) = (
-            await app.SignIn("Priya Kaur", Links.Actions()),
-            await app.SignIn("Sam Reid", Links.Actions($"owner={amina:N}"))
+            await app.SignInAsync("Priya Kaur", Links.Actions()),
+            await app.SignInAsync("Sam Reid", Links.Actions($"owner={amina:N}"))
         );
         await priya.GetByLabel("Owner", new() { Exact = true }).SelectOptionAsync($"{amina:N}");
-        await priya.ShouldBeAt($"**/actions?owner={amina:N}");
+        await priya.ShouldBeAtAsync($"**/actions?owner={amina:N}");
         await Expect(priya.Locator(".assign")).ToContainTextAsync($"Amina Green has {had} open actions");
         await priya.Locator("tbody input[type=checkbox]").First.CheckAsync();
         await Expect(priya.Locator(".assign")).ToContainTextAsync("1 action chosen");
-        await priya.ShouldPassAxe();
-        await priya.Picture("actions-chosen");
+        await priya.ShouldPassAxeAsync();
+        await priya.PictureAsync("actions-chosen");
         await priya.Button("Choose none").ClickAsync();
 
         await priya.Button("Give all to somebody else").ClickAsync();
@@ -81,8 +83,8 @@ public class MyPageTests(Chromium chromium)
                     Label = await dialog.GetByRole(AriaRole.Option, new() { NameRegex = new("^Helen Marsh") }).TextContentAsync(),
                 }
             );
-        await priya.ShouldPassAxe();
-        await priya.Picture("actions-give");
+        await priya.ShouldPassAxeAsync();
+        await priya.PictureAsync("actions-give");
         await dialog.Button($"Give {had} actions").ClickAsync();
         await Expect(dialog).ToContainTextAsync("The reason is missing");
         await dialog.GetByLabel("Why").FillAsync("Amina has left the council.");
@@ -96,23 +98,27 @@ public class MyPageTests(Chromium chromium)
 
         await Expect(dialog).ToContainTextAsync($"{had - 1} actions given to Helen Marsh. 1 action stayed where it was:");
         await Expect(dialog).ToContainTextAsync("Sam Reid has ended it.");
-        await priya.ShouldPassAxe();
-        await priya.Picture("actions-stayed");
+        await priya.ShouldPassAxeAsync();
+        await priya.PictureAsync("actions-stayed");
         await dialog.Button("Close").Last.ClickAsync();
         await Expect(priya.Locator("tbody tr")).ToHaveCountAsync(0);
         Assert.Equal(
             (0, had - 1),
             (
-                await app.Ask(db => db.Actions.CountAsync(action => action.OwnerAccountId == amina && action.EndedOn == null)),
-                await app.Ask(db =>
+                await app.AskAsync(db => db.Actions.CountAsync(action => action.OwnerAccountId == amina && action.EndedOn == null)),
+                await app.AskAsync(db =>
                     db.Set<ActionNote>()
-                        .CountAsync(actionNote => actionNote.Kind == ActionNoteKind.Reassigned && actionNote.Text == "Amina has left the council.")
+                        .CountAsync(actionNote =>
+                            actionNote.Kind == ActionNoteKind.Reassigned && actionNote.Text == "Amina has left the council."
+                        )
                 )
             )
         );
         Assert.Equal(
             had - 1,
-            await app.Ask(db => db.AuditEvents.CountAsync(auditEvent => auditEvent.Why == Reassignments.Why && auditEvent.Kind == nameof(PlanAction)))
+            await app.AskAsync(db =>
+                db.AuditEvents.CountAsync(auditEvent => auditEvent.Why == Reassignments.Why && auditEvent.Kind == nameof(PlanAction))
+            )
         );
     }
 
@@ -132,7 +138,7 @@ public class MyPageTests(Chromium chromium)
     {
         internal int Taps { get; private set; }
 
-        internal async Task Tap(ILocator on)
+        internal async Task TapAsync(ILocator on)
         {
             Taps++;
             await on.ClickAsync();

@@ -15,35 +15,35 @@ public class AdministrationTests(Chromium chromium)
     {
         await using var app = RunningApp.Start(chromium);
         var today = app.Services.GetRequiredService<Clock>().Today;
-        var kai = await app.SignIn("Kai Morris", Links.Work, lands: Links.Accounts());
+        var kai = await app.SignInAsync("Kai Morris", Links.Work, lands: Links.Accounts());
         await kai.GetByRole(AriaRole.Link, new() { Name = "Organisations", Exact = true }).ClickAsync();
         var school = kai.GetByRole(AriaRole.Row).Filter(new() { HasText = "Wychford School" });
         await Expect(school).ToContainTextAsync("Not signed");
-        await kai.ShouldPassAxe();
+        await kai.ShouldPassAxeAsync();
 
         await school.GetByRole(AriaRole.Button, new() { Name = "Mark as signatory" }).ClickAsync();
         await kai.OpenDialog().Button("Mark as a signatory").ClickAsync();
         await Expect(kai.OpenDialog().GetByRole(AriaRole.Alert)).ToContainTextAsync("From when the agreement holds is missing");
         await kai.OpenDialog().GetByLabel("Holds from").FillAsync(Say.Iso(today));
         await kai.OpenDialog().GetByLabel("Holds until").FillAsync(Say.Iso(today.AddYears(1)));
-        await kai.LookedAt("organisations-sign");
+        await kai.LookedAtAsync("organisations-sign");
         await kai.OpenDialog().Button("Mark as a signatory").ClickAsync();
         await Expect(school).ToContainTextAsync($"Signedfrom {Written.Date(today)} to {Written.Date(today.AddYears(1))}");
         await school.GetByText("1 agreement").ClickAsync();
         await Expect(school).ToContainTextAsync("Written down by Kai Morris");
-        await kai.LookedAt("organisations");
+        await kai.LookedAtAsync("organisations");
 
-        var priya = await app.SignIn("Priya Kaur", Links.Organisations());
+        var priya = await app.SignInAsync("Priya Kaur", Links.Organisations());
         await Expect(priya.GetByRole(AriaRole.Row).Filter(new() { HasText = "Wychford School" })).ToContainTextAsync("Signed");
         await Expect(priya.GetByRole(AriaRole.Button, new() { Name = "Mark as signatory" })).ToHaveCountAsync(0);
 
         await school.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
         await kai.OpenDialog().GetByLabel("Why").FillAsync("They left the area.");
-        await kai.ShouldPassAxe();
+        await kai.ShouldPassAxeAsync();
         await kai.OpenDialog().Button("Take it back").ClickAsync();
         await Expect(school).ToContainTextAsync("Not signed");
         await Expect(priya.GetByRole(AriaRole.Row).Filter(new() { HasText = "Wychford School" })).ToContainTextAsync("Not signed");
-        var sam = await app.SignIn("Sam Reid", Links.Organisations());
+        var sam = await app.SignInAsync("Sam Reid", Links.Organisations());
         await Expect(sam.GetByRole(AriaRole.Main)).ToContainTextAsync("not open to you");
     }
 
@@ -54,9 +54,9 @@ public class AdministrationTests(Chromium chromium)
         var today = app.Services.GetRequiredService<Clock>().Today;
         var calendar = app.Services.GetRequiredService<WorkingCalendar>();
         var day = calendar.AddWorkingDays(today, 30);
-        var kai = await app.SignIn("Kai Morris", Links.BankHolidays());
+        var kai = await app.SignInAsync("Kai Morris", Links.BankHolidays());
         await Expect(kai.GetByText("None was proclaimed")).ToBeVisibleAsync();
-        await kai.ShouldPassAxe();
+        await kai.ShouldPassAxeAsync();
 
         await kai.GetByRole(AriaRole.Button, new() { Name = "Add a bank holiday" }).ClickAsync();
         await kai.OpenDialog().GetByLabel("The day that is taken off").FillAsync(Say.Iso(day));
@@ -64,13 +64,13 @@ public class AdministrationTests(Chromium chromium)
         await kai.OpenDialog().Button("Add the bank holiday").ClickAsync();
         await Expect(kai.OpenDialog().GetByRole(AriaRole.Alert)).ToContainTextAsync("The reason is missing");
         await kai.OpenDialog().GetByLabel("Reason").FillAsync("Proclaimed this week.");
-        await kai.LookedAt("bank-holidays-add");
+        await kai.LookedAtAsync("bank-holidays-add");
         await kai.OpenDialog().Button("Add the bank holiday").ClickAsync();
         var row = kai.GetByRole(AriaRole.Row).Filter(new() { HasText = Written.Date(day) });
         await Expect(row).ToContainTextAsync($"From {Written.Date(today)}");
         await Expect(kai.Locator(".toasts")).ToContainTextAsync("Saved.");
         Assert.False(calendar.IsWorkingDay(day));
-        await kai.LookedAt("bank-holidays");
+        await kai.LookedAtAsync("bank-holidays");
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
         await kai.OpenDialog().GetByLabel("Why").FillAsync("Moved to another day.");

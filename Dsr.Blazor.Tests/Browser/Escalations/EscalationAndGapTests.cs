@@ -15,13 +15,13 @@ public class EscalationAndGapTests(Chromium chromium)
     public async Task A_matter_is_escalated_from_a_record_stands_on_the_agenda_is_answered_and_is_gone_from_the_next()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid", Links.PersonPart(await app.SomebodyRated(Rating.Green), "ratings"));
+        var page = await app.SignInAsync("Sam Reid", Links.PersonPart(await app.SomebodyRatedAsync(Rating.Green), "ratings"));
         await page.Button("Escalate").ClickAsync();
         var dialog = page.OpenDialog();
         await dialog.GetByLabel("Safeguarding").CheckAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("does not replace a safeguarding referral");
-        await page.ShouldPassAxe();
-        await page.Picture("escalate-safeguarding");
+        await page.ShouldPassAxeAsync();
+        await page.PictureAsync("escalate-safeguarding");
         await dialog.GetByLabel("The ICS oversight panel").CheckAsync();
         await dialog.GetByLabel("Why", new() { Exact = true }).FillAsync("Too short");
         await dialog.Button("Escalate").ClickAsync();
@@ -33,9 +33,9 @@ public class EscalationAndGapTests(Chromium chromium)
         await Expect(page.OpenDialog()).ToBeHiddenAsync();
         await Expect(page.Locator(".banner")).ToContainTextAsync("Escalated to the ICS oversight panel");
         await Expect(page.Locator("main")).ToContainTextAsync("No placement was found in three weeks");
-        await page.Picture("escalated-record");
+        await page.PictureAsync("escalated-record");
 
-        var meeting = await MeetingInTheBrowser.Make(app);
+        var meeting = await MeetingInTheBrowser.MakeAsync(app);
         await Expect(meeting.Chair.Locator("main")).ToContainTextAsync("Escalated to the ICS oversight panel on");
 
         await page.GotoAsync(Links.Today());
@@ -43,12 +43,12 @@ public class EscalationAndGapTests(Chromium chromium)
         await page.GotoAsync(Links.Escalations());
         var row = page.Locator("tbody tr").Filter(new() { HasText = "No placement was found" });
         await Expect(row).ToBeVisibleAsync();
-        await page.ShouldPassAxe();
-        await page.Picture("escalations");
+        await page.ShouldPassAxeAsync();
+        await page.PictureAsync("escalations");
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Answer") }).ClickAsync();
         await dialog.GetByLabel("What was decided").FillAsync("Funding agreed for a bridging placement.");
         await dialog.GetByLabel("Who answered").FillAsync("Nadia Jackson, panel chair");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await dialog.Button("Save the answer").ClickAsync();
         await Expect(row).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Answered") }).ClickAsync();
@@ -65,7 +65,7 @@ public class EscalationAndGapTests(Chromium chromium)
     public async Task A_partner_raises_a_gap_on_a_phone_and_reads_the_commissioners_reply()
     {
         await using var app = RunningApp.Start(chromium);
-        var amina = await app.SignIn("Amina Green", "/gaps", width: 390, height: 844);
+        var amina = await app.SignInAsync("Amina Green", "/gaps", width: 390, height: 844);
         await amina.GetByRole(AriaRole.Link, new() { Name = "Raise a gap" }).ClickAsync();
         await amina.GetByLabel("What kind of gap it is").SelectOptionAsync("Short breaks");
         await amina.GetByLabel("What is missing").FillAsync("Short breaks for 999 000 0018 and others like him.");
@@ -75,35 +75,35 @@ public class EscalationAndGapTests(Chromium chromium)
         await amina.GetByLabel("How many people it concerns").FillAsync("12");
         await amina.Button("Raise the gap").ClickAsync();
         await Expect(amina.Locator("main").GetByRole(AriaRole.Alert)).ToContainTextAsync("This holds an NHS number");
-        await amina.ShouldFitItsWidth();
-        await amina.ShouldPassAxe();
-        await amina.Picture("gap-form-390");
+        await amina.ShouldFitItsWidthAsync();
+        await amina.ShouldPassAxeAsync();
+        await amina.PictureAsync("gap-form-390");
         await amina.GetByLabel("What is missing").FillAsync("Short breaks for autistic teenagers.");
         await amina.Button("Raise the gap").ClickAsync();
-        await amina.ShouldBeAt("**/gaps/*-*");
+        await amina.ShouldBeAtAsync("**/gaps/*-*");
         await Expect(amina.Locator("h1")).ToHaveTextAsync("Short breaks");
-        await amina.ShouldFitItsWidth();
+        await amina.ShouldFitItsWidthAsync();
 
-        var nadia = await app.SignIn("Nadia Jackson", "/gaps");
-        await nadia.ShouldPassAxe();
-        await nadia.Picture("gaps");
+        var nadia = await app.SignInAsync("Nadia Jackson", "/gaps");
+        await nadia.ShouldPassAxeAsync();
+        await nadia.PictureAsync("gaps");
         await nadia.Locator("tbody tr").Filter(new() { HasText = "Amina Green" }).Locator(".row-link").ClickAsync();
         await nadia.Button("Reply").ClickAsync();
         await nadia.OpenDialog().GetByLabel("The reply").FillAsync("Two more beds from May, in Northmead.");
-        await nadia.ShouldPassAxe();
+        await nadia.ShouldPassAxeAsync();
         await nadia.OpenDialog().Button("Reply").ClickAsync();
         await Expect(nadia.Button("It is met")).ToBeVisibleAsync();
-        await nadia.Picture("gap");
+        await nadia.PictureAsync("gap");
 
         await Expect(amina.Locator("main")).ToContainTextAsync("Two more beds from May, in Northmead.");
-        await amina.ShouldPassAxe();
-        await amina.Picture("gap-390");
+        await amina.ShouldPassAxeAsync();
+        await amina.PictureAsync("gap-390");
         Assert.Equal(
             GapStatus.Answered,
-            await app.Ask(db => db.Gaps.Where(gap => gap.RaisedBy == "Amina Green").Select(gap => gap.Status).SingleAsync())
+            await app.AskAsync(db => db.Gaps.Where(gap => gap.RaisedBy == "Amina Green").Select(gap => gap.Status).SingleAsync())
         );
         await nadia.GotoAsync(Links.Stays());
         await Expect(nadia.Locator("h1")).ToHaveTextAsync("Stays off the register");
-        await nadia.ShouldPassAxe();
+        await nadia.ShouldPassAxeAsync();
     }
 }

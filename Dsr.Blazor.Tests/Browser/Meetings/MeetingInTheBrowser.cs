@@ -11,9 +11,9 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
     public string Path => $"/meetings/{Id}";
 
     /// <summary>Sam Reid makes a meeting for the day that is offered, and starts it.</summary>
-    public static async Task<MeetingInTheBrowser> Start(RunningApp app)
+    public static async Task<MeetingInTheBrowser> StartAsync(RunningApp app)
     {
-        var meeting = await Make(app);
+        var meeting = await MakeAsync(app);
         await meeting.Chair.GetByRole(AriaRole.Button, new() { Name = "Start the meeting" }).ClickAsync();
         await meeting.Chair.GetByRole(AriaRole.Button, new() { Name = "Read out, and accepted by the room" }).ClickAsync();
         await Expect(Named(meeting.Chair)).ToBeVisibleAsync();
@@ -21,26 +21,26 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
     }
 
     /// <summary>Somebody opens the meeting and accepts the statement on confidentiality.</summary>
-    public async Task<IPage> Join(string name, int width = 1366, int height = 768)
+    public async Task<IPage> JoinAsync(string name, int width = 1366, int height = 768)
     {
-        var page = await App.SignIn(name, Path, width, height);
+        var page = await App.SignInAsync(name, Path, width, height);
         await page.GetByRole(AriaRole.Button, new() { Name = "I accept" }).ClickAsync();
         await Expect(page.Locator(".meeting")).ToBeVisibleAsync();
         return page;
     }
 
-    public static async Task<MeetingInTheBrowser> Make(RunningApp app)
+    public static async Task<MeetingInTheBrowser> MakeAsync(RunningApp app)
     {
-        var chair = await app.SignIn("Sam Reid", "/meetings");
+        var chair = await app.SignInAsync("Sam Reid", "/meetings");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Make a meeting" }).ClickAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
         await Expect(chair.GetByRole(AriaRole.Button, new() { Name = "Build anew" })).ToBeVisibleAsync();
-        return new(app, chair, await app.Ask(db => db.Meetings.Select(meeting => meeting.Id).SingleAsync()));
+        return new(app, chair, await app.AskAsync(db => db.Meetings.Select(meeting => meeting.Id).SingleAsync()));
     }
 
     /// <summary>Somebody on the agenda with a rating, and with or without a keyworker of this name.</summary>
-    public Task<Somebody> One(Rating rating, string? keyworker = null, int skip = 0, string? without = null) =>
-        App.Ask(db =>
+    public Task<Somebody> OneAsync(Rating rating, string? keyworker = null, int skip = 0, string? without = null) =>
+        App.AskAsync(db =>
             (
                 from item in db.MeetingItems
                 join entry in db.Entries on item.EntryId equals entry.Id
@@ -57,36 +57,36 @@ sealed record MeetingInTheBrowser(RunningApp App, IPage Chair, Guid Id)
         );
 
     /// <summary>The chair chooses somebody on the agenda.</summary>
-    public async Task GoTo(Somebody one)
+    public async Task GoToAsync(Somebody one)
     {
         await Chair.Locator($"#turn-{one.Item}").ClickAsync();
         await Expect(Named(Chair)).ToHaveTextAsync(one.FullName);
     }
 
-    public async Task Rate(string rating, string reason)
+    public async Task RateAsync(string rating, string reason)
     {
         await Chair.Locator("h1").ClickAsync();
-        await Chair.PressOwnKey("r");
+        await Chair.PressOwnKeyAsync("r");
         await Chair.GetByRole(AriaRole.Radio, new() { Name = rating }).CheckAsync();
         await Chair.GetByLabel("Reason", new() { Exact = true }).FillAsync(reason);
         await Chair.GetByRole(AriaRole.Button, new() { Name = "Save the rating" }).ClickAsync();
         await Expect(Chair.Locator(".meeting-rating .tag")).ToContainTextAsync(rating);
-        await NothingIsInFront();
+        await NothingIsInFrontAsync();
     }
 
-    public async Task Agree(string what)
+    public async Task AgreeAsync(string what)
     {
         await Chair.Locator("h1").ClickAsync();
-        await Chair.PressOwnKey("a");
+        await Chair.PressOwnKeyAsync("a");
         await Chair.GetByLabel("What is to be done").FillAsync(what);
         await Chair.GetByRole(AriaRole.Button, new() { Name = "Agree the action" }).ClickAsync();
         await Expect(Chair.Locator(".meeting-work .screen-actions")).ToContainTextAsync(what);
-        await NothingIsInFront();
+        await NothingIsInFrontAsync();
     }
 
     // The feed may show what was saved before the dialog has gone, and behind one nobody types: what Playwright fills in there goes
     // nowhere.
-    Task NothingIsInFront() => Expect(Chair.Locator("dialog[open]")).ToHaveCountAsync(0);
+    Task NothingIsInFrontAsync() => Expect(Chair.Locator("dialog[open]")).ToHaveCountAsync(0);
 
     public static ILocator Named(IPage page) => page.Locator("#who");
 }

@@ -22,10 +22,10 @@ public class MamJourneyTests(Chromium chromium)
     public async Task A_multi_agency_meeting_from_request_to_action_plan()
     {
         await using var app = RunningApp.Start(chromium);
-        var (person, referral) = await Accepted(app);
+        var (person, referral) = await AcceptedAsync(app);
 
         // A referrer asks for it, and plans it; what is said there is not theirs while their school has not signed.
-        var tom = await app.SignIn("Tom Ellis", Links.ReferralOfMine(referral));
+        var tom = await app.SignInAsync("Tom Ellis", Links.ReferralOfMine(referral));
         await tom.GetByRole(AriaRole.Link, new() { Name = "Ask for a multi-agency meeting" }).ClickAsync();
         await tom.Button("Ask for the meeting").ClickAsync();
         await Expect(tom.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose who runs it");
@@ -34,70 +34,72 @@ public class MamJourneyTests(Chromium chromium)
         await tom.Button("Ask for the meeting").ClickAsync();
         await Expect(tom.GetByRole(AriaRole.Alert)).ToContainTextAsync("Why it is asked for is missing");
         await tom.GetByLabel("Why it is asked for").FillAsync("School has given notice, and the nights are hard.");
-        await tom.ShouldPassAxe();
+        await tom.ShouldPassAxeAsync();
         await tom.Button("Ask for the meeting").ClickAsync();
         await Expect(tom.Locator("main")).ToContainTextAsync("Your organisation has not signed the sharing agreement");
-        var plan = await tom.Do("Plan the meeting");
-        await plan.GetByLabel("Day").FillAsync(await Today(app));
+        var plan = await tom.DoAsync("Plan the meeting");
+        await plan.GetByLabel("Day").FillAsync(await TodayAsync(app));
         await plan.GetByLabel("Begins at").FillAsync("10:00");
         await plan.GetByLabel("Place", new() { Exact = true }).FillAsync("Severn House, room 2");
         await Expect(plan.GetByLabel("Pre-meeting with the person or family, minutes before")).ToHaveValueAsync("15");
-        await tom.ShouldPassAxe();
+        await tom.ShouldPassAxeAsync();
         await plan.Button("Plan the meeting").ClickAsync();
         await Expect(tom.Locator("main")).ToContainTextAsync("9:45am, 15 minutes before");
         await Expect(tom.GetByRole(AriaRole.Heading, new() { Name = "Key lines of enquiry" })).ToBeHiddenAsync();
-        await tom.Picture("mam-referrer");
-        var mam = await app.Ask(db => db.Mams.Where(meeting => meeting.PersonId == person).Select(meeting => meeting.Id).SingleAsync(cancel));
+        await tom.PictureAsync("mam-referrer");
+        var mam = await app.AskAsync(db =>
+            db.Mams.Where(meeting => meeting.PersonId == person).Select(meeting => meeting.Id).SingleAsync(cancel)
+        );
 
         // The coordinator gives it to the keyworker; the referrer sees it no longer.
-        var priya = await app.SignIn("Priya Kaur", Links.Mam(mam));
-        var give = await priya.Do("Change who runs it");
+        var priya = await app.SignInAsync("Priya Kaur", Links.Mam(mam));
+        var give = await priya.DoAsync("Change who runs it");
         await give.GetByLabel("Who runs it").SelectOptionAsync("Layla Owen");
-        await priya.ShouldPassAxe();
+        await priya.ShouldPassAxeAsync();
         await give.Button("Save").ClickAsync();
         await Expect(priya.Locator(".record-facts")).ToContainTextAsync("Layla Owen");
         await Expect(tom.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
 
-        var layla = await app.SignIn("Layla Owen", Links.PersonPart(person, "mams"));
+        var layla = await app.SignInAsync("Layla Owen", Links.PersonPart(person, "mams"));
         await layla.GetByRole(AriaRole.Link, new() { Name = "To prevent an admission" }).ClickAsync();
-        await layla.ShouldBeAt(Links.Mam(mam));
-        await Invite(layla);
-        await Prepare(layla);
-        await Write(layla);
-        await Agree(layla);
-        await Propose(layla);
-        await Hold(layla);
+        await layla.ShouldBeAtAsync(Links.Mam(mam));
+        await InviteAsync(layla);
+        await PrepareAsync(layla);
+        await WriteAsync(layla);
+        await AgreeAsync(layla);
+        await ProposeAsync(layla);
+        await HoldAsync(layla);
 
-        await priya.Do("Approve");
-        await priya.ShouldPassAxe();
+        await priya.DoAsync("Approve");
+        await priya.ShouldPassAxeAsync();
         await priya.OpenDialog().Button("Approve").ClickAsync();
         await Expect(layla.Locator(".record-facts").First).ToContainTextAsync("Approved");
-        await layla.ShouldPassAxe();
-        await layla.ShouldFitItsWidth();
-        await layla.Picture("mam-1366");
-        await layla.Paper("mam");
+        await layla.ShouldPassAxeAsync();
+        await layla.ShouldFitItsWidthAsync();
+        await layla.PictureAsync("mam-1366");
+        await layla.PaperAsync("mam");
         await layla.SetViewportSizeAsync(390, 844);
-        await layla.ShouldFitItsWidth();
-        await layla.Picture("mam-390");
+        await layla.ShouldFitItsWidthAsync();
+        await layla.PictureAsync("mam-390");
         Assert.Equal(
             MamStatus.Approved,
-            await app.Ask(db => db.Mams.Where(meeting => meeting.Id == mam).Select(meeting => meeting.Status).SingleAsync(cancel))
+            await app.AskAsync(db => db.Mams.Where(meeting => meeting.Id == mam).Select(meeting => meeting.Status).SingleAsync(cancel))
         );
     }
 
-    static async Task Invite(IPage page)
+    static async Task InviteAsync(IPage page)
     {
-        var dialog = await page.Do("Invite somebody");
-        await page.ShouldPassAxe();
+        var dialog = await page.DoAsync("Invite somebody");
+        await page.ShouldPassAxeAsync();
         await dialog.Button("Invite them").ClickAsync();
         await Expect(page.OpenDialog()).ToBeHiddenAsync();
-        dialog = await page.Do("Invite somebody");
+        dialog = await page.DoAsync("Invite somebody");
         await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("Tess Ward");
         await dialog.GetByLabel("Their part").FillAsync("SENCO");
         await dialog.GetByLabel("Their organisation").FillAsync("Wychford School");
         await dialog.Button("Invite them").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("No sharing agreement signed: may come only on a recorded consent");
-        await page.Picture("mam-invited");
+        await page.PictureAsync("mam-invited");
         await page.GetByRole(AriaRole.Link, new() { Name = "Invitation of Tess Ward" }).ClickAsync();
         await Expect(page.GetByLabel("Text", new() { Exact = true }))
             .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("for whom it is about and where it is"));
@@ -106,98 +108,98 @@ public class MamJourneyTests(Chromium chromium)
             await page.GetByLabel("Text", new() { Exact = true }).InputValueAsync(),
             StringComparison.Ordinal
         );
-        await page.ShouldPassAxe();
-        await page.Picture("mam-invitation");
+        await page.ShouldPassAxeAsync();
+        await page.PictureAsync("mam-invitation");
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to the meeting" }).ClickAsync();
-        dialog = await page.Do("Told, answered, came: Tess Ward");
+        dialog = await page.DoAsync("Told, answered, came: Tess Ward");
         await dialog.GetByLabel("Told of the day").SelectOptionAsync("by phone");
         await dialog.GetByLabel("Came", new() { Exact = true }).CheckAsync();
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await dialog.Button("Save").ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert).First).ToContainTextAsync("no consent on record names it");
         await dialog.GetByLabel("Sent apologies").CheckAsync();
         await dialog.Button("Save").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Told by phone");
-        dialog = await page.Do("Told, answered, came: Quentin Featherstone");
+        dialog = await page.DoAsync("Told, answered, came: Quentin Featherstone");
         await dialog.GetByLabel("Accepted").CheckAsync();
         await dialog.GetByLabel("Came", new() { Exact = true }).CheckAsync();
         await dialog.Button("Save").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Accepted · Came");
     }
 
-    static async Task Prepare(IPage page)
+    static async Task PrepareAsync(IPage page)
     {
-        var dialog = await page.Do("The meeting was held");
+        var dialog = await page.DoAsync("The meeting was held");
         await dialog.GetByLabel("No", new() { Exact = true }).CheckAsync();
         await Expect(dialog.GetByLabel("Why not")).ToBeVisibleAsync();
         await dialog.GetByLabel("Yes").CheckAsync();
         await dialog.Button("It was held").ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("No pre-meeting is written down");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await dialog.Button("Cancel").ClickAsync();
-        dialog = await page.Do("Write down the pre-meeting");
+        dialog = await page.DoAsync("Write down the pre-meeting");
         await dialog.GetByLabel("Whom you met").FillAsync("Quentin and his sister");
         await dialog.GetByLabel("What they wish to say at the meeting").FillAsync("He wants to stay where his dog is.");
         await Expect(dialog.GetByLabel("Who they were told is invited")).ToHaveValueAsync("Tess Ward (SENCO)");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await dialog.Button("Save the pre-meeting").ClickAsync();
         await Expect(page.Locator("blockquote")).ToContainTextAsync("He wants to stay where his dog is.");
     }
 
-    static async Task Write(IPage page)
+    static async Task WriteAsync(IPage page)
     {
-        var dialog = await page.Do("Write: Risk");
+        var dialog = await page.DoAsync("Write: Risk");
         await dialog.GetByLabel("What could happen, to whom, and how likely is it?").FillAsync("He may run away at night.");
         await dialog.GetByLabel("What is holding now, and what happens out of hours?").FillAsync("His sister stays with him until Friday.");
-        await page.ShouldPassAxe();
-        await page.Picture("mam-write");
+        await page.ShouldPassAxeAsync();
+        await page.PictureAsync("mam-write");
         await dialog.Button("Save what was found").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("He may run away at night.");
     }
 
-    static async Task Agree(IPage page)
+    static async Task AgreeAsync(IPage page)
     {
-        var dialog = await page.Do("Agree an action");
+        var dialog = await page.DoAsync("Agree an action");
         await dialog.GetByLabel("What is to be done").FillAsync("Find somebody for the nights");
         await dialog.GetByLabel("Given to somebody of the meeting").SelectOptionAsync("Tess Ward, SENCO");
         await Expect(dialog.GetByLabel("Their organisation")).ToHaveValueAsync("Wychford School");
         await dialog.GetByLabel("By when").FillAsync("2099-12-01");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await dialog.Button("Agree the action").ClickAsync();
         await Expect(page.Locator(".item-words")).ToContainTextAsync("Find somebody for the nights");
     }
 
-    static async Task Propose(IPage page)
+    static async Task ProposeAsync(IPage page)
     {
-        var dialog = await page.Do("Propose a rating");
+        var dialog = await page.DoAsync("Propose a rating");
         await dialog.Locator("#Rating").GetByLabel("Red").CheckAsync();
         await dialog.GetByLabel("Reason").FillAsync("Notice given, and nobody for the nights after Friday.");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await dialog.Button("Propose this rating").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Proposed by Layla Owen");
     }
 
-    static async Task Hold(IPage page)
+    static async Task HoldAsync(IPage page)
     {
-        var dialog = await page.Do("The meeting was held");
+        var dialog = await page.DoAsync("The meeting was held");
         await dialog.GetByLabel("Yes").CheckAsync();
         await dialog.Button("It was held").ClickAsync();
         await Expect(page.Locator(".record-facts").First).ToContainTextAsync("Held");
     }
 
     // Quentin, referred by Tom Ellis, on the register with Layla Owen as his keyworker.
-    static async Task<(Guid Person, Guid Referral)> Accepted(RunningApp app)
+    static async Task<(Guid Person, Guid Referral)> AcceptedAsync(RunningApp app)
     {
-        var referral = await app.Refer();
+        var referral = await app.ReferAsync();
         await using var scope = app.Services.CreateAsyncScope();
         var guard = new Guard(new ActingAs(Actor.Operator));
         var person = await ActivatorUtilities
             .CreateInstance<ReferralDecisions>(scope.ServiceProvider, guard)
-            .Accept(referral, new() { Rating = Rating.Amber, Reason = "Notice given; support is not in place." }, cancel);
-        var layla = await app.Ask(db => db.Accounts.SingleAsync(account => account.Name == "Layla Owen", cancel));
+            .AcceptAsync(referral, new() { Rating = Rating.Amber, Reason = "Notice given; support is not in place." }, cancel);
+        var layla = await app.AskAsync(db => db.Accounts.SingleAsync(account => account.Name == "Layla Owen", cancel));
         await ActivatorUtilities
             .CreateInstance<PersonRecords>(scope.ServiceProvider, guard)
-            .Involve(
+            .InvolveAsync(
                 person,
                 new()
                 {
@@ -211,6 +213,6 @@ public class MamJourneyTests(Chromium chromium)
         return (person, referral);
     }
 
-    static Task<string> Today(RunningApp app) =>
+    static Task<string> TodayAsync(RunningApp app) =>
         Task.FromResult(Say.Iso(app.Services.GetRequiredService<Blazor.Kernel.Time.Clock>().Today));
 }

@@ -14,23 +14,23 @@ public class NoticesJourneyTests(Chromium chromium)
     public async Task Priya_gives_Layla_an_action_and_Layla_hears_of_it_reads_it_and_chooses_how_she_is_told()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.SomebodyOf("Layla Owen", involved: true);
-        var layla = await app.SignIn("Layla Owen", Links.Notices());
-        await layla.ReadEverything();
+        var person = await app.SomebodyOfAsync("Layla Owen", involved: true);
+        var layla = await app.SignInAsync("Layla Owen", Links.Notices());
+        await layla.ReadEverythingAsync();
         await layla.GotoAsync(Links.Register());
         var bell = layla.GetByRole(AriaRole.Link, new() { Name = "Notices, none unread" });
         await Expect(bell).ToBeVisibleAsync();
 
-        var priya = await app.SignIn("Priya Kaur", Links.PersonAct(person, "AddAction"));
-        await priya.GivesAnAction("Layla Owen", app.Services.GetRequiredService<Clock>().Today.AddDays(7));
+        var priya = await app.SignInAsync("Priya Kaur", Links.PersonAct(person, "AddAction"));
+        await priya.GivesAnActionAsync("Layla Owen", app.Services.GetRequiredService<Clock>().Today.AddDays(7));
         await Expect(layla.GetByRole(AriaRole.Link, new() { Name = "Notices, 1 unread" })).ToBeVisibleAsync();
 
         await layla.GetByRole(AriaRole.Link, new() { Name = "Notices, 1 unread" }).ClickAsync();
         var told = layla.GetByRole(AriaRole.Link, new() { Name = "An action is yours" }).First;
         await Expect(told).ToContainTextAsync("An action is yours, due ");
-        await layla.LookedAt("notices");
+        await layla.LookedAtAsync("notices");
         await told.ClickAsync();
-        await layla.ShouldBeAt($"**/people/{person}*");
+        await layla.ShouldBeAtAsync($"**/people/{person}*");
         await Expect(layla.OpenDialog()).ToContainTextAsync("Ring the school about Monday");
         await layla.Keyboard.PressAsync("Escape");
         await Expect(layla.GetByRole(AriaRole.Link, new() { Name = "Notices, none unread" })).ToBeVisibleAsync();
@@ -46,25 +46,25 @@ public class NoticesJourneyTests(Chromium chromium)
 
         await layla.Button("Make an address").ClickAsync();
         var address = await layla.GetByLabel("Address of your calendar").InputValueAsync();
-        await layla.LookedAt("notices-choose");
+        await layla.LookedAtAsync("notices-choose");
         using var reader = new HttpClient();
         Assert.Contains("SUMMARY:Action due", await reader.GetStringAsync(address), StringComparison.Ordinal);
         await layla.GetByRole(AriaRole.Button, new() { Name = "Make a new address…" }).ClickAsync();
-        await layla.ShouldPassAxe();
+        await layla.ShouldPassAxeAsync();
         await layla.OpenDialog().Button("Cancel").ClickAsync();
         await layla.GetByRole(AriaRole.Button, new() { Name = "Revoke the address…" }).ClickAsync();
-        await layla.ShouldPassAxe();
+        await layla.ShouldPassAxeAsync();
         await layla.OpenDialog().Button("Revoke the address").ClickAsync();
         await Expect(layla.GetByText("There is no address now.")).ToBeVisibleAsync();
         using var gone = await reader.GetAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
 
-        var kai = await app.SignIn("Kai Morris", Links.Mail());
+        var kai = await app.SignInAsync("Kai Morris", Links.Mail());
         await Expect(kai.GetByText("No mail server is set")).ToBeVisibleAsync();
-        await kai.LookedAt("mail");
-        var stranger = await app.Visit("/digest/stop/whatever");
+        await kai.LookedAtAsync("mail");
+        var stranger = await app.VisitAsync("/digest/stop/whatever");
         await Expect(stranger.GetByRole(AriaRole.Heading, new() { Name = "Stop the digest?" })).ToBeVisibleAsync();
-        await stranger.LookedAt("digest-stop");
+        await stranger.LookedAtAsync("digest-stop");
         await stranger.Button("Stop the digest").ClickAsync();
         await Expect(stranger.GetByRole(AriaRole.Heading, new() { Name = "You get no more of these messages" })).ToBeVisibleAsync();
     }
@@ -73,7 +73,7 @@ public class NoticesJourneyTests(Chromium chromium)
 static class NoticesInApp
 {
     // The demo register has told of things already.
-    internal static async Task ReadEverything(this IPage page)
+    internal static async Task ReadEverythingAsync(this IPage page)
     {
         var all = page.Button("Mark all as read");
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "read" })).ToBeVisibleAsync();
@@ -82,7 +82,7 @@ static class NoticesInApp
         await Expect(page.GetByText("All read")).ToBeVisibleAsync();
     }
 
-    internal static async Task GivesAnAction(this IPage page, string owner, DateOnly due)
+    internal static async Task GivesAnActionAsync(this IPage page, string owner, DateOnly due)
     {
         await page.GetByLabel("What is to be done").FillAsync("Ring the school about Monday");
         var given = page.GetByLabel("Given to a colleague");
@@ -95,14 +95,14 @@ static class NoticesInApp
         await Expect(page.OpenDialog()).ToBeHiddenAsync();
     }
 
-    internal static async Task LookedAt(this IPage page, string name)
+    internal static async Task LookedAtAsync(this IPage page, string name)
     {
         foreach (var (width, height) in new[] { (390, 844), (1366, 768) })
         {
             await page.SetViewportSizeAsync(width, height);
-            await page.ShouldFitItsWidth();
-            await page.Picture($"{name}-{width}");
+            await page.ShouldFitItsWidthAsync();
+            await page.PictureAsync($"{name}-{width}");
         }
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
     }
 }

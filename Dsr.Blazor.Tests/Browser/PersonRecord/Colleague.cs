@@ -16,10 +16,12 @@ namespace Dsr.Blazor.Tests.Browser.PersonRecord;
 static class Colleague
 {
     /// <summary>Saves something in the section that a form belongs to.</summary>
-    internal static async Task SavesAs(this RunningApp app, string name, Guid person, string form)
+    internal static async Task SavesAsAsync(this RunningApp app, string name, Guid person, string form)
     {
-        var account = await app.Ask(db => db.Accounts.Where(candidate => candidate.Name == name).Select(candidate => candidate.Id).SingleAsync());
-        var actor = (await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(account))!;
+        var account = await app.AskAsync(db =>
+            db.Accounts.Where(candidate => candidate.Name == name).Select(candidate => candidate.Id).SingleAsync()
+        );
+        var actor = (await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(account))!;
         var guard = new Guard(new ActingAs(actor));
         var work = app.Services.GetRequiredService<UnitOfWork>();
         var contexts = app.Services.GetRequiredService<IDbContextFactory<DsrDb>>();
@@ -28,7 +30,7 @@ static class Colleague
             {
                 "AddAction" => ActivatorUtilities
                     .CreateInstance<AgreedActions>(app.Services, guard, work)
-                    .Add(
+                    .AddAsync(
                         person,
                         new()
                         {
@@ -40,27 +42,29 @@ static class Colleague
                     ),
                 "AddContact" => ActivatorUtilities
                     .CreateInstance<PersonRecords>(app.Services, guard, work, contexts)
-                    .Involve(person, new() { Role = InvolvementRole.Advocate, Name = "Rosa Diaz" }),
+                    .InvolveAsync(person, new() { Role = InvolvementRole.Advocate, Name = "Rosa Diaz" }),
                 "Consent" => ActivatorUtilities
                     .CreateInstance<Consents>(app.Services, guard, work)
-                    .Record(
+                    .RecordAsync(
                         person,
                         new() { Scope = ConsentScope.Keyworker, Decision = ConsentDecision.Declined },
-                        await Holds(app, person)
+                        await HoldsAsync(app, person)
                     ),
                 _ => ActivatorUtilities
                     .CreateInstance<Reviews>(app.Services, guard)
-                    .Hold(
-                        await app.Ask(db => db.Entries.Where(entry => entry.PersonId == person).Select(entry => entry.Id).SingleAsync()),
+                    .HoldAsync(
+                        await app.AskAsync(db =>
+                            db.Entries.Where(entry => entry.PersonId == person).Select(entry => entry.Id).SingleAsync()
+                        ),
                         new("", true, null)
                     ),
             }
         );
     }
 
-    static async Task<Guid?> Holds(RunningApp app, Guid person)
+    static async Task<Guid?> HoldsAsync(RunningApp app, Guid person)
     {
-        var records = await app.Ask(db => db.Consents.Where(consent => consent.PersonId == person).ToListAsync());
+        var records = await app.AskAsync(db => db.Consents.Where(consent => consent.PersonId == person).ToListAsync());
         return ConsentState.On(app.Services.GetRequiredService<Clock>().Today, ConsentScope.Keyworker, records)?.Id;
     }
 }

@@ -12,15 +12,15 @@ public class FilesTests(Chromium chromium)
     public async Task A_plan_is_added_downloaded_replaced_and_withdrawn()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.SomebodyRated(Rating.Amber);
-        var page = await app.SignIn("Priya Kaur", Links.Files(person));
+        var person = await app.SomebodyRatedAsync(Rating.Amber);
+        var page = await app.SignInAsync("Priya Kaur", Links.Files(person));
         await Expect(page.GetByText("No files that you may see")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a file" }).ClickAsync();
 
-        await page.ShouldBeAt($"**{Links.AddFile(person)}");
+        await page.ShouldBeAtAsync($"**{Links.AddFile(person)}");
         await Expect(page.GetByLabel("Date on the file")).ToBeVisibleAsync();
-        await page.ShouldPassAxe();
-        await page.ShouldFitItsWidth();
+        await page.ShouldPassAxeAsync();
+        await page.ShouldFitItsWidthAsync();
         await page.GetByLabel("Type").SelectOptionAsync("Plan");
         await page.GetByLabel("Title").FillAsync("Crisis plan");
         await page.GetByLabel("Date on the file").FillAsync("2026-01-12");
@@ -29,16 +29,16 @@ public class FilesTests(Chromium chromium)
         await page.Button("Add the file").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("macros");
         await Expect(page.GetByLabel("Title")).ToHaveValueAsync("Crisis plan");
-        await page.ShouldPassAxe();
-        await page.Picture("file-refused");
+        await page.ShouldPassAxeAsync();
+        await page.PictureAsync("file-refused");
 
         await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(Named("plan.docx", MadeFiles.Docx()));
         await page.Button("Add the file").ClickAsync();
-        await page.ShouldBeAt($"**{Links.Files(person)}");
+        await page.ShouldBeAtAsync($"**{Links.Files(person)}");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Crisis plan" })).ToContainTextAsync("The register’s team");
-        await page.ShouldPassAxe();
-        await page.ShouldFitItsWidth();
-        await page.Picture("files");
+        await page.ShouldPassAxeAsync();
+        await page.ShouldFitItsWidthAsync();
+        await page.PictureAsync("files");
 
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByRole(AriaRole.Link, new() { Name = "plan.docx" }).ClickAsync()
@@ -53,7 +53,7 @@ public class FilesTests(Chromium chromium)
 
         await page.GetByRole(AriaRole.Row, new() { Name = "Crisis plan" }).GetByText("Withdraw…").ClickAsync();
         await page.OpenDialog().GetByLabel("Why").FillAsync("It is about somebody else.");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await page.OpenDialog().Button("Withdraw the file").ClickAsync();
         await Expect(page.GetByText("No files that you may see")).ToBeVisibleAsync();
     }

@@ -14,9 +14,11 @@ public class FullRecordTests(Chromium chromium)
     public async Task A_record_is_built_from_an_accepted_referral_and_its_summary_holds_the_ten_items_of_the_minimum()
     {
         await using var app = RunningApp.Start(chromium);
-        var referral = await app.Refer();
-        var page = await app.Accept(referral, "Amber", "Excluded twice this month, and nights are not covered.");
-        var person = await app.Ask(db => db.Referrals.Where(candidate => candidate.Id == referral).Select(candidate => candidate.PersonId!.Value).SingleAsync());
+        var referral = await app.ReferAsync();
+        var page = await app.AcceptAsync(referral, "Amber", "Excluded twice this month, and nights are not covered.");
+        var person = await app.AskAsync(db =>
+            db.Referrals.Where(candidate => candidate.Id == referral).Select(candidate => candidate.PersonId!.Value).SingleAsync()
+        );
         var dialog = page.OpenDialog();
 
         await page.Button("Add somebody").ClickAsync();
@@ -28,7 +30,7 @@ public class FullRecordTests(Chromium chromium)
         await dialog.GetByLabel("Not to be contacted").CheckAsync();
         await dialog.Button("Add them").ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("not to be contacted cannot be invited");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await dialog.GetByLabel("Not to be contacted").UncheckAsync();
         await dialog.Button("Add them").ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
@@ -57,7 +59,7 @@ public class FullRecordTests(Chromium chromium)
         await dialog.Button("Add the action").ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
 
-        var details = (await app.TheReferral(referral)).Form.Person;
+        var details = (await app.TheReferralAsync(referral)).Form.Person;
         await Expect(page.Locator(".banner")).ToContainTextAsync("Quentin Featherstone");
         await Expect(page.Locator(".banner")).ToContainTextAsync(Written.Date(details.DateOfBirth!.Value));
         await Expect(page.Locator(".banner")).ToContainTextAsync("NHS number");
@@ -67,6 +69,6 @@ public class FullRecordTests(Chromium chromium)
         await Expect(page.Locator("#plan")).ToContainTextAsync("What is happening");
         await Expect(page.Locator("#plan")).ToContainTextAsync("Waking nights until the move.");
         await Expect(page.Locator("#actions")).ToContainTextAsync("Arrange waking nights");
-        await page.Picture("full-record");
+        await page.PictureAsync("full-record");
     }
 }

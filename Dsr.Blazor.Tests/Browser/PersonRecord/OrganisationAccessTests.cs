@@ -14,10 +14,10 @@ public class OrganisationAccessTests(Chromium chromium)
     public async Task A_coordinator_gives_an_organisation_access_on_the_record_and_takes_it_back()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.Ask(db =>
+        var person = await app.AskAsync(db =>
             db.Entries.OrderBy(entry => entry.Reference).Skip(1).Select(entry => entry.PersonId).FirstAsync(cancel)
         );
-        var page = await app.SignIn("Priya Kaur", Links.Person(person));
+        var page = await app.SignInAsync("Priya Kaur", Links.Person(person));
         var card = page.Locator("#access");
         await Expect(card).ToContainTextAsync("No organisation has access.");
 
@@ -30,15 +30,15 @@ public class OrganisationAccessTests(Chromium chromium)
             .FillAsync(
                 London.DateOf(DateTimeOffset.UtcNow).AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
             );
-        await page.ShouldPassAxe();
-        await page.Picture("access-form");
+        await page.ShouldPassAxeAsync();
+        await page.PictureAsync("access-form");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Give access" }).ClickAsync();
 
         await Expect(card).ToContainTextAsync("Severnside City Council");
         await Expect(card).ToContainTextAsync("They plan the move into a new home.");
         await card.ScrollIntoViewIfNeededAsync();
-        await page.Picture("access");
-        var amina = await app.SignIn("Amina Green", Links.Person(person) + "/seen");
+        await page.PictureAsync("access");
+        var amina = await app.SignInAsync("Amina Green", Links.Person(person) + "/seen");
         await Expect(amina.GetByText("Severnside City Council has access from")).ToBeVisibleAsync();
 
         await card.GetByRole(AriaRole.Button, new() { Name = "Take back the access of Severnside City Council" }).ClickAsync();

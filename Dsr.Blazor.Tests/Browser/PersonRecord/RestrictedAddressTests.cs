@@ -24,10 +24,12 @@ public class RestrictedAddressTests(Chromium chromium)
     public async Task It_is_in_no_part_of_the_record_no_list_and_no_print()
     {
         await using var app = RunningApp.Start(chromium);
-        var person = await app.SomebodyRated(Rating.Red);
-        await Restrict(app, person);
-        var page = await app.SignIn("Sam Reid", Links.Person(person));
-        var name = await app.Ask(db => db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.FamilyName).SingleAsync());
+        var person = await app.SomebodyRatedAsync(Rating.Red);
+        await RestrictAsync(app, person);
+        var page = await app.SignInAsync("Sam Reid", Links.Person(person));
+        var name = await app.AskAsync(db =>
+            db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.FamilyName).SingleAsync()
+        );
 
         var places = RecordParts
             .All.Select(part => part.Address(person))
@@ -47,9 +49,9 @@ public class RestrictedAddressTests(Chromium chromium)
             await Expect(page.Locator("main h1, .banner h1").First).ToBeVisibleAsync();
             if (place.Contains("/people/", StringComparison.Ordinal))
                 await Expect(page.Locator("body")).ToContainTextAsync(name);
-            await NowhereIn(page);
+            await NowhereInAsync(page);
             await page.EmulateMediaAsync(new() { Media = Media.Print });
-            await NowhereIn(page);
+            await NowhereInAsync(page);
             await page.EmulateMediaAsync(new() { Media = Media.Screen });
         }
         await page.GotoAsync(Links.Person(person));
@@ -57,31 +59,34 @@ public class RestrictedAddressTests(Chromium chromium)
     }
 
     // In the words and in the markup: also what is folded away or hidden, and what a field holds.
-    static async Task NowhereIn(IPage page)
+    static async Task NowhereInAsync(IPage page)
     {
         await Expect(page.Locator("body")).Not.ToContainTextAsync("Hidden Orchard");
-        await page.ShouldComeToHold(
+        await page.ShouldComeToHoldAsync(
             "() => !document.documentElement.innerHTML.includes('Hidden Orchard') && !document.documentElement.innerHTML.includes('ZZ9 9QX') && ![...document.querySelectorAll('input, textarea')].some(field => /Hidden Orchard|ZZ9/.test(field.value))"
         );
     }
 
-    static async Task Restrict(RunningApp app, Guid person)
+    static async Task RestrictAsync(RunningApp app, Guid person)
     {
-        var sam = await app.Ask(db => db.Accounts.SingleAsync(account => account.Name == "Sam Reid"));
+        var sam = await app.AskAsync(db => db.Accounts.SingleAsync(account => account.Name == "Sam Reid"));
         var records = new PersonRecords(
             new Guard(new ActingAs(new Actor(sam.Id.ToString(), sam.Name, [Role.Lead], sam.Id, null, false))),
             app.Services.GetRequiredService<UnitOfWork>(),
             app.Services.GetRequiredService<IDbContextFactory<DsrDb>>()
         );
-        var opened = await records.Open(person);
+        var opened = await records.OpenAsync(person);
         // Known first and restricted afterwards, so that the history of changes is looked through too.
-        await records.Change(person, opened with { Address = Street, Postcode = Postcode }, opened);
-        var known = await records.Open(person);
-        await records.Change(person, known with { AddressIsRestricted = true }, known);
+        await records.ChangeAsync(person, opened with { Address = Street, Postcode = Postcode }, opened);
+        var known = await records.OpenAsync(person);
+        await records.ChangeAsync(person, known with { AddressIsRestricted = true }, known);
         Assert.Equal(
             (Street, true),
-            await app.Ask(async db =>
-                await db.People.Where(candidate => candidate.Id == person).Select(candidate => new { candidate.Address, candidate.AddressIsRestricted }).SingleAsync()
+            await app.AskAsync(async db =>
+                await db
+                    .People.Where(candidate => candidate.Id == person)
+                    .Select(candidate => new { candidate.Address, candidate.AddressIsRestricted })
+                    .SingleAsync()
             )
                 is var kept
                 ? (kept.Address, kept.AddressIsRestricted)

@@ -16,20 +16,20 @@ public class MyReferralsPageTests(Chromium chromium)
     public async Task A_question_is_answered_information_added_and_the_referral_withdrawn_each_seen_at_once()
     {
         await using var app = RunningApp.Start(chromium);
-        var id = await Sent(app, "Tom Ellis");
-        var list = await app.SignIn("Tom Ellis", "/referrals");
+        var id = await SentAsync(app, "Tom Ellis");
+        var list = await app.SignInAsync("Tom Ellis", "/referrals");
         await Expect(list.GetByText("Received")).ToBeVisibleAsync();
-        var tom = await app.SignIn("Tom Ellis", $"/referrals/mine/{id}");
+        var tom = await app.SignInAsync("Tom Ellis", $"/referrals/mine/{id}");
         await Expect(tom.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Zofia Nowak");
 
-        await Change(app, id, referral => referral.Ask("Which clinic saw her?", TestActs.Sam));
+        await ChangeAsync(app, id, referral => referral.Ask("Which clinic saw her?", TestActs.Sam));
         await Expect(tom.GetByText("Which clinic saw her?")).ToBeVisibleAsync();
         await Expect(list.GetByText("1 question for you").First).ToBeVisibleAsync();
-        await list.ShouldPassAxe();
-        await list.Picture("my-referrals");
+        await list.ShouldPassAxeAsync();
+        await list.PictureAsync("my-referrals");
         await tom.GetByLabel("Your answer").FillAsync("The clinic in Avonbury.");
-        await tom.ShouldPassAxe();
-        await tom.Picture("my-referral-question");
+        await tom.ShouldPassAxeAsync();
+        await tom.PictureAsync("my-referral-question");
         await tom.Button("Send the answer").ClickAsync();
         await Expect(tom.GetByText("Answered on")).ToBeVisibleAsync();
         await Expect(list.GetByText("The team is looking at it")).ToBeVisibleAsync();
@@ -37,22 +37,24 @@ public class MyReferralsPageTests(Chromium chromium)
         await tom.Button("Add information…").ClickAsync();
         await tom.GetByLabel("What it is about").SelectOptionAsync("Medication");
         await tom.GetByLabel("What you add").FillAsync("Melatonin since Monday.");
-        await tom.ShouldPassAxe();
+        await tom.ShouldPassAxeAsync();
         await tom.OpenDialog().Button("Add it").ClickAsync();
         await Expect(tom.GetByText("by Tom Ellis: Melatonin since Monday.")).ToBeVisibleAsync();
         await Expect(tom.GetByText("Added by the referrer")).ToBeVisibleAsync();
 
         await tom.Button("Withdraw…").ClickAsync();
         await tom.OpenDialog().GetByLabel("Why").FillAsync("The family moves away.");
-        await tom.ShouldPassAxe();
+        await tom.ShouldPassAxeAsync();
         await tom.OpenDialog().Button("Withdraw it").ClickAsync();
         await Expect(tom.GetByText("Nothing more happens, and it costs the person nothing.")).ToBeVisibleAsync();
         await Expect(tom.Button("Withdraw…")).ToHaveCountAsync(0);
         await Expect(list.GetByText("Withdrawn", new() { Exact = true })).ToBeVisibleAsync();
         Assert.Equal(
             (ReferralStatus.Withdrawn, 2),
-            await app.Ask(db =>
-                db.Referrals.Where(referral => referral.Id == id).Select(referral => ValueTuple.Create(referral.Status, referral.Said.Count)).SingleAsync()
+            await app.AskAsync(db =>
+                db.Referrals.Where(referral => referral.Id == id)
+                    .Select(referral => ValueTuple.Create(referral.Status, referral.Said.Count))
+                    .SingleAsync()
             )
         );
     }
@@ -61,8 +63,8 @@ public class MyReferralsPageTests(Chromium chromium)
     public async Task What_was_not_accepted_says_why_and_what_else_would_help()
     {
         await using var app = RunningApp.Start(chromium);
-        var id = await Sent(app, "Tom Ellis");
-        await Change(app, id, referral =>
+        var id = await SentAsync(app, "Tom Ellis");
+        await ChangeAsync(app, id, referral =>
             referral.NotAccept(
                 new(
                     NotAcceptedReason.NotAtRisk,
@@ -76,13 +78,13 @@ public class MyReferralsPageTests(Chromium chromium)
                 }
             )
         );
-        var tom = await app.SignIn("Tom Ellis", $"/referrals/mine/{id}", 390, 844);
+        var tom = await app.SignInAsync("Tom Ellis", $"/referrals/mine/{id}", 390, 844);
 
         await Expect(tom.GetByText("Ask the GP for the autism team.")).ToBeVisibleAsync();
         await Expect(tom.Button("Add information…")).ToHaveCountAsync(0);
-        await tom.ShouldFitItsWidth();
-        await tom.ShouldPassAxe();
-        await tom.Picture("my-referral-not-accepted-390");
+        await tom.ShouldFitItsWidthAsync();
+        await tom.ShouldPassAxeAsync();
+        await tom.PictureAsync("my-referral-not-accepted-390");
     }
 
     [Theory]
@@ -91,8 +93,8 @@ public class MyReferralsPageTests(Chromium chromium)
     public async Task Anothers_referral_looks_like_none(string name)
     {
         await using var app = RunningApp.Start(chromium);
-        var id = await Sent(app, "Tom Ellis");
-        var page = await app.SignIn(name, $"/referrals/mine/{id}");
+        var id = await SentAsync(app, "Tom Ellis");
+        var page = await app.SignInAsync(name, $"/referrals/mine/{id}");
         var words = await page.GetByRole(AriaRole.Main).InnerTextAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This page is not open to you");
 
@@ -102,9 +104,9 @@ public class MyReferralsPageTests(Chromium chromium)
     }
 
     // As the account of one of the made-up staff, without going through every part of the form.
-    static async Task<Guid> Sent(RunningApp app, string name)
+    static async Task<Guid> SentAsync(RunningApp app, string name)
     {
-        await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        await using var change = await app.Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
         var account = await change.Db.Accounts.SingleAsync(candidate => candidate.Name == name);
         var register = await change.Db.Registers.FirstAsync();
         var form = TestProfessional.Form();
@@ -116,13 +118,13 @@ public class MyReferralsPageTests(Chromium chromium)
             change.Act
         );
         change.Db.Add(referral);
-        await change.Commit();
+        await change.CommitAsync();
         return referral.Id;
     }
 
-    static async Task Change(RunningApp app, Guid id, Action<Referral> act)
+    static async Task ChangeAsync(RunningApp app, Guid id, Action<Referral> act)
     {
-        await using var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        await using var change = await app.Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
         act(
             await change
                 .Db.Referrals.Include(referral => referral.Changes)
@@ -131,6 +133,6 @@ public class MyReferralsPageTests(Chromium chromium)
                 .AsSplitQuery()
                 .SingleAsync(referral => referral.Id == id)
         );
-        await change.Commit();
+        await change.CommitAsync();
     }
 }

@@ -15,7 +15,7 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
     /// <summary>From the start page to the one that reads all answers back.</summary>
     /// <param name="answer">How a page is answered and sent.</param>
     /// <param name="before">What is looked at on each page first.</param>
-    public async Task ToCheck(Func<Task> answer, Func<string, Task>? before = null)
+    public async Task ToCheckAsync(Func<Task> answer, Func<string, Task>? before = null)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Start now" }).ClickAsync();
         while (Step != "check")
@@ -31,17 +31,17 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
         }
     }
 
-    public async Task WithAPointer()
+    public async Task WithAPointerAsync()
     {
         // Twice, because an answer may open a field that comes before it in the list.
         for (var round = 0; round < 2; round++)
             foreach (var (field, values) in answers)
             foreach (var value in values)
-                await Fill(field, value);
+                await FillAsync(field, value);
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).Last.ClickAsync();
     }
 
-    async Task Fill(string field, string value)
+    async Task FillAsync(string field, string value)
     {
         var (text, choice) = (
             page.Locator($"""input.input[name="{field}"], textarea[name="{field}"]"""),
@@ -54,18 +54,18 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
     }
 
     /// <summary>Tab, arrows, space, letters and Enter alone: from the top of the page to its green button.</summary>
-    public async Task WithKeysAlone()
+    public async Task WithKeysAloneAsync()
     {
         for (var way = 0; way < LongestWay; way++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var at = await Focused();
+            var at = await FocusedAsync();
             if (at is ("button", "do", "continue"))
                 break;
             if (!answers.TryGetValue(at.Name, out var wanted))
                 continue;
             if (at.Kind == "radio")
-                await Choose(wanted[0]);
+                await ChooseAsync(wanted[0]);
             else if (at.Kind == "checkbox" && wanted.Contains(at.Value))
                 await page.Keyboard.PressAsync("Space");
             else if (at.Kind is "text" or "tel" or "email" or "textarea")
@@ -74,15 +74,15 @@ sealed class FillingIn(IPage page, params (string Field, string Value)[] changes
         await page.Keyboard.PressAsync("Enter");
     }
 
-    async Task Choose(string wanted)
+    async Task ChooseAsync(string wanted)
     {
         await page.Keyboard.PressAsync("Space");
-        for (var at = 0; at < LongestWay && (await Focused()).Value != wanted; at++)
+        for (var at = 0; at < LongestWay && (await FocusedAsync()).Value != wanted; at++)
             await page.Keyboard.PressAsync("ArrowDown");
     }
 
     // Nothing has the focus while the next page is on its way.
-    async Task<(string Kind, string Name, string Value)> Focused()
+    async Task<(string Kind, string Name, string Value)> FocusedAsync()
     {
         var at = await page.EvaluateAsync<string[]>(
             "() => { const at = document.activeElement ?? {}; return [at.tagName === 'BUTTON' ? 'button' : at.type ?? '', at.name ?? '', at.value ?? '']; }"

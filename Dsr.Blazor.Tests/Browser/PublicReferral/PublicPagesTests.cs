@@ -31,7 +31,7 @@ public class PublicPagesTests(Chromium chromium)
     public async Task Every_public_page_works_without_script_and_says_where_urgent_help_is()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/", script: false);
+        var page = await app.VisitAsync("/", script: false);
 
         foreach (var (path, heading) in pages)
         {
@@ -47,7 +47,7 @@ public class PublicPagesTests(Chromium chromium)
     public async Task They_lead_to_one_another_without_script()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/", script: false);
+        var page = await app.VisitAsync("/", script: false);
         var places = page.GetByRole(AriaRole.Navigation, new() { Name = "About the register", Exact = true });
 
         await places.GetByRole(AriaRole.Link, new() { Name = "Easy read" }).ClickAsync();
@@ -65,14 +65,14 @@ public class PublicPagesTests(Chromium chromium)
     public async Task Every_public_page_fits_its_width_has_its_headings_in_order_and_passes_axe(int width, int height)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/", width, height);
+        var page = await app.VisitAsync("/", width, height);
 
         foreach (var (path, _) in pages)
         {
             await page.GotoAsync(path);
-            await page.ShouldComeToHold(HeadingsInOrder);
-            await page.ShouldFitItsWidth();
-            await page.ShouldPassAxe();
+            await page.ShouldComeToHoldAsync(HeadingsInOrder);
+            await page.ShouldFitItsWidthAsync();
+            await page.ShouldPassAxeAsync();
         }
     }
 
@@ -80,7 +80,7 @@ public class PublicPagesTests(Chromium chromium)
     public async Task Who_is_signed_in_sees_the_public_page_and_goes_on_from_it_to_their_work()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid");
+        var page = await app.SignInAsync("Sam Reid");
         await Expect(page.Locator(".brand")).ToHaveAttributeAsync("href", "/work");
 
         await page.GotoAsync("/");
@@ -94,11 +94,11 @@ public class PublicPagesTests(Chromium chromium)
     public async Task Signing_in_from_the_start_page_leads_to_work()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/", script: false);
+        var page = await app.VisitAsync("/", script: false);
 
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Priya Kaur" }).ClickAsync();
 
-        await page.ShouldBeAt("**/today");
+        await page.ShouldBeAtAsync("**/today");
     }
 }

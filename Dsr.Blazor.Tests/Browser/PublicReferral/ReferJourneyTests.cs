@@ -40,15 +40,18 @@ public partial class ReferJourneyTests(Chromium chromium)
         ("competent-how", "Asked twice with the easy-read page."),
     ];
 
-    static async Task<Referral> Sent(RunningApp app, IPage page)
+    static async Task<Referral> SentAsync(RunningApp app, IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the form" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your form has been sent");
         var reference = (await page.Locator(".return-code").InnerTextAsync()).Trim();
         Assert.Matches(Reference(), reference);
         await Expect(page.Locator("main")).Not.ToContainTextAsync("Nowak");
-        return await app.Ask(db =>
-            db.Referrals.Include(referral => referral.Said).Include(referral => referral.Consents).AsSplitQuery().SingleAsync(referral => referral.Reference == reference)
+        return await app.AskAsync(db =>
+            db.Referrals.Include(referral => referral.Said)
+                .Include(referral => referral.Consents)
+                .AsSplitQuery()
+                .SingleAsync(referral => referral.Reference == reference)
         );
     }
 
@@ -58,12 +61,12 @@ public partial class ReferJourneyTests(Chromium chromium)
     public async Task An_autistic_adult_refers_themselves_with_script_and_without(bool script)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/refer", 390, 844, script);
+        var page = await app.VisitAsync("/refer", 390, 844, script);
         var filling = new FillingIn(page, adult);
 
-        await filling.ToCheck(filling.WithAPointer);
+        await filling.ToCheckAsync(filling.WithAPointerAsync);
         await Expect(page.Locator(".read-back")).ToContainTextAsync("The crisis team came twice this month.");
-        var referral = await Sent(app, page);
+        var referral = await SentAsync(app, page);
 
         Assert.Equal(
             (ReferralSource.Self, true, true, null),
@@ -80,12 +83,12 @@ public partial class ReferJourneyTests(Chromium chromium)
     public async Task A_parent_refers_a_child_and_every_answer_about_consent_is_kept()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/refer");
+        var page = await app.VisitAsync("/refer");
         var filling = new FillingIn(page, parent);
         var headings = new List<string>();
 
-        await filling.ToCheck(filling.WithAPointer, async _ => headings.Add(await page.Locator("h1").InnerTextAsync()));
-        var referral = await Sent(app, page);
+        await filling.ToCheckAsync(filling.WithAPointerAsync, async _ => headings.Add(await page.Locator("h1").InnerTextAsync()));
+        var referral = await SentAsync(app, page);
 
         Assert.Contains("Does your child want to be on the register?", headings);
         Assert.Equal(
@@ -94,7 +97,9 @@ public partial class ReferJourneyTests(Chromium chromium)
                 (ConsentGiver.Parent, "Jan Nowak", ConsentDecision.Declined),
                 (ConsentGiver.Person, "Zofia Nowak", ConsentDecision.Given),
             ],
-            referral.Consents.Select(statedConsent => (statedConsent.Statement.Giver, statedConsent.Statement.Name, statedConsent.Statement.Decision))
+            referral.Consents.Select(statedConsent =>
+                (statedConsent.Statement.Giver, statedConsent.Statement.Name, statedConsent.Statement.Decision)
+            )
         );
         Assert.Equal(ConsentStanding.Held, referral.Consent(referral.ReceivedOn).Standing);
         Assert.Equal("Mother", referral.Form.Referrer.Relationship);
@@ -104,13 +109,16 @@ public partial class ReferJourneyTests(Chromium chromium)
     public async Task A_helper_of_somebody_who_cannot_decide_does_not_decide_for_them_without_script()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/refer", 390, 844, script: false);
+        var page = await app.VisitAsync("/refer", 390, 844, script: false);
         var filling = new FillingIn(page, helper);
 
-        await filling.ToCheck(filling.WithAPointer);
-        var referral = await Sent(app, page);
+        await filling.ToCheckAsync(filling.WithAPointerAsync);
+        var referral = await SentAsync(app, page);
 
-        Assert.Equal([ConsentGiver.Person, ConsentGiver.DecisionMaker], referral.Consents.Select(statedConsent => statedConsent.Statement.Giver));
+        Assert.Equal(
+            [ConsentGiver.Person, ConsentGiver.DecisionMaker],
+            referral.Consents.Select(statedConsent => statedConsent.Statement.Giver)
+        );
         Assert.Equal(
             (null, ConsentDecision.NotYetObtained),
             (referral.Consents[0].Statement.CanDecide, referral.Consents[0].Statement.Decision)
@@ -124,13 +132,13 @@ public partial class ReferJourneyTests(Chromium chromium)
     public async Task The_whole_form_is_filled_in_on_a_phone_by_keyboard_alone()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/refer", 390, 844);
+        var page = await app.VisitAsync("/refer", 390, 844);
         var filling = new FillingIn(page, ("tried", "A sleep clinic."));
 
-        await filling.ToCheck(filling.WithKeysAlone, _ => page.ShouldFitItsWidth());
-        await page.ShouldFitItsWidth();
+        await filling.ToCheckAsync(filling.WithKeysAloneAsync, _ => page.ShouldFitItsWidthAsync());
+        await page.ShouldFitItsWidthAsync();
         await Expect(page.Locator(".read-back")).ToContainTextAsync("A sleep clinic.");
-        await filling.WithKeysAlone();
+        await filling.WithKeysAloneAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your form has been sent");
     }
@@ -139,12 +147,12 @@ public partial class ReferJourneyTests(Chromium chromium)
     public async Task Errors_take_the_focus_and_lead_to_their_fields_and_enter_goes_forward()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/refer/who", 390, 844);
+        var page = await app.VisitAsync("/refer/who", 390, 844);
         await page.GetByLabel("Me, and it is about me").CheckAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByLabel("No", new() { Exact = true }).CheckAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.ShouldBeAt("**/refer/name");
+        await page.ShouldBeAtAsync("**/refer/name");
 
         await page.GetByLabel("Last name").PressAsync("Enter");
 
@@ -152,29 +160,29 @@ public partial class ReferJourneyTests(Chromium chromium)
         await Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
         await page.Locator(".error-summary a").ClickAsync();
         await Expect(page.GetByLabel("First name")).ToBeFocusedAsync();
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
     }
 
     [Fact]
     public async Task Every_page_passes_axe_in_both_themes_and_fits_a_phone()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/refer", 390, 844);
-        await Look(page);
+        var page = await app.VisitAsync("/refer", 390, 844);
+        await LookAsync(page);
         var filling = new FillingIn(page, adult);
 
-        await filling.ToCheck(filling.WithAPointer, _ => Look(page));
-        await Look(page);
+        await filling.ToCheckAsync(filling.WithAPointerAsync, _ => LookAsync(page));
+        await LookAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and come back later" }).ClickAsync();
-        await Look(page);
+        await LookAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and show my code" }).ClickAsync();
         await Expect(page.Locator(".return-code")).ToBeVisibleAsync();
-        await Look(page);
+        await LookAsync(page);
         await page.GotoAsync("/refer/return");
-        await Look(page);
+        await LookAsync(page);
         await page.GotoAsync("/refer/check");
-        await Sent(app, page);
-        await Look(page);
+        await SentAsync(app, page);
+        await LookAsync(page);
     }
 
     // Looked at again when answered, with all that the answers open.
@@ -184,21 +192,21 @@ public partial class ReferJourneyTests(Chromium chromium)
     public async Task The_questions_for_somebody_else_pass_axe_too(string who, params string[] steps)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.Visit("/refer", 390, 844);
+        var page = await app.VisitAsync("/refer", 390, 844);
         var filling = new FillingIn(page, who == "helper" ? helper : professional);
 
-        await filling.ToCheck(filling.WithAPointer);
+        await filling.ToCheckAsync(filling.WithAPointerAsync);
         foreach (var step in steps)
         {
             await page.GotoAsync($"/refer/{step}/change");
-            await Look(page);
+            await LookAsync(page);
         }
     }
 
-    static async Task Look(IPage page)
+    static async Task LookAsync(IPage page)
     {
-        await page.ShouldPassAxe();
-        await page.ShouldFitItsWidth();
+        await page.ShouldPassAxeAsync();
+        await page.ShouldFitItsWidthAsync();
     }
 
     [GeneratedRegex("^DSR-R-[2346789BCDFGHJKMPQRTVWXY]{6}$")]

@@ -18,14 +18,14 @@ namespace Dsr.Blazor.Tests.Browser.Referrals;
 static class ReferralsInApp
 {
     /// <summary>A new one from a professional, through the intake as the form takes it.</summary>
-    internal static async Task<Guid> Refer(this RunningApp app, ReferralForm? form = null, params ConsentStatement[] answers)
+    internal static async Task<Guid> ReferAsync(this RunningApp app, ReferralForm? form = null, params ConsentStatement[] answers)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var tom = await app.Ask(db => db.Accounts.SingleAsync(account => account.Name == "Tom Ellis"));
+        var tom = await app.AskAsync(db => db.Accounts.SingleAsync(account => account.Name == "Tom Ellis"));
         var actor = new Actor(tom.Id.ToString(), tom.Name, [Role.Referrer], tom.Id, tom.OrganisationId, false);
         var intake = ActivatorUtilities.CreateInstance<ReferralIntake>(scope.ServiceProvider, new Guard(new ActingAs(actor)));
         return (
-            await intake.Receive(
+            await intake.ReceiveAsync(
                 form ?? Adult(),
                 answers.Length == 0 ? [TestReferrals.Agrees] : answers,
                 new(ReferralSource.Education, ReferralMethod.ProfessionalForm)
@@ -45,18 +45,18 @@ static class ReferralsInApp
             },
         };
 
-    internal static Task<Guid> DemoReferral(this RunningApp app, string given) =>
-        app.Ask(db =>
+    internal static Task<Guid> DemoReferralAsync(this RunningApp app, string given) =>
+        app.AskAsync(db =>
             db.Referrals.Where(referral => referral.GivenName == given && ReferralStatuses.Open.Contains(referral.Status))
                 .Select(referral => referral.Id)
                 .SingleAsync()
         );
 
-    internal static Task<Referral> TheReferral(this RunningApp app, Guid id) =>
-        app.Ask(db => db.Referrals.AsNoTracking().Whole().SingleAsync(referral => referral.Id == id));
+    internal static Task<Referral> TheReferralAsync(this RunningApp app, Guid id) =>
+        app.AskAsync(db => db.Referrals.AsNoTracking().Whole().SingleAsync(referral => referral.Id == id));
 
     /// <summary>Opens a dialog by its button and waits until its first field is there.</summary>
-    internal static async Task<ILocator> Do(this IPage page, string button)
+    internal static async Task<ILocator> DoAsync(this IPage page, string button)
     {
         await page.Button(button).First.ClickAsync();
         var dialog = page.OpenDialog();
@@ -67,30 +67,30 @@ static class ReferralsInApp
     internal static ILocator Row(this IPage page, string who) => page.Locator(".queue tbody tr", new() { HasText = who });
 
     /// <summary>A coordinator reads that nothing stands in the way, accepts, and comes to the person's page.</summary>
-    internal static async Task<IPage> Accept(this RunningApp app, Guid id, string rating, string reason)
+    internal static async Task<IPage> AcceptAsync(this RunningApp app, Guid id, string rating, string reason)
     {
-        var priya = await app.SignIn("Priya Kaur", Links.Referral(id));
-        await priya.Accept(rating, reason);
-        var referral = await app.TheReferral(id);
+        var priya = await app.SignInAsync("Priya Kaur", Links.Referral(id));
+        await priya.AcceptAsync(rating, reason);
+        var referral = await app.TheReferralAsync(id);
         await Expect(priya.Locator(".banner h1")).ToContainTextAsync(referral.FamilyName);
         Assert.Equal(ReferralStatus.Accepted, referral.Status);
         return priya;
     }
 
-    internal static async Task Accept(this IPage page, string rating, string reason)
+    internal static async Task AcceptAsync(this IPage page, string rating, string reason)
     {
         await Expect(page.Locator("#decision")).ToContainTextAsync("Nothing stands in the way");
-        var dialog = await page.Do("Accept…");
+        var dialog = await page.DoAsync("Accept…");
         await dialog.GetByLabel(rating).CheckAsync();
         await dialog.GetByLabel("Reason").FillAsync(reason);
         await page.Button("Accept the referral").ClickAsync();
-        await page.ShouldBeAt("**/people/*");
+        await page.ShouldBeAtAsync("**/people/*");
     }
 
     /// <summary>Somebody of 16 or over was found unable to make this decision.</summary>
-    internal static async Task RecordThatTheyCannotDecide(this IPage page, bool withAxe = false)
+    internal static async Task RecordThatTheyCannotDecideAsync(this IPage page, bool withAxe = false)
     {
-        var dialog = await page.Do("Record an answer");
+        var dialog = await page.DoAsync("Record an answer");
         await dialog.GetByLabel("The person", new() { Exact = true }).CheckAsync();
         await dialog.GetByLabel("Asked, not yet answered").CheckAsync();
         await dialog
@@ -99,14 +99,14 @@ static class ReferralsInApp
             .CheckAsync();
         await dialog.GetByLabel("How that was found, and by whom").FillAsync("Assessed for this decision on two days.");
         if (withAxe)
-            await page.ShouldPassAxe();
+            await page.ShouldPassAxeAsync();
         await dialog.Button("Record the answer").ClickAsync();
         await Expect(page.Locator("#consent")).ToContainTextAsync("no best-interests decision is recorded yet");
     }
 
-    internal static async Task RecordBestInterests(this IPage page, bool joins)
+    internal static async Task RecordBestInterestsAsync(this IPage page, bool joins)
     {
-        var dialog = await page.Do("Record an answer");
+        var dialog = await page.DoAsync("Record an answer");
         await dialog.GetByLabel("Best-interests decision").CheckAsync();
         await dialog
             .GetByRole(AriaRole.Group, new() { Name = "The decision: is it in their best interests to join?" })
@@ -119,23 +119,23 @@ static class ReferralsInApp
         await Expect(dialog).ToBeHiddenAsync();
     }
 
-    internal static async Task NotAccept(this IPage page, string because, string reason, string whatElse)
+    internal static async Task NotAcceptAsync(this IPage page, string because, string reason, string whatElse)
     {
-        var dialog = await page.Do("Do not accept…");
+        var dialog = await page.DoAsync("Do not accept…");
         await dialog.GetByLabel("Because").SelectOptionAsync(because);
         await dialog.GetByLabel("The reason, for the file").FillAsync(reason);
         await dialog
             .GetByLabel("The reason, as the letter says it")
             .FillAsync("What you told us is about work, and others help with that.");
         await dialog.GetByLabel("What else would help").FillAsync(whatElse);
-        await page.ReadTheLettersAndDecide();
+        await page.ReadTheLettersAndDecideAsync();
         await Expect(page.Locator(".decided")).ToContainTextAsync(whatElse);
     }
 
     /// <summary>
     /// Reads the letters of a refusal, and refuses. The second click of a double click decides nothing: nobody reads so fast.
     /// </summary>
-    internal static async Task ReadTheLettersAndDecide(this IPage page)
+    internal static async Task ReadTheLettersAndDecideAsync(this IPage page)
     {
         await page.Button("Read the letters first").ClickAsync();
         await Expect(page.Button("Do not accept, and make these letters")).ToBeVisibleAsync();
@@ -144,12 +144,12 @@ static class ReferralsInApp
     }
 
     /// <summary>The letters of a kind that the referral has, by whom they are to.</summary>
-    internal static Task<List<(LetterTo To, LetterFormat Format, string Addressee)>> LettersOf(
+    internal static Task<List<(LetterTo To, LetterFormat Format, string Addressee)>> LettersOfAsync(
         this RunningApp app,
         Guid id,
         LetterKind kind
     ) =>
-        app.Ask(async db =>
+        app.AskAsync(async db =>
             (await db.Letters.Where(letter => letter.ReferralId == id && letter.Kind == kind).ToListAsync())
                 .OrderBy(letter => letter.To)
                 .Select(letter => (letter.To, letter.Format, letter.Addressee))

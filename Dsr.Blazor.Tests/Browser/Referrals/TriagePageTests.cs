@@ -11,7 +11,7 @@ public class TriagePageTests(Chromium chromium)
     public async Task The_queue_shows_what_triage_looks_at_first_and_passes_axe()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/triage");
+        var page = await app.SignInAsync("Priya Kaur", "/triage");
 
         await Expect(page.Locator(".queue tbody tr")).ToHaveCountAsync(8);
         await Expect(page.Row("Chloe H.")).ToContainTextAsync("Urgent");
@@ -24,15 +24,15 @@ public class TriagePageTests(Chromium chromium)
         await page.Row("Chloe H.").GetByText("3 risk criteria").ClickAsync();
         await page.Row("Chloe H.").GetByLabel("Choose").CheckAsync();
         await Expect(page.GetByText("1 referral chosen")).ToBeVisibleAsync();
-        await page.Picture("triage");
-        await page.ShouldPassAxe();
+        await page.PictureAsync("triage");
+        await page.ShouldPassAxeAsync();
     }
 
     [Fact]
     public async Task A_filter_stands_in_the_address_and_the_decided_ones_are_apart()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/triage");
+        var page = await app.SignInAsync("Priya Kaur", "/triage");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Waiting for information 1" }).ClickAsync();
         await Expect(page.Locator(".queue tbody tr")).ToHaveCountAsync(1);
@@ -41,7 +41,7 @@ public class TriagePageTests(Chromium chromium)
 
         await Expect(page.Row("Harriet L.")).ToContainTextAsync("No sign of a risk of admission");
         await Expect(page.Row("Owain P.")).ToContainTextAsync("Withdrawn");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
         await page.GoBackAsync();
         await Expect(page.Row("Delroy C.")).ToBeVisibleAsync();
     }
@@ -50,7 +50,7 @@ public class TriagePageTests(Chromium chromium)
     public async Task What_one_takes_appears_with_who_took_it_in_the_others_browser()
     {
         await using var app = RunningApp.Start(chromium);
-        var (sam, priya) = (await app.SignIn("Sam Reid", "/triage"), await app.SignIn("Priya Kaur", "/triage"));
+        var (sam, priya) = (await app.SignInAsync("Sam Reid", "/triage"), await app.SignInAsync("Priya Kaur", "/triage"));
         await Expect(priya.Row("Zuzanna N.")).ToContainTextAsync("Unassigned");
         foreach (var who in new[] { "Zuzanna N.", "Graham T." })
             await sam.Row(who).GetByLabel("Choose").CheckAsync();
@@ -71,7 +71,7 @@ public class TriagePageTests(Chromium chromium)
     public async Task One_is_given_to_a_colleague_and_left_to_nobody()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/triage");
+        var page = await app.SignInAsync("Priya Kaur", "/triage");
 
         await page.Row("Reece P.").GetByLabel("Choose").CheckAsync();
         await page.GetByLabel("Colleague").SelectOptionAsync("Sam Reid");
@@ -87,10 +87,10 @@ public class TriagePageTests(Chromium chromium)
     public async Task A_new_referral_is_told_of_and_does_not_move_the_list()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/triage");
+        var page = await app.SignInAsync("Priya Kaur", "/triage");
         await Expect(page.Locator(".queue tbody tr")).ToHaveCountAsync(8);
 
-        await app.Refer();
+        await app.ReferAsync();
 
         await Expect(page.Locator(".moved")).ToContainTextAsync("1 referral came in");
         await Expect(page.Locator(".queue tbody tr")).ToHaveCountAsync(8);
@@ -102,32 +102,32 @@ public class TriagePageTests(Chromium chromium)
     public async Task The_keyboard_walks_the_queue_takes_and_opens()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid", "/triage");
+        var page = await app.SignInAsync("Sam Reid", "/triage");
         await Expect(page.Locator(".queue tbody tr")).ToHaveCountAsync(8);
         var second = await page.Locator(".queue tbody tr th a").Nth(1).GetAttributeAsync("href");
 
-        await page.PressOwnKey("j");
+        await page.PressOwnKeyAsync("j");
         await Expect(page.Locator(".queue tbody tr th a").First).ToBeFocusedAsync();
-        await page.PressOwnKey("j");
+        await page.PressOwnKeyAsync("j");
         await Expect(page.Locator(".queue tbody tr th a").Nth(1)).ToBeFocusedAsync();
-        await page.PressOwnKey("m");
+        await page.PressOwnKeyAsync("m");
         await Expect(page.Locator(".queue tbody tr").Nth(1)).ToContainTextAsync("Sam Reid");
         // What is typed before a key is answered belongs to what the key opens.
         await page.WaitForFunctionAsync("() => dsr.keys.has('m')");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.ShouldBeAt($"**{second}");
+        await page.ShouldBeAtAsync($"**{second}");
     }
 
     [Fact]
     public async Task Readers_see_the_queue_and_change_nothing()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Helen Marsh", "/triage");
+        var page = await app.SignInAsync("Helen Marsh", "/triage");
 
         await Expect(page.Locator(".queue tbody tr")).ToHaveCountAsync(8);
         await Expect(page.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
-        await page.GotoAsync(Links.Referral(await app.DemoReferral("Chloe")));
+        await page.GotoAsync(Links.Referral(await app.DemoReferralAsync("Chloe")));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Decision" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("Accept|Take it|Record|Ask|Put right|Write") }))
             .ToHaveCountAsync(0);
@@ -140,10 +140,10 @@ public class TriagePageTests(Chromium chromium)
     public async Task Who_sees_only_their_own_referrals_finds_neither_queue_nor_page(string name)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn(name, "/triage");
+        var page = await app.SignInAsync(name, "/triage");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This page is not open to you");
-        await page.GotoAsync(Links.Referral(await app.DemoReferral("Chloe")));
+        await page.GotoAsync(Links.Referral(await app.DemoReferralAsync("Chloe")));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This page is not open to you");
         Assert.DoesNotContain("Hartley", await page.ContentAsync(), StringComparison.Ordinal);
     }
@@ -152,14 +152,14 @@ public class TriagePageTests(Chromium chromium)
     public async Task Queue_and_page_fit_a_phone()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Priya Kaur", "/triage", width: 390, height: 844);
+        var page = await app.SignInAsync("Priya Kaur", "/triage", width: 390, height: 844);
 
         await Expect(page.Row("Chloe H.")).ToBeVisibleAsync();
-        await page.ShouldFitItsWidth();
-        await page.Picture("triage-phone");
-        await page.GotoAsync(Links.Referral(await app.DemoReferral("Samuel")));
+        await page.ShouldFitItsWidthAsync();
+        await page.PictureAsync("triage-phone");
+        await page.GotoAsync(Links.Referral(await app.DemoReferralAsync("Samuel")));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Checks" })).ToBeVisibleAsync();
-        await page.ShouldFitItsWidth();
-        await page.ShouldPassAxe();
+        await page.ShouldFitItsWidthAsync();
+        await page.ShouldPassAxeAsync();
     }
 }

@@ -23,7 +23,7 @@ public sealed class CertifiedProvider : IAsyncDisposable
 
     /// <summary>Installs and starts it.</summary>
     /// <param name="app">The address at which the app will be.</param>
-    public static async Task<CertifiedProvider> Start(string app)
+    public static async Task<CertifiedProvider> StartAsync(string app)
     {
         var (npm, run) = (Installed("npm"), Installed("node"));
         if (npm is null || run is null)
@@ -36,8 +36,8 @@ public sealed class CertifiedProvider : IAsyncDisposable
         var provider = new CertifiedProvider();
         try
         {
-            await provider.Install(npm);
-            await provider.Run(run, app);
+            await provider.InstallAsync(npm);
+            await provider.RunAsync(run, app);
         }
         catch
         {
@@ -58,7 +58,7 @@ public sealed class CertifiedProvider : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    async Task Install(string npm)
+    async Task InstallAsync(string npm)
     {
         foreach (var file in new[] { "package.json", "provider.mjs" })
             File.Copy(
@@ -79,7 +79,7 @@ public sealed class CertifiedProvider : IAsyncDisposable
         Assert.True(install.ExitCode == 0, $"npm did not install the provider: {await said} {await failed}");
     }
 
-    async Task Run(string run, string app)
+    async Task RunAsync(string run, string app)
     {
         node = Begin(run, "provider.mjs", app, Client, Secret);
         // What it says there of its settings is read and thrown away, so that it never waits for a reader.

@@ -18,30 +18,30 @@ public sealed class ClosedAccountTests(Chromium chromium)
     public async Task Closing_an_account_takes_the_register_off_each_of_its_screens()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid");
+        var page = await app.SignInAsync("Sam Reid");
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/triage");
         await Expect(other.GetByRole(AriaRole.Heading, new() { Name = "Triage" })).ToBeVisibleAsync();
-        var colleague = await app.SignIn("Priya Kaur");
+        var colleague = await app.SignInAsync("Priya Kaur");
 
-        await Change(app, "demo:sam", account => account.Deactivate());
+        await ChangeAsync(app, "demo:sam", account => account.Deactivate());
 
         foreach (var open in new[] { page, other })
             await Expect(open.GetByText("Your account here was closed")).ToBeVisibleAsync(seconds);
         Assert.DoesNotContain("DSR-", await page.ContentAsync());
         await Expect(colleague.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
         await page.GotoAsync("/register");
-        await page.ShouldBeAt("**/sign-in?returnUrl=%2Fregister");
+        await page.ShouldBeAtAsync("**/sign-in?returnUrl=%2Fregister");
     }
 
     [Fact]
     public async Task Other_roles_draw_the_open_page_anew_with_what_they_open()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid");
+        var page = await app.SignInAsync("Sam Reid");
         await Expect(page.Locator("table tbody tr").First).ToBeVisibleAsync();
 
-        await Change(app, "demo:sam", account =>
+        await ChangeAsync(app, "demo:sam", account =>
         {
             account.Deactivate();
             account.Reopen(account.Name, account.Email, [Role.Analyst], account.OrganisationId);
@@ -52,10 +52,10 @@ public sealed class ClosedAccountTests(Chromium chromium)
         Assert.DoesNotContain("DSR-", await page.ContentAsync());
     }
 
-    static async Task Change(RunningApp app, string subject, Action<Account> change)
+    static async Task ChangeAsync(RunningApp app, string subject, Action<Account> change)
     {
-        await using var work = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "changed an account");
+        await using var work = await app.Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "changed an account");
         change(await work.Db.Accounts.SingleAsync(account => account.Subject == subject));
-        await work.Commit();
+        await work.CommitAsync();
     }
 }

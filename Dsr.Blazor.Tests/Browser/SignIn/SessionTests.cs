@@ -9,7 +9,7 @@ public class SessionTests(Chromium chromium)
     public async Task Signing_out_in_one_tab_closes_the_others_and_Back_shows_nothing()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid", "/register");
+        var page = await app.SignInAsync("Sam Reid", "/register");
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/register");
         await Expect(other.Locator("h1")).ToBeVisibleAsync();
@@ -18,10 +18,10 @@ public class SessionTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         await Expect(page.Locator(".notice")).ToContainTextAsync("You have signed out");
-        await other.ShouldBeAt("**/sign-in?why=signed-out");
+        await other.ShouldBeAtAsync("**/sign-in?why=signed-out");
         await page.GoBackAsync();
         await page.GoBackAsync();
-        await page.ShouldBeAt("**/sign-in**");
+        await page.ShouldBeAtAsync("**/sign-in**");
         Assert.DoesNotContain("DSR-", await page.ContentAsync());
     }
 
@@ -29,10 +29,10 @@ public class SessionTests(Chromium chromium)
     public async Task A_restart_of_the_server_signs_nobody_out()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid", "/register");
+        var page = await app.SignInAsync("Sam Reid", "/register");
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
 
-        await app.Restart();
+        await app.RestartAsync();
         await page.ReloadAsync();
 
         await Expect(page.Locator(".user, .menu .who").First).ToContainTextAsync("Sam Reid");
@@ -50,7 +50,7 @@ public class SessionTests(Chromium chromium)
     public async Task Pages_run_under_their_content_security_policy(string path)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid", "/sign-out");
+        var page = await app.SignInAsync("Sam Reid", "/sign-out");
         List<string> complaints = [];
         page.Console += (_, message) =>
         {

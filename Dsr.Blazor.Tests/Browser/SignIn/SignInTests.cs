@@ -9,13 +9,13 @@ public class SignInTests(Chromium chromium)
     public async Task The_demo_page_offers_every_role_and_passes_axe()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid", "/sign-out");
+        var page = await app.SignInAsync("Sam Reid", "/sign-out");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await page.ShouldBeAt("**/sign-in?why=signed-out");
+        await page.ShouldBeAtAsync("**/sign-in?why=signed-out");
 
         await Expect(page.Locator(".demo-staff")).ToContainTextAsync("Keyworker");
         await Expect(page.Locator(".demo-staff button")).ToHaveCountAsync(12);
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
     }
 
     [Theory]
@@ -26,12 +26,12 @@ public class SignInTests(Chromium chromium)
     public async Task Pages_that_hold_nothing_are_calm_and_pass_axe(string path, string heading)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Sam Reid");
+        var page = await app.SignInAsync("Sam Reid");
 
         await page.GotoAsync(path);
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public class SignInTests(Chromium chromium)
     public async Task The_header_offers_the_places_that_somebodys_roles_lead_to(string name, params string[] places)
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn(name);
+        var page = await app.SignInAsync(name);
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Register");
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link)).ToHaveTextAsync(places);
@@ -53,9 +53,9 @@ public class SignInTests(Chromium chromium)
     public async Task Whose_role_opens_no_place_reads_so_where_work_begins()
     {
         await using var app = RunningApp.Start(chromium);
-        var page = await app.SignIn("Grace Turner", "/work");
+        var page = await app.SignInAsync("Grace Turner", "/work");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Nothing for your role yet");
-        await page.ShouldPassAxe();
+        await page.ShouldPassAxeAsync();
     }
 }

@@ -14,9 +14,9 @@ public class SignatoriesTests
     [Fact]
     public async Task A_partner_sees_their_people_from_the_first_day_to_the_last_and_no_day_more()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (school, teacher) = await SchoolAsync(register);
-        var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
+        var kai = await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator);
         Assert.Equal(0, await SeenAsync(register, teacher));
 
         await register.As<Signatories>(kai).SignAsync(school, new(2026, 11, 21), new(2026, 11, 22));
@@ -34,9 +34,9 @@ public class SignatoriesTests
     [Fact]
     public async Task What_is_taken_back_closes_at_once_and_the_audit_says_who()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (school, teacher) = await SchoolAsync(register);
-        var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
+        var kai = await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator);
         await register.As<Signatories>(kai).SignAsync(school, register.Act.Today, null);
         Assert.Equal(1, await SeenAsync(register, teacher));
         var agreement = (await register.As<Signatories>(kai).ListAsync()).Single().Current!;
@@ -46,7 +46,7 @@ public class SignatoriesTests
         Assert.Equal(0, await SeenAsync(register, teacher));
         var row = (await register.As<Signatories>(kai).ListAsync()).Single();
         Assert.Equal((null, null, 1, 1), (row.Current, row.Coming, row.History.Count, row.Accounts));
-        var last = await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).FirstAsync());
+        var last = await register.AskAsync(db => db.AuditEvents.OrderByDescending(link => link.Sequence).FirstAsync());
         Assert.Equal(("took an organisation's sharing agreement back", kai.Id, school), (last.Why, last.ActorId, last.AggregateId));
     }
 
@@ -59,22 +59,22 @@ public class SignatoriesTests
     [InlineData(Role.PartnerProfessional, false, false)]
     public async Task An_administrator_changes_it_and_who_looks_after_accounts_reads_it(Role role, bool reads, bool changes)
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (school, _) = await SchoolAsync(register);
-        var signatories = register.As<Signatories>(await register.AddStaff("Somebody", role));
+        var signatories = register.As<Signatories>(await register.AddStaffAsync("Somebody", role));
 
         Assert.Equal(reads, await MayAsync(() => signatories.ListAsync()));
         Assert.Equal(changes, await MayAsync(() => signatories.SignAsync(school, register.Act.Today, null)));
         Assert.Equal(changes, await MayAsync(() => signatories.AddAsync("Another school", OrganisationKind.School)));
-        var agreement = await register.Ask(db => db.Set<SharingAgreement>().Select(known => known.Id).FirstOrDefaultAsync());
+        var agreement = await register.AskAsync(db => db.Set<SharingAgreement>().Select(known => known.Id).FirstOrDefaultAsync());
         Assert.Equal(changes, await MayAsync(() => signatories.TakeBackAsync(school, agreement, "A mistake.")));
     }
 
     [Fact]
     public async Task An_organisation_is_added_once_whatever_its_letters()
     {
-        await using var register = await TestRegister.Open();
-        var signatories = register.As<Signatories>(await register.AddStaff("Kai Morris", Role.SystemAdministrator));
+        await using var register = await TestRegister.OpenAsync();
+        var signatories = register.As<Signatories>(await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator));
         await signatories.AddAsync("Fernhill Care", OrganisationKind.Provider);
 
         await Assert.ThrowsAsync<RefusedException>(() => signatories.AddAsync(" fernhill care ", OrganisationKind.Provider));
@@ -83,12 +83,12 @@ public class SignatoriesTests
 
     static async Task<(Guid School, Actor Teacher)> SchoolAsync(TestRegister register)
     {
-        var school = await register.Save(db =>
+        var school = await register.SaveAsync(db =>
             db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity
         );
-        var teacher = await register.AddStaff("Tess Ward", school.Id, Role.PartnerProfessional);
-        var entry = await register.AddPerson();
-        await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        var teacher = await register.AddStaffAsync("Tess Ward", school.Id, Role.PartnerProfessional);
+        var entry = await register.AddPersonAsync();
+        await using var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
         var person = await change.Db.People.Include(known => known.Involvements).SingleAsync(known => known.Id == entry.PersonId);
         person.Involve(
             new()
@@ -100,7 +100,7 @@ public class SignatoriesTests
             },
             change.Act
         );
-        await change.Commit();
+        await change.CommitAsync();
         return (school.Id, teacher);
     }
 
@@ -108,13 +108,13 @@ public class SignatoriesTests
     static async Task<int> SeenAsync(TestRegister register, Actor teacher)
     {
         var accounts = register.The<Blazor.Platform.Security.Accounts>();
-        var latest = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
+        var latest = await register.AskAsync(db => db.AuditEvents.MaxAsync(link => link.Sequence));
         var (asked, kept) = (
-            (await accounts.Find(teacher.AccountId!.Value))!,
-            (await accounts.FindAfter(teacher.AccountId.Value, latest))!
+            (await accounts.FindAsync(teacher.AccountId!.Value))!,
+            (await accounts.FindAfterAsync(teacher.AccountId.Value, latest))!
         );
         Assert.Equal(asked.OrganisationHasSigned, kept.OrganisationHasSigned);
-        return await register.Ask(db => Visible.People(db, asked, Function.SeePeople).CountAsync());
+        return await register.AskAsync(db => Visible.People(db, asked, Function.SeePeople).CountAsync());
     }
 
     static async Task<bool> MayAsync(Func<Task> act)

@@ -41,8 +41,8 @@ public class ManyHandsTests
     [InlineData(7)]
     public async Task Every_action_is_there_exactly_once_after_200_edits_by_8_people(int seed)
     {
-        await using var register = await TestRegister.Open();
-        var room = await Room.Of(register);
+        await using var register = await TestRegister.OpenAsync();
+        var room = await Room.OfAsync(register);
         var schedule = Draw(seed);
         var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -54,15 +54,15 @@ public class ManyHandsTests
                         await begin.Task;
                         var hands = new Hands(room, actor);
                         foreach (var edit in schedule.Where(edit => edit.Number % room.Staff.Count == at))
-                            await hands.Do(edit);
+                            await hands.DoAsync(edit);
                     })
             )
             .ToList();
         begin.SetResult();
         await Task.WhenAll(working);
 
-        await room.ShouldHaveEverythingOnce(schedule);
-        var verdict = await register.The<ChainProof>().Verify(TestContext.Current.CancellationToken);
+        await room.ShouldHaveEverythingOnceAsync(schedule);
+        var verdict = await register.The<ChainProof>().VerifyAsync(TestContext.Current.CancellationToken);
         Assert.True(verdict.Holds, string.Join(' ', verdict.Breaks));
     }
 
@@ -91,7 +91,7 @@ public class ManyHandsTests
         public ConcurrentBag<Edit> Agreed { get; } = [];
         public ConcurrentBag<Edit> Refused { get; } = [];
 
-        public static async Task<Room> Of(TestRegister register)
+        public static async Task<Room> OfAsync(TestRegister register)
         {
             Role[] roles =
             [
@@ -106,15 +106,15 @@ public class ManyHandsTests
             ];
             var staff = new List<Actor>();
             foreach (var role in roles)
-                staff.Add(await register.AddStaff($"Colleague {staff.Count}", role));
+                staff.Add(await register.AddStaffAsync($"Colleague {staff.Count}", role));
             var people = new List<Guid>();
             for (var at = 0; at < 3; at++)
             {
                 people.Add(
-                    (await register.AddPerson(details: TestPeople.Details(family: $"Example{at}") with { NhsNumber = "" })).PersonId
+                    (await register.AddPersonAsync(details: TestPeople.Details(family: $"Example{at}") with { NhsNumber = "" })).PersonId
                 );
                 foreach (var keyworker in staff.TakeLast(2))
-                    await RegisterListTests.Change(register, people[^1], person => person.Involve(
+                    await RegisterListTests.ChangeAsync(register, people[^1], person => person.Involve(
                             new()
                             {
                                 Role = InvolvementRole.Keyworker,
@@ -126,7 +126,7 @@ public class ManyHandsTests
             }
             var room = new Room(register, staff, people);
             for (var at = 0; at < AtFirst; at++)
-                room.Actions.Add(await register.The<AgreedActions>().Add(people[at % 3], What($"At first {at}")));
+                room.Actions.Add(await register.The<AgreedActions>().AddAsync(people[at % 3], What($"At first {at}")));
             return room;
         }
 
@@ -139,11 +139,12 @@ public class ManyHandsTests
                 Due = new(2026, 12, 1),
             };
 
-        public Task<PlanAction> Read(Guid action) => register.Ask(db => db.Actions.AsNoTracking().SingleAsync(plan => plan.Id == action));
+        public Task<PlanAction> ReadAsync(Guid action) =>
+            register.AskAsync(db => db.Actions.AsNoTracking().SingleAsync(plan => plan.Id == action));
 
-        public async Task ShouldHaveEverythingOnce(List<Edit> schedule)
+        public async Task ShouldHaveEverythingOnceAsync(List<Edit> schedule)
         {
-            var all = await register.Ask(db => db.Actions.AsNoTracking().Include(action => action.Notes).ToListAsync());
+            var all = await register.AskAsync(db => db.Actions.AsNoTracking().Include(action => action.Notes).ToListAsync());
             var texts = Enumerable
                 .Range(0, AtFirst)
                 .Select(at => $"At first {at}")
@@ -151,10 +152,12 @@ public class ManyHandsTests
                 .Order(StringComparer.Ordinal);
             Assert.Equal(texts, all.Select(action => action.Text).Order(StringComparer.Ordinal));
             Assert.Equal(Written.Order(), all.SelectMany(action => action.Notes.Select(note => (action.Id, note.Text))).Order());
-            Assert.All(all, action => Assert.Equal(Enumerable.Range(1, action.Notes.Count), action.Notes.Select(note => note.Number).Order()));
+            Assert.All(all, action =>
+                Assert.Equal(Enumerable.Range(1, action.Notes.Count), action.Notes.Select(note => note.Number).Order())
+            );
 
             // Each action was agreed once; each note and each change since has an event and a version of its own.
-            var events = await register.Ask(db =>
+            var events = await register.AskAsync(db =>
                 db.AuditEvents.Where(auditEvent => auditEvent.Kind == nameof(PlanAction))
                     .GroupBy(auditEvent => auditEvent.AggregateId)
                     .Select(group => new { group.Key, Count = group.Count() })
@@ -176,19 +179,19 @@ public class ManyHandsTests
         readonly AgreedActions actions = new(new Guard(new ActingAs(actor)), room.Register.The<UnitOfWork>());
         readonly Reassignments reassignments = new(new Guard(new ActingAs(actor)), room.Register.The<UnitOfWork>());
 
-        public Task Do(Edit edit)
+        public Task DoAsync(Edit edit)
         {
             var action = room.Actions[edit.Target];
             // A keyworker writes where the team would agree, change or give away.
             return !Reassignments.May(actor) && edit.Act is Act.Agree or Act.Change or Act.Reassign
-                ? Write(edit, action, () => actions.Note(action, edit.Words))
+                ? WriteAsync(edit, action, () => actions.NoteAsync(action, edit.Words))
                 : edit.Act switch
                 {
                     Act.Agree => AgreeAsync(edit),
-                    Act.Note => Write(edit, action, () => actions.Note(action, edit.Words)),
-                    Act.Block => Write(edit, action, () => actions.Move(action, ActionStatus.Blocked, edit.Words)),
-                    Act.Finish => Write(edit, action, () => actions.Finish(action, edit.Words)),
-                    Act.Reopen => Write(edit, action, () => actions.Move(action, ActionStatus.Open, edit.Words)),
+                    Act.Note => WriteAsync(edit, action, () => actions.NoteAsync(action, edit.Words)),
+                    Act.Block => WriteAsync(edit, action, () => actions.MoveAsync(action, ActionStatus.Blocked, edit.Words)),
+                    Act.Finish => WriteAsync(edit, action, () => actions.FinishAsync(action, edit.Words)),
+                    Act.Reopen => WriteAsync(edit, action, () => actions.MoveAsync(action, ActionStatus.Open, edit.Words)),
                     Act.Change => ChangeAsync(edit, action),
                     _ => ReassignAsync(edit),
                 };
@@ -196,11 +199,11 @@ public class ManyHandsTests
 
         async Task AgreeAsync(Edit edit)
         {
-            await actions.Add(room.People[edit.Target % 3], Room.What(edit.Words));
+            await actions.AddAsync(room.People[edit.Target % 3], Room.What(edit.Words));
             room.Agreed.Add(edit);
         }
 
-        async Task Write(Edit edit, Guid action, Func<Task> write)
+        async Task WriteAsync(Edit edit, Guid action, Func<Task> write)
         {
             await write();
             room.Written.Add((action, edit.Words));
@@ -213,9 +216,11 @@ public class ManyHandsTests
             {
                 while (true)
                 {
-                    var opened = (await room.Read(action)).Details();
+                    var opened = (await room.ReadAsync(action)).Details();
                     if (
-                        !(await actions.Change(action, opened with { Due = new DateOnly(2027, 1, 1).AddDays(edit.Number) }, opened)).IsClean
+                        !(
+                            await actions.ChangeAsync(action, opened with { Due = new DateOnly(2027, 1, 1).AddDays(edit.Number) }, opened)
+                        ).IsClean
                     )
                         continue;
                     room.Changed.Add(action);
@@ -234,10 +239,10 @@ public class ManyHandsTests
             var seen = new List<SeenAction>();
             foreach (var id in ids)
             {
-                var one = await room.Read(id);
+                var one = await room.ReadAsync(id);
                 seen.Add(new(id, one.Version, new(one.OwnerAccountId, one.OwnerName, one.OwnerOrganisation)));
             }
-            var given = await reassignments.Give(seen, new(room.Staff[0].AccountId, $"Taker {edit.Number}", "Trust"), edit.Words);
+            var given = await reassignments.GiveAsync(seen, new(room.Staff[0].AccountId, $"Taker {edit.Number}", "Trust"), edit.Words);
             foreach (var id in ids.Except(given.Left.Select(left => left.Id)))
                 room.Written.Add((id, edit.Words));
             if (given.Left.Count > 0)

@@ -27,13 +27,13 @@ static class CalendarReader
     static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Parses a calendar.</summary>
-    public static async Task<ReadCalendar> Read(string text)
+    public static async Task<ReadCalendar> ReadAsync(string text)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Modules", "Calendar", "read_calendar.py");
         foreach (var python in pythons.Where(candidate => candidate.Length > 0))
-            if (await Run(python, ["-c", "import icalendar"], "") is { Code: 0 })
+            if (await RunAsync(python, ["-c", "import icalendar"], "") is { Code: 0 })
             {
-                var (code, said, error) = (await Run(python, [script], text))!.Value;
+                var (code, said, error) = (await RunAsync(python, [script], text))!.Value;
                 Assert.True(code == 0, error);
                 return JsonSerializer.Deserialize<ReadCalendar>(said, json)!;
             }
@@ -44,7 +44,7 @@ static class CalendarReader
         throw new InvalidOperationException(missing);
     }
 
-    static async Task<(int Code, string Said, string Error)?> Run(string python, string[] arguments, string input)
+    static async Task<(int Code, string Said, string Error)?> RunAsync(string python, string[] arguments, string input)
     {
         try
         {

@@ -36,20 +36,20 @@ public class ConsentingTests
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    static async Task<ConsentHolding> Holding(TestRegister register, Guid person, ConsentScope scope = ConsentScope.JoinRegister) =>
-        WhatHolds.On(register.Act.Today, scope, await register.Ask(db => RecordedFacts.Of(db, person, Cancel)));
+    static async Task<ConsentHolding> HoldingAsync(TestRegister register, Guid person, ConsentScope scope = ConsentScope.JoinRegister) =>
+        WhatHolds.On(register.Act.Today, scope, await register.AskAsync(db => RecordedFacts.OfAsync(db, person, Cancel)));
 
     [Fact]
     public async Task An_assessment_and_a_best_interests_decision_are_a_basis_together()
     {
-        await using var register = await TestRegister.Open();
-        var person = (await register.AddPerson()).PersonId;
+        await using var register = await TestRegister.OpenAsync();
+        var person = (await register.AddPersonAsync()).PersonId;
 
-        await register.The<Assessments>().Record(person, OnRecord.Found(able: false, register.Act.Today), Cancel);
-        Assert.Equal(ConsentStands.Incomplete, (await Holding(register, person)).Stands);
-        await register.The<BestInterests>().Record(person, decision, null, Cancel);
+        await register.The<Assessments>().RecordAsync(person, OnRecord.Found(able: false, register.Act.Today), Cancel);
+        Assert.Equal(ConsentStands.Incomplete, (await HoldingAsync(register, person)).Stands);
+        await register.The<BestInterests>().RecordAsync(person, decision, null, Cancel);
 
-        var holding = await Holding(register, person);
+        var holding = await HoldingAsync(register, person);
         Assert.Equal((ConsentStands.Holds, ConsentBasis.BestInterests), (holding.Stands, holding.Basis));
         Assert.Equal(
             ("Nadia Cooper", "Our notes", new DateOnly(2027, 5, 1)),
@@ -57,7 +57,7 @@ public class ConsentingTests
         );
         Assert.Equal(
             ["recorded a best-interests decision", "recorded a best-interests decision", "recorded whether they can decide"],
-            await register.Ask(db =>
+            await register.AskAsync(db =>
                 db.AuditEvents.Where(auditEvent => auditEvent.PersonId == person && auditEvent.Why.StartsWith("recorded"))
                     .Select(auditEvent => auditEvent.Why)
                     .Order()
@@ -69,39 +69,39 @@ public class ConsentingTests
     [Fact]
     public async Task A_best_interests_decision_on_top_of_an_answer_not_seen_is_overtaken()
     {
-        await using var register = await TestRegister.Open();
-        var person = (await register.AddPerson()).PersonId;
+        await using var register = await TestRegister.OpenAsync();
+        var person = (await register.AddPersonAsync()).PersonId;
         await register
             .The<Consents>()
-            .Record(person, new() { Decision = ConsentDecision.Declined, Giver = ConsentGiver.Person }, null, Cancel);
+            .RecordAsync(person, new() { Decision = ConsentDecision.Declined, Giver = ConsentGiver.Person }, null, Cancel);
 
-        await Assert.ThrowsAsync<OvertakenException>(() => register.The<BestInterests>().Record(person, decision, null, Cancel));
+        await Assert.ThrowsAsync<OvertakenException>(() => register.The<BestInterests>().RecordAsync(person, decision, null, Cancel));
 
-        Assert.Equal(0, await register.Ask(db => db.BestInterests.CountAsync()));
+        Assert.Equal(0, await register.AskAsync(db => db.BestInterests.CountAsync()));
     }
 
     [Fact]
     public async Task A_decision_about_something_else_is_nobodys_consent()
     {
-        await using var register = await TestRegister.Open();
-        var person = (await register.AddPerson()).PersonId;
+        await using var register = await TestRegister.OpenAsync();
+        var person = (await register.AddPersonAsync()).PersonId;
 
-        await register.The<BestInterests>().Record(person, decision with { About = null, Question = "Where to live" }, null, Cancel);
+        await register.The<BestInterests>().RecordAsync(person, decision with { About = null, Question = "Where to live" }, null, Cancel);
 
-        Assert.Equal((1, 0), await register.Ask(async db => (await db.BestInterests.CountAsync(), await db.Consents.CountAsync())));
+        Assert.Equal((1, 0), await register.AskAsync(async db => (await db.BestInterests.CountAsync(), await db.Consents.CountAsync())));
     }
 
     [Fact]
     public async Task To_share_names_the_organisations_and_each_is_kept()
     {
-        await using var register = await TestRegister.Open();
-        var person = (await register.AddPerson()).PersonId;
+        await using var register = await TestRegister.OpenAsync();
+        var person = (await register.AddPersonAsync()).PersonId;
 
         Assert.Equal(
             "WithWhom",
             (
                 await Assert.ThrowsAsync<RefusedException>(() =>
-                    register.The<Consents>().Record(person, sharing with { WithWhom = [] }, null, Cancel)
+                    register.The<Consents>().RecordAsync(person, sharing with { WithWhom = [] }, null, Cancel)
                 )
             ).Field
         );
@@ -111,16 +111,16 @@ public class ConsentingTests
                 await Assert.ThrowsAsync<RefusedException>(() =>
                     register
                         .The<BestInterests>()
-                        .Record(person, decision with { About = ConsentScope.ShareWithOrganisations }, null, Cancel)
+                        .RecordAsync(person, decision with { About = ConsentScope.ShareWithOrganisations }, null, Cancel)
                 )
             ).Field
         );
-        await register.The<Consents>().Record(person, sharing, null, Cancel);
+        await register.The<Consents>().RecordAsync(person, sharing, null, Cancel);
 
-        Assert.Equal(sharing.WithWhom, (await register.Ask(db => db.Consents.SingleAsync())).WithWhom);
+        Assert.Equal(sharing.WithWhom, (await register.AskAsync(db => db.Consents.SingleAsync())).WithWhom);
         Assert.Contains(
             "With Severnside City Council and Severnside Advocacy.",
-            (await Holding(register, person, ConsentScope.ShareWithOrganisations)).Words,
+            (await HoldingAsync(register, person, ConsentScope.ShareWithOrganisations)).Words,
             StringComparison.Ordinal
         );
     }
@@ -128,15 +128,15 @@ public class ConsentingTests
     [Fact]
     public async Task A_withdrawal_is_a_record_of_its_own_and_the_yes_before_it_stays()
     {
-        await using var register = await TestRegister.Open();
-        var person = (await register.AddPerson()).PersonId;
-        await register.The<Consents>().Record(person, sharing, null, Cancel);
-        var first = (await register.Ask(db => db.Consents.SingleAsync())).Id;
+        await using var register = await TestRegister.OpenAsync();
+        var person = (await register.AddPersonAsync()).PersonId;
+        await register.The<Consents>().RecordAsync(person, sharing, null, Cancel);
+        var first = (await register.AskAsync(db => db.Consents.SingleAsync())).Id;
         register.Time.Advance(TimeSpan.FromMinutes(1));
 
         await register
             .The<Consents>()
-            .Record(
+            .RecordAsync(
                 person,
                 sharing with
                 {
@@ -151,19 +151,21 @@ public class ConsentingTests
 
         Assert.Equal(
             ["Given ", "Withdrawn The council is told no longer."],
-            await register.Ask(db =>
-                db.Consents.OrderBy(consent => consent.RecordedAt).Select(consent => $"{consent.Decision} {consent.WithdrawalEffect}").ToListAsync()
+            await register.AskAsync(db =>
+                db.Consents.OrderBy(consent => consent.RecordedAt)
+                    .Select(consent => $"{consent.Decision} {consent.WithdrawalEffect}")
+                    .ToListAsync()
             )
         );
-        Assert.Equal(ConsentStands.Withdrawn, (await Holding(register, person, ConsentScope.ShareWithOrganisations)).Stands);
+        Assert.Equal(ConsentStands.Withdrawn, (await HoldingAsync(register, person, ConsentScope.ShareWithOrganisations)).Stands);
     }
 
     [Fact]
     public async Task Where_parents_disagree_the_lead_decides_with_a_reason_and_nobody_else_may()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var person = (
-            await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = register.Act.Today.AddYears(-12) })
+            await register.AddPersonAsync(details: TestPeople.Details() with { DateOfBirth = register.Act.Today.AddYears(-12) })
         ).PersonId;
         var rulings = register.The<ConsentRulings>();
         ConsentAnswer Parent(string name, ConsentDecision said) =>
@@ -174,27 +176,27 @@ public class ConsentingTests
                 ByWhom = name,
                 Decision = said,
             };
-        await register.The<Consents>().Record(person, Parent("Ewa", ConsentDecision.Given), null, Cancel);
-        var seen = (await register.Ask(db => db.Consents.SingleAsync())).Id;
+        await register.The<Consents>().RecordAsync(person, Parent("Ewa", ConsentDecision.Given), null, Cancel);
+        var seen = (await register.AskAsync(db => db.Consents.SingleAsync())).Id;
         await Assert.ThrowsAsync<RefusedException>(() =>
-            rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel)
+            rulings.DecideAsync(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel)
         );
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await register.The<Consents>().Record(person, Parent("Jan", ConsentDecision.Declined), seen, Cancel);
-        seen = (await register.Ask(db => db.Consents.SingleAsync(consent => consent.ByWhom == "Jan"))).Id;
+        await register.The<Consents>().RecordAsync(person, Parent("Jan", ConsentDecision.Declined), seen, Cancel);
+        seen = (await register.AskAsync(db => db.Consents.SingleAsync(consent => consent.ByWhom == "Jan"))).Id;
         register.Time.Advance(TimeSpan.FromMinutes(1));
 
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         await Assert.ThrowsAsync<NotAllowedException>(() =>
-            rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel)
+            rulings.DecideAsync(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel)
         );
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         await Assert.ThrowsAsync<RefusedException>(() =>
-            rulings.Decide(person, ConsentScope.JoinRegister, true, "Both heard.", seen, Cancel)
+            rulings.DecideAsync(person, ConsentScope.JoinRegister, true, "Both heard.", seen, Cancel)
         );
-        await rulings.Decide(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel);
+        await rulings.DecideAsync(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel);
 
-        var holding = await Holding(register, person);
+        var holding = await HoldingAsync(register, person);
         Assert.Equal(ConsentStands.Holds, holding.Stands);
         Assert.Contains("They disagreed, and Sam Reid decided in favour.", holding.Words, StringComparison.Ordinal);
     }
@@ -202,12 +204,12 @@ public class ConsentingTests
     [Fact]
     public async Task What_they_are_told_is_kept_in_the_areas_words_and_the_statement_says_the_same()
     {
-        await using var register = await TestRegister.Open();
-        var person = (await register.AddPerson()).PersonId;
+        await using var register = await TestRegister.OpenAsync();
+        var person = (await register.AddPersonAsync()).PersonId;
         var tellings = register.The<Tellings>();
-        Assert.False((await tellings.Statement(person, LetterFormat.Plain, Cancel)).WasTold);
+        Assert.False((await tellings.StatementAsync(person, LetterFormat.Plain, Cancel)).WasTold);
 
-        await tellings.Record(
+        await tellings.RecordAsync(
             person,
             new()
             {
@@ -219,10 +221,10 @@ public class ConsentingTests
             Cancel
         );
 
-        var told = Assert.Single(await register.Ask(db => Tellings.Of(db, person, Cancel)));
+        var told = Assert.Single(await register.AskAsync(db => Tellings.OfAsync(db, person, Cancel)));
         Assert.Equal(("Elijah and his mother", "2026-1", "Easy read"), (told.ToWhom, told.Words.WordingVersion, told.Words.Format));
         Assert.Contains("Severnside City Council", told.Words.WithWhom);
-        var statement = await tellings.Statement(person, LetterFormat.EasyRead, Cancel);
+        var statement = await tellings.StatementAsync(person, LetterFormat.EasyRead, Cancel);
         Assert.True(statement.WasTold);
         Assert.Contains(statement.Text.Lines, line => line.Text == "You were told this on 12 November 2026 by Layla Owen.");
     }
@@ -230,19 +232,19 @@ public class ConsentingTests
     [Fact]
     public async Task Whoever_may_not_see_the_person_records_and_reads_nothing()
     {
-        await using var register = await TestRegister.Open();
-        var person = (await register.AddPerson()).PersonId;
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        await using var register = await TestRegister.OpenAsync();
+        var person = (await register.AddPersonAsync()).PersonId;
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
         register.Actor = layla;
 
         await Assert.ThrowsAsync<NotThereException>(() =>
-            register.The<Assessments>().Record(person, OnRecord.Found(true, register.Act.Today), Cancel)
+            register.The<Assessments>().RecordAsync(person, OnRecord.Found(true, register.Act.Today), Cancel)
         );
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<BestInterests>().Record(person, decision, null, Cancel));
+        await Assert.ThrowsAsync<NotThereException>(() => register.The<BestInterests>().RecordAsync(person, decision, null, Cancel));
         await Assert.ThrowsAsync<NotThereException>(() =>
             register
                 .The<Tellings>()
-                .Record(
+                .RecordAsync(
                     person,
                     new()
                     {
@@ -253,10 +255,10 @@ public class ConsentingTests
                     Cancel
                 )
         );
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<Tellings>().Statement(person, LetterFormat.Plain, Cancel));
-        register.Actor = await register.AddStaff("Helen Marsh", Role.Chair);
+        await Assert.ThrowsAsync<NotThereException>(() => register.The<Tellings>().StatementAsync(person, LetterFormat.Plain, Cancel));
+        register.Actor = await register.AddStaffAsync("Helen Marsh", Role.Chair);
         await Assert.ThrowsAsync<NotAllowedException>(() =>
-            register.The<Assessments>().Record(person, OnRecord.Found(true, register.Act.Today), Cancel)
+            register.The<Assessments>().RecordAsync(person, OnRecord.Found(true, register.Act.Today), Cancel)
         );
     }
 }

@@ -12,8 +12,8 @@ public class DuplicateRecordsTests
     [Fact]
     public async Task A_record_names_who_may_be_the_same_person_and_the_page_the_pair()
     {
-        await using var two = await TwoRecords.Open();
-        await two.Register.AddPerson(
+        await using var two = await TwoRecords.OpenAsync();
+        await two.Register.AddPersonAsync(
             details: TestPeople.Details("Marta", "Silva") with
             {
                 NhsNumber = "999 000 0034",
@@ -22,60 +22,73 @@ public class DuplicateRecordsTests
         );
         two.Register.Actor = two.Priya;
 
-        var alike = Assert.Single(await two.Register.The<DuplicateRecords>().Of(two.Stays.PersonId));
+        var alike = Assert.Single(await two.Register.The<DuplicateRecords>().OfAsync(two.Stays.PersonId));
         Assert.Equal(two.Goes.PersonId, alike.PersonId);
         Assert.NotEmpty(alike.Likeness.Reasons);
-        var pair = Assert.Single((await two.Register.The<DuplicateRecords>().Likely()).Shown);
+        var pair = Assert.Single((await two.Register.The<DuplicateRecords>().LikelyAsync()).Shown);
         Assert.Equal(new[] { two.Stays.PersonId, two.Goes.PersonId }.Order(), new[] { pair.One.Id, pair.Other.Id }.Order());
-        Assert.Equal(2, await two.Register.Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.ActorId == two.Priya.Id && readEvent.Kind == "Listed")));
+        Assert.Equal(
+            2,
+            await two.Register.AskAsync(db =>
+                db.ReadEvents.CountAsync(readEvent => readEvent.ActorId == two.Priya.Id && readEvent.Kind == "Listed")
+            )
+        );
     }
 
     [Fact]
     public async Task Nobody_is_named_to_who_may_not_see_them()
     {
-        await using var two = await TwoRecords.Open();
-        var layla = await two.Register.AddStaff("Layla Owen", Role.Keyworker);
-        await two.Register.Save(db =>
+        await using var two = await TwoRecords.OpenAsync();
+        var layla = await two.Register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        await two.Register.SaveAsync(db =>
             db.People.Include(person => person.Involvements)
                 .Single(person => person.Id == two.Stays.PersonId)
                 .Involve(new() { Name = "Layla Owen", AccountId = layla.AccountId }, two.Register.Act)
         );
         two.Register.Actor = layla;
 
-        Assert.Empty(await two.Register.The<DuplicateRecords>().Of(two.Stays.PersonId));
-        await Assert.ThrowsAsync<NotThereException>(() => two.Register.The<DuplicateRecords>().Of(two.Goes.PersonId));
-        await Assert.ThrowsAsync<NotAllowedException>(() => two.Register.The<DuplicateRecords>().Likely());
+        Assert.Empty(await two.Register.The<DuplicateRecords>().OfAsync(two.Stays.PersonId));
+        await Assert.ThrowsAsync<NotThereException>(() => two.Register.The<DuplicateRecords>().OfAsync(two.Goes.PersonId));
+        await Assert.ThrowsAsync<NotAllowedException>(() => two.Register.The<DuplicateRecords>().LikelyAsync());
         await Assert.ThrowsAsync<NotAllowedException>(() =>
-            two.Register.The<DuplicateRecords>().TellApart(two.Stays.PersonId, two.Goes.PersonId, "They are cousins.")
+            two.Register.The<DuplicateRecords>().TellApartAsync(two.Stays.PersonId, two.Goes.PersonId, "They are cousins.")
         );
     }
 
     [Fact]
     public async Task Two_who_were_told_apart_are_not_proposed_again_also_when_one_was_merged_with_a_third()
     {
-        await using var two = await TwoRecords.Open();
-        var third = await two.Register.AddPerson(details: TestPeople.Details("Elija") with { NhsNumber = "" });
+        await using var two = await TwoRecords.OpenAsync();
+        var third = await two.Register.AddPersonAsync(details: TestPeople.Details("Elija") with { NhsNumber = "" });
         two.Register.Actor = two.Priya;
         await Assert.ThrowsAsync<RefusedException>(() =>
-            two.Register.The<DuplicateRecords>().TellApart(third.PersonId, two.Goes.PersonId, "no")
+            two.Register.The<DuplicateRecords>().TellApartAsync(third.PersonId, two.Goes.PersonId, "no")
         );
-        await two.Register.The<DuplicateRecords>().TellApart(third.PersonId, two.Goes.PersonId, "They are cousins: both were in the room.");
+        await two
+            .Register.The<DuplicateRecords>()
+            .TellApartAsync(third.PersonId, two.Goes.PersonId, "They are cousins: both were in the room.");
 
-        Assert.Equal([two.Stays.PersonId], (await two.Register.The<DuplicateRecords>().Of(third.PersonId)).Select(lookalike => lookalike.PersonId));
-        Assert.Equal([two.Stays.PersonId], (await two.Register.The<DuplicateRecords>().Of(two.Goes.PersonId)).Select(lookalike => lookalike.PersonId));
-        await two.Merge();
-        Assert.Empty(await two.Register.The<DuplicateRecords>().Of(third.PersonId));
-        Assert.Empty((await two.Register.The<DuplicateRecords>().Likely()).Shown);
+        Assert.Equal(
+            [two.Stays.PersonId],
+            (await two.Register.The<DuplicateRecords>().OfAsync(third.PersonId)).Select(lookalike => lookalike.PersonId)
+        );
+        Assert.Equal(
+            [two.Stays.PersonId],
+            (await two.Register.The<DuplicateRecords>().OfAsync(two.Goes.PersonId)).Select(lookalike => lookalike.PersonId)
+        );
+        await two.MergeAsync();
+        Assert.Empty(await two.Register.The<DuplicateRecords>().OfAsync(third.PersonId));
+        Assert.Empty((await two.Register.The<DuplicateRecords>().LikelyAsync()).Shown);
     }
 
     [Fact]
     public async Task A_pair_that_waits_for_the_lead_is_not_listed_as_new()
     {
-        await using var two = await TwoRecords.Open();
-        await two.Propose();
+        await using var two = await TwoRecords.OpenAsync();
+        await two.ProposeAsync();
 
-        Assert.Empty((await two.Register.The<DuplicateRecords>().Likely()).Shown);
-        Assert.Single(await two.Register.The<MergeReading>().All());
+        Assert.Empty((await two.Register.The<DuplicateRecords>().LikelyAsync()).Shown);
+        Assert.Single(await two.Register.The<MergeReading>().AllAsync());
     }
 
     [Theory]
@@ -93,17 +106,17 @@ public class DuplicateRecordsTests
         bool found
     )
     {
-        await using var register = await TestRegister.Open();
-        await register.AddPerson();
-        await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        await register.AddPersonAsync();
+        await register.AddPersonAsync(
             details: TestPeople.Details(given, family) with
             {
                 DateOfBirth = DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture),
                 NhsNumber = number,
             }
         );
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
 
-        Assert.Equal(found ? 1 : 0, (await register.The<DuplicateRecords>().Likely()).Total);
+        Assert.Equal(found ? 1 : 0, (await register.The<DuplicateRecords>().LikelyAsync()).Total);
     }
 }

@@ -20,79 +20,85 @@ public class RecordMergesTests
     [Fact]
     public async Task A_merge_carries_everything_keeps_what_was_chosen_and_closes_the_other_episode()
     {
-        await using var two = await TwoRecords.Open();
-        await two.Register.Save(db =>
+        await using var two = await TwoRecords.OpenAsync();
+        await two.Register.SaveAsync(db =>
             db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity
         );
 
-        await two.Merge();
+        await two.MergeAsync();
 
-        var person = await two.Register.Ask(db => db.People.SingleAsync());
+        var person = await two.Register.AskAsync(db => db.People.SingleAsync());
         Assert.Equal(
             (two.Stays.PersonId, "Elijah", "999 000 0018", DiagnosisCategory.Autism),
             (person.Id, person.GivenName, person.NhsNumber.ToString(), person.Diagnosis)
         );
-        Assert.Equal(two.Stays.PersonId, await two.Register.Ask(db => db.PlanItems.Select(planItem => planItem.PersonId).SingleAsync()));
-        var closed = await Entry(two, two.Goes);
+        Assert.Equal(
+            two.Stays.PersonId,
+            await two.Register.AskAsync(db => db.PlanItems.Select(planItem => planItem.PersonId).SingleAsync())
+        );
+        var closed = await EntryAsync(two, two.Goes);
         Assert.Equal(
             (two.Stays.PersonId, EntryStatus.Closed, ClosureReason.AddedInError, two.Stays.Id),
             (closed.PersonId, closed.Status, closed.ClosureReason, closed.InFavourOf)
         );
         Assert.All(closed.Decisions, decision => Assert.Equal(two.Stays.PersonId, decision.PersonId));
-        Assert.Equal(EntryStatus.Active, (await Entry(two, two.Stays)).Status);
+        Assert.Equal(EntryStatus.Active, (await EntryAsync(two, two.Stays)).Status);
     }
 
     [Fact]
     public async Task What_was_merged_away_is_in_no_list_and_its_address_leads_to_the_one_that_stays()
     {
-        await using var two = await TwoRecords.Open();
-        await two.Merge();
+        await using var two = await TwoRecords.OpenAsync();
+        await two.MergeAsync();
 
         Assert.Equal(
             [two.Stays.PersonId],
-            (await two.Register.The<RegisterList>().Page(new RegisterFilter())).Rows.Select(row => row.PersonId)
+            (await two.Register.The<RegisterList>().PageAsync(new RegisterFilter())).Rows.Select(row => row.PersonId)
         );
-        await Assert.ThrowsAsync<NotThereException>(() => two.Register.The<PersonRecords>().Open(two.Goes.PersonId));
-        var leads = await two.Register.The<MergeReading>().LeadsTo(two.Goes.PersonId);
+        await Assert.ThrowsAsync<NotThereException>(() => two.Register.The<PersonRecords>().OpenAsync(two.Goes.PersonId));
+        var leads = await two.Register.The<MergeReading>().LeadsToAsync(two.Goes.PersonId);
         Assert.Equal((two.Stays.PersonId, "Sam Reid"), (leads!.StaysId, leads.By));
-        Assert.Null(await two.Register.The<MergeReading>().LeadsTo(two.Stays.PersonId));
+        Assert.Null(await two.Register.The<MergeReading>().LeadsToAsync(two.Stays.PersonId));
 
-        two.Register.Actor = await two.Register.AddStaff("Layla Owen", Role.Keyworker);
-        Assert.Null(await two.Register.The<MergeReading>().LeadsTo(two.Goes.PersonId));
+        two.Register.Actor = await two.Register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        Assert.Null(await two.Register.The<MergeReading>().LeadsToAsync(two.Goes.PersonId));
     }
 
     [Fact]
     public async Task The_episode_that_was_chosen_goes_on_also_where_it_is_the_other_records()
     {
-        await using var two = await TwoRecords.Open();
-        var id = await MergeOnOthersEpisode(two);
+        await using var two = await TwoRecords.OpenAsync();
+        var id = await MergeOnOthersEpisodeAsync(two);
 
         Assert.Equal(
             (EntryStatus.Active, two.Stays.PersonId),
-            ((await Entry(two, two.Goes)).Status, (await Entry(two, two.Goes)).PersonId)
+            ((await EntryAsync(two, two.Goes)).Status, (await EntryAsync(two, two.Goes)).PersonId)
         );
-        Assert.Equal(EntryStatus.Closed, (await Entry(two, two.Stays)).Status);
+        Assert.Equal(EntryStatus.Closed, (await EntryAsync(two, two.Stays)).Status);
 
-        await two.Unmerge(id);
-        Assert.Equal((EntryStatus.Active, two.Goes.PersonId), ((await Entry(two, two.Goes)).Status, (await Entry(two, two.Goes)).PersonId));
+        await two.UnmergeAsync(id);
+        Assert.Equal(
+            (EntryStatus.Active, two.Goes.PersonId),
+            ((await EntryAsync(two, two.Goes)).Status, (await EntryAsync(two, two.Goes)).PersonId)
+        );
         Assert.Equal(
             (EntryStatus.Active, two.Stays.PersonId),
-            ((await Entry(two, two.Stays)).Status, (await Entry(two, two.Stays)).PersonId)
+            ((await EntryAsync(two, two.Stays)).Status, (await EntryAsync(two, two.Stays)).PersonId)
         );
     }
 
     [Fact]
     public async Task Unmerging_puts_back_what_was_carried_and_names_what_was_added_since()
     {
-        await using var two = await TwoRecords.Open();
-        var plan = await two.Register.Save(db =>
+        await using var two = await TwoRecords.OpenAsync();
+        var plan = await two.Register.SaveAsync(db =>
             db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity
         );
-        var (before, beforeGoes) = (await Details(two, two.Stays), await Details(two, two.Goes));
-        var id = await two.Merge();
+        var (before, beforeGoes) = (await DetailsAsync(two, two.Stays), await DetailsAsync(two, two.Goes));
+        var id = await two.MergeAsync();
         await two
             .Register.The<AgreedActions>()
-            .Add(
+            .AddAsync(
                 two.Stays.PersonId,
                 new()
                 {
@@ -103,30 +109,32 @@ public class RecordMergesTests
                 }
             );
 
-        Assert.Equal(["added an action, Sam Reid, 20 November 2026"], await two.Register.The<MergeReading>().WouldStay(id));
-        await two.Unmerge(id);
+        Assert.Equal(["added an action, Sam Reid, 20 November 2026"], await two.Register.The<MergeReading>().WouldStayAsync(id));
+        await two.UnmergeAsync(id);
 
-        Assert.Equal((before, beforeGoes), (await Details(two, two.Stays), await Details(two, two.Goes)));
+        Assert.Equal((before, beforeGoes), (await DetailsAsync(two, two.Stays), await DetailsAsync(two, two.Goes)));
         Assert.Equal(
             two.Goes.PersonId,
-            await two.Register.Ask(db => db.PlanItems.Where(planItem => planItem.Id == plan.Id).Select(planItem => planItem.PersonId).SingleAsync())
+            await two.Register.AskAsync(db =>
+                db.PlanItems.Where(planItem => planItem.Id == plan.Id).Select(planItem => planItem.PersonId).SingleAsync()
+            )
         );
-        Assert.Equal(two.Stays.PersonId, await two.Register.Ask(db => db.Actions.Select(action => action.PersonId).SingleAsync()));
-        var opened = await Entry(two, two.Goes);
+        Assert.Equal(two.Stays.PersonId, await two.Register.AskAsync(db => db.Actions.Select(action => action.PersonId).SingleAsync()));
+        var opened = await EntryAsync(two, two.Goes);
         Assert.Equal((EntryStatus.Active, two.Goes.PersonId, (ClosureReason?)null), (opened.Status, opened.PersonId, opened.ClosureReason));
-        var row = await two.Register.The<MergeReading>().One(id);
+        var row = await two.Register.The<MergeReading>().OneAsync(id);
         Assert.Equal((MergeState.Unmerged, "Sam Reid", 1), (row.State, row.UnmergedBy, row.StayedBehind.Count));
-        Assert.Null(await two.Register.The<MergeReading>().LeadsTo(two.Goes.PersonId));
+        Assert.Null(await two.Register.The<MergeReading>().LeadsToAsync(two.Goes.PersonId));
     }
 
     [Fact]
     public async Task A_decision_made_since_on_a_carried_episode_goes_back_with_it()
     {
-        await using var two = await TwoRecords.Open();
-        var id = await MergeOnOthersEpisode(two);
+        await using var two = await TwoRecords.OpenAsync();
+        var id = await MergeOnOthersEpisodeAsync(two);
         await two
             .Register.The<Blazor.Modules.Register.Ratings.Ratings>()
-            .Decide(
+            .DecideAsync(
                 two.Goes.Id,
                 new()
                 {
@@ -136,40 +144,45 @@ public class RecordMergesTests
                 }
             );
 
-        await two.Unmerge(id);
+        await two.UnmergeAsync(id);
 
-        Assert.Equal([two.Goes.PersonId, two.Goes.PersonId], (await Entry(two, two.Goes)).Decisions.Select(decision => decision.PersonId));
+        Assert.Equal(
+            [two.Goes.PersonId, two.Goes.PersonId],
+            (await EntryAsync(two, two.Goes)).Decisions.Select(decision => decision.PersonId)
+        );
     }
 
     [Fact]
     public async Task Who_proposed_cannot_approve_even_with_both_roles_and_others_may_not_at_all()
     {
-        await using var two = await TwoRecords.Open();
-        var both = await two.Register.AddStaff("Bo Lind", Role.Coordinator, Role.Lead);
+        await using var two = await TwoRecords.OpenAsync();
+        var both = await two.Register.AddStaffAsync("Bo Lind", Role.Coordinator, Role.Lead);
         two.Register.Actor = both;
-        var id = await two.Register.The<RecordMerges>().Propose(await two.Form());
-        var seen = (await two.Compare()).Seen;
+        var id = await two.Register.The<RecordMerges>().ProposeAsync(await two.FormAsync());
+        var seen = (await two.CompareAsync()).Seen;
 
-        await Assert.ThrowsAsync<RefusedException>(() => two.Register.The<RecordMerges>().Approve(id, seen, ""));
-        Assert.False((await two.Register.The<MergeReading>().One(id)).MayDecide);
+        await Assert.ThrowsAsync<RefusedException>(() => two.Register.The<RecordMerges>().ApproveAsync(id, seen, ""));
+        Assert.False((await two.Register.The<MergeReading>().OneAsync(id)).MayDecide);
         two.Register.Actor = two.Priya;
-        await Assert.ThrowsAsync<NotAllowedException>(() => two.Register.The<RecordMerges>().Approve(id, seen, ""));
+        await Assert.ThrowsAsync<NotAllowedException>(() => two.Register.The<RecordMerges>().ApproveAsync(id, seen, ""));
         two.Register.Actor = two.Sam;
-        Assert.True((await two.Register.The<MergeReading>().One(id)).MayDecide);
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await two.Register.The<RecordMerges>().Propose(await two.Form()));
-        Assert.Equal(2, await two.Register.Ask(db => db.People.CountAsync()));
+        Assert.True((await two.Register.The<MergeReading>().OneAsync(id)).MayDecide);
+        await Assert.ThrowsAsync<NotAllowedException>(async () =>
+            await two.Register.The<RecordMerges>().ProposeAsync(await two.FormAsync())
+        );
+        Assert.Equal(2, await two.Register.AskAsync(db => db.People.CountAsync()));
     }
 
     [Fact]
     public async Task A_change_since_the_proposal_is_told_and_nothing_is_merged()
     {
-        await using var two = await TwoRecords.Open();
-        var id = await two.Propose();
+        await using var two = await TwoRecords.OpenAsync();
+        var id = await two.ProposeAsync();
         two.Register.Actor = two.Sam;
-        var seen = (await two.Compare()).Seen;
+        var seen = (await two.CompareAsync()).Seen;
         await two
             .Register.The<AgreedActions>()
-            .Add(
+            .AddAsync(
                 two.Goes.PersonId,
                 new()
                 {
@@ -180,54 +193,54 @@ public class RecordMergesTests
                 }
             );
 
-        var told = await Assert.ThrowsAsync<OvertakenException>(() => two.Register.The<RecordMerges>().Approve(id, seen, ""));
+        var told = await Assert.ThrowsAsync<OvertakenException>(() => two.Register.The<RecordMerges>().ApproveAsync(id, seen, ""));
         Assert.Contains("added an action", told.Message, StringComparison.Ordinal);
 
         // Seen again, a new action is nothing that was chosen; a detail is.
-        var opened = await two.Register.The<PersonRecords>().Open(two.Goes.PersonId);
-        await two.Register.The<PersonRecords>().Change(two.Goes.PersonId, opened with { LocalAuthority = "Elsewhere" }, opened);
+        var opened = await two.Register.The<PersonRecords>().OpenAsync(two.Goes.PersonId);
+        await two.Register.The<PersonRecords>().ChangeAsync(two.Goes.PersonId, opened with { LocalAuthority = "Elsewhere" }, opened);
         await Assert.ThrowsAsync<OvertakenException>(async () =>
-            await two.Register.The<RecordMerges>().Approve(id, (await two.Compare()).Seen, "")
+            await two.Register.The<RecordMerges>().ApproveAsync(id, (await two.CompareAsync()).Seen, "")
         );
-        Assert.Equal(2, await two.Register.Ask(db => db.People.CountAsync()));
+        Assert.Equal(2, await two.Register.AskAsync(db => db.People.CountAsync()));
 
-        var again = await two.Propose();
+        var again = await two.ProposeAsync();
         Assert.Equal(
             MergeState.Replaced,
-            await two.Register.Ask(db => db.Merges.Where(merge => merge.Id == id).Select(merge => merge.State).SingleAsync())
+            await two.Register.AskAsync(db => db.Merges.Where(merge => merge.Id == id).Select(merge => merge.State).SingleAsync())
         );
         two.Register.Actor = two.Sam;
-        await two.Register.The<RecordMerges>().Approve(again, (await two.Compare()).Seen, "");
-        Assert.Equal(1, await two.Register.Ask(db => db.People.CountAsync()));
+        await two.Register.The<RecordMerges>().ApproveAsync(again, (await two.CompareAsync()).Seen, "");
+        Assert.Equal(1, await two.Register.AskAsync(db => db.People.CountAsync()));
     }
 
     [Fact]
     public async Task A_restricted_address_is_in_nothing_that_the_comparison_or_the_merge_hands_out()
     {
-        await using var two = await TwoRecords.Open(restricted: true);
+        await using var two = await TwoRecords.OpenAsync(restricted: true);
         two.Register.Actor = two.Priya;
-        var shown = System.Text.Json.JsonSerializer.Serialize(await two.Compare());
-        var id = await two.Merge();
+        var shown = System.Text.Json.JsonSerializer.Serialize(await two.CompareAsync());
+        var id = await two.MergeAsync();
         var row = System.Text.Json.JsonSerializer.Serialize(
-            new { One = await two.Register.The<MergeReading>().One(id), All = await two.Register.The<MergeReading>().All() }
+            new { One = await two.Register.The<MergeReading>().OneAsync(id), All = await two.Register.The<MergeReading>().AllAsync() }
         );
 
         Assert.All(new[] { shown, row }, json => Assert.DoesNotContain("Refuge", json, StringComparison.Ordinal));
         Assert.All(new[] { shown, row }, json => Assert.DoesNotContain("Test Row", json, StringComparison.Ordinal));
-        var person = await two.Register.Ask(db => db.People.SingleAsync());
+        var person = await two.Register.AskAsync(db => db.People.SingleAsync());
         Assert.Equal(("2 Refuge Street", "TE2 2ND", true), (person.Address, person.Postcode, person.AddressIsRestricted));
     }
 
     [Fact]
     public async Task Two_open_hospital_stays_are_told_before_anything_is_carried()
     {
-        await using var two = await TwoRecords.Open();
+        await using var two = await TwoRecords.OpenAsync();
         foreach (var person in new[] { two.Stays.PersonId, two.Goes.PersonId })
-            await two.Register.Save(db =>
+            await two.Register.SaveAsync(db =>
                 db.Add(new InpatientStay(person, "Meadow Ward", two.Register.Act.Today, two.Register.Act)).Entity
             );
 
-        var refusal = await Assert.ThrowsAsync<RefusedException>(two.Propose);
+        var refusal = await Assert.ThrowsAsync<RefusedException>(two.ProposeAsync);
 
         Assert.Contains("hospital stay", refusal.Message, StringComparison.Ordinal);
     }
@@ -235,14 +248,14 @@ public class RecordMergesTests
     [Fact]
     public async Task A_merge_of_what_was_merged_is_undone_last_first()
     {
-        await using var two = await TwoRecords.Open();
-        var first = await two.Merge();
-        var third = await two.Register.AddPerson(Rating.Green, TestPeople.Details("Eli") with { NhsNumber = "" });
+        await using var two = await TwoRecords.OpenAsync();
+        var first = await two.MergeAsync();
+        var third = await two.Register.AddPersonAsync(Rating.Green, TestPeople.Details("Eli") with { NhsNumber = "" });
         two.Register.Actor = two.Priya;
-        var seen = await two.Register.The<MergeReading>().Compare(third.PersonId, two.Stays.PersonId);
+        var seen = await two.Register.The<MergeReading>().CompareAsync(third.PersonId, two.Stays.PersonId);
         var second = await two
             .Register.The<RecordMerges>()
-            .Propose(
+            .ProposeAsync(
                 new(
                     third.PersonId,
                     two.Stays.PersonId,
@@ -253,17 +266,17 @@ public class RecordMergesTests
                 )
             );
         two.Register.Actor = two.Sam;
-        await two.Register.The<RecordMerges>().Approve(second, seen.Seen, "");
+        await two.Register.The<RecordMerges>().ApproveAsync(second, seen.Seen, "");
 
-        Assert.Equal(third.PersonId, (await two.Register.The<MergeReading>().LeadsTo(two.Goes.PersonId))!.StaysId);
-        await Assert.ThrowsAsync<RefusedException>(() => two.Unmerge(first));
-        await two.Unmerge(second);
-        await two.Unmerge(first);
+        Assert.Equal(third.PersonId, (await two.Register.The<MergeReading>().LeadsToAsync(two.Goes.PersonId))!.StaysId);
+        await Assert.ThrowsAsync<RefusedException>(() => two.UnmergeAsync(first));
+        await two.UnmergeAsync(second);
+        await two.UnmergeAsync(first);
 
-        Assert.Equal(3, await two.Register.Ask(db => db.People.CountAsync()));
+        Assert.Equal(3, await two.Register.AskAsync(db => db.People.CountAsync()));
         foreach (var entry in new[] { two.Stays, two.Goes, third })
         {
-            var now = await Entry(two, entry);
+            var now = await EntryAsync(two, entry);
             Assert.Equal((entry.PersonId, EntryStatus.Active), (now.PersonId, now.Status));
         }
     }
@@ -271,35 +284,37 @@ public class RecordMergesTests
     [Fact]
     public async Task Each_record_that_is_carried_has_its_event_and_its_version()
     {
-        await using var two = await TwoRecords.Open();
-        var plan = await two.Register.Save(db =>
+        await using var two = await TwoRecords.OpenAsync();
+        var plan = await two.Register.SaveAsync(db =>
             db.Add(new PlanItem(two.Goes.PersonId, PlanItemKind.Strength, "He draws trains.", two.Register.Act)).Entity
         );
 
-        await two.Merge();
+        await two.MergeAsync();
 
-        var link = await two.Register.Ask(db =>
-            db.AuditEvents.Where(auditEvent => auditEvent.AggregateId == plan.Id).OrderByDescending(auditEvent => auditEvent.Sequence).FirstAsync()
+        var link = await two.Register.AskAsync(db =>
+            db.AuditEvents.Where(auditEvent => auditEvent.AggregateId == plan.Id)
+                .OrderByDescending(auditEvent => auditEvent.Sequence)
+                .FirstAsync()
         );
         Assert.Equal((two.Stays.PersonId, RecordMerge.Merging, "Sam Reid"), (link.PersonId!.Value, link.Why, link.ActorName));
-        Assert.Equal(2, await two.Register.Ask(db => db.PlanItems.Select(planItem => planItem.Version).SingleAsync()));
+        Assert.Equal(2, await two.Register.AskAsync(db => db.PlanItems.Select(planItem => planItem.Version).SingleAsync()));
     }
 
-    static async Task<Guid> MergeOnOthersEpisode(TwoRecords two)
+    static async Task<Guid> MergeOnOthersEpisodeAsync(TwoRecords two)
     {
         two.Register.Actor = two.Priya;
-        var form = await two.Form();
+        var form = await two.FormAsync();
         var id = await two
             .Register.The<RecordMerges>()
-            .Propose(form with { Episodes = form.Episodes.ToDictionary(pair => pair.Key, _ => two.Goes.Id) });
+            .ProposeAsync(form with { Episodes = form.Episodes.ToDictionary(pair => pair.Key, _ => two.Goes.Id) });
         two.Register.Actor = two.Sam;
-        await two.Register.The<RecordMerges>().Approve(id, (await two.Compare()).Seen, "");
+        await two.Register.The<RecordMerges>().ApproveAsync(id, (await two.CompareAsync()).Seen, "");
         return id;
     }
 
-    static Task<RegisterEntry> Entry(TwoRecords two, RegisterEntry entry) =>
-        two.Register.Ask(db => db.Entries.Include(register => register.Decisions).SingleAsync(register => register.Id == entry.Id));
+    static Task<RegisterEntry> EntryAsync(TwoRecords two, RegisterEntry entry) =>
+        two.Register.AskAsync(db => db.Entries.Include(register => register.Decisions).SingleAsync(register => register.Id == entry.Id));
 
-    static Task<PersonDetails> Details(TwoRecords two, RegisterEntry entry) =>
-        two.Register.Ask(async db => (await db.People.SingleAsync(person => person.Id == entry.PersonId)).Details());
+    static Task<PersonDetails> DetailsAsync(TwoRecords two, RegisterEntry entry) =>
+        two.Register.AskAsync(async db => (await db.People.SingleAsync(person => person.Id == entry.PersonId)).Details());
 }

@@ -19,11 +19,11 @@ public sealed class TwoRecords : IAsyncDisposable
     public Actor Priya { get; }
     public Actor Sam { get; }
 
-    public static async Task<TwoRecords> Open(bool restricted = false)
+    public static async Task<TwoRecords> OpenAsync(bool restricted = false)
     {
-        var register = await TestRegister.Open();
-        var stays = await register.AddPerson(Rating.Amber, TestPeople.Details() with { Address = "1 Test Row" });
-        var goes = await register.AddPerson(
+        var register = await TestRegister.OpenAsync();
+        var stays = await register.AddPersonAsync(Rating.Amber, TestPeople.Details() with { Address = "1 Test Row" });
+        var goes = await register.AddPersonAsync(
             Rating.Red,
             TestPeople.Details("Elija") with
             {
@@ -38,17 +38,17 @@ public sealed class TwoRecords : IAsyncDisposable
             register,
             stays,
             goes,
-            await register.AddStaff("Priya Kaur", Role.Coordinator),
-            await register.AddStaff("Sam Reid", Role.Lead)
+            await register.AddStaffAsync("Priya Kaur", Role.Coordinator),
+            await register.AddStaffAsync("Sam Reid", Role.Lead)
         );
     }
 
-    public Task<MergeComparison> Compare() => Register.The<MergeReading>().Compare(Stays.PersonId, Goes.PersonId);
+    public Task<MergeComparison> CompareAsync() => Register.The<MergeReading>().CompareAsync(Stays.PersonId, Goes.PersonId);
 
     /// <summary>What is suggested, and the episode of the record that stays.</summary>
-    public async Task<MergeForm> Form()
+    public async Task<MergeForm> FormAsync()
     {
-        var seen = await Compare();
+        var seen = await CompareAsync();
         return new(
             Stays.PersonId,
             Goes.PersonId,
@@ -59,26 +59,26 @@ public sealed class TwoRecords : IAsyncDisposable
         );
     }
 
-    public async Task<Guid> Propose()
+    public async Task<Guid> ProposeAsync()
     {
         Register.Actor = Priya;
-        return await Register.The<RecordMerges>().Propose(await Form());
+        return await Register.The<RecordMerges>().ProposeAsync(await FormAsync());
     }
 
-    public async Task<Guid> Merge()
+    public async Task<Guid> MergeAsync()
     {
-        var id = await Propose();
+        var id = await ProposeAsync();
         Register.Actor = Sam;
         Register.Time.Advance(TimeSpan.FromMinutes(5));
-        await Register.The<RecordMerges>().Approve(id, (await Compare()).Seen, "");
+        await Register.The<RecordMerges>().ApproveAsync(id, (await CompareAsync()).Seen, "");
         Register.Time.Advance(TimeSpan.FromMinutes(5));
         return id;
     }
 
-    public async Task Unmerge(Guid id)
+    public async Task UnmergeAsync(Guid id)
     {
         Register.Actor = Sam;
-        await Register.The<RecordMerges>().Unmerge(id, "They were two people after all.");
+        await Register.The<RecordMerges>().UnmergeAsync(id, "They were two people after all.");
     }
 
     public ValueTask DisposeAsync() => Register.DisposeAsync();

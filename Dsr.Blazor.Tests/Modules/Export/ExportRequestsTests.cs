@@ -17,29 +17,29 @@ public class ExportRequestsTests
     [Fact]
     public async Task What_a_coordinator_asked_for_is_fetched_once_when_the_lead_has_approved_it()
     {
-        await using var asking = await Asking.Open();
+        await using var asking = await Asking.OpenAsync();
         var (register, export) = (asking.Register, asking.Register.The<RegisterExport>());
-        await asking.Register.AddPerson(Rating.Red, TestPeople.Details(family: "Okonkwo"));
-        await asking.Register.AddPerson(Rating.Green, TestPeople.Details(family: "Sharma"));
-        var id = await asking.Ask(new() { Ratings = [Rating.Red], Page = 3 });
+        await asking.Register.AddPersonAsync(Rating.Red, TestPeople.Details(family: "Okonkwo"));
+        await asking.Register.AddPersonAsync(Rating.Green, TestPeople.Details(family: "Sharma"));
+        var id = await asking.AskAsync(new() { Ratings = [Rating.Red], Page = 3 });
         using var bytes = new MemoryStream();
         await Assert.ThrowsAsync<RefusedException>(() => export.WriteApprovedAsync(bytes, id));
 
         register.Actor = asking.Lead;
-        Assert.Equal("Red; sorted by next review", Assert.Single(await asking.Requests.Waiting()).FilterInWords);
-        await asking.Requests.Decide(id, approve: true, "");
+        Assert.Equal("Red; sorted by next review", Assert.Single(await asking.Requests.WaitingAsync()).FilterInWords);
+        await asking.Requests.DecideAsync(id, approve: true, "");
         register.Actor = asking.Coordinator;
-        Assert.True(Assert.Single(await asking.Requests.Mine()).CanBeFetched(register.Time.GetUtcNow()));
+        Assert.True(Assert.Single(await asking.Requests.MineAsync()).CanBeFetched(register.Time.GetUtcNow()));
         Assert.Equal(1, await export.WriteApprovedAsync(bytes, id));
 
         using var file = new ReadBack(bytes.ToArray());
         Assert.Equal("Taken by Priya Kaur on 20 November 2026, 12:00pm, approved by Sam Reid", file.Text("A2"));
         Assert.Equal("Okonkwo", file.Text("B8"));
         await Assert.ThrowsAsync<RefusedException>(() => export.WriteApprovedAsync(bytes, id));
-        Assert.Empty(await asking.Requests.Mine());
+        Assert.Empty(await asking.Requests.MineAsync());
         Assert.Equal(
             ["asked for an export", "approved an export", "took an approved export away"],
-            await register.Ask(db =>
+            await register.AskAsync(db =>
                 db.AuditEvents.Where(link => link.Kind == "ExportRequest")
                     .OrderBy(link => link.Sequence)
                     .Select(link => link.Why)
@@ -51,43 +51,43 @@ public class ExportRequestsTests
     [Fact]
     public async Task An_approval_lasts_a_day()
     {
-        await using var asking = await Asking.Open();
-        var id = await asking.Ask(new());
+        await using var asking = await Asking.OpenAsync();
+        var id = await asking.AskAsync(new());
         asking.Register.Actor = asking.Lead;
-        await asking.Requests.Decide(id, approve: true, "For this once.");
+        await asking.Requests.DecideAsync(id, approve: true, "For this once.");
         asking.Register.Actor = asking.Coordinator;
         asking.Register.Time.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
 
         await Assert.ThrowsAsync<RefusedException>(() => asking.Register.The<RegisterExport>().WriteApprovedAsync(Stream.Null, id));
-        Assert.Empty(await asking.Requests.Mine());
+        Assert.Empty(await asking.Requests.MineAsync());
     }
 
     [Fact]
     public async Task A_refusal_says_why_and_is_decided_once()
     {
-        await using var asking = await Asking.Open();
-        var id = await asking.Ask(new());
+        await using var asking = await Asking.OpenAsync();
+        var id = await asking.AskAsync(new());
         asking.Register.Actor = asking.Lead;
 
-        await Assert.ThrowsAsync<RefusedException>(() => asking.Requests.Decide(id, approve: false, " "));
-        await asking.Requests.Decide(id, approve: false, "The board has these numbers already.");
-        await Assert.ThrowsAsync<RefusedException>(() => asking.Requests.Decide(id, approve: true, ""));
+        await Assert.ThrowsAsync<RefusedException>(() => asking.Requests.DecideAsync(id, approve: false, " "));
+        await asking.Requests.DecideAsync(id, approve: false, "The board has these numbers already.");
+        await Assert.ThrowsAsync<RefusedException>(() => asking.Requests.DecideAsync(id, approve: true, ""));
 
         asking.Register.Actor = asking.Coordinator;
-        Assert.Equal("The board has these numbers already.", Assert.Single(await asking.Requests.Mine()).Word);
+        Assert.Equal("The board has these numbers already.", Assert.Single(await asking.Requests.MineAsync()).Word);
     }
 
     [Fact]
     public async Task Nobody_decides_without_the_right_or_fetches_what_another_asked_for()
     {
-        await using var asking = await Asking.Open();
-        var id = await asking.Ask(new());
-        await Assert.ThrowsAsync<NotAllowedException>(() => asking.Requests.Decide(id, approve: true, ""));
-        Assert.Empty(await asking.Requests.Waiting());
+        await using var asking = await Asking.OpenAsync();
+        var id = await asking.AskAsync(new());
+        await Assert.ThrowsAsync<NotAllowedException>(() => asking.Requests.DecideAsync(id, approve: true, ""));
+        Assert.Empty(await asking.Requests.WaitingAsync());
 
         asking.Register.Actor = asking.Lead;
-        await asking.Requests.Decide(id, approve: true, "");
-        asking.Register.Actor = await asking.Register.AddStaff("Another Coordinator", Role.Coordinator);
+        await asking.Requests.DecideAsync(id, approve: true, "");
+        asking.Register.Actor = await asking.Register.AddStaffAsync("Another Coordinator", Role.Coordinator);
 
         await Assert.ThrowsAsync<NotThereException>(() => asking.Register.The<RegisterExport>().WriteApprovedAsync(Stream.Null, id));
     }
@@ -95,19 +95,19 @@ public class ExportRequestsTests
     [Fact]
     public async Task Who_may_both_ask_and_decide_does_not_decide_their_own()
     {
-        await using var asking = await Asking.Open();
-        asking.Register.Actor = await asking.Register.AddStaff("Both Hats", Role.Coordinator, Role.Lead);
-        await asking.Requests.Ask(new(), purpose);
-        var id = await asking.Register.Ask(db => db.ExportRequests.Select(exportRequest => exportRequest.Id).SingleAsync());
+        await using var asking = await Asking.OpenAsync();
+        asking.Register.Actor = await asking.Register.AddStaffAsync("Both Hats", Role.Coordinator, Role.Lead);
+        await asking.Requests.AskAsync(new(), purpose);
+        var id = await asking.Register.AskAsync(db => db.ExportRequests.Select(exportRequest => exportRequest.Id).SingleAsync());
 
-        await Assert.ThrowsAsync<RefusedException>(() => asking.Requests.Decide(id, approve: true, ""));
-        Assert.Empty(await asking.Requests.Waiting());
+        await Assert.ThrowsAsync<RefusedException>(() => asking.Requests.DecideAsync(id, approve: true, ""));
+        Assert.Empty(await asking.Requests.WaitingAsync());
     }
 
     [Fact]
     public async Task A_ticket_is_for_one_account_once_for_two_minutes()
     {
-        await using var asking = await Asking.Open();
+        await using var asking = await Asking.OpenAsync();
         var tickets = asking.Register.The<OneTimeTickets<ExportOrder>>();
         string Issue() => tickets.Issue(asking.Lead, ExportOrder.For(new() { Search = "okon" }, purpose));
 
@@ -127,17 +127,21 @@ public class ExportRequestsTests
     {
         public ExportRequests Requests => Register.The<ExportRequests>();
 
-        public static async Task<Asking> Open()
+        public static async Task<Asking> OpenAsync()
         {
-            var register = await TestRegister.Open();
-            return new(register, await register.AddStaff("Priya Kaur", Role.Coordinator), await register.AddStaff("Sam Reid", Role.Lead));
+            var register = await TestRegister.OpenAsync();
+            return new(
+                register,
+                await register.AddStaffAsync("Priya Kaur", Role.Coordinator),
+                await register.AddStaffAsync("Sam Reid", Role.Lead)
+            );
         }
 
-        public async Task<Guid> Ask(RegisterFilter filter)
+        public async Task<Guid> AskAsync(RegisterFilter filter)
         {
             Register.Actor = Coordinator;
-            await Requests.Ask(filter, purpose);
-            return await Register.Ask(db => db.ExportRequests.Select(exportRequest => exportRequest.Id).SingleAsync());
+            await Requests.AskAsync(filter, purpose);
+            return await Register.AskAsync(db => db.ExportRequests.Select(exportRequest => exportRequest.Id).SingleAsync());
         }
 
         public ValueTask DisposeAsync() => Register.DisposeAsync();

@@ -29,11 +29,11 @@ public class RegisterExportTests
     [Fact]
     public async Task The_file_says_who_when_why_and_which_filters_above_headings_that_filter()
     {
-        await using var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        await register.AddPerson(Rating.Red);
+        await using var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        await register.AddPersonAsync(Rating.Red);
 
-        using var file = await Export(register, new() { Ratings = [Rating.Red] });
+        using var file = await ExportAsync(register, new() { Ratings = [Rating.Red] });
 
         Assert.Equal(
             [
@@ -52,8 +52,8 @@ public class RegisterExportTests
     [Fact]
     public async Task Every_cell_is_what_the_record_says_in_its_type()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(
             Rating.Blue,
             TestPeople.Details() with
             {
@@ -63,8 +63,8 @@ public class RegisterExportTests
             },
             nextReview: new(2026, 12, 1)
         );
-        await Change(register, entry.PersonId, person => person.Involve(Lead("Theo Harvey", "CAMHS LD"), register.Act));
-        await register.Save(db =>
+        await ChangeAsync(register, entry.PersonId, person => person.Involve(Lead("Theo Harvey", "CAMHS LD"), register.Act));
+        await register.SaveAsync(db =>
         {
             db.Add(
                 new ConsentRecord(
@@ -99,7 +99,7 @@ public class RegisterExportTests
             ).Entity;
         });
 
-        using var file = await Export(register, new());
+        using var file = await ExportAsync(register, new());
         string? At(string column) => file.Text($"{column}8");
         DateOnly Day(string column) => new DateOnly(1899, 12, 30).AddDays((int)file.Number($"{column}8"));
 
@@ -125,13 +125,13 @@ public class RegisterExportTests
     [Fact]
     public async Task It_holds_all_pages_in_the_lists_order_and_no_suspended_entry()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         for (var i = 0; i < 55; i++)
-            await register.AddPerson(details: TestPeople.Details(family: $"Sharma {i:00}"));
-        var suspended = await register.AddPerson(details: TestPeople.Details(family: "Sharma 99"));
-        await Change(register, suspended, entry => entry.Suspend());
+            await register.AddPersonAsync(details: TestPeople.Details(family: $"Sharma {i:00}"));
+        var suspended = await register.AddPersonAsync(details: TestPeople.Details(family: "Sharma 99"));
+        await ChangeAsync(register, suspended, entry => entry.Suspend());
 
-        using var file = await Export(
+        using var file = await ExportAsync(
             register,
             new()
             {
@@ -151,8 +151,8 @@ public class RegisterExportTests
     [Fact]
     public async Task A_restricted_address_is_in_no_part_of_the_file()
     {
-        await using var register = await TestRegister.Open();
-        await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        await register.AddPersonAsync(
             details: TestPeople.Details() with
             {
                 Address = "1 Secret Lane",
@@ -161,7 +161,7 @@ public class RegisterExportTests
             }
         );
 
-        using var file = await Export(register, new());
+        using var file = await ExportAsync(register, new());
 
         Assert.Equal((null, null), (file.Text("F8"), file.Text("G8")));
         Assert.DoesNotContain("Secret", file.Sheet().InnerText);
@@ -171,18 +171,22 @@ public class RegisterExportTests
     [Fact]
     public async Task Imported_again_it_is_all_existing_with_no_difference()
     {
-        await using var register = await TestRegister.Open();
-        await register.The<DemoRegister>().Seed(people: 60);
+        await using var register = await TestRegister.OpenAsync();
+        await register.The<DemoRegister>().SeedAsync(people: 60);
         using var bytes = new MemoryStream();
         await register.The<RegisterExport>().WriteAsync(bytes, RegisterFilter.Everyone, purpose);
 
         bytes.Position = 0;
         var check = await register
             .The<Blazor.Modules.Import.Imports>()
-            .DryRun(SpreadsheetFile.Read(bytes, "register.xlsx"), FieldMapping.None, []);
+            .DryRunAsync(SpreadsheetFile.Read(bytes, "register.xlsx"), FieldMapping.None, []);
 
         Assert.Equal((60, 60), (check.Rows.Count, check.Count(RowOutcome.Existing)));
-        Assert.Empty(check.Rows.SelectMany(row => row.Differences).Select(difference => $"{difference.Field}: {difference.Here} / {difference.There}"));
+        Assert.Empty(
+            check
+                .Rows.SelectMany(row => row.Differences)
+                .Select(difference => $"{difference.Field}: {difference.Here} / {difference.There}")
+        );
     }
 
     [Theory]
@@ -196,8 +200,8 @@ public class RegisterExportTests
     [InlineData(Role.SystemAdministrator, false)]
     public async Task Only_the_lead_and_the_commissioner_export_at_once(Role role, bool may)
     {
-        await using var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Somebody", role);
         using var bytes = new MemoryStream();
 
         var refusal = await Record.ExceptionAsync(() => register.The<RegisterExport>().WriteAsync(bytes, new(), purpose));
@@ -211,15 +215,15 @@ public class RegisterExportTests
     [Fact]
     public async Task An_export_without_a_purpose_writes_nothing_and_one_with_it_is_in_the_read_log()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         using var bytes = new MemoryStream();
         await Assert.ThrowsAsync<RefusedException>(() => register.The<RegisterExport>().WriteAsync(bytes, new(), "board"));
         Assert.Equal(0, bytes.Length);
 
         await register.The<RegisterExport>().WriteAsync(bytes, new() { Search = "okon" }, purpose);
 
-        var (kind, json) = await register.Ask(async db =>
+        var (kind, json) = await register.AskAsync(async db =>
             ((await db.ReadEvents.SingleAsync()).Kind, (await db.ReadPayloads.SingleAsync()).Json)
         );
         var told = JsonDocument.Parse(json).RootElement;
@@ -228,7 +232,7 @@ public class RegisterExportTests
         Assert.Equal([entry.PersonId], told.GetProperty("ids").EnumerateArray().Select(id => id.GetGuid()));
     }
 
-    static async Task<ReadBack> Export(TestRegister register, RegisterFilter filter)
+    static async Task<ReadBack> ExportAsync(TestRegister register, RegisterFilter filter)
     {
         using var bytes = new MemoryStream();
         await register.The<RegisterExport>().WriteAsync(bytes, filter, purpose);

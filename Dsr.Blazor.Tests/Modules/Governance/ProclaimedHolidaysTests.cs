@@ -18,10 +18,10 @@ public class ProclaimedHolidaysTests
     [Fact]
     public async Task Stored_deadlines_move_in_the_same_commit_and_the_calendar_of_all_rooms_follows()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         var calendar = register.The<WorkingCalendar>();
-        var task = await register.Save(db =>
+        var task = await register.SaveAsync(db =>
             db.Add(
                 new TeamTask(
                     TeamTaskKind.AskForKeyworker,
@@ -33,8 +33,8 @@ public class ProclaimedHolidaysTests
                 )
             ).Entity
         );
-        await register.The<KeyworkerRequests>().Ask(entry.PersonId, "Rated Amber.");
-        await register.Save(db =>
+        await register.The<KeyworkerRequests>().AskAsync(entry.PersonId, "Rated Amber.");
+        await register.SaveAsync(db =>
             db.Add(
                 new TeamTask(
                     TeamTaskKind.TellLeder,
@@ -46,20 +46,20 @@ public class ProclaimedHolidaysTests
                 )
             )
         );
-        var before = await register.Ask(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync());
-        var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
+        var before = await register.AskAsync(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync());
+        var kai = await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator);
 
         var moved = await Holidays(register, kai)
             .AddAsync(monday, "the bank holiday for the Coronation", "Proclaimed on 18 November.", register.Act.Today);
 
         // Asking for a keyworker has done its task: the other task and the request run.
         Assert.Equal(2, moved);
-        var tasks = await register.Ask(db => db.TeamTasks.OrderBy(known => known.Kind).ToListAsync());
+        var tasks = await register.AskAsync(db => db.TeamTasks.OrderBy(known => known.Kind).ToListAsync());
         Assert.Equal([new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25)], tasks.Select(known => known.Due).Order());
         Assert.Equal(new DateOnly(2026, 11, 24), tasks.Single(known => known.Id == task.Id).Due);
         Assert.Equal(
             WorkingCalendar.EnglandAndWales.AddWorkingDays(before, 1),
-            await register.Ask(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync())
+            await register.AskAsync(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync())
         );
         Assert.False(calendar.IsWorkingDay(monday));
         Assert.Contains(
@@ -67,14 +67,14 @@ public class ProclaimedHolidaysTests
             Deadline.WorkingDays(1, "the referral", register.Act.At, calendar).Working,
             StringComparison.Ordinal
         );
-        var events = await register.Ask(db =>
+        var events = await register.AskAsync(db =>
             db.AuditEvents.Where(link => link.Why == "added a bank holiday by proclamation").ToListAsync()
         );
         Assert.Equal((3, kai.Id), (events.Count, events.Select(link => link.ActorId).Distinct().Single()));
 
         register.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, await Holidays(register, kai).TakeBackAsync(monday, "Moved to another day."));
-        Assert.Equal(before, await register.Ask(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync()));
+        Assert.Equal(before, await register.AskAsync(db => db.KeyworkerRequests.Select(request => request.Due).SingleAsync()));
         Assert.True(calendar.IsWorkingDay(monday));
         var row = Assert.Single(await Holidays(register, kai).ListAsync());
         Assert.Equal(("Kai Morris", "Moved to another day."), (row.Holiday.EndedBy, row.Holiday.EndReason));
@@ -84,10 +84,10 @@ public class ProclaimedHolidaysTests
     [Fact]
     public async Task One_that_counts_from_later_moves_nothing_until_the_night_of_that_day()
     {
-        await using var register = await TestRegister.Open();
-        var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
+        await using var register = await TestRegister.OpenAsync();
+        var kai = await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator);
         var calendar = register.The<WorkingCalendar>();
-        await register.Save(db =>
+        await register.SaveAsync(db =>
             db.Add(
                 new TeamTask(
                     TeamTaskKind.TellLeder,
@@ -102,22 +102,22 @@ public class ProclaimedHolidaysTests
 
         Assert.Equal(0, await Holidays(register, kai).AddAsync(new(2026, 11, 26), "the bank holiday", "Proclaimed.", new(2026, 11, 24)));
         await register.The<ProclaimedHolidays>().FollowAsync();
-        Assert.Equal(new DateOnly(2026, 11, 27), await register.Ask(db => db.TeamTasks.Select(task => task.Due).SingleAsync()));
+        Assert.Equal(new DateOnly(2026, 11, 27), await register.AskAsync(db => db.TeamTasks.Select(task => task.Due).SingleAsync()));
         Assert.True(calendar.IsWorkingDay(new(2026, 11, 26)));
 
         register.Time.At(new(2026, 11, 24), 2);
         await register.The<ProclaimedHolidays>().FollowAsync();
-        Assert.Equal(new DateOnly(2026, 11, 30), await register.Ask(db => db.TeamTasks.Select(task => task.Due).SingleAsync()));
+        Assert.Equal(new DateOnly(2026, 11, 30), await register.AskAsync(db => db.TeamTasks.Select(task => task.Due).SingleAsync()));
         Assert.False(calendar.IsWorkingDay(new(2026, 11, 26)));
     }
 
     [Fact]
     public async Task Two_days_stand_beside_each_other_and_a_meeting_on_one_is_counted()
     {
-        await using var register = await TestRegister.Open();
-        var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
-        var registerId = await register.Ask(db => db.Registers.Select(known => known.Id).SingleAsync());
-        await register.Save(db => db.Add(new Meeting(registerId, "Weekly review", monday, register.Act)));
+        await using var register = await TestRegister.OpenAsync();
+        var kai = await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator);
+        var registerId = await register.AskAsync(db => db.Registers.Select(known => known.Id).SingleAsync());
+        await register.SaveAsync(db => db.Add(new Meeting(registerId, "Weekly review", monday, register.Act)));
         await Holidays(register, kai).AddAsync(monday, "the bank holiday", "Proclaimed.", register.Act.Today);
         register.Time.Advance(TimeSpan.FromSeconds(1));
         await Holidays(register, kai).AddAsync(monday.AddDays(1), "the day after", "Proclaimed.", register.Act.Today);
@@ -131,11 +131,11 @@ public class ProclaimedHolidaysTests
     [Fact]
     public async Task Rooms_that_are_opened_later_know_it()
     {
-        await using var register = await TestRegister.Open();
-        var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
+        await using var register = await TestRegister.OpenAsync();
+        var kai = await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator);
         await Holidays(register, kai).AddAsync(monday, "the bank holiday", "Proclaimed.", register.Act.Today);
 
-        await using var beside = await register.Beside();
+        await using var beside = await register.BesideAsync();
 
         Assert.False(beside.The<WorkingCalendar>().IsWorkingDay(monday));
     }
@@ -148,8 +148,8 @@ public class ProclaimedHolidaysTests
     [InlineData(Role.Governance, false)]
     public async Task Who_answers_for_policy_and_nobody_else(Role role, bool may)
     {
-        await using var register = await TestRegister.Open();
-        var holidays = Holidays(register, await register.AddStaff("Somebody", role));
+        await using var register = await TestRegister.OpenAsync();
+        var holidays = Holidays(register, await register.AddStaffAsync("Somebody", role));
 
         foreach (
             var act in new Func<Task>[]

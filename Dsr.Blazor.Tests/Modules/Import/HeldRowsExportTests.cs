@@ -17,16 +17,16 @@ public sealed class HeldRowsExportTests
     [Fact]
     public async Task The_held_rows_of_a_messy_sheet_come_back_as_the_same_held_rows()
     {
-        await using var register = await Opened();
-        var id = await Bring(register, "register-messy.xlsx");
-        var held = (await register.The<Blazor.Modules.Import.Imports>().Read(id)).Check.Of(RowOutcome.Held).ToList();
+        await using var register = await OpenedAsync();
+        var id = await BringAsync(register, "register-messy.xlsx");
+        var held = (await register.The<Blazor.Modules.Import.Imports>().ReadAsync(id)).Check.Of(RowOutcome.Held).ToList();
 
-        var (file, rows) = await Taken(register, id);
+        var (file, rows) = await TakenAsync(register, id);
 
         var again = ImportRun.Of(file, "held-rows.xlsx");
         Assert.Equal(held.Count, rows);
         Assert.Equal(held.Select(Told).Order(), again.Rows.Select(Told).Order());
-        Assert.True(await register.Ask(db => db.ReadEvents.AnyAsync(read => read.Kind == "Exported")));
+        Assert.True(await register.AskAsync(db => db.ReadEvents.AnyAsync(read => read.Kind == "Exported")));
 
         static string Told(CheckedRow row) =>
             $"{row.Person.FamilyName}|{row.Person.GivenName}|{row.Person.Rating}|{row.Person.DateOfBirth}|{string.Join(',', row.Reasons.Select(reason => reason.Reason).Order())}";
@@ -35,13 +35,13 @@ public sealed class HeldRowsExportTests
     [Fact]
     public async Task What_was_put_right_on_the_page_is_put_right_in_the_file()
     {
-        await using var register = await Opened();
-        var id = await Bring(register, "register-messy.xlsx");
+        await using var register = await OpenedAsync();
+        var id = await BringAsync(register, "register-messy.xlsx");
         var imports = register.The<Blazor.Modules.Import.Imports>();
-        var held = (await imports.Read(id)).Check.Of(RowOutcome.Held).First(row => row.Reasons[0].Reason == HeldReason.Consent);
-        await imports.Correct(id, new Correction(held.Place.Sheet, held.Place.Row, ImportField.FamilyName, "Abernathy"));
+        var held = (await imports.ReadAsync(id)).Check.Of(RowOutcome.Held).First(row => row.Reasons[0].Reason == HeldReason.Consent);
+        await imports.CorrectAsync(id, new Correction(held.Place.Sheet, held.Place.Row, ImportField.FamilyName, "Abernathy"));
 
-        var (file, _) = await Taken(register, id);
+        var (file, _) = await TakenAsync(register, id);
 
         Assert.Contains(ImportRun.Of(file, "held-rows.xlsx").Rows, row => row.Person.FamilyName == "Abernathy");
     }
@@ -49,29 +49,31 @@ public sealed class HeldRowsExportTests
     [Fact]
     public async Task The_lead_takes_them_away_and_a_coordinator_does_not()
     {
-        await using var register = await Opened();
-        var id = await Bring(register, "register-messy.xlsx");
+        await using var register = await OpenedAsync();
+        var id = await BringAsync(register, "register-messy.xlsx");
         var export = register.The<HeldRowsExport>();
         await Assert.ThrowsAsync<RefusedException>(() => export.WriteAsync(Stream.Null, new(id, "short")));
 
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         await Assert.ThrowsAsync<NotAllowedException>(() => export.WriteAsync(Stream.Null, new(id, "To ask the teams")));
     }
 
-    static async Task<TestRegister> Opened()
+    static async Task<TestRegister> OpenedAsync()
     {
-        var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         return register;
     }
 
-    static async Task<Guid> Bring(TestRegister register, string name)
+    static async Task<Guid> BringAsync(TestRegister register, string name)
     {
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Samples", name));
-        return await register.The<Blazor.Modules.Import.Imports>().Bring(SpreadsheetFile.Read(file, name), name, FieldMapping.None, []);
+        return await register
+            .The<Blazor.Modules.Import.Imports>()
+            .BringAsync(SpreadsheetFile.Read(file, name), name, FieldMapping.None, []);
     }
 
-    static async Task<(MemoryStream File, int Rows)> Taken(TestRegister register, Guid import)
+    static async Task<(MemoryStream File, int Rows)> TakenAsync(TestRegister register, Guid import)
     {
         var file = new MemoryStream();
         var rows = await register.The<HeldRowsExport>().WriteAsync(file, new(import, "To ask each team for what is missing"));

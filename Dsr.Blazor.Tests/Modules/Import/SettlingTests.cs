@@ -19,60 +19,60 @@ public sealed class SettlingTests
     [Fact]
     public async Task Whoever_is_still_on_the_register_lands_once_somebody_says_so()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (imports, landings) = (register.The<Blazor.Modules.Import.Imports>(), register.The<ImportLandings>());
-        var id = await Bring(register, headings + maya + "999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Closed\n");
-        await landings.Land(id);
-        Assert.Equal((1, 1), await Counts(register));
+        var id = await BringAsync(register, headings + maya + "999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Closed\n");
+        await landings.LandAsync(id);
+        Assert.Equal((1, 1), await CountsAsync(register));
 
-        await imports.Settle(id, new("register", 3), Settlement.StillOnRegister);
-        await landings.Land(id);
+        await imports.SettleAsync(id, new("register", 3), Settlement.StillOnRegister);
+        await landings.LandAsync(id);
 
-        Assert.Equal((2, 0), await Counts(register));
+        Assert.Equal((2, 0), await CountsAsync(register));
     }
 
     [Fact]
     public async Task A_row_out_of_its_columns_lands_once_somebody_reads_it_as_it_is()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (imports, landings) = (register.The<Blazor.Modules.Import.Imports>(), register.The<ImportLandings>());
-        var id = await Bring(
+        var id = await BringAsync(
             register,
             headings
                 + maya
                 + "999 000 0034,Holmes,Oliver,25/02/2006,Red,Yes,Active\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Active,ring first\n"
         );
-        await landings.Land(id);
-        Assert.Equal((2, 1), await Counts(register));
+        await landings.LandAsync(id);
+        Assert.Equal((2, 1), await CountsAsync(register));
 
-        await imports.Settle(id, new("register", 4), Settlement.ReadAsItIs);
-        await landings.Land(id);
+        await imports.SettleAsync(id, new("register", 4), Settlement.ReadAsItIs);
+        await landings.LandAsync(id);
 
-        Assert.Equal((3, 0), await Counts(register));
+        Assert.Equal((3, 0), await CountsAsync(register));
     }
 
     [Fact]
     public async Task One_answer_on_the_order_of_days_settles_the_whole_column_after_the_landing_too()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (imports, landings) = (register.The<Blazor.Modules.Import.Imports>(), register.The<ImportLandings>());
-        var id = await Bring(
+        var id = await BringAsync(
             register,
             headings
                 + maya.Replace("27/08/2007", "06/06/2007", StringComparison.Ordinal)
                 + "999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Active\n999 000 0034,Holmes,Oliver,03/25/2006,Red,Yes,Active\n"
         );
-        await landings.Land(id);
-        Assert.Equal((1, 2), await Counts(register));
+        await landings.LandAsync(id);
+        Assert.Equal((1, 2), await CountsAsync(register));
 
-        var question = Assert.Single((await imports.Read(id)).Check.DayQuestions);
-        await imports.Order(id, new(question.Sheet, question.Heading, DayOrder.OtherWayRound));
-        await landings.Land(id);
+        var question = Assert.Single((await imports.ReadAsync(id)).Check.DayQuestions);
+        await imports.OrderAsync(id, new(question.Sheet, question.Heading, DayOrder.OtherWayRound));
+        await landings.LandAsync(id);
 
-        Assert.Equal((3, 0), await Counts(register));
+        Assert.Equal((3, 0), await CountsAsync(register));
         Assert.Equal(
             new DateOnly(2005, 7, 4),
-            await register.Ask(db =>
+            await register.AskAsync(db =>
                 db.People.Where(person => person.FamilyName == "Okonkwo").Select(person => person.DateOfBirth).SingleAsync()
             )
         );
@@ -81,35 +81,35 @@ public sealed class SettlingTests
     [Fact]
     public async Task What_stands_below_a_divider_is_held_after_the_landing_too()
     {
-        await using var register = await TestRegister.Open();
-        var id = await Bring(register, headings + maya + "CLOSED,,,,,,\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,\n");
-        await register.The<ImportLandings>().Land(id);
+        await using var register = await TestRegister.OpenAsync();
+        var id = await BringAsync(register, headings + maya + "CLOSED,,,,,,\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,\n");
+        await register.The<ImportLandings>().LandAsync(id);
 
-        var held = Assert.Single((await register.The<Blazor.Modules.Import.Imports>().Read(id)).Check.Of(RowOutcome.Held));
+        var held = Assert.Single((await register.The<Blazor.Modules.Import.Imports>().ReadAsync(id)).Check.Of(RowOutcome.Held));
         Assert.Equal((HeldReason.Left, "CLOSED"), (held.Reasons[0].Reason, held.Reasons[0].Value));
     }
 
     [Fact]
     public async Task A_column_known_by_what_stood_in_it_stays_known_when_the_rest_has_landed()
     {
-        await using var register = await TestRegister.Open();
-        var id = await Bring(
+        await using var register = await TestRegister.OpenAsync();
+        var id = await BringAsync(
             register,
             "Local no,Surname,First name,DOB,RAG,Consent\n999 000 0018,Sharma,Maya,27/08/2007,Red,Yes\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes\n999 000 0034,Holmes,Oliver,25/02/2006,,Yes\n"
         );
-        await register.The<ImportLandings>().Land(id);
+        await register.The<ImportLandings>().LandAsync(id);
 
-        var held = Assert.Single((await register.The<Blazor.Modules.Import.Imports>().Read(id)).Check.Of(RowOutcome.Held));
+        var held = Assert.Single((await register.The<Blazor.Modules.Import.Imports>().ReadAsync(id)).Check.Of(RowOutcome.Held));
         Assert.Equal("9990000034", held.Person.NhsNumber?.Digits);
     }
 
-    static async Task<(int People, int Held)> Counts(TestRegister register) =>
-        (await register.Ask(db => db.People.CountAsync()), (await register.The<HeldRows>().Count()).Rows);
+    static async Task<(int People, int Held)> CountsAsync(TestRegister register) =>
+        (await register.AskAsync(db => db.People.CountAsync()), (await register.The<HeldRows>().CountAsync()).Rows);
 
-    static async Task<Guid> Bring(TestRegister register, string text)
+    static async Task<Guid> BringAsync(TestRegister register, string text)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
         IReadOnlyList<Sheet> sheets = SpreadsheetFile.Read(file, "register.csv");
-        return await register.The<Blazor.Modules.Import.Imports>().Bring(sheets, "register.csv", FieldMapping.None, []);
+        return await register.The<Blazor.Modules.Import.Imports>().BringAsync(sheets, "register.csv", FieldMapping.None, []);
     }
 }

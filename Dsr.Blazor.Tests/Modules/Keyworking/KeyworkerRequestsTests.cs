@@ -17,42 +17,42 @@ public class KeyworkerRequestsTests
     [Fact]
     public async Task An_allocated_keyworker_sees_the_person_until_keyworking_ends()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var person = (await register.AddPerson()).PersonId;
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var person = (await register.AddPersonAsync()).PersonId;
         var requests = register.The<KeyworkerRequests>();
-        await requests.Ask(person, "Rated Amber.", cancel);
-        var id = (await requests.Of(person, cancel)).Single().Id;
-        await requests.Accept(id, cancel);
-        Assert.False(await Sees(register, layla, person));
+        await requests.AskAsync(person, "Rated Amber.", cancel);
+        var id = (await requests.OfAsync(person, cancel)).Single().Id;
+        await requests.AcceptAsync(id, cancel);
+        Assert.False(await SeesAsync(register, layla, person));
 
-        await requests.Allocate(id, new() { Name = "Layla Owen", AccountId = layla.AccountId }, cancel);
-        Assert.True(await Sees(register, layla, person));
-        await requests.End(id, "He moved away.", cancel);
+        await requests.AllocateAsync(id, new() { Name = "Layla Owen", AccountId = layla.AccountId }, cancel);
+        Assert.True(await SeesAsync(register, layla, person));
+        await requests.EndAsync(id, "He moved away.", cancel);
 
-        Assert.False(await Sees(register, layla, person));
+        Assert.False(await SeesAsync(register, layla, person));
         Assert.Equal(
             [KeyworkerStatus.Requested, KeyworkerStatus.Accepted, KeyworkerStatus.Allocated, KeyworkerStatus.Ended],
-            (await requests.Of(person, cancel)).Single().Steps.Select(step => step.Status)
+            (await requests.OfAsync(person, cancel)).Single().Steps.Select(step => step.Status)
         );
     }
 
     [Fact]
     public async Task Asking_does_the_task_that_the_rating_made_and_is_done_once()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await register.SaveAsync(db =>
             db.Add(
                 new TeamTask(TeamTaskKind.AskForKeyworker, "Ask for a keyworker.", TestActs.InDays(5), null, entry.PersonId, register.Act)
             )
         );
         var requests = register.The<KeyworkerRequests>();
 
-        await requests.Ask(entry.PersonId, "Rated Amber.", cancel);
+        await requests.AskAsync(entry.PersonId, "Rated Amber.", cancel);
 
-        Assert.NotNull((await register.Ask(db => db.TeamTasks.SingleAsync())).DoneAt);
-        await Assert.ThrowsAsync<RefusedException>(() => requests.Ask(entry.PersonId, "Again.", cancel));
+        Assert.NotNull((await register.AskAsync(db => db.TeamTasks.SingleAsync())).DoneAt);
+        await Assert.ThrowsAsync<RefusedException>(() => requests.AskAsync(entry.PersonId, "Again.", cancel));
     }
 
     [Theory]
@@ -65,41 +65,41 @@ public class KeyworkerRequestsTests
         KeyworkerStatus after
     )
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var today = register.Act.Today;
-        var entry = await register.AddPerson(
+        var entry = await register.AddPersonAsync(
             details: TestPeople.Details() with
             {
                 DateOfBirth = today.AddDays(birthday ? 1 : 2).AddYears(-26),
             }
         );
         var requests = register.The<KeyworkerRequests>();
-        await requests.Ask(entry.PersonId, "Rated Amber.", cancel);
+        await requests.AskAsync(entry.PersonId, "Rated Amber.", cancel);
         if (closed)
-            await register.Save(db =>
+            await register.SaveAsync(db =>
             {
                 db.Attach(entry).Entity.Close(ClosureReason.RiskReduced, register.Act);
                 return entry;
             });
         register.Time.Advance(TimeSpan.FromDays(1));
 
-        await requests.EndWhatIsOver(cancel);
+        await requests.EndWhatIsOverAsync(cancel);
 
-        Assert.Equal(after, (await requests.Of(entry.PersonId, cancel)).Single().Status);
+        Assert.Equal(after, (await requests.OfAsync(entry.PersonId, cancel)).Single().Status);
     }
 
     [Fact]
     public async Task A_keyworker_asks_for_their_own_person_alone()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var other = (await register.AddPerson()).PersonId;
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var other = (await register.AddPersonAsync()).PersonId;
         register.Actor = layla;
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<KeyworkerRequests>().Ask(other, "Rated Amber.", cancel));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<KeyworkerRequests>().Of(other, cancel));
+        await Assert.ThrowsAsync<NotThereException>(() => register.The<KeyworkerRequests>().AskAsync(other, "Rated Amber.", cancel));
+        await Assert.ThrowsAsync<NotThereException>(() => register.The<KeyworkerRequests>().OfAsync(other, cancel));
     }
 
-    static Task<bool> Sees(TestRegister register, Actor actor, Guid person) =>
-        register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person));
+    static Task<bool> SeesAsync(TestRegister register, Actor actor, Guid person) =>
+        register.AskAsync(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person));
 }

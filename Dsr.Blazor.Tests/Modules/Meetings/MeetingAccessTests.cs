@@ -30,20 +30,20 @@ public class MeetingAccessTests
     [InlineData(Role.SystemAdministrator, false, false)]
     public async Task Each_role_sees_and_runs_what_the_table_says(Role role, bool sees, bool runs)
     {
-        await using var register = await TestRegister.Open();
-        await register.AddPerson(Rating.Red);
-        var id = await The(register).Make(friday, "Weekly review");
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        await register.AddPersonAsync(Rating.Red);
+        var id = await The(register).MakeAsync(friday, "Weekly review");
+        register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingRoom>().Open(id)) is null);
-        Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingMinutes>().Open(id)) is null);
+        Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingRoom>().OpenAsync(id)) is null);
+        Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingMinutes>().OpenAsync(id)) is null);
         foreach (
             var act in new[]
             {
-                () => The(register).Start(id),
-                () => The(register).Rebuild(id),
-                () => register.The<WhoIsThere>().Attend(id, new("Amina Green", "City Council"), Attendance.Present),
-                () => (Task)The(register).Make(friday.AddDays(7), "Next"),
+                () => The(register).StartAsync(id),
+                () => The(register).RebuildAsync(id),
+                () => register.The<WhoIsThere>().AttendAsync(id, new("Amina Green", "City Council"), Attendance.Present),
+                () => (Task)The(register).MakeAsync(friday.AddDays(7), "Next"),
             }
         )
         {
@@ -58,27 +58,27 @@ public class MeetingAccessTests
     [Fact]
     public async Task A_keyworker_is_shown_their_own_people_and_nothing_of_the_others()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var own = await register.AddPerson(Rating.Amber, keyworker: layla.AccountId);
-        await register.AddPerson(Rating.Red, TestPeople.Details("Maya", "Sharma") with { NhsNumber = "" });
-        register.Actor = await register.AddStaff("Sam Reid", Role.Chair);
-        var id = await The(register).Make(friday, "Weekly review");
-        await The(register).Start(id);
-        var items = await register.Ask(db => db.MeetingItems.AsNoTracking().ToListAsync());
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var own = await register.AddPersonAsync(Rating.Amber, keyworker: layla.AccountId);
+        await register.AddPersonAsync(Rating.Red, TestPeople.Details("Maya", "Sharma") with { NhsNumber = "" });
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Chair);
+        var id = await The(register).MakeAsync(friday, "Weekly review");
+        await The(register).StartAsync(id);
+        var items = await register.AskAsync(db => db.MeetingItems.AsNoTracking().ToListAsync());
         var others = items.Single(item => item.EntryId != own.Id);
-        await The(register).GoTo(id, others.Id);
+        await The(register).GoToAsync(id, others.Id);
 
         register.Actor = layla;
-        var room = await register.The<MeetingRoom>().Open(id);
+        var room = await register.The<MeetingRoom>().OpenAsync(id);
 
         Assert.Equal(own.PersonId, Assert.Single(room.Lines).PersonId);
         Assert.Equal((2, null), (room.Total, room.Current));
-        Assert.Null(await register.The<MeetingSheets>().Open(others.Id));
-        Assert.NotNull(await register.The<MeetingSheets>().Open(items.Single(item => item.EntryId == own.Id).Id));
+        Assert.Null(await register.The<MeetingSheets>().OpenAsync(others.Id));
+        Assert.NotNull(await register.The<MeetingSheets>().OpenAsync(items.Single(item => item.EntryId == own.Id).Id));
         Assert.Equal(
             [own.PersonId],
-            await register.Ask(db =>
+            await register.AskAsync(db =>
                 db.ReadEvents.Where(read => read.ActorId == layla.Id && read.Kind == "Opened")
                     .Select(read => read.PersonId!.Value)
                     .ToListAsync()
@@ -89,22 +89,22 @@ public class MeetingAccessTests
     [Fact]
     public async Task An_item_shown_is_a_record_opened_once_in_a_quarter_of_an_hour_and_a_refresh_is_none()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(Rating.Red);
-        register.Actor = await register.AddStaff("Sam Reid", Role.Chair);
-        await The(register).Make(friday, "Weekly review");
-        var item = await register.Ask(db => db.MeetingItems.Select(meeting => meeting.Id).SingleAsync());
-        Task<int> Opened() =>
-            register.Ask(db => db.ReadEvents.CountAsync(read => read.Kind == "Opened" && read.PersonId == entry.PersonId));
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(Rating.Red);
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Chair);
+        await The(register).MakeAsync(friday, "Weekly review");
+        var item = await register.AskAsync(db => db.MeetingItems.Select(meeting => meeting.Id).SingleAsync());
+        Task<int> OpenedAsync() =>
+            register.AskAsync(db => db.ReadEvents.CountAsync(read => read.Kind == "Opened" && read.PersonId == entry.PersonId));
 
-        await register.The<MeetingSheets>().Open(item);
-        await register.The<MeetingSheets>().Open(item);
-        Assert.Equal(1, await Opened());
+        await register.The<MeetingSheets>().OpenAsync(item);
+        await register.The<MeetingSheets>().OpenAsync(item);
+        Assert.Equal(1, await OpenedAsync());
 
         register.Time.Advance(TimeSpan.FromMinutes(16));
-        await register.The<MeetingSheets>().Look(item);
-        Assert.Equal(1, await Opened());
-        await register.The<MeetingSheets>().Open(item);
-        Assert.Equal(2, await Opened());
+        await register.The<MeetingSheets>().LookAsync(item);
+        Assert.Equal(1, await OpenedAsync());
+        await register.The<MeetingSheets>().OpenAsync(item);
+        Assert.Equal(2, await OpenedAsync());
     }
 }

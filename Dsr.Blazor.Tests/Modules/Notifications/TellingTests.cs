@@ -20,16 +20,18 @@ public class TellingTests
     [Fact]
     public async Task An_action_is_told_in_the_commit_that_gives_it_and_never_to_who_gave_it()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, layla) = await Team(register);
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
-        await Agree(register, priya, entry.PersonId, layla);
-        await Agree(register, priya, entry.PersonId, priya);
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, layla) = await TeamAsync(register);
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
+        await AgreeAsync(register, priya, entry.PersonId, layla);
+        await AgreeAsync(register, priya, entry.PersonId, priya);
 
-        var notice = Assert.Single(await register.Ask(db => db.Notices.Where(candidate => candidate.Kind == NoticeKind.ActionGiven).ToListAsync()));
+        var notice = Assert.Single(
+            await register.AskAsync(db => db.Notices.Where(candidate => candidate.Kind == NoticeKind.ActionGiven).ToListAsync())
+        );
         Assert.Equal((layla.AccountId, (Guid?)entry.PersonId, "Priya Kaur"), (notice.AccountId, notice.PersonId, notice.By));
-        var given = await register.Ask(db => db.AuditEvents.SingleAsync(link => link.AggregateId == notice.SubjectId));
-        var told = await register.Ask(db =>
+        var given = await register.AskAsync(db => db.AuditEvents.SingleAsync(link => link.AggregateId == notice.SubjectId));
+        var told = await register.AskAsync(db =>
             db.AuditEvents.Where(link => link.Kind == nameof(NoticeBox) && link.AggregateId == layla.AccountId)
                 .OrderBy(link => link.Sequence)
                 .LastAsync()
@@ -42,42 +44,42 @@ public class TellingTests
     [Fact]
     public async Task A_change_that_is_refused_tells_nobody()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, layla) = await Team(register);
-        var entry = await register.AddPerson();
-        await using (var change = await register.The<UnitOfWork>().Begin(priya, "added an action"))
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, layla) = await TeamAsync(register);
+        var entry = await register.AddPersonAsync();
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(priya, "added an action"))
         {
             change.Db.Add(new PlanAction(entry.PersonId, For(layla), ActionSource.Record, null, change.Act));
             await change.Db.SaveChangesAsync();
         }
-        Assert.Empty(await register.Ask(db => db.Notices.ToListAsync()));
+        Assert.Empty(await register.AskAsync(db => db.Notices.ToListAsync()));
     }
 
     [Fact]
     public async Task Nobody_is_told_about_somebody_whom_they_may_not_see()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, layla) = await Team(register);
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, layla) = await TeamAsync(register);
         // Layla is not involved: a spreadsheet says that the action is hers, and the person is not hers to see.
-        var entry = await register.AddPerson();
-        await using (var change = await register.The<UnitOfWork>().Begin(priya, "brought an action"))
+        var entry = await register.AddPersonAsync();
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(priya, "brought an action"))
         {
             change.Db.Add(new PlanAction(entry.PersonId, For(layla), ActionSource.Import, null, change.Act));
-            await change.Commit();
+            await change.CommitAsync();
         }
-        Assert.Empty(await register.Ask(db => db.Notices.ToListAsync()));
+        Assert.Empty(await register.AskAsync(db => db.Notices.ToListAsync()));
     }
 
     [Fact]
     public async Task Whoever_works_with_somebody_hears_of_their_rating_and_a_suspended_person_is_gone_from_the_bell_until_resumed()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, layla) = await Team(register);
-        var sam = await register.AddStaff("Sam Reid", Role.Lead);
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, layla) = await TeamAsync(register);
+        var sam = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
         await register
             .As<Blazor.Modules.Register.Ratings.Ratings>(sam)
-            .Decide(
+            .DecideAsync(
                 entry.Id,
                 new()
                 {
@@ -86,25 +88,25 @@ public class TellingTests
                     Seen = 1,
                 }
             );
-        await Agree(register, priya, entry.PersonId, layla);
+        await AgreeAsync(register, priya, entry.PersonId, layla);
 
         var mine = Mine(register, layla);
-        var rows = (await mine.Page()).Rows;
+        var rows = (await mine.PageAsync()).Rows;
         Assert.Equal(
             ["An action is yours, due 9 December 2026", "Rated Green; it was Amber", "You are named as the keyworker"],
             rows.Select(row => row.Words).Order()
         );
         Assert.All(rows, row => Assert.Equal("Elijah Okonkwo", row.Person));
 
-        await Change(register, sam, entry.Id, registerEntry => registerEntry.Suspend());
-        var hidden = await mine.Unread();
+        await ChangeAsync(register, sam, entry.Id, registerEntry => registerEntry.Suspend());
+        var hidden = await mine.UnreadAsync();
         Assert.Equal(0, hidden.Count);
-        Assert.Equal(0, (await mine.Page()).Total);
+        Assert.Equal(0, (await mine.PageAsync()).Total);
         // The bell asks again when something of this person changes, for then they may come back.
         Assert.Equal([entry.PersonId], hidden.People);
-        await Assert.ThrowsAsync<NotThereException>(() => mine.Open(rows[0].Id));
+        await Assert.ThrowsAsync<NotThereException>(() => mine.OpenAsync(rows[0].Id));
         // Those who may open the record read that it was suspended; of what else happened nothing shows.
-        Assert.DoesNotContain(await register.Ask(db => db.Notices.ToListAsync()), notice =>
+        Assert.DoesNotContain(await register.AskAsync(db => db.Notices.ToListAsync()), notice =>
             notice.Kind == NoticeKind.Episode && notice.AccountId == layla.AccountId
         );
     }
@@ -112,78 +114,83 @@ public class TellingTests
     [Fact]
     public async Task Who_may_open_a_suspended_record_reads_of_the_suspension_and_the_rest_comes_back_after_it()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, sam) = (await register.AddStaff("Priya Kaur", Role.Coordinator), await register.AddStaff("Sam Reid", Role.Lead));
-        var entry = await register.AddPerson(keyworker: priya.AccountId);
-        await Agree(register, sam, entry.PersonId, priya);
-        await Change(register, sam, entry.Id, registerEntry => registerEntry.Suspend());
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, sam) = (
+            await register.AddStaffAsync("Priya Kaur", Role.Coordinator),
+            await register.AddStaffAsync("Sam Reid", Role.Lead)
+        );
+        var entry = await register.AddPersonAsync(keyworker: priya.AccountId);
+        await AgreeAsync(register, sam, entry.PersonId, priya);
+        await ChangeAsync(register, sam, entry.Id, registerEntry => registerEntry.Suspend());
         Assert.Equal(
             ["Suspended until what the entry rests on is checked"],
-            (await Mine(register, priya).Page()).Rows.Select(row => row.Words)
+            (await Mine(register, priya).PageAsync()).Rows.Select(row => row.Words)
         );
 
-        await Change(register, sam, entry.Id, registerEntry => registerEntry.Close(ClosureReason.Died, register.Act));
-        Assert.Equal(4, (await Mine(register, priya).Page()).Total);
+        await ChangeAsync(register, sam, entry.Id, registerEntry => registerEntry.Close(ClosureReason.Died, register.Act));
+        Assert.Equal(4, (await Mine(register, priya).PageAsync()).Total);
     }
 
     [Fact]
     public async Task Reading_is_ones_own_and_what_comes_meanwhile_stays_unread()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, layla) = await Team(register);
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
-        await Agree(register, priya, entry.PersonId, layla);
-        await Agree(register, priya, entry.PersonId, layla);
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, layla) = await TeamAsync(register);
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
+        await AgreeAsync(register, priya, entry.PersonId, layla);
+        await AgreeAsync(register, priya, entry.PersonId, layla);
         var mine = Mine(register, layla);
-        var rows = (await mine.Page()).Rows;
+        var rows = (await mine.PageAsync()).Rows;
         var seen = register.Time.GetUtcNow();
 
-        await Assert.ThrowsAsync<NotThereException>(() => Mine(register, priya).Open(rows[0].Id));
-        Assert.Equal(3, (await mine.Unread()).Count);
-        await mine.Open(rows[0].Id);
-        Assert.Equal(2, (await mine.Unread()).Count);
+        await Assert.ThrowsAsync<NotThereException>(() => Mine(register, priya).OpenAsync(rows[0].Id));
+        Assert.Equal(3, (await mine.UnreadAsync()).Count);
+        await mine.OpenAsync(rows[0].Id);
+        Assert.Equal(2, (await mine.UnreadAsync()).Count);
         register.Time.Advance(TimeSpan.FromSeconds(1));
-        await Agree(register, priya, entry.PersonId, layla);
-        await mine.ReadAll(seen);
-        Assert.Equal(1, (await mine.Unread()).Count);
+        await AgreeAsync(register, priya, entry.PersonId, layla);
+        await mine.ReadAllAsync(seen);
+        Assert.Equal(1, (await mine.UnreadAsync()).Count);
     }
 
     [Fact]
     public async Task What_is_switched_off_is_not_counted_and_what_nothing_wants_is_not_kept()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, layla) = await Team(register);
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, layla) = await TeamAsync(register);
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
         var (mine, choices) = (Mine(register, layla), register.As<NoticeChoices>(layla));
         var all = Enum.GetValues<NoticeKind>();
 
-        await choices.Choose(new([.. all.Except([NoticeKind.ActionGiven])], all, DigestEvery.Week));
-        await Agree(register, priya, entry.PersonId, layla);
-        Assert.Equal(1, (await mine.Unread()).Count);
-        Assert.Equal(2, await register.Ask(db => db.Notices.CountAsync()));
+        await choices.ChooseAsync(new([.. all.Except([NoticeKind.ActionGiven])], all, DigestEvery.Week));
+        await AgreeAsync(register, priya, entry.PersonId, layla);
+        Assert.Equal(1, (await mine.UnreadAsync()).Count);
+        Assert.Equal(2, await register.AskAsync(db => db.Notices.CountAsync()));
 
-        await choices.Choose(new([.. all.Except([NoticeKind.ActionGiven])], [.. all.Except([NoticeKind.ActionGiven])], DigestEvery.Week));
-        await Agree(register, priya, entry.PersonId, layla);
-        Assert.Equal(2, await register.Ask(db => db.Notices.CountAsync()));
-        Assert.Equal(DigestEvery.Week, (await choices.Mine()).Digest);
+        await choices.ChooseAsync(
+            new([.. all.Except([NoticeKind.ActionGiven])], [.. all.Except([NoticeKind.ActionGiven])], DigestEvery.Week)
+        );
+        await AgreeAsync(register, priya, entry.PersonId, layla);
+        Assert.Equal(2, await register.AskAsync(db => db.Notices.CountAsync()));
+        Assert.Equal(DigestEvery.Week, (await choices.MineAsync()).Digest);
     }
 
     [Fact]
     public async Task A_published_agenda_is_told_once_to_those_who_may_see_somebody_on_it()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, layla) = await Team(register);
-        var unsigned = await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, layla) = await TeamAsync(register);
+        var unsigned = await register.SaveAsync(db =>
             db.Add(new Organisation("A council that has not signed", OrganisationKind.Council, null, register.Act)).Entity
         );
-        var amina = await register.AddStaff("Amina Green", unsigned.Id, Role.PartnerProfessional);
+        var amina = await register.AddStaffAsync("Amina Green", unsigned.Id, Role.PartnerProfessional);
         var entries = new[]
         {
-            await register.AddPerson(keyworker: layla.AccountId),
-            await register.AddPerson(details: TestPeople.Details("Mia", "Hall") with { NhsNumber = "" }, keyworker: layla.AccountId),
-            await register.AddPerson(details: TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, keyworker: amina.AccountId),
+            await register.AddPersonAsync(keyworker: layla.AccountId),
+            await register.AddPersonAsync(details: TestPeople.Details("Mia", "Hall") with { NhsNumber = "" }, keyworker: layla.AccountId),
+            await register.AddPersonAsync(details: TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, keyworker: amina.AccountId),
         };
-        await using var work = await register.The<UnitOfWork>().Begin(priya, "published an agenda");
+        await using var work = await register.The<UnitOfWork>().BeginAsync(priya, "published an agenda");
         var meeting = work.Db.Add(new Meeting(entries[0].RegisterId, "Weekly review", new(2026, 11, 26), work.Act)).Entity;
         meeting.SetAgenda(
             [.. entries.Select(entry => new AgendaLine(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"]))],
@@ -192,9 +199,9 @@ public class TellingTests
         );
         await work.Db.SaveChangesAsync();
         work.Db.Entry(meeting).Property(candidate => candidate.Status).CurrentValue = MeetingStatus.Published;
-        await work.Commit();
+        await work.CommitAsync();
 
-        var told = Assert.Single(await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Agenda).ToListAsync()));
+        var told = Assert.Single(await register.AskAsync(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Agenda).ToListAsync()));
         Assert.Equal((layla.AccountId, "Somebody you work with is on the agenda of 26 November 2026"), (told.AccountId, told.Words));
     }
 
@@ -204,12 +211,12 @@ public class TellingTests
     [InlineData(false, Rating.Amber, null)]
     public async Task An_urgent_referral_is_told_to_everybody_who_triages(bool urgent, Rating indicative, string? told)
     {
-        await using var register = await TestRegister.Open();
-        var ((priya, _), sam) = (await Team(register), await register.AddStaff("Sam Reid", Role.Lead));
+        await using var register = await TestRegister.OpenAsync();
+        var ((priya, _), sam) = (await TeamAsync(register), await register.AddStaffAsync("Sam Reid", Role.Lead));
 
         await register
             .The<ReferralIntake>()
-            .ReceivePublic(
+            .ReceivePublicAsync(
                 TestReferrals.Form() with
                 {
                     Urgent = urgent,
@@ -219,7 +226,7 @@ public class TellingTests
                 ReferralSource.Self
             );
 
-        var notices = await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync());
+        var notices = await register.AskAsync(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync());
         Assert.Equal(
             told is null ? [] : new[] { priya.AccountId!.Value, sam.AccountId!.Value }.Order(),
             notices.Select(notice => notice.AccountId).Order()
@@ -230,47 +237,51 @@ public class TellingTests
     [Fact]
     public async Task A_referral_that_becomes_urgent_is_told_once()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, _) = await Team(register);
-        var id = (await register.The<ReferralIntake>().ReceivePublic(TestReferrals.Form(), [TestReferrals.Agrees], ReferralSource.Self)).Id;
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, _) = await TeamAsync(register);
+        var id = (
+            await register.The<ReferralIntake>().ReceivePublicAsync(TestReferrals.Form(), [TestReferrals.Agrees], ReferralSource.Self)
+        ).Id;
         var triage = register.The<Triage>();
 
-        await triage.Correct(id, TestReferrals.Form() with { Urgent = true }, 1);
-        await triage.Correct(id, TestReferrals.Form() with { Urgent = true, Risks = "More is known." }, 2);
+        await triage.CorrectAsync(id, TestReferrals.Form() with { Urgent = true }, 1);
+        await triage.CorrectAsync(id, TestReferrals.Form() with { Urgent = true, Risks = "More is known." }, 2);
 
         Assert.Equal(
             priya.AccountId,
-            Assert.Single(await register.Ask(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync())).AccountId
+            Assert
+                .Single(await register.AskAsync(db => db.Notices.Where(notice => notice.Kind == NoticeKind.Urgent).ToListAsync()))
+                .AccountId
         );
     }
 
     [Fact]
     public async Task A_proposed_rating_a_proposed_merge_and_a_meeting_handed_over_are_told_to_who_is_to_act()
     {
-        await using var register = await TestRegister.Open();
-        var ((priya, layla), sam) = (await Team(register), await register.AddStaff("Sam Reid", Role.Lead));
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
-        var other = await register.AddPerson(details: TestPeople.Details("Elija", "Okonkwo") with { NhsNumber = "" });
+        await using var register = await TestRegister.OpenAsync();
+        var ((priya, layla), sam) = (await TeamAsync(register), await register.AddStaffAsync("Sam Reid", Role.Lead));
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
+        var other = await register.AddPersonAsync(details: TestPeople.Details("Elija", "Okonkwo") with { NhsNumber = "" });
 
         await register
             .As<Blazor.Modules.Register.Ratings.Ratings>(layla)
-            .Propose(entry.Id, Rating.Red, "Three A&E attendances in ten days.");
-        await using (var merge = await register.The<UnitOfWork>().Begin(priya, "proposed to merge two records"))
+            .ProposeAsync(entry.Id, Rating.Red, "Three A&E attendances in ten days.");
+        await using (var merge = await register.The<UnitOfWork>().BeginAsync(priya, "proposed to merge two records"))
         {
             merge.Db.Add(new RecordMerge(new(entry.PersonId, other.PersonId, [], [], "The same date of birth and address."), merge.Act));
-            await merge.Commit();
+            await merge.CommitAsync();
         }
-        await using (var meeting = await register.The<UnitOfWork>().Begin(priya, "gave the chair"))
+        await using (var meeting = await register.The<UnitOfWork>().BeginAsync(priya, "gave the chair"))
         {
             var held = meeting.Db.Add(new Meeting(entry.RegisterId, "Weekly review", new(2026, 11, 26), meeting.Act)).Entity;
             held.SetAgenda([new AgendaLine(entry.Id, entry.PersonId, AgendaSection.Amber, ["Amber"])], new HashSet<Guid>(), meeting.Act);
             held.Start(meeting.Act);
             await meeting.Db.SaveChangesAsync();
             held.HandOver(sam.Id, "Sam Reid", meeting.Act);
-            await meeting.Commit();
+            await meeting.CommitAsync();
         }
 
-        var told = await register.Ask(db => db.Notices.Where(notice => notice.AccountId == sam.AccountId).ToListAsync());
+        var told = await register.AskAsync(db => db.Notices.Where(notice => notice.AccountId == sam.AccountId).ToListAsync());
         Assert.Equal(
             [
                 "It is proposed to merge this record with another",
@@ -285,7 +296,7 @@ public class TellingTests
         );
         Assert.Equal(
             ["Red is proposed"],
-            (await register.Ask(db => db.Notices.Where(notice => notice.AccountId == priya.AccountId).ToListAsync())).Select(notice =>
+            (await register.AskAsync(db => db.Notices.Where(notice => notice.AccountId == priya.AccountId).ToListAsync())).Select(notice =>
                 notice.Words
             )
         );
@@ -294,25 +305,25 @@ public class TellingTests
     [Fact]
     public async Task Notices_are_forgotten_after_their_time_read_ones_sooner()
     {
-        await using var register = await TestRegister.Open();
-        var (priya, layla) = await Team(register);
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
-        await Agree(register, priya, entry.PersonId, layla);
-        await Mine(register, layla).Open((await Mine(register, layla).Page()).Rows[0].Id);
+        await using var register = await TestRegister.OpenAsync();
+        var (priya, layla) = await TeamAsync(register);
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
+        await AgreeAsync(register, priya, entry.PersonId, layla);
+        await Mine(register, layla).OpenAsync((await Mine(register, layla).PageAsync()).Rows[0].Id);
 
         register.Time.Advance(TimeSpan.FromDays(29));
-        await register.The<OldNotices>().Forget();
-        Assert.Equal(2, await register.Ask(db => db.Notices.CountAsync()));
+        await register.The<OldNotices>().ForgetAsync();
+        Assert.Equal(2, await register.AskAsync(db => db.Notices.CountAsync()));
         register.Time.Advance(TimeSpan.FromDays(2));
-        await register.The<OldNotices>().Forget();
-        Assert.Equal(1, await register.Ask(db => db.Notices.CountAsync()));
+        await register.The<OldNotices>().ForgetAsync();
+        Assert.Equal(1, await register.AskAsync(db => db.Notices.CountAsync()));
         register.Time.Advance(TimeSpan.FromDays(150));
-        await register.The<OldNotices>().Forget();
-        Assert.Equal(0, await register.Ask(db => db.Notices.CountAsync()));
+        await register.The<OldNotices>().ForgetAsync();
+        Assert.Equal(0, await register.AskAsync(db => db.Notices.CountAsync()));
     }
 
-    static async Task<(Actor Priya, Actor Layla)> Team(TestRegister register) =>
-        (await register.AddStaff("Priya Kaur", Role.Coordinator), await register.AddStaff("Layla Owen", Role.Keyworker));
+    static async Task<(Actor Priya, Actor Layla)> TeamAsync(TestRegister register) =>
+        (await register.AddStaffAsync("Priya Kaur", Role.Coordinator), await register.AddStaffAsync("Layla Owen", Role.Keyworker));
 
     static ActionDetails For(Actor owner) =>
         new()
@@ -324,15 +335,17 @@ public class TellingTests
             Due = new(2026, 12, 9),
         };
 
-    static Task<Guid> Agree(TestRegister register, Actor by, Guid person, Actor owner) =>
-        register.As<AgreedActions>(by).Add(person, For(owner));
+    static Task<Guid> AgreeAsync(TestRegister register, Actor by, Guid person, Actor owner) =>
+        register.As<AgreedActions>(by).AddAsync(person, For(owner));
 
     static MyNotices Mine(TestRegister register, Actor actor) => register.As<MyNotices>(actor);
 
-    static async Task Change(TestRegister register, Actor actor, Guid entry, Action<RegisterEntry> change)
+    static async Task ChangeAsync(TestRegister register, Actor actor, Guid entry, Action<RegisterEntry> change)
     {
-        await using var work = await register.The<UnitOfWork>().Begin(actor, "suspended an entry");
-        change(await work.Db.Entries.Include(registerEntry => registerEntry.Decisions).SingleAsync(registerEntry => registerEntry.Id == entry));
-        await work.Commit();
+        await using var work = await register.The<UnitOfWork>().BeginAsync(actor, "suspended an entry");
+        change(
+            await work.Db.Entries.Include(registerEntry => registerEntry.Decisions).SingleAsync(registerEntry => registerEntry.Id == entry)
+        );
+        await work.CommitAsync();
     }
 }

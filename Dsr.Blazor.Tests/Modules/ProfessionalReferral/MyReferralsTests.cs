@@ -16,21 +16,24 @@ public class MyReferralsTests
     static readonly CancellationToken cancel = TestContext.Current.CancellationToken;
 
     // Tom Ellis refers; the team is the operator.
-    static async Task<(TestRegister Register, Actor Tom, Guid Id)> Sent(ProfessionalForm? form = null, Role role = Role.Referrer)
+    static async Task<(TestRegister Register, Actor Tom, Guid Id)> SentAsync(ProfessionalForm? form = null, Role role = Role.Referrer)
     {
-        var register = await TestRegister.Open();
-        var tom = register.Actor = await register.AddStaff("Tom Ellis", role);
-        return (register, tom, (await register.The<ProfessionalReferrals>().Send(form ?? TestProfessional.Form(), cancel)).Id);
+        var register = await TestRegister.OpenAsync();
+        var tom = register.Actor = await register.AddStaffAsync("Tom Ellis", role);
+        return (register, tom, (await register.The<ProfessionalReferrals>().SendAsync(form ?? TestProfessional.Form(), cancel)).Id);
     }
 
     [Fact]
     public async Task What_is_sent_is_kept_whole_with_the_words_that_the_person_was_told()
     {
-        var (register, tom, id) = await Sent();
+        var (register, tom, id) = await SentAsync();
         await using var _ = register;
 
-        var referral = await register.Ask(db =>
-            db.Referrals.Include(candidate => candidate.Said).Include(candidate => candidate.Consents).AsSplitQuery().SingleAsync(candidate => candidate.Id == id)
+        var referral = await register.AskAsync(db =>
+            db.Referrals.Include(candidate => candidate.Said)
+                .Include(candidate => candidate.Consents)
+                .AsSplitQuery()
+                .SingleAsync(candidate => candidate.Id == id)
         );
 
         Assert.Equal(
@@ -52,38 +55,40 @@ public class MyReferralsTests
     [Fact]
     public async Task What_stops_a_form_stops_it_at_the_service_too_and_leaves_nothing()
     {
-        await using var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Tom Ellis", Role.Referrer);
+        await using var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Tom Ellis", Role.Referrer);
         var form = TestProfessional.Form();
 
         var refusal = await Assert.ThrowsAsync<RefusedException>(() =>
             register
                 .The<ProfessionalReferrals>()
-                .Send(form with { Said = form.Said with { Person = form.Said.Person with { NhsNumber = "485 777 3456" } } }, cancel)
+                .SendAsync(form with { Said = form.Said with { Person = form.Said.Person with { NhsNumber = "485 777 3456" } } }, cancel)
         );
 
         Assert.Equal("NhsNumber", refusal.Field);
-        Assert.Equal(0, await register.Ask(db => db.Referrals.CountAsync()));
+        Assert.Equal(0, await register.AskAsync(db => db.Referrals.CountAsync()));
     }
 
     [Fact]
     public async Task The_short_path_says_that_the_referrer_runs_the_meeting()
     {
         var form = TestProfessional.Form();
-        var (register, _, id) = await Sent(form with { Said = form.Said with { RunsOwnMeeting = true } }, Role.PartnerProfessional);
+        var (register, _, id) = await SentAsync(form with { Said = form.Said with { RunsOwnMeeting = true } }, Role.PartnerProfessional);
         await using var __ = register;
 
-        Assert.True((await register.The<MyReferrals>().Open(id, cancel)).Said.RunsOwnMeeting);
+        Assert.True((await register.The<MyReferrals>().OpenAsync(id, cancel)).Said.RunsOwnMeeting);
     }
 
     [Fact]
     public async Task What_came_by_phone_on_Friday_evening_counts_from_Monday_and_is_nobodys_own()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         register.Time.At(new(2026, 11, 23), 9);
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
 
-        var received = await register.The<ProfessionalReferrals>().Send(TestProfessional.ByPhone(new(2026, 11, 20), new(18, 0)), cancel);
+        var received = await register
+            .The<ProfessionalReferrals>()
+            .SendAsync(TestProfessional.ByPhone(new(2026, 11, 20), new(18, 0)), cancel);
 
         Assert.Equal(
             ("5 working days from receipt on 20 November 2026 at 6:00pm, which counts as 23 November 2026", new DateOnly(2026, 11, 30)),
@@ -91,21 +96,22 @@ public class MyReferralsTests
         );
         Assert.Equal(
             ("Priya Kaur", ReferralMethod.Phone, null),
-            await register.Ask(db =>
-                db.Referrals.Select(referral => ValueTuple.Create(referral.TakenBy, referral.Method, referral.ReferrerAccountId)).SingleAsync()
+            await register.AskAsync(db =>
+                db.Referrals.Select(referral => ValueTuple.Create(referral.TakenBy, referral.Method, referral.ReferrerAccountId))
+                    .SingleAsync()
             )
         );
-        Assert.Empty((await register.The<MyReferrals>().Page(cancel: cancel)).Rows);
+        Assert.Empty((await register.The<MyReferrals>().PageAsync(cancel: cancel)).Rows);
     }
 
     [Fact]
     public async Task A_referrer_writes_down_nothing_that_came_another_way()
     {
-        await using var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Tom Ellis", Role.Referrer);
+        await using var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Tom Ellis", Role.Referrer);
 
         await Assert.ThrowsAsync<NotAllowedException>(() =>
-            register.The<ProfessionalReferrals>().Send(TestProfessional.ByPhone(new(2026, 11, 20), new(9, 0)), cancel)
+            register.The<ProfessionalReferrals>().SendAsync(TestProfessional.ByPhone(new(2026, 11, 20), new(9, 0)), cancel)
         );
     }
 
@@ -116,20 +122,20 @@ public class MyReferralsTests
     [InlineData(Role.Coordinator)]
     public async Task Nobody_has_anothers_among_their_own(Role role)
     {
-        var (register, _, id) = await Sent();
+        var (register, _, id) = await SentAsync();
         await using var __ = register;
-        register.Actor = await register.AddStaff("Somebody else", role);
+        register.Actor = await register.AddStaffAsync("Somebody else", role);
         var mine = register.The<MyReferrals>();
 
-        Assert.Empty((await mine.Page(cancel: cancel)).Rows);
+        Assert.Empty((await mine.PageAsync(cancel: cancel)).Rows);
         foreach (
             var act in new Func<Task>[]
             {
-                () => mine.Open(id, cancel),
-                () => mine.Add(id, new(AdditionTopic.Risks, "Something."), cancel),
-                () => mine.Answer(id, 1, "Something.", cancel),
-                () => mine.Withdraw(id, "They changed their mind.", cancel),
-                () => mine.Open(Guid.NewGuid(), cancel),
+                () => mine.OpenAsync(id, cancel),
+                () => mine.AddAsync(id, new(AdditionTopic.Risks, "Something."), cancel),
+                () => mine.AnswerAsync(id, 1, "Something.", cancel),
+                () => mine.WithdrawAsync(id, "They changed their mind.", cancel),
+                () => mine.OpenAsync(Guid.NewGuid(), cancel),
             }
         )
             Assert.Equal(new NotThereException().Message, (await Assert.ThrowsAsync<NotThereException>(act)).Message);
@@ -141,42 +147,44 @@ public class MyReferralsTests
     [InlineData(Role.Governance)]
     public async Task Who_does_not_refer_has_none(Role role)
     {
-        await using var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<MyReferrals>().Page(cancel: cancel));
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ProfessionalReferrals>().Send(TestProfessional.Form(), cancel));
+        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<MyReferrals>().PageAsync(cancel: cancel));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            register.The<ProfessionalReferrals>().SendAsync(TestProfessional.Form(), cancel)
+        );
     }
 
     [Fact]
     public async Task An_answer_lets_triage_go_on()
     {
-        var (register, tom, id) = await Sent();
+        var (register, tom, id) = await SentAsync();
         await using var _ = register;
         register.Actor = Actor.Operator;
-        await register.The<Triage>().Ask(id, "Which clinic saw her?", cancel);
+        await register.The<Triage>().AskAsync(id, "Which clinic saw her?", cancel);
         register.Actor = tom;
-        Assert.Equal(1, Assert.Single((await register.The<MyReferrals>().Page(cancel: cancel)).Rows).Questions);
+        Assert.Equal(1, Assert.Single((await register.The<MyReferrals>().PageAsync(cancel: cancel)).Rows).Questions);
 
-        await register.The<MyReferrals>().Answer(id, 1, "The clinic in Avonbury.", cancel);
+        await register.The<MyReferrals>().AnswerAsync(id, 1, "The clinic in Avonbury.", cancel);
 
-        var referral = await register.The<MyReferrals>().Open(id, cancel);
+        var referral = await register.The<MyReferrals>().OpenAsync(id, cancel);
         Assert.Equal(
             (ReferralStatus.InTriage, 0, "The clinic in Avonbury."),
             (referral.Head.Status, referral.Head.Questions, Assert.Single(referral.Questions).Answer)
         );
-        await Assert.ThrowsAsync<RefusedException>(() => register.The<MyReferrals>().Answer(id, 1, "Another.", cancel));
+        await Assert.ThrowsAsync<RefusedException>(() => register.The<MyReferrals>().AnswerAsync(id, 1, "Another.", cancel));
     }
 
     [Fact]
     public async Task What_is_added_stands_below_and_the_first_version_stays()
     {
-        var (register, _, id) = await Sent();
+        var (register, _, id) = await SentAsync();
         await using var __ = register;
 
-        await register.The<MyReferrals>().Add(id, new(AdditionTopic.CurrentIssues, "Excluded from school since Monday."), cancel);
+        await register.The<MyReferrals>().AddAsync(id, new(AdditionTopic.CurrentIssues, "Excluded from school since Monday."), cancel);
 
-        var referral = await register.The<MyReferrals>().Open(id, cancel);
+        var referral = await register.The<MyReferrals>().OpenAsync(id, cancel);
         Assert.Equal(
             "The crisis team came twice this month.\n\nAdded on 20 November 2026 by Tom Ellis: Excluded from school since Monday.",
             referral.Said.CurrentIssues
@@ -187,55 +195,57 @@ public class MyReferralsTests
     [Fact]
     public async Task What_would_not_fit_is_refused_and_nothing_changes()
     {
-        var (register, _, id) = await Sent();
+        var (register, _, id) = await SentAsync();
         await using var __ = register;
 
         Assert.Contains(
             "8,000",
             (
                 await Assert.ThrowsAsync<RefusedException>(() =>
-                    register.The<MyReferrals>().Add(id, new(AdditionTopic.CurrentIssues, new('x', 7990)), cancel)
+                    register.The<MyReferrals>().AddAsync(id, new(AdditionTopic.CurrentIssues, new('x', 7990)), cancel)
                 )
             ).Message,
             StringComparison.Ordinal
         );
-        Assert.Single((await register.The<MyReferrals>().Open(id, cancel)).Versions);
+        Assert.Single((await register.The<MyReferrals>().OpenAsync(id, cancel)).Versions);
     }
 
     [Fact]
     public async Task A_withdrawn_referral_takes_nothing_more()
     {
-        var (register, _, id) = await Sent();
+        var (register, _, id) = await SentAsync();
         await using var __ = register;
         var mine = register.The<MyReferrals>();
 
-        await mine.Withdraw(id, "The family moves away.", cancel);
+        await mine.WithdrawAsync(id, "The family moves away.", cancel);
 
         Assert.Equal(
             (ReferralStatus.Withdrawn, "Tom Ellis: The family moves away."),
-            (await mine.Open(id, cancel)) is var one ? (one.Head.Status, one.Reason) : default
+            (await mine.OpenAsync(id, cancel)) is var one ? (one.Head.Status, one.Reason) : default
         );
-        await Assert.ThrowsAsync<OvertakenException>(() => mine.Add(id, new(AdditionTopic.Risks, "Something."), cancel));
-        await Assert.ThrowsAsync<OvertakenException>(() => mine.Withdraw(id, "Again.", cancel));
+        await Assert.ThrowsAsync<OvertakenException>(() => mine.AddAsync(id, new(AdditionTopic.Risks, "Something."), cancel));
+        await Assert.ThrowsAsync<OvertakenException>(() => mine.WithdrawAsync(id, "Again.", cancel));
     }
 
     [Fact]
     public async Task Accepted_it_tells_nothing_of_the_record_and_not_accepted_it_tells_why()
     {
-        var (register, tom, id) = await Sent();
+        var (register, tom, id) = await SentAsync();
         await using var _ = register;
-        var other = (await register.The<ProfessionalReferrals>().Send(TestProfessional.Form() with { Id = Guid.NewGuid() }, cancel)).Id;
+        var other = (
+            await register.The<ProfessionalReferrals>().SendAsync(TestProfessional.Form() with { Id = Guid.NewGuid() }, cancel)
+        ).Id;
         register.Actor = Actor.Operator;
         await register
             .The<ReferralDecisions>()
-            .Accept(
+            .AcceptAsync(
                 id,
                 new() { Rating = Blazor.Modules.Register.Domain.Rating.Red, Reason = "Three A&E attendances in ten days." },
                 cancel
             );
         await register
             .The<ReferralDecisions>()
-            .NotAccept(
+            .NotAcceptAsync(
                 other,
                 new(
                     NotAcceptedReason.NotAtRisk,
@@ -247,13 +257,16 @@ public class MyReferralsTests
             );
         register.Actor = tom;
 
-        var (accepted, not) = (await register.The<MyReferrals>().Open(id, cancel), await register.The<MyReferrals>().Open(other, cancel));
+        var (accepted, not) = (
+            await register.The<MyReferrals>().OpenAsync(id, cancel),
+            await register.The<MyReferrals>().OpenAsync(other, cancel)
+        );
 
         Assert.Equal((ReferralStatus.Accepted, "", ""), (accepted.Head.Status, accepted.Reason, accepted.WhatElse));
         Assert.Equal(
             (NotAcceptedReason.NotAtRisk, "What you told us is about work, and others help with that.", "Ask the GP for the autism team."),
             (not.Because, not.Reason, not.WhatElse)
         );
-        Assert.Equal(0, await register.Ask(db => Visible.People(db, tom, Function.SeePeople).CountAsync()));
+        Assert.Equal(0, await register.AskAsync(db => Visible.People(db, tom, Function.SeePeople).CountAsync()));
     }
 }

@@ -23,11 +23,11 @@ public class CarriedOverTests
     static readonly AcceptForm red = new() { Rating = Rating.Red, Reason = "Three A&E attendances in ten days." };
     static readonly CancellationToken cancel = TestContext.Current.CancellationToken;
 
-    static async Task<Guid> Taken(TestRegister register, ReferralForm form, params ConsentStatement[] answers) =>
+    static async Task<Guid> TakenAsync(TestRegister register, ReferralForm form, params ConsentStatement[] answers) =>
         (
             await register
                 .The<ReferralIntake>()
-                .Receive(
+                .ReceiveAsync(
                     form,
                     answers.Length == 0 ? [TestReferrals.Agrees] : answers,
                     new(ReferralSource.CommunityTeam, ReferralMethod.Phone),
@@ -38,14 +38,14 @@ public class CarriedOverTests
     [Fact]
     public async Task All_that_a_referral_says_stands_where_the_list_says_that_it_goes()
     {
-        await using var register = await TestRegister.Open();
-        var person = await register.The<ReferralDecisions>().Accept(await Taken(register, FullReferral.Form), red, cancel);
+        await using var register = await TestRegister.OpenAsync();
+        var person = await register.The<ReferralDecisions>().AcceptAsync(await TakenAsync(register, FullReferral.Form), red, cancel);
 
-        var plan = await register.Ask(db => db.PlanItems.Where(item => item.PersonId == person).ToListAsync());
-        var about = AboutMe.Together(await register.Ask(db => db.About.Where(aboutMe => aboutMe.PersonId == person).ToListAsync()));
-        var contact = await register.Ask(db => db.Involvements.SingleAsync(involvement => involvement.PersonId == person));
-        var entry = await register.Ask(db => db.Entries.SingleAsync(registerEntry => registerEntry.PersonId == person));
-        var details = (await register.Ask(db => db.People.SingleAsync(candidate => candidate.Id == person))).Details();
+        var plan = await register.AskAsync(db => db.PlanItems.Where(item => item.PersonId == person).ToListAsync());
+        var about = AboutMe.Together(await register.AskAsync(db => db.About.Where(aboutMe => aboutMe.PersonId == person).ToListAsync()));
+        var contact = await register.AskAsync(db => db.Involvements.SingleAsync(involvement => involvement.PersonId == person));
+        var entry = await register.AskAsync(db => db.Entries.SingleAsync(registerEntry => registerEntry.PersonId == person));
+        var details = (await register.AskAsync(db => db.People.SingleAsync(candidate => candidate.Id == person))).Details();
         foreach (var carried in CarriedFields.Of(FullReferral.Form).Where(carried => carried.Text.Length > 0))
             switch (carried.To)
             {
@@ -76,7 +76,7 @@ public class CarriedOverTests
                     break;
                 case CarriedTo.Task:
                     Assert.True(
-                        await register.Ask(db =>
+                        await register.AskAsync(db =>
                             db.TeamTasks.AnyAsync(task => task.PersonId == person && task.Kind == TeamTaskKind.ExplainFirst)
                         )
                     );
@@ -90,12 +90,12 @@ public class CarriedOverTests
     [Fact]
     public async Task The_record_links_to_its_referral_for_who_may_open_it_and_for_nobody_else()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Osman", Role.Keyworker);
-        var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        var id = await Taken(register, FullReferral.Form);
-        var person = await register.The<ReferralDecisions>().Accept(id, red, cancel);
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Osman", Role.Keyworker);
+        var priya = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
+        var id = await TakenAsync(register, FullReferral.Form);
+        var person = await register.The<ReferralDecisions>().AcceptAsync(id, red, cancel);
+        await register.SaveAsync(db =>
         {
             var one = db.People.Single(each => each.Id == person);
             one.Involve(
@@ -110,17 +110,17 @@ public class CarriedOverTests
             return one;
         });
 
-        var shown = Assert.Single(await register.Ask(db => RecordReferrals.Of(db, priya, person, cancel)));
+        var shown = Assert.Single(await register.AskAsync(db => RecordReferrals.OfAsync(db, priya, person, cancel)));
         Assert.Equal((id, false), (shown.Id, shown.IsOwn));
-        Assert.Empty(await register.Ask(db => RecordReferrals.Of(db, layla, person, cancel)));
+        Assert.Empty(await register.AskAsync(db => RecordReferrals.OfAsync(db, layla, person, cancel)));
     }
 
     [Fact]
     public async Task Who_refused_stands_with_the_answer_that_holds()
     {
-        await using var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        var id = await Taken(
+        await using var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        var id = await TakenAsync(
             register,
             TestReferrals.Form(TestReferrals.Child),
             TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.Given, name: "Ruby Nowak"),
@@ -129,13 +129,15 @@ public class CarriedOverTests
                 Relationship = "father",
             }
         );
-        await register.The<Triage>().Rule(id, true, "Both were heard, and she is not safe without it.", cancel);
+        await register.The<Triage>().RuleAsync(id, true, "Both were heard, and she is not safe without it.", cancel);
 
-        var person = await register.The<ReferralDecisions>().Accept(id, red, cancel);
+        var person = await register.The<ReferralDecisions>().AcceptAsync(id, red, cancel);
 
         Assert.Contains(
             "Parental responsibility, Jan Nowak, father: said no",
-            await register.Ask(db => db.Consents.Where(consent => consent.PersonId == person).Select(consent => consent.Note).SingleAsync()),
+            await register.AskAsync(db =>
+                db.Consents.Where(consent => consent.PersonId == person).Select(consent => consent.Note).SingleAsync()
+            ),
             StringComparison.Ordinal
         );
     }
@@ -143,14 +145,16 @@ public class CarriedOverTests
     [Fact]
     public async Task A_repeat_of_somebody_on_the_register_is_a_new_contact_there_with_a_task_and_its_open_tasks()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Osman", Role.Keyworker);
-        var known = await register.AddPerson(Rating.Green, keyworker: layla.AccountId);
-        var id = await Taken(register, FullReferral.Form);
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Osman", Role.Keyworker);
+        var known = await register.AddPersonAsync(Rating.Green, keyworker: layla.AccountId);
+        var id = await TakenAsync(register, FullReferral.Form);
 
-        await register.The<ReferralDecisions>().CloseAsDuplicate(id, known.Reference.ToLowerInvariant(), "The same date of birth.", cancel);
+        await register
+            .The<ReferralDecisions>()
+            .CloseAsDuplicateAsync(id, known.Reference.ToLowerInvariant(), "The same date of birth.", cancel);
 
-        var contact = await register.Ask(db =>
+        var contact = await register.AskAsync(db =>
             db.PlanItems.SingleAsync(item => item.PersonId == known.PersonId && item.Kind == PlanItemKind.NewContact)
         );
         Assert.All(
@@ -163,40 +167,44 @@ public class CarriedOverTests
             ],
             said => Assert.Contains(said, contact.Text, StringComparison.Ordinal)
         );
-        var tasks = await register.Ask(db => db.TeamTasks.Where(task => task.ReferralId == id).ToListAsync());
+        var tasks = await register.AskAsync(db => db.TeamTasks.Where(task => task.ReferralId == id).ToListAsync());
         Assert.Equal([TeamTaskKind.ExplainFirst, TeamTaskKind.LookAtRating], tasks.Select(task => task.Kind).Order());
         Assert.All(tasks, task => Assert.Equal((known.PersonId, true), (task.PersonId, task.IsOpen)));
         Assert.Equal(
             known.PersonId,
-            await register.Ask(db => db.Referrals.Where(referral => referral.Id == id).Select(referral => referral.PersonId).SingleAsync())
+            await register.AskAsync(db =>
+                db.Referrals.Where(referral => referral.Id == id).Select(referral => referral.PersonId).SingleAsync()
+            )
         );
         Assert.Equal(
             layla.AccountId,
-            (await register.Ask(db => db.Notices.SingleAsync(notice => notice.Kind == NoticeKind.ReferredAgain))).AccountId
+            (await register.AskAsync(db => db.Notices.SingleAsync(notice => notice.Kind == NoticeKind.ReferredAgain))).AccountId
         );
     }
 
     [Fact]
     public async Task A_repeat_of_an_open_referral_stands_in_its_notes_and_makes_it_urgent_where_it_is()
     {
-        await using var register = await TestRegister.Open();
-        var (first, second) = (await Taken(register, TestReferrals.Form()), await Taken(register, FullReferral.Form));
-        var reference = await register.Ask(db => db.Referrals.Where(referral => referral.Id == first).Select(referral => referral.Reference).SingleAsync());
+        await using var register = await TestRegister.OpenAsync();
+        var (first, second) = (await TakenAsync(register, TestReferrals.Form()), await TakenAsync(register, FullReferral.Form));
+        var reference = await register.AskAsync(db =>
+            db.Referrals.Where(referral => referral.Id == first).Select(referral => referral.Reference).SingleAsync()
+        );
 
-        await register.The<ReferralDecisions>().CloseAsDuplicate(second, reference, "The same person.", cancel);
+        await register.The<ReferralDecisions>().CloseAsDuplicateAsync(second, reference, "The same person.", cancel);
 
-        var other = await register.Ask(db => db.Referrals.Whole().SingleAsync(referral => referral.Id == first));
+        var other = await register.AskAsync(db => db.Referrals.Whole().SingleAsync(referral => referral.Id == first));
         Assert.Contains(FullReferral.Form.RecentContacts, Assert.Single(other.Notes).Text, StringComparison.Ordinal);
         Assert.True(other.IsUrgent);
         Assert.Equal(
             [TeamTaskKind.ExplainFirst, TeamTaskKind.LookAtRating],
             (
-                await register.Ask(db =>
+                await register.AskAsync(db =>
                     db.TeamTasks.Where(task => task.ReferralId == first && task.DoneAt == null).Select(task => task.Kind).ToListAsync()
                 )
             ).Order()
         );
-        Assert.Empty(await register.Ask(db => db.TeamTasks.Where(task => task.ReferralId == second).ToListAsync()));
+        Assert.Empty(await register.AskAsync(db => db.TeamTasks.Where(task => task.ReferralId == second).ToListAsync()));
     }
 
     [Theory]
@@ -206,10 +214,10 @@ public class CarriedOverTests
     [InlineData("itself", "this referral itself")]
     public async Task What_nobody_would_read_is_no_other_to_close_it_for(string of, string words)
     {
-        await using var register = await TestRegister.Open();
-        var (first, second) = (await Taken(register, TestReferrals.Form()), await Taken(register, TestReferrals.Form()));
-        var known = await register.AddPerson();
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var (first, second) = (await TakenAsync(register, TestReferrals.Form()), await TakenAsync(register, TestReferrals.Form()));
+        var known = await register.AddPersonAsync();
+        await register.SaveAsync(db =>
         {
             var entry = db.Entries.Single(registerEntry => registerEntry.Id == known.Id);
             entry.Close(ClosureReason.RiskReduced, register.Act);
@@ -217,7 +225,7 @@ public class CarriedOverTests
         });
         await register
             .The<ReferralDecisions>()
-            .NotAccept(
+            .NotAcceptAsync(
                 first,
                 new(
                     NotAcceptedReason.NotAtRisk,
@@ -227,7 +235,9 @@ public class CarriedOverTests
                 ),
                 cancel
             );
-        var references = await register.Ask(db => db.Referrals.ToDictionaryAsync(referral => referral.Id, referral => referral.Reference));
+        var references = await register.AskAsync(db =>
+            db.Referrals.ToDictionaryAsync(referral => referral.Id, referral => referral.Reference)
+        );
         var reference = of switch
         {
             "closed" => known.Reference,
@@ -237,25 +247,29 @@ public class CarriedOverTests
         };
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
-            register.The<ReferralDecisions>().CloseAsDuplicate(second, reference, "The same person.", cancel)
+            register.The<ReferralDecisions>().CloseAsDuplicateAsync(second, reference, "The same person.", cancel)
         );
 
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
         Assert.True(
-            (await register.Ask(db => db.Referrals.Where(referral => referral.Id == second).Select(referral => referral.Status).SingleAsync())).IsOpen()
+            (
+                await register.AskAsync(db =>
+                    db.Referrals.Where(referral => referral.Id == second).Select(referral => referral.Status).SingleAsync()
+                )
+            ).IsOpen()
         );
     }
 
     [Fact]
     public async Task To_look_at_the_rating_is_due_two_working_days_later()
     {
-        await using var register = await TestRegister.Open();
-        var known = await register.AddPerson(Rating.Green);
+        await using var register = await TestRegister.OpenAsync();
+        var known = await register.AddPersonAsync(Rating.Green);
         await register
             .The<ReferralDecisions>()
-            .CloseAsDuplicate(await Taken(register, FullReferral.Form), known.Reference, "The same date of birth.", cancel);
+            .CloseAsDuplicateAsync(await TakenAsync(register, FullReferral.Form), known.Reference, "The same date of birth.", cancel);
 
-        var due = await register.Ask(db =>
+        var due = await register.AskAsync(db =>
             db.TeamTasks.Where(task => task.Kind == TeamTaskKind.LookAtRating).Select(task => task.Due).SingleAsync()
         );
         Assert.Equal(WorkingCalendar.EnglandAndWales.AddWorkingDays(register.Act.Today, 2), due);

@@ -14,11 +14,11 @@ public class ReferralIntakeTests
     [InlineData("", "", "")]
     public async Task The_board_is_filled_in_where_one_answers_for_the_area(string council, string said, string kept)
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var form = TestReferrals.Form();
         await register
             .The<ReferralIntake>()
-            .ReceivePublic(
+            .ReceivePublicAsync(
                 form with
                 {
                     Person = form.Person with { LocalAuthority = council, ResponsibleBoard = said },
@@ -29,17 +29,22 @@ public class ReferralIntakeTests
 
         Assert.Equal(
             kept,
-            (await register.Ask(db => db.Referrals.AsNoTracking().Include(referral => referral.Said).SingleAsync())).Form.Person.ResponsibleBoard
+            (await register.AskAsync(db => db.Referrals.AsNoTracking().Include(referral => referral.Said).SingleAsync()))
+                .Form
+                .Person
+                .ResponsibleBoard
         );
     }
 
     [Fact]
     public async Task A_reference_reveals_nothing_and_is_never_given_twice()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var references = new HashSet<string>();
         for (var i = 0; i < 20; i++)
-            references.Add((await register.The<ReferralIntake>().ReceivePublic(TestReferrals.Form(), [], ReferralSource.Self)).Reference);
+            references.Add(
+                (await register.The<ReferralIntake>().ReceivePublicAsync(TestReferrals.Form(), [], ReferralSource.Self)).Reference
+            );
 
         Assert.Equal(20, references.Count);
         Assert.All(references, reference => Assert.Matches("^DSR-R-[2346789BCDFGHJKMPQRTVWXY]{6}$", reference));
@@ -48,12 +53,12 @@ public class ReferralIntakeTests
     [Fact]
     public async Task What_came_by_letter_counts_from_the_day_it_came()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var friday = Blazor.Kernel.Time.London.Instant(new(2026, 11, 13), new(18, 0));
 
         var received = await register
             .The<ReferralIntake>()
-            .Receive(TestReferrals.Form(), [], new(ReferralSource.Gp, ReferralMethod.Letter, friday, "Priya Kaur"));
+            .ReceiveAsync(TestReferrals.Form(), [], new(ReferralSource.Gp, ReferralMethod.Letter, friday, "Priya Kaur"));
 
         Assert.Equal(new DateOnly(2026, 11, 23), received.ContactBy!.Due);
         Assert.StartsWith(

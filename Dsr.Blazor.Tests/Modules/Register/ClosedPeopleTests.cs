@@ -13,7 +13,7 @@ public class ClosedPeopleTests
 
     static ClosedPeople The(TestRegister register) => register.The<ClosedPeople>();
 
-    static async Task<RegisterEntry> Closed(
+    static async Task<RegisterEntry> ClosedAsync(
         TestRegister register,
         string given = "Zofia",
         string family = "Nowak",
@@ -22,8 +22,14 @@ public class ClosedPeopleTests
         Guid? keyworker = null
     )
     {
-        var entry = await register.AddPerson(details: TestPeople.Details(given, family) with { NhsNumber = number }, keyworker: keyworker);
-        await register.The<Closures>().Close(entry.Id, TestEpisodes.Form(why), cancel);
+        var entry = await register.AddPersonAsync(
+            details: TestPeople.Details(given, family) with
+            {
+                NhsNumber = number,
+            },
+            keyworker: keyworker
+        );
+        await register.The<Closures>().CloseAsync(entry.Id, TestEpisodes.Form(why), cancel);
         return entry;
     }
 
@@ -34,14 +40,14 @@ public class ClosedPeopleTests
     [InlineData("")]
     public async Task A_closed_record_is_found_by_name_number_and_reference_and_says_since_when_and_why(string typed)
     {
-        await using var register = await TestRegister.Open();
-        var entry = await Closed(register);
-        await register.AddPerson();
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await ClosedAsync(register);
+        await register.AddPersonAsync();
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         var searched = typed.Length > 0 ? typed : entry.Reference;
-        Assert.Equal(0, (await register.The<RegisterList>().Page(new() { Search = searched }, cancel)).Total);
+        Assert.Equal(0, (await register.The<RegisterList>().PageAsync(new() { Search = searched }, cancel)).Total);
 
-        var row = Assert.Single((await The(register).Found(searched, cancel)).Rows);
+        var row = Assert.Single((await The(register).FoundAsync(searched, cancel)).Rows);
 
         Assert.Equal(
             (entry.PersonId, entry.Reference, "Closed since 20 November 2026, risk reduced: stepped down"),
@@ -52,43 +58,43 @@ public class ClosedPeopleTests
     [Fact]
     public async Task Only_whom_one_may_see_is_found_and_only_who_may_open_an_episode_lists_all()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var mine = await Closed(register, keyworker: layla.AccountId);
-        await Closed(register, "Piotr", "Nowak", "999 000 0034");
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var mine = await ClosedAsync(register, keyworker: layla.AccountId);
+        await ClosedAsync(register, "Piotr", "Nowak", "999 000 0034");
         register.Actor = layla;
 
-        Assert.Equal([mine.PersonId], (await The(register).Found("nowak", cancel)).Rows.Select(row => row.PersonId));
-        await Assert.ThrowsAsync<NotAllowedException>(() => The(register).Page(new(), cancel));
-        register.Actor = await register.AddStaff("Tom Ellis", Role.Referrer);
-        await Assert.ThrowsAsync<NotAllowedException>(() => The(register).Found("nowak", cancel));
+        Assert.Equal([mine.PersonId], (await The(register).FoundAsync("nowak", cancel)).Rows.Select(row => row.PersonId));
+        await Assert.ThrowsAsync<NotAllowedException>(() => The(register).PageAsync(new(), cancel));
+        register.Actor = await register.AddStaffAsync("Tom Ellis", Role.Referrer);
+        await Assert.ThrowsAsync<NotAllowedException>(() => The(register).FoundAsync("nowak", cancel));
     }
 
     [Fact]
     public async Task The_list_is_filtered_by_why_and_by_search_and_leaves_out_who_came_back()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (moved, reduced, back) = (
-            await Closed(register, "Ada", "Bell", "999 000 0034", ClosureReason.MovedArea),
-            await Closed(register),
-            await Closed(register, "Piotr", "Wrona", "999 000 0042")
+            await ClosedAsync(register, "Ada", "Bell", "999 000 0034", ClosureReason.MovedArea),
+            await ClosedAsync(register),
+            await ClosedAsync(register, "Piotr", "Wrona", "999 000 0042")
         );
         register.Time.Advance(TimeSpan.FromDays(1));
-        await register.Save(db =>
+        await register.SaveAsync(db =>
             db.Add(new RegisterEntry(back.RegisterId, back.PersonId, "DSR-TEST-BACK1", register.Act.Today, register.Act)).Entity
         );
 
-        async Task<IEnumerable<Guid>> Listed(ClosedFilter filter) =>
-            (await The(register).Page(filter, cancel)).Rows.Select(row => row.PersonId);
+        async Task<IEnumerable<Guid>> ListedAsync(ClosedFilter filter) =>
+            (await The(register).PageAsync(filter, cancel)).Rows.Select(row => row.PersonId);
 
-        Assert.Equal([moved.PersonId, reduced.PersonId], await Listed(new()));
-        Assert.Equal([moved.PersonId], await Listed(new() { Why = ClosureReason.MovedArea }));
-        Assert.Equal([reduced.PersonId], await Listed(new() { Search = "zofia" }));
-        Assert.Empty(await Listed(new() { Page = 2 }));
+        Assert.Equal([moved.PersonId, reduced.PersonId], await ListedAsync(new()));
+        Assert.Equal([moved.PersonId], await ListedAsync(new() { Why = ClosureReason.MovedArea }));
+        Assert.Equal([reduced.PersonId], await ListedAsync(new() { Search = "zofia" }));
+        Assert.Empty(await ListedAsync(new() { Page = 2 }));
         // Who came back is on the register, and found there by the reference that the old letters have.
         Assert.Equal(
             [back.PersonId],
-            (await register.The<RegisterList>().Page(new() { Search = back.Reference }, cancel)).Rows.Select(row => row.PersonId)
+            (await register.The<RegisterList>().PageAsync(new() { Search = back.Reference }, cancel)).Rows.Select(row => row.PersonId)
         );
     }
 

@@ -11,7 +11,7 @@ public class FreshRowsTests
     public async Task Sixty_pages_cost_one_query_for_a_commit_and_row()
     {
         var entry = Guid.NewGuid();
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => fresh.Row(entry, 5, Ask)));
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => fresh.RowAsync(entry, 5, AskAsync)));
         Assert.Equal(1, asked);
     }
 
@@ -19,9 +19,9 @@ public class FreshRowsTests
     public async Task A_later_commit_asks_again_and_an_earlier_one_is_served_by_it()
     {
         var entry = Guid.NewGuid();
-        await fresh.Row(entry, 5, Ask);
-        await fresh.Row(entry, 6, Ask);
-        await fresh.Row(entry, 5, Ask);
+        await fresh.RowAsync(entry, 5, AskAsync);
+        await fresh.RowAsync(entry, 6, AskAsync);
+        await fresh.RowAsync(entry, 5, AskAsync);
         Assert.Equal(2, asked);
     }
 
@@ -30,13 +30,13 @@ public class FreshRowsTests
     {
         var entry = Guid.NewGuid();
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            fresh.Row(entry, 5, () => Task.FromException<RegisterRow?>(new InvalidOperationException()))
+            fresh.RowAsync(entry, 5, () => Task.FromException<RegisterRow?>(new InvalidOperationException()))
         );
-        Assert.Null(await fresh.Row(entry, 5, Ask));
+        Assert.Null(await fresh.RowAsync(entry, 5, AskAsync));
         Assert.Equal(1, asked);
     }
 
-    async Task<RegisterRow?> Ask()
+    async Task<RegisterRow?> AskAsync()
     {
         Interlocked.Increment(ref asked);
         await Task.Yield();

@@ -12,11 +12,11 @@ public class ChainTests
     [Fact]
     public async Task An_act_leaves_who_when_what_and_why()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
 
-        var link = await register.Ask(db => db.AuditEvents.SingleAsync(auditEvent => auditEvent.Kind == nameof(RegisterEntry)));
-        var payload = await register.Ask(db => db.AuditPayloads.SingleAsync(auditPayload => auditPayload.Sequence == link.Sequence));
+        var link = await register.AskAsync(db => db.AuditEvents.SingleAsync(auditEvent => auditEvent.Kind == nameof(RegisterEntry)));
+        var payload = await register.AskAsync(db => db.AuditPayloads.SingleAsync(auditPayload => auditPayload.Sequence == link.Sequence));
 
         Assert.Equal(
             (entry.Id, entry.PersonId, "operator", "Added", "set up a test", register.Time.GetUtcNow()),
@@ -28,15 +28,17 @@ public class ChainTests
     [Fact]
     public async Task What_changed_is_kept_with_what_it_was()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "closed"))
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "closed"))
         {
             (await change.Db.Entries.SingleAsync()).Close(ClosureReason.RiskReduced, change.Act);
-            await change.Commit();
+            await change.CommitAsync();
         }
 
-        var json = await register.Ask(db => db.AuditPayloads.OrderByDescending(auditPayload => auditPayload.Sequence).Select(auditPayload => auditPayload.Json).FirstAsync());
+        var json = await register.AskAsync(db =>
+            db.AuditPayloads.OrderByDescending(auditPayload => auditPayload.Sequence).Select(auditPayload => auditPayload.Json).FirstAsync()
+        );
 
         var (before, after) = (
             json[json.IndexOf("\"before\"", StringComparison.Ordinal)..json.IndexOf("\"after\"", StringComparison.Ordinal)],
@@ -52,10 +54,10 @@ public class ChainTests
     [Fact]
     public async Task An_untouched_chain_holds_and_an_erased_payload_does_not_break_it()
     {
-        await using var register = await Written();
-        await Raw(register, "DELETE FROM AuditPayloads WHERE Sequence = 2");
+        await using var register = await WrittenAsync();
+        await RawAsync(register, "DELETE FROM AuditPayloads WHERE Sequence = 2");
 
-        var verdict = await register.The<ChainProof>().Verify();
+        var verdict = await register.The<ChainProof>().VerifyAsync();
 
         Assert.Empty(verdict.Breaks);
         Assert.Equal(1, verdict.Erased);
@@ -79,10 +81,10 @@ public class ChainTests
     [InlineData("DELETE FROM ReadEvents", "read chain ends at link 0")]
     public async Task Each_way_of_breaking_it_is_found(string tampering, string found)
     {
-        await using var register = await Written();
-        await Raw(register, tampering);
+        await using var register = await WrittenAsync();
+        await RawAsync(register, tampering);
 
-        var verdict = await register.The<ChainProof>().Verify();
+        var verdict = await register.The<ChainProof>().VerifyAsync();
 
         Assert.Contains(verdict.Breaks, sentence => sentence.Contains(found, StringComparison.Ordinal));
     }
@@ -90,28 +92,28 @@ public class ChainTests
     [Fact]
     public async Task A_link_put_in_with_a_hash_of_its_own_is_found_by_the_link_after_it()
     {
-        await using var register = await Written();
-        await Raw(
+        await using var register = await WrittenAsync();
+        await RawAsync(
             register,
             "UPDATE AuditEvents SET Why = 'x', Hash = (SELECT Hash FROM AuditEvents WHERE Sequence = 1) WHERE Sequence = 2"
         );
 
-        Assert.False((await register.The<ChainProof>().Verify()).Holds);
+        Assert.False((await register.The<ChainProof>().VerifyAsync()).Holds);
     }
 
     // Register, then a person with an entry twice: five changes; and one read.
-    static async Task<TestRegister> Written()
+    static async Task<TestRegister> WrittenAsync()
     {
-        var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await register.AddPerson(Rating.Red, TestPeople.Details("Maya", "Sharma"));
-        await register.The<ReadChain>().Record(Actor.Operator, "Opened", entry.PersonId);
+        var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await register.AddPersonAsync(Rating.Red, TestPeople.Details("Maya", "Sharma"));
+        await register.The<ReadChain>().RecordAsync(Actor.Operator, "Opened", entry.PersonId);
         return register;
     }
 
-    static async Task Raw(TestRegister register, string sql)
+    static async Task RawAsync(TestRegister register, string sql)
     {
         var past = $"PRAGMA foreign_keys = OFF; {sql}";
-        await register.Ask(db => db.Database.ExecuteSqlRawAsync(past));
+        await register.AskAsync(db => db.Database.ExecuteSqlRawAsync(past));
     }
 }

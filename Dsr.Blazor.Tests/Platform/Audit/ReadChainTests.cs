@@ -9,62 +9,68 @@ public class ReadChainTests
     [Fact]
     public async Task A_record_opened_again_within_a_quarter_of_an_hour_is_one_read()
     {
-        await using var register = await TestRegister.Open();
-        var (log, person) = (register.The<ReadLog>(), (await register.AddPerson()).PersonId);
+        await using var register = await TestRegister.OpenAsync();
+        var (log, person) = (register.The<ReadLog>(), (await register.AddPersonAsync()).PersonId);
 
-        await log.Opened(person);
+        await log.OpenedAsync(person);
         register.Time.Advance(TimeSpan.FromMinutes(14));
-        await log.Opened(person);
-        Assert.Equal(1, await Reads(register));
+        await log.OpenedAsync(person);
+        Assert.Equal(1, await ReadsAsync(register));
 
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await log.Opened(person);
-        Assert.Equal(2, await Reads(register));
+        await log.OpenedAsync(person);
+        Assert.Equal(2, await ReadsAsync(register));
     }
 
     [Fact]
     public async Task Another_reader_another_record_and_a_print_are_each_their_own()
     {
-        await using var register = await TestRegister.Open();
-        var (log, person, other) = (register.The<ReadLog>(), (await register.AddPerson()).PersonId, (await register.AddPerson()).PersonId);
+        await using var register = await TestRegister.OpenAsync();
+        var (log, person, other) = (
+            register.The<ReadLog>(),
+            (await register.AddPersonAsync()).PersonId,
+            (await register.AddPersonAsync()).PersonId
+        );
 
-        await log.Opened(person);
-        await log.Opened(other);
-        await log.Printed(person);
-        register.Actor = await register.AddStaff("Sam Reid", Blazor.Modules.Accounts.Domain.Role.Lead);
-        await log.Opened(person);
+        await log.OpenedAsync(person);
+        await log.OpenedAsync(other);
+        await log.PrintedAsync(person);
+        register.Actor = await register.AddStaffAsync("Sam Reid", Blazor.Modules.Accounts.Domain.Role.Lead);
+        await log.OpenedAsync(person);
 
-        Assert.Equal(4, await Reads(register));
+        Assert.Equal(4, await ReadsAsync(register));
     }
 
     [Fact]
     public async Task A_list_is_one_read_by_its_filter_and_ids_and_another_with_others()
     {
-        await using var register = await TestRegister.Open();
-        var (log, person) = (register.The<ReadLog>(), (await register.AddPerson()).PersonId);
+        await using var register = await TestRegister.OpenAsync();
+        var (log, person) = (register.The<ReadLog>(), (await register.AddPersonAsync()).PersonId);
 
-        await log.Listed("register", "rating=Red", [person]);
-        await log.Listed("register", "rating=Red", [person]);
-        await log.Listed("register", "rating=Amber", [person]);
+        await log.ListedAsync("register", "rating=Red", [person]);
+        await log.ListedAsync("register", "rating=Red", [person]);
+        await log.ListedAsync("register", "rating=Amber", [person]);
 
-        Assert.Equal(2, await Reads(register));
+        Assert.Equal(2, await ReadsAsync(register));
         Assert.Contains(
             person.ToString(),
-            await register.Ask(db => db.ReadPayloads.OrderBy(readPayload => readPayload.Sequence).Select(readPayload => readPayload.Json).FirstAsync())
+            await register.AskAsync(db =>
+                db.ReadPayloads.OrderBy(readPayload => readPayload.Sequence).Select(readPayload => readPayload.Json).FirstAsync()
+            )
         );
     }
 
     [Fact]
     public async Task Every_export_is_written_down()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var log = register.The<ReadLog>();
 
-        await log.Exported("", "for the board", []);
-        await log.Exported("", "for the board", []);
+        await log.ExportedAsync("", "for the board", []);
+        await log.ExportedAsync("", "for the board", []);
 
-        Assert.Equal(2, await Reads(register));
+        Assert.Equal(2, await ReadsAsync(register));
     }
 
-    static Task<int> Reads(TestRegister register) => register.Ask(db => db.ReadEvents.CountAsync());
+    static Task<int> ReadsAsync(TestRegister register) => register.AskAsync(db => db.ReadEvents.CountAsync());
 }

@@ -24,7 +24,7 @@ public sealed class StartTests : IDisposable
     [InlineData("ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=nonsense", "cannot listen", "choose another address")]
     public async Task What_it_cannot_start_with_is_said_in_a_sentence_without_a_trace(string setting, string says, string advises)
     {
-        var (code, results, sentences) = await Run("", setting.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var (code, results, sentences) = await RunAsync("", setting.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(2, code);
         Assert.Contains(says, sentences);
@@ -39,7 +39,7 @@ public sealed class StartTests : IDisposable
         var file = Path.Combine(folder.Directory.FullName, "a-file");
         await File.WriteAllTextAsync(file, "");
 
-        var (code, _, sentences) = await Run("verify-audit", $"Database__Path={file}/dsr.db");
+        var (code, _, sentences) = await RunAsync("verify-audit", $"Database__Path={file}/dsr.db");
 
         Assert.Equal(2, code);
         Assert.Contains("cannot be written at", sentences);
@@ -51,7 +51,7 @@ public sealed class StartTests : IDisposable
         var file = Path.Combine(folder.Directory.FullName, "letter.txt");
         await File.WriteAllTextAsync(file, new string('x', 5000));
 
-        var (code, _, sentences) = await Run("verify-audit", $"Database__Path={file}");
+        var (code, _, sentences) = await RunAsync("verify-audit", $"Database__Path={file}");
 
         Assert.Equal(2, code);
         Assert.Contains("is no Dsr database", sentences);
@@ -61,14 +61,14 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_command_makes_the_database_but_makes_nobody_up_even_in_Development()
     {
-        var (code, results, sentences) = await Run("verify-audit", "ASPNETCORE_ENVIRONMENT=Development");
+        var (code, results, sentences) = await RunAsync("verify-audit", "ASPNETCORE_ENVIRONMENT=Development");
 
         Assert.Equal((0, ""), (code, sentences));
         // The register that ships, and nothing else.
         Assert.StartsWith("The audit holds: 1 links", results);
     }
 
-    async Task<(int Code, string Results, string Sentences)> Run(string arguments, params string[] settings)
+    async Task<(int Code, string Results, string Sentences)> RunAsync(string arguments, params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet", $"{typeof(Program).Assembly.Location} {arguments}")
         {

@@ -10,10 +10,10 @@ public class JsonAuditTests
     [Fact]
     public async Task The_audit_holds_all_that_a_referral_said_with_its_lists()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         await register
             .The<ReferralIntake>()
-            .Receive(
+            .ReceiveAsync(
                 TestReferrals.Form() with
                 {
                     Criteria = [RiskCriterion.CrisisTeam, RiskCriterion.Police],
@@ -22,9 +22,14 @@ public class JsonAuditTests
                 new(ReferralSource.Gp, ReferralMethod.Letter)
             );
 
-        var payload = await register.Ask(db =>
+        var payload = await register.AskAsync(db =>
             db.AuditEvents.Where(auditEvent => auditEvent.Kind == nameof(Referral))
-                .Join(db.AuditPayloads, auditEvent => auditEvent.Sequence, auditPayload => auditPayload.Sequence, (_, auditPayload) => auditPayload.Json)
+                .Join(
+                    db.AuditPayloads,
+                    auditEvent => auditEvent.Sequence,
+                    auditPayload => auditPayload.Sequence,
+                    (_, auditPayload) => auditPayload.Json
+                )
                 .SingleAsync()
         );
 

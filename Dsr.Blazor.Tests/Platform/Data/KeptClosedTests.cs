@@ -29,7 +29,7 @@ public sealed class KeptClosedTests : IDisposable
     public async Task What_is_made_is_its_owners_alone()
     {
         await using var app = Start("kept/data");
-        await app.Services.GetRequiredService<Backups>().Write(At("backups/copy.db"));
+        await app.Services.GetRequiredService<Backups>().WriteAsync(At("backups/copy.db"));
         // The journal lies there for as long as somebody reads: SQLite takes it away with the last connection.
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         await db.Database.OpenConnectionAsync();
@@ -48,7 +48,7 @@ public sealed class KeptClosedTests : IDisposable
     public async Task What_was_open_is_closed_at_the_start_and_said()
     {
         await using (var before = Start("data"))
-            await before.Services.GetRequiredService<FileStore>().Receive(new MemoryStream([1]), 10);
+            await before.Services.GetRequiredService<FileStore>().ReceiveAsync(new MemoryStream([1]), 10);
         foreach (
             var entry in Directory
                 .GetFileSystemEntries(root.Directory.FullName, "*", SearchOption.AllDirectories)
@@ -92,7 +92,7 @@ public sealed class KeptClosedTests : IDisposable
     public async Task The_folder_of_files_is_looked_at_where_it_lies_elsewhere()
     {
         await using (var before = Start("data", ("Files:Path", At("elsewhere"))))
-            await before.Services.GetRequiredService<FileStore>().Receive(new MemoryStream([1]), 10);
+            await before.Services.GetRequiredService<FileStore>().ReceiveAsync(new MemoryStream([1]), 10);
         Assert.Equal(OwnersFolder, Mode("elsewhere"));
         File.SetUnixFileMode(At("elsewhere"), Everybodys);
 

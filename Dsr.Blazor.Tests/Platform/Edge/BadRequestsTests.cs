@@ -15,7 +15,7 @@ public sealed class BadRequestsTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        issuer = await ForgedIssuer.Start();
+        issuer = await ForgedIssuer.StartAsync();
         app = ServedApp.Production(folder.Directory, issuer);
     }
 

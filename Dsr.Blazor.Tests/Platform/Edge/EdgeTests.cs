@@ -125,7 +125,7 @@ public sealed class EdgeTests : IAsyncDisposable
     [InlineData("Development", "*", 0)]
     public async Task To_answer_to_any_name_is_warned_of_where_people_work(string environment, string hosts, int warnings)
     {
-        await using var issuer = await ForgedIssuer.Start();
+        await using var issuer = await ForgedIssuer.StartAsync();
         await using var other = new ServedApp(environment, folder.Directory, issuer, ("AllowedHosts", hosts));
         _ = other.Services;
 

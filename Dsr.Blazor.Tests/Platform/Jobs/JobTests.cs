@@ -31,27 +31,27 @@ public class JobTests
     [Fact]
     public async Task A_job_runs_once_a_night_and_a_missed_night_is_made_up_at_the_start()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var job = new Counted();
         var runs = Runs(register, job);
 
-        await runs.RunDue(default);
-        await runs.RunDue(default);
+        await runs.RunDueAsync(default);
+        await runs.RunDueAsync(default);
         Assert.Equal(1, job.Times);
 
         register.Time.Advance(TimeSpan.FromDays(5));
-        await Runs(register, job).RunDue(default);
-        await Runs(register, job).RunDue(default);
+        await Runs(register, job).RunDueAsync(default);
+        await Runs(register, job).RunDueAsync(default);
         Assert.Equal(2, job.Times);
     }
 
     [Fact]
     public async Task Two_servers_on_one_database_do_it_once()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var job = new Counted();
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Runs(register, job).RunDue(default))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Runs(register, job).RunDueAsync(default))));
 
         Assert.Equal(1, job.Times);
     }
@@ -59,13 +59,13 @@ public class JobTests
     [Fact]
     public async Task A_job_that_fails_is_tried_again_and_holds_up_no_other()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (failing, other) = (new Counted { Fails = true, Name = "failing" }, new Counted());
 
-        await Runs(register, failing, other).RunDue(default);
+        await Runs(register, failing, other).RunDueAsync(default);
         failing.Fails = false;
-        await Runs(register, failing, other).RunDue(default);
-        await Runs(register, failing, other).RunDue(default);
+        await Runs(register, failing, other).RunDueAsync(default);
+        await Runs(register, failing, other).RunDueAsync(default);
 
         Assert.Equal((2, 1), (failing.Times, other.Times));
     }
@@ -73,34 +73,34 @@ public class JobTests
     [Fact]
     public async Task A_run_that_died_with_its_server_is_taken_up_after_an_hour()
     {
-        await using var register = await TestRegister.Open();
-        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Clock, "took a job"))
+        await using var register = await TestRegister.OpenAsync();
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Clock, "took a job"))
         {
             change.Db.Add(new JobRun("counted")).Entity.Take(JobRuns.NightOf(change.Act.At), change.Act.At, TimeSpan.FromHours(1));
-            await change.Commit();
+            await change.CommitAsync();
         }
         var job = new Counted();
 
-        await Runs(register, job).RunDue(default);
+        await Runs(register, job).RunDueAsync(default);
         Assert.Equal(0, job.Times);
 
         register.Time.Advance(TimeSpan.FromMinutes(61));
-        await Runs(register, job).RunDue(default);
+        await Runs(register, job).RunDueAsync(default);
         Assert.Equal(1, job.Times);
     }
 
     [Fact]
     public async Task Drafts_are_forgotten_after_thirty_days_and_no_sooner()
     {
-        await using var register = await TestRegister.Open();
-        await register.Save(db => Draft(db, "old", register.Time.GetUtcNow().AddDays(-30).AddMinutes(-1)));
-        await register.Save(db => Draft(db, "young", register.Time.GetUtcNow().AddDays(-30)));
+        await using var register = await TestRegister.OpenAsync();
+        await register.SaveAsync(db => Draft(db, "old", register.Time.GetUtcNow().AddDays(-30).AddMinutes(-1)));
+        await register.SaveAsync(db => Draft(db, "young", register.Time.GetUtcNow().AddDays(-30)));
 
         var job = new PurgeDrafts(register.The<UnitOfWork>(), register.Time);
-        await job.Run(default);
-        await job.Run(default);
+        await job.RunAsync(default);
+        await job.RunAsync(default);
 
-        Assert.Equal("young", await register.Ask(db => db.Drafts.Select(draft => draft.Key).SingleAsync()));
+        Assert.Equal("young", await register.AskAsync(db => db.Drafts.Select(draft => draft.Key).SingleAsync()));
     }
 
     [Theory]
@@ -111,15 +111,15 @@ public class JobTests
     )]
     public async Task What_is_stored_and_does_not_follow_is_reported_by_reference_alone(string tampering, string found)
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(Rating.Amber);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(Rating.Amber);
         var log = new Heard();
         var job = new CompareDerived(register.The<IDbContextFactory<DsrDb>>(), log);
-        await job.Run(default);
+        await job.RunAsync(default);
         Assert.Empty(log.Lines);
 
-        await register.Ask(db => db.Database.ExecuteSqlRawAsync(tampering));
-        await job.Run(default);
+        await register.AskAsync(db => db.Database.ExecuteSqlRawAsync(tampering));
+        await job.RunAsync(default);
 
         var line = Assert.Single(log.Lines);
         Assert.StartsWith($"Entry {entry.Reference}: {found}", line);
@@ -144,7 +144,7 @@ public class JobTests
         public bool Fails { get; set; }
         public int Times => times;
 
-        public Task Run(CancellationToken cancel)
+        public Task RunAsync(CancellationToken cancel)
         {
             Interlocked.Increment(ref times);
             return Fails ? Task.FromException(new InvalidOperationException("It fails.")) : Task.CompletedTask;

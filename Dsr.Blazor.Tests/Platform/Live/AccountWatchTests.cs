@@ -23,7 +23,7 @@ public sealed class AccountWatchTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        register = await TestRegister.Open();
+        register = await TestRegister.OpenAsync();
         // Word that follows on word waits a moment on the register's clock.
         running = register.Time.Run();
         sessions = new(new SignInSettings(), register.Time);
@@ -52,17 +52,17 @@ public sealed class AccountWatchTests : IAsyncLifetime
     [InlineData(true)]
     public async Task A_closed_account_ends_its_sessions_also_when_a_command_beside_the_server_closed_it(bool beside)
     {
-        var sam = await register.AddStaff("Sam Reid", Role.Lead);
-        var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        var sam = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        var priya = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         var (his, hers) = (Open(sam), Open(priya));
-        var subject = await register.Ask(db =>
+        var subject = await register.AskAsync(db =>
             db.Accounts.Where(account => account.Id == sam.AccountId).Select(account => account.Subject).SingleAsync()
         );
 
-        await using var other = await register.Beside();
-        await (beside ? other : register).The<StaffAccounts>().Close(subject);
+        await using var other = await register.BesideAsync();
+        await (beside ? other : register).The<StaffAccounts>().CloseAsync(subject);
 
-        await Eventually(() => !sessions.IsOpen(his));
+        await EventuallyAsync(() => !sessions.IsOpen(his));
         Assert.Equal(SessionEnd.AccountClosed, Assert.Single(heard, word => word.State == SessionState.Ended).By);
         Assert.True(sessions.IsOpen(hers));
     }
@@ -70,12 +70,15 @@ public sealed class AccountWatchTests : IAsyncLifetime
     [Fact]
     public async Task Other_roles_are_told_to_the_pages_of_that_account_alone()
     {
-        var (sam, priya) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Priya Kaur", Role.Coordinator));
-        await Heard();
+        var (sam, priya) = (
+            await register.AddStaffAsync("Sam Reid", Role.Lead),
+            await register.AddStaffAsync("Priya Kaur", Role.Coordinator)
+        );
+        await HeardAsync();
         var his = Open(sam);
         Open(priya);
 
-        await Change(
+        await ChangeAsync(
             db => db.Accounts.Where(account => account.Id == sam.AccountId),
             (_, account) =>
             {
@@ -84,7 +87,7 @@ public sealed class AccountWatchTests : IAsyncLifetime
             }
         );
 
-        await Eventually(() => heard.Any(word => word.IsAccountChanged));
+        await EventuallyAsync(() => heard.Any(word => word.IsAccountChanged));
         Assert.Single(heard);
         Assert.True(sessions.IsOpen(his));
     }
@@ -92,18 +95,18 @@ public sealed class AccountWatchTests : IAsyncLifetime
     [Fact]
     public async Task What_changes_of_an_organisation_is_told_to_everybody_who_works_there()
     {
-        var school = await register.Save(db =>
+        var school = await register.SaveAsync(db =>
             db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity
         );
-        var tess = await register.AddStaff("Tess Ward", school.Id, Role.PartnerProfessional);
-        var sam = await register.AddStaff("Sam Reid", Role.Lead);
-        await Heard();
+        var tess = await register.AddStaffAsync("Tess Ward", school.Id, Role.PartnerProfessional);
+        var sam = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        await HeardAsync();
         Open(tess);
         Open(sam);
 
-        await Change(db => db.Organisations, (_, organisation) => organisation.Sign(new(2026, 11, 19), null, register.Act));
+        await ChangeAsync(db => db.Organisations, (_, organisation) => organisation.Sign(new(2026, 11, 19), null, register.Act));
 
-        await Eventually(() => heard.Any(word => word.IsAccountChanged));
+        await EventuallyAsync(() => heard.Any(word => word.IsAccountChanged));
         Assert.Single(heard);
     }
 
@@ -114,18 +117,18 @@ public sealed class AccountWatchTests : IAsyncLifetime
         return session;
     }
 
-    async Task Change<T>(Func<DsrDb, IQueryable<T>> which, Action<DsrDb, T> change)
+    async Task ChangeAsync<T>(Func<DsrDb, IQueryable<T>> which, Action<DsrDb, T> change)
         where T : class
     {
-        await using var work = await register.The<UnitOfWork>().Begin(Actor.Operator, "changed an account");
+        await using var work = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "changed an account");
         change(work.Db, await which(work.Db).SingleAsync());
-        await work.Commit();
+        await work.CommitAsync();
     }
 
     // What was committed before has been told, so that what is heard later comes from later.
-    static Task Heard() => Task.Delay(1500, TestContext.Current.CancellationToken);
+    static Task HeardAsync() => Task.Delay(1500, TestContext.Current.CancellationToken);
 
-    static async Task Eventually(Func<bool> holds)
+    static async Task EventuallyAsync(Func<bool> holds)
     {
         for (var tries = 0; tries < 200 && !holds(); tries++)
             await Task.Delay(50, TestContext.Current.CancellationToken);

@@ -18,12 +18,12 @@ public sealed class ChangeFeedTests : IDisposable
     [Fact]
     public async Task One_commit_is_one_notice_of_all_that_it_changed()
     {
-        await using var register = await Started();
+        await using var register = await StartedAsync();
         using var following = Follow(register);
 
-        var entry = await register.AddPerson();
+        var entry = await register.AddPersonAsync();
 
-        var notice = await Next();
+        var notice = await NextAsync();
         Assert.True(notice.Concerns(entry.PersonId));
         Assert.True(notice.Concerns(nameof(RegisterEntry)) && notice.Concerns("Person"));
         await Task.Delay(100);
@@ -34,31 +34,31 @@ public sealed class ChangeFeedTests : IDisposable
     [Fact]
     public async Task Word_leaves_after_the_commit_and_never_before()
     {
-        await using var register = await Started();
-        var entry = await register.AddPerson();
-        var before = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
+        await using var register = await StartedAsync();
+        var entry = await register.AddPersonAsync();
+        var before = await register.AskAsync(db => db.AuditEvents.MaxAsync(link => link.Sequence));
         using var following = Follow(register, after: before);
 
-        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "closed"))
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "closed"))
         {
             (await change.Db.Entries.SingleAsync()).Close(ClosureReason.RiskReduced, change.Act);
             await change.Db.SaveChangesAsync();
             await Task.Delay(1200);
             Assert.False(heard.Reader.TryRead(out _));
-            await change.Commit();
+            await change.CommitAsync();
         }
 
-        Assert.True((await Next()).Concerns(entry.PersonId));
+        Assert.True((await NextAsync()).Concerns(entry.PersonId));
         await register.The<ChangeFeed>().StopAsync(default);
     }
 
     [Fact]
     public async Task What_was_rolled_back_is_never_told()
     {
-        await using var register = await Started();
+        await using var register = await StartedAsync();
         using var following = Follow(register);
 
-        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "half a change"))
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "half a change"))
         {
             change.Db.Add(new SupportRegister("Another register", "TWO", change.Act));
             await change.Db.SaveChangesAsync();
@@ -72,27 +72,27 @@ public sealed class ChangeFeedTests : IDisposable
     [Fact]
     public async Task A_commit_of_another_process_is_told_within_two_seconds()
     {
-        await using var register = await Started();
+        await using var register = await StartedAsync();
         using var following = Follow(register);
         // Its own rooms on the same file: nothing but the file is shared, so no signal comes.
-        await using var beside = await register.Beside();
+        await using var beside = await register.BesideAsync();
 
-        var entry = await beside.AddPerson();
+        var entry = await beside.AddPersonAsync();
 
-        Assert.True((await Next(TimeSpan.FromSeconds(2))).Concerns(entry.PersonId));
+        Assert.True((await NextAsync(TimeSpan.FromSeconds(2))).Concerns(entry.PersonId));
         await register.The<ChangeFeed>().StopAsync(default);
     }
 
     [Fact]
     public async Task A_newcomer_hears_of_everything_that_came_after_what_it_read()
     {
-        await using var register = await Started();
+        await using var register = await StartedAsync();
         List<Task> newcomers = [];
         var missed = 0;
         var writing = Task.Run(async () =>
         {
             for (var i = 0; i < 40; i++)
-                await register.AddPerson(details: TestPeople.Details("Maya", $"Sharma {i}") with { NhsNumber = "" });
+                await register.AddPersonAsync(details: TestPeople.Details("Maya", $"Sharma {i}") with { NhsNumber = "" });
         });
         for (var i = 0; i < 20; i++)
         {
@@ -107,9 +107,9 @@ public sealed class ChangeFeedTests : IDisposable
                             last = Math.Max(last, notices[^1].Sequence);
                             return Task.CompletedTask;
                         });
-                    var read = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
+                    var read = await register.AskAsync(db => db.AuditEvents.MaxAsync(link => link.Sequence));
                     await writing;
-                    var end = await register.Ask(db => db.AuditEvents.MaxAsync(link => link.Sequence));
+                    var end = await register.AskAsync(db => db.AuditEvents.MaxAsync(link => link.Sequence));
                     for (var wait = 0; wait < 100 && Volatile.Read(ref last) < end && read < end; wait++)
                         await Task.Delay(50);
                     if (read < end && last < end)
@@ -129,23 +129,23 @@ public sealed class ChangeFeedTests : IDisposable
     [Fact]
     public async Task What_was_committed_between_reading_and_following_is_told_and_what_is_old_is_not()
     {
-        await using var register = await Started();
+        await using var register = await StartedAsync();
         using (Follow(register))
         {
-            await register.AddPerson();
-            await Next();
+            await register.AddPersonAsync();
+            await NextAsync();
         }
         register.Time.Advance(TimeSpan.FromSeconds(6));
         RegisterEntry entry;
         using (Follow(register))
         {
-            entry = await register.AddPerson(Rating.Red, TestPeople.Details("Maya", "Sharma"));
-            await Next();
+            entry = await register.AddPersonAsync(Rating.Red, TestPeople.Details("Maya", "Sharma"));
+            await NextAsync();
         }
 
         using var following = Follow(register);
 
-        Assert.True((await Next()).Concerns(entry.PersonId));
+        Assert.True((await NextAsync()).Concerns(entry.PersonId));
         await Task.Delay(100);
         Assert.False(heard.Reader.TryRead(out _));
         await register.The<ChangeFeed>().StopAsync(default);
@@ -154,7 +154,7 @@ public sealed class ChangeFeedTests : IDisposable
     [Fact]
     public async Task What_is_disposed_leaves_no_follower_behind()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var feed = register.The<ChangeFeed>();
         var before = feed.Followers;
         var some = Enumerable.Range(0, 5).Select(_ => feed.Follow("register", _ => Task.CompletedTask)).ToList();
@@ -166,9 +166,9 @@ public sealed class ChangeFeedTests : IDisposable
         Assert.Equal(before, feed.Followers);
     }
 
-    async Task<TestRegister> Started()
+    async Task<TestRegister> StartedAsync()
     {
-        var register = await TestRegister.Open();
+        var register = await TestRegister.OpenAsync();
         running = register.Time.Run();
         await register.The<ChangeFeed>().StartAsync(default);
         return register;
@@ -184,5 +184,5 @@ public sealed class ChangeFeedTests : IDisposable
                 return Task.CompletedTask;
             });
 
-    Task<ChangeNotice> Next(TimeSpan? most = null) => heard.Reader.ReadAsync().AsTask().WaitAsync(most ?? TimeSpan.FromSeconds(10));
+    Task<ChangeNotice> NextAsync(TimeSpan? most = null) => heard.Reader.ReadAsync().AsTask().WaitAsync(most ?? TimeSpan.FromSeconds(10));
 }

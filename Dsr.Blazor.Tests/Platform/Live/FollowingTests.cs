@@ -30,7 +30,7 @@ public sealed class FollowingTests : IDisposable
     {
         following.Tell(Notice(1));
 
-        Assert.Equal([1L], Sequences(await Next()));
+        Assert.Equal([1L], Sequences(await NextAsync()));
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public sealed class FollowingTests : IDisposable
         for (var millisecond = 0; millisecond < 1000; millisecond += 10)
         {
             following.Tell(Notice(millisecond / 10));
-            await Settle(told);
+            await SettleAsync(told);
             time.Advance(TimeSpan.FromMilliseconds(10));
-            await Settle(told);
+            await SettleAsync(told);
         }
         time.Advance(Following.Pause);
-        await Settle(told);
+        await SettleAsync(told);
 
         // One at once and one at the end of each quarter of the second.
         Assert.Equal(5, told.Count);
@@ -56,7 +56,7 @@ public sealed class FollowingTests : IDisposable
     public async Task After_it_is_disposed_it_is_told_nothing_not_even_what_waited()
     {
         following.Tell(Notice(1));
-        await Next();
+        await NextAsync();
         following.Tell(Notice(2));
         following.Dispose();
         time.Advance(TimeSpan.FromSeconds(1));
@@ -71,10 +71,10 @@ public sealed class FollowingTests : IDisposable
 
     static IEnumerable<long> Sequences(IReadOnlyList<ChangeNotice> notices) => notices.Select(notice => notice.Sequence);
 
-    Task<IReadOnlyList<ChangeNotice>> Next() => runs.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+    Task<IReadOnlyList<ChangeNotice>> NextAsync() => runs.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
 
     // Its loop runs beside the test: it has settled when it waits for the clock or has nothing left to tell.
-    async Task Settle(List<IReadOnlyList<ChangeNotice>> told)
+    async Task SettleAsync(List<IReadOnlyList<ChangeNotice>> told)
     {
         for (var quiet = 0; quiet < 3; quiet++)
         {

@@ -16,12 +16,12 @@ public class PostingTests
     public async Task A_digest_is_sent_once_whoever_makes_and_sends_it()
     {
         await using var sink = new SmtpSink();
-        await using var register = await TestRegister.Open(sink.Settings);
-        await SomethingDue(register);
-        await using var beside = await register.Beside();
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        await SomethingDueAsync(register);
+        await using var beside = await register.BesideAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(turn => Task.Run(() => Post(turn % 2 == 0 ? register : beside))));
-        await Post(register);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(turn => Task.Run(() => PostAsync(turn % 2 == 0 ? register : beside))));
+        await PostAsync(register);
 
         // A header that is too long for its line goes on behind a space.
         var message = Assert.Single(sink.Messages).Replace("\n ", " ", StringComparison.Ordinal);
@@ -30,11 +30,11 @@ public class PostingTests
         Assert.Contains("https://dsr.example.org/notices", message, StringComparison.Ordinal);
         Assert.Contains("List-Unsubscribe: <https://dsr.example.org/digest/stop/", message, StringComparison.Ordinal);
         Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", message, StringComparison.Ordinal);
-        Assert.Equal((MailState.Sent, 1), await State(register));
+        Assert.Equal((MailState.Sent, 1), await StateAsync(register));
 
         // The next working day counts what is due again, and the notices no more.
         register.Time.Advance(TimeSpan.FromDays(3));
-        await Post(register);
+        await PostAsync(register);
         Assert.Contains("Subject: Dsr: 1 action due\n", sink.Messages[1], StringComparison.Ordinal);
     }
 
@@ -46,15 +46,15 @@ public class PostingTests
     {
         await using var sink = new SmtpSink();
         sink.Answer(trouble);
-        await using var register = await TestRegister.Open(sink.Settings);
-        await SomethingDue(register);
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        await SomethingDueAsync(register);
 
-        await Post(register);
-        await Post(register);
-        Assert.Equal(((MailState.Waiting, 1), 1), (await State(register), sink.Tries));
+        await PostAsync(register);
+        await PostAsync(register);
+        Assert.Equal(((MailState.Waiting, 1), 1), (await StateAsync(register), sink.Tries));
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await Post(register);
-        Assert.Equal((MailState.Sent, 2), await State(register));
+        await PostAsync(register);
+        Assert.Equal((MailState.Sent, 2), await StateAsync(register));
         Assert.Single(sink.Messages);
     }
 
@@ -63,25 +63,25 @@ public class PostingTests
     {
         await using var sink = new SmtpSink();
         sink.Answer([.. Enumerable.Repeat(SinkAnswer.TryLater, 20)]);
-        await using var register = await TestRegister.Open(sink.Settings);
-        await SomethingDue(register);
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        await SomethingDueAsync(register);
         // The policy's minutes, one after the other: 1, 5, 15, 60, 240.
-        await Post(register);
+        await PostAsync(register);
         foreach (var wait in NoticePolicies.MailRetries.Default)
         {
             register.Time.Advance(TimeSpan.FromMinutes(wait));
-            await register.The<Outbox>().Send();
+            await register.The<Outbox>().SendAsync();
         }
         register.Time.Advance(TimeSpan.FromHours(5));
-        await register.The<Outbox>().Send();
+        await register.The<Outbox>().SendAsync();
 
-        Assert.Equal((MailState.GivenUp, 6), await State(register));
-        var kai = await register.AddStaff("Kai Morris", Role.SystemAdministrator);
-        var seen = await register.As<MailLog>(kai).Read();
+        Assert.Equal((MailState.GivenUp, 6), await StateAsync(register));
+        var kai = await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator);
+        var seen = await register.As<MailLog>(kai).ReadAsync();
         Assert.Equal("The mail server answered 451.", Assert.Single(seen.Troubled).LastError);
         Assert.DoesNotContain("example.org", seen.ToString() + string.Join(",", seen.Troubled), StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotAllowedException>(async () =>
-            await register.As<MailLog>(await register.AddStaff("Sam Reid", Role.Lead)).Read()
+            await register.As<MailLog>(await register.AddStaffAsync("Sam Reid", Role.Lead)).ReadAsync()
         );
     }
 
@@ -90,28 +90,28 @@ public class PostingTests
     {
         await using var sink = new SmtpSink();
         sink.Answer(SinkAnswer.Never);
-        await using var register = await TestRegister.Open(sink.Settings);
-        await SomethingDue(register);
-        await Post(register);
-        Assert.Equal((MailState.GivenUp, 1), await State(register));
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        await SomethingDueAsync(register);
+        await PostAsync(register);
+        Assert.Equal((MailState.GivenUp, 1), await StateAsync(register));
     }
 
     [Fact]
     public async Task Whoever_died_with_a_message_in_hand_left_it_to_be_sent_later()
     {
         await using var sink = new SmtpSink();
-        await using var register = await TestRegister.Open(sink.Settings);
-        await SomethingDue(register);
-        await register.The<Digests>().Make();
-        var mail = await register.Ask(db => db.Outbox.SingleAsync());
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        await SomethingDueAsync(register);
+        await register.The<Digests>().MakeAsync();
+        var mail = await register.AskAsync(db => db.Outbox.SingleAsync());
 
-        Assert.NotNull(await register.The<Outbox>().Claim(mail.Id));
-        await register.The<Outbox>().Send();
+        Assert.NotNull(await register.The<Outbox>().ClaimAsync(mail.Id));
+        await register.The<Outbox>().SendAsync();
         Assert.Equal(0, sink.Tries);
         register.Time.Advance(Outbox.Claimed);
-        await register.The<Outbox>().Send();
+        await register.The<Outbox>().SendAsync();
         Assert.Single(sink.Messages);
-        Assert.Equal((MailState.Sent, 2), await State(register));
+        Assert.Equal((MailState.Sent, 2), await StateAsync(register));
     }
 
     [Fact]
@@ -120,35 +120,35 @@ public class PostingTests
         await using var sink = new SmtpSink();
         var slow = new TaskCompletionSource();
         sink.Until = slow.Task;
-        await using var register = await TestRegister.Open(sink.Settings);
-        await SomethingDue(register);
-        await register.The<Digests>().Make();
-        await using var beside = await register.Beside();
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        await SomethingDueAsync(register);
+        await register.The<Digests>().MakeAsync();
+        await using var beside = await register.BesideAsync();
 
-        var sending = register.The<Outbox>().Send();
+        var sending = register.The<Outbox>().SendAsync();
         await sink.Brought;
-        await beside.The<Outbox>().Send();
+        await beside.The<Outbox>().SendAsync();
         slow.SetResult();
         await sending;
         Assert.Equal((1, 1), (sink.Tries, sink.Messages.Count));
-        Assert.Equal((MailState.Sent, 1), await State(register));
+        Assert.Equal((MailState.Sent, 1), await StateAsync(register));
     }
 
     [Fact]
     public async Task Who_stops_it_by_its_link_or_closes_their_account_gets_nothing_more_not_even_what_waits()
     {
         await using var sink = new SmtpSink();
-        await using var register = await TestRegister.Open(sink.Settings);
-        var layla = await SomethingDue(register);
-        await register.The<Digests>().Make();
-        await register.As<NoticeChoices>(layla).Stop(register.The<StopLinks>().Of(layla.AccountId!.Value));
-        await register.The<Outbox>().Send();
-        Assert.Equal((MailState.Dropped, 1), await State(register));
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        var layla = await SomethingDueAsync(register);
+        await register.The<Digests>().MakeAsync();
+        await register.As<NoticeChoices>(layla).StopAsync(register.The<StopLinks>().Of(layla.AccountId!.Value));
+        await register.The<Outbox>().SendAsync();
+        Assert.Equal((MailState.Dropped, 1), await StateAsync(register));
 
         register.Time.Advance(TimeSpan.FromDays(3));
-        await Post(register);
+        await PostAsync(register);
         Assert.Equal(0, sink.Tries);
-        Assert.Equal(DigestEvery.Never, (await register.As<NoticeChoices>(layla).Mine()).Digest);
+        Assert.Equal(DigestEvery.Never, (await register.As<NoticeChoices>(layla).MineAsync()).Digest);
     }
 
     [Theory]
@@ -157,24 +157,24 @@ public class PostingTests
     [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAA")]
     public async Task A_link_that_is_none_stops_nothing_and_says_nothing(string token)
     {
-        await using var register = await TestRegister.Open();
-        await register.As<NoticeChoices>(Actor.Public).Stop(token);
-        Assert.Empty(await register.Ask(db => db.NoticeBoxes.ToListAsync()));
+        await using var register = await TestRegister.OpenAsync();
+        await register.As<NoticeChoices>(Actor.Public).StopAsync(token);
+        Assert.Empty(await register.AskAsync(db => db.NoticeBoxes.ToListAsync()));
     }
 
     [Fact]
     public async Task Nothing_is_made_without_a_server_and_nothing_sent_when_there_is_nothing_to_say()
     {
         await using var sink = new SmtpSink();
-        await using (var without = await TestRegister.Open())
+        await using (var without = await TestRegister.OpenAsync())
         {
-            await SomethingDue(without);
-            await Post(without);
-            Assert.Empty(await without.Ask(db => db.Outbox.ToListAsync()));
+            await SomethingDueAsync(without);
+            await PostAsync(without);
+            Assert.Empty(await without.AskAsync(db => db.Outbox.ToListAsync()));
         }
-        await using var register = await TestRegister.Open(sink.Settings);
-        await register.AddStaff("Layla Owen", Role.Keyworker);
-        await Post(register);
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        await PostAsync(register);
         Assert.Equal(0, sink.Tries);
     }
 
@@ -183,12 +183,12 @@ public class PostingTests
     public async Task No_identity_leaves_the_register()
     {
         await using var sink = new SmtpSink();
-        await using var register = await TestRegister.Open(sink.Settings);
-        await register.The<DemoRegister>().Seed(people: 40);
-        var staff = await register.Ask(db => db.Accounts.Where(account => account.IsActive).ToListAsync());
-        var priya = (await register.The<Accounts>().Find(staff.Single(account => account.Name == "Priya Kaur").Id))!;
+        await using var register = await TestRegister.OpenAsync(sink.Settings);
+        await register.The<DemoRegister>().SeedAsync(people: 40);
+        var staff = await register.AskAsync(db => db.Accounts.Where(account => account.IsActive).ToListAsync());
+        var priya = (await register.The<Accounts>().FindAsync(staff.Single(account => account.Name == "Priya Kaur").Id))!;
         foreach (
-            var person in await register.Ask(db =>
+            var person in await register.AskAsync(db =>
                 db.People.OrderBy(person => person.Id)
                     .Select(person => new
                     {
@@ -204,7 +204,7 @@ public class PostingTests
         )
             await register
                 .As<AgreedActions>(priya)
-                .Add(
+                .AddAsync(
                     person.Id,
                     new()
                     {
@@ -215,11 +215,11 @@ public class PostingTests
                         Due = new(2026, 11, 20),
                     }
                 );
-        await Post(register);
+        await PostAsync(register);
 
         Assert.NotEmpty(sink.Messages);
         Assert.All(sink.Messages, message => Assert.Contains("Sign in to read what it is about", message, StringComparison.Ordinal));
-        var people = await register.Ask(db =>
+        var people = await register.AskAsync(db =>
             db.People.Select(person => new
                 {
                     person.GivenName,
@@ -229,7 +229,7 @@ public class PostingTests
                 })
                 .ToListAsync()
         );
-        var references = await register.Ask(db => db.Entries.Select(entry => entry.Reference).ToListAsync());
+        var references = await register.AskAsync(db => db.Entries.Select(entry => entry.Reference).ToListAsync());
         var names = people
             .SelectMany(row => new[] { row.GivenName, row.FamilyName, row.PreferredName, row.NhsNumber?.Digits, row.NhsNumber?.ToString() })
             .Concat(references)
@@ -246,14 +246,14 @@ public class PostingTests
         Assert.All(names, name => Assert.DoesNotMatch($@"(?i)\b{System.Text.RegularExpressions.Regex.Escape(name)}\b", said));
     }
 
-    static async Task<Actor> SomethingDue(TestRegister register)
+    static async Task<Actor> SomethingDueAsync(TestRegister register)
     {
-        var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
+        var priya = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
         await register
             .As<AgreedActions>(priya)
-            .Add(
+            .AddAsync(
                 entry.PersonId,
                 new()
                 {
@@ -267,15 +267,15 @@ public class PostingTests
         return layla;
     }
 
-    static async Task Post(TestRegister register)
+    static async Task PostAsync(TestRegister register)
     {
-        await register.The<Digests>().Make();
-        await register.The<Outbox>().Send();
+        await register.The<Digests>().MakeAsync();
+        await register.The<Outbox>().SendAsync();
     }
 
-    static async Task<(MailState State, int Tries)> State(TestRegister register)
+    static async Task<(MailState State, int Tries)> StateAsync(TestRegister register)
     {
-        var mail = await register.Ask(db => db.Outbox.OrderBy(outgoing => outgoing.Id).LastAsync());
+        var mail = await register.AskAsync(db => db.Outbox.OrderBy(outgoing => outgoing.Id).LastAsync());
         return (mail.State, mail.Tries);
     }
 }

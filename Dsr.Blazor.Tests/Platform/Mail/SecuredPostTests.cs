@@ -22,7 +22,7 @@ public sealed class SecuredPostTests : IDisposable
     {
         await using var sink = new SmtpSink(speaks, certificate);
 
-        Assert.Equal(new Posted(""), await Post(sink, tls, user: "dsr"));
+        Assert.Equal(new Posted(""), await PostAsync(sink, tls, user: "dsr"));
 
         var (before, after) = Halves(sink);
         Assert.All(before.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches("^(EHLO .*|STARTTLS)\r?$", line));
@@ -38,7 +38,7 @@ public sealed class SecuredPostTests : IDisposable
     {
         await using var sink = new SmtpSink(speaks, certificate);
 
-        var posted = await Post(sink, tls, trusts: false, user: "dsr");
+        var posted = await PostAsync(sink, tls, trusts: false, user: "dsr");
 
         Assert.Equal((false, true), (posted.ForGood, posted.Error.Contains("could not be secured", StringComparison.Ordinal)));
         Assert.DoesNotContain("AUTH", sink.Everything);
@@ -50,11 +50,11 @@ public sealed class SecuredPostTests : IDisposable
     {
         await using var sink = new SmtpSink();
 
-        var posted = await Post(sink, MailTls.StartTls);
+        var posted = await PostAsync(sink, MailTls.StartTls);
 
         Assert.Equal(new Posted("The connection to the mail server could not be secured: it does not offer STARTTLS."), posted);
         Assert.DoesNotContain("MAIL FROM", sink.Everything);
-        Assert.Equal(new Posted(""), await Post(sink, MailTls.WhenOffered));
+        Assert.Equal(new Posted(""), await PostAsync(sink, MailTls.WhenOffered));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class SecuredPostTests : IDisposable
     {
         await using var sink = new SmtpSink { Refuses = refusal };
 
-        Assert.Equal(new Posted($"The mail server answered {refusal[..3]}.", forGood), await Post(sink, MailTls.None));
+        Assert.Equal(new Posted($"The mail server answered {refusal[..3]}.", forGood), await PostAsync(sink, MailTls.None));
         Assert.Empty(sink.Messages);
     }
 
@@ -76,11 +76,11 @@ public sealed class SecuredPostTests : IDisposable
     {
         await using var sink = new SmtpSink();
 
-        Assert.True((await Post(sink, MailTls.None, address: address)).ForGood);
+        Assert.True((await PostAsync(sink, MailTls.None, address: address)).ForGood);
         Assert.Empty(sink.Everything);
     }
 
-    async Task<Posted> Post(SmtpSink sink, MailTls tls, bool trusts = true, string user = "", string address = "someone@example.org")
+    async Task<Posted> PostAsync(SmtpSink sink, MailTls tls, bool trusts = true, string user = "", string address = "someone@example.org")
     {
         var settings = new MailSettings
         {
@@ -96,7 +96,7 @@ public sealed class SecuredPostTests : IDisposable
         {
             AlsoTrusts = trusts ? IsOurs : null,
         };
-        return await post.Send(
+        return await post.SendAsync(
             new(Guid.NewGuid(), Guid.NewGuid(), address, "Dsr: 1 action due", "Sign in to read it."),
             CancellationToken.None
         );

@@ -41,7 +41,7 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         (this.tls, this.certificate) = (tls, certificate);
         listener.Start();
-        serving = Serve();
+        serving = ServeAsync();
     }
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
@@ -94,12 +94,12 @@ public sealed class SmtpSink : IAsyncDisposable
         await serving;
     }
 
-    async Task Serve()
+    async Task ServeAsync()
     {
         try
         {
             while (true)
-                _ = Talk(await listener.AcceptTcpClientAsync());
+                _ = TalkAsync(await listener.AcceptTcpClientAsync());
         }
         catch (Exception stopped) when (stopped is SocketException or InvalidOperationException)
         {
@@ -107,7 +107,7 @@ public sealed class SmtpSink : IAsyncDisposable
         }
     }
 
-    async Task Talk(TcpClient client)
+    async Task TalkAsync(TcpClient client)
     {
         using var _ = client;
         try
@@ -115,11 +115,11 @@ public sealed class SmtpSink : IAsyncDisposable
             await using var plain = client.GetStream();
             if (tls == SinkTls.FromTheFirstByte)
             {
-                await TalkSecured(plain, greets: true);
+                await TalkSecuredAsync(plain, greets: true);
             }
-            else if (await Talk(plain, greets: true, offersTls: tls == SinkTls.Offered))
+            else if (await TalkAsync(plain, greets: true, offersTls: tls == SinkTls.Offered))
             {
-                await TalkSecured(plain, greets: false);
+                await TalkSecuredAsync(plain, greets: false);
             }
         }
         catch (Exception left) when (left is IOException or System.Security.Authentication.AuthenticationException)
@@ -128,40 +128,40 @@ public sealed class SmtpSink : IAsyncDisposable
         }
     }
 
-    async Task TalkSecured(Stream plain, bool greets)
+    async Task TalkSecuredAsync(Stream plain, bool greets)
     {
         await using var secured = new SslStream(plain);
         await secured.AuthenticateAsServerAsync(certificate!);
         lock (everything)
             everything.AppendLine("(secured)");
-        await Talk(secured, greets, offersTls: false);
+        await TalkAsync(secured, greets, offersTls: false);
     }
 
     // Whether the other side asked to be secured, and now is.
-    async Task<bool> Talk(Stream stream, bool greets, bool offersTls)
+    async Task<bool> TalkAsync(Stream stream, bool greets, bool offersTls)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
         if (greets)
             await writer.WriteLineAsync("220 sink");
-        while (await Line(reader) is { } line)
+        while (await LineAsync(reader) is { } line)
         {
             if (offersTls && line == "STARTTLS")
             {
                 await writer.WriteLineAsync("220 go on");
                 return true;
             }
-            if (!await Answered(line, offersTls, reader, writer))
+            if (!await AnsweredAsync(line, offersTls, reader, writer))
                 return false;
         }
         return false;
     }
 
-    async Task<bool> Answered(string line, bool offersTls, StreamReader reader, StreamWriter writer)
+    async Task<bool> AnsweredAsync(string line, bool offersTls, StreamReader reader, StreamWriter writer)
     {
         var verb = line.Split(' ', ':')[0].ToUpperInvariant();
         if (verb == "DATA")
-            return await Take(reader, writer);
+            return await TakeAsync(reader, writer);
         await writer.WriteLineAsync(
             verb switch
             {
@@ -176,7 +176,7 @@ public sealed class SmtpSink : IAsyncDisposable
         return verb != "QUIT";
     }
 
-    async Task<bool> Take(StreamReader reader, StreamWriter writer)
+    async Task<bool> TakeAsync(StreamReader reader, StreamWriter writer)
     {
         Tries++;
         brought.TrySetResult();
@@ -185,7 +185,7 @@ public sealed class SmtpSink : IAsyncDisposable
             return false;
         await writer.WriteLineAsync("354 go on");
         var message = new StringBuilder();
-        while (await Line(reader) is { } part && part != ".")
+        while (await LineAsync(reader) is { } part && part != ".")
             message.Append(part).Append('\n');
         await Until;
         if (answer == SinkAnswer.Drop)
@@ -203,7 +203,7 @@ public sealed class SmtpSink : IAsyncDisposable
         return true;
     }
 
-    async Task<string?> Line(StreamReader reader)
+    async Task<string?> LineAsync(StreamReader reader)
     {
         var line = await reader.ReadLineAsync();
         lock (everything)

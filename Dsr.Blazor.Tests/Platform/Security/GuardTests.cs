@@ -16,32 +16,32 @@ public class GuardTests
     [Fact]
     public async Task A_keyworker_sees_and_changes_only_the_people_they_are_involved_with()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var mine = await register.AddPerson(keyworker: layla.AccountId);
-        var anothers = await register.AddPerson(details: TestPeople.Details("Maya", "Sharma"));
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var mine = await register.AddPersonAsync(keyworker: layla.AccountId);
+        var anothers = await register.AddPersonAsync(details: TestPeople.Details("Maya", "Sharma"));
 
-        Assert.Equal([mine.PersonId], await Seen(register, layla));
-        Assert.Null(await Refusal(register, layla, Function.ChangePeople, mine.PersonId));
-        Assert.IsType<NotThereException>(await Refusal(register, layla, Function.ChangePeople, anothers.PersonId));
+        Assert.Equal([mine.PersonId], await SeenAsync(register, layla));
+        Assert.Null(await RefusalAsync(register, layla, Function.ChangePeople, mine.PersonId));
+        Assert.IsType<NotThereException>(await RefusalAsync(register, layla, Function.ChangePeople, anothers.PersonId));
     }
 
     [Fact]
     public async Task An_involvement_that_ended_shows_nothing_any_more()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
 
-        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "ended an involvement"))
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "ended an involvement"))
         {
             var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync();
             person.Involvement(person.Involvements[0].Id).End(change.Act);
-            await change.Commit();
+            await change.CommitAsync();
         }
 
-        Assert.Empty(await Seen(register, layla));
-        Assert.IsType<NotThereException>(await Refusal(register, layla, Function.SeePeople, entry.PersonId));
+        Assert.Empty(await SeenAsync(register, layla));
+        Assert.IsType<NotThereException>(await RefusalAsync(register, layla, Function.SeePeople, entry.PersonId));
     }
 
     // The form says that a name without an account cannot open the record, and so it is.
@@ -50,11 +50,11 @@ public class GuardTests
     [InlineData(Role.Keyworker)]
     public async Task Writing_down_a_contacts_organisation_opens_the_record_to_nobody(Role role)
     {
-        await using var register = await TestRegister.Open();
-        var council = await Organisation(register, hasSigned: true);
-        var actor = await register.AddStaff("Amina Green", council.Id, role);
-        var entry = await register.AddPerson();
-        await Involve(
+        await using var register = await TestRegister.OpenAsync();
+        var council = await OrganisationAsync(register, hasSigned: true);
+        var actor = await register.AddStaffAsync("Amina Green", council.Id, role);
+        var entry = await register.AddPersonAsync();
+        await InvolveAsync(
             register,
             entry.PersonId,
             new()
@@ -65,7 +65,7 @@ public class GuardTests
             }
         );
 
-        Assert.Empty(await Seen(register, actor));
+        Assert.Empty(await SeenAsync(register, actor));
     }
 
     [Theory]
@@ -78,13 +78,13 @@ public class GuardTests
         bool seen
     )
     {
-        await using var register = await TestRegister.Open();
-        var council = await Organisation(register, hasSigned: true);
-        var actor = (await register.AddStaff("Amina Green", council.Id, role)) with { OrganisationHasSigned = hasSigned };
-        var entry = await register.AddPerson();
-        await register.Grant(entry.PersonId, council);
+        await using var register = await TestRegister.OpenAsync();
+        var council = await OrganisationAsync(register, hasSigned: true);
+        var actor = (await register.AddStaffAsync("Amina Green", council.Id, role)) with { OrganisationHasSigned = hasSigned };
+        var entry = await register.AddPersonAsync();
+        await register.GrantAsync(entry.PersonId, council);
 
-        Assert.Equal(seen, (await Seen(register, actor)).Contains(entry.PersonId));
+        Assert.Equal(seen, (await SeenAsync(register, actor)).Contains(entry.PersonId));
     }
 
     [Theory]
@@ -92,13 +92,13 @@ public class GuardTests
     [InlineData(Role.Keyworker)]
     public async Task Without_a_signed_agreement_nobody_is_seen_even_where_one_is_named(Role role)
     {
-        await using var register = await TestRegister.Open();
-        var school = await Organisation(register, hasSigned: false);
+        await using var register = await TestRegister.OpenAsync();
+        var school = await OrganisationAsync(register, hasSigned: false);
         foreach (var organisation in new Guid?[] { school.Id, null })
         {
-            var teacher = await register.AddStaff("Tess Ward", organisation, role);
-            var entry = await register.AddPerson();
-            await Involve(
+            var teacher = await register.AddStaffAsync("Tess Ward", organisation, role);
+            var entry = await register.AddPersonAsync();
+            await InvolveAsync(
                 register,
                 entry.PersonId,
                 new()
@@ -110,7 +110,7 @@ public class GuardTests
                 }
             );
 
-            Assert.Empty(await Seen(register, teacher));
+            Assert.Empty(await SeenAsync(register, teacher));
         }
     }
 
@@ -120,13 +120,13 @@ public class GuardTests
     [InlineData(Role.Coordinator, true)]
     public async Task A_suspended_entry_hides_the_person_from_partners_and_keyworkers(Role role, bool seen)
     {
-        await using var register = await TestRegister.Open();
-        var council = await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var council = await register.SaveAsync(db =>
             db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new(2025, 4, 2), register.Act)).Entity
         );
-        var actor = await register.AddStaff("Amina Green", council.Id, role);
-        var entry = await register.AddPerson();
-        await Involve(
+        var actor = await register.AddStaffAsync("Amina Green", council.Id, role);
+        var entry = await register.AddPersonAsync();
+        await InvolveAsync(
             register,
             entry.PersonId,
             new()
@@ -137,36 +137,36 @@ public class GuardTests
                 OrganisationId = council.Id,
             }
         );
-        Assert.Contains(entry.PersonId, await Seen(register, actor));
+        Assert.Contains(entry.PersonId, await SeenAsync(register, actor));
 
-        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "suspended"))
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "suspended"))
         {
             (await change.Db.Entries.SingleAsync()).Suspend();
-            await change.Commit();
+            await change.CommitAsync();
         }
 
-        Assert.Equal(seen, (await Seen(register, actor)).Contains(entry.PersonId));
+        Assert.Equal(seen, (await SeenAsync(register, actor)).Contains(entry.PersonId));
     }
 
     [Fact]
     public async Task Seeing_somebody_is_not_yet_leave_to_change_them()
     {
-        await using var register = await TestRegister.Open();
-        var chair = await register.AddStaff("Helen Marsh", Role.Chair);
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var chair = await register.AddStaffAsync("Helen Marsh", Role.Chair);
+        var entry = await register.AddPersonAsync();
 
-        Assert.IsType<NotAllowedException>(await Refusal(register, chair, Function.ChangePeople, entry.PersonId));
+        Assert.IsType<NotAllowedException>(await RefusalAsync(register, chair, Function.ChangePeople, entry.PersonId));
     }
 
     [Fact]
     public async Task Who_may_not_see_reads_the_same_whether_there_is_somebody_or_not()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPersonAsync();
 
-        var there = await Refusal(register, layla, Function.SeePeople, entry.PersonId);
-        var nowhere = await Refusal(register, layla, Function.SeePeople, Guid.NewGuid());
+        var there = await RefusalAsync(register, layla, Function.SeePeople, entry.PersonId);
+        var nowhere = await RefusalAsync(register, layla, Function.SeePeople, Guid.NewGuid());
 
         Assert.Equal((there!.GetType(), there.Message), (nowhere!.GetType(), nowhere.Message));
     }
@@ -174,61 +174,64 @@ public class GuardTests
     [Fact]
     public async Task A_closed_account_and_an_ended_session_act_no_more_on_a_page_that_is_still_open()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var sessions = new OpenSessions(new SignInSettings(), register.Time);
-        var actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         var (kept, ended) = (sessions.Begin(actor.AccountId!.Value), sessions.Begin(actor.AccountId!.Value));
-        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).Who()).Id);
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAsync()).Id);
 
         sessions.End(ended);
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).Who());
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).WhoAsync());
 
-        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "closed an account"))
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "closed an account"))
         {
             (await change.Db.Accounts.SingleAsync()).Deactivate();
-            await change.Commit();
+            await change.CommitAsync();
         }
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).Who());
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).WhoAsync());
     }
 
     [Fact]
     public async Task A_page_brought_up_to_date_knows_its_account_as_the_commit_left_it_and_its_session_as_it_is()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var sessions = new OpenSessions(new SignInSettings(), register.Time);
-        var actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         var (kept, ended) = (sessions.Begin(actor.AccountId!.Value), sessions.Begin(actor.AccountId!.Value));
-        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfter(1)).Id);
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfterAsync(1)).Id);
 
         sessions.End(ended);
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).WhoAfter(1));
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).WhoAfterAsync(1));
 
-        await using (var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "closed an account"))
+        await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "closed an account"))
         {
             (await change.Db.Accounts.SingleAsync()).Deactivate();
-            await change.Commit();
+            await change.CommitAsync();
         }
-        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfter(1)).Id);
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).WhoAfter(2));
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfterAsync(1)).Id);
+        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).WhoAfterAsync(2));
     }
 
     static SignedInActing Page(TestRegister register, OpenSessions sessions, Actor actor, SessionId session) =>
         new(new SignedIn(new(Identity.Of(actor, session))), register.The<Accounts>(), sessions);
 
-    static async Task<Exception?> Refusal(TestRegister register, Actor actor, Function function, Guid person)
+    static async Task<Exception?> RefusalAsync(TestRegister register, Actor actor, Function function, Guid person)
     {
         await using var db = await register.The<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
-        return await Record.ExceptionAsync(() => new Guard(new ActingAs(actor)).May(function, db, person));
+        return await Record.ExceptionAsync(() => new Guard(new ActingAs(actor)).MayAsync(function, db, person));
     }
 
-    static Task<List<Guid>> Seen(TestRegister register, Actor actor) =>
-        register.Ask(db => Visible.People(db, actor, Function.SeePeople).Select(person => person.Id).ToListAsync());
+    static Task<List<Guid>> SeenAsync(TestRegister register, Actor actor) =>
+        register.AskAsync(db => Visible.People(db, actor, Function.SeePeople).Select(person => person.Id).ToListAsync());
 
-    static async Task Involve(TestRegister register, Guid person, InvolvementDetails details)
+    static async Task InvolveAsync(TestRegister register, Guid person, InvolvementDetails details)
     {
-        await using var change = await register.The<UnitOfWork>().Begin(Actor.Operator, "set up a test");
-        (await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == person)).Involve(details, change.Act);
-        await change.Commit();
+        await using var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
+        (await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == person)).Involve(
+            details,
+            change.Act
+        );
+        await change.CommitAsync();
     }
 
     sealed class SignedIn(AuthenticationState state) : AuthenticationStateProvider
@@ -236,8 +239,8 @@ public class GuardTests
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(state);
     }
 
-    static Task<Organisation> Organisation(TestRegister register, bool hasSigned) =>
-        register.Save(db =>
+    static Task<Organisation> OrganisationAsync(TestRegister register, bool hasSigned) =>
+        register.SaveAsync(db =>
             db.Add(
                 new Organisation("Severnside City Council", OrganisationKind.Council, hasSigned ? new(2025, 4, 2) : null, register.Act)
             ).Entity

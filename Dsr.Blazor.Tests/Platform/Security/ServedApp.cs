@@ -50,25 +50,25 @@ public sealed class ServedApp(
     public string Cookie { get; private set; } = "";
 
     /// <summary>Whoever the issuer vouches for gets an account.</summary>
-    public async Task AddAccount(string subject = ForgedIssuer.Subject)
+    public async Task AddAccountAsync(string subject = ForgedIssuer.Subject)
     {
-        await using var change = await Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        await using var change = await Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
         change.Db.Add(new Account(subject, "Robin Hale", "robin@example.org", [Role.Lead], null, change.Act));
-        await change.Commit();
+        await change.CommitAsync();
     }
 
-    public async Task CloseAccount(string subject = ForgedIssuer.Subject)
+    public async Task CloseAccountAsync(string subject = ForgedIssuer.Subject)
     {
-        await using var change = await Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test");
+        await using var change = await Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
         (await change.Db.Accounts.SingleAsync(account => account.Subject == subject)).Deactivate();
-        await change.Commit();
+        await change.CommitAsync();
     }
 
     /// <summary>Goes to the identity provider and comes back with its answer; returns where the app then sends the browser.</summary>
     /// <param name="browser">Whose.</param>
     /// <param name="returnUrl">Where to go on to.</param>
     /// <param name="onItsWay">What becomes of the state between here and there.</param>
-    public async Task<string> SignIn(HttpClient browser, string returnUrl = "/sign-out", Func<string, string>? onItsWay = null)
+    public async Task<string> SignInAsync(HttpClient browser, string returnUrl = "/sign-out", Func<string, string>? onItsWay = null)
     {
         using var sent = await browser.GetAsync("/sign-in/start?returnUrl=" + Uri.EscapeDataString(returnUrl));
         var query = QueryHelpers.ParseQuery(sent.Headers.Location!.Query);
@@ -86,13 +86,13 @@ public sealed class ServedApp(
     }
 
     /// <summary>Signs out as the page does.</summary>
-    public static async Task<HttpResponseMessage> SignOut(HttpClient browser)
+    public static async Task<HttpResponseMessage> SignOutAsync(HttpClient browser)
     {
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await Page.Token(browser, "/sign-out"))]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await Page.TokenAsync(browser, "/sign-out"))]);
         return await browser.PostAsync("/sign-out/now", form);
     }
 
-    public static async Task<bool> IsSignedIn(HttpClient browser)
+    public static async Task<bool> IsSignedInAsync(HttpClient browser)
     {
         using var answer = await browser.PostAsync("/session", null);
         return answer.StatusCode == System.Net.HttpStatusCode.NoContent;

@@ -17,7 +17,7 @@ public sealed class BellTests : PartTests, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        register = await TestRegister.Open();
+        register = await TestRegister.OpenAsync();
         Services.AddSingleton(register.The<ChangeFeed>()).AddSingleton<IBell>(counted);
     }
 
@@ -33,8 +33,8 @@ public sealed class BellTests : PartTests, IAsyncLifetime
         var bell = Render<Bell>();
         var drawn = bell.RenderCount;
 
-        await Tell(bell, new(nameof(RegisterEntry), Guid.NewGuid(), Guid.NewGuid()));
-        await Tell(bell, new(nameof(NoticeBox), Guid.NewGuid(), null));
+        await TellAsync(bell, new(nameof(RegisterEntry), Guid.NewGuid(), Guid.NewGuid()));
+        await TellAsync(bell, new(nameof(NoticeBox), Guid.NewGuid(), null));
 
         Assert.Equal(1, counted.Asked);
         Assert.Equal(drawn, bell.RenderCount);
@@ -47,8 +47,8 @@ public sealed class BellTests : PartTests, IAsyncLifetime
         var drawn = bell.RenderCount;
 
         counted.Now = 3;
-        await Tell(bell, new(nameof(NoticeBox), account, null));
-        await Tell(bell, new(nameof(NoticeBox), account, null));
+        await TellAsync(bell, new(nameof(NoticeBox), account, null));
+        await TellAsync(bell, new(nameof(NoticeBox), account, null));
 
         Assert.Equal(3, counted.Asked);
         Assert.Equal(drawn + 1, bell.RenderCount);
@@ -61,12 +61,12 @@ public sealed class BellTests : PartTests, IAsyncLifetime
         var bell = Render<Bell>();
 
         counted.Now = 0;
-        await Tell(bell, new("Person", Guid.NewGuid(), person));
+        await TellAsync(bell, new("Person", Guid.NewGuid(), person));
 
         Assert.Empty(bell.FindAll(".bell-count"));
     }
 
-    static Task Tell(IRenderedComponent<Bell> bell, Touched record) =>
+    static Task TellAsync(IRenderedComponent<Bell> bell, Touched record) =>
         bell.InvokeAsync(() => bell.FindComponent<Follow>().Instance.OnNotices([new ChangeNotice(1, [record])]));
 
     sealed class CountedBell : IBell
@@ -75,7 +75,7 @@ public sealed class BellTests : PartTests, IAsyncLifetime
 
         public int Now { get; set; } = 2;
 
-        public Task<BellCount?> Mine(long? after = null)
+        public Task<BellCount?> MineAsync(long? after = null)
         {
             Asked++;
             return Task.FromResult<BellCount?>(new(account, Now, new HashSet<Guid> { person }));

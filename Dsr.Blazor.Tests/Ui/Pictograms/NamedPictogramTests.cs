@@ -17,7 +17,9 @@ public class NamedPictogramTests : BunitContext
             where line.Picture.Length > 0
             select line.Picture;
 
-        Assert.All(names.Distinct(), name => Assert.NotNull(Render<NamedPictogram>(with => with.Add(namedPictogram => namedPictogram.Name, name)).Find("svg")));
+        Assert.All(names.Distinct(), name =>
+            Assert.NotNull(Render<NamedPictogram>(with => with.Add(namedPictogram => namedPictogram.Name, name)).Find("svg"))
+        );
     }
 
     [Fact]

@@ -24,20 +24,29 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
 
     /// <summary>What waits for a decision, longest first.</summary>
     /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
-    public Task<IReadOnlyList<AskedFor>> Waiting(CancellationToken cancel = default) =>
-        Read(requests => requests.Where(accountRequest => accountRequest.State == AccountRequestState.Waiting).OrderBy(accountRequest => accountRequest.AskedAt), cancel);
+    public Task<IReadOnlyList<AskedFor>> WaitingAsync(CancellationToken cancel = default) =>
+        ReadAsync(
+            requests =>
+                requests
+                    .Where(accountRequest => accountRequest.State == AccountRequestState.Waiting)
+                    .OrderBy(accountRequest => accountRequest.AskedAt),
+            cancel
+        );
 
     /// <summary>What was decided last, newest first.</summary>
     /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
-    public Task<IReadOnlyList<AskedFor>> Decided(CancellationToken cancel = default) =>
-        Read(
+    public Task<IReadOnlyList<AskedFor>> DecidedAsync(CancellationToken cancel = default) =>
+        ReadAsync(
             requests =>
-                requests.Where(accountRequest => accountRequest.State != AccountRequestState.Waiting).OrderByDescending(accountRequest => accountRequest.DecidedAt).Take(Recent),
+                requests
+                    .Where(accountRequest => accountRequest.State != AccountRequestState.Waiting)
+                    .OrderByDescending(accountRequest => accountRequest.DecidedAt)
+                    .Take(Recent),
             cancel
         );
 
     /// <summary>How many wait; null for those whom it does not concern.</summary>
-    public async Task<int?> Count(Actor actor, CancellationToken cancel = default)
+    public async Task<int?> CountAsync(Actor actor, CancellationToken cancel = default)
     {
         if (!actor.May(Function.SeeAccounts))
             return null;
@@ -46,7 +55,7 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
     }
 
     /// <summary>The bodies that are known, by name. No secret: whoever asks for an account chooses among them.</summary>
-    public async Task<IReadOnlyList<KnownOrganisation>> Organisations(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<KnownOrganisation>> OrganisationsAsync(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
@@ -61,9 +70,12 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
             .ToListAsync(cancel);
     }
 
-    async Task<IReadOnlyList<AskedFor>> Read(Func<IQueryable<AccountRequest>, IQueryable<AccountRequest>> which, CancellationToken cancel)
+    async Task<IReadOnlyList<AskedFor>> ReadAsync(
+        Func<IQueryable<AccountRequest>, IQueryable<AccountRequest>> which,
+        CancellationToken cancel
+    )
     {
-        await guard.May(Function.SeeAccounts, cancel);
+        await guard.MayAsync(Function.SeeAccounts, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var requests = await which(db.AccountRequests.AsNoTracking()).ToListAsync(cancel);
         var subjects = requests.Select(accountRequest => accountRequest.Subject).ToList();

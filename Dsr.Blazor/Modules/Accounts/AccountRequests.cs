@@ -32,11 +32,16 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
     /// <param name="asked">What they wrote.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When something is missing or too long, or there is an open account for them.</exception>
-    public async Task Ask(string subject, AccountAsked asked, CancellationToken cancel = default)
+    public async Task AskAsync(string subject, AccountAsked asked, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        await using var change = await work.Begin(Actor.Public, "asked for an account", cancel);
-        if (await change.Db.AccountRequests.AnyAsync(accountRequest => accountRequest.Subject == subject && accountRequest.State == AccountRequestState.Waiting, cancel))
+        await using var change = await work.BeginAsync(Actor.Public, "asked for an account", cancel);
+        if (
+            await change.Db.AccountRequests.AnyAsync(
+                accountRequest => accountRequest.Subject == subject && accountRequest.State == AccountRequestState.Waiting,
+                cancel
+            )
+        )
             return;
         Refuse.If(
             await change.Db.Accounts.AnyAsync(account => account.Subject == subject && account.IsActive, cancel),
@@ -58,45 +63,45 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
                 change.Act
             )
         );
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Makes the account, in the same unit of work as the decision.</summary>
     /// <exception cref="RefusedException">When the roles cannot be held, or a partner's organisation is missing.</exception>
     /// <exception cref="NotAllowedException">When a role is not theirs to give.</exception>
     /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
-    public async Task Approve(Guid id, AccountApproval approval, CancellationToken cancel = default)
+    public async Task ApproveAsync(Guid id, AccountApproval approval, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(approval);
-        var actor = await guard.May(Function.ApproveAccounts, cancel);
+        var actor = await guard.MayAsync(Function.ApproveAccounts, cancel);
         if (Permissions.Of(actor, Function.ApproveAccounts) != Reach.All && approval.Roles.Except(Roles.OfPartners).Any())
             throw new NotAllowedException("A coordinator gives the roles of partners. Ask a system administrator for any other.");
-        await using var change = await work.Begin(actor, "approved an account", cancel);
-        var request = await Load(change.Db, id, cancel);
+        await using var change = await work.BeginAsync(actor, "approved an account", cancel);
+        var request = await LoadAsync(change.Db, id, cancel);
         request.DemandWaiting();
-        var organisation = await Organisation(change, approval, cancel);
+        var organisation = await OrganisationAsync(change, approval, cancel);
         Refuse.If(
             approval.Roles.Contains(Role.PartnerProfessional) && organisation is null,
             "A partner professional works for an organisation. Choose it.",
             nameof(approval.Organisation)
         );
-        request.Approve(await Account(change, request, approval.Roles, organisation, cancel), change.Act);
-        await change.Commit(cancel);
+        request.Approve(await AccountAsync(change, request, approval.Roles, organisation, cancel), change.Act);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Says no. Whoever asked reads the reason, and may ask again.</summary>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
     /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
-    public async Task TurnDown(Guid id, string reason, CancellationToken cancel = default)
+    public async Task TurnDownAsync(Guid id, string reason, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ApproveAccounts, cancel);
-        await using var change = await work.Begin(actor, "refused an account", cancel);
-        (await Load(change.Db, id, cancel)).TurnDown(reason, change.Act);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ApproveAccounts, cancel);
+        await using var change = await work.BeginAsync(actor, "refused an account", cancel);
+        (await LoadAsync(change.Db, id, cancel)).TurnDown(reason, change.Act);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>The last request of somebody whom the provider proved; null when they never asked.</summary>
-    public async Task<AccountRequest?> LastOf(string subject, CancellationToken cancel = default)
+    public async Task<AccountRequest?> LastOfAsync(string subject, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
@@ -107,7 +112,7 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
     }
 
     // An account that was closed is the same person's: it serves again, with what is decided now.
-    static async Task<Guid> Account(
+    static async Task<Guid> AccountAsync(
         Work change,
         AccountRequest request,
         IReadOnlyList<Role> roles,
@@ -121,12 +126,15 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
         return closed.Id;
     }
 
-    static async Task<Guid?> Organisation(Work change, AccountApproval approval, CancellationToken cancel)
+    static async Task<Guid?> OrganisationAsync(Work change, AccountApproval approval, CancellationToken cancel)
     {
         var name = approval.NewOrganisation.Trim();
         if (approval.Organisation is null && name.Length == 0)
             return null;
-        var known = await change.Db.Organisations.AsNoTracking().Select(organisation => new { organisation.Id, organisation.Name }).ToListAsync(cancel);
+        var known = await change
+            .Db.Organisations.AsNoTracking()
+            .Select(organisation => new { organisation.Id, organisation.Name })
+            .ToListAsync(cancel);
         if (approval.Organisation is { } chosen)
             return known.Exists(row => row.Id == chosen)
                 ? chosen
@@ -136,6 +144,6 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
         return change.Db.Add(new Organisation(name, approval.Kind, null, change.Act)).Entity.Id;
     }
 
-    static async Task<AccountRequest> Load(DsrDb db, Guid id, CancellationToken cancel) =>
+    static async Task<AccountRequest> LoadAsync(DsrDb db, Guid id, CancellationToken cancel) =>
         await db.AccountRequests.FirstOrDefaultAsync(accountRequest => accountRequest.Id == id, cancel) ?? throw new NotThereException();
 }

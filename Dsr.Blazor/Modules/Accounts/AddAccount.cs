@@ -50,7 +50,7 @@ sealed class AddAccount : OperatorCommand
         Add(organisation);
     }
 
-    public override async Task<int> Run(
+    public override async Task<int> RunAsync(
         ParseResult typed,
         IServiceProvider services,
         Terminal terminal,
@@ -60,7 +60,7 @@ sealed class AddAccount : OperatorCommand
         var words = typed.GetRequiredValue(roles).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         await services
             .GetRequiredService<StaffAccounts>()
-            .Add(
+            .AddAsync(
                 new(
                     typed.GetRequiredValue(subject),
                     typed.GetRequiredValue(fullName),
@@ -96,14 +96,14 @@ sealed class CloseAccount : OperatorCommand
             "From now on they can neither sign in nor act, also on a page that is open. What they did stays in the audit under their name."
         ) => Add(subject);
 
-    public override async Task<int> Run(
+    public override async Task<int> RunAsync(
         ParseResult typed,
         IServiceProvider services,
         Terminal terminal,
         CancellationToken cancellationToken
     )
     {
-        await services.GetRequiredService<StaffAccounts>().Close(typed.GetRequiredValue(subject), cancellationToken);
+        await services.GetRequiredService<StaffAccounts>().CloseAsync(typed.GetRequiredValue(subject), cancellationToken);
         await terminal.Sentences.WriteLineAsync("The account is closed.");
         return 0;
     }

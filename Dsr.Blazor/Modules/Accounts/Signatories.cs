@@ -28,7 +28,7 @@ public sealed class Signatories(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
     public async Task<IReadOnlyList<OrganisationRow>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await guard.May(Function.SeeAccounts, cancellationToken);
+        await guard.MayAsync(Function.SeeAccounts, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var organisations = await db
             .Organisations.AsNoTracking()
@@ -48,8 +48,8 @@ public sealed class Signatories(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <exception cref="RefusedException">When the name is missing, too long or known already.</exception>
     public async Task<Guid> AddAsync(string name, OrganisationKind kind, CancellationToken cancellationToken = default)
     {
-        var actor = await guard.May(Function.ManageOrganisations, cancellationToken);
-        await using var change = await work.Begin(actor, "added an organisation", cancellationToken);
+        var actor = await guard.MayAsync(Function.ManageOrganisations, cancellationToken);
+        await using var change = await work.BeginAsync(actor, "added an organisation", cancellationToken);
         var names = await change.Db.Organisations.Select(organisation => organisation.Name).ToListAsync(cancellationToken);
         Refuse.If(
             names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase),
@@ -57,7 +57,7 @@ public sealed class Signatories(Guard guard, UnitOfWork work, IDbContextFactory<
             nameof(name)
         );
         var added = change.Db.Add(new Organisation(name, kind, null, change.Act)).Entity;
-        await change.Commit(cancellationToken);
+        await change.CommitAsync(cancellationToken);
         return added.Id;
     }
 
@@ -85,14 +85,14 @@ public sealed class Signatories(Guard guard, UnitOfWork work, IDbContextFactory<
 
     async Task ChangeAsync(Guid id, string why, Action<Organisation, Act> apply, CancellationToken cancellationToken)
     {
-        var actor = await guard.May(Function.ManageOrganisations, cancellationToken);
-        await using var change = await work.Begin(actor, why, cancellationToken);
+        var actor = await guard.MayAsync(Function.ManageOrganisations, cancellationToken);
+        await using var change = await work.BeginAsync(actor, why, cancellationToken);
         var organisation = await change
             .Db.Organisations.Include(known => known.Agreements)
             .FirstOrDefaultAsync(known => known.Id == id, cancellationToken)
             ?? throw new NotThereException();
         apply(organisation, change.Act);
-        await change.Commit(cancellationToken);
+        await change.CommitAsync(cancellationToken);
     }
 
     static OrganisationRow Row(Organisation organisation, int accounts, DateOnly today)

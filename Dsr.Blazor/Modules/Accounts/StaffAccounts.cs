@@ -19,11 +19,11 @@ public sealed class StaffAccounts(Guard guard, UnitOfWork work)
 {
     /// <summary>Makes an account.</summary>
     /// <exception cref="RefusedException">When something is missing, or the subject has an account already.</exception>
-    public async Task Add(StaffDetails details, CancellationToken cancel = default)
+    public async Task AddAsync(StaffDetails details, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(details);
-        var actor = await guard.May(Function.ManageAccounts, cancel);
-        await using var change = await work.Begin(actor, "made an account", cancel);
+        var actor = await guard.MayAsync(Function.ManageAccounts, cancel);
+        await using var change = await work.BeginAsync(actor, "made an account", cancel);
         Refuse.If(
             await change.Db.Accounts.AnyAsync(account => account.Subject == details.Subject, cancel),
             "There is an account with this subject already, open or closed. Check how the identity provider knows them.",
@@ -35,29 +35,29 @@ public sealed class StaffAccounts(Guard guard, UnitOfWork work)
                 details.Name,
                 details.Email,
                 details.Roles,
-                await Organisation(change.Db, details.Organisation, cancel),
+                await OrganisationAsync(change.Db, details.Organisation, cancel),
                 change.Act
             )
         );
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Closes an account: from now on they neither sign in nor act, also on a page that is open.</summary>
     /// <exception cref="RefusedException">When there is none.</exception>
-    public async Task Close(string subject, CancellationToken cancel = default)
+    public async Task CloseAsync(string subject, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ManageAccounts, cancel);
-        await using var change = await work.Begin(actor, "closed an account", cancel);
+        var actor = await guard.MayAsync(Function.ManageAccounts, cancel);
+        await using var change = await work.BeginAsync(actor, "closed an account", cancel);
         var account = await change.Db.Accounts.FirstOrDefaultAsync(candidate => candidate.Subject == subject, cancel)
             ?? throw new RefusedException(
                 "There is no account with this subject. Check how the identity provider knows them.",
                 nameof(subject)
             );
         account.Deactivate();
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    static async Task<Guid?> Organisation(DsrDb db, string? name, CancellationToken cancel)
+    static async Task<Guid?> OrganisationAsync(DsrDb db, string? name, CancellationToken cancel)
     {
         if (name is null)
             return null;

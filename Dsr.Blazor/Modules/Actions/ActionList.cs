@@ -11,14 +11,14 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
 {
     /// <summary>A page, overdue first; those without a date last.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<ActionPage> Page(ActionFilter filter, CancellationToken cancel = default)
+    public async Task<ActionPage> PageAsync(ActionFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var (today, seen) = (clock.Today, Seen(db, actor));
         var open = seen.Where(action => action.EndedOn == null);
-        var owners = await Owners(db, open, cancel);
+        var owners = await OwnersAsync(db, open, cancel);
         var left = seen.By(filter, owners.FirstOrDefault(ownerCount => ownerCount.Key == filter.Owner)?.Who, actor, today);
         return new(
             await Rows(db, Sorted(left).Skip((filter.Page - 1) * ActionFilter.PageSize).Take(ActionFilter.PageSize)).ToListAsync(cancel),
@@ -26,7 +26,11 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
             await open.CountAsync(cancel),
             await open.CountAsync(action => action.OwnerAccountId == actor.AccountId, cancel),
             await open.CountAsync(action => action.Due < today, cancel),
-            await open.Select(action => action.OwnerOrganisation).Where(name => name != "").Distinct().OrderBy(name => name).ToListAsync(cancel),
+            await open.Select(action => action.OwnerOrganisation)
+                .Where(name => name != "")
+                .Distinct()
+                .OrderBy(name => name)
+                .ToListAsync(cancel),
             owners
         );
     }
@@ -35,12 +39,12 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
     /// <param name="owner">The owner's key.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<IReadOnlyList<ActionRow>> Of(string owner, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ActionRow>> OfAsync(string owner, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var open = Seen(db, actor).Where(action => action.EndedOn == null);
-        var who = (await Owners(db, open, cancel)).FirstOrDefault(ownerCount => ownerCount.Key == owner)?.Who;
+        var who = (await OwnersAsync(db, open, cancel)).FirstOrDefault(ownerCount => ownerCount.Key == owner)?.Who;
         return await Rows(db, Sorted(open.OwnedBy(who))).ToListAsync(cancel);
     }
 
@@ -48,13 +52,13 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
     /// <param name="actions">Which.</param>
     /// <param name="ended">Those that have ended too.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyDictionary<Guid, ActionRow>> Again(
+    public async Task<IReadOnlyDictionary<Guid, ActionRow>> AgainAsync(
         IReadOnlyCollection<Guid> actions,
         bool ended = false,
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Rows(db, Seen(db, actor).Where(action => actions.Contains(action.Id) && (ended || action.EndedOn == null)))
             .ToDictionaryAsync(actionRow => actionRow.Id, cancel);
@@ -71,7 +75,7 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
         actions.OrderBy(action => action.Due == null).ThenBy(action => action.Due).ThenBy(action => action.Id);
 
     // One row for an account, however its name was written on each action.
-    static async Task<IReadOnlyList<OwnerCount>> Owners(DsrDb db, IQueryable<PlanAction> open, CancellationToken cancel)
+    static async Task<IReadOnlyList<OwnerCount>> OwnersAsync(DsrDb db, IQueryable<PlanAction> open, CancellationToken cancel)
     {
         var found = await open.GroupBy(action => new
             {

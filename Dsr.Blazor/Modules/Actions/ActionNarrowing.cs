@@ -19,7 +19,9 @@ static class ActionNarrowing
         DateOnly today
     )
     {
-        var left = filter.Status is { } status ? actions.Where(action => action.Status == status) : actions.Where(action => action.EndedOn == null);
+        var left = filter.Status is { } status
+            ? actions.Where(action => action.Status == status)
+            : actions.Where(action => action.EndedOn == null);
         if (filter.Mine)
             left = left.Where(action => action.OwnerAccountId == actor.AccountId);
         if (filter.Overdue)

@@ -21,9 +21,9 @@ public sealed record OwnerCount(ActionOwner Who, int Open, bool HasLeft)
 public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>Everybody to whom an action could be given, by name. Whether they may see its person is asked when it is.</summary>
-    public async Task<IReadOnlyList<ActionOwner>> Everybody(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ActionOwner>> EverybodyAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.UpdateActions, cancel);
+        await guard.MayAsync(Function.UpdateActions, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var found = await (
             from account in db.Accounts.AsNoTracking()
@@ -49,14 +49,14 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
 
     /// <summary>The accounts that may work on the actions of a person, for a form that offers them.</summary>
     /// <exception cref="NotThereException">When the person is not there for who asks.</exception>
-    public async Task<IReadOnlySet<Guid>> Reaching(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlySet<Guid>> ReachingAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.AddActions, db, person, cancel);
-        return await Reaching(db, person, clock.Today, cancel);
+        await guard.MayAsync(Function.AddActions, db, person, cancel);
+        return await ReachingAsync(db, person, clock.Today, cancel);
     }
 
-    internal static async Task<IReadOnlySet<Guid>> Reaching(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
+    internal static async Task<IReadOnlySet<Guid>> ReachingAsync(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
     {
         var involved = await db
             .Involvements.AsNoTracking()
@@ -81,8 +81,8 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
             if (
                 reach == Reach.All
                 || isNear
-                    && await Platform.Security.Accounts.Find(db, account.Id, today, cancel) is { } owner
-                    && await Reaches(db, owner, person, cancel)
+                    && await Platform.Security.Accounts.FindAsync(db, account.Id, today, cancel) is { } owner
+                    && await ReachesAsync(db, owner, person, cancel)
             )
                 reaching.Add(account.Id);
         }
@@ -98,25 +98,25 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
     /// <param name="today">The day.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When they could not.</exception>
-    internal static async Task Demand(DsrDb db, Guid person, Guid? account, DateOnly today, CancellationToken cancel)
+    internal static async Task DemandAsync(DsrDb db, Guid person, Guid? account, DateOnly today, CancellationToken cancel)
     {
         if (account is not { } id)
             return;
-        var actor = await Owner(db, id, today, cancel);
-        Refuse.If(!await Reaches(db, actor, person, cancel), CannotSee, nameof(ActionDetails.OwnerAccountId));
+        var actor = await OwnerAsync(db, id, today, cancel);
+        Refuse.If(!await ReachesAsync(db, actor, person, cancel), CannotSee, nameof(ActionDetails.OwnerAccountId));
     }
 
     /// <summary>The owner as an actor.</summary>
     /// <exception cref="RefusedException">When the account is closed, or there is none.</exception>
-    internal static async Task<Actor> Owner(DsrDb db, Guid account, DateOnly today, CancellationToken cancel) =>
-        await Platform.Security.Accounts.Find(db, account, today, cancel)
+    internal static async Task<Actor> OwnerAsync(DsrDb db, Guid account, DateOnly today, CancellationToken cancel) =>
+        await Platform.Security.Accounts.FindAsync(db, account, today, cancel)
         ?? throw new RefusedException(
             "The account of the colleague you chose is closed. Choose somebody else.",
             nameof(ActionDetails.OwnerAccountId)
         );
 
     /// <summary>Whether an owner may work on the actions of a person.</summary>
-    internal static Task<bool> Reaches(DsrDb db, Actor owner, Guid person, CancellationToken cancel) =>
+    internal static Task<bool> ReachesAsync(DsrDb db, Actor owner, Guid person, CancellationToken cancel) =>
         Visible.People(db, owner, Function.UpdateActions).AnyAsync(candidate => candidate.Id == person, cancel);
 
     /// <summary>Why somebody cannot be given an action.</summary>

@@ -22,21 +22,21 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <returns>The action.</returns>
     /// <exception cref="RefusedException">When what, who or by when is missing, or who is to do it could not work on it.</exception>
-    public async Task<Guid> Add(Guid person, ActionDetails details, Guid? meetingItem = null, CancellationToken cancel = default)
+    public async Task<Guid> AddAsync(Guid person, ActionDetails details, Guid? meetingItem = null, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.AddActions, cancel);
-        await using var change = await work.Begin(actor, "added an action", cancel);
-        await guard.May(Function.AddActions, change.Db, person, cancel);
-        var meeting = meetingItem is { } item ? await Modules.Meetings.Meetings.With(change.Db, item, cancel) : null;
+        var actor = await guard.MayAsync(Function.AddActions, cancel);
+        await using var change = await work.BeginAsync(actor, "added an action", cancel);
+        await guard.MayAsync(Function.AddActions, change.Db, person, cancel);
+        var meeting = meetingItem is { } item ? await Modules.Meetings.Meetings.WithAsync(change.Db, item, cancel) : null;
         meeting?.DemandAbout(meetingItem!.Value, person);
-        await ActionOwners.Demand(change.Db, person, details.OwnerAccountId, change.Act.Today, cancel);
+        await ActionOwners.DemandAsync(change.Db, person, details.OwnerAccountId, change.Act.Today, cancel);
         var action = change
             .Db.Add(
                 new PlanAction(person, details, meetingItem is null ? ActionSource.Record : ActionSource.Meeting, meetingItem, change.Act)
             )
             .Entity;
         meeting?.Did(MeetingStep.Of(StepKind.Agreed, meetingItem!.Value, change.Act) with { Action = action.Id });
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return action.Id;
     }
 
@@ -51,32 +51,32 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
     /// <exception cref="RefusedException">When it has ended, what, who or by when is missing, or who is to do it now could not work on
     /// it.</exception>
-    public async Task<ThreeWayMerge> Change(Guid id, ActionDetails mine, ActionDetails opened, CancellationToken cancel = default)
+    public async Task<ThreeWayMerge> ChangeAsync(Guid id, ActionDetails mine, ActionDetails opened, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.AddActions, cancel);
-        await using var change = await work.Begin(actor, "changed an action", cancel);
-        var action = await Load(change.Db, id, Function.AddActions, cancel);
+        var actor = await guard.MayAsync(Function.AddActions, cancel);
+        await using var change = await work.BeginAsync(actor, "changed an action", cancel);
+        var action = await LoadAsync(change.Db, id, Function.AddActions, cancel);
         var merge = ThreeWayMerge.Of(ActionFields.Of(opened), ActionFields.Of(action.Details()), ActionFields.Of(mine));
         if (!merge.IsClean)
             return merge;
         var agreed = ActionFields.Read([.. merge.Merged.Select(merged => merged.Field)]);
         // Who has it already keeps it while only its words or its date change, even where their account was closed.
         if (agreed.OwnerAccountId != action.OwnerAccountId)
-            await ActionOwners.Demand(change.Db, action.PersonId, agreed.OwnerAccountId, change.Act.Today, cancel);
+            await ActionOwners.DemandAsync(change.Db, action.PersonId, agreed.OwnerAccountId, change.Act.Today, cancel);
         action.Change(agreed);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return merge;
     }
 
     /// <summary>Writes a progress note.</summary>
     /// <exception cref="RefusedException">When the note is missing or too long.</exception>
-    public Task Note(Guid action, string text, CancellationToken cancel = default) =>
-        On(action, Function.UpdateActions, "wrote on an action", (plan, act) => plan.Note(text, act), cancel);
+    public Task NoteAsync(Guid action, string text, CancellationToken cancel = default) =>
+        OnAsync(action, Function.UpdateActions, "wrote on an action", (plan, act) => plan.Note(text, act), cancel);
 
     /// <summary>Done, blocked, cancelled or open again.</summary>
     /// <exception cref="RefusedException">When the reason that it needs is missing.</exception>
-    public Task Move(Guid action, ActionStatus to, string? reason, CancellationToken cancel = default) =>
-        On(action, Function.UpdateActions, Said(to), (plan, act) => plan.Move(to, reason, act), cancel);
+    public Task MoveAsync(Guid action, ActionStatus to, string? reason, CancellationToken cancel = default) =>
+        OnAsync(action, Function.UpdateActions, Said(to), (plan, act) => plan.Move(to, reason, act), cancel);
 
     /// <summary>It is done, with what shows it.</summary>
     /// <param name="id">The action.</param>
@@ -85,30 +85,30 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When it was cancelled, or a file is named and no words say what it shows.</exception>
     /// <exception cref="NotThereException">When the file is none of the person's that the actor may see.</exception>
-    public async Task Finish(Guid id, string? evidence, Guid? file = null, CancellationToken cancel = default)
+    public async Task FinishAsync(Guid id, string? evidence, Guid? file = null, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.UpdateActions, cancel);
-        await using var change = await work.Begin(actor, Said(ActionStatus.Done), cancel);
-        var action = await Load(change.Db, id, Function.UpdateActions, cancel);
+        var actor = await guard.MayAsync(Function.UpdateActions, cancel);
+        await using var change = await work.BeginAsync(actor, Said(ActionStatus.Done), cancel);
+        var action = await LoadAsync(change.Db, id, Function.UpdateActions, cancel);
         if (file is { } shows)
-            await RecordFiles.Find(change.Db, actor, action.PersonId, shows, cancel);
+            await RecordFiles.FindAsync(change.Db, actor, action.PersonId, shows, cancel);
         action.Finish(evidence, file, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    async Task On(Guid id, Function function, string why, Action<PlanAction, Act> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, Function function, string why, Action<PlanAction, Act> act, CancellationToken cancel)
     {
-        var actor = await guard.May(function, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        act(await Load(change.Db, id, function, cancel), change.Act);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(function, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
+        act(await LoadAsync(change.Db, id, function, cancel), change.Act);
+        await change.CommitAsync(cancel);
     }
 
-    async Task<PlanAction> Load(DsrDb db, Guid id, Function function, CancellationToken cancel)
+    async Task<PlanAction> LoadAsync(DsrDb db, Guid id, Function function, CancellationToken cancel)
     {
         var action = await db.Actions.Include(plan => plan.Notes).FirstOrDefaultAsync(plan => plan.Id == id, cancel)
             ?? throw new NotThereException();
-        await guard.May(function, db, action.PersonId, cancel);
+        await guard.MayAsync(function, db, action.PersonId, cancel);
         return action;
     }
 

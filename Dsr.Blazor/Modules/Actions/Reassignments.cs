@@ -38,7 +38,7 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="Kernel.RefusedException">When the new owner or the reason is missing, or their account is closed.</exception>
     /// <exception cref="NotAllowedException">When the actor may not update everybody's actions.</exception>
-    public async Task<Reassigned> Give(
+    public async Task<Reassigned> GiveAsync(
         IReadOnlyCollection<SeenAction> chosen,
         ActionOwner to,
         string? reason,
@@ -47,27 +47,27 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
     {
         ArgumentNullException.ThrowIfNull(chosen);
         ArgumentNullException.ThrowIfNull(to);
-        var actor = await guard.May(Function.UpdateActions, cancel);
+        var actor = await guard.MayAsync(Function.UpdateActions, cancel);
         if (!May(actor))
             throw new NotAllowedException("Actions are given to somebody else by the DSR team. Tell a coordinator who takes yours on.");
         Kernel.Refuse.If(chosen.Count == 0, "No action is chosen. Choose those that somebody else takes on.");
-        await using var change = await work.Begin(actor, Why, cancel);
-        var owner = to.AccountId is { } account ? await ActionOwners.Owner(change.Db, account, change.Act.Today, cancel) : null;
+        await using var change = await work.BeginAsync(actor, Why, cancel);
+        var owner = to.AccountId is { } account ? await ActionOwners.OwnerAsync(change.Db, account, change.Act.Today, cancel) : null;
         to.Demand();
         var left = new List<LeftWhereItWas>();
         foreach (var seen in chosen.DistinctBy(seenAction => seenAction.Id))
         {
-            if (await Give(change, seen, to, owner, reason, cancel) is { } stays)
+            if (await GiveAsync(change, seen, to, owner, reason, cancel) is { } stays)
                 left.Add(stays);
         }
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return new(chosen.DistinctBy(seenAction => seenAction.Id).Count() - left.Count, left);
     }
 
     /// <summary>Whether somebody may give everybody's actions away.</summary>
     public static bool May(Actor actor) => Permissions.Of(actor, Function.UpdateActions) == Reach.All;
 
-    static async Task<LeftWhereItWas?> Give(
+    static async Task<LeftWhereItWas?> GiveAsync(
         Work change,
         SeenAction seen,
         ActionOwner to,
@@ -79,15 +79,15 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
         var action = await change.Db.Actions.Include(plan => plan.Notes).FirstOrDefaultAsync(plan => plan.Id == seen.Id, cancel);
         if (action is null)
             return new(seen.Id, "", "It is not there any more.");
-        if (await Overtaken(change.Db, action, seen, cancel) is { } overtaken)
+        if (await OvertakenAsync(change.Db, action, seen, cancel) is { } overtaken)
             return new(action.Id, action.Text, overtaken);
-        if (owner is not null && !await ActionOwners.Reaches(change.Db, owner, action.PersonId, cancel))
+        if (owner is not null && !await ActionOwners.ReachesAsync(change.Db, owner, action.PersonId, cancel))
             return new(action.Id, action.Text, ActionOwners.CannotSee);
         action.Reassign(to, reason, change.Act);
         return null;
     }
 
-    static async Task<string?> Overtaken(DsrDb db, PlanAction action, SeenAction seen, CancellationToken cancel)
+    static async Task<string?> OvertakenAsync(DsrDb db, PlanAction action, SeenAction seen, CancellationToken cancel)
     {
         if (action.Version == seen.Version && action.IsOpen)
             return null;

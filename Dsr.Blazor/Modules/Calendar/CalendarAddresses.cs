@@ -15,9 +15,9 @@ public sealed class CalendarAddresses(IActing acting, UnitOfWork work, IDbContex
     const int SecretBytes = 32;
 
     /// <summary>Since when there is an address; null when there is none.</summary>
-    public async Task<DateTimeOffset?> Since(CancellationToken cancel = default)
+    public async Task<DateTimeOffset?> SinceAsync(CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .CalendarAddresses.Where(address => address.AccountId == actor.AccountId && address.RevokedAt == null)
@@ -27,34 +27,36 @@ public sealed class CalendarAddresses(IActing acting, UnitOfWork work, IDbContex
 
     /// <summary>Makes a new one, by which the one before opens nothing any more.</summary>
     /// <returns>The secret, 256 random bits. Nobody can ask for it again.</returns>
-    public async Task<string> Make(CancellationToken cancel = default)
+    public async Task<string> MakeAsync(CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         var account = actor.AccountId ?? throw new RefusedException("Only somebody with an account has a calendar. Sign in.");
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        await using var change = await work.Begin(actor, "made a calendar address", cancel);
-        await Revoke(change, account, cancel);
+        await using var change = await work.BeginAsync(actor, "made a calendar address", cancel);
+        await RevokeAsync(change, account, cancel);
         change.Db.Add(new CalendarAddress(account, Hash(secret), change.Act));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return secret;
     }
 
     /// <summary>Takes it back.</summary>
-    public async Task Revoke(CancellationToken cancel = default)
+    public async Task RevokeAsync(CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
-        await using var change = await work.Begin(actor, "took a calendar address back", cancel);
-        await Revoke(change, actor.AccountId, cancel);
-        await change.Commit(cancel);
+        var actor = await acting.WhoAsync(cancel);
+        await using var change = await work.BeginAsync(actor, "took a calendar address back", cancel);
+        await RevokeAsync(change, actor.AccountId, cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>What is kept of a secret.</summary>
     internal static string Hash(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    static async Task Revoke(Work change, Guid? account, CancellationToken cancel)
+    static async Task RevokeAsync(Work change, Guid? account, CancellationToken cancel)
     {
         foreach (
-            var address in await change.Db.CalendarAddresses.Where(calendar => calendar.AccountId == account && calendar.RevokedAt == null).ToListAsync(cancel)
+            var address in await change
+                .Db.CalendarAddresses.Where(calendar => calendar.AccountId == account && calendar.RevokedAt == null)
+                .ToListAsync(cancel)
         )
             address.Revoke(change.Act);
     }

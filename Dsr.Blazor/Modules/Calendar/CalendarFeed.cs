@@ -18,23 +18,23 @@ namespace Dsr.Blazor.Modules.Calendar;
 public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Security.Accounts accounts, PolicyStore policies, Clock clock)
 {
     /// <summary>The file; null for a secret that opens nothing, whether there never was such a one or it was taken back.</summary>
-    public async Task<string?> Read(string secret, CancellationToken cancel = default)
+    public async Task<string?> ReadAsync(string secret, CancellationToken cancel = default)
     {
         var hash = CalendarAddresses.Hash(secret);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var address = await db
             .CalendarAddresses.AsNoTracking()
             .FirstOrDefaultAsync(calendar => calendar.SecretHash == hash && calendar.RevokedAt == null, cancel);
-        if (address is null || await accounts.Find(address.AccountId, cancel) is not { } actor)
+        if (address is null || await accounts.FindAsync(address.AccountId, cancel) is not { } actor)
             return null;
-        var policy = await policies.Read();
+        var policy = await policies.ReadAsync();
         var (from, to) = (
             clock.Today.AddDays(-policy.On(clock.Today, CalendarPolicies.DaysBack)),
             clock.Today.AddDays(policy.On(clock.Today, CalendarPolicies.DaysAhead))
         );
-        var items = await Meetings(db, actor, from, to, policy.On(clock.Today, MeetingPolicies.MeetingLength), cancel);
-        items = [.. items, .. await Actions(db, actor, to, cancel), .. await Tasks(db, actor, to, cancel)];
-        var changed = await Changed(db, [.. items.Select(item => item.Record.Id)], cancel);
+        var items = await MeetingsAsync(db, actor, from, to, policy.On(clock.Today, MeetingPolicies.MeetingLength), cancel);
+        items = [.. items, .. await ActionsAsync(db, actor, to, cancel), .. await TasksAsync(db, actor, to, cancel)];
+        var changed = await ChangedAsync(db, [.. items.Select(item => item.Record.Id)], cancel);
         var events = items
             .OrderBy(item => item.Said.When.Day)
             .ThenBy(item => item.Record.Id)
@@ -42,7 +42,14 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
         return CalendarText.Of(events, clock.Now, policy.On(clock.Today, CalendarPolicies.RefreshHours));
     }
 
-    static async Task<IReadOnlyList<Item>> Meetings(DsrDb db, Actor actor, DateOnly from, DateOnly to, int length, CancellationToken cancel)
+    static async Task<IReadOnlyList<Item>> MeetingsAsync(
+        DsrDb db,
+        Actor actor,
+        DateOnly from,
+        DateOnly to,
+        int length,
+        CancellationToken cancel
+    )
     {
         var meetings = db.Meetings.AsNoTracking().Where(meeting => meeting.Date >= from && meeting.Date <= to);
         // Whose reach ends at their own people has those meetings in which one of them is talked about.
@@ -57,7 +64,7 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
         return [.. (await meetings.ToListAsync(cancel)).Select(meeting => new Item(meeting, CalendarMapping.Of(meeting, length)))];
     }
 
-    static async Task<IReadOnlyList<Item>> Actions(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)
+    static async Task<IReadOnlyList<Item>> ActionsAsync(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)
     {
         var people = SeenNotices.People(db, actor);
         var actions = await db
@@ -72,7 +79,7 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
         return [.. actions.Select(action => CalendarMapping.Of(action) is { } said ? new Item(action, said) : null).OfType<Item>()];
     }
 
-    static async Task<IReadOnlyList<Item>> Tasks(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)
+    static async Task<IReadOnlyList<Item>> TasksAsync(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)
     {
         if (!actor.May(Function.DoTasks))
             return [];
@@ -90,7 +97,7 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
     }
 
     // When each was changed last stands in the audit.
-    static async Task<Dictionary<Guid, DateTimeOffset>> Changed(DsrDb db, IReadOnlyList<Guid> ids, CancellationToken cancel) =>
+    static async Task<Dictionary<Guid, DateTimeOffset>> ChangedAsync(DsrDb db, IReadOnlyList<Guid> ids, CancellationToken cancel) =>
         await db
             .AuditEvents.AsNoTracking()
             .Where(link => ids.Contains(link.AggregateId))

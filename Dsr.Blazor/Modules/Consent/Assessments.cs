@@ -15,13 +15,16 @@ public sealed class Assessments(Guard guard, UnitOfWork work)
     /// <param name="answers">What was looked at, and what was found.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When an answer is missing, or the days do not agree with each other.</exception>
-    public async Task Record(Guid person, CapacityAnswers answers, CancellationToken cancel = default)
+    public async Task RecordAsync(Guid person, CapacityAnswers answers, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RecordConsent, cancel);
-        await using var change = await work.Begin(actor, "recorded whether they can decide", cancel);
-        await guard.May(Function.RecordConsent, change.Db, person, cancel);
-        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
+        var actor = await guard.MayAsync(Function.RecordConsent, cancel);
+        await using var change = await work.BeginAsync(actor, "recorded whether they can decide", cancel);
+        await guard.MayAsync(Function.RecordConsent, change.Db, person, cancel);
+        var birth = await change
+            .Db.People.Where(candidate => candidate.Id == person)
+            .Select(candidate => candidate.DateOfBirth)
+            .SingleAsync(cancel);
         change.Db.Add(new CapacityAssessment(person, birth, answers, change.Act));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

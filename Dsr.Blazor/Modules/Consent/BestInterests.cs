@@ -19,14 +19,17 @@ public sealed class BestInterests(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
     /// <exception cref="RefusedException">When something is missing, somebody else decides, or the days do not agree.</exception>
-    public async Task Record(Guid person, BestInterestsForm form, Guid? seen, CancellationToken cancel = default)
+    public async Task RecordAsync(Guid person, BestInterestsForm form, Guid? seen, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RecordConsent, cancel);
-        await using var change = await work.Begin(actor, "recorded a best-interests decision", cancel);
-        await guard.May(Function.RecordConsent, change.Db, person, cancel);
+        var actor = await guard.MayAsync(Function.RecordConsent, cancel);
+        await using var change = await work.BeginAsync(actor, "recorded a best-interests decision", cancel);
+        await guard.MayAsync(Function.RecordConsent, change.Db, person, cancel);
         if (form.About is { } scope)
-            await Consents.DemandSeen(change, person, scope, seen, cancel);
-        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
+            await Consents.DemandSeenAsync(change, person, scope, seen, cancel);
+        var birth = await change
+            .Db.People.Where(candidate => candidate.Id == person)
+            .Select(candidate => candidate.DateOfBirth)
+            .SingleAsync(cancel);
         var decision = change.Db.Add(new BestInterestsDecision(person, birth, form, change.Act)).Entity;
         Refuse.If(
             decision is { InFavour: true, About: ConsentScope.ShareWithOrganisations } && form.WithWhom.Count == 0,
@@ -34,7 +37,7 @@ public sealed class BestInterests(Guard guard, UnitOfWork work)
             nameof(form.WithWhom)
         );
         if (decision.AsAnswer(form) is { } answer)
-            await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity, cancel);
-        await change.Commit(cancel);
+            await WithdrawnConsent.HeardAsync(change, change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity, cancel);
+        await change.CommitAsync(cancel);
     }
 }

@@ -20,13 +20,20 @@ public sealed class ConsentRulings(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
     /// <exception cref="RefusedException">When nobody disagrees, or the reason is too short.</exception>
-    public async Task Decide(Guid person, ConsentScope scope, bool inFavour, string reason, Guid? seen, CancellationToken cancel = default)
+    public async Task DecideAsync(
+        Guid person,
+        ConsentScope scope,
+        bool inFavour,
+        string reason,
+        Guid? seen,
+        CancellationToken cancel = default
+    )
     {
-        var actor = await guard.May(Function.RuleOnConsent, cancel);
-        await using var change = await work.Begin(actor, "decided where they disagree", cancel);
-        await guard.May(Function.RuleOnConsent, change.Db, person, cancel);
-        await Consents.DemandSeen(change, person, scope, seen, cancel);
-        var facts = await RecordedFacts.Of(change.Db, person, cancel);
+        var actor = await guard.MayAsync(Function.RuleOnConsent, cancel);
+        await using var change = await work.BeginAsync(actor, "decided where they disagree", cancel);
+        await guard.MayAsync(Function.RuleOnConsent, change.Db, person, cancel);
+        await Consents.DemandSeenAsync(change, person, scope, seen, cancel);
+        var facts = await RecordedFacts.OfAsync(change.Db, person, cancel);
         Refuse.If(
             WhatHolds.On(change.Act.Today, scope, facts).Stands != ConsentStands.Disagreement,
             "Nobody disagrees about this. Record an answer in place of a decision."
@@ -40,7 +47,7 @@ public sealed class ConsentRulings(Guard guard, UnitOfWork work)
             ByWhom = actor.Name,
             Note = words,
         };
-        await WithdrawnConsent.Heard(change, change.Db.Add(new ConsentRecord(person, facts.Birth, answer, change.Act)).Entity, cancel);
-        await change.Commit(cancel);
+        await WithdrawnConsent.HeardAsync(change, change.Db.Add(new ConsentRecord(person, facts.Birth, answer, change.Act)).Entity, cancel);
+        await change.CommitAsync(cancel);
     }
 }

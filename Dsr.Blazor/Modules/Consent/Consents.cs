@@ -16,11 +16,11 @@ public sealed class Consents(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
     /// <exception cref="RefusedException">When a date is impossible or the basis is missing.</exception>
-    public async Task Record(Guid person, ConsentAnswer answer, Guid? seen, CancellationToken cancel = default)
+    public async Task RecordAsync(Guid person, ConsentAnswer answer, Guid? seen, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RecordConsent, cancel);
-        await using var change = await work.Begin(actor, "recorded consent", cancel);
-        await guard.May(Function.RecordConsent, change.Db, person, cancel);
+        var actor = await guard.MayAsync(Function.RecordConsent, cancel);
+        await using var change = await work.BeginAsync(actor, "recorded consent", cancel);
+        await guard.MayAsync(Function.RecordConsent, change.Db, person, cancel);
         Refuse.If(
             answer.Decision == ConsentDecision.Given && answer.Basis == ConsentBasis.NotRecorded,
             "On what basis consent was given is missing. Choose it, then save again.",
@@ -31,16 +31,19 @@ public sealed class Consents(Guard guard, UnitOfWork work)
             "No organisation is named. Name each that information may be shared with, then save again.",
             nameof(answer.WithWhom)
         );
-        await DemandSeen(change, person, answer.Scope, seen, cancel);
-        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
+        await DemandSeenAsync(change, person, answer.Scope, seen, cancel);
+        var birth = await change
+            .Db.People.Where(candidate => candidate.Id == person)
+            .Select(candidate => candidate.DateOfBirth)
+            .SingleAsync(cancel);
         var record = change.Db.Add(new ConsentRecord(person, birth, answer, change.Act)).Entity;
-        await WithdrawnConsent.Heard(change, record, cancel);
-        await change.Commit(cancel);
+        await WithdrawnConsent.HeardAsync(change, record, cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>What a form showed as holding holds still.</summary>
     /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
-    internal static async Task DemandSeen(Work change, Guid person, ConsentScope scope, Guid? seen, CancellationToken cancel)
+    internal static async Task DemandSeenAsync(Work change, Guid person, ConsentScope scope, Guid? seen, CancellationToken cancel)
     {
         var holds = ConsentState.On(
             change.Act.Today,

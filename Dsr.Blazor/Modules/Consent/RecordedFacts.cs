@@ -11,7 +11,7 @@ public static class RecordedFacts
     /// <param name="db">To read from.</param>
     /// <param name="person">Somebody who is there.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<ConsentFacts> Of(DsrDb db, Guid person, CancellationToken cancel) =>
+    public static async Task<ConsentFacts> OfAsync(DsrDb db, Guid person, CancellationToken cancel) =>
         new(
             await db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel),
             await db.Consents.AsNoTracking().Where(consent => consent.PersonId == person).ToListAsync(cancel),

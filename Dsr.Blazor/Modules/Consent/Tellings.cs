@@ -29,28 +29,28 @@ public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<Dsr
 {
     /// <summary>Writes down that they were told now, in the area's words as they stand.</summary>
     /// <exception cref="RefusedException">When it does not say who told whom in which format, or the days do not agree.</exception>
-    public async Task Record(Guid person, TellingForm form, CancellationToken cancel = default)
+    public async Task RecordAsync(Guid person, TellingForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RecordConsent, cancel);
-        await using var change = await work.Begin(actor, "told them about sharing", cancel);
-        await guard.May(Function.RecordConsent, change.Db, person, cancel);
+        var actor = await guard.MayAsync(Function.RecordConsent, cancel);
+        await using var change = await work.BeginAsync(actor, "told them about sharing", cancel);
+        await guard.MayAsync(Function.RecordConsent, change.Db, person, cancel);
         var known = await change.Db.People.SingleAsync(candidate => candidate.Id == person, cancel);
-        var words = SharingStatement.Today(await policies.Read(), change.Act.Today, known.LocalAuthority);
+        var words = SharingStatement.Today(await policies.ReadAsync(), change.Act.Today, known.LocalAuthority);
         change.Db.Add(new SharingTold(person, known.DateOfBirth, words, form, change.Act));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>
     /// The statement in one format, for whoever may see the person. Opening and printing it are for the page to write down.
     /// </summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<KeptStatement> Statement(Guid person, LetterFormat format, CancellationToken cancel = default)
+    public async Task<KeptStatement> StatementAsync(Guid person, LetterFormat format, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, person, cancel);
+        await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var known = await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == person, cancel);
-        var book = await policies.Read();
-        var told = await Of(db, person, cancel) is [var last, ..] ? last.Words : null;
+        var book = await policies.ReadAsync();
+        var told = await OfAsync(db, person, cancel) is [var last, ..] ? last.Words : null;
         var name = known.PreferredName.Length > 0 ? $"{known.PreferredName} {known.FamilyName}".Trim() : known.FullName;
         return new(
             name,
@@ -63,13 +63,18 @@ public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<Dsr
     /// <summary>
     /// Every time that they were told, the latest first: with the referral that they joined by, and since. Who may see it is asked before.
     /// </summary>
-    public static async Task<IReadOnlyList<TimeTold>> Of(DsrDb db, Guid person, CancellationToken cancel)
+    public static async Task<IReadOnlyList<TimeTold>> OfAsync(DsrDb db, Guid person, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var since = await db.Tellings.AsNoTracking().Where(sharingTold => sharingTold.PersonId == person).ToListAsync(cancel);
         var entries = await db.Entries.AsNoTracking().Where(entry => entry.PersonId == person).ToListAsync(cancel);
         var told = since
-            .Select(sharingTold => (sharingTold.RecordedAt, Time: new TimeTold(sharingTold.ToWhom, sharingTold.Told, $"Written down by {sharingTold.RecordedBy}")))
+            .Select(sharingTold =>
+                (
+                    sharingTold.RecordedAt,
+                    Time: new TimeTold(sharingTold.ToWhom, sharingTold.Told, $"Written down by {sharingTold.RecordedBy}")
+                )
+            )
             .Concat(
                 entries
                     .Where(entry => entry.Joining?.Told is not null)

@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Demo;
 /// <summary>Two made-up multi-agency meetings: one of Layla's that is planned, and one that the team is asked for.</summary>
 sealed class DemoMams(DsrDb db, DemoStaff staff, Act act)
 {
-    internal async Task Add(CancellationToken cancel)
+    internal async Task AddAsync(CancellationToken cancel)
     {
         var theirs = db
             .People.Where(person => person.Involvements.Any(involvement => involvement.AccountId == staff.Layla.Id))

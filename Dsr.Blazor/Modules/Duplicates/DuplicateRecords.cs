@@ -17,25 +17,25 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
 {
     /// <summary>Who may be the same person as somebody, the likeliest first. Written down as a read of those that are named.</summary>
     /// <exception cref="NotThereException">When the reader may not see the person.</exception>
-    public async Task<IReadOnlyList<Lookalike>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Lookalike>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var one = await db.People.AsNoTracking().SingleAsync(record => record.Id == person, cancel);
-        var apart = await TellingApart.Read(db, cancel);
-        var alike = (await Lookalikes.Of(db, actor, IdentityOf(one), cancel))
+        var apart = await TellingApart.ReadAsync(db, cancel);
+        var alike = (await Lookalikes.OfAsync(db, actor, IdentityOf(one), cancel))
             .Where(other => other.PersonId != person && !apart.Are(person, other.PersonId))
             .ToList();
         if (alike.Count > 0)
-            await reads.Listed("lookalikes", $"of {person}", [.. alike.Select(other => other.PersonId)], cancel);
+            await reads.ListedAsync("lookalikes", $"of {person}", [.. alike.Select(other => other.PersonId)], cancel);
         return alike;
     }
 
     /// <summary>Pairs of records that are likely to be one person's, the surest first; at most 50, with how many there are.</summary>
     /// <exception cref="NotAllowedException">When the actor does not look after the records.</exception>
-    public async Task<LikelyPairs> Likely(CancellationToken cancel = default)
+    public async Task<LikelyPairs> LikelyAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.CompareRecords, cancel);
+        var actor = await guard.MayAsync(Function.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var people = await Visible
             .People(db, actor, Function.SeePeople)
@@ -50,7 +50,7 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
                 person.FamilySound
             ))
             .ToListAsync(cancel);
-        var apart = await TellingApart.Read(db, cancel);
+        var apart = await TellingApart.ReadAsync(db, cancel);
         var waiting = await db
             .Merges.AsNoTracking()
             .Where(merge => merge.State == MergeState.Proposed)
@@ -66,7 +66,7 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
             )
             .ToList();
         var shown = open.Take(LikelyPairs.Most).ToList();
-        await reads.Listed(
+        await reads.ListedAsync(
             "duplicates",
             "likely pairs",
             [.. shown.SelectMany(pair => new[] { pair.One.Id, pair.Other.Id }).Distinct()],
@@ -77,9 +77,9 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
 
     /// <summary>What was told apart, the latest first.</summary>
     /// <exception cref="NotAllowedException">When the actor does not look after the records.</exception>
-    public async Task<IReadOnlyList<ToldApart>> Apart(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ToldApart>> ApartAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.CompareRecords, cancel);
+        await guard.MayAsync(Function.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.ToldApart.AsNoTracking().OrderByDescending(toldApart => toldApart.At).Take(LikelyPairs.Most).ToListAsync(cancel);
     }
@@ -87,14 +87,14 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
     /// <summary>Keeps that two records are not one person's, so that nobody is asked again.</summary>
     /// <exception cref="RefusedException">When the reason says too little.</exception>
     /// <exception cref="NotThereException">When the actor may not see both.</exception>
-    public async Task TellApart(Guid one, Guid other, string? reason, CancellationToken cancel = default)
+    public async Task TellApartAsync(Guid one, Guid other, string? reason, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.CompareRecords, cancel);
-        await using var change = await work.Begin(actor, "told two records apart", cancel);
-        await guard.May(Function.CompareRecords, change.Db, one, cancel);
-        await guard.May(Function.CompareRecords, change.Db, other, cancel);
+        var actor = await guard.MayAsync(Function.CompareRecords, cancel);
+        await using var change = await work.BeginAsync(actor, "told two records apart", cancel);
+        await guard.MayAsync(Function.CompareRecords, change.Db, one, cancel);
+        await guard.MayAsync(Function.CompareRecords, change.Db, other, cancel);
         change.Db.Add(new ToldApart(one, other, reason, change.Act));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     static Identity IdentityOf(Person one) =>

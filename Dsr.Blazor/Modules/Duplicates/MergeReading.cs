@@ -14,14 +14,14 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
 {
     /// <summary>Two records side by side; both are written down as opened.</summary>
     /// <exception cref="NotThereException">When the actor may not see both, or one of them was merged.</exception>
-    public async Task<MergeComparison> Compare(Guid stays, Guid goes, CancellationToken cancel = default)
+    public async Task<MergeComparison> CompareAsync(Guid stays, Guid goes, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.CompareRecords, db, stays, cancel);
-        await guard.May(Function.CompareRecords, db, goes, cancel);
-        var pair = await RecordPair.Load(db, stays, goes, cancel);
+        await guard.MayAsync(Function.CompareRecords, db, stays, cancel);
+        await guard.MayAsync(Function.CompareRecords, db, goes, cancel);
+        var pair = await RecordPair.LoadAsync(db, stays, goes, cancel);
         var registers = await db.Registers.AsNoTracking().ToDictionaryAsync(register => register.Id, register => register.Name, cancel);
-        var comparison = new MergeComparison(await Record(db, pair.Stays, cancel), await Record(db, pair.Goes, cancel))
+        var comparison = new MergeComparison(await RecordAsync(db, pair.Stays, cancel), await RecordAsync(db, pair.Goes, cancel))
         {
             Fields = RecordComparison.Of(pair.Stays.Details(), pair.Goes.Details()),
             Episodes =
@@ -33,19 +33,19 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
                     Episode(candidate.OfGoes)
                 )),
             ],
-            Obstacle = await pair.Obstacle(cancel),
-            Seen = (await pair.Latest(cancel))?.Sequence ?? 0,
+            Obstacle = await pair.ObstacleAsync(cancel),
+            Seen = (await pair.LatestAsync(cancel))?.Sequence ?? 0,
         };
-        await reads.Opened(stays, cancel);
-        await reads.Opened(goes, cancel);
+        await reads.OpenedAsync(stays, cancel);
+        await reads.OpenedAsync(goes, cancel);
         return comparison;
     }
 
     /// <summary>What waits, and what was decided, the latest first. Restricted addresses are left out of what was chosen.</summary>
     /// <exception cref="NotAllowedException">When the actor does not look after the records.</exception>
-    public async Task<IReadOnlyList<MergeRow>> All(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MergeRow>> AllAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.CompareRecords, cancel);
+        var actor = await guard.MayAsync(Function.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var merges = await db
             .Merges.AsNoTracking()
@@ -54,32 +54,32 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
             .ThenByDescending(merge => merge.ProposedAt)
             .Take(LikelyPairs.Most)
             .ToListAsync(cancel);
-        return await Rows(db, actor, merges, cancel);
+        return await RowsAsync(db, actor, merges, cancel);
     }
 
     /// <summary>One merge.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    public async Task<MergeRow> One(Guid id, CancellationToken cancel = default)
+    public async Task<MergeRow> OneAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.CompareRecords, cancel);
+        var actor = await guard.MayAsync(Function.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(record => record.Id == id, cancel) ?? throw new NotThereException();
-        return (await Rows(db, actor, [merge], cancel))[0];
+        return (await RowsAsync(db, actor, [merge], cancel))[0];
     }
 
     /// <summary>What would stay with the record that stayed if a merge were undone now.</summary>
-    public async Task<IReadOnlyList<string>> WouldStay(Guid id, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<string>> WouldStayAsync(Guid id, CancellationToken cancel = default)
     {
-        await guard.May(Function.ApproveMerge, cancel);
+        await guard.MayAsync(Function.ApproveMerge, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(record => record.Id == id, cancel) ?? throw new NotThereException();
-        return await StayedBehind.Of(db, merge, cancel);
+        return await StayedBehind.OfAsync(db, merge, cancel);
     }
 
     /// <summary>Where the address of a record leads that was merged; null when it was not, or the reader may not see where to.</summary>
-    public async Task<MergedAway?> LeadsTo(Guid record, CancellationToken cancel = default)
+    public async Task<MergedAway?> LeadsToAsync(Guid record, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var merge = await db
             .Merges.AsNoTracking()
@@ -89,7 +89,11 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
             return null;
         var end = merge.StaysId;
         while (
-            await db.People.IgnoreQueryFilters().Where(person => person.Id == end).Select(person => person.MergedInto).FirstOrDefaultAsync(cancel)
+            await db
+                .People.IgnoreQueryFilters()
+                .Where(person => person.Id == end)
+                .Select(person => person.MergedInto)
+                .FirstOrDefaultAsync(cancel)
                 is { } into
         )
             end = into;
@@ -100,10 +104,10 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
 
     /// <summary>What was merged into a record, the latest first.</summary>
     /// <exception cref="NotThereException">When the reader may not see the record.</exception>
-    public async Task<IReadOnlyList<MergedHere>> Into(Guid record, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MergedHere>> IntoAsync(Guid record, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, record, cancel);
+        await guard.MayAsync(Function.SeePeople, db, record, cancel);
         return await db
             .Merges.AsNoTracking()
             .Where(merge => merge.StaysId == record && merge.State == MergeState.Merged)
@@ -112,7 +116,7 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
             .ToListAsync(cancel);
     }
 
-    static async Task<IReadOnlyList<MergeRow>> Rows(DsrDb db, Actor actor, IReadOnlyList<RecordMerge> merges, CancellationToken cancel)
+    static async Task<IReadOnlyList<MergeRow>> RowsAsync(DsrDb db, Actor actor, IReadOnlyList<RecordMerge> merges, CancellationToken cancel)
     {
         var ids = merges.SelectMany(merge => new[] { merge.StaysId, merge.GoesId }).Distinct().ToList();
         var people = await db
@@ -133,7 +137,7 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
         ];
     }
 
-    static async Task<ComparedRecord> Record(DsrDb db, Person person, CancellationToken cancel)
+    static async Task<ComparedRecord> RecordAsync(DsrDb db, Person person, CancellationToken cancel)
     {
         var entry = await db
             .Entries.AsNoTracking()
@@ -152,11 +156,11 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
             person.FullName,
             entry?.Reference,
             entry?.Status == EntryStatus.Closed ? null : entry?.Rating,
-            await Holds(db, person.Id, cancel)
+            await HoldsAsync(db, person.Id, cancel)
         );
     }
 
-    static async Task<IReadOnlyList<string>> Holds(DsrDb db, Guid person, CancellationToken cancel) =>
+    static async Task<IReadOnlyList<string>> HoldsAsync(DsrDb db, Guid person, CancellationToken cancel) =>
         [
             .. new[]
             {

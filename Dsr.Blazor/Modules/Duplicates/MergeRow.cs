@@ -62,7 +62,13 @@ public sealed record MergeRow(
             ?
             [
                 .. merge.Fields.Select(chosenField =>
-                    chosenField.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode) ? chosenField with { Stays = "", Goes = "" } : chosenField
+                    chosenField.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode)
+                        ? chosenField with
+                        {
+                            Stays = "",
+                            Goes = "",
+                        }
+                        : chosenField
                 ),
             ]
             : merge.Fields;

@@ -15,21 +15,21 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
     /// <returns>The merge's id.</returns>
     /// <exception cref="RefusedException">When a choice or the reason is missing, or something stands in the way.</exception>
     /// <exception cref="OvertakenException">When either record was changed while the form was open.</exception>
-    public async Task<Guid> Propose(MergeForm form, CancellationToken cancel = default)
+    public async Task<Guid> ProposeAsync(MergeForm form, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var actor = await guard.May(Function.ProposeMerge, cancel);
-        await using var change = await work.Begin(actor, "proposed to merge two records", cancel);
-        var pair = await Load(change.Db, Function.ProposeMerge, form.StaysId, form.GoesId, cancel);
-        await pair.DemandUnchanged(form.Seen, cancel);
-        if (await pair.Obstacle(cancel) is { } obstacle)
+        var actor = await guard.MayAsync(Function.ProposeMerge, cancel);
+        await using var change = await work.BeginAsync(actor, "proposed to merge two records", cancel);
+        var pair = await LoadAsync(change.Db, Function.ProposeMerge, form.StaysId, form.GoesId, cancel);
+        await pair.DemandUnchangedAsync(form.Seen, cancel);
+        if (await pair.ObstacleAsync(cancel) is { } obstacle)
             throw new RefusedException(obstacle);
-        await Replace(change.Db, form, cancel);
+        await ReplaceAsync(change.Db, form, cancel);
         var fields = RecordComparison.Settle(pair.Stays.Details(), pair.Goes.Details(), form.Fields);
         var merge = change
             .Db.Add(new RecordMerge(new(form.StaysId, form.GoesId, fields, pair.Settle(form.Episodes), form.Reason), change.Act))
             .Entity;
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return merge.Id;
     }
 
@@ -40,21 +40,21 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When it was decided, is one's own, or something stands in the way.</exception>
     /// <exception cref="OvertakenException">When either record was changed since.</exception>
-    public async Task Approve(Guid id, long seen, string? word, CancellationToken cancel = default)
+    public async Task ApproveAsync(Guid id, long seen, string? word, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ApproveMerge, cancel);
-        await using var change = await work.Begin(actor, RecordMerge.Merging, cancel);
-        var merge = await Find(change.Db, id, cancel);
+        var actor = await guard.MayAsync(Function.ApproveMerge, cancel);
+        await using var change = await work.BeginAsync(actor, RecordMerge.Merging, cancel);
+        var merge = await FindAsync(change.Db, id, cancel);
         merge.DemandDecidable(change.Act);
-        var pair = await Load(change.Db, Function.ApproveMerge, merge.StaysId, merge.GoesId, cancel);
+        var pair = await LoadAsync(change.Db, Function.ApproveMerge, merge.StaysId, merge.GoesId, cancel);
         pair.DemandAsProposed(merge);
-        await pair.DemandUnchanged(seen, cancel);
-        if (await pair.Obstacle(cancel) is { } obstacle)
+        await pair.DemandUnchangedAsync(seen, cancel);
+        if (await pair.ObstacleAsync(cancel) is { } obstacle)
             throw new RefusedException(obstacle);
         try
         {
-            merge.Approve(word, await pair.Merge(merge, change.Act, cancel), change.Act);
-            await change.Commit(cancel);
+            merge.Approve(word, await pair.MergeAsync(merge, change.Act, cancel), change.Act);
+            await change.CommitAsync(cancel);
         }
         // A rule of the database that a person has one of something, written after this was.
         catch (DbUpdateException twice) when (twice is not DbUpdateConcurrencyException)
@@ -67,22 +67,22 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
 
     /// <summary>The lead says no, and why.</summary>
     /// <exception cref="RefusedException">When it was decided, is one's own, or no reason is given.</exception>
-    public async Task Decline(Guid id, string? reason, CancellationToken cancel = default)
+    public async Task DeclineAsync(Guid id, string? reason, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ApproveMerge, cancel);
-        await using var change = await work.Begin(actor, "declined to merge two records", cancel);
-        (await Find(change.Db, id, cancel)).Decline(reason, change.Act);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ApproveMerge, cancel);
+        await using var change = await work.BeginAsync(actor, "declined to merge two records", cancel);
+        (await FindAsync(change.Db, id, cancel)).Decline(reason, change.Act);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Makes them two again: what was carried goes back, what was added since stays and is named.</summary>
     /// <exception cref="RefusedException">When they are not merged, or the record that stayed was itself merged since.</exception>
-    public async Task Unmerge(Guid id, string? reason, CancellationToken cancel = default)
+    public async Task UnmergeAsync(Guid id, string? reason, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ApproveMerge, cancel);
-        await using var change = await work.Begin(actor, RecordMerge.Unmerging, cancel);
-        var (db, merge) = (change.Db, await Find(change.Db, id, cancel));
-        merge.Undo(reason, await StayedBehind.Of(db, merge, cancel), change.Act);
+        var actor = await guard.MayAsync(Function.ApproveMerge, cancel);
+        await using var change = await work.BeginAsync(actor, RecordMerge.Unmerging, cancel);
+        var (db, merge) = (change.Db, await FindAsync(change.Db, id, cancel));
+        merge.Undo(reason, await StayedBehind.OfAsync(db, merge, cancel), change.Act);
         var people = await db
             .People.IgnoreQueryFilters()
             .Include(person => person.Involvements)
@@ -92,15 +92,15 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
         Refuse.If(stays.MergedInto is not null, "The record that stayed was itself merged into another since. Undo that merge first.");
         stays.Change(RecordComparison.PutBack(stays.Details(), merge.Fields), change.Act);
         goes.ComeBack();
-        await new Carrier(db).Return(merge.Carried, stays.Id, goes.Id, cancel);
+        await new Carrier(db).ReturnAsync(merge.Carried, stays.Id, goes.Id, cancel);
         // As before: no register has two open episodes of a person for the length of a save.
         await db.SaveChangesAsync(cancel);
-        await Reopen(db, merge, cancel);
-        await change.Commit(cancel);
+        await ReopenAsync(db, merge, cancel);
+        await change.CommitAsync(cancel);
     }
 
     // An episode that was opened since stays the open one; the one closed by the merge then stays closed.
-    static async Task Reopen(DsrDb db, RecordMerge merge, CancellationToken cancel)
+    static async Task ReopenAsync(DsrDb db, RecordMerge merge, CancellationToken cancel)
     {
         foreach (var choice in merge.Episodes)
             if (
@@ -114,19 +114,24 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
                 closed.ReopenAfterUnmerge();
     }
 
-    async Task<RecordPair> Load(DsrDb db, Function function, Guid stays, Guid goes, CancellationToken cancel)
+    async Task<RecordPair> LoadAsync(DsrDb db, Function function, Guid stays, Guid goes, CancellationToken cancel)
     {
-        await guard.May(function, db, stays, cancel);
-        await guard.May(function, db, goes, cancel);
-        return await RecordPair.Load(db, stays, goes, cancel);
+        await guard.MayAsync(function, db, stays, cancel);
+        await guard.MayAsync(function, db, goes, cancel);
+        return await RecordPair.LoadAsync(db, stays, goes, cancel);
     }
 
-    static async Task Replace(DsrDb db, MergeForm form, CancellationToken cancel)
+    static async Task ReplaceAsync(DsrDb db, MergeForm form, CancellationToken cancel)
     {
         var waiting = await db
             .Merges.Where(merge =>
                 merge.State == MergeState.Proposed
-                && (merge.StaysId == form.StaysId || merge.GoesId == form.StaysId || merge.StaysId == form.GoesId || merge.GoesId == form.GoesId)
+                && (
+                    merge.StaysId == form.StaysId
+                    || merge.GoesId == form.StaysId
+                    || merge.StaysId == form.GoesId
+                    || merge.GoesId == form.GoesId
+                )
             )
             .ToListAsync(cancel);
         foreach (var merge in waiting)
@@ -140,6 +145,6 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
         await db.SaveChangesAsync(cancel);
     }
 
-    static async Task<RecordMerge> Find(DsrDb db, Guid id, CancellationToken cancel) =>
+    static async Task<RecordMerge> FindAsync(DsrDb db, Guid id, CancellationToken cancel) =>
         await db.Merges.FirstOrDefaultAsync(merge => merge.Id == id, cancel) ?? throw new NotThereException();
 }

@@ -17,7 +17,7 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
     internal Person Goes { get; } = goes;
 
     /// <exception cref="NotThereException">When either is not there, or merged already.</exception>
-    internal static async Task<RecordPair> Load(DsrDb db, Guid stays, Guid goes, CancellationToken cancel)
+    internal static async Task<RecordPair> LoadAsync(DsrDb db, Guid stays, Guid goes, CancellationToken cancel)
     {
         var people = await db
             .People.Include(person => person.Involvements)
@@ -44,7 +44,7 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
         ];
 
     /// <summary>The latest change of either; what is only said of the pair is no change of a record.</summary>
-    internal async Task<AuditEvent?> Latest(CancellationToken cancel) =>
+    internal async Task<AuditEvent?> LatestAsync(CancellationToken cancel) =>
         await db
             .AuditEvents.AsNoTracking()
             .Where(link =>
@@ -56,16 +56,16 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
             .FirstOrDefaultAsync(cancel);
 
     /// <exception cref="OvertakenException">When either was changed since it was looked at.</exception>
-    internal async Task DemandUnchanged(long seen, CancellationToken cancel)
+    internal async Task DemandUnchangedAsync(long seen, CancellationToken cancel)
     {
-        if (await Latest(cancel) is { } latest && latest.Sequence > seen)
+        if (await LatestAsync(cancel) is { } latest && latest.Sequence > seen)
             throw new OvertakenException(
                 $"{latest.ActorName} changed one of the two records while this was open: {latest.Why}. Look at both again, then decide."
             );
     }
 
     /// <summary>Why they cannot be merged as they are; null when they can.</summary>
-    internal async Task<string?> Obstacle(CancellationToken cancel)
+    internal async Task<string?> ObstacleAsync(CancellationToken cancel)
     {
         var inHospital = await db
             .Stays.Where(stay => (stay.PersonId == Stays.Id || stay.PersonId == Goes.Id) && stay.DischargedOn == null)
@@ -94,7 +94,10 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
     internal void DemandAsProposed(RecordMerge merge)
     {
         var asked = Episodes.Select(pair => new[] { pair.OfStays.Id, pair.OfGoes.Id }.Order()).Select(ids => string.Join(' ', ids)).Order();
-        var chosen = merge.Episodes.Select(chosenEpisode => new[] { chosenEpisode.StaysId, chosenEpisode.ClosesId }.Order()).Select(ids => string.Join(' ', ids)).Order();
+        var chosen = merge
+            .Episodes.Select(chosenEpisode => new[] { chosenEpisode.StaysId, chosenEpisode.ClosesId }.Order())
+            .Select(ids => string.Join(' ', ids))
+            .Order();
         if (!RecordComparison.StillHolds(Stays.Details(), Goes.Details(), merge.Fields) || !asked.SequenceEqual(chosen))
             throw new OvertakenException(
                 "One of the two records was changed since this merge was proposed, so that what was chosen no longer fits. Look at both again, and have it proposed anew."
@@ -102,7 +105,7 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
     }
 
     /// <summary>Closes the episodes that do not go on, carries everything, and puts the details that hold.</summary>
-    internal async Task<Carried> Merge(RecordMerge merge, Act act, CancellationToken cancel)
+    internal async Task<Carried> MergeAsync(RecordMerge merge, Act act, CancellationToken cancel)
     {
         foreach (var choice in merge.Episodes)
             open.Single(entry => entry.Id == choice.ClosesId).CloseInFavourOf(choice.StaysId, act);
@@ -110,6 +113,6 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
         Goes.GoInto(Stays);
         // Saved before the links move: the register lets nobody have two open episodes, not even for the length of one save.
         await db.SaveChangesAsync(cancel);
-        return await new Carrier(db).Carry(Goes.Id, Stays.Id, cancel);
+        return await new Carrier(db).CarryAsync(Goes.Id, Stays.Id, cancel);
     }
 }

@@ -12,7 +12,7 @@ static class StayedBehind
     static readonly string[] ofThePair = [nameof(RecordMerge), nameof(ToldApart)];
 
     /// <summary>In words, the latest first: "added an action, Sam Reid, 9 March 2026".</summary>
-    internal static async Task<IReadOnlyList<string>> Of(DsrDb db, RecordMerge merge, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<string>> OfAsync(DsrDb db, RecordMerge merge, CancellationToken cancel)
     {
         var merged = await db
             .AuditEvents.AsNoTracking()

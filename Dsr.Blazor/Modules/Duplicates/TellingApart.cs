@@ -18,7 +18,7 @@ sealed class TellingApart(IReadOnlyList<ToldApart> told, IReadOnlyDictionary<Gui
         ),
     ];
 
-    internal static async Task<TellingApart> Read(DsrDb db, CancellationToken cancel) =>
+    internal static async Task<TellingApart> ReadAsync(DsrDb db, CancellationToken cancel) =>
         new(
             await db.ToldApart.AsNoTracking().ToListAsync(cancel),
             await db

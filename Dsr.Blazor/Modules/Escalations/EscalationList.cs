@@ -10,10 +10,10 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
 {
     /// <summary>A page: the open ones first, the longest open above, then the latest to end.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<EscalationPage> Page(EscalationFilter filter, CancellationToken cancel = default)
+    public async Task<EscalationPage> PageAsync(EscalationFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var all = Seen(db, actor);
         var left =
@@ -41,24 +41,26 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
 
     /// <summary>Those about one person, the open ones first.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<IReadOnlyList<EscalationRow>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<EscalationRow>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         return
         [
-            .. (await Rows(db, InOrder(db.Escalations.Where(escalation => escalation.PersonId == person))).ToListAsync(cancel)).Select(row =>
-                For(row, actor)
+            .. (await Rows(db, InOrder(db.Escalations.Where(escalation => escalation.PersonId == person))).ToListAsync(cancel)).Select(
+                row => For(row, actor)
             ),
         ];
     }
 
     /// <summary>One of them, for a form that is opened by its address; null where there is none that the reader may see.</summary>
-    public async Task<EscalationRow?> Find(Guid id, CancellationToken cancel = default)
+    public async Task<EscalationRow?> FindAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Rows(db, Seen(db, actor).Where(escalation => escalation.Id == id)).FirstOrDefaultAsync(cancel) is { } row ? For(row, actor) : null;
+        return await Rows(db, Seen(db, actor).Where(escalation => escalation.Id == id)).FirstOrDefaultAsync(cancel) is { } row
+            ? For(row, actor)
+            : null;
     }
 
     static IQueryable<Escalation> Seen(DsrDb db, Actor actor) =>

@@ -12,9 +12,9 @@ namespace Dsr.Blazor.Modules.Escalations;
 public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
 {
     /// <summary>Where policy lets an escalation go today, and what is said where safeguarding is chosen.</summary>
-    public async Task<(IReadOnlyList<EscalationPlace> Places, string Safeguarding)> Policy()
+    public async Task<(IReadOnlyList<EscalationPlace> Places, string Safeguarding)> PolicyAsync()
     {
-        var book = await policies.Read();
+        var book = await policies.ReadAsync();
         return (book.On(clock.Today, EscalationPolicies.Places), book.On(clock.Today, EscalationPolicies.SafeguardingWords));
     }
 
@@ -26,21 +26,32 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <returns>The escalation.</returns>
     /// <exception cref="RefusedException">When the place, the reason or the day is missing or impossible, or the meeting's item is about
     /// somebody else.</exception>
-    public async Task<Guid> Raise(Guid person, EscalationForm form, EscalationOrigin? origin = null, CancellationToken cancel = default)
+    public async Task<Guid> RaiseAsync(
+        Guid person,
+        EscalationForm form,
+        EscalationOrigin? origin = null,
+        CancellationToken cancel = default
+    )
     {
-        var actor = await guard.May(Function.RaiseEscalations, cancel);
-        await using var change = await work.Begin(actor, "escalated a matter", cancel);
-        var raised = await Raise(change, person, form, origin ?? EscalationOrigin.OnRecord, cancel);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.RaiseEscalations, cancel);
+        await using var change = await work.BeginAsync(actor, "escalated a matter", cancel);
+        var raised = await RaiseAsync(change, person, form, origin ?? EscalationOrigin.OnRecord, cancel);
+        await change.CommitAsync(cancel);
         return raised.Id;
     }
 
     /// <summary>The same in a work that has begun, so that a meeting saves it together with what else was said.</summary>
-    internal async Task<Escalation> Raise(Work change, Guid person, EscalationForm form, EscalationOrigin origin, CancellationToken cancel)
+    internal async Task<Escalation> RaiseAsync(
+        Work change,
+        Guid person,
+        EscalationForm form,
+        EscalationOrigin origin,
+        CancellationToken cancel
+    )
     {
-        await guard.May(Function.RaiseEscalations, change.Db, person, cancel);
+        await guard.MayAsync(Function.RaiseEscalations, change.Db, person, cancel);
         if (origin is { Source: EscalationSource.Meeting, Id: { } item })
-            (await Modules.Meetings.Meetings.With(change.Db, item, cancel)).DemandAbout(item, person);
+            (await Modules.Meetings.Meetings.WithAsync(change.Db, item, cancel)).DemandAbout(item, person);
         if (
             origin is { Source: EscalationSource.Action, Id: { } action }
             && !await change.Db.Actions.AnyAsync(plan => plan.Id == action && plan.PersonId == person, cancel)
@@ -48,7 +59,13 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
             throw new NotThereException();
         return change
             .Db.Add(
-                new Escalation(person, form, origin, (await policies.Read()).On(change.Act.Today, EscalationPolicies.Places), change.Act)
+                new Escalation(
+                    person,
+                    form,
+                    origin,
+                    (await policies.ReadAsync()).On(change.Act.Today, EscalationPolicies.Places),
+                    change.Act
+                )
             )
             .Entity;
     }
@@ -57,31 +74,31 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <exception cref="OvertakenException">When a colleague answered or withdrew it.</exception>
     /// <exception cref="RefusedException">When the outcome, who answered or the day is missing or impossible.</exception>
     /// <exception cref="NotAllowedException">When it is not the actor's to answer.</exception>
-    public async Task Answer(Guid id, EscalationAnswer answer, CancellationToken cancel = default)
+    public async Task AnswerAsync(Guid id, EscalationAnswer answer, CancellationToken cancel = default)
     {
-        var function = Answers(await PlaceOf(id, cancel));
-        var actor = await guard.May(function, cancel);
-        await using var change = await work.Begin(actor, "wrote down the answer to an escalation", cancel);
-        var one = await Load(change.Db, id, cancel);
-        await guard.May(function, change.Db, one.PersonId, cancel);
+        var function = Answers(await PlaceOfAsync(id, cancel));
+        var actor = await guard.MayAsync(function, cancel);
+        await using var change = await work.BeginAsync(actor, "wrote down the answer to an escalation", cancel);
+        var one = await LoadAsync(change.Db, id, cancel);
+        await guard.MayAsync(function, change.Db, one.PersonId, cancel);
         one.Answer(answer, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Withdraws it: who raised it, or the lead.</summary>
     /// <exception cref="OvertakenException">When a colleague answered or withdrew it.</exception>
     /// <exception cref="RefusedException">When nothing says why.</exception>
     /// <exception cref="NotAllowedException">When somebody else raised it, and the actor is not the lead.</exception>
-    public async Task Withdraw(Guid id, string why, CancellationToken cancel = default)
+    public async Task WithdrawAsync(Guid id, string why, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RaiseEscalations, cancel);
-        await using var change = await work.Begin(actor, "withdrew an escalation", cancel);
-        var one = await Load(change.Db, id, cancel);
-        await guard.May(Function.RaiseEscalations, change.Db, one.PersonId, cancel);
+        var actor = await guard.MayAsync(Function.RaiseEscalations, cancel);
+        await using var change = await work.BeginAsync(actor, "withdrew an escalation", cancel);
+        var one = await LoadAsync(change.Db, id, cancel);
+        await guard.MayAsync(Function.RaiseEscalations, change.Db, one.PersonId, cancel);
         if (one.RaisedById != actor.Id && !actor.May(Function.AnswerAsLead))
             throw new NotAllowedException("An escalation is withdrawn by who raised it, or by the DSR lead. Ask one of them.");
         one.Withdraw(why, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>What lets somebody answer what went to a place.</summary>
@@ -89,13 +106,17 @@ public sealed class Escalations(Guard guard, UnitOfWork work, IDbContextFactory<
         place == EscalationPlace.Lead ? Function.AnswerAsLead : Function.RecordEscalationOutcome;
 
     // Asked before the work begins, because it decides who may begin it; where it went never changes.
-    async Task<string> PlaceOf(Guid id, CancellationToken cancel)
+    async Task<string> PlaceOfAsync(Guid id, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Escalations.AsNoTracking().Where(escalation => escalation.Id == id).Select(escalation => escalation.To).FirstOrDefaultAsync(cancel)
+        return await db
+            .Escalations.AsNoTracking()
+            .Where(escalation => escalation.Id == id)
+            .Select(escalation => escalation.To)
+            .FirstOrDefaultAsync(cancel)
             ?? throw new NotThereException();
     }
 
-    static async Task<Escalation> Load(DsrDb db, Guid id, CancellationToken cancel) =>
+    static async Task<Escalation> LoadAsync(DsrDb db, Guid id, CancellationToken cancel) =>
         await db.Escalations.FirstOrDefaultAsync(escalation => escalation.Id == id, cancel) ?? throw new NotThereException();
 }

@@ -38,7 +38,7 @@ sealed class Export : OperatorCommand
         Add(purpose);
     }
 
-    public override async Task<int> Run(
+    public override async Task<int> RunAsync(
         ParseResult typed,
         IServiceProvider services,
         Terminal terminal,

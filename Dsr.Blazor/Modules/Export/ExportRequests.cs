@@ -16,21 +16,21 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
 
     /// <summary>Asks the lead and the commissioner for one file.</summary>
     /// <exception cref="RefusedException">When the purpose says too little.</exception>
-    public async Task Ask(RegisterFilter filter, string purpose, CancellationToken cancel = default)
+    public async Task AskAsync(RegisterFilter filter, string purpose, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.May(Function.AskForExport, cancel);
-        await using var change = await work.Begin(actor, "asked for an export", cancel);
+        var actor = await guard.MayAsync(Function.AskForExport, cancel);
+        await using var change = await work.BeginAsync(actor, "asked for an export", cancel);
         change.Db.Add(
             new ExportRequest(new(FilterQuery.Write(filter with { Page = 1 }), filter.Search, FilterWords.Of(filter), purpose), change.Act)
         );
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>What waits for a decision, for who may decide; nothing for others.</summary>
-    public async Task<IReadOnlyList<ExportRequest>> Waiting(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ExportRequest>> WaitingAsync(CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         if (!actor.May(Function.ExportRegister))
             return [];
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -42,14 +42,16 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
     }
 
     /// <summary>One's own requests that wait, can be fetched, or were refused in the last days.</summary>
-    public async Task<IReadOnlyList<ExportRequest>> Mine(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ExportRequest>> MineAsync(CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         var since = clock.Now - news;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var mine = await db
             .ExportRequests.AsNoTracking()
-            .Where(exportRequest => exportRequest.AskedById == actor.Id && (exportRequest.DecidedAt == null || exportRequest.DecidedAt > since))
+            .Where(exportRequest =>
+                exportRequest.AskedById == actor.Id && (exportRequest.DecidedAt == null || exportRequest.DecidedAt > since)
+            )
             .OrderBy(exportRequest => exportRequest.AskedAt)
             .ToListAsync(cancel);
         return [.. mine.Where(exportRequest => exportRequest.Decision != ExportDecision.Approved || exportRequest.CanBeFetched(clock.Now))];
@@ -57,28 +59,28 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
 
     /// <summary>Approves or refuses a colleague's request with a word.</summary>
     /// <exception cref="RefusedException">When it was decided already, is one's own, or is refused without a word.</exception>
-    public async Task Decide(Guid request, bool approve, string? word, CancellationToken cancel = default)
+    public async Task DecideAsync(Guid request, bool approve, string? word, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ExportRegister, cancel);
-        await using var change = await work.Begin(actor, approve ? "approved an export" : "refused an export", cancel);
-        (await Load(change.Db, request, cancel)).Decide(approve, word, change.Act);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
+        await using var change = await work.BeginAsync(actor, approve ? "approved an export" : "refused an export", cancel);
+        (await LoadAsync(change.Db, request, cancel)).Decide(approve, word, change.Act);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Marks one's own approved request as fetched, before the file is written.</summary>
     /// <exception cref="RefusedException">When it was not approved, or fetched already, or too long ago.</exception>
-    internal async Task<ExportRequest> Fetch(Guid request, CancellationToken cancel)
+    internal async Task<ExportRequest> FetchAsync(Guid request, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.AskForExport, cancel);
-        await using var change = await work.Begin(actor, "took an approved export away", cancel);
-        var found = await Load(change.Db, request, cancel);
+        var actor = await guard.MayAsync(Function.AskForExport, cancel);
+        await using var change = await work.BeginAsync(actor, "took an approved export away", cancel);
+        var found = await LoadAsync(change.Db, request, cancel);
         if (found.AskedById != actor.Id)
             throw new NotThereException();
         found.Fetch(change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return found;
     }
 
-    static async Task<ExportRequest> Load(DsrDb db, Guid id, CancellationToken cancel) =>
+    static async Task<ExportRequest> LoadAsync(DsrDb db, Guid id, CancellationToken cancel) =>
         await db.ExportRequests.FirstOrDefaultAsync(exportRequest => exportRequest.Id == id, cancel) ?? throw new NotThereException();
 }

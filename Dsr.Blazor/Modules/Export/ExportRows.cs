@@ -21,7 +21,10 @@ sealed class ExportRows(DsrDb db, DateOnly today)
     const int atATime = 2_000;
 
     /// <summary>The rows of these entries; one that has left or been suspended meanwhile is passed over.</summary>
-    public async IAsyncEnumerable<ExportRow> Read(IReadOnlyList<Guid> entries, [EnumeratorCancellation] CancellationToken cancel = default)
+    public async IAsyncEnumerable<ExportRow> ReadAsync(
+        IReadOnlyList<Guid> entries,
+        [EnumeratorCancellation] CancellationToken cancel = default
+    )
     {
         foreach (var some in entries.Chunk(atATime))
         {
@@ -29,14 +32,14 @@ sealed class ExportRows(DsrDb db, DateOnly today)
                 .Entries.AsNoTracking()
                 .Where(entry => some.Contains(entry.Id) && entry.Status == EntryStatus.Active)
                 .ToDictionaryAsync(entry => entry.Id, cancel);
-            var about = await About([.. found.Values.Select(entry => entry.PersonId)], cancel);
+            var about = await AboutAsync([.. found.Values.Select(entry => entry.PersonId)], cancel);
             foreach (var id in some)
                 if (found.TryGetValue(id, out var entry))
                     yield return about.Row(entry, today);
         }
     }
 
-    async Task<Records> About(IReadOnlyList<Guid> people, CancellationToken cancel) =>
+    async Task<Records> AboutAsync(IReadOnlyList<Guid> people, CancellationToken cancel) =>
         new(
             await db
                 .People.AsNoTracking()
@@ -46,11 +49,11 @@ sealed class ExportRows(DsrDb db, DateOnly today)
             (await db.Consents.AsNoTracking().Where(consent => people.Contains(consent.PersonId)).ToListAsync(cancel)).ToLookup(consent =>
                 consent.PersonId
             ),
-            (await db.Assessments.AsNoTracking().Where(assessment => people.Contains(assessment.PersonId)).ToListAsync(cancel)).ToLookup(assessment =>
-                assessment.PersonId
+            (await db.Assessments.AsNoTracking().Where(assessment => people.Contains(assessment.PersonId)).ToListAsync(cancel)).ToLookup(
+                assessment => assessment.PersonId
             ),
-            (await db.BestInterests.AsNoTracking().Where(decision => people.Contains(decision.PersonId)).ToListAsync(cancel)).ToLookup(decision =>
-                decision.PersonId
+            (await db.BestInterests.AsNoTracking().Where(decision => people.Contains(decision.PersonId)).ToListAsync(cancel)).ToLookup(
+                decision => decision.PersonId
             ),
             (
                 await db
@@ -60,7 +63,10 @@ sealed class ExportRows(DsrDb db, DateOnly today)
                     .ToListAsync(cancel)
             ).ToLookup(planItem => planItem.PersonId),
             (
-                await db.Actions.AsNoTracking().Where(action => people.Contains(action.PersonId) && action.EndedOn == null).ToListAsync(cancel)
+                await db
+                    .Actions.AsNoTracking()
+                    .Where(action => people.Contains(action.PersonId) && action.EndedOn == null)
+                    .ToListAsync(cancel)
             ).ToLookup(action => action.PersonId),
             (
                 await db.Stays.AsNoTracking().Where(stay => people.Contains(stay.PersonId) && stay.DischargedOn == null).ToListAsync(cancel)
@@ -80,7 +86,10 @@ sealed class ExportRows(DsrDb db, DateOnly today)
         public ExportRow Row(RegisterEntry entry, DateOnly today)
         {
             var person = People[entry.PersonId];
-            var next = Actions[person.Id].OrderBy(action => action.Due ?? DateOnly.MaxValue).ThenBy(action => action.AgreedAt).FirstOrDefault();
+            var next = Actions[person.Id]
+                .OrderBy(action => action.Due ?? DateOnly.MaxValue)
+                .ThenBy(action => action.AgreedAt)
+                .FirstOrDefault();
             var stay = Stays.GetValueOrDefault(person.Id);
             return new()
             {

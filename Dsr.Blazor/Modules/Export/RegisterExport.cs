@@ -37,9 +37,16 @@ public sealed class RegisterExport(
     /// <exception cref="NotAllowedException">When the actor has to ask for it.</exception>
     public async Task<int> WriteAsync(Stream to, RegisterFilter filter, string purpose, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ExportRegister, cancel);
+        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
         var said = ExportRequest.CheckPurpose(purpose);
-        return await Write(to, actor, filter, [$"Taken by {actor.Name} on {Written.Moment(clock.Now)}", $"Purpose: {said}"], said, cancel);
+        return await WriteAsync(
+            to,
+            actor,
+            filter,
+            [$"Taken by {actor.Name} on {Written.Moment(clock.Now)}", $"Purpose: {said}"],
+            said,
+            cancel
+        );
     }
 
     /// <summary>Writes the file that somebody asked for and was given, once.</summary>
@@ -47,29 +54,29 @@ public sealed class RegisterExport(
     /// <exception cref="NotThereException">When it is not their request.</exception>
     public async Task<int> WriteApprovedAsync(Stream to, Guid request, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.AskForExport, cancel);
-        var approved = await requests.Fetch(request, cancel);
+        var actor = await guard.MayAsync(Function.AskForExport, cancel);
+        var approved = await requests.FetchAsync(request, cancel);
         var lines = new[]
         {
             $"Taken by {actor.Name} on {Written.Moment(clock.Now)}, approved by {approved.DecidedBy}",
             $"Purpose: {approved.Purpose}",
         };
-        return await Write(to, actor, FilterQuery.Read(approved.Query, approved.Search), lines, approved.Purpose, cancel);
+        return await WriteAsync(to, actor, FilterQuery.Read(approved.Query, approved.Search), lines, approved.Purpose, cancel);
     }
 
     /// <summary>How many people a file of this filter would hold, for the form that asks for it.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<int> Count(RegisterFilter filter, CancellationToken cancel = default)
+    public async Task<int> CountAsync(RegisterFilter filter, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Exported(await list.Query(db, actor, cancel), filter).CountAsync(cancel);
+        return await Exported(await list.QueryAsync(db, actor, cancel), filter).CountAsync(cancel);
     }
 
     static IQueryable<Listed> Exported(RegisterQuery query, RegisterFilter filter) =>
         query.Matching(filter).Where(listed => listed.Entry.Status == EntryStatus.Active);
 
-    async Task<int> Write(
+    async Task<int> WriteAsync(
         Stream to,
         Actor actor,
         RegisterFilter filter,
@@ -79,13 +86,13 @@ public sealed class RegisterExport(
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var query = await list.Query(db, actor, cancel);
+        var query = await list.QueryAsync(db, actor, cancel);
         var found = await new RegisterSorting(db, clock.Today)
             .Sorted(Exported(query, filter), filter)
             .Select(listed => new { Entry = listed.Entry.Id, Person = listed.Person.Id })
             .ToListAsync(cancel);
         var words = FilterWords.Of(filter);
-        await reads.Exported(words, purpose, [.. found.Select(row => row.Person)], cancel);
+        await reads.ExportedAsync(words, purpose, [.. found.Select(row => row.Person)], cancel);
         var sheet = new Sheet<ExportRow>("Register", RegisterSheet.Columns)
         {
             FrozenColumns = RegisterSheet.Who,
@@ -96,7 +103,7 @@ public sealed class RegisterExport(
                 $"{Written.Count(found.Count, "row")}. Restricted addresses and suspended entries are left out.",
             ],
         };
-        var rows = new ExportRows(db, clock.Today).Read([.. found.Select(row => row.Entry)], cancel);
+        var rows = new ExportRows(db, clock.Today).ReadAsync([.. found.Select(row => row.Entry)], cancel);
         return await StreamedSpreadsheet.WriteAsync(to, "Dynamic support register", clock.Now, sheet, rows, cancel);
     }
 }

@@ -12,10 +12,10 @@ public sealed class FileReading(Guard guard, IDbContextFactory<DsrDb> contexts, 
 {
     /// <summary>The files of a record that the reader may see, the latest date first; withdrawn ones are left out.</summary>
     /// <exception cref="NotThereException">When the reader may not see the person.</exception>
-    public async Task<FileList> Of(Guid person, CancellationToken cancel = default)
+    public async Task<FileList> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var files = await db
             .Files.AsNoTracking()
             .Include(file => file.Versions)
@@ -33,29 +33,29 @@ public sealed class FileReading(Guard guard, IDbContextFactory<DsrDb> contexts, 
     /// <summary>Whose record a form adds a file to, and which file it replaces; the record is written down as opened.</summary>
     /// <exception cref="NotThereException">When there is none that they may see.</exception>
     /// <exception cref="NotAllowedException">When they may not change the record.</exception>
-    public async Task<(string Name, RecordFile? Replaced)> Form(Guid person, Guid? replaces, CancellationToken cancel = default)
+    public async Task<(string Name, RecordFile? Replaced)> FormAsync(Guid person, Guid? replaces, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.ChangePeople, db, person, cancel);
-        var replaced = replaces is { } file ? await RecordFiles.Find(db, actor, person, file, cancel) : null;
+        var actor = await guard.MayAsync(Function.ChangePeople, db, person, cancel);
+        var replaced = replaces is { } file ? await RecordFiles.FindAsync(db, actor, person, file, cancel) : null;
         var name = (await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == person, cancel)).FullName;
-        await reads.Opened(person, cancel);
+        await reads.OpenedAsync(person, cancel);
         return (name, replaced);
     }
 
     /// <summary>Opens a version to be handed out, when it is what was uploaded; written down each time, for each is another copy.</summary>
     /// <exception cref="NotThereException">When there is none that the reader may see, or it was withdrawn.</exception>
     /// <exception cref="Kernel.RefusedException">When what lies on the disk is not what was uploaded.</exception>
-    public async Task<OpenedFile> Open(Guid person, Guid file, int number, CancellationToken cancel = default)
+    public async Task<OpenedFile> OpenAsync(Guid person, Guid file, int number, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var found = await RecordFiles.Find(db, await guard.May(Function.SeePeople, db, person, cancel), person, file, cancel);
+        var found = await RecordFiles.FindAsync(db, await guard.MayAsync(Function.SeePeople, db, person, cancel), person, file, cancel);
         if (found.WithdrawnAt is not null || found.Versions.FirstOrDefault(fileVersion => fileVersion.Number == number) is not { } version)
             throw new NotThereException();
-        var content = await store.Open(version.Stored, version.Sha256, cancel);
+        var content = await store.OpenAsync(version.Stored, version.Sha256, cancel);
         try
         {
-            await reads.FileTaken(person, file, number, cancel);
+            await reads.FileTakenAsync(person, file, number, cancel);
             return new(content, version.Name, version.Content, version.Length);
         }
         catch

@@ -21,9 +21,9 @@ public sealed class RecordFiles(
 )
 {
     /// <summary>What policy says of files today.</summary>
-    public async Task<FileRules> Rules()
+    public async Task<FileRules> RulesAsync()
     {
-        var book = await policies.Read();
+        var book = await policies.ReadAsync();
         return new(
             book.On(clock.Today, FilePolicies.Types),
             Math.Clamp(book.On(clock.Today, FilePolicies.Megabytes), 1, FilePolicies.MostMegabytes)
@@ -33,33 +33,33 @@ public sealed class RecordFiles(
     /// <summary>Whether the actor may send a file to this record; asked before any of it is read.</summary>
     /// <exception cref="NotThereException">When they may not see the person, or the file that it replaces.</exception>
     /// <exception cref="NotAllowedException">When they may not change the record.</exception>
-    public async Task DemandMayAdd(Guid person, Guid? replaces = null, CancellationToken cancel = default)
+    public async Task DemandMayAddAsync(Guid person, Guid? replaces = null, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.ChangePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, db, person, cancel);
         if (replaces is { } file)
-            await Find(db, actor, person, file, cancel);
+            await FindAsync(db, actor, person, file, cancel);
     }
 
     /// <summary>Puts a new file on the record.</summary>
     /// <returns>The file's id.</returns>
     /// <exception cref="RefusedException">When something is missing, or the file is too large or none that is taken.</exception>
-    public async Task<Guid> Add(Guid person, FileDetails details, string? name, Stream content, CancellationToken cancel = default)
+    public async Task<Guid> AddAsync(Guid person, FileDetails details, string? name, Stream content, CancellationToken cancel = default)
     {
-        await DemandMayAdd(person, cancel: cancel);
-        var rules = await Rules();
+        await DemandMayAddAsync(person, cancel: cancel);
+        var rules = await RulesAsync();
         RecordFile.Check(details, rules.Types, clock.Today);
-        return await Take(
+        return await TakeAsync(
             name,
             content,
             rules,
             async kept =>
             {
-                var actor = await guard.May(Function.ChangePeople, cancel);
-                await using var change = await work.Begin(actor, "added a file", cancel);
-                await guard.May(Function.ChangePeople, change.Db, person, cancel);
+                var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+                await using var change = await work.BeginAsync(actor, "added a file", cancel);
+                await guard.MayAsync(Function.ChangePeople, change.Db, person, cancel);
                 var file = change.Db.Add(new RecordFile(person, details, rules.Types, kept, change.Act)).Entity;
-                await change.Commit(cancel);
+                await change.CommitAsync(cancel);
                 return file.Id;
             },
             cancel
@@ -68,20 +68,20 @@ public sealed class RecordFiles(
 
     /// <summary>Puts a newer version in a file's place.</summary>
     /// <exception cref="RefusedException">When it was withdrawn, or the file is too large or none that is taken.</exception>
-    public async Task Replace(Guid person, Guid file, string? name, Stream content, CancellationToken cancel = default)
+    public async Task ReplaceAsync(Guid person, Guid file, string? name, Stream content, CancellationToken cancel = default)
     {
-        await DemandMayAdd(person, file, cancel);
-        await Take(
+        await DemandMayAddAsync(person, file, cancel);
+        await TakeAsync(
             name,
             content,
-            await Rules(),
+            await RulesAsync(),
             async kept =>
             {
-                var actor = await guard.May(Function.ChangePeople, cancel);
-                await using var change = await work.Begin(actor, "replaced a file with a newer version", cancel);
-                var found = await Load(change.Db, actor, person, file, cancel);
+                var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+                await using var change = await work.BeginAsync(actor, "replaced a file with a newer version", cancel);
+                var found = await LoadAsync(change.Db, actor, person, file, cancel);
                 change.Db.Add(found.Replace(kept, change.Act));
-                await change.Commit(cancel);
+                await change.CommitAsync(cancel);
                 return file;
             },
             cancel
@@ -90,19 +90,21 @@ public sealed class RecordFiles(
 
     /// <summary>Takes a file off the list, and keeps it.</summary>
     /// <exception cref="RefusedException">When it was withdrawn already, or no reason is given.</exception>
-    public async Task Withdraw(Guid person, Guid file, string? reason, CancellationToken cancel = default)
+    public async Task WithdrawAsync(Guid person, Guid file, string? reason, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "withdrew a file", cancel);
-        (await Load(change.Db, actor, person, file, cancel)).Withdraw(reason, change.Act);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "withdrew a file", cancel);
+        (await LoadAsync(change.Db, actor, person, file, cancel)).Withdraw(reason, change.Act);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>A file of a record that the actor may see; told alike whether it is not there or not theirs to see.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    internal static async Task<RecordFile> Find(DsrDb db, Actor actor, Guid person, Guid id, CancellationToken cancel)
+    internal static async Task<RecordFile> FindAsync(DsrDb db, Actor actor, Guid person, Guid id, CancellationToken cancel)
     {
-        var file = await db.Files.Include(record => record.Versions).FirstOrDefaultAsync(record => record.Id == id && record.PersonId == person, cancel);
+        var file = await db
+            .Files.Include(record => record.Versions)
+            .FirstOrDefaultAsync(record => record.Id == id && record.PersonId == person, cancel);
         return file is not null && MaySee(actor, file) ? file : throw new NotThereException();
     }
 
@@ -110,16 +112,16 @@ public sealed class RecordFiles(
     internal static bool MaySee(Actor actor, RecordFile file) =>
         actor.IsHouse || file.Audience.Includes(actor.Roles) || file.Versions.Any(version => version.ById == actor.Id);
 
-    async Task<RecordFile> Load(DsrDb db, Actor actor, Guid person, Guid file, CancellationToken cancel)
+    async Task<RecordFile> LoadAsync(DsrDb db, Actor actor, Guid person, Guid file, CancellationToken cancel)
     {
-        await guard.May(Function.ChangePeople, db, person, cancel);
-        return await Find(db, actor, person, file, cancel);
+        await guard.MayAsync(Function.ChangePeople, db, person, cancel);
+        return await FindAsync(db, actor, person, file, cancel);
     }
 
     // First the file, whole and on the disk, then the row. What is refused or fails in between leaves nothing, or an orphan for the night.
-    async Task<Guid> Take(string? name, Stream content, FileRules rules, Func<KeptFile, Task<Guid>> save, CancellationToken cancel)
+    async Task<Guid> TakeAsync(string? name, Stream content, FileRules rules, Func<KeptFile, Task<Guid>> save, CancellationToken cancel)
     {
-        var incoming = await store.Receive(content, rules.Bytes, cancel);
+        var incoming = await store.ReceiveAsync(content, rules.Bytes, cancel);
         KeptFile kept;
         try
         {

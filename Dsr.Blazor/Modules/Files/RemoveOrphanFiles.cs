@@ -14,7 +14,7 @@ sealed class RemoveOrphanFiles(FileStore store, IDbContextFactory<DsrDb> context
 
     public string Name => "remove-orphan-files";
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var known = await db.FileVersions.AsNoTracking().Select(fileVersion => fileVersion.Stored).ToHashSetAsync(cancel);

@@ -22,7 +22,7 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
     /// <exception cref="NotAllowedException">When the actor does not answer for policy.</exception>
     public async Task<IReadOnlyList<ProclaimedRow>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await guard.May(Function.ManagePolicy, cancellationToken);
+        await guard.MayAsync(Function.ManagePolicy, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownAsync(db, cancellationToken);
         var days = known.Select(holiday => holiday.Date).ToList();
@@ -62,12 +62,12 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
     /// <summary>Works the stored deadlines out again, as the clock: for a day that counts from later on.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken = default)
     {
-        await using var change = await work.Begin(Actor.Clock, "counted a bank holiday by proclamation", cancellationToken);
+        await using var change = await work.BeginAsync(Actor.Clock, "counted a bank holiday by proclamation", cancellationToken);
         var known = await KnownAsync(change.Db, cancellationToken);
         if (known.Count == 0)
             return;
         await FollowAsync(change.Db, live.With(known), cancellationToken);
-        await change.Commit(cancellationToken);
+        await change.CommitAsync(cancellationToken);
     }
 
     async Task<int> ChangeAsync(
@@ -76,14 +76,14 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
         CancellationToken cancellationToken
     )
     {
-        var actor = await guard.May(Function.ManagePolicy, cancellationToken);
-        await using var change = await work.Begin(actor, why, cancellationToken);
+        var actor = await guard.MayAsync(Function.ManagePolicy, cancellationToken);
+        await using var change = await work.BeginAsync(actor, why, cancellationToken);
         var altered = alter(await KnownAsync(change.Db, cancellationToken), change.Act);
         change.Db.Add(
             new PolicySetting(ProclaimedHoliday.Key, PolicyBook.Write(ProclaimedHoliday.Key, altered), change.Act.Today, change.Act)
         );
         var moved = await FollowAsync(change.Db, live.With(altered), cancellationToken);
-        await change.Commit(cancellationToken);
+        await change.CommitAsync(cancellationToken);
         live.Refresh();
         return moved;
     }

@@ -15,7 +15,7 @@ public sealed record HeldCount(int Rows, int Red, Guid? Latest);
 public sealed class HeldRows(IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Counts what waits.</summary>
-    public async Task<HeldCount> Count(CancellationToken cancel = default)
+    public async Task<HeldCount> CountAsync(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var waiting = await db

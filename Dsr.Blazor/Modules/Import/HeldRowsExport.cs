@@ -31,11 +31,11 @@ public sealed class HeldRowsExport(Guard guard, Imports imports, ReadLog reads, 
     /// <exception cref="NotThereException">When there is no such import.</exception>
     public async Task<int> WriteAsync(Stream to, HeldRowsOrder order, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ExportRegister, cancel);
+        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
         var purpose = ExportRequest.CheckPurpose(order.Purpose);
-        var state = await imports.Read(order.Import, cancel);
+        var state = await imports.ReadAsync(order.Import, cancel);
         var rows = Rows(state).ToList();
-        await reads.Exported(
+        await reads.ExportedAsync(
             "held rows of an import",
             purpose,
             [.. rows.Select(row => row.Checked.Known?.Id).OfType<Guid>().Distinct()],

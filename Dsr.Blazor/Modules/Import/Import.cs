@@ -32,7 +32,7 @@ sealed class Import : OperatorCommand
         Add(sheet);
     }
 
-    public override async Task<int> Run(
+    public override async Task<int> RunAsync(
         ParseResult typed,
         IServiceProvider services,
         Terminal terminal,
@@ -40,9 +40,9 @@ sealed class Import : OperatorCommand
     )
     {
         await using var reported = ReportFile.Open(typed.GetValue(report));
-        var check = await Check(typed, services, cancellationToken);
+        var check = await CheckAsync(typed, services, cancellationToken);
         await terminal.Results.WriteLineAsync(Said(check, typed.GetValue(dryRun)));
-        var written = await reported.Write(check.Report().ToJson());
+        var written = await reported.WriteAsync(check.Report().ToJson());
         if (!written)
             await terminal.Sentences.WriteLineAsync(
                 $"The report could not be written to {typed.GetValue(report)}. What is said above holds all the same."
@@ -51,11 +51,11 @@ sealed class Import : OperatorCommand
     }
 
     // Whatever goes wrong here, nothing has landed: a landing is one transaction.
-    async Task<CheckResult> Check(ParseResult typed, IServiceProvider services, CancellationToken cancellationToken)
+    async Task<CheckResult> CheckAsync(ParseResult typed, IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {
-            return await Bring(typed, services, cancellationToken);
+            return await BringAsync(typed, services, cancellationToken);
         }
         catch (Exception unforeseen)
             when (unforeseen
@@ -73,7 +73,7 @@ sealed class Import : OperatorCommand
         }
     }
 
-    async Task<CheckResult> Bring(ParseResult typed, IServiceProvider services, CancellationToken cancellationToken)
+    async Task<CheckResult> BringAsync(ParseResult typed, IServiceProvider services, CancellationToken cancellationToken)
     {
         var path = typed.GetRequiredValue(file);
         await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -84,10 +84,10 @@ sealed class Import : OperatorCommand
         string[] chosen = typed.GetValue(sheet) is { } name ? [name] : [];
         var imports = services.GetRequiredService<Imports>();
         return typed.GetValue(dryRun)
-            ? await imports.DryRun(sheets, mapped, chosen, cancellationToken)
+            ? await imports.DryRunAsync(sheets, mapped, chosen, cancellationToken)
             : await services
                 .GetRequiredService<ImportLandings>()
-                .Land(await imports.Bring(sheets, path, mapped, chosen, cancellationToken), cancellationToken);
+                .LandAsync(await imports.BringAsync(sheets, path, mapped, chosen, cancellationToken), cancellationToken);
     }
 
     // Counts and places alone: what a row says of a person does not belong in a terminal's history.

@@ -23,21 +23,21 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     /// </summary>
     /// <returns>The check that was landed.</returns>
     /// <exception cref="RefusedException">When nothing is ready, or a row cannot be written.</exception>
-    public async Task<CheckResult> Land(Guid id, CancellationToken cancel = default)
+    public async Task<CheckResult> LandAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ImportRegister, cancel);
-        await using var change = await work.Begin(actor, "imported from a spreadsheet", cancel);
-        var contents = (await Imports.Load(change.Db, id, cancel)).Kept.Contents;
+        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        await using var change = await work.BeginAsync(actor, "imported from a spreadsheet", cancel);
+        var contents = (await Imports.LoadAsync(change.Db, id, cancel)).Kept.Contents;
         var today = change.Act.Today;
-        var check = contents.Check(await KnownRegister.Load(change.Db, today, cancel), today, cancel);
+        var check = contents.Check(await KnownRegister.LoadAsync(change.Db, today, cancel), today, cancel);
         var waiting = contents.Waiting(check);
         // The cells of a large sheet are most of it, and what lands has been read from them.
         contents = contents with { Tables = [] };
-        var added = await Write(change, id, contents, check, cancel);
-        var (import, kept) = await Imports.Load(change.Db, id, cancel);
+        var added = await WriteAsync(change, id, contents, check, cancel);
+        var (import, kept) = await Imports.LoadAsync(change.Db, id, cancel);
         kept.Contents = waiting with { People = [.. contents.People, .. added], Commits = [.. contents.Commits, change.CommitId] };
         import.Land(added.Count, check, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return check;
     }
 
@@ -46,26 +46,29 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     /// were there before stays.
     /// </summary>
     /// <exception cref="RefusedException">When somebody has worked on one of its people since.</exception>
-    public async Task TakeBack(Guid id, CancellationToken cancel = default)
+    public async Task TakeBackAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ImportRegister, cancel);
-        await using var change = await work.Begin(actor, "took an import back", cancel);
-        var (import, kept) = await Imports.Load(change.Db, id, cancel);
+        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        await using var change = await work.BeginAsync(actor, "took an import back", cancel);
+        var (import, kept) = await Imports.LoadAsync(change.Db, id, cancel);
         var contents = kept.Contents;
-        await new TakingBack(change.Db).Remove(contents, cancel);
+        await new TakingBack(change.Db).RemoveAsync(contents, cancel);
         import.TakeBack();
         change.Db.Remove(kept);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     // Everybody is written in one part of the change, and each part is let go of: a register of many thousands need not fit in memory.
-    async Task<List<Guid>> Write(Work change, Guid id, ImportContents contents, CheckResult check, CancellationToken cancel)
+    async Task<List<Guid>> WriteAsync(Work change, Guid id, ImportContents contents, CheckResult check, CancellationToken cancel)
     {
         var db = change.Db;
         var import = await db.Imports.AsNoTracking().SingleAsync(spreadsheet => spreadsheet.Id == id, cancel);
-        var code = await db.Registers.Where(register => register.Id == import.RegisterId).Select(register => register.Code).SingleAsync(cancel);
-        var references = await References.Load(db, code, change.Act.Today.Year, cancel);
-        var policy = await policies.Read();
+        var code = await db
+            .Registers.Where(register => register.Id == import.RegisterId)
+            .Select(register => register.Code)
+            .SingleAsync(cancel);
+        var references = await References.LoadAsync(db, code, change.Act.Today.Year, cancel);
+        var policy = await policies.ReadAsync();
         var records = new RowRecords(db, import.RegisterId, import.FileName, references, policy, calendar, change.Act);
         var differences = new TakenDifferences(db, records, policy, calendar, change.Act);
         db.ChangeTracker.Clear();
@@ -73,8 +76,8 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
         foreach (var person in ByPerson(check, contents).Chunk(atATime))
         {
             foreach (var row in person.SelectMany(rows => rows))
-                await OnRow(row, () => Land(row, contents, records, differences, added, cancel));
-            await change.SavePart(cancel);
+                await OnRowAsync(row, () => LandAsync(row, contents, records, differences, added, cancel));
+            await change.SavePartAsync(cancel);
         }
         return added;
     }
@@ -102,7 +105,7 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
         return people;
     }
 
-    static async Task Land(
+    static async Task LandAsync(
         CheckedRow row,
         ImportContents contents,
         RowRecords records,
@@ -118,16 +121,16 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
                 .Select(takenDifference => takenDifference.Field)
                 .ToHashSet();
             if (fields.Count > 0)
-                await differences.Apply(row, fields, cancel);
+                await differences.ApplyAsync(row, fields, cancel);
         }
         else if (row.Known is null)
             added.Add(records.Add(row).Id);
         else
-            records.AddEpisode(row, await records.Known(row, cancel));
+            records.AddEpisode(row, await records.KnownAsync(row, cancel));
     }
 
     // A refusal names the row, so that somebody can find it.
-    static async Task OnRow(CheckedRow row, Func<Task> write)
+    static async Task OnRowAsync(CheckedRow row, Func<Task> write)
     {
         try
         {

@@ -23,21 +23,21 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
 {
     /// <summary>Checks a file's sheets against the register without keeping anything.</summary>
     /// <exception cref="RefusedException">When no sheet is a register; the sentence says which were looked at.</exception>
-    public async Task<CheckResult> DryRun(
+    public async Task<CheckResult> DryRunAsync(
         IReadOnlyList<Sheet> sheets,
         FieldMapping mapping,
         IReadOnlyList<string> chosen,
         CancellationToken cancel = default
     )
     {
-        await guard.May(Function.ImportRegister, cancel);
+        await guard.MayAsync(Function.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return Found(sheets, mapping, chosen).Check(await KnownRegister.Load(db, clock.Today, cancel), clock.Today, cancel).Shown();
+        return Found(sheets, mapping, chosen).Check(await KnownRegister.LoadAsync(db, clock.Today, cancel), clock.Today, cancel).Shown();
     }
 
     /// <summary>Keeps a file's rows to be looked at. Nothing of them is on the register until it lands.</summary>
     /// <exception cref="RefusedException">When no sheet is a register; the sentence says which were looked at.</exception>
-    public async Task<Guid> Bring(
+    public async Task<Guid> BringAsync(
         IReadOnlyList<Sheet> sheets,
         string fileName,
         FieldMapping mapping,
@@ -45,29 +45,29 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.May(Function.ImportRegister, cancel);
+        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
         var contents = Found(sheets, mapping, chosen);
-        await using var change = await work.Begin(actor, "brought a spreadsheet", cancel);
+        await using var change = await work.BeginAsync(actor, "brought a spreadsheet", cancel);
         var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync(cancel);
         var import = change.Db.Add(new SpreadsheetImport(register, fileName, change.Act)).Entity;
         change.Db.Add(new KeptContents(import.Id, contents));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return import.Id;
     }
 
     /// <summary>The import with every row checked against the register as it is now.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    public async Task<ImportState> Read(Guid id, CancellationToken cancel = default)
+    public async Task<ImportState> ReadAsync(Guid id, CancellationToken cancel = default)
     {
-        await guard.May(Function.ImportRegister, cancel);
+        await guard.MayAsync(Function.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await State(db, id, clock.Today, tracked: false, cancel);
+        return await StateAsync(db, id, clock.Today, tracked: false, cancel);
     }
 
     /// <summary>The imports that are looked at or have held rows, and the latest that landed.</summary>
-    public async Task<IReadOnlyList<SpreadsheetImport>> Recent(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SpreadsheetImport>> RecentAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.ImportRegister, cancel);
+        await guard.MayAsync(Function.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .Imports.AsNoTracking()
@@ -78,23 +78,23 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     }
 
     /// <summary>Puts a cell right.</summary>
-    public Task Correct(Guid id, Correction correction, CancellationToken cancel = default) =>
-        Change(id, "put an imported row right", (contents, _) => contents.With(correction), cancel);
+    public Task CorrectAsync(Guid id, Correction correction, CancellationToken cancel = default) =>
+        ChangeAsync(id, "put an imported row right", (contents, _) => contents.With(correction), cancel);
 
     /// <summary>Says what a column is; null leaves it out.</summary>
-    public Task Map(Guid id, string heading, ImportField? field, CancellationToken cancel = default) =>
-        Change(id, "chose an import's columns", (contents, _) => contents.With(heading, field), cancel);
+    public Task MapAsync(Guid id, string heading, ImportField? field, CancellationToken cancel = default) =>
+        ChangeAsync(id, "chose an import's columns", (contents, _) => contents.With(heading, field), cancel);
 
     /// <summary>Uses a mapping that was kept.</summary>
-    public Task Map(Guid id, FieldMapping mapping, CancellationToken cancel = default) =>
-        Change(id, "chose an import's columns", (contents, _) => contents with { Mapping = mapping.Columns }, cancel);
+    public Task MapAsync(Guid id, FieldMapping mapping, CancellationToken cancel = default) =>
+        ChangeAsync(id, "chose an import's columns", (contents, _) => contents with { Mapping = mapping.Columns }, cancel);
 
     /// <summary>Decides not to bring a row.</summary>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
-    public Task Discard(Guid id, RowPlace place, string reason, CancellationToken cancel = default)
+    public Task DiscardAsync(Guid id, RowPlace place, string reason, CancellationToken cancel = default)
     {
         var why = Refuse.Unless(reason, 1000, "The reason", nameof(reason));
-        return Change(
+        return ChangeAsync(
             id,
             "discarded an imported row",
             (contents, act) => contents with { Discarded = [.. contents.Discarded, new(place, why, act.ActorName, act.At)] },
@@ -103,8 +103,8 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     }
 
     /// <summary>Settles what holds a row by a word: that it is read as it is, that the person is still on the register.</summary>
-    public Task Settle(Guid id, RowPlace place, Settlement settlement, CancellationToken cancel = default) =>
-        Change(
+    public Task SettleAsync(Guid id, RowPlace place, Settlement settlement, CancellationToken cancel = default) =>
+        ChangeAsync(
             id,
             "put an imported row right",
             (contents, act) => contents.With(new SettledRow(place, settlement, act.ActorName, act.At)),
@@ -112,17 +112,18 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         );
 
     /// <summary>Says in which order the days of a column are written.</summary>
-    public Task Order(Guid id, DayOrderChoice choice, CancellationToken cancel = default) =>
-        Change(id, "put an imported row right", (contents, _) => contents.With(choice), cancel);
+    public Task OrderAsync(Guid id, DayOrderChoice choice, CancellationToken cancel = default) =>
+        ChangeAsync(id, "put an imported row right", (contents, _) => contents.With(choice), cancel);
 
     /// <summary>
     /// Takes a difference over, or leaves it again. Of a duplicate it corrects the first row; on the register it waits for the landing.
     /// </summary>
-    public async Task Take(Guid id, RowPlace place, ImportField field, bool take, CancellationToken cancel = default)
+    public async Task TakeAsync(Guid id, RowPlace place, ImportField field, bool take, CancellationToken cancel = default)
     {
-        var row = (await Read(id, cancel)).Check.Rows.FirstOrDefault(checkedRow => checkedRow.Place == place) ?? throw new NotThereException();
+        var row = (await ReadAsync(id, cancel)).Check.Rows.FirstOrDefault(checkedRow => checkedRow.Place == place)
+            ?? throw new NotThereException();
         var difference = row.Differences.FirstOrDefault(candidate => candidate.Field == field);
-        await Change(
+        await ChangeAsync(
             id,
             "chose what an import takes over",
             (contents, _) =>
@@ -141,56 +142,69 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     }
 
     /// <summary>Begins a new episode for somebody whose last one is closed, or does not.</summary>
-    public Task BeginEpisode(Guid id, RowPlace place, bool begin, CancellationToken cancel = default) =>
-        Change(
+    public Task BeginEpisodeAsync(Guid id, RowPlace place, bool begin, CancellationToken cancel = default) =>
+        ChangeAsync(
             id,
             "chose what an import takes over",
             (contents, _) =>
                 contents with
                 {
-                    NewEpisodes = [.. contents.NewEpisodes.Where(rowPlace => rowPlace != place), .. begin ? [place] : Array.Empty<RowPlace>()],
+                    NewEpisodes =
+                    [
+                        .. contents.NewEpisodes.Where(rowPlace => rowPlace != place),
+                        .. begin ? [place] : Array.Empty<RowPlace>(),
+                    ],
                 },
             cancel
         );
 
     /// <summary>Does not bring the file at all; its rows go at once.</summary>
     /// <exception cref="RefusedException">When it has landed.</exception>
-    public async Task Drop(Guid id, CancellationToken cancel = default)
+    public async Task DropAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ImportRegister, cancel);
-        await using var change = await work.Begin(actor, "dropped a spreadsheet", cancel);
-        var (import, kept) = await Load(change.Db, id, cancel);
+        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        await using var change = await work.BeginAsync(actor, "dropped a spreadsheet", cancel);
+        var (import, kept) = await LoadAsync(change.Db, id, cancel);
         Refuse.If(import.Status == ImportStatus.Landed, "This import has landed. Take it back instead, or discard the rows that are held.");
         import.Drop();
         change.Db.Remove(kept);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    internal static async Task<(SpreadsheetImport Import, KeptContents Kept)> Load(DsrDb db, Guid id, CancellationToken cancel)
+    internal static async Task<(SpreadsheetImport Import, KeptContents Kept)> LoadAsync(DsrDb db, Guid id, CancellationToken cancel)
     {
         var import = await db.Imports.FirstOrDefaultAsync(spreadsheet => spreadsheet.Id == id, cancel) ?? throw new NotThereException();
         import.DemandOpen();
-        return (import, await db.ImportContents.FirstOrDefaultAsync(keptContents => keptContents.ImportId == id, cancel) ?? throw new NotThereException());
+        return (
+            import,
+            await db.ImportContents.FirstOrDefaultAsync(keptContents => keptContents.ImportId == id, cancel)
+                ?? throw new NotThereException()
+        );
     }
 
-    static async Task<ImportState> State(DsrDb db, Guid id, DateOnly today, bool tracked, CancellationToken cancel)
+    static async Task<ImportState> StateAsync(DsrDb db, Guid id, DateOnly today, bool tracked, CancellationToken cancel)
     {
-        var import = await (tracked ? db.Imports : db.Imports.AsNoTracking()).FirstOrDefaultAsync(spreadsheet => spreadsheet.Id == id, cancel)
-            ?? throw new NotThereException();
-        var contents = (await db.ImportContents.AsNoTracking().FirstOrDefaultAsync(keptContents => keptContents.ImportId == id, cancel))?.Contents ?? new();
-        return new(import, contents, contents.Check(await KnownRegister.Load(db, today, cancel), today, cancel).Shown());
+        var import = await (tracked ? db.Imports : db.Imports.AsNoTracking()).FirstOrDefaultAsync(
+            spreadsheet => spreadsheet.Id == id,
+            cancel
+        ) ?? throw new NotThereException();
+        var contents = (
+            await db.ImportContents.AsNoTracking().FirstOrDefaultAsync(keptContents => keptContents.ImportId == id, cancel)
+        )?.Contents
+            ?? new();
+        return new(import, contents, contents.Check(await KnownRegister.LoadAsync(db, today, cancel), today, cancel).Shown());
     }
 
-    async Task Change(Guid id, string why, Func<ImportContents, Act, ImportContents> decide, CancellationToken cancel)
+    async Task ChangeAsync(Guid id, string why, Func<ImportContents, Act, ImportContents> decide, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.ImportRegister, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        var (import, kept) = await Load(change.Db, id, cancel);
+        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
+        var (import, kept) = await LoadAsync(change.Db, id, cancel);
         var contents = decide(kept.Contents, change.Act);
         kept.Contents = contents;
         if (import.Status == ImportStatus.Landed)
-            import.Hold(contents.Check(await KnownRegister.Load(change.Db, change.Act.Today, cancel), change.Act.Today, cancel));
-        await change.Commit(cancel);
+            import.Hold(contents.Check(await KnownRegister.LoadAsync(change.Db, change.Act.Today, cancel), change.Act.Today, cancel));
+        await change.CommitAsync(cancel);
     }
 
     static ImportContents Found(IReadOnlyList<Sheet> sheets, FieldMapping mapping, IReadOnlyList<string> chosen)

@@ -11,25 +11,25 @@ namespace Dsr.Blazor.Modules.Import;
 public sealed class KeptMappings(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Every kept mapping, by name.</summary>
-    public async Task<IReadOnlyList<KeptMapping>> All(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<KeptMapping>> AllAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.ImportRegister, cancel);
+        await guard.MayAsync(Function.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.ImportMappings.AsNoTracking().OrderBy(mapping => mapping.Name).ToListAsync(cancel);
     }
 
     /// <summary>Keeps a mapping; the same name again keeps the newer one.</summary>
     /// <exception cref="RefusedException">When the name is missing or too long.</exception>
-    public async Task Keep(string name, FieldMapping mapping, CancellationToken cancel = default)
+    public async Task KeepAsync(string name, FieldMapping mapping, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ImportRegister, cancel);
-        await using var change = await work.Begin(actor, "kept an import's columns", cancel);
+        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        await using var change = await work.BeginAsync(actor, "kept an import's columns", cancel);
         var (wanted, json) = (name.Trim(), MappingText.Write(mapping));
         var known = await change.Db.ImportMappings.FirstOrDefaultAsync(keptMapping => keptMapping.Name == wanted, cancel);
         if (known is null)
             change.Db.Add(new KeptMapping(wanted, json, change.Act));
         else
             known.Keep(json);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

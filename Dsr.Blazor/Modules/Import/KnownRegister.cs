@@ -35,7 +35,7 @@ sealed class KnownRegister : IKnownPeople
     /// <inheritdoc/>
     public bool HasReference(string reference) => references.Contains(reference);
 
-    internal static async Task<KnownRegister> Load(DsrDb db, DateOnly today, CancellationToken cancel)
+    internal static async Task<KnownRegister> LoadAsync(DsrDb db, DateOnly today, CancellationToken cancel)
     {
         var known = new KnownRegister();
         var entries = (
@@ -53,7 +53,7 @@ sealed class KnownRegister : IKnownPeople
         known.references.UnionWith(entries.SelectMany(of => of).Select(entry => entry.Reference));
         var open = entries.SelectMany(of => of).Where(entry => entry.Status == EntryStatus.Active).Select(entry => entry.Id).ToList();
         var values = new Dictionary<Guid, Dictionary<ImportField, string>>();
-        await foreach (var row in new ExportRows(db, today).Read(open, cancel))
+        await foreach (var row in new ExportRows(db, today).ReadAsync(open, cancel))
             values[row.PersonId] = Values(row);
         // A record that was merged away still says who somebody is: the one that stays.
         var people = await db

@@ -14,10 +14,10 @@ sealed class PurgeImports(UnitOfWork work, PolicyStore policies) : IJob
 {
     public string Name => "purge-imports";
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "forgot old imported rows", cancel);
-        var before = change.Act.At.AddDays(-(await policies.Read()).On(change.Act.Today, Policies.HeldRowsKept));
+        await using var change = await work.BeginAsync(Actor.Clock, "forgot old imported rows", cancel);
+        var before = change.Act.At.AddDays(-(await policies.ReadAsync()).On(change.Act.Today, Policies.HeldRowsKept));
         var old = await change
             .Db.Imports.Where(import => import.BroughtAt < before && change.Db.ImportContents.Any(kept => kept.ImportId == import.Id))
             .ToListAsync(cancel);
@@ -25,6 +25,6 @@ sealed class PurgeImports(UnitOfWork work, PolicyStore policies) : IJob
             import.Drop();
         var ids = old.Select(import => import.Id).ToList();
         change.Db.RemoveRange(await change.Db.ImportContents.Where(kept => ids.Contains(kept.ImportId)).ToListAsync(cancel));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

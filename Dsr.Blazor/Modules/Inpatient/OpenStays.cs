@@ -25,26 +25,26 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Po
 {
     /// <summary>All of them, the longest first.</summary>
     /// <exception cref="NotAllowedException">When the actor's role does not oversee stays.</exception>
-    public async Task<IReadOnlyList<OpenStay>> All(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<OpenStay>> AllAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeStaysOnOwnBasis, cancel);
+        var actor = await guard.MayAsync(Function.SeeStaysOnOwnBasis, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Read(db, actor, null, cancel);
+        return await ReadAsync(db, actor, null, cancel);
     }
 
     /// <summary>
     /// A person's own; null where they are in no hospital, their entry is active, or the actor's role does not oversee stays.
     /// </summary>
-    public async Task<OpenStay?> Of(Guid person, CancellationToken cancel = default)
+    public async Task<OpenStay?> OfAsync(Guid person, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         if (!actor.May(Function.SeeStaysOnOwnBasis))
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return (await Read(db, actor, person, cancel)).SingleOrDefault();
+        return (await ReadAsync(db, actor, person, cancel)).SingleOrDefault();
     }
 
-    async Task<IReadOnlyList<OpenStay>> Read(DsrDb db, Actor actor, Guid? only, CancellationToken cancel)
+    async Task<IReadOnlyList<OpenStay>> ReadAsync(DsrDb db, Actor actor, Guid? only, CancellationToken cancel)
     {
         var today = clock.Today;
         var rows = await (
@@ -65,7 +65,7 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Po
                 Suspended = db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Suspended),
             }
         ).ToListAsync(cancel);
-        var book = await policies.Read();
+        var book = await policies.ReadAsync();
         return
         [
             .. rows.Select(row => new OpenStay(

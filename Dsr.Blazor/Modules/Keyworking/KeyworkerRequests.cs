@@ -24,10 +24,10 @@ public sealed class KeyworkerRequests(
 
     /// <summary>All requests of a person, latest first.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<IReadOnlyList<KeyworkerRequest>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<KeyworkerRequest>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, person, cancel);
+        await guard.MayAsync(Function.SeePeople, db, person, cancel);
         return await db
             .KeyworkerRequests.AsNoTracking()
             .Include(request => request.Steps.OrderBy(step => step.Number))
@@ -38,26 +38,37 @@ public sealed class KeyworkerRequests(
 
     /// <summary>Asks for a keyworker, which does the task that a rating made.</summary>
     /// <exception cref="RefusedException">When one is asked for already, they are 26 or over, or nothing says why.</exception>
-    public async Task Ask(Guid person, string why, CancellationToken cancel = default)
+    public async Task AskAsync(Guid person, string why, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, Asked, cancel);
-        await guard.May(Function.ChangePeople, change.Db, person, cancel);
-        await Ask(change, person, why, cancel);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, Asked, cancel);
+        await guard.MayAsync(Function.ChangePeople, change.Db, person, cancel);
+        await AskAsync(change, person, why, cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Asks in the work that a meeting has begun.</summary>
     /// <exception cref="RefusedException">When one is asked for already, they are 26 or over, or nothing says why.</exception>
-    internal async Task Ask(Work change, Guid person, string why, CancellationToken cancel)
+    internal async Task AskAsync(Work change, Guid person, string why, CancellationToken cancel)
     {
         Refuse.If(
-            (await change.Db.KeyworkerRequests.Where(request => request.PersonId == person).ToListAsync(cancel)).Exists(request => request.IsOpen),
+            (await change.Db.KeyworkerRequests.Where(request => request.PersonId == person).ToListAsync(cancel)).Exists(request =>
+                request.IsOpen
+            ),
             "A keyworker has been asked for already. Read how that stands."
         );
-        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
+        var birth = await change
+            .Db.People.Where(candidate => candidate.Id == person)
+            .Select(candidate => candidate.DateOfBirth)
+            .SingleAsync(cancel);
         change.Db.Add(
-            new KeyworkerRequest(person, birth, why, await Within(KeyworkingPolicies.AnswerWithin, "the request", change.Act), change.Act)
+            new KeyworkerRequest(
+                person,
+                birth,
+                why,
+                await WithinAsync(KeyworkingPolicies.AnswerWithin, "the request", change.Act),
+                change.Act
+            )
         );
         foreach (
             var task in await change
@@ -69,25 +80,27 @@ public sealed class KeyworkerRequests(
 
     /// <summary>The keyworking service takes it on.</summary>
     /// <exception cref="OvertakenException">When it has been answered already.</exception>
-    public async Task Accept(Guid id, CancellationToken cancel = default) =>
-        await On(
+    public async Task AcceptAsync(Guid id, CancellationToken cancel = default) =>
+        await OnAsync(
             id,
             "noted that a keyworker request was accepted",
             async (request, change) =>
-                request.Accept(await Within(KeyworkingPolicies.AllocateWithin, "the answer", change.Act), change.Act),
+                request.Accept(await WithinAsync(KeyworkingPolicies.AllocateWithin, "the answer", change.Act), change.Act),
             cancel
         );
 
     /// <summary>Somebody is the keyworker: they are involved from now on, and see the person where they have an account.</summary>
     /// <exception cref="OvertakenException">When it is not waiting any more.</exception>
     /// <exception cref="RefusedException">When the name is missing.</exception>
-    public Task Allocate(Guid id, InvolvementDetails keyworker, CancellationToken cancel = default) =>
-        On(
+    public Task AllocateAsync(Guid id, InvolvementDetails keyworker, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "allocated a keyworker",
             async (request, change) =>
             {
-                var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == request.PersonId, cancel);
+                var person = await change
+                    .Db.People.Include(candidate => candidate.Involvements)
+                    .SingleAsync(candidate => candidate.Id == request.PersonId, cancel);
                 var involvement = person.Involve(
                     keyworker with
                     {
@@ -104,8 +117,8 @@ public sealed class KeyworkerRequests(
     /// <summary>The service does not take it on.</summary>
     /// <exception cref="OvertakenException">When it is not waiting any more.</exception>
     /// <exception cref="RefusedException">When nothing says why.</exception>
-    public Task Decline(Guid id, string why, CancellationToken cancel = default) =>
-        On(
+    public Task DeclineAsync(Guid id, string why, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "noted that a keyworker request was declined",
             (request, change) =>
@@ -119,13 +132,13 @@ public sealed class KeyworkerRequests(
     /// <summary>Keyworking ends; who was allocated is involved no longer.</summary>
     /// <exception cref="OvertakenException">When it has ended.</exception>
     /// <exception cref="RefusedException">When nothing says why.</exception>
-    public Task End(Guid id, string why, CancellationToken cancel = default) =>
-        On(id, "ended keyworking", (request, change) => End(request, why, change, cancel), cancel);
+    public Task EndAsync(Guid id, string why, CancellationToken cancel = default) =>
+        OnAsync(id, "ended keyworking", (request, change) => EndAsync(request, why, change, cancel), cancel);
 
     /// <summary>Ends what the 26th birthday or the end of the episode ends. Asked every night.</summary>
-    internal async Task EndWhatIsOver(CancellationToken cancel)
+    internal async Task EndWhatIsOverAsync(CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "ended keyworking", cancel);
+        await using var change = await work.BeginAsync(Actor.Clock, "ended keyworking", cancel);
         var open = await change
             .Db.KeyworkerRequests.Include(request => request.Steps)
             .Where(request => request.Status != KeyworkerStatus.Declined && request.Status != KeyworkerStatus.Ended)
@@ -133,35 +146,39 @@ public sealed class KeyworkerRequests(
         foreach (var request in open)
         {
             if (request.EndsOn <= change.Act.Today)
-                await End(request, $"Keyworking ends on the {KeyworkerRequest.EndsAt}th birthday.", change, cancel);
-            else if (!await change.Db.Entries.AnyAsync(entry => entry.PersonId == request.PersonId && entry.Status != EntryStatus.Closed, cancel))
-                await End(request, "The episode on the register is closed.", change, cancel);
+                await EndAsync(request, $"Keyworking ends on the {KeyworkerRequest.EndsAt}th birthday.", change, cancel);
+            else if (
+                !await change.Db.Entries.AnyAsync(entry => entry.PersonId == request.PersonId && entry.Status != EntryStatus.Closed, cancel)
+            )
+                await EndAsync(request, "The episode on the register is closed.", change, cancel);
         }
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    static async Task End(KeyworkerRequest request, string why, Work change, CancellationToken cancel)
+    static async Task EndAsync(KeyworkerRequest request, string why, Work change, CancellationToken cancel)
     {
         request.End(why, change.Act);
         if (request.InvolvementId is not { } involvement)
             return;
-        var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == request.PersonId, cancel);
+        var person = await change
+            .Db.People.Include(candidate => candidate.Involvements)
+            .SingleAsync(candidate => candidate.Id == request.PersonId, cancel);
         person.Involvement(involvement).End(change.Act);
     }
 
-    async Task<Deadline> Within(Kernel.Policy.PolicyKey<int> days, string from, Act act) =>
-        Deadline.WorkingDays((await policies.Read()).On(act.Today, days), from, act.Today, calendar);
+    async Task<Deadline> WithinAsync(Kernel.Policy.PolicyKey<int> days, string from, Act act) =>
+        Deadline.WorkingDays((await policies.ReadAsync()).On(act.Today, days), from, act.Today, calendar);
 
-    async Task On(Guid id, string why, Func<KeyworkerRequest, Work, Task> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Func<KeyworkerRequest, Work, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
         var request = await change
             .Db.KeyworkerRequests.Include(keyworker => keyworker.Steps.OrderBy(step => step.Number))
             .FirstOrDefaultAsync(keyworker => keyworker.Id == id, cancel)
             ?? throw new NotThereException();
-        await guard.May(Function.ChangePeople, change.Db, request.PersonId, cancel);
+        await guard.MayAsync(Function.ChangePeople, change.Db, request.PersonId, cancel);
         await act(request, change);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

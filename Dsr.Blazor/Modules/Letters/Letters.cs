@@ -21,56 +21,60 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     /// <summary>A letter, written down as read before it shows.</summary>
     /// <exception cref="NotThereException">When there is none, or its person may not be seen.</exception>
     /// <exception cref="NotAllowedException">When the actor does not send letters.</exception>
-    public async Task<Letter> Read(Guid id, CancellationToken cancel = default)
+    public async Task<Letter> ReadAsync(Guid id, CancellationToken cancel = default)
     {
-        var letter = await Look(id, cancel);
-        await (letter.PersonId is { } person ? reads.Opened(person, cancel) : reads.Listed("letter", id.ToString(), [], cancel));
+        var letter = await LookAsync(id, cancel);
+        await (letter.PersonId is { } person ? reads.OpenedAsync(person, cancel) : reads.ListedAsync("letter", id.ToString(), [], cancel));
         return letter;
     }
 
     /// <summary>The letter again, for a page that has it open when something of it changed.</summary>
-    /// <inheritdoc cref="Read"/>
-    public async Task<Letter> Look(Guid id, CancellationToken cancel = default)
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<Letter> LookAsync(Guid id, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Load(db.Letters.AsNoTracking(), db, id, cancel);
+        return await LoadAsync(db.Letters.AsNoTracking(), db, id, cancel);
     }
 
     /// <summary>The letter is printed.</summary>
-    /// <inheritdoc cref="Read"/>
-    public async Task Printed(Guid id, CancellationToken cancel = default)
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task PrintedAsync(Guid id, CancellationToken cancel = default)
     {
-        var letter = await Look(id, cancel);
-        await (letter.PersonId is { } person ? reads.Printed(person, cancel) : reads.Listed("letter, printed", id.ToString(), [], cancel));
+        var letter = await LookAsync(id, cancel);
+        await (
+            letter.PersonId is { } person
+                ? reads.PrintedAsync(person, cancel)
+                : reads.ListedAsync("letter, printed", id.ToString(), [], cancel)
+        );
     }
 
     /// <summary>Puts the words of a letter right before it is sent.</summary>
     /// <inheritdoc cref="Letter.Reword"/>
-    public async Task Reword(Guid id, IReadOnlyList<string> words, IReadOnlyList<string> seen, CancellationToken cancel = default)
+    public async Task RewordAsync(Guid id, IReadOnlyList<string> words, IReadOnlyList<string> seen, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SendLetters, cancel);
-        await using var change = await work.Begin(actor, "changed the words of a letter", cancel);
-        (await Load(change.Db.Letters, change.Db, id, cancel)).Reword(words, seen, change.Act);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.SendLetters, cancel);
+        await using var change = await work.BeginAsync(actor, "changed the words of a letter", cancel);
+        (await LoadAsync(change.Db.Letters, change.Db, id, cancel)).Reword(words, seen, change.Act);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Writes down that a letter was sent, once.</summary>
     /// <exception cref="RefusedException">When it was sent already, in another way than it may, in the future, or before it was
     /// made.</exception>
-    public async Task MarkSent(Guid id, LetterChannel how, DateOnly on, CancellationToken cancel = default)
+    public async Task MarkSentAsync(Guid id, LetterChannel how, DateOnly on, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SendLetters, cancel);
-        await using var change = await work.Begin(actor, "marked a letter as sent", cancel);
-        var letter = await Load(change.Db.Letters, change.Db, id, cancel);
+        var actor = await guard.MayAsync(Function.SendLetters, cancel);
+        await using var change = await work.BeginAsync(actor, "marked a letter as sent", cancel);
+        var letter = await LoadAsync(change.Db.Letters, change.Db, id, cancel);
         if (letter is { To: LetterTo.Person, PersonId: { } person })
             (await change.Db.People.SingleAsync(candidate => candidate.Id == person, cancel)).DemandLiving();
         letter.MarkSent(on, how, change.Act);
-        await Tell(change, letter, how, on, cancel);
-        await change.Commit(cancel);
+        await TellAsync(change, letter, how, on, cancel);
+        await change.CommitAsync(cancel);
     }
 
     // A letter that tells an outcome has told it once it is sent: the referral's clock for that stops by itself.
-    static async Task Tell(Work change, Letter letter, LetterChannel how, DateOnly on, CancellationToken cancel)
+    static async Task TellAsync(Work change, Letter letter, LetterChannel how, DateOnly on, CancellationToken cancel)
     {
         if (letter is not { Kind: LetterKind.Accepted or LetterKind.NotAccepted, ReferralId: { } id })
             return;
@@ -93,12 +97,12 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         );
     }
 
-    async Task<Letter> Load(IQueryable<Letter> letters, DsrDb db, Guid id, CancellationToken cancel)
+    async Task<Letter> LoadAsync(IQueryable<Letter> letters, DsrDb db, Guid id, CancellationToken cancel)
     {
-        await guard.May(Function.SendLetters, cancel);
+        await guard.MayAsync(Function.SendLetters, cancel);
         var letter = await letters.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) ?? throw new NotThereException();
         if (letter.PersonId is { } person)
-            await guard.May(Function.SendLetters, db, person, cancel);
+            await guard.MayAsync(Function.SendLetters, db, person, cancel);
         return letter;
     }
 }

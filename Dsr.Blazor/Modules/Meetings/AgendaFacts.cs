@@ -18,27 +18,27 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
     /// <param name="db">Where it is read.</param>
     /// <param name="meeting">The meeting with its items: who was pulled in by hand stays.</param>
     /// <param name="cancel">Gives up.</param>
-    internal async Task<IReadOnlyList<AgendaLine>> Build(DsrDb db, Meeting meeting, CancellationToken cancel)
+    internal async Task<IReadOnlyList<AgendaLine>> BuildAsync(DsrDb db, Meeting meeting, CancellationToken cancel)
     {
-        var day = await Day(db, meeting, cancel);
-        var people = await People(db, meeting, day, null, cancel);
-        var waiting = await held.Count(cancel);
+        var day = await DayAsync(db, meeting, cancel);
+        var people = await PeopleAsync(db, meeting, day, null, cancel);
+        var waiting = await held.CountAsync(cancel);
         return Agenda.Build(people, new HeldRowCount(waiting.Rows, waiting.Red), day, AgendaReasons.All);
     }
 
     /// <summary>The line of one person, with whatever reasons there are; null where nobody has such an active entry.</summary>
-    internal async Task<AgendaLine?> Line(DsrDb db, Meeting meeting, Guid entry, CancellationToken cancel)
+    internal async Task<AgendaLine?> LineAsync(DsrDb db, Meeting meeting, Guid entry, CancellationToken cancel)
     {
-        var day = await Day(db, meeting, cancel);
-        return (await People(db, meeting, day, entry, cancel))
+        var day = await DayAsync(db, meeting, cancel);
+        return (await PeopleAsync(db, meeting, day, entry, cancel))
             .Select(person => Agenda.Line(person, day, AgendaReasons.All))
             .FirstOrDefault();
     }
 
     // A series looks back to its own last meeting; a meeting of none to whichever was last.
-    async Task<AgendaDay> Day(DsrDb db, Meeting meeting, CancellationToken cancel)
+    async Task<AgendaDay> DayAsync(DsrDb db, Meeting meeting, CancellationToken cancel)
     {
-        var book = await policies.Read();
+        var book = await policies.ReadAsync();
         var last = await db
             .Meetings.AsNoTracking()
             .Where(candidate =>
@@ -64,10 +64,16 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
         };
     }
 
-    static async Task<IReadOnlyList<AgendaPerson>> People(DsrDb db, Meeting meeting, AgendaDay day, Guid? only, CancellationToken cancel)
+    static async Task<IReadOnlyList<AgendaPerson>> PeopleAsync(
+        DsrDb db,
+        Meeting meeting,
+        AgendaDay day,
+        Guid? only,
+        CancellationToken cancel
+    )
     {
         var people = await People(db, meeting.RegisterId, day, only).ToListAsync(cancel);
-        var asked = await StandingAsks.Standing(db, meeting.SeriesId, cancel);
+        var asked = await StandingAsks.StandingAsync(db, meeting.SeriesId, cancel);
         var pulled = meeting.Items.Where(item => item.PulledIn.Length > 0).ToDictionary(item => item.Key, item => item.PulledIn);
         return
         [
@@ -88,7 +94,10 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
         var held = RegisterReview.Held(db.Reviews);
         return from entry in db.Entries.AsNoTracking()
             where entry.RegisterId == register && entry.Status == EntryStatus.Active && (only == null || entry.Id == only)
-            let proposal = entry.Proposals.Where(proposal => proposal.AnsweredBy == null).OrderByDescending(proposal => proposal.ProposedAt).FirstOrDefault()
+            let proposal = entry
+                .Proposals.Where(proposal => proposal.AnsweredBy == null)
+                .OrderByDescending(proposal => proposal.ProposedAt)
+                .FirstOrDefault()
             let stay = db
                 .Stays.Where(stay => stay.PersonId == entry.PersonId && stay.DischargedOn == null)
                 .OrderByDescending(stay => stay.RecordedAt)
@@ -108,7 +117,9 @@ public sealed class AgendaFacts(PolicyStore policies, HeldRows held)
                 OverdueActions = late.Count(action => action.PersonId == entry.PersonId),
                 ActionsDue = due.Count(action => action.PersonId == entry.PersonId),
                 OpenEscalations = db
-                    .Escalations.Where(escalation => escalation.PersonId == entry.PersonId && escalation.Status == EscalationStatus.Open && escalation.On <= date)
+                    .Escalations.Where(escalation =>
+                        escalation.PersonId == entry.PersonId && escalation.Status == EscalationStatus.Open && escalation.On <= date
+                    )
                     .OrderBy(escalation => escalation.On)
                     .ThenBy(escalation => escalation.Id)
                     .Select(escalation => new AgendaEscalation(escalation.ToName, escalation.On))

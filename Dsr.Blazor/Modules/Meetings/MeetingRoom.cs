@@ -27,9 +27,9 @@ public sealed class MeetingRoom(
 )
 {
     /// <summary>All meetings, the latest day first.</summary>
-    public async Task<IReadOnlyList<MeetingRow>> All(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MeetingRow>> AllAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeMeetings, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var (people, withheld) = (Visible.People(db, actor, Function.SeeMeetings), Withheld(db));
         return await db
@@ -62,9 +62,9 @@ public sealed class MeetingRoom(
     }
 
     /// <summary>The day that a new meeting is likely to be on.</summary>
-    public async Task<DateOnly> NextDay(CancellationToken cancel = default)
+    public async Task<DateOnly> NextDayAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.RunMeetings, cancel);
+        await guard.MayAsync(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return MeetingDay.Next(
             await db
@@ -76,45 +76,46 @@ public sealed class MeetingRoom(
     }
 
     /// <summary>Whether the signed-in person may make and run meetings.</summary>
-    public async Task<bool> MayRun(CancellationToken cancel = default) =>
-        (await guard.May(Function.SeeMeetings, cancel)).May(Function.RunMeetings);
+    public async Task<bool> MayRunAsync(CancellationToken cancel = default) =>
+        (await guard.MayAsync(Function.SeeMeetings, cancel)).May(Function.RunMeetings);
 
     /// <summary>A meeting, opened: who is on its agenda is written down as read before it shows.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    public async Task<Room> Open(Guid id, CancellationToken cancel = default)
+    public async Task<Room> OpenAsync(Guid id, CancellationToken cancel = default)
     {
-        var room = await Look(id, cancel);
-        await reads.Listed("agenda", id.ToString(), [.. room.Lines.Select(line => line.PersonId).OfType<Guid>()], cancel);
+        var room = await LookAsync(id, cancel);
+        await reads.ListedAsync("agenda", id.ToString(), [.. room.Lines.Select(line => line.PersonId).OfType<Guid>()], cancel);
         return room;
     }
 
     /// <summary>The meeting again, for a page that has it open.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    public async Task<Room> Look(Guid id, CancellationToken cancel = default)
+    public async Task<Room> LookAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeMeetings, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) ?? throw new NotThereException();
+        var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
+            ?? throw new NotThereException();
         var items = await db
             .MeetingItems.AsNoTracking()
             .Where(item => item.MeetingId == id)
             .OrderBy(item => item.Order)
             .ToListAsync(cancel);
         var seesAll = Permissions.Of(actor, Function.SeeMeetings) == Reach.All;
-        var seen = await Seen(db, actor, id, db.Actions.Where(ActionsAtMeeting.LateOn(clock.Today)), cancel);
+        var seen = await SeenAsync(db, actor, id, db.Actions.Where(ActionsAtMeeting.LateOn(clock.Today)), cancel);
         var withheld = await Withheld(db)
             .Where(entry => db.MeetingItems.Any(item => item.MeetingId == id && item.EntryId == entry.Id))
             .Select(entry => entry.Id)
             .ToListAsync(cancel);
-        var book = await policies.Read();
-        var spokenOf = await SpokenOf.In(db, id, cancel);
-        var running = await RunningState.Of(db, meeting, actor, book, clock.Today, cancel);
+        var book = await policies.ReadAsync();
+        var spokenOf = await SpokenOf.InAsync(db, id, cancel);
+        var running = await RunningState.OfAsync(db, meeting, actor, book, clock.Today, cancel);
         return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
         {
             Chair = meeting.Chair,
             Running = running,
             Quorum = meeting.Quorum,
-            QuorumMissing = meeting.Quorum.Missing(running.Present.Count, await Roles(db, running.Present, cancel)),
+            QuorumMissing = meeting.Quorum.Missing(running.Present.Count, await RolesAsync(db, running.Present, cancel)),
             MayEscalate = actor.May(Function.RaiseEscalations),
             MayRaiseGaps = actor.May(Function.RaiseGaps),
             StartedAt = meeting.StartedAt,
@@ -154,14 +155,14 @@ public sealed class MeetingRoom(
             HasChair = meeting.ChairId == actor.Id,
             MinutesEach = book.On(meeting.Date, MeetingPolicies.MinutesForEach),
             Length = meeting.Length ?? book.On(meeting.Date, MeetingPolicies.MeetingLength),
-            Plan = await RoomPlans.Of(db, actor, meeting, items, book, cancel),
+            Plan = await RoomPlans.OfAsync(db, actor, meeting, items, book, cancel),
         };
     }
 
     /// <summary>How the register has moved since the agenda was built.</summary>
-    public async Task<AgendaDrift> Drift(Guid id, CancellationToken cancel = default)
+    public async Task<AgendaDrift> DriftAsync(Guid id, CancellationToken cancel = default)
     {
-        await guard.May(Function.RunMeetings, cancel);
+        await guard.MayAsync(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var meeting = await db
             .Meetings.AsNoTracking()
@@ -170,7 +171,7 @@ public sealed class MeetingRoom(
             .AsSplitQuery()
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
-        var now = meeting.Wanted(await facts.Build(db, meeting, cancel)).ToDictionary(line => line.Key);
+        var now = meeting.Wanted(await facts.BuildAsync(db, meeting, cancel)).ToDictionary(line => line.Key);
         var then = meeting.Items.ToDictionary(item => item.EntryId ?? Guid.Empty);
         return new AgendaDrift(now.Keys.Except(then.Keys).Count(), then.Keys.Except(now.Keys).Count())
         {
@@ -178,7 +179,7 @@ public sealed class MeetingRoom(
         };
     }
 
-    static async Task<IReadOnlySet<Role>> Roles(DsrDb db, IReadOnlyList<AttendeeRow> present, CancellationToken cancel)
+    static async Task<IReadOnlySet<Role>> RolesAsync(DsrDb db, IReadOnlyList<AttendeeRow> present, CancellationToken cancel)
     {
         var accounts = present.Select(attendeeRow => attendeeRow.AccountId).OfType<Guid>().ToList();
         return (await db.Accounts.AsNoTracking().Where(account => accounts.Contains(account.Id)).ToListAsync(cancel))
@@ -218,7 +219,13 @@ public sealed class MeetingRoom(
     internal static IQueryable<RegisterEntry> Withheld(DsrDb db) =>
         db.Entries.Where(entry => entry.Status == EntryStatus.Suspended || entry.ClosureReason == ClosureReason.ConsentWithdrawn);
 
-    static Task<Dictionary<Guid, Facts>> Seen(DsrDb db, Actor actor, Guid meeting, IQueryable<PlanAction> late, CancellationToken cancel) =>
+    static Task<Dictionary<Guid, Facts>> SeenAsync(
+        DsrDb db,
+        Actor actor,
+        Guid meeting,
+        IQueryable<PlanAction> late,
+        CancellationToken cancel
+    ) =>
         (
             from entry in db.Entries.AsNoTracking()
             join person in Visible.People(db, actor, Function.SeeMeetings) on entry.PersonId equals person.Id

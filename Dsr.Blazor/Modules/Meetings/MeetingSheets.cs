@@ -30,42 +30,44 @@ public sealed class MeetingSheets(
     /// The sheet of an item, opened: it is written down as read before it shows. Null where the item is about nobody whom the reader may
     /// see.
     /// </summary>
-    public async Task<ItemSheet?> Open(Guid item, CancellationToken cancel = default)
+    public async Task<ItemSheet?> OpenAsync(Guid item, CancellationToken cancel = default)
     {
         var at = clock.Now;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        if (await Shown(db, item, cancel) is not { } shown)
+        if (await ShownAsync(db, item, cancel) is not { } shown)
             return null;
-        await reads.Opened(shown.PersonId!.Value, cancel);
-        return await Read(db, shown, at, cancel);
+        await reads.OpenedAsync(shown.PersonId!.Value, cancel);
+        return await ReadAsync(db, shown, at, cancel);
     }
 
     /// <summary>The sheet again, for a page that shows it.</summary>
-    public async Task<ItemSheet?> Look(Guid item, CancellationToken cancel = default)
+    public async Task<ItemSheet?> LookAsync(Guid item, CancellationToken cancel = default)
     {
         var at = clock.Now;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Shown(db, item, cancel) is { } shown ? await Read(db, shown, at, cancel) : null;
+        return await ShownAsync(db, item, cancel) is { } shown ? await ReadAsync(db, shown, at, cancel) : null;
     }
 
     /// <summary>
     /// Who could do what is agreed for a person: who is involved with them, then everybody whose account opens their record.
     /// </summary>
-    public async Task<IReadOnlyList<Owner>> Owners(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Owner>> OwnersAsync(Guid person, CancellationToken cancel = default)
     {
-        await guard.May(Function.AddActions, cancel);
+        await guard.MayAsync(Function.AddActions, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.AddActions, db, person, cancel);
+        await guard.MayAsync(Function.AddActions, db, person, cancel);
         var involved = await db
             .Involvements.AsNoTracking()
-            .Where(involvement => involvement.PersonId == person && involvement.EndedOn == null && involvement.Role != InvolvementRole.Family)
+            .Where(involvement =>
+                involvement.PersonId == person && involvement.EndedOn == null && involvement.Role != InvolvementRole.Family
+            )
             .Select(involvement => new Owner(
                 involvement.Name,
                 db.Organisations.Where(body => body.Id == involvement.OrganisationId).Select(body => body.Name).FirstOrDefault() ?? "",
                 involvement.AccountId
             ))
             .ToListAsync(cancel);
-        var reaching = await ActionOwners.Reaching(db, person, clock.Today, cancel);
+        var reaching = await ActionOwners.ReachingAsync(db, person, clock.Today, cancel);
         var staff = await db
             .Accounts.AsNoTracking()
             .Where(account => reaching.Contains(account.Id) && account.OrganisationId != null)
@@ -83,9 +85,9 @@ public sealed class MeetingSheets(
         ];
     }
 
-    async Task<MeetingItem?> Shown(DsrDb db, Guid id, CancellationToken cancel)
+    async Task<MeetingItem?> ShownAsync(DsrDb db, Guid id, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.SeeMeetings, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
         var (people, withheld) = (Visible.People(db, actor, Function.SeeMeetings), MeetingRoom.Withheld(db));
         return await db
             .MeetingItems.AsNoTracking()
@@ -99,11 +101,14 @@ public sealed class MeetingSheets(
             );
     }
 
-    async Task<ItemSheet> Read(DsrDb db, MeetingItem item, DateTimeOffset at, CancellationToken cancel)
+    async Task<ItemSheet> ReadAsync(DsrDb db, MeetingItem item, DateTimeOffset at, CancellationToken cancel)
     {
-        var (today, book, person) = (clock.Today, await policies.Read(), item.PersonId!.Value);
+        var (today, book, person) = (clock.Today, await policies.ReadAsync(), item.PersonId!.Value);
         var entry = await db.Entries.AsNoTracking().SingleAsync(register => register.Id == item.EntryId, cancel);
-        var involved = await db.Involvements.AsNoTracking().Where(involvement => involvement.PersonId == person && involvement.EndedOn == null).ToListAsync(cancel);
+        var involved = await db
+            .Involvements.AsNoTracking()
+            .Where(involvement => involvement.PersonId == person && involvement.EndedOn == null)
+            .ToListAsync(cancel);
         var actions = await db.Actions.AsNoTracking().Where(ActionsAtMeeting.LookedAt(person, item.Id)).ToListAsync(cancel);
         return new ItemSheet(item.Id, entry.Id, person)
         {
@@ -135,7 +140,9 @@ public sealed class MeetingSheets(
             LeadProfessional = Who(involved, InvolvementRole.LeadProfessional),
             KeyworkerAsked = await db
                 .KeyworkerRequests.AsNoTracking()
-                .Where(request => request.PersonId == person && request.Status != KeyworkerStatus.Declined && request.Status != KeyworkerStatus.Ended)
+                .Where(request =>
+                    request.PersonId == person && request.Status != KeyworkerStatus.Declined && request.Status != KeyworkerStatus.Ended
+                )
                 .Select(request => new KeyworkerAsked(request.Status, request.Due))
                 .FirstOrDefaultAsync(cancel),
             Themes = book.On(today, Policies.ReviewThemes),
@@ -143,12 +150,12 @@ public sealed class MeetingSheets(
             NextByPolicy = Enum.GetValues<Rating>()
                 .ToDictionary(rating => rating, rating => NextReview.After(rating, "the meeting", today, book, calendar)),
             CommunityReview = CommunityReview.Due(entry.Rating, entry.RatingSince, book, calendar),
-            JustNow = await JustNow(db, item, at - Lately, cancel),
+            JustNow = await JustNowAsync(db, item, at - Lately, cancel),
         };
     }
 
     // Moving on is no news; an update is the meeting's own record, and told while the room is at the person it was written for.
-    static async Task<IReadOnlyList<Happening>> JustNow(DsrDb db, MeetingItem item, DateTimeOffset since, CancellationToken cancel)
+    static async Task<IReadOnlyList<Happening>> JustNowAsync(DsrDb db, MeetingItem item, DateTimeOffset since, CancellationToken cancel)
     {
         var events = db
             .AuditEvents.AsNoTracking()

@@ -27,20 +27,24 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <returns>Its id.</returns>
     /// <exception cref="RefusedException">When the day is past, the title missing, or the day has one that was not meant to be
     /// two.</exception>
-    public async Task<Guid> Make(DateOnly date, string title, bool another = false, CancellationToken cancel = default)
+    public async Task<Guid> MakeAsync(DateOnly date, string title, bool another = false, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RunMeetings, cancel);
-        await using var change = await work.Begin(actor, "made a meeting", cancel);
+        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        await using var change = await work.BeginAsync(actor, "made a meeting", cancel);
         Refuse.If(date < change.Act.Today, "That day is past. Choose today or a later day.", nameof(date));
         Refuse.If(
-            !another && await change.Db.Meetings.AnyAsync(candidate => candidate.Date == date && candidate.Status != MeetingStatus.Cancelled, cancel),
+            !another
+                && await change.Db.Meetings.AnyAsync(
+                    candidate => candidate.Date == date && candidate.Status != MeetingStatus.Cancelled,
+                    cancel
+                ),
             $"There is a meeting on {Written.Date(date)} already. Open that one, or say that a second is meant.",
             nameof(date)
         );
         var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync(cancel);
         var meeting = change.Db.Add(new Meeting(register, title, date, change.Act)).Entity;
-        await Agendas.Build(change, meeting, facts, cancel);
-        await change.Commit(cancel);
+        await Agendas.BuildAsync(change, meeting, facts, cancel);
+        await change.CommitAsync(cancel);
         return meeting.Id;
     }
 
@@ -49,18 +53,18 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// unless there is a new reason.
     /// </summary>
     /// <exception cref="RefusedException">When the meeting is over.</exception>
-    public Task Rebuild(Guid id, CancellationToken cancel = default) =>
-        On(id, "built the agenda anew", (change, meeting) => Agendas.Build(change, meeting, facts, cancel), cancel);
+    public Task RebuildAsync(Guid id, CancellationToken cancel = default) =>
+        OnAsync(id, "built the agenda anew", (change, meeting) => Agendas.BuildAsync(change, meeting, facts, cancel), cancel);
 
     /// <summary>Moves somebody to a place on the agenda, from 1.</summary>
     /// <exception cref="RefusedException">When the meeting is over, or the item is not on it.</exception>
-    public Task Reorder(Guid id, Guid item, int place, CancellationToken cancel = default) =>
-        On(id, "changed the agenda's order", (_, meeting) => meeting.Reorder(item, place), cancel);
+    public Task ReorderAsync(Guid id, Guid item, int place, CancellationToken cancel = default) =>
+        OnAsync(id, "changed the agenda's order", (_, meeting) => meeting.Reorder(item, place), cancel);
 
     /// <summary>Starts the meeting with oneself in the chair, or takes the chair of one that runs.</summary>
     /// <exception cref="RefusedException">When it is over, or nobody is on the agenda.</exception>
-    public Task Start(Guid id, CancellationToken cancel = default) =>
-        On(id, "took the chair of the meeting", (change, meeting) => meeting.Start(change.Act), cancel);
+    public Task StartAsync(Guid id, CancellationToken cancel = default) =>
+        OnAsync(id, "took the chair of the meeting", (change, meeting) => meeting.Start(change.Act), cancel);
 
     /// <summary>The chair goes to the next person, or the one before.</summary>
     /// <param name="id">The meeting.</param>
@@ -68,13 +72,13 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <param name="from">The item that the chair's page showed: pressed twice in a hurry, it is one step.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When somebody else has the chair.</exception>
-    public Task Step(Guid id, int steps, Guid from, CancellationToken cancel = default) =>
-        On(id, MovedOn, (change, meeting) => meeting.Step(steps, from, change.Act), cancel);
+    public Task StepAsync(Guid id, int steps, Guid from, CancellationToken cancel = default) =>
+        OnAsync(id, MovedOn, (change, meeting) => meeting.Step(steps, from, change.Act), cancel);
 
     /// <summary>The chair goes to an item.</summary>
     /// <exception cref="RefusedException">When somebody else has the chair.</exception>
-    public Task GoTo(Guid id, Guid item, CancellationToken cancel = default) =>
-        On(id, MovedOn, (change, meeting) => meeting.GoTo(item, change.Act), cancel);
+    public Task GoToAsync(Guid id, Guid item, CancellationToken cancel = default) =>
+        OnAsync(id, MovedOn, (change, meeting) => meeting.GoTo(item, change.Act), cancel);
 
     /// <summary>Keeps what was said of somebody; a member writes for their own people.</summary>
     /// <param name="id">The meeting.</param>
@@ -84,8 +88,8 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is over, or the update too long.</exception>
-    public Task Say(Guid id, Guid item, string update, string opened, CancellationToken cancel = default) =>
-        desk.On(
+    public Task SayAsync(Guid id, Guid item, string update, string opened, CancellationToken cancel = default) =>
+        desk.OnAsync(
             id,
             Function.WriteUpdates,
             "wrote an update in the meeting",
@@ -93,7 +97,7 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
             {
                 change.SetCode(MeetingEvents.UpdateWritten);
                 if (meeting.Item(item).PersonId is { } person)
-                    await guard.May(Function.WriteUpdates, change.Db, person, cancel);
+                    await guard.MayAsync(Function.WriteUpdates, change.Db, person, cancel);
                 meeting.Say(item, update, opened, change.Act);
             },
             cancel
@@ -102,14 +106,19 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <summary>The review of somebody was held: their update and the next date. Policy's date, or one that was chosen.</summary>
     /// <exception cref="RefusedException">When the meeting does not run, or a later date than policy's has no update that says
     /// why.</exception>
-    public Task Review(Guid id, Guid item, DateOnly? next = null, CancellationToken cancel = default) =>
-        On(id, "reviewed in the meeting", (change, meeting) => Review(change, meeting, meeting.Item(item), false, next, cancel), cancel);
+    public Task ReviewAsync(Guid id, Guid item, DateOnly? next = null, CancellationToken cancel = default) =>
+        OnAsync(
+            id,
+            "reviewed in the meeting",
+            (change, meeting) => ReviewAsync(change, meeting, meeting.Item(item), false, next, cancel),
+            cancel
+        );
 
     /// <summary>Reviewed, and nothing has changed: the next date by policy, and the chair goes on to the next person.</summary>
     /// <remarks>Pressed again at somebody reviewed already, it only goes on.</remarks>
     /// <exception cref="RefusedException">When the meeting does not run.</exception>
-    public Task ReviewedWithoutChange(Guid id, Guid item, CancellationToken cancel = default) =>
-        On(
+    public Task ReviewedWithoutChangeAsync(Guid id, Guid item, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "reviewed in the meeting, no change",
             async (change, meeting) =>
@@ -118,44 +127,46 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
                 if (meeting.ChairId == change.Act.ActorId)
                     meeting.Step(1, item, change.Act);
                 if (at.ReviewedAt is null && at.EntryId is not null)
-                    await Review(change, meeting, at, true, null, cancel);
+                    await ReviewAsync(change, meeting, at, true, null, cancel);
             },
             cancel
         );
 
     /// <summary>Ends the meeting; its minutes can be read from then on.</summary>
     /// <exception cref="RefusedException">When somebody else has the chair.</exception>
-    public Task Finish(Guid id, CancellationToken cancel = default) =>
-        On(
+    public Task FinishAsync(Guid id, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "finished the meeting",
-            async (change, meeting) => meeting.Finish(await SpokenOf.In(change.Db, id, cancel), change.Act),
+            async (change, meeting) => meeting.Finish(await SpokenOf.InAsync(change.Db, id, cancel), change.Act),
             cancel
         );
 
     /// <summary>The meeting that an item belongs to, for a rating or an action that names the item.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    internal static async Task<Meeting> With(DsrDb db, Guid item, CancellationToken cancel) =>
-        await db.Meetings.Include(meeting => meeting.Items).FirstOrDefaultAsync(meeting => meeting.Items.Any(part => part.Id == item), cancel)
+    internal static async Task<Meeting> WithAsync(DsrDb db, Guid item, CancellationToken cancel) =>
+        await db
+            .Meetings.Include(meeting => meeting.Items)
+            .FirstOrDefaultAsync(meeting => meeting.Items.Any(part => part.Id == item), cancel)
         ?? throw new NotThereException();
 
-    async Task Review(Work change, Meeting meeting, MeetingItem item, bool withoutChange, DateOnly? next, CancellationToken cancel)
+    async Task ReviewAsync(Work change, Meeting meeting, MeetingItem item, bool withoutChange, DateOnly? next, CancellationToken cancel)
     {
         Refuse.If(item.EntryId is null, "This item is about no person. Go on to the next.");
-        var entry = await Reviews.Load(change.Db, item.EntryId!.Value, cancel);
+        var entry = await Reviews.LoadAsync(change.Db, item.EntryId!.Value, cancel);
         var step = MeetingStep.Of(withoutChange ? StepKind.NoChange : StepKind.Reviewed, item.Id, change.Act) with
         {
             Before = ItemState.Of(item),
             NextReview = entry.NextReviewDue,
             NextReviewWorking = entry.NextReviewWorking,
         };
-        var review = await reviews.Hold(change, entry, new ReviewForm(item.Update, withoutChange, next, item.Themes), item.Id, cancel);
+        var review = await reviews.HoldAsync(change, entry, new ReviewForm(item.Update, withoutChange, next, item.Themes), item.Id, cancel);
         meeting.Reviewed(item.Id, entry.Rating, review.NextDue, withoutChange, change.Act);
         meeting.Did(step with { Number = review.Number });
     }
 
-    Task On(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
-        On(
+    Task OnAsync(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+        OnAsync(
             id,
             why,
             (change, meeting) =>
@@ -166,10 +177,10 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
             cancel
         );
 
-    async Task On(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.RunMeetings, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
+        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
         var meeting = await change
             .Db.Meetings.Include(candidate => candidate.Items)
             .Include(candidate => candidate.NotThisTime)
@@ -177,6 +188,6 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         await act(change, meeting);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

@@ -32,10 +32,10 @@ public sealed class PersonMeetings(Guard guard, IDbContextFactory<DsrDb> context
 {
     /// <summary>Latest first. Nothing of anybody else on those agendas is in it.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whose meetings the reader may see.</exception>
-    public async Task<IReadOnlyList<PersonMeeting>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PersonMeeting>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeeMeetings, db, person, cancel);
+        await guard.MayAsync(Function.SeeMeetings, db, person, cancel);
         var spokenOf = SpokenOf.Items(db);
         return await (
             from item in db.MeetingItems.AsNoTracking()

@@ -11,17 +11,17 @@ public sealed class MamGuests(MamWork mams)
 {
     /// <summary>Puts somebody on the list.</summary>
     /// <exception cref="RefusedException">When they are on it, are not to be contacted, or something is missing.</exception>
-    public Task Invite(Guid id, InviteeDetails details, CancellationToken cancel = default) =>
-        mams.OnSpokenOf(
+    public Task InviteAsync(Guid id, InviteeDetails details, CancellationToken cancel = default) =>
+        mams.OnSpokenOfAsync(
             id,
             "invited somebody to a multi-agency meeting",
             async (mam, change) =>
             {
-                await DemandWanted(change.Db, mam.PersonId, details, cancel);
+                await DemandWantedAsync(change.Db, mam.PersonId, details, cancel);
                 mam.Invite(
                     details with
                     {
-                        OrganisationId = details.OrganisationId ?? await Known(change.Db, details.Organisation, cancel),
+                        OrganisationId = details.OrganisationId ?? await KnownAsync(change.Db, details.Organisation, cancel),
                     },
                     change.Act
                 );
@@ -31,39 +31,57 @@ public sealed class MamGuests(MamWork mams)
 
     /// <summary>Takes somebody off the list.</summary>
     /// <exception cref="RefusedException">When they came, or the meeting is over.</exception>
-    public Task TakeOff(Guid id, Guid invitee, CancellationToken cancel = default) =>
-        mams.OnSpokenOf(id, "took somebody off the list of a multi-agency meeting", MamWork.Now((mam, _) => mam.TakeOff(invitee)), cancel);
+    public Task TakeOffAsync(Guid id, Guid invitee, CancellationToken cancel = default) =>
+        mams.OnSpokenOfAsync(
+            id,
+            "took somebody off the list of a multi-agency meeting",
+            MamWork.Now((mam, _) => mam.TakeOff(invitee)),
+            cancel
+        );
 
     /// <summary>They were told of the day.</summary>
     /// <exception cref="RefusedException">When the meeting has no day, or the day of telling is in the future.</exception>
-    public Task Tell(Guid id, Guid invitee, InvitedHow how, DateOnly on, CancellationToken cancel = default) =>
-        mams.OnSpokenOf(id, "told somebody of a multi-agency meeting", MamWork.Now((mam, act) => mam.Tell(invitee, how, on, act)), cancel);
+    public Task TellAsync(Guid id, Guid invitee, InvitedHow how, DateOnly on, CancellationToken cancel = default) =>
+        mams.OnSpokenOfAsync(
+            id,
+            "told somebody of a multi-agency meeting",
+            MamWork.Now((mam, act) => mam.Tell(invitee, how, on, act)),
+            cancel
+        );
 
     /// <summary>What they answered.</summary>
     /// <exception cref="RefusedException">When the meeting is over.</exception>
-    public Task Answer(Guid id, Guid invitee, InviteeAnswer answer, CancellationToken cancel = default) =>
-        mams.OnSpokenOf(id, "noted an answer about a multi-agency meeting", MamWork.Now((mam, _) => mam.Answer(invitee, answer)), cancel);
+    public Task AnswerAsync(Guid id, Guid invitee, InviteeAnswer answer, CancellationToken cancel = default) =>
+        mams.OnSpokenOfAsync(
+            id,
+            "noted an answer about a multi-agency meeting",
+            MamWork.Now((mam, _) => mam.Answer(invitee, answer)),
+            cancel
+        );
 
     /// <summary>Whether they came.</summary>
     /// <exception cref="RefusedException">When the meeting has not begun, or their organisation may not sit in.</exception>
-    public Task Attend(Guid id, Guid invitee, MamAttendance attendance, CancellationToken cancel = default) =>
-        mams.OnSpokenOf(
+    public Task AttendAsync(Guid id, Guid invitee, MamAttendance attendance, CancellationToken cancel = default) =>
+        mams.OnSpokenOfAsync(
             id,
             "noted who came to a multi-agency meeting",
             async (mam, change) =>
             {
                 var (signed, named) = (
-                    await MamSharing.Signed(change.Db, change.Act.Today, cancel),
-                    await MamSharing.Named(change.Db, mam.PersonId, change.Act.Today, cancel)
+                    await MamSharing.SignedAsync(change.Db, change.Act.Today, cancel),
+                    await MamSharing.NamedAsync(change.Db, mam.PersonId, change.Act.Today, cancel)
                 );
-                var may = mam.Invitees.Where(mamInvitee => mamInvitee.Id == invitee).Select(mamInvitee => MamSharing.Of(mamInvitee, signed, named)).FirstOrDefault();
+                var may = mam
+                    .Invitees.Where(mamInvitee => mamInvitee.Id == invitee)
+                    .Select(mamInvitee => MamSharing.Of(mamInvitee, signed, named))
+                    .FirstOrDefault();
                 mam.Attend(invitee, attendance, may, change.Act);
             },
             cancel
         );
 
     // Also by name alone: who typed it may not know.
-    static async Task DemandWanted(DsrDb db, Guid person, InviteeDetails details, CancellationToken cancel)
+    static async Task DemandWantedAsync(DsrDb db, Guid person, InviteeDetails details, CancellationToken cancel)
     {
         var name = FoldedText.Of(details.Name);
         var not = await db
@@ -77,7 +95,7 @@ public sealed class MamGuests(MamWork mams)
         );
     }
 
-    static async Task<Guid?> Known(DsrDb db, string organisation, CancellationToken cancel)
+    static async Task<Guid?> KnownAsync(DsrDb db, string organisation, CancellationToken cancel)
     {
         var name = FoldedText.Of(organisation);
         return (await db.Organisations.Select(candidate => new { candidate.Id, candidate.Name }).ToListAsync(cancel))

@@ -40,34 +40,34 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     /// All within reach, written down as read: to come first, the nearest day first; then those that were, the latest first.
     /// </summary>
     /// <exception cref="NotAllowedException">When no role of the actor's allows it.</exception>
-    public async Task<IReadOnlyList<MamRow>> All(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MamRow>> AllAsync(CancellationToken cancel = default)
     {
-        var rows = await Look(cancel);
-        await reads.Listed("multi-agency meetings", "", [.. rows.Select(row => row.PersonId).Distinct()], cancel);
+        var rows = await LookAsync(cancel);
+        await reads.ListedAsync("multi-agency meetings", "", [.. rows.Select(row => row.PersonId).Distinct()], cancel);
         return rows;
     }
 
     /// <summary>The same again, for a page that has it open.</summary>
-    public async Task<IReadOnlyList<MamRow>> Look(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MamRow>> LookAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeMams, cancel);
+        var actor = await guard.MayAsync(Function.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return Sorted(await Rows(db, Visible.Mams(db, actor, Function.SeeMams)).ToListAsync(cancel));
     }
 
     /// <summary>Those of a person, for their record.</summary>
     /// <exception cref="NotThereException">When the reader may not see the person.</exception>
-    public async Task<IReadOnlyList<MamRow>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MamRow>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         return Sorted(await Rows(db, Visible.Mams(db, actor, Function.SeeMams).Where(mam => mam.PersonId == person)).ToListAsync(cancel));
     }
 
     /// <summary>The next one of a person that has a day, today or later; null where none is planned or the reader may see none.</summary>
-    public async Task<MamRow?> Next(Guid person, CancellationToken cancel = default)
+    public async Task<MamRow?> NextAsync(Guid person, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeMams, cancel);
+        var actor = await guard.MayAsync(Function.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         return await Rows(
@@ -86,9 +86,9 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     /// <param name="referral">One's own referral.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotThereException">When the actor may ask for none for them.</exception>
-    public async Task<MamSubject> Subject(Guid? person, Guid? referral, CancellationToken cancel = default)
+    public async Task<MamSubject> SubjectAsync(Guid? person, Guid? referral, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RunMams, cancel);
+        var actor = await guard.MayAsync(Function.RunMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var id = person
             ?? await Visible
@@ -110,14 +110,14 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
             ))
             .FirstOrDefaultAsync(cancel)
             ?? throw new NotThereException();
-        await reads.Opened(subject.Id, cancel);
+        await reads.OpenedAsync(subject.Id, cancel);
         return subject;
     }
 
     /// <summary>Whether the actor may ask for one for a person.</summary>
-    public async Task<bool> MayAsk(Guid person, CancellationToken cancel = default)
+    public async Task<bool> MayAskAsync(Guid person, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeMams, cancel);
+        var actor = await guard.MayAsync(Function.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return actor.May(Function.RunMams)
             && await Visible.PeopleForMams(db, actor).AnyAsync(candidate => candidate.Id == person, cancel)

@@ -13,8 +13,8 @@ public sealed class MamNotes(MamWork mams)
     /// <summary>Writes the pre-meeting with the person or family down.</summary>
     /// <exception cref="OvertakenException">When somebody wrote it down since.</exception>
     /// <exception cref="RefusedException">When something is missing, or the meeting was held.</exception>
-    public Task Prepare(Guid id, PreMeeting meeting, PreMeeting? opened, CancellationToken cancel = default) =>
-        mams.OnWords(
+    public Task PrepareAsync(Guid id, PreMeeting meeting, PreMeeting? opened, CancellationToken cancel = default) =>
+        mams.OnWordsAsync(
             id,
             "wrote down the pre-meeting of a multi-agency meeting",
             MamWork.Now((mam, act) => mam.Prepare(meeting, opened, act)),
@@ -24,8 +24,8 @@ public sealed class MamNotes(MamWork mams)
     /// <summary>Writes what was found to some of the questions.</summary>
     /// <exception cref="OvertakenException">When somebody else wrote to one of them since; nothing is saved then.</exception>
     /// <exception cref="RefusedException">When the meeting has not begun or is closed.</exception>
-    public Task Write(Guid id, IReadOnlyList<WrittenFinding> found, CancellationToken cancel = default) =>
-        mams.OnWords(
+    public Task WriteAsync(Guid id, IReadOnlyList<WrittenFinding> found, CancellationToken cancel = default) =>
+        mams.OnWordsAsync(
             id,
             "wrote at a multi-agency meeting",
             MamWork.Now(
@@ -40,8 +40,8 @@ public sealed class MamNotes(MamWork mams)
 
     /// <summary>Agrees an action there. Whoever runs the meeting may, also where they add none on the record.</summary>
     /// <exception cref="RefusedException">When what, who or by when is missing, or the meeting has not begun or is closed.</exception>
-    public Task Agree(Guid id, ActionDetails details, CancellationToken cancel = default) =>
-        mams.OnWords(
+    public Task AgreeAsync(Guid id, ActionDetails details, CancellationToken cancel = default) =>
+        mams.OnWordsAsync(
             id,
             "agreed an action at a multi-agency meeting",
             (mam, change) =>

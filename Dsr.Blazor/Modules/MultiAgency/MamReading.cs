@@ -11,16 +11,17 @@ namespace Dsr.Blazor.Modules.MultiAgency;
 /// <summary>The parts of a meeting's sheet. Whether the reader may have them is asked before.</summary>
 static class MamReading
 {
-    internal static async Task<MamRights> Rights(DsrDb db, Actor actor, MultiAgencyMeeting mam, CancellationToken cancel)
+    internal static async Task<MamRights> RightsAsync(DsrDb db, Actor actor, MultiAgencyMeeting mam, CancellationToken cancel)
     {
-        Task<bool> Reaches(Function function) => Visible.People(db, actor, function).AnyAsync(person => person.Id == mam.PersonId, cancel);
-        var decides = await Reaches(Function.DecideRatingInMeeting);
+        Task<bool> ReachesAsync(Function function) =>
+            Visible.People(db, actor, function).AnyAsync(person => person.Id == mam.PersonId, cancel);
+        var decides = await ReachesAsync(Function.DecideRatingInMeeting);
         return new(
             await Visible.Mams(db, actor, Function.RunMams).AnyAsync(meeting => meeting.Id == mam.Id, cancel),
             await Visible.Mams(db, actor, Function.ApproveMams).AnyAsync(meeting => meeting.Id == mam.Id, cancel),
             decides,
-            !decides && await Reaches(Function.ProposeRating),
-            await Reaches(Function.SeePeople)
+            !decides && await ReachesAsync(Function.ProposeRating),
+            await ReachesAsync(Function.SeePeople)
         )
         {
             ActorName = actor.Name,
@@ -28,7 +29,14 @@ static class MamReading
         };
     }
 
-    internal static async Task<MamPerson> Person(DsrDb db, Guid id, bool opensRecord, bool sitsIn, DateOnly today, CancellationToken cancel)
+    internal static async Task<MamPerson> PersonAsync(
+        DsrDb db,
+        Guid id,
+        bool opensRecord,
+        bool sitsIn,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
         var person = await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancel);
         var entry = opensRecord
@@ -48,7 +56,7 @@ static class MamReading
     }
 
     // The address may have been restricted since the meeting was planned.
-    internal static async Task<bool> TellsAddress(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
+    internal static async Task<bool> TellsAddressAsync(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
     {
         var person = await db
             .People.AsNoTracking()
@@ -58,23 +66,37 @@ static class MamReading
         return person is not null && RestrictedAddress.IsToldBy($"{mam.Place} {mam.Link}", person.Address, person.Postcode);
     }
 
-    internal static async Task<IReadOnlyList<MamGuest>> Guests(DsrDb db, MultiAgencyMeeting mam, DateOnly today, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<MamGuest>> GuestsAsync(
+        DsrDb db,
+        MultiAgencyMeeting mam,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
-        var (signed, named) = (await MamSharing.Signed(db, today, cancel), await MamSharing.Named(db, mam.PersonId, today, cancel));
+        var (signed, named) = (
+            await MamSharing.SignedAsync(db, today, cancel),
+            await MamSharing.NamedAsync(db, mam.PersonId, today, cancel)
+        );
         return
         [
             .. mam
                 .Invitees.OrderBy(invitee => invitee.Kind)
                 .ThenBy(invitee => invitee.InvitedAt)
                 .ThenBy(invitee => invitee.Id)
-                .Select(invitee => new MamGuest(invitee, invitee.OrganisationId is { } id && signed.Contains(id), MamSharing.Of(invitee, signed, named))),
+                .Select(invitee => new MamGuest(
+                    invitee,
+                    invitee.OrganisationId is { } id && signed.Contains(id),
+                    MamSharing.Of(invitee, signed, named)
+                )),
         ];
     }
 
     // Who is not to be contacted is not offered.
-    internal static async Task<IReadOnlyList<MamOffer>> Offered(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<MamOffer>> OfferedAsync(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
     {
-        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
+        var organisations = await db
+            .Organisations.AsNoTracking()
+            .ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
         var involved = await db
             .Involvements.AsNoTracking()
             .Where(involvement => involvement.PersonId == mam.PersonId && involvement.EndedOn == null && !involvement.DoNotContact)
@@ -105,7 +127,7 @@ static class MamReading
         ];
     }
 
-    internal static async Task<IReadOnlyList<MamAction>> Actions(DsrDb db, Guid mam, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<MamAction>> ActionsAsync(DsrDb db, Guid mam, CancellationToken cancel)
     {
         var all = await db.Actions.AsNoTracking().Include(action => action.Notes).Where(action => action.MamId == mam).ToListAsync(cancel);
         return
@@ -122,7 +144,7 @@ static class MamReading
         ];
     }
 
-    internal static async Task<IReadOnlyList<MamRated>> Rated(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<MamRated>> RatedAsync(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
     {
         var entries = await db
             .Entries.AsNoTracking()
@@ -137,25 +159,37 @@ static class MamReading
                 .SelectMany(entry =>
                     entry
                         .Decisions.Where(decision => decision.MamId == mam.Id)
-                        .Select(decision => new MamRated(decision.Rating, decision.Reason, decision.DecidedBy, decision.RecordedAt, Decided: true))
+                        .Select(decision => new MamRated(
+                            decision.Rating,
+                            decision.Reason,
+                            decision.DecidedBy,
+                            decision.RecordedAt,
+                            Decided: true
+                        ))
                         .Concat(
                             entry
                                 .Proposals.Where(proposal => proposal.MamId == mam.Id)
-                                .Select(proposal => new MamRated(proposal.Rating, proposal.Reason, proposal.ProposedBy, proposal.ProposedAt, Decided: false))
+                                .Select(proposal => new MamRated(
+                                    proposal.Rating,
+                                    proposal.Reason,
+                                    proposal.ProposedBy,
+                                    proposal.ProposedAt,
+                                    Decided: false
+                                ))
                         )
                 )
                 .OrderBy(mamRated => mamRated.At),
         ];
     }
 
-    internal static async Task<MamEntry?> Entry(DsrDb db, Guid person, CancellationToken cancel) =>
+    internal static async Task<MamEntry?> EntryAsync(DsrDb db, Guid person, CancellationToken cancel) =>
         await db
             .Entries.Where(entry => entry.PersonId == person && entry.Status == EntryStatus.Active)
             .Select(entry => new MamEntry(entry.Id, entry.Rating, entry.Decisions.Max(each => each.Number)))
             .FirstOrDefaultAsync(cancel);
 
     // Those who asked, who are invited with an account, and who has it now.
-    internal static async Task<IReadOnlyList<(Guid, string)>> Runners(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<(Guid, string)>> RunnersAsync(DsrDb db, MultiAgencyMeeting mam, CancellationToken cancel)
     {
         var ids = mam
             .Invitees.Select(invitee => invitee.AccountId)
@@ -165,7 +199,9 @@ static class MamReading
             .Distinct()
             .ToList();
         var involved = await db
-            .Involvements.Where(involvement => involvement.PersonId == mam.PersonId && involvement.EndedOn == null && involvement.AccountId != null)
+            .Involvements.Where(involvement =>
+                involvement.PersonId == mam.PersonId && involvement.EndedOn == null && involvement.AccountId != null
+            )
             .Select(involvement => involvement.AccountId!.Value)
             .ToListAsync(cancel);
         var all = await db

@@ -16,46 +16,46 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
 {
     /// <summary>The meeting, written down as read before it shows.</summary>
     /// <exception cref="NotThereException">When there is none, or the reader may not see it.</exception>
-    public async Task<MamSheet> Open(Guid id, CancellationToken cancel = default)
+    public async Task<MamSheet> OpenAsync(Guid id, CancellationToken cancel = default)
     {
-        var sheet = await Look(id, cancel);
-        await reads.Opened(sheet.Person.Id, cancel);
+        var sheet = await LookAsync(id, cancel);
+        await reads.OpenedAsync(sheet.Person.Id, cancel);
         return sheet;
     }
 
     /// <summary>It is printed.</summary>
     /// <exception cref="NotThereException">When there is none, or the reader may not see it.</exception>
-    public async Task Printed(Guid id, CancellationToken cancel = default) =>
-        await reads.Printed((await Look(id, cancel)).Person.Id, cancel);
+    public async Task PrintedAsync(Guid id, CancellationToken cancel = default) =>
+        await reads.PrintedAsync((await LookAsync(id, cancel)).Person.Id, cancel);
 
     /// <summary>The meeting again, for a page that has it open.</summary>
-    /// <inheritdoc cref="Open"/>
-    public async Task<MamSheet> Look(Guid id, CancellationToken cancel = default)
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task<MamSheet> LookAsync(Guid id, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayMam(Function.SeeMams, db, id, cancel);
+        var actor = await guard.MayMamAsync(Function.SeeMams, db, id, cancel);
         var mam = await db.Mams.AsNoTracking().Whole().SingleAsync(meeting => meeting.Id == id, cancel);
-        var (book, today, person) = (await policies.Read(), clock.Today, mam.PersonId);
-        var rights = await MamReading.Rights(db, actor, mam, cancel);
-        var sitsIn = await MamSharing.SitsIn(db, actor, person, today, cancel);
-        var isWithheld = await MamReading.TellsAddress(db, mam, cancel);
+        var (book, today, person) = (await policies.ReadAsync(), clock.Today, mam.PersonId);
+        var rights = await MamReading.RightsAsync(db, actor, mam, cancel);
+        var sitsIn = await MamSharing.SitsInAsync(db, actor, person, today, cancel);
+        var isWithheld = await MamReading.TellsAddressAsync(db, mam, cancel);
         var team = book.On(today, FrontDoorPolicies.Enquiries);
         return new()
         {
             Mam = mam,
-            Person = await MamReading.Person(db, person, rights.OpenRecord, sitsIn, today, cancel),
+            Person = await MamReading.PersonAsync(db, person, rights.OpenRecord, sitsIn, today, cancel),
             Rights = rights,
             SitsIn = sitsIn,
             IsWithheld = !await db.Entries.AnyAsync(entry => entry.PersonId == person && entry.Status == EntryStatus.Active, cancel),
             Place = isWithheld ? RestrictedAddress.NotShown : $"{mam.Place} {mam.Link}".Trim(),
             PlaceIsWithheld = isWithheld,
-            Guests = await MamReading.Guests(db, mam, today, cancel),
-            Offered = rights is { Run: true, OpenRecord: true } ? await MamReading.Offered(db, mam, cancel) : [],
-            Actions = sitsIn ? await MamReading.Actions(db, id, cancel) : [],
-            Rated = sitsIn ? await MamReading.Rated(db, mam, cancel) : [],
-            Entry = rights.Decide || rights.Propose ? await MamReading.Entry(db, person, cancel) : null,
+            Guests = await MamReading.GuestsAsync(db, mam, today, cancel),
+            Offered = rights is { Run: true, OpenRecord: true } ? await MamReading.OfferedAsync(db, mam, cancel) : [],
+            Actions = sitsIn ? await MamReading.ActionsAsync(db, id, cancel) : [],
+            Rated = sitsIn ? await MamReading.RatedAsync(db, mam, cancel) : [],
+            Entry = rights.Decide || rights.Propose ? await MamReading.EntryAsync(db, person, cancel) : null,
             Definitions = book.On(today, Policies.RatingDefinitions),
-            Runners = rights.Approve ? await MamReading.Runners(db, mam, cancel) : [],
+            Runners = rights.Approve ? await MamReading.RunnersAsync(db, mam, cancel) : [],
             FollowedBy = await db
                 .Mams.Where(meeting => meeting.FollowsId == id && meeting.Status != MamStatus.Cancelled)
                 .Select(meeting => (Guid?)meeting.Id)

@@ -13,15 +13,17 @@ namespace Dsr.Blazor.Modules.MultiAgency;
 static class MamSharing
 {
     /// <summary>The organisations named in the consent to share that holds; none where none does.</summary>
-    internal static async Task<IReadOnlyList<string>> Named(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<string>> NamedAsync(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
     {
-        var holding = WhatHolds.On(today, ConsentScope.ShareWithOrganisations, await RecordedFacts.Of(db, person, cancel));
+        var holding = WhatHolds.On(today, ConsentScope.ShareWithOrganisations, await RecordedFacts.OfAsync(db, person, cancel));
         return holding.IsBasis ? holding.RestsOn?.WithWhom ?? [] : [];
     }
 
     /// <summary>The ids of the organisations that are signatories on a day.</summary>
-    internal static async Task<IReadOnlySet<Guid>> Signed(DsrDb db, DateOnly today, CancellationToken cancel) =>
-        (await db.Organisations.Where(Organisation.HasSignedOn(today)).Select(organisation => organisation.Id).ToListAsync(cancel)).ToHashSet();
+    internal static async Task<IReadOnlySet<Guid>> SignedAsync(DsrDb db, DateOnly today, CancellationToken cancel) =>
+        (
+            await db.Organisations.Where(Organisation.HasSignedOn(today)).Select(organisation => organisation.Id).ToListAsync(cancel)
+        ).ToHashSet();
 
     /// <summary>Of one invitee.</summary>
     internal static MaySitIn Of(MamInvitee invitee, IReadOnlySet<Guid> signed, IReadOnlyList<string> named) =>
@@ -30,16 +32,19 @@ static class MamSharing
     /// <summary>
     /// Whether the actor may read and write what is said of the person: whose record they may open, and else as for anybody who is invited.
     /// </summary>
-    internal static async Task<bool> SitsIn(DsrDb db, Actor actor, Guid person, DateOnly today, CancellationToken cancel)
+    internal static async Task<bool> SitsInAsync(DsrDb db, Actor actor, Guid person, DateOnly today, CancellationToken cancel)
     {
-        if (actor.OrganisationHasSigned || await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel))
+        if (
+            actor.OrganisationHasSigned
+            || await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel)
+        )
             return true;
         var organisation = await db
             .Organisations.Where(candidate => candidate.Id == actor.OrganisationId)
             .Select(candidate => candidate.Name)
             .FirstOrDefaultAsync(cancel);
         return organisation is not null
-            && SharingRule.Of(InviteeKind.Professional, hasSigned: false, organisation, await Named(db, person, today, cancel))
+            && SharingRule.Of(InviteeKind.Professional, hasSigned: false, organisation, await NamedAsync(db, person, today, cancel))
                 != MaySitIn.NotYet;
     }
 }

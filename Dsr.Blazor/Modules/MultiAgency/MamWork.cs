@@ -20,24 +20,24 @@ public sealed class MamWork(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotThereException">When the actor may not see it.</exception>
     /// <exception cref="NotAllowedException">When they may see it and not do this.</exception>
-    internal async Task On(Guid id, Function function, string why, Func<MultiAgencyMeeting, Work, Task> act, CancellationToken cancel)
+    internal async Task OnAsync(Guid id, Function function, string why, Func<MultiAgencyMeeting, Work, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.May(function, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        await guard.MayMam(function, change.Db, id, cancel);
-        await act(await Load(change.Db, id, cancel), change);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(function, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
+        await guard.MayMamAsync(function, change.Db, id, cancel);
+        await act(await LoadAsync(change.Db, id, cancel), change);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>The same for what is done only while the person may be spoken of.</summary>
-    internal Task OnSpokenOf(Guid id, string why, Func<MultiAgencyMeeting, Work, Task> act, CancellationToken cancel) =>
-        On(
+    internal Task OnSpokenOfAsync(Guid id, string why, Func<MultiAgencyMeeting, Work, Task> act, CancellationToken cancel) =>
+        OnAsync(
             id,
             Function.RunMams,
             why,
             async (mam, change) =>
             {
-                await DemandSpokenOf(change.Db, mam.PersonId, cancel);
+                await DemandSpokenOfAsync(change.Db, mam.PersonId, cancel);
                 await act(mam, change);
             },
             cancel
@@ -46,15 +46,15 @@ public sealed class MamWork(Guard guard, UnitOfWork work)
     /// <summary>
     /// The same for what is written of the person: who arranges a meeting for an organisation that may not sit in writes none of it.
     /// </summary>
-    internal Task OnWords(Guid id, string why, Func<MultiAgencyMeeting, Work, Task> act, CancellationToken cancel) =>
-        OnSpokenOf(
+    internal Task OnWordsAsync(Guid id, string why, Func<MultiAgencyMeeting, Work, Task> act, CancellationToken cancel) =>
+        OnSpokenOfAsync(
             id,
             why,
             async (mam, change) =>
             {
-                var actor = await guard.May(Function.RunMams, cancel);
+                var actor = await guard.MayAsync(Function.RunMams, cancel);
                 Refuse.If(
-                    !await MamSharing.SitsIn(change.Db, actor, mam.PersonId, change.Act.Today, cancel),
+                    !await MamSharing.SitsInAsync(change.Db, actor, mam.PersonId, change.Act.Today, cancel),
                     "Your organisation has not signed the sharing agreement, and no consent on record names it. You can arrange this meeting; a colleague of the team writes down what is said."
                 );
                 await act(mam, change);
@@ -72,12 +72,12 @@ public sealed class MamWork(Guard guard, UnitOfWork work)
 
     /// <summary>A meeting with its parts, tracked.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    internal static async Task<MultiAgencyMeeting> Load(DsrDb db, Guid id, CancellationToken cancel) =>
+    internal static async Task<MultiAgencyMeeting> LoadAsync(DsrDb db, Guid id, CancellationToken cancel) =>
         await db.Mams.Whole().FirstOrDefaultAsync(mam => mam.Id == id, cancel) ?? throw new NotThereException();
 
     /// <summary>That the person has an active entry: of somebody suspended or closed no meeting speaks.</summary>
     /// <exception cref="RefusedException">When they have none.</exception>
-    internal static async Task DemandSpokenOf(DsrDb db, Guid person, CancellationToken cancel) =>
+    internal static async Task DemandSpokenOfAsync(DsrDb db, Guid person, CancellationToken cancel) =>
         Refuse.If(
             !await db.Entries.AnyAsync(entry => entry.PersonId == person && entry.Status == EntryStatus.Active, cancel),
             "This person's entry on the register is suspended or closed, and no meeting speaks of them. Cancel the meeting if one is planned, and tell those who were invited."

@@ -21,13 +21,13 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     /// <returns>Its id.</returns>
     /// <exception cref="NotThereException">When the actor may ask for none for this person.</exception>
     /// <exception cref="RefusedException">When nothing says why, or the person's entry is suspended or closed.</exception>
-    public async Task<Guid> Ask(Guid person, AskForMam asked, CancellationToken cancel = default)
+    public async Task<Guid> AskAsync(Guid person, AskForMam asked, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RunMams, cancel);
-        await using var change = await work.Begin(actor, "asked for a multi-agency meeting", cancel);
+        var actor = await guard.MayAsync(Function.RunMams, cancel);
+        await using var change = await work.BeginAsync(actor, "asked for a multi-agency meeting", cancel);
         if (!await Visible.PeopleForMams(change.Db, actor).AnyAsync(candidate => candidate.Id == person, cancel))
             throw new NotThereException();
-        await MamWork.DemandSpokenOf(change.Db, person, cancel);
+        await MamWork.DemandSpokenOfAsync(change.Db, person, cancel);
         var asking = new MamAsking
         {
             Purpose = asked.Purpose,
@@ -36,8 +36,10 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
             RunnerAccountId = asked.RunMyself ? actor.AccountId : null,
             RunnerName = asked.RunMyself ? actor.Name : "",
         };
-        var mam = change.Db.Add(new MultiAgencyMeeting(person, asking, await Template(asked.Purpose, change.Act.Today), change.Act)).Entity;
-        await change.Commit(cancel);
+        var mam = change
+            .Db.Add(new MultiAgencyMeeting(person, asking, await TemplateAsync(asked.Purpose, change.Act.Today), change.Act))
+            .Entity;
+        await change.CommitAsync(cancel);
         return mam.Id;
     }
 
@@ -45,44 +47,44 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     /// <exception cref="OvertakenException">When somebody planned it since.</exception>
     /// <exception cref="RefusedException">When something is missing or impossible, or the place would tell a restricted
     /// address.</exception>
-    public Task Plan(Guid id, MamPlan plan, CancellationToken cancel = default) =>
-        mams.OnSpokenOf(
+    public Task PlanAsync(Guid id, MamPlan plan, CancellationToken cancel = default) =>
+        mams.OnSpokenOfAsync(
             id,
             "planned a multi-agency meeting",
             async (mam, change) =>
             {
-                await DemandNoAddress(change.Db, mam.PersonId, plan, cancel);
-                mam.Plan(plan, await Template(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
+                await DemandNoAddressAsync(change.Db, mam.PersonId, plan, cancel);
+                mam.Plan(plan, await TemplateAsync(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
             },
             cancel
         );
 
     /// <summary>Moves it. Another day or time asks everybody anew.</summary>
     /// <exception cref="RefusedException">As for planning, or when nothing says why.</exception>
-    public Task Move(Guid id, MamPlan plan, string why, CancellationToken cancel = default) =>
-        mams.OnSpokenOf(
+    public Task MoveAsync(Guid id, MamPlan plan, string why, CancellationToken cancel = default) =>
+        mams.OnSpokenOfAsync(
             id,
             "moved a multi-agency meeting",
             async (mam, change) =>
             {
-                await DemandNoAddress(change.Db, mam.PersonId, plan, cancel);
-                mam.Move(plan, why, await Template(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
+                await DemandNoAddressAsync(change.Db, mam.PersonId, plan, cancel);
+                mam.Move(plan, why, await TemplateAsync(mam.Purpose, plan.Date ?? change.Act.Today), change.Act);
             },
             cancel
         );
 
     /// <summary>Calls it off; also while the person is suspended, when nothing else may be done.</summary>
     /// <exception cref="RefusedException">When it was held or called off, or nothing says why.</exception>
-    public Task Cancel(Guid id, string why, CancellationToken cancel = default) =>
-        mams.On(id, Function.RunMams, "cancelled a multi-agency meeting", MamWork.Now((mam, act) => mam.Cancel(why, act)), cancel);
+    public Task CancelAsync(Guid id, string why, CancellationToken cancel = default) =>
+        mams.OnAsync(id, Function.RunMams, "cancelled a multi-agency meeting", MamWork.Now((mam, act) => mam.Cancel(why, act)), cancel);
 
     /// <summary>Somebody with an account runs it from now on; the team's to say.</summary>
     /// <param name="id">The meeting.</param>
     /// <param name="account">Who; null gives it back to the team.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When they may run none for this person, or it is over.</exception>
-    public Task GiveTo(Guid id, Guid? account, CancellationToken cancel = default) =>
-        mams.On(
+    public Task GiveToAsync(Guid id, Guid? account, CancellationToken cancel = default) =>
+        mams.OnAsync(
             id,
             Function.ApproveMams,
             "said who runs a multi-agency meeting",
@@ -103,21 +105,21 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     /// <summary>It was held.</summary>
     /// <exception cref="RefusedException">When nobody came, the family was not prepared and nothing says why, or the follow-up is
     /// open.</exception>
-    public Task Hold(Guid id, MamHolding holding, CancellationToken cancel = default) =>
-        mams.OnWords(id, "held a multi-agency meeting", MamWork.Now((mam, act) => mam.Hold(holding, act)), cancel);
+    public Task HoldAsync(Guid id, MamHolding holding, CancellationToken cancel = default) =>
+        mams.OnWordsAsync(id, "held a multi-agency meeting", MamWork.Now((mam, act) => mam.Hold(holding, act)), cancel);
 
     /// <summary>What was written is right; nothing of it changes any more.</summary>
     /// <exception cref="RefusedException">When it was not held, or is approved already.</exception>
-    public Task Approve(Guid id, CancellationToken cancel = default) =>
-        mams.On(id, Function.ApproveMams, "approved a multi-agency meeting", MamWork.Now((mam, act) => mam.Approve(act)), cancel);
+    public Task ApproveAsync(Guid id, CancellationToken cancel = default) =>
+        mams.OnAsync(id, Function.ApproveMams, "approved a multi-agency meeting", MamWork.Now((mam, act) => mam.Approve(act)), cancel);
 
     /// <summary>Asks for the meeting that follows one up, with the same people invited.</summary>
     /// <returns>Its id.</returns>
     /// <exception cref="RefusedException">When one follows it already, or the person's entry is suspended or closed.</exception>
-    public async Task<Guid> FollowUp(Guid id, CancellationToken cancel = default)
+    public async Task<Guid> FollowUpAsync(Guid id, CancellationToken cancel = default)
     {
         var next = Guid.Empty;
-        await mams.OnSpokenOf(
+        await mams.OnSpokenOfAsync(
             id,
             "asked for a multi-agency meeting",
             async (mam, change) =>
@@ -127,7 +129,7 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
                     await change.Db.Mams.AnyAsync(meeting => meeting.FollowsId == id && meeting.Status != MamStatus.Cancelled, cancel),
                     "A follow-up has been asked for already. Open it from the record."
                 );
-                next = Following(mam, await Template(mam.Purpose, change.Act.Today), change).Id;
+                next = Following(mam, await TemplateAsync(mam.Purpose, change.Act.Today), change).Id;
             },
             cancel
         );
@@ -136,9 +138,9 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
 
     /// <summary>That a rating may be proposed or decided for a person in a meeting now.</summary>
     /// <exception cref="RefusedException">When the meeting has not begun or is closed, or is about somebody else.</exception>
-    internal static async Task DemandBegun(Work change, Guid id, Guid person, CancellationToken cancel)
+    internal static async Task DemandBegunAsync(Work change, Guid id, Guid person, CancellationToken cancel)
     {
-        var mam = await MamWork.Load(change.Db, id, cancel);
+        var mam = await MamWork.LoadAsync(change.Db, id, cancel);
         Refuse.If(mam.PersonId != person, "This meeting is about somebody else. Open it again.");
         mam.DemandBegun(change.Act);
     }
@@ -184,7 +186,7 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     }
 
     // The place is read by everybody who is invited, and by a referrer who sees nothing else of the record.
-    static async Task DemandNoAddress(DsrDb db, Guid person, MamPlan plan, CancellationToken cancel)
+    static async Task DemandNoAddressAsync(DsrDb db, Guid person, MamPlan plan, CancellationToken cancel)
     {
         var who = await db
             .People.Where(candidate => candidate.Id == person)
@@ -204,5 +206,6 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
         );
     }
 
-    async Task<MamTemplate> Template(MamPurpose purpose, DateOnly day) => (await policies.Read()).On(day, MamPolicies.Template(purpose));
+    async Task<MamTemplate> TemplateAsync(MamPurpose purpose, DateOnly day) =>
+        (await policies.ReadAsync()).On(day, MamPolicies.Template(purpose));
 }

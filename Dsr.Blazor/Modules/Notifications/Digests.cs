@@ -24,23 +24,23 @@ public sealed class Digests(
 )
 {
     /// <summary>Makes what is due. Asked as often as one likes, and by any number of servers: each digest is made once.</summary>
-    public async Task Make(CancellationToken cancel = default)
+    public async Task MakeAsync(CancellationToken cancel = default)
     {
-        if (!settings.IsSet || await Day() is not { } day)
+        if (!settings.IsSet || await DayAsync() is not { } day)
             return;
-        foreach (var account in await Due(day, cancel))
-            await Make(account, day, cancel);
+        foreach (var account in await DueAsync(day, cancel))
+            await MakeAsync(account, day, cancel);
     }
 
-    async Task<DigestDay?> Day()
+    async Task<DigestDay?> DayAsync()
     {
-        var (now, policy) = (time.GetUtcNow(), await policies.Read());
+        var (now, policy) = (time.GetUtcNow(), await policies.ReadAsync());
         var today = London.DateOf(now);
         return DigestDay.Of(now, policy.On(today, NoticePolicies.DigestHour), policy.On(today, NoticePolicies.DigestWeekday), calendar);
     }
 
     // Looked at without the lock that writers wait for; each is looked at again with it.
-    async Task<IReadOnlyList<Guid>> Due(DigestDay day, CancellationToken cancel)
+    async Task<IReadOnlyList<Guid>> DueAsync(DigestDay day, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var boxes = await (
@@ -57,25 +57,32 @@ public sealed class Digests(
         return [.. boxes.Where(box => day.IsDue(box.Digest, box.DigestedOn)).Select(box => box.Id)];
     }
 
-    async Task Make(Guid account, DigestDay day, CancellationToken cancel)
+    async Task MakeAsync(Guid account, DigestDay day, CancellationToken cancel)
     {
-        if (await accounts.Find(account, cancel) is not { } actor)
+        if (await accounts.FindAsync(account, cancel) is not { } actor)
             return;
-        await using var change = await work.Begin(Actor.Clock, "made a digest", cancel);
+        await using var change = await work.BeginAsync(Actor.Clock, "made a digest", cancel);
         var box = await change.Db.NoticeBoxes.FindAsync([account], cancel) ?? change.Db.Add(new NoticeBox(account)).Entity;
         var since = box.DigestedAt;
         if (!box.TakeDigest(day, change.Act))
             return;
-        var counts = await Count(change.Db, actor, box, since, change.Act, cancel);
+        var counts = await CountAsync(change.Db, actor, box, since, change.Act, cancel);
         if (!counts.IsEmpty)
             change.Db.Add(new OutgoingMail(account, Words(account, counts), change.Act));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     MailWords Words(Guid account, DigestCounts counts) =>
         DigestWords.Of(counts, settings.At(MailPaths.Notices), settings.At(MailPaths.Stop(links.Of(account))));
 
-    static async Task<DigestCounts> Count(DsrDb db, Actor actor, NoticeBox box, DateTimeOffset? since, Act act, CancellationToken cancel)
+    static async Task<DigestCounts> CountAsync(
+        DsrDb db,
+        Actor actor,
+        NoticeBox box,
+        DateTimeOffset? since,
+        Act act,
+        CancellationToken cancel
+    )
     {
         var (people, off) = (SeenNotices.People(db, actor), box.NotInDigest);
         return new(

@@ -43,11 +43,11 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
     /// <param name="after">The commit after which it asks; null when the page opens.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotAllowedException">When nobody is signed in any more.</exception>
-    public async Task<UnreadNotices> Unread(long? after = null, CancellationToken cancel = default)
+    public async Task<UnreadNotices> UnreadAsync(long? after = null, CancellationToken cancel = default)
     {
-        var actor = after is { } commit ? await acting.WhoAfter(commit, cancel) : await acting.Who(cancel);
+        var actor = after is { } commit ? await acting.WhoAfterAsync(commit, cancel) : await acting.WhoAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var count = await (await Shown(db, actor, cancel)).CountAsync(notice => notice.ReadAt == null, cancel);
+        var count = await (await ShownAsync(db, actor, cancel)).CountAsync(notice => notice.ReadAt == null, cancel);
         // Of those hidden now too: a change of who may see them makes them come back.
         var people = await db
             .Notices.Where(notice => notice.AccountId == actor.AccountId && notice.ReadAt == null && notice.PersonId != null)
@@ -60,11 +60,11 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
     /// <summary>A page, newest first.</summary>
     /// <param name="page">Counted from 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<NoticePage> Page(int page = 1, CancellationToken cancel = default)
+    public async Task<NoticePage> PageAsync(int page = 1, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var shown = await Shown(db, actor, cancel);
+        var shown = await ShownAsync(db, actor, cancel);
         var rows = await Rows(
                 db,
                 shown
@@ -79,35 +79,35 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
 
     /// <summary>Opens one: it is read from now on.</summary>
     /// <exception cref="NotThereException">When it is not theirs, or about somebody they may not see now.</exception>
-    public async Task<NoticeRow> Open(Guid id, CancellationToken cancel = default)
+    public async Task<NoticeRow> OpenAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var row = await Rows(db, SeenNotices.Of(db, actor).AsNoTracking().Where(notice => notice.Id == id)).FirstOrDefaultAsync(cancel)
             ?? throw new NotThereException();
         if (row.ReadAt is null)
-            await Mark(notice => notice.Id == id, cancel);
+            await MarkAsync(notice => notice.Id == id, cancel);
         return row;
     }
 
     /// <summary>One is read.</summary>
-    public Task Read(Guid id, CancellationToken cancel = default) => Mark(notice => notice.Id == id, cancel);
+    public Task ReadAsync(Guid id, CancellationToken cancel = default) => MarkAsync(notice => notice.Id == id, cancel);
 
     /// <summary>All that came until then are read; what comes while the button is pressed is not.</summary>
-    public Task ReadAll(DateTimeOffset until, CancellationToken cancel = default) => Mark(notice => notice.At <= until, cancel);
+    public Task ReadAllAsync(DateTimeOffset until, CancellationToken cancel = default) => MarkAsync(notice => notice.At <= until, cancel);
 
-    async Task Mark(System.Linq.Expressions.Expression<Func<Notice, bool>> which, CancellationToken cancel)
+    async Task MarkAsync(System.Linq.Expressions.Expression<Func<Notice, bool>> which, CancellationToken cancel)
     {
-        var actor = await acting.Who(cancel);
-        await using var change = await work.Begin(actor, "read notices", cancel);
+        var actor = await acting.WhoAsync(cancel);
+        await using var change = await work.BeginAsync(actor, "read notices", cancel);
         foreach (
             var notice in await SeenNotices.Of(change.Db, actor).Where(notice => notice.ReadAt == null).Where(which).ToListAsync(cancel)
         )
             notice.Read(change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    static async Task<IQueryable<Notice>> Shown(DsrDb db, Actor actor, CancellationToken cancel)
+    static async Task<IQueryable<Notice>> ShownAsync(DsrDb db, Actor actor, CancellationToken cancel)
     {
         var off = (await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(box => box.Id == actor.AccountId, cancel))?.NotInBell ?? [];
         return SeenNotices.Of(db, actor).AsNoTracking().Where(notice => !off.Contains(notice.Kind));

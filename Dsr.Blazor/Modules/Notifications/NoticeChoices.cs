@@ -17,32 +17,33 @@ public sealed record ChosenNotices(IReadOnlyList<NoticeKind> Bell, IReadOnlyList
 public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts, StopLinks links)
 {
     /// <summary>What is chosen now; all kinds and a digest each working day until somebody chooses.</summary>
-    public async Task<ChosenNotices> Mine(CancellationToken cancel = default)
+    public async Task<ChosenNotices> MineAsync(CancellationToken cancel = default)
     {
-        var account = await Account(cancel);
+        var account = await AccountAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(noticeBox => noticeBox.Id == account, cancel) ?? new NoticeBox(account);
+        var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(noticeBox => noticeBox.Id == account, cancel)
+            ?? new NoticeBox(account);
         var all = Enum.GetValues<NoticeKind>();
         return new([.. all.Except(box.NotInBell)], [.. all.Except(box.NotInDigest)], box.Digest);
     }
 
     /// <summary>Whether there is an address to write to; it comes with the account.</summary>
-    public async Task<bool> HaveAddress(CancellationToken cancel = default)
+    public async Task<bool> HaveAddressAsync(CancellationToken cancel = default)
     {
-        var account = await Account(cancel);
+        var account = await AccountAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Accounts.AnyAsync(candidate => candidate.Id == account && candidate.Email != "", cancel);
     }
 
     /// <summary>Chooses.</summary>
-    public async Task Choose(ChosenNotices chosen, CancellationToken cancel = default)
+    public async Task ChooseAsync(ChosenNotices chosen, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(chosen);
-        var account = await Account(cancel);
+        var account = await AccountAsync(cancel);
         var all = Enum.GetValues<NoticeKind>();
-        await On(
+        await OnAsync(
             account,
-            await acting.Who(cancel),
+            await acting.WhoAsync(cancel),
             "chose what to be told about",
             box => box.Choose(all.Except(chosen.Bell), all.Except(chosen.InDigest), chosen.Digest),
             cancel
@@ -52,23 +53,24 @@ public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFac
     /// <summary>
     /// Ends the digests of whoever holds the link of one, without signing in. A link that is none changes nothing, and nobody is told.
     /// </summary>
-    public async Task Stop(string token, CancellationToken cancel = default)
+    public async Task StopAsync(string token, CancellationToken cancel = default)
     {
         if (links.Read(token) is not { } account)
             return;
         await using (var db = await contexts.CreateDbContextAsync(cancel))
             if (!await db.Accounts.AnyAsync(candidate => candidate.Id == account, cancel))
                 return;
-        await On(account, Actor.Public, "stopped a digest", box => box.StopDigest(), cancel);
+        await OnAsync(account, Actor.Public, "stopped a digest", box => box.StopDigest(), cancel);
     }
 
-    async Task On(Guid account, Actor actor, string why, Action<NoticeBox> choose, CancellationToken cancel)
+    async Task OnAsync(Guid account, Actor actor, string why, Action<NoticeBox> choose, CancellationToken cancel)
     {
-        await using var change = await work.Begin(actor, why, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
         choose(await change.Db.NoticeBoxes.FindAsync([account], cancel) ?? change.Db.Add(new NoticeBox(account)).Entity);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    async Task<Guid> Account(CancellationToken cancel) =>
-        (await acting.Who(cancel)).AccountId ?? throw new RefusedException("Only somebody with an account is told about things. Sign in.");
+    async Task<Guid> AccountAsync(CancellationToken cancel) =>
+        (await acting.WhoAsync(cancel)).AccountId
+        ?? throw new RefusedException("Only somebody with an account is told about things. Sign in.");
 }

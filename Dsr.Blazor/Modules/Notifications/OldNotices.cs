@@ -11,14 +11,16 @@ namespace Dsr.Blazor.Modules.Notifications;
 public sealed class OldNotices(UnitOfWork work, PolicyStore policies)
 {
     /// <summary>Forgets notices and messages after as many days as policy keeps them.</summary>
-    public async Task Forget(CancellationToken cancel = default)
+    public async Task ForgetAsync(CancellationToken cancel = default)
     {
-        await using var change = await work.Begin(Actor.Clock, "forgot old notices", cancel);
-        var (db, act, policy) = (change.Db, change.Act, await policies.Read());
+        await using var change = await work.BeginAsync(Actor.Clock, "forgot old notices", cancel);
+        var (db, act, policy) = (change.Db, change.Act, await policies.ReadAsync());
         var (read, unread, mail) = (Before(NoticePolicies.ReadKept), Before(NoticePolicies.UnreadKept), Before(NoticePolicies.MailKept));
         db.RemoveRange(await db.Notices.Where(notice => notice.ReadAt < read || notice.At < unread).ToListAsync(cancel));
-        db.RemoveRange(await db.Outbox.Where(outgoing => outgoing.State != MailState.Waiting && outgoing.EndedAt < mail).ToListAsync(cancel));
-        await change.Commit(cancel);
+        db.RemoveRange(
+            await db.Outbox.Where(outgoing => outgoing.State != MailState.Waiting && outgoing.EndedAt < mail).ToListAsync(cancel)
+        );
+        await change.CommitAsync(cancel);
 
         DateTimeOffset Before(Kernel.Policy.PolicyKey<int> days) => act.At.AddDays(-policy.On(act.Today, days));
     }

@@ -14,7 +14,7 @@ sealed class Posting(Digests digests, Outbox outbox, TimeProvider time, ILogger<
         using var timer = new PeriodicTimer(Every, time);
         try
         {
-            do await Run(stoppingToken);
+            do await RunAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -23,12 +23,12 @@ sealed class Posting(Digests digests, Outbox outbox, TimeProvider time, ILogger<
         }
     }
 
-    async Task Run(CancellationToken cancel)
+    async Task RunAsync(CancellationToken cancel)
     {
         try
         {
-            await digests.Make(cancel);
-            await outbox.Send(cancel);
+            await digests.MakeAsync(cancel);
+            await outbox.SendAsync(cancel);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {

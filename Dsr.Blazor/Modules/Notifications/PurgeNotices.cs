@@ -7,5 +7,5 @@ sealed class PurgeNotices(OldNotices notices) : IJob
 {
     public string Name => "purge-notices";
 
-    public Task Run(CancellationToken cancel) => notices.Forget(cancel);
+    public Task RunAsync(CancellationToken cancel) => notices.ForgetAsync(cancel);
 }

@@ -30,15 +30,15 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
     }
 
     /// <inheritdoc/>
-    public async Task<bool> Tell(DsrDb db, IReadOnlyList<Telling> tellings, Act act, CancellationToken cancel)
+    public async Task<bool> TellAsync(DsrDb db, IReadOnlyList<Telling> tellings, Act act, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(tellings);
         ArgumentNullException.ThrowIfNull(act);
         var told = new HashSet<(Guid, Telling)>();
         foreach (var telling in tellings)
-        foreach (var account in await Concerned(db, telling.To, cancel))
-            if (account.ToString() != act.ActorId && told.Add((account, telling)) && await Wants(db, account, telling, cancel))
+        foreach (var account in await ConcernedAsync(db, telling.To, cancel))
+            if (account.ToString() != act.ActorId && told.Add((account, telling)) && await WantsAsync(db, account, telling, cancel))
                 db.Add(new Notice(account, telling, act));
         return db.ChangeTracker.Entries<Notice>().Any(entry => entry.State == EntityState.Added);
     }
@@ -46,12 +46,12 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
     static Happened Happened(EntityEntry entry) =>
         new(entry.Entity, entry.State == EntityState.Added, name => entry.Property(name).OriginalValue);
 
-    static async Task<IReadOnlyList<Guid>> Concerned(DsrDb db, Recipients to, CancellationToken cancel) =>
+    static async Task<IReadOnlyList<Guid>> ConcernedAsync(DsrDb db, Recipients to, CancellationToken cancel) =>
         to switch
         {
             TheseAccounts these => these.Ids,
-            PeopleInvolved one => await Involved(db, db.People.Where(person => person.Id == one.PersonId), cancel),
-            AgendaInvolved agenda => await Involved(
+            PeopleInvolved one => await InvolvedAsync(db, db.People.Where(person => person.Id == one.PersonId), cancel),
+            AgendaInvolved agenda => await InvolvedAsync(
                 db,
                 db.People.Where(person =>
                     db.MeetingItems.Any(item => item.MeetingId == agenda.MeetingId && item.PersonId == person.Id)
@@ -80,7 +80,11 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
             _ => throw new InvalidOperationException($"Nobody has said who {to.GetType().Name} are."),
         };
 
-    static async Task<IReadOnlyList<Guid>> Involved(DsrDb db, IQueryable<Modules.People.Domain.Person> people, CancellationToken cancel) =>
+    static async Task<IReadOnlyList<Guid>> InvolvedAsync(
+        DsrDb db,
+        IQueryable<Modules.People.Domain.Person> people,
+        CancellationToken cancel
+    ) =>
         await people
             .SelectMany(person => person.Involvements)
             .Where(involvement => involvement.EndedOn == null && involvement.AccountId != null)
@@ -88,12 +92,12 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
             .Distinct()
             .ToListAsync(cancel);
 
-    async Task<bool> Wants(DsrDb db, Guid account, Telling telling, CancellationToken cancel)
+    async Task<bool> WantsAsync(DsrDb db, Guid account, Telling telling, CancellationToken cancel)
     {
         var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(noticeBox => noticeBox.Id == account, cancel);
         if (box is not null && box.NotInBell.Contains(telling.Kind) && box.NotInDigest.Contains(telling.Kind))
             return false;
-        if (await accounts.Find(account, cancel) is not { } actor)
+        if (await accounts.FindAsync(account, cancel) is not { } actor)
             return false;
         var people = Visible.People(db, actor, Function.SeePeople);
         if (telling.To is AgendaInvolved agenda)

@@ -27,13 +27,13 @@ public sealed record AboutSheet(
 public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
 {
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<AboutSheet> Read(Guid person, CancellationToken cancel = default)
+    public async Task<AboutSheet> ReadAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, person, cancel);
+        await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var all = await db.About.AsNoTracking().Where(aboutMe => aboutMe.PersonId == person).ToListAsync(cancel);
         var about = all.MaxBy(aboutMe => aboutMe.ChangedAt);
-        var asked = AboutPolicies.AskedOn(await policies.Read(), clock.Today);
+        var asked = AboutPolicies.AskedOn(await policies.ReadAsync(), clock.Today);
         var answers = AboutMe.Together(all).Where(pair => asked.Any(field => field.Name == pair.Key)).ToDictionary();
         return new(about?.Id ?? Guid.Empty, asked, answers, about?.ChangedBy ?? "", about?.ChangedAt);
     }
@@ -43,21 +43,27 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
     /// </summary>
     /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
     /// <exception cref="RefusedException">When an answer is too long, no date, impossible, or none of the choices.</exception>
-    public async Task<ThreeWayMerge> Change(
+    public async Task<ThreeWayMerge> ChangeAsync(
         Guid person,
         IReadOnlyDictionary<string, string> mine,
         IReadOnlyDictionary<string, string> opened,
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "wrote about the person", cancel);
-        await guard.May(Function.ChangePeople, change.Db, person, cancel);
-        var birth = await change.Db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.DateOfBirth).SingleAsync(cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "wrote about the person", cancel);
+        await guard.MayAsync(Function.ChangePeople, change.Db, person, cancel);
+        var birth = await change
+            .Db.People.Where(candidate => candidate.Id == person)
+            .Select(candidate => candidate.DateOfBirth)
+            .SingleAsync(cancel);
         var all = await change.Db.About.Where(aboutMe => aboutMe.PersonId == person).ToListAsync(cancel);
         var about = all.MaxBy(aboutMe => aboutMe.ChangedAt) ?? change.Db.Add(new AboutMe(person, change.Act)).Entity;
         // A form of one group says nothing of the others.
-        var asked = AboutPolicies.AskedOn(await policies.Read(), change.Act.Today).Where(field => mine.ContainsKey(field.Name)).ToList();
+        var asked = AboutPolicies
+            .AskedOn(await policies.ReadAsync(), change.Act.Today)
+            .Where(field => mine.ContainsKey(field.Name))
+            .ToList();
         var merge = ThreeWayMerge.Of(
             AboutMe.Fields(asked, opened),
             AboutMe.Fields(asked, AboutMe.Together(all)),
@@ -66,7 +72,7 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
         if (!merge.IsClean)
             return merge;
         about.Say(AboutMe.Read(merge.Merged.Select(mergedField => mergedField.Field)), birth, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return merge;
     }
 }

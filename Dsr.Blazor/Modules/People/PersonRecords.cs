@@ -13,10 +13,10 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
 {
     /// <summary>The details for a form to open with; a restricted address is left out, for nobody sees it here.</summary>
     /// <exception cref="NotAllowedException">When the actor may not change them.</exception>
-    public async Task<PersonDetails> Open(Guid id, CancellationToken cancel = default)
+    public async Task<PersonDetails> OpenAsync(Guid id, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.ChangePeople, db, id, cancel);
+        await guard.MayAsync(Function.ChangePeople, db, id, cancel);
         return (await db.People.AsNoTracking().SingleAsync(person => person.Id == id, cancel)).Details().Shown();
     }
 
@@ -30,7 +30,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
     /// <param name="cancel">Gives up.</param>
     /// <returns>The merge: saved when it is clean or every conflict has its choice, and otherwise nothing was.</returns>
     /// <exception cref="RefusedException">When a detail is missing, unreadable or impossible.</exception>
-    public async Task<ThreeWayMerge> Change(
+    public async Task<ThreeWayMerge> ChangeAsync(
         Guid id,
         PersonDetails mine,
         PersonDetails opened,
@@ -38,28 +38,28 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "changed the details", cancel);
-        var person = await Load(change.Db, id, cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "changed the details", cancel);
+        var person = await LoadAsync(change.Db, id, cancel);
         var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(person.Details().Shown()), PersonFields.Of(mine));
         if (!merge.IsClean && choices is null)
             return merge;
         var resolved = PersonFields.Read(merge.Resolve(choices ?? new Dictionary<string, Choice>()));
         resolved.DemandAuthorities();
         person.Change(person.AddressIsRestricted ? resolved.WithHidden(person.Details()) : resolved, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return merge;
     }
 
     /// <summary>Somebody is involved from now on.</summary>
     /// <exception cref="RefusedException">When the name is missing.</exception>
-    public Task Involve(Guid person, InvolvementDetails details, CancellationToken cancel = default) =>
-        On(person, "added somebody involved", (candidate, act) => candidate.Involve(details, act), cancel);
+    public Task InvolveAsync(Guid person, InvolvementDetails details, CancellationToken cancel = default) =>
+        OnAsync(person, "added somebody involved", (candidate, act) => candidate.Involve(details, act), cancel);
 
     /// <summary>Puts right what is written of somebody involved, merged like the details.</summary>
     /// <returns>The merge: saved when it is clean, and otherwise nothing was.</returns>
     /// <exception cref="RefusedException">When the name is missing.</exception>
-    public async Task<ThreeWayMerge> ChangeInvolvement(
+    public async Task<ThreeWayMerge> ChangeInvolvementAsync(
         Guid id,
         Guid involvement,
         InvolvementDetails mine,
@@ -67,32 +67,32 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "changed who is involved", cancel);
-        var one = (await Load(change.Db, id, cancel)).Involvement(involvement);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "changed who is involved", cancel);
+        var one = (await LoadAsync(change.Db, id, cancel)).Involvement(involvement);
         var merge = ThreeWayMerge.Of(InvolvementFields.Of(opened), InvolvementFields.Of(one.Details()), InvolvementFields.Of(mine));
         if (!merge.IsClean)
             return merge;
         one.Change(InvolvementFields.Read([.. merge.Merged.Select(merged => merged.Field)]));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return merge;
     }
 
     /// <summary>Somebody is involved no longer; their account sees the person no longer.</summary>
-    public Task EndInvolvement(Guid person, Guid involvement, CancellationToken cancel = default) =>
-        On(person, "ended an involvement", (candidate, act) => candidate.Involvement(involvement).End(act), cancel);
+    public Task EndInvolvementAsync(Guid person, Guid involvement, CancellationToken cancel = default) =>
+        OnAsync(person, "ended an involvement", (candidate, act) => candidate.Involvement(involvement).End(act), cancel);
 
-    async Task On(Guid id, string why, Action<Person, Act> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Action<Person, Act> act, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        act(await Load(change.Db, id, cancel), change.Act);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
+        act(await LoadAsync(change.Db, id, cancel), change.Act);
+        await change.CommitAsync(cancel);
     }
 
-    async Task<Person> Load(DsrDb db, Guid id, CancellationToken cancel)
+    async Task<Person> LoadAsync(DsrDb db, Guid id, CancellationToken cancel)
     {
-        await guard.May(Function.ChangePeople, db, id, cancel);
+        await guard.MayAsync(Function.ChangePeople, db, id, cancel);
         return await db.People.Include(person => person.Involvements).SingleAsync(person => person.Id == id, cancel);
     }
 }

@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Plans;
 public sealed class Plans(Guard guard, UnitOfWork work)
 {
     /// <exception cref="RefusedException">When the text is missing or too long.</exception>
-    public async Task Add(
+    public async Task AddAsync(
         Guid person,
         PlanItemKind kind,
         string text,
@@ -19,11 +19,11 @@ public sealed class Plans(Guard guard, UnitOfWork work)
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "added to the plan", cancel);
-        await guard.May(Function.ChangePeople, change.Db, person, cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "added to the plan", cancel);
+        await guard.MayAsync(Function.ChangePeople, change.Db, person, cancel);
         change.Db.Add(new PlanItem(person, kind, text, change.Act)).Entity.Place(area, owner);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Words an item anew.</summary>
@@ -33,41 +33,41 @@ public sealed class Plans(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When somebody changed it since; the form shows both to choose from.</exception>
     /// <exception cref="RefusedException">When the text is missing or too long.</exception>
-    public async Task Revise(Guid id, string text, string opened, CancellationToken cancel = default)
+    public async Task ReviseAsync(Guid id, string text, string opened, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "revised the plan", cancel);
-        var item = await Load(change.Db, id, cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "revised the plan", cancel);
+        var item = await LoadAsync(change.Db, id, cancel);
         if (item.Text != opened && item.Text != text.Trim())
             throw new OvertakenException($"{item.Author} changed this while you had it open. Choose which words to keep.");
         item.Revise(text, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Says which area of life an item is about, and who sees to it.</summary>
     /// <exception cref="RefusedException">When the owner's name is too long.</exception>
-    public async Task Place(Guid id, LifeArea? area, string owner, CancellationToken cancel = default)
+    public async Task PlaceAsync(Guid id, LifeArea? area, string owner, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "placed an item of the plan", cancel);
-        (await Load(change.Db, id, cancel)).Place(area, owner);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "placed an item of the plan", cancel);
+        (await LoadAsync(change.Db, id, cancel)).Place(area, owner);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Takes an item off the plan; it stays on the timeline.</summary>
-    public async Task Retire(Guid id, CancellationToken cancel = default)
+    public async Task RetireAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "took something off the plan", cancel);
-        (await Load(change.Db, id, cancel)).Retire(change.Act);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "took something off the plan", cancel);
+        (await LoadAsync(change.Db, id, cancel)).Retire(change.Act);
+        await change.CommitAsync(cancel);
     }
 
-    async Task<PlanItem> Load(DsrDb db, Guid id, CancellationToken cancel)
+    async Task<PlanItem> LoadAsync(DsrDb db, Guid id, CancellationToken cancel)
     {
         var item = await db.PlanItems.Include(planItem => planItem.Earlier).FirstOrDefaultAsync(planItem => planItem.Id == id, cancel)
             ?? throw new NotThereException();
-        await guard.May(Function.ChangePeople, db, item.PersonId, cancel);
+        await guard.MayAsync(Function.ChangePeople, db, item.PersonId, cancel);
         return item;
     }
 }

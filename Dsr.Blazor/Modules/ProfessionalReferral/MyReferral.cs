@@ -65,8 +65,23 @@ public sealed record MyReferral(
         new(
             Row(referral, next),
             referral.Form,
-            [.. referral.Said.Select(referralSaid => new MyVersion(referralSaid.Number, referralSaid.At, referralSaid.By, referralSaid.Why))],
-            [.. referral.Questions.Select(referralQuestion => new MyQuestion(referralQuestion.Number, referralQuestion.Text, referralQuestion.At, referralQuestion.Answer, referralQuestion.AnsweredAt))],
+            [
+                .. referral.Said.Select(referralSaid => new MyVersion(
+                    referralSaid.Number,
+                    referralSaid.At,
+                    referralSaid.By,
+                    referralSaid.Why
+                )),
+            ],
+            [
+                .. referral.Questions.Select(referralQuestion => new MyQuestion(
+                    referralQuestion.Number,
+                    referralQuestion.Text,
+                    referralQuestion.At,
+                    referralQuestion.Answer,
+                    referralQuestion.AnsweredAt
+                )),
+            ],
             referral.DecidedAt,
             referral.NotAcceptedBecause,
             // Why somebody was accepted is the rating's reason, which stands on their record; why not is told as the letter tells it.

@@ -25,9 +25,9 @@ public sealed class MyReferrals(
 
     /// <summary>One's own, what waits for an answer first, then newest first.</summary>
     /// <exception cref="NotAllowedException">When the actor may not refer.</exception>
-    public async Task<MyReferralList> Page(int page = 1, CancellationToken cancel = default)
+    public async Task<MyReferralList> PageAsync(int page = 1, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.MakeReferral, cancel);
+        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var mine = Mine(db, actor);
         var total = await mine.CountAsync(cancel);
@@ -42,25 +42,25 @@ public sealed class MyReferrals(
             .Include(referral => referral.Told)
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return new([.. await Task.WhenAll(shown.Select(async referral => MyReferral.Row(referral, await Steps(referral))))], total);
+        return new([.. await Task.WhenAll(shown.Select(async referral => MyReferral.Row(referral, await StepsAsync(referral))))], total);
     }
 
     /// <summary>One of one's own, whole.</summary>
     /// <exception cref="NotThereException">When there is none, or somebody else made it: the two are told alike.</exception>
-    public async Task<MyReferral> Open(Guid id, CancellationToken cancel = default)
+    public async Task<MyReferral> OpenAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.MakeReferral, cancel);
+        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var referral = await Mine(db, actor).AsNoTracking().Whole().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
-        return MyReferral.Of(await ShownReferrals.ForItsReferrer(db, referral, cancel), await Steps(referral));
+        return MyReferral.Of(await ShownReferrals.ForItsReferrerAsync(db, referral, cancel), await StepsAsync(referral));
     }
 
     /// <summary>Adds to what was said, as a version more.</summary>
     /// <exception cref="RefusedException">When the text is missing, or the field would hold too much.</exception>
     /// <exception cref="OvertakenException">When it has been decided.</exception>
-    public Task Add(Guid id, ReferralAddition addition, CancellationToken cancel = default) =>
-        On(
+    public Task AddAsync(Guid id, ReferralAddition addition, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "added information",
             (referral, act) => referral.Correct(addition.To(referral.Form, act), "added by the referrer", act),
@@ -70,28 +70,28 @@ public sealed class MyReferrals(
     /// <summary>Answers a question of the team's.</summary>
     /// <exception cref="RefusedException">When the answer is missing, or a colleague answered it.</exception>
     /// <exception cref="OvertakenException">When it has been decided.</exception>
-    public Task Answer(Guid id, int question, string answer, CancellationToken cancel = default) =>
-        On(id, "answered a question", (referral, act) => referral.AnswerQuestion(question, answer, act), cancel);
+    public Task AnswerAsync(Guid id, int question, string answer, CancellationToken cancel = default) =>
+        OnAsync(id, "answered a question", (referral, act) => referral.AnswerQuestion(question, answer, act), cancel);
 
     /// <summary>Takes it back. That costs the person nothing.</summary>
     /// <exception cref="OvertakenException">When it has been decided.</exception>
-    public Task Withdraw(Guid id, string reason, CancellationToken cancel = default) =>
-        On(
+    public Task WithdrawAsync(Guid id, string reason, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "withdrew their referral",
             (referral, act) => referral.Withdraw(act.ActorName, Refuse.Unless(reason, 1000, "Why you withdraw it", nameof(reason)), act),
             cancel
         );
 
-    async Task On(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.MakeReferral, cancel);
-        await using var begun = await work.Begin(actor, why, cancel);
+        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
+        await using var begun = await work.BeginAsync(actor, why, cancel);
         change(
             await Mine(begun.Db, actor).Whole().FirstOrDefaultAsync(referral => referral.Id == id, cancel) ?? throw new NotThereException(),
             begun.Act
         );
-        await begun.Commit(cancel);
+        await begun.CommitAsync(cancel);
     }
 
     // A coordinator sees every referral, but here only those that they made in their own name.
@@ -100,6 +100,6 @@ public sealed class MyReferrals(
             .Referrals(db, actor, Function.SeeReferrals)
             .Where(referral => referral.ReferrerAccountId != null && referral.ReferrerAccountId == actor.AccountId);
 
-    async Task<IReadOnlyList<NextStep>> Steps(Referral referral) =>
-        NextSteps.Of(referral, ReferralClocks.Of(referral, await policies.Read(), calendar, clock.Today));
+    async Task<IReadOnlyList<NextStep>> StepsAsync(Referral referral) =>
+        NextSteps.Of(referral, ReferralClocks.Of(referral, await policies.ReadAsync(), calendar, clock.Today));
 }

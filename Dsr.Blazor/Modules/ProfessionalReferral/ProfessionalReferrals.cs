@@ -47,12 +47,12 @@ public sealed class ProfessionalReferrals(
     public const string Draft = "referral:new";
 
     /// <exception cref="NotAllowedException">When the actor may not refer.</exception>
-    public async Task<ReferringDesk> Open(CancellationToken cancel = default)
+    public async Task<ReferringDesk> OpenAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.MakeReferral, cancel);
-        var (book, today) = (await policies.Read(), clock.Today);
+        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
+        var (book, today) = (await policies.ReadAsync(), clock.Today);
         return new(
-            await Fresh(actor, cancel),
+            await FreshAsync(actor, cancel),
             actor.May(Function.TriageReferrals),
             book.On(today, FrontDoorPolicies.Statements),
             book.On(today, FrontDoorPolicies.Sharing),
@@ -66,18 +66,18 @@ public sealed class ProfessionalReferrals(
     /// <summary>Sends the form.</summary>
     /// <exception cref="RefusedException">When something is missing without which triage cannot begin, or cannot be.</exception>
     /// <exception cref="NotAllowedException">When the actor may not refer, or writes down for others without being of the team.</exception>
-    public async Task<Received> Send(ProfessionalForm form, CancellationToken cancel = default)
+    public async Task<Received> SendAsync(ProfessionalForm form, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        await guard.May(Function.MakeReferral, cancel);
+        await guard.MayAsync(Function.MakeReferral, cancel);
         if (FormGaps.Of(form, clock.Now, clock.Today).FirstOrDefault(gap => gap.Stops) is { } gap)
             throw new RefusedException(gap.Words, gap.Field);
-        var (book, today) = (await policies.Read(), clock.Today);
+        var (book, today) = (await policies.ReadAsync(), clock.Today);
         var said = form.ToSend(book.On(today, FrontDoorPolicies.Statements), book.On(today, FrontDoorPolicies.Sharing));
         var taking = form.Way is { } way
             ? new Taking(form.Source!.Value, way.Method!.Value, way.ReceivedAt, way.TakenBy)
             : new Taking(form.Source!.Value, ReferralMethod.ProfessionalForm);
-        return await intake.Receive(said, form.Answers(today), taking, cancel);
+        return await intake.ReceiveAsync(said, form.Answers(today), taking, cancel);
     }
 
     /// <summary>The form to write down what came another way: nothing of the referrer is known, but who takes it.</summary>
@@ -100,7 +100,7 @@ public sealed class ProfessionalReferrals(
             Consent = form.Consent with { GainedBy = fresh.Consent.GainedBy },
         };
 
-    async Task<ProfessionalForm> Fresh(Actor actor, CancellationToken cancel)
+    async Task<ProfessionalForm> FreshAsync(Actor actor, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var email = await db
@@ -109,7 +109,9 @@ public sealed class ProfessionalReferrals(
             .Select(account => account.Email)
             .FirstOrDefaultAsync(cancel)
             ?? "";
-        var organisation = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == actor.OrganisationId, cancel);
+        var organisation = await db
+            .Organisations.AsNoTracking()
+            .FirstOrDefaultAsync(candidate => candidate.Id == actor.OrganisationId, cancel);
         return new()
         {
             Id = Guid.CreateVersion7(clock.Now),

@@ -13,11 +13,11 @@ sealed class PurgePublicDrafts(UnitOfWork work) : IJob
 {
     public string Name => "purge-public-drafts";
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "forgot old forms", cancel);
+        await using var change = await work.BeginAsync(Actor.Clock, "forgot old forms", cancel);
         var now = change.Act.At;
         change.Db.RemoveRange(await change.Db.PublicDrafts.Where(draft => draft.GoneAt <= now).ToListAsync(cancel));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

@@ -19,26 +19,26 @@ public sealed class SelfReferrals(
 )
 {
     /// <summary>What is asked today of somebody who said this.</summary>
-    public async Task<Asked> Asked(ReferralAnswers answers) =>
-        new(answers, clock.Today, AskingTerms.Of(await policies.Read(), clock.Today));
+    public async Task<Asked> AskedAsync(ReferralAnswers answers) =>
+        new(answers, clock.Today, AskingTerms.Of(await policies.ReadAsync(), clock.Today));
 
     /// <summary>
     /// Sends a form, once: sent again, it gives the same confirmation. What was typed is gone from the draft in the same transaction.
     /// </summary>
     /// <returns>Null when the form is not there, or a question is open still.</returns>
     /// <exception cref="Kernel.RefusedException">When the register cannot take it.</exception>
-    public async Task<Confirmation?> Send(string? token, CancellationToken cancel = default)
+    public async Task<Confirmation?> SendAsync(string? token, CancellationToken cancel = default)
     {
-        await using var change = await work.Begin(Actor.Public, "made a referral", cancel);
-        if (token is null || await drafts.Find(change.Db, token, cancel) is not { } draft || drafts.FormOf(draft) is not { } form)
+        await using var change = await work.BeginAsync(Actor.Public, "made a referral", cancel);
+        if (token is null || await drafts.FindAsync(change.Db, token, cancel) is not { } draft || drafts.FormOf(draft) is not { } form)
             return null;
         if (form.Sent is { } before)
             return before;
-        var asked = await Asked(form.Answers);
+        var asked = await AskedAsync(form.Answers);
         if (!asked.Terms.SelfReferral.IsOffered || Questions.Open(asked) is not null)
             return null;
         var sent = SentReferral.Of(asked);
-        var received = await intake.TakeIn(
+        var received = await intake.TakeInAsync(
             change,
             sent.Form,
             sent.Consents,
@@ -54,7 +54,7 @@ public sealed class SelfReferrals(
             sent.Form.ExplainFirst
         );
         draft.Send(secrets.Seal(confirmation), change.Act.At);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return confirmation;
     }
 }

@@ -25,7 +25,7 @@ public sealed record RecordReferral(
 public static class RecordReferrals
 {
     /// <summary>Newest first; none for who may see none of them.</summary>
-    public static async Task<IReadOnlyList<RecordReferral>> Of(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
+    public static async Task<IReadOnlyList<RecordReferral>> OfAsync(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
         var own = Permissions.Of(actor, Function.SeeReferrals) != Reach.All;
         return await Visible

@@ -30,31 +30,31 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
 {
     /// <summary>From the public form: nobody is signed in, and nothing is shown to them but the reference.</summary>
     /// <exception cref="RefusedException">When a name is missing, a date impossible or a text too long.</exception>
-    public Task<Received> ReceivePublic(
+    public Task<Received> ReceivePublicAsync(
         ReferralForm form,
         IReadOnlyList<ConsentStatement> answers,
         ReferralSource source,
         CancellationToken cancel = default
-    ) => Take(Actor.Public, form, answers, new Taking(source, ReferralMethod.PublicForm), null, cancel);
+    ) => TakeAsync(Actor.Public, form, answers, new Taking(source, ReferralMethod.PublicForm), null, cancel);
 
     /// <summary>From a professional who signed in, or by a colleague who writes down what came another way.</summary>
     /// <exception cref="RefusedException">When a name is missing, a date impossible or a text too long.</exception>
     /// <exception cref="NotAllowedException">When the actor may not refer, or writes down for others without being of the team.</exception>
-    public async Task<Received> Receive(
+    public async Task<Received> ReceiveAsync(
         ReferralForm form,
         IReadOnlyList<ConsentStatement> answers,
         Taking taking,
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.May(Function.MakeReferral, cancel);
+        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
         var ofOthers = taking.Method != ReferralMethod.ProfessionalForm;
         if (ofOthers)
-            await guard.May(Function.TriageReferrals, cancel);
-        return await Take(actor, form, answers, taking, ofOthers ? null : actor.AccountId, cancel);
+            await guard.MayAsync(Function.TriageReferrals, cancel);
+        return await TakeAsync(actor, form, answers, taking, ofOthers ? null : actor.AccountId, cancel);
     }
 
-    async Task<Received> Take(
+    async Task<Received> TakeAsync(
         Actor actor,
         ReferralForm form,
         IReadOnlyList<ConsentStatement> answers,
@@ -63,14 +63,14 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
         CancellationToken cancel
     )
     {
-        await using var change = await work.Begin(actor, "made a referral", cancel);
-        var received = await TakeIn(change, form, answers, taking, account, cancel);
-        await change.Commit(cancel);
+        await using var change = await work.BeginAsync(actor, "made a referral", cancel);
+        var received = await TakeInAsync(change, form, answers, taking, account, cancel);
+        await change.CommitAsync(cancel);
         return received;
     }
 
     /// <summary>Inside a change that does more, which then commits.</summary>
-    internal async Task<Received> TakeIn(
+    internal async Task<Received> TakeInAsync(
         Work change,
         ReferralForm form,
         IReadOnlyList<ConsentStatement> answers,
@@ -79,10 +79,10 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
         CancellationToken cancel
     )
     {
-        var (act, book) = (change.Act, await policies.Read());
+        var (act, book) = (change.Act, await policies.ReadAsync());
         var register = await change.Db.Registers.OrderBy(support => support.Code).FirstAsync(cancel);
         var receipt = new Receipt(
-            await ReferralReferences.Draw(change.Db, register.Code, cancel),
+            await ReferralReferences.DrawAsync(change.Db, register.Code, cancel),
             taking.Source,
             taking.Method,
             taking.ReceivedAt,

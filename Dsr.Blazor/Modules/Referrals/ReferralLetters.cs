@@ -44,13 +44,15 @@ public sealed class ReferralLetters(
 {
     /// <summary>Every letter of a referral, newest first.</summary>
     /// <exception cref="NotAllowedException">When the actor does not see referrals.</exception>
-    public async Task<IReadOnlyList<ReferralLetter>> Of(Guid referral, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ReferralLetter>> OfAsync(Guid referral, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SendLetters, cancel);
+        var actor = await guard.MayAsync(Function.SendLetters, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await (
             from letter in db.Letters.AsNoTracking()
-            where letter.ReferralId == referral && Visible.Referrals(db, actor, Function.SeeReferrals).Any(candidate => candidate.Id == referral)
+            where
+                letter.ReferralId == referral
+                && Visible.Referrals(db, actor, Function.SeeReferrals).Any(candidate => candidate.Id == referral)
             orderby letter.MadeAt descending, letter.Id descending
             select new ReferralLetter(
                 letter.Id,
@@ -72,11 +74,11 @@ public sealed class ReferralLetters(
     /// </summary>
     /// <returns>The letter.</returns>
     /// <exception cref="RefusedException">When the addressee is missing, or there is nothing to write about yet.</exception>
-    public async Task<Guid> Write(Guid id, AnotherLetter another, CancellationToken cancel = default)
+    public async Task<Guid> WriteAsync(Guid id, AnotherLetter another, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SendLetters, cancel);
-        await using var change = await work.Begin(actor, "wrote a letter", cancel);
-        var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
+        var actor = await guard.MayAsync(Function.SendLetters, cancel);
+        await using var change = await work.BeginAsync(actor, "wrote a letter", cancel);
+        var referral = await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
         if (another.To == LetterTo.Person && referral.PersonId is { } person)
             (await change.Db.People.SingleAsync(candidate => candidate.Id == person, cancel)).DemandLiving();
         var kind = referral.Status switch
@@ -92,7 +94,7 @@ public sealed class ReferralLetters(
         };
         var letter = change
             .Db.Add(
-                new Writing(referral, await policies.Read(), calendar, change.Act).One(
+                new Writing(referral, await policies.ReadAsync(), calendar, change.Act).One(
                     kind,
                     another.To,
                     another.Addressee,
@@ -101,7 +103,7 @@ public sealed class ReferralLetters(
                 )
             )
             .Entity;
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return letter.Id;
     }
 

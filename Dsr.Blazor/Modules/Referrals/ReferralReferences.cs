@@ -11,7 +11,7 @@ static class ReferralReferences
     const string Alphabet = "2346789BCDFGHJKMPQRTVWXY";
 
     /// <summary>One that nobody has yet, inside the write transaction.</summary>
-    internal static async Task<string> Draw(DsrDb db, string registerCode, CancellationToken cancel)
+    internal static async Task<string> DrawAsync(DsrDb db, string registerCode, CancellationToken cancel)
     {
         string reference;
         do reference = $"{registerCode}-R-{RandomNumberGenerator.GetString(Alphabet, 6)}";

@@ -22,7 +22,7 @@ public static class ReferralWork
             .AsSplitQuery();
 
     /// <exception cref="NotThereException">When there is none, or the actor may not see it.</exception>
-    internal static async Task<Referral> Referral(this DsrDb db, Guid id, Actor actor, Function function, CancellationToken cancel) =>
+    internal static async Task<Referral> ReferralAsync(this DsrDb db, Guid id, Actor actor, Function function, CancellationToken cancel) =>
         await Visible.Referrals(db, actor, function).Whole().FirstOrDefaultAsync(referral => referral.Id == id, cancel)
         ?? throw new NotThereException();
 }

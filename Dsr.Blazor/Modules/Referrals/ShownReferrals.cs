@@ -13,11 +13,11 @@ namespace Dsr.Blazor.Modules.Referrals;
 public static class ShownReferrals
 {
     /// <summary>For the team, who may also see whom an open referral is likely to be of.</summary>
-    public static async Task<Referral> ForTheTeam(DsrDb db, Referral referral, CancellationToken cancel = default)
+    public static async Task<Referral> ForTheTeamAsync(DsrDb db, Referral referral, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(referral);
-        return await IsRestricted(db, referral, cancel) || await IsLikelyRestricted(db, referral, cancel)
+        return await IsRestrictedAsync(db, referral, cancel) || await IsLikelyRestrictedAsync(db, referral, cancel)
             ? referral.WithoutAddress()
             : referral;
     }
@@ -26,17 +26,17 @@ public static class ShownReferrals
     /// For whoever made it. Before it is decided they read what they wrote: that the address of somebody alike is restricted would tell
     /// them that somebody is known here.
     /// </summary>
-    public static async Task<Referral> ForItsReferrer(DsrDb db, Referral referral, CancellationToken cancel = default)
+    public static async Task<Referral> ForItsReferrerAsync(DsrDb db, Referral referral, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(referral);
-        return await IsRestricted(db, referral, cancel) ? referral.WithoutAddress() : referral;
+        return await IsRestrictedAsync(db, referral, cancel) ? referral.WithoutAddress() : referral;
     }
 
     /// <summary>A correction as it is saved: an address that was not shown stays as it was said.</summary>
-    internal static async Task<ReferralForm> Corrected(DsrDb db, Referral referral, ReferralForm typed, CancellationToken cancel)
+    internal static async Task<ReferralForm> CorrectedAsync(DsrDb db, Referral referral, ReferralForm typed, CancellationToken cancel)
     {
-        var shown = await ForTheTeam(db, referral, cancel);
+        var shown = await ForTheTeamAsync(db, referral, cancel);
         if (ReferenceEquals(shown, referral))
             return typed;
         var before = referral.Form.Person;
@@ -44,7 +44,7 @@ public static class ShownReferrals
     }
 
     // Whom it brought onto the register, or whose entry or referral it repeats.
-    static async Task<bool> IsRestricted(DsrDb db, Referral referral, CancellationToken cancel)
+    static async Task<bool> IsRestrictedAsync(DsrDb db, Referral referral, CancellationToken cancel)
     {
         if (referral.Form.Person.AddressIsRestricted)
             return true;
@@ -64,7 +64,7 @@ public static class ShownReferrals
         );
     }
 
-    static async Task<bool> IsLikelyRestricted(DsrDb db, Referral referral, CancellationToken cancel)
+    static async Task<bool> IsLikelyRestrictedAsync(DsrDb db, Referral referral, CancellationToken cancel)
     {
         if (referral.PersonId is not null)
             return false;

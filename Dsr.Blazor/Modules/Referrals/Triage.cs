@@ -17,30 +17,32 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     /// <summary>Gives referrals to a colleague of the team, or to nobody.</summary>
     /// <exception cref="OvertakenException">When one of them has been decided.</exception>
     /// <exception cref="RefusedException">When the colleague cannot triage.</exception>
-    public async Task Assign(IReadOnlyCollection<Guid> referrals, Guid? owner, CancellationToken cancel = default)
+    public async Task AssignAsync(IReadOnlyCollection<Guid> referrals, Guid? owner, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.TriageReferrals, cancel);
-        await using var change = await work.Begin(
+        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        await using var change = await work.BeginAsync(
             actor,
             owner is null ? "left it to nobody"
                 : owner == actor.AccountId ? "took this"
                 : "gave it to a colleague",
             cancel
         );
-        var account = owner is null ? null : await change.Db.Accounts.FirstOrDefaultAsync(candidate => candidate.Id == owner && candidate.IsActive, cancel);
+        var account = owner is null
+            ? null
+            : await change.Db.Accounts.FirstOrDefaultAsync(candidate => candidate.Id == owner && candidate.IsActive, cancel);
         Refuse.If(
             owner is not null && (account is null || !account.Roles.Any(role => role is Role.Coordinator or Role.Lead)),
             "This colleague does not triage. Choose a coordinator or the lead."
         );
         foreach (var id in referrals)
-            (await change.Db.Referral(id, actor, Function.TriageReferrals, cancel)).Assign(owner, account?.Name ?? "", change.Act);
-        await change.Commit(cancel);
+            (await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel)).Assign(owner, account?.Name ?? "", change.Act);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Who was not reached is written to.</summary>
     /// <inheritdoc cref="Referral.Contact"/>
-    public Task Contact(Guid id, ContactDetails details, CancellationToken cancel = default) =>
-        On(
+    public Task ContactAsync(Guid id, ContactDetails details, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             details.Reached ? "reached them" : "tried to reach them",
             (referral, act) => referral.Contact(details, act),
@@ -50,33 +52,33 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
 
     /// <summary>The question goes to the referrer as a letter, too.</summary>
     /// <inheritdoc cref="Referral.Ask"/>
-    public Task Ask(Guid id, string question, CancellationToken cancel = default) =>
-        On(id, "asked the referrer", (referral, act) => referral.Ask(question, act), cancel, tells: LetterKind.AskedForMore);
+    public Task AskAsync(Guid id, string question, CancellationToken cancel = default) =>
+        OnAsync(id, "asked the referrer", (referral, act) => referral.Ask(question, act), cancel, tells: LetterKind.AskedForMore);
 
     /// <summary>Writes down an answer that came by phone or letter; the referrer's own page has its own way.</summary>
     /// <inheritdoc cref="Referral.AnswerQuestion"/>
-    public Task AnswerQuestion(Guid id, int number, string answer, CancellationToken cancel = default) =>
-        On(id, "wrote down an answer", (referral, act) => referral.AnswerQuestion(number, answer, act), cancel);
+    public Task AnswerQuestionAsync(Guid id, int number, string answer, CancellationToken cancel = default) =>
+        OnAsync(id, "wrote down an answer", (referral, act) => referral.AnswerQuestion(number, answer, act), cancel);
 
     /// <inheritdoc cref="Referral.Resume"/>
-    public Task Resume(Guid id, CancellationToken cancel = default) =>
-        On(id, "went on without waiting", (referral, act) => referral.Resume("went on without waiting", act), cancel);
+    public Task ResumeAsync(Guid id, CancellationToken cancel = default) =>
+        OnAsync(id, "went on without waiting", (referral, act) => referral.Resume("went on without waiting", act), cancel);
 
     /// <inheritdoc cref="Referral.SendToPanel"/>
-    public Task SendToPanel(Guid id, string why, CancellationToken cancel = default) =>
-        On(id, "sent it to a panel", (referral, act) => referral.SendToPanel(why, act), cancel);
+    public Task SendToPanelAsync(Guid id, string why, CancellationToken cancel = default) =>
+        OnAsync(id, "sent it to a panel", (referral, act) => referral.SendToPanel(why, act), cancel);
 
     /// <inheritdoc cref="Referral.ReviewRisk"/>
-    public Task ReviewRisk(Guid id, CancellationToken cancel = default) =>
-        On(id, "looked at the risk", (referral, act) => referral.ReviewRisk(act), cancel);
+    public Task ReviewRiskAsync(Guid id, CancellationToken cancel = default) =>
+        OnAsync(id, "looked at the risk", (referral, act) => referral.ReviewRisk(act), cancel);
 
     /// <inheritdoc cref="Referral.Note"/>
-    public Task Note(Guid id, string text, CancellationToken cancel = default) =>
-        On(id, "wrote a note", (referral, act) => referral.Note(text, act), cancel);
+    public Task NoteAsync(Guid id, string text, CancellationToken cancel = default) =>
+        OnAsync(id, "wrote a note", (referral, act) => referral.Note(text, act), cancel);
 
     /// <inheritdoc cref="Referral.Check"/>
-    public Task Check(Guid id, CheckKind kind, CheckResult result, string words, CancellationToken cancel = default) =>
-        On(id, "checked the referral", (referral, act) => referral.Check(kind, result, words, act), cancel);
+    public Task CheckAsync(Guid id, CheckKind kind, CheckResult result, string words, CancellationToken cancel = default) =>
+        OnAsync(id, "checked the referral", (referral, act) => referral.Check(kind, result, words, act), cancel);
 
     /// <summary>Puts right what was said. The earlier version stays.</summary>
     /// <param name="id">The referral.</param>
@@ -85,8 +87,8 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When somebody changed it since, or it has been decided.</exception>
     /// <exception cref="RefusedException">When a date is impossible or a text too long.</exception>
-    public Task Correct(Guid id, ReferralForm form, int seen, CancellationToken cancel = default) =>
-        On(
+    public Task CorrectAsync(Guid id, ReferralForm form, int seen, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "put right what was said",
             async (db, referral, act) =>
@@ -95,23 +97,23 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
                     throw new OvertakenException(
                         $"{latest.By} changed what was said while this was open. Copy your words, open it again and add them."
                     );
-                referral.Correct(await ShownReferrals.Corrected(db, referral, form, cancel), "put right by the team", act);
+                referral.Correct(await ShownReferrals.CorrectedAsync(db, referral, form, cancel), "put right by the team", act);
             },
             cancel
         );
 
     /// <summary>Another answer about consent, beside the earlier ones.</summary>
     /// <exception cref="RefusedException">When its date is impossible or a text too long.</exception>
-    public Task Answer(Guid id, ConsentStatement answer, CancellationToken cancel = default) =>
-        On(id, "recorded an answer about consent", (referral, act) => referral.Answer(answer, act), cancel);
+    public Task AnswerAsync(Guid id, ConsentStatement answer, CancellationToken cancel = default) =>
+        OnAsync(id, "recorded an answer about consent", (referral, act) => referral.Answer(answer, act), cancel);
 
     /// <summary>The lead's decision between those who disagree.</summary>
     /// <exception cref="RefusedException">When nobody disagrees, or the reason is too short.</exception>
     /// <exception cref="NotAllowedException">For anybody but the lead.</exception>
-    public Task Rule(Guid id, bool inFavour, string reason, CancellationToken cancel = default) =>
-        On(id, "decided where they disagree", (referral, act) => referral.Rule(inFavour, reason, act), cancel, Function.RuleOnConsent);
+    public Task RuleAsync(Guid id, bool inFavour, string reason, CancellationToken cancel = default) =>
+        OnAsync(id, "decided where they disagree", (referral, act) => referral.Rule(inFavour, reason, act), cancel, Function.RuleOnConsent);
 
-    Task On(
+    Task OnAsync(
         Guid id,
         string why,
         Action<Referral, Act> change,
@@ -119,7 +121,7 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
         Function function = Function.TriageReferrals,
         LetterKind? tells = null
     ) =>
-        On(
+        OnAsync(
             id,
             why,
             (_, referral, act) =>
@@ -132,7 +134,7 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
             tells
         );
 
-    async Task On(
+    async Task OnAsync(
         Guid id,
         string why,
         Func<DsrDb, Referral, Act, Task> change,
@@ -141,12 +143,12 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
         LetterKind? tells = null
     )
     {
-        var actor = await guard.May(function, cancel);
-        await using var begun = await work.Begin(actor, why, cancel);
-        var referral = await begun.Db.Referral(id, actor, function, cancel);
+        var actor = await guard.MayAsync(function, cancel);
+        await using var begun = await work.BeginAsync(actor, why, cancel);
+        var referral = await begun.Db.ReferralAsync(id, actor, function, cancel);
         await change(begun.Db, referral, begun.Act);
         if (tells is { } kind && referral.Status.IsOpen())
-            begun.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, begun.Act));
-        await begun.Commit(cancel);
+            begun.Db.AddRange(ReferralLetters.For(referral, kind, await policies.ReadAsync(), calendar, begun.Act));
+        await begun.CommitAsync(cancel);
     }
 }

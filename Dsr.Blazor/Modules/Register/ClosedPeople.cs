@@ -13,26 +13,26 @@ public sealed class ClosedPeople(Guard guard, IDbContextFactory<DsrDb> contexts)
 
     /// <summary>A page of all closed people, the last to leave first.</summary>
     /// <exception cref="NotAllowedException">For who may not open an episode.</exception>
-    public async Task<ClosedPage> Page(ClosedFilter filter, CancellationToken cancel = default)
+    public async Task<ClosedPage> PageAsync(ClosedFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.May(Function.OpenEntry, cancel);
+        var actor = await guard.MayAsync(Function.OpenEntry, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Of(db, actor, filter, (filter.Page - 1) * ClosedFilter.PageSize, ClosedFilter.PageSize, cancel);
+        return await OfAsync(db, actor, filter, (filter.Page - 1) * ClosedFilter.PageSize, ClosedFilter.PageSize, cancel);
     }
 
     /// <summary>The closed people whom a search of the register finds, among those whom the actor may see.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<ClosedPage> Found(string search, CancellationToken cancel = default)
+    public async Task<ClosedPage> FoundAsync(string search, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         if (string.IsNullOrWhiteSpace(search))
             return new([], 0);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Of(db, actor, new() { Search = search.Trim() }, 0, MostFound, cancel);
+        return await OfAsync(db, actor, new() { Search = search.Trim() }, 0, MostFound, cancel);
     }
 
-    static async Task<ClosedPage> Of(DsrDb db, Actor actor, ClosedFilter filter, int skip, int most, CancellationToken cancel)
+    static async Task<ClosedPage> OfAsync(DsrDb db, Actor actor, ClosedFilter filter, int skip, int most, CancellationToken cancel)
     {
         var all = Closed(db, actor);
         if (filter.Why is { } why)

@@ -13,7 +13,7 @@ sealed class CompareDerived(IDbContextFactory<DsrDb> contexts, ILogger<CompareDe
 {
     public string Name => "compare-derived";
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var entries = db

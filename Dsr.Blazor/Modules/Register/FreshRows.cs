@@ -15,9 +15,9 @@ public sealed class FreshRows
     /// <param name="entry">The entry.</param>
     /// <param name="after">The notice's sequence.</param>
     /// <param name="ask">Asks the database.</param>
-    internal Task<RegisterRow?> Row(Guid entry, long after, Func<Task<RegisterRow?>> ask) => rows.Of(entry, after, ask);
+    internal Task<RegisterRow?> RowAsync(Guid entry, long after, Func<Task<RegisterRow?>> ask) => rows.OfAsync(entry, after, ask);
 
     /// <summary>The counts of a filter as they stand after a commit, for those who see everybody.</summary>
-    internal Task<RegisterCounts> Counts(RegisterFilter filter, long after, Func<Task<RegisterCounts>> ask) =>
-        counts.Of($"{FilterQuery.Write(filter)}\n{filter.Search}", after, ask);
+    internal Task<RegisterCounts> CountsAsync(RegisterFilter filter, long after, Func<Task<RegisterCounts>> ask) =>
+        counts.OfAsync($"{FilterQuery.Write(filter)}\n{filter.Search}", after, ask);
 }

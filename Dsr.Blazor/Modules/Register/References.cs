@@ -16,7 +16,7 @@ sealed class References
     References(string prefix, HashSet<string> taken) => (this.prefix, this.taken) = (prefix, taken);
 
     /// <summary>Reads which are taken, inside the write transaction.</summary>
-    internal static async Task<References> Load(DsrDb db, string code, int year, CancellationToken cancel) =>
+    internal static async Task<References> LoadAsync(DsrDb db, string code, int year, CancellationToken cancel) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"{code}-{year}-"),
             [.. await db.Entries.Select(entry => entry.Reference).ToListAsync(cancel)]

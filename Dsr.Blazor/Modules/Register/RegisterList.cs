@@ -13,12 +13,12 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
 {
     /// <summary>The rows of the filter's page, and how many all pages have.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<RegisterPage> Page(RegisterFilter filter, CancellationToken cancel = default)
+    public async Task<RegisterPage> PageAsync(RegisterFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var query = await Query(db, actor, cancel);
+        var query = await QueryAsync(db, actor, cancel);
         var matching = query.Matching(filter);
         var total = await matching.CountAsync(cancel);
         // The order first and the rows for these ids after it: in one query SQLite would work out each cell of every page before.
@@ -31,48 +31,48 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
         var rows = await query
             .Rows(query.Everyone().Where(listed => ids.Contains(listed.Entry.Id)))
             .ToDictionaryAsync(row => row.EntryId, cancel);
-        return new(await WithLastChange(db, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], cancel), total);
+        return new(await WithLastChangeAsync(db, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], cancel), total);
     }
 
     /// <summary>The counts on top: by rating with the late reviews, and who was changed since the last meeting.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<RegisterCounts> Counts(RegisterFilter filter, CancellationToken cancel = default) =>
-        await Counts(await guard.May(Function.SeePeople, cancel), filter.ForCounts, cancel);
+    public async Task<RegisterCounts> CountsAsync(RegisterFilter filter, CancellationToken cancel = default) =>
+        await CountsAsync(await guard.MayAsync(Function.SeePeople, cancel), filter.ForCounts, cancel);
 
     /// <summary>The counts again after a commit. Those who see everybody share one answer.</summary>
     /// <param name="filter">The list's filter.</param>
     /// <param name="after">The notice's sequence.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<RegisterCounts> CountsAfter(RegisterFilter filter, long after, CancellationToken cancel = default)
+    public async Task<RegisterCounts> CountsAfterAsync(RegisterFilter filter, long after, CancellationToken cancel = default)
     {
-        var (actor, counted) = (await guard.MayAfter(after, Function.SeePeople, cancel), filter.ForCounts);
+        var (actor, counted) = (await guard.MayAfterAsync(after, Function.SeePeople, cancel), filter.ForCounts);
         return Permissions.Of(actor, Function.SeePeople) == Reach.All && !counted.Mine
-            ? await fresh.Counts(counted, after, () => Counts(actor, counted, CancellationToken.None))
-            : await Counts(actor, counted, cancel);
+            ? await fresh.CountsAsync(counted, after, () => CountsAsync(actor, counted, CancellationToken.None))
+            : await CountsAsync(actor, counted, cancel);
     }
 
     /// <summary>Shown rows again after a commit. An entry that is not in the answer has left the register, or the actor's sight.</summary>
     /// <param name="entries">The entries whose rows are shown and were changed.</param>
     /// <param name="after">The notice's sequence.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyDictionary<Guid, RegisterRow>> RowsAfter(
+    public async Task<IReadOnlyDictionary<Guid, RegisterRow>> RowsAfterAsync(
         IReadOnlyCollection<Guid> entries,
         long after,
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAfter(after, Function.SeePeople, cancel);
+        var actor = await guard.MayAfterAsync(after, Function.SeePeople, cancel);
         var rows = new Dictionary<Guid, RegisterRow>();
-        foreach (var entry in await StillSeen(actor, entries, cancel))
-            if (await fresh.Row(entry, after, () => Row(entry)) is { } row)
+        foreach (var entry in await StillSeenAsync(actor, entries, cancel))
+            if (await fresh.RowAsync(entry, after, () => RowAsync(entry)) is { } row)
                 rows[entry] = row;
         return rows;
     }
 
     /// <summary>The authorities and teams that a filter can name.</summary>
-    public async Task<RegisterChoices> Choices(CancellationToken cancel = default)
+    public async Task<RegisterChoices> ChoicesAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var people = new RegisterQuery(db, actor, clock.Today).Everyone().Select(listed => listed.Person);
         return new(
@@ -84,7 +84,9 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
                 .ToListAsync(cancel),
             await people
                 .SelectMany(person => person.Involvements)
-                .Where(involvement => involvement.Role == InvolvementRole.LeadProfessional && involvement.EndedOn == null && involvement.Team != "")
+                .Where(involvement =>
+                    involvement.Role == InvolvementRole.LeadProfessional && involvement.EndedOn == null && involvement.Team != ""
+                )
                 .Select(involvement => involvement.Team)
                 .Distinct()
                 .OrderBy(name => name)
@@ -93,9 +95,9 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     }
 
     /// <summary>The actor's question of the register, with the last meeting known.</summary>
-    internal async Task<RegisterQuery> Query(DsrDb db, Actor actor, CancellationToken cancel)
+    internal async Task<RegisterQuery> QueryAsync(DsrDb db, Actor actor, CancellationToken cancel)
     {
-        var meeting = await LastMeeting(db, cancel);
+        var meeting = await LastMeetingAsync(db, cancel);
         // Walks back from the newest link: as many as were written since the meeting.
         var at = meeting is null
             ? null
@@ -107,10 +109,10 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
         return new RegisterQuery(db, actor, clock.Today) { LastMeetingAt = at };
     }
 
-    async Task<RegisterCounts> Counts(Actor actor, RegisterFilter filter, CancellationToken cancel)
+    async Task<RegisterCounts> CountsAsync(Actor actor, RegisterFilter filter, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var (today, query) = (clock.Today, await Query(db, actor, cancel));
+        var (today, query) = (clock.Today, await QueryAsync(db, actor, cancel));
         var all = query.Matching(filter);
         var found = await all.GroupBy(listed => new { listed.Entry.Rating, Overdue = listed.Entry.NextReviewDue < today })
             .Select(group => new
@@ -128,11 +130,11 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
                     found.Where(row => row.Rating == rating && row.Overdue).Sum(row => row.Count)
                 )
             );
-        var meeting = await LastMeeting(db, cancel);
+        var meeting = await LastMeetingAsync(db, cancel);
         return new(byRating, meeting?.Date, meeting is null ? 0 : await query.Changed(all).CountAsync(cancel));
     }
 
-    static Task<Meeting?> LastMeeting(DsrDb db, CancellationToken cancel) =>
+    static Task<Meeting?> LastMeetingAsync(DsrDb db, CancellationToken cancel) =>
         db
             .Meetings.AsNoTracking()
             .Where(meeting => meeting.FinishedAt != null)
@@ -140,7 +142,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
             .FirstOrDefaultAsync(cancel);
 
     // Who sees everybody needs no query for it: an entry that has left the register has no row.
-    async Task<IReadOnlyCollection<Guid>> StillSeen(Actor actor, IReadOnlyCollection<Guid> entries, CancellationToken cancel)
+    async Task<IReadOnlyCollection<Guid>> StillSeenAsync(Actor actor, IReadOnlyCollection<Guid> entries, CancellationToken cancel)
     {
         if (Permissions.Of(actor, Function.SeePeople) == Reach.All)
             return entries;
@@ -153,16 +155,20 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     }
 
     // As the operator sees it: the answer is shared, and each asker's sight was checked before.
-    async Task<RegisterRow?> Row(Guid entry)
+    async Task<RegisterRow?> RowAsync(Guid entry)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var query = new RegisterQuery(db, Actor.Operator, clock.Today);
         return (
-            await WithLastChange(db, await query.Rows(query.Everyone().Where(listed => listed.Entry.Id == entry)).ToListAsync(), default)
+            await WithLastChangeAsync(
+                db,
+                await query.Rows(query.Everyone().Where(listed => listed.Entry.Id == entry)).ToListAsync(),
+                default
+            )
         ).SingleOrDefault();
     }
 
-    static async Task<IReadOnlyList<RegisterRow>> WithLastChange(DsrDb db, IReadOnlyList<RegisterRow> rows, CancellationToken cancel)
+    static async Task<IReadOnlyList<RegisterRow>> WithLastChangeAsync(DsrDb db, IReadOnlyList<RegisterRow> rows, CancellationToken cancel)
     {
         var sequences = rows.Select(row => row.LastSequence).ToList();
         var changes = await db

@@ -19,7 +19,8 @@ sealed class RegisterSorting(DsrDb db, DateOnly today)
             RegisterSort.Name => By(listed => listed.Person.SortName),
             // The youngest first is the latest birth first.
             RegisterSort.Age => By(listed => listed.Person.DateOfBirth, !filter.Descending),
-            RegisterSort.NhsNumber => By(listed => listed.Person.NhsNumber == null).ThenByIn(listed => listed.Person.NhsNumber, filter.Descending),
+            RegisterSort.NhsNumber => By(listed => listed.Person.NhsNumber == null)
+                .ThenByIn(listed => listed.Person.NhsNumber, filter.Descending),
             RegisterSort.Diagnosis => By(listed => listed.Person.Diagnosis),
             RegisterSort.Authority => By(listed => listed.Person.LocalAuthority == "" ? afterAllNames : listed.Person.LocalAuthority),
             RegisterSort.Lead => By(Named(InvolvementRole.LeadProfessional)),
@@ -27,7 +28,10 @@ sealed class RegisterSorting(DsrDb db, DateOnly today)
             RegisterSort.Actions => By(listed =>
                     db.Actions.Count(action => action.PersonId == listed.Person.Id && action.EndedOn == null && action.Due < today)
                 )
-                .ThenByIn(listed => db.Actions.Count(action => action.PersonId == listed.Person.Id && action.EndedOn == null), filter.Descending),
+                .ThenByIn(
+                    listed => db.Actions.Count(action => action.PersonId == listed.Person.Id && action.EndedOn == null),
+                    filter.Descending
+                ),
             RegisterSort.Changed => By(listed =>
                 db.AuditEvents.Where(link => link.PersonId == listed.Person.Id).Max(link => (long?)link.Sequence)
             ),
@@ -45,7 +49,8 @@ sealed class RegisterSorting(DsrDb db, DateOnly today)
 
     static Expression<Func<Listed, string>> Named(InvolvementRole role) =>
         listed =>
-            listed.Person.Involvements.Where(of => of.Role == role && of.EndedOn == null)
+            listed
+                .Person.Involvements.Where(of => of.Role == role && of.EndedOn == null)
                 .OrderByDescending(of => of.StartedOn)
                 .Select(of => of.Name)
                 .FirstOrDefault()

@@ -10,10 +10,10 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>A page, the latest raised first.</summary>
     /// <exception cref="NotAllowedException">When the actor's role reads no gaps.</exception>
-    public async Task<GapsListed> Page(GapFilter filter, CancellationToken cancel = default)
+    public async Task<GapsListed> PageAsync(GapFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.May(Function.SeeGaps, cancel);
+        var actor = await guard.MayAsync(Function.SeeGaps, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var all = Seen(db, actor);
         var left = Narrowed(all, filter, actor);
@@ -44,16 +44,16 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
             (
                 await all.GroupBy(gap => gap.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel)
             ).ToDictionary(row => row.Key, row => row.Count),
-            await Counts(all.GroupBy(gap => gap.Category), cancel),
-            await Counts(all.Where(gap => gap.LocalAuthority != "").GroupBy(gap => gap.LocalAuthority), cancel)
+            await CountsAsync(all.GroupBy(gap => gap.Category), cancel),
+            await CountsAsync(all.Where(gap => gap.LocalAuthority != "").GroupBy(gap => gap.LocalAuthority), cancel)
         );
     }
 
     /// <summary>A gap with its steps, and the people it was raised for as far as the reader may see them.</summary>
     /// <exception cref="NotThereException">When there is none that the reader may read.</exception>
-    public async Task<OpenedGap> Open(Guid id, CancellationToken cancel = default)
+    public async Task<OpenedGap> OpenAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeGaps, cancel);
+        var actor = await guard.MayAsync(Function.SeeGaps, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var gap = await Seen(db, actor)
             .Include(service => service.Steps.OrderBy(step => step.Number))
@@ -70,10 +70,10 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
 
     /// <summary>The gaps raised for one person, the latest first. Whoever may see the person may read them.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<IReadOnlyList<GapOfPerson>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<GapOfPerson>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var mine = Seen(db, actor);
         return await (
             from gap in db.Gaps.AsNoTracking()
@@ -111,7 +111,7 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
         return filter.Mine ? gaps.Where(gap => gap.RaisedById == actor.Id) : gaps;
     }
 
-    static async Task<IReadOnlyList<GapCount>> Counts(IQueryable<IGrouping<string, ServiceGap>> groups, CancellationToken cancel) =>
+    static async Task<IReadOnlyList<GapCount>> CountsAsync(IQueryable<IGrouping<string, ServiceGap>> groups, CancellationToken cancel) =>
         [
             .. (await groups.Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
                 .OrderByDescending(row => row.Count)

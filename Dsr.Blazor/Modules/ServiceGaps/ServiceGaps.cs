@@ -12,13 +12,13 @@ namespace Dsr.Blazor.Modules.ServiceGaps;
 public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
 {
     /// <summary>What a gap may be about today.</summary>
-    public async Task<IReadOnlyList<string>> Categories() => (await policies.Read()).On(clock.Today, GapPolicies.Categories);
+    public async Task<IReadOnlyList<string>> CategoriesAsync() => (await policies.ReadAsync()).On(clock.Today, GapPolicies.Categories);
 
     /// <summary>The councils of the register and of the gaps raised before, to choose from.</summary>
     /// <exception cref="NotAllowedException">When the actor raises no gaps.</exception>
-    public async Task<IReadOnlyList<string>> Areas(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<string>> AreasAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RaiseGaps, cancel);
+        var actor = await guard.MayAsync(Function.RaiseGaps, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Visible
             .People(db, actor, Function.SeePeople)
@@ -32,10 +32,10 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
 
     /// <summary>The names that a gap raised for somebody should not hold. For the warning while it is written.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the actor may see.</exception>
-    public async Task<IReadOnlyList<string>> NamesOf(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<string>> NamesOfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, person, cancel);
+        await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var one = await db
             .People.AsNoTracking()
             .Where(each => each.Id == person)
@@ -57,45 +57,45 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <returns>The gap.</returns>
     /// <exception cref="RefusedException">When something is missing or too long, or a text holds an NHS number.</exception>
     /// <exception cref="NotThereException">When the actor may not see one of the people, or there is no such item.</exception>
-    public async Task<Guid> Raise(
+    public async Task<Guid> RaiseAsync(
         GapWritten form,
         IReadOnlyCollection<Guid>? people = null,
         Guid? meetingItem = null,
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.May(Function.RaiseGaps, cancel);
-        await using var change = await work.Begin(actor, "raised a gap in service", cancel);
+        var actor = await guard.MayAsync(Function.RaiseGaps, cancel);
+        await using var change = await work.BeginAsync(actor, "raised a gap in service", cancel);
         foreach (var person in people ?? [])
-            await guard.May(Function.SeePeople, change.Db, person, cancel);
+            await guard.MayAsync(Function.SeePeople, change.Db, person, cancel);
         if (meetingItem is { } item)
-            await Modules.Meetings.Meetings.With(change.Db, item, cancel);
+            await Modules.Meetings.Meetings.WithAsync(change.Db, item, cancel);
         var gap = change
             .Db.Add(
                 new ServiceGap(
                     form,
-                    (await policies.Read()).On(change.Act.Today, GapPolicies.Categories),
+                    (await policies.ReadAsync()).On(change.Act.Today, GapPolicies.Categories),
                     meetingItem,
                     people ?? [],
                     change.Act
                 )
             )
             .Entity;
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return gap.Id;
     }
 
     /// <summary>Moves it on: taken up by the team, answered and ended by the lead or the commissioner.</summary>
     /// <exception cref="OvertakenException">When a colleague moved it so that this does not follow any more.</exception>
     /// <exception cref="RefusedException">When the words are missing, or hold an NHS number.</exception>
-    public async Task Move(Guid id, GapStatus to, string words, CancellationToken cancel = default)
+    public async Task MoveAsync(Guid id, GapStatus to, string words, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Moves(to), cancel);
-        await using var change = await work.Begin(actor, Said(to), cancel);
+        var actor = await guard.MayAsync(Moves(to), cancel);
+        await using var change = await work.BeginAsync(actor, Said(to), cancel);
         var gap = await change.Db.Gaps.Include(service => service.Steps).FirstOrDefaultAsync(service => service.Id == id, cancel)
             ?? throw new NotThereException();
         gap.Move(to, words, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>What lets somebody move a gap on to a state.</summary>

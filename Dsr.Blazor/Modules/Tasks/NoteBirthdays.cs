@@ -14,10 +14,10 @@ sealed class NoteBirthdays(UnitOfWork work, PolicyStore policies, WorkingCalenda
 {
     public string Name => "note-birthdays";
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "saw a birthday coming", cancel);
-        var (act, policy) = (change.Act, await policies.Read());
+        await using var change = await work.BeginAsync(Actor.Clock, "saw a birthday coming", cancel);
+        var (act, policy) = (change.Act, await policies.ReadAsync());
         var kinds = AgeTasks.Kinds;
         var made = (
             await change
@@ -30,15 +30,15 @@ sealed class NoteBirthdays(UnitOfWork work, PolicyStore policies, WorkingCalenda
                 })
                 .ToListAsync(cancel)
         ).ToLookup(task => task.PersonId!.Value);
-        foreach (var person in await Growing(change.Db, act.Today.AddYears(-AgeTasks.Last - 5), cancel))
+        foreach (var person in await GrowingAsync(change.Db, act.Today.AddYears(-AgeTasks.Last - 5), cancel))
             change.Db.AddRange(
                 AgeTasks.For(person, made[person.Id].Select(task => (task.Kind, task.Due)).ToHashSet(), policy, calendar, act)
             );
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     // Five years more than the last age leave room for any number of weeks that policy may say.
-    static async Task<IReadOnlyList<Growing>> Growing(DsrDb db, DateOnly bornAfter, CancellationToken cancel)
+    static async Task<IReadOnlyList<Growing>> GrowingAsync(DsrDb db, DateOnly bornAfter, CancellationToken cancel)
     {
         var open = await db
             .Entries.Where(entry => entry.Status != EntryStatus.Closed)
@@ -59,7 +59,12 @@ sealed class NoteBirthdays(UnitOfWork work, PolicyStore policies, WorkingCalenda
         return
         [
             .. open.GroupBy(row => row.Id)
-                .Select(group => new Growing(group.Key, group.First().DateOfBirth, group.First().EhcPlan, group.Min(entry => entry.AddedOn))),
+                .Select(group => new Growing(
+                    group.Key,
+                    group.First().DateOfBirth,
+                    group.First().EhcPlan,
+                    group.Min(entry => entry.AddedOn)
+                )),
         ];
     }
 }

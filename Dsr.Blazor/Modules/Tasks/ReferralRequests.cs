@@ -30,24 +30,24 @@ public sealed class ReferralRequests(UnitOfWork work, PolicyStore policies, Work
     /// <summary>Takes a request; the team answers by the deadline.</summary>
     /// <exception cref="RefusedException">When who asks, the reference or a way to reach them is missing, or a text is too
     /// long.</exception>
-    public async Task<Deadline> Ask(TeamTaskKind kind, Asker asker, string words, CancellationToken cancel = default)
+    public async Task<Deadline> AskAsync(TeamTaskKind kind, Asker asker, string words, CancellationToken cancel = default)
     {
         Refuse.If(!Kinds.Contains(kind), "Choose what you would like to ask.", nameof(kind));
         var known = asker.Checked();
-        await using var change = await work.Begin(Actor.Public, "asked about a referral", cancel);
-        var (act, book) = (change.Act, await policies.Read());
+        await using var change = await work.BeginAsync(Actor.Public, "asked about a referral", cancel);
+        var (act, book) = (change.Act, await policies.ReadAsync());
         var referral = await change
             .Db.Referrals.Where(candidate => candidate.Reference == known.Reference)
             .Select(candidate => new { candidate.Id, candidate.PersonId })
             .FirstOrDefaultAsync(cancel);
         var deadline = By(kind, book, act.At);
         change.Db.Add(TeamTask.Asked(kind, known, words, deadline, referral?.Id, referral?.PersonId, act));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return deadline;
     }
 
     /// <summary>By when a request of now is answered, for a page that thanks for it.</summary>
-    public async Task<Deadline> By(TeamTaskKind kind) => By(kind, await policies.Read(), time.GetUtcNow());
+    public async Task<Deadline> ByAsync(TeamTaskKind kind) => By(kind, await policies.ReadAsync(), time.GetUtcNow());
 
     Deadline By(TeamTaskKind kind, PolicyBook book, DateTimeOffset asked)
     {

@@ -48,9 +48,9 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
 
     /// <summary>The soonest due first.</summary>
     /// <exception cref="NotAllowedException">When the actor does not do tasks.</exception>
-    public async Task<TaskPage> Open(TaskFilter filter, CancellationToken cancel = default)
+    public async Task<TaskPage> OpenAsync(TaskFilter filter, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.DoTasks, cancel);
+        var actor = await guard.MayAsync(Function.DoTasks, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var open = db.TeamTasks.AsNoTracking().Where(task => task.DoneAt == null);
         var counts = new Dictionary<TaskFilter, int>();
@@ -65,9 +65,9 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
 
     /// <summary>The open tasks of one referral.</summary>
     /// <exception cref="NotAllowedException">When the actor does not do tasks.</exception>
-    public async Task<IReadOnlyList<TaskRow>> Of(Guid referral, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<TaskRow>> OfAsync(Guid referral, CancellationToken cancel = default)
     {
-        await guard.May(Function.DoTasks, cancel);
+        await guard.MayAsync(Function.DoTasks, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Rows(
                 db,
@@ -78,8 +78,8 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
 
     /// <summary>The actor takes it, or leaves it to nobody.</summary>
     /// <exception cref="OvertakenException">When a colleague has done it.</exception>
-    public Task Take(Guid id, bool take, CancellationToken cancel = default) =>
-        On(
+    public Task TakeAsync(Guid id, bool take, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             take ? "took a task" : "left a task to nobody",
             (task, actor, _) => task.Take(take ? actor.AccountId : null, actor.Name),
@@ -87,19 +87,19 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
         );
 
     /// <inheritdoc cref="TeamTask.Finish"/>
-    public Task Finish(Guid id, string outcome, string identity = "", CancellationToken cancel = default) =>
-        On(id, "did a task", (task, _, act) => task.Finish(outcome, identity, act), cancel);
+    public Task FinishAsync(Guid id, string outcome, string identity = "", CancellationToken cancel = default) =>
+        OnAsync(id, "did a task", (task, _, act) => task.Finish(outcome, identity, act), cancel);
 
-    async Task On(Guid id, string why, Action<TeamTask, Actor, Act> change, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Action<TeamTask, Actor, Act> change, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.DoTasks, cancel);
-        await using var begun = await work.Begin(actor, why, cancel);
+        var actor = await guard.MayAsync(Function.DoTasks, cancel);
+        await using var begun = await work.BeginAsync(actor, why, cancel);
         change(
             await begun.Db.TeamTasks.FirstOrDefaultAsync(task => task.Id == id, cancel) ?? throw new NotThereException(),
             actor,
             begun.Act
         );
-        await begun.Commit(cancel);
+        await begun.CommitAsync(cancel);
     }
 
     IQueryable<TeamTask> Narrowed(IQueryable<TeamTask> open, TaskFilter filter, Actor actor) =>

@@ -16,7 +16,7 @@ public sealed class ChainHead
     public byte[] Hash { get; private set; } = [];
 
     /// <summary>Loads the head of a chain for appending, inside the write transaction.</summary>
-    internal static async Task<ChainHead> Load(DsrDb db, string chain, CancellationToken cancel) =>
+    internal static async Task<ChainHead> LoadAsync(DsrDb db, string chain, CancellationToken cancel) =>
         await db.ChainHeads.FindAsync([chain], cancel) ?? db.Add(new ChainHead { Chain = chain }).Entity;
 
     /// <summary>Appends a link with its payload's digest.</summary>

@@ -16,17 +16,17 @@ public sealed record ChainVerdict(long Links, long Erased, IReadOnlyList<string>
 public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Proves the chain of changes, then that of reads.</summary>
-    public async Task<ChainVerdict> Verify(CancellationToken cancel = default)
+    public async Task<ChainVerdict> VerifyAsync(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var heads = await db.ChainHeads.AsNoTracking().ToDictionaryAsync(head => head.Chain, cancel);
-        var changes = await Walk(heads.GetValueOrDefault(ChainHead.Changes), "change", db.AuditEvents, db.AuditPayloads, cancel);
-        var reads = await Walk(heads.GetValueOrDefault(ChainHead.Reads), "read", db.ReadEvents, db.ReadPayloads, cancel);
+        var changes = await WalkAsync(heads.GetValueOrDefault(ChainHead.Changes), "change", db.AuditEvents, db.AuditPayloads, cancel);
+        var reads = await WalkAsync(heads.GetValueOrDefault(ChainHead.Reads), "read", db.ReadEvents, db.ReadPayloads, cancel);
         return new(changes.Links + reads.Links, changes.Erased + reads.Erased, [.. changes.Breaks, .. reads.Breaks]);
     }
 
     /// <summary>Where each chain ends, to be noted elsewhere.</summary>
-    public async Task<IReadOnlyList<Fingerprint>> Heads(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Fingerprint>> HeadsAsync(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return
@@ -40,7 +40,7 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
     }
 
     /// <summary>Whether a chain holds a link that was noted before.</summary>
-    public async Task<bool> Contains(Fingerprint noted, CancellationToken cancel = default)
+    public async Task<bool> ContainsAsync(Fingerprint noted, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(noted);
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -53,7 +53,7 @@ public sealed class ChainProof(IDbContextFactory<DsrDb> contexts)
         return hash is not null && Convert.ToHexStringLower(hash) == noted.Hash;
     }
 
-    static async Task<ChainVerdict> Walk(
+    static async Task<ChainVerdict> WalkAsync(
         ChainHead? head,
         string name,
         IQueryable<ChainedEvent> links,

@@ -28,11 +28,11 @@ sealed class ChangeRecorder : SaveChangesInterceptor
     )
     {
         if (eventData.Context is DsrDb db)
-            await Record(db, cancellationToken);
+            await RecordAsync(db, cancellationToken);
         return result;
     }
 
-    static async Task Record(DsrDb db, CancellationToken cancel)
+    static async Task RecordAsync(DsrDb db, CancellationToken cancel)
     {
         var undertaking = db.Undertaking
             ?? throw new InvalidOperationException("A save needs an actor and a reason: begin a unit of work.");
@@ -48,7 +48,7 @@ sealed class ChangeRecorder : SaveChangesInterceptor
             return;
 
         var roots = db.ChangeTracker.Entries<Aggregate>().ToDictionary(entry => (entry.Entity.GetType(), entry.Entity.Id));
-        var head = await ChainHead.Load(db, ChainHead.Changes, cancel);
+        var head = await ChainHead.LoadAsync(db, ChainHead.Changes, cancel);
         foreach (var aggregate in changed)
         {
             var root = roots.GetValueOrDefault(aggregate.Key);

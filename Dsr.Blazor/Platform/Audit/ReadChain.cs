@@ -15,8 +15,8 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     /// <param name="person">Whose record.</param>
     /// <param name="json">More about it, such as a purpose; lies apart and can be erased.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task Record(IActor actor, string kind, Guid person, string json = "", CancellationToken cancel = default) =>
-        Append(actor, kind, person, json, cancel);
+    public Task RecordAsync(IActor actor, string kind, Guid person, string json = "", CancellationToken cancel = default) =>
+        AppendAsync(actor, kind, person, json, cancel);
 
     /// <summary>Writes that a record was read which its payload names, unless the same was written within the window.</summary>
     /// <param name="actor">Who reads.</param>
@@ -24,14 +24,16 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     /// <param name="person">The person it is about; null where it is about nobody yet.</param>
     /// <param name="json">Which record.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task Named(IActor actor, string kind, Guid? person, string json, CancellationToken cancel = default) =>
-        Append(actor, kind, person, json, cancel);
+    public Task NamedAsync(IActor actor, string kind, Guid? person, string json, CancellationToken cancel = default) =>
+        AppendAsync(actor, kind, person, json, cancel);
 
     /// <summary>Writes that a list was shown: its filter and the ids, as JSON.</summary>
-    public Task List(IActor actor, string json, CancellationToken cancel = default) => Append(actor, "Listed", null, json, cancel);
+    public Task ListAsync(IActor actor, string json, CancellationToken cancel = default) =>
+        AppendAsync(actor, "Listed", null, json, cancel);
 
     /// <summary>Writes that a list was taken away as a file; each time, for each is another copy.</summary>
-    public Task Export(IActor actor, string json, CancellationToken cancel = default) => Write(actor, "Exported", null, json, cancel);
+    public Task ExportAsync(IActor actor, string json, CancellationToken cancel = default) =>
+        WriteAsync(actor, "Exported", null, json, cancel);
 
     /// <summary>Writes that something of a record was taken away; each time, for each is another copy.</summary>
     /// <param name="actor">Who takes it.</param>
@@ -39,21 +41,21 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
     /// <param name="person">Whose record.</param>
     /// <param name="json">What was taken.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task Copy(IActor actor, string kind, Guid person, string json, CancellationToken cancel = default) =>
-        Write(actor, kind, person, json, cancel);
+    public Task CopyAsync(IActor actor, string kind, Guid person, string json, CancellationToken cancel = default) =>
+        WriteAsync(actor, kind, person, json, cancel);
 
-    async Task Append(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
+    async Task AppendAsync(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
     {
-        if (!await WrittenLately(actor, kind, person, json, cancel))
-            await Write(actor, kind, person, json, cancel);
+        if (!await WrittenLatelyAsync(actor, kind, person, json, cancel))
+            await WriteAsync(actor, kind, person, json, cancel);
     }
 
-    async Task Write(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
+    async Task WriteAsync(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
     {
-        using var turn = await gate.Enter(cancel);
+        using var turn = await gate.EnterAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var head = await ChainHead.Load(db, ChainHead.Reads, cancel);
+        var head = await ChainHead.LoadAsync(db, ChainHead.Reads, cancel);
         var salt = SaltedPayload.NewSalt();
         var link = head.Append(
             new ReadEvent
@@ -80,7 +82,7 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
         await transaction.CommitAsync(cancel);
     }
 
-    async Task<bool> WrittenLately(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
+    async Task<bool> WrittenLatelyAsync(IActor actor, string kind, Guid? person, string json, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var since = time.GetUtcNow() - Window;

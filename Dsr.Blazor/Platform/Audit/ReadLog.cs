@@ -7,12 +7,12 @@ namespace Dsr.Blazor.Platform.Audit;
 public sealed class ReadLog(ReadChain chain, IActing acting)
 {
     /// <summary>A record was opened.</summary>
-    public async Task Opened(Guid person, CancellationToken cancel = default) =>
-        await chain.Record(await acting.Who(cancel), "Opened", person, cancel: cancel);
+    public async Task OpenedAsync(Guid person, CancellationToken cancel = default) =>
+        await chain.RecordAsync(await acting.WhoAsync(cancel), "Opened", person, cancel: cancel);
 
     /// <summary>A record was printed.</summary>
-    public async Task Printed(Guid person, CancellationToken cancel = default) =>
-        await chain.Record(await acting.Who(cancel), "Printed", person, cancel: cancel);
+    public async Task PrintedAsync(Guid person, CancellationToken cancel = default) =>
+        await chain.RecordAsync(await acting.WhoAsync(cancel), "Printed", person, cancel: cancel);
 
     /// <summary>
     /// A referral was opened. Nobody is on the register by it yet, so it is named by its own id, which lies in the payload.
@@ -20,21 +20,21 @@ public sealed class ReadLog(ReadChain chain, IActing acting)
     /// <param name="referral">The referral.</param>
     /// <param name="person">Whom it brought onto the register; null before that.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task ReferralOpened(Guid referral, Guid? person, CancellationToken cancel = default) =>
-        await chain.Named(await acting.Who(cancel), "ReferralOpened", person, JsonSerializer.Serialize(new { referral }), cancel);
+    public async Task ReferralOpenedAsync(Guid referral, Guid? person, CancellationToken cancel = default) =>
+        await chain.NamedAsync(await acting.WhoAsync(cancel), "ReferralOpened", person, JsonSerializer.Serialize(new { referral }), cancel);
 
     /// <summary>A file of a record was downloaded; each time, for each is another copy.</summary>
-    public async Task FileTaken(Guid person, Guid file, int version, CancellationToken cancel = default) =>
-        await chain.Copy(await acting.Who(cancel), "FileTaken", person, JsonSerializer.Serialize(new { file, version }), cancel);
+    public async Task FileTakenAsync(Guid person, Guid file, int version, CancellationToken cancel = default) =>
+        await chain.CopyAsync(await acting.WhoAsync(cancel), "FileTaken", person, JsonSerializer.Serialize(new { file, version }), cancel);
 
     /// <summary>A list was shown.</summary>
     /// <param name="list">Which: "register", "actions".</param>
     /// <param name="filter">By what; may hold what was searched for, so it lies in the payload, apart.</param>
     /// <param name="ids">Who was on it.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task Listed(string list, string filter, IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
-        await chain.List(
-            await acting.Who(cancel),
+    public async Task ListedAsync(string list, string filter, IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
+        await chain.ListAsync(
+            await acting.WhoAsync(cancel),
             JsonSerializer.Serialize(
                 new
                 {
@@ -47,9 +47,9 @@ public sealed class ReadLog(ReadChain chain, IActing acting)
         );
 
     /// <summary>A list was taken away as a file.</summary>
-    public async Task Exported(string filter, string purpose, IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
-        await chain.Export(
-            await acting.Who(cancel),
+    public async Task ExportedAsync(string filter, string purpose, IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
+        await chain.ExportAsync(
+            await acting.WhoAsync(cancel),
             JsonSerializer.Serialize(
                 new
                 {

@@ -19,7 +19,7 @@ sealed class Backup : OperatorCommand
             "Writes a whole copy of the database, also while people work. Copying the file itself would lose what was saved last."
         ) => Add(output);
 
-    public override async Task<int> Run(
+    public override async Task<int> RunAsync(
         ParseResult typed,
         IServiceProvider services,
         Terminal terminal,
@@ -27,7 +27,7 @@ sealed class Backup : OperatorCommand
     )
     {
         var file = Path.GetFullPath(typed.GetRequiredValue(output));
-        await services.GetRequiredService<Backups>().Write(file, cancellationToken);
+        await services.GetRequiredService<Backups>().WriteAsync(file, cancellationToken);
         await terminal.Results.WriteLineAsync(file);
         await terminal.Sentences.WriteLineAsync(
             "The copy is written. It holds everything about everybody: keep it as safe as the register itself."

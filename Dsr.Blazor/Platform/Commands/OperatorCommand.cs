@@ -19,7 +19,12 @@ abstract class OperatorCommand : Command
     /// <param name="terminal">Where to write.</param>
     /// <param name="cancellationToken">Ctrl+C, or the machine's word to end.</param>
     /// <returns>The exit code: 0 done, 1 done with something to look at, 2 could not.</returns>
-    public abstract Task<int> Run(ParseResult typed, IServiceProvider services, Terminal terminal, CancellationToken cancellationToken);
+    public abstract Task<int> RunAsync(
+        ParseResult typed,
+        IServiceProvider services,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>A switch without a value: "--dry-run".</summary>
     protected static Option<bool> Switch(string name, string description) =>

@@ -34,7 +34,7 @@ sealed class ReportFile : IAsyncDisposable
 
     /// <summary>Writes the report in place of what stood there before.</summary>
     /// <returns>Whether it could be written; true where none was asked for.</returns>
-    internal async Task<bool> Write(string text)
+    internal async Task<bool> WriteAsync(string text)
     {
         if (file is null)
             return true;

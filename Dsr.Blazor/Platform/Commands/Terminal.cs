@@ -17,15 +17,15 @@ public sealed record Terminal(TextWriter Results, TextWriter Sentences)
 
     /// <summary>Runs something to its end.</summary>
     /// <returns>0, or 2 when it was refused: the sentence that says why has been written, and no stack trace.</returns>
-    public Task<int> Try(Func<Task> run) =>
-        Try(async () =>
+    public Task<int> TryAsync(Func<Task> run) =>
+        TryAsync(async () =>
         {
             await run();
             return 0;
         });
 
     /// <summary>Runs something to its exit code.</summary>
-    public async Task<int> Try(Func<Task<int>> run)
+    public async Task<int> TryAsync(Func<Task<int>> run)
     {
         ArgumentNullException.ThrowIfNull(run);
         try

@@ -15,7 +15,7 @@ sealed class VerifyAudit : OperatorCommand
     public VerifyAudit()
         : base("verify-audit", "Walks the audit from its first link and says where it was tampered with.") => Add(expect);
 
-    public override async Task<int> Run(
+    public override async Task<int> RunAsync(
         ParseResult typed,
         IServiceProvider services,
         Terminal terminal,
@@ -23,10 +23,10 @@ sealed class VerifyAudit : OperatorCommand
     )
     {
         var proof = services.GetRequiredService<ChainProof>();
-        var verdict = await proof.Verify(cancellationToken);
+        var verdict = await proof.VerifyAsync(cancellationToken);
         var expected =
             typed.GetValue(expect) is not { } fingerprint
-            || await proof.Contains(Fingerprint.Read(fingerprint) ?? throw Unreadable(fingerprint), cancellationToken);
+            || await proof.ContainsAsync(Fingerprint.Read(fingerprint) ?? throw Unreadable(fingerprint), cancellationToken);
         foreach (var found in verdict.Breaks)
             await terminal.Results.WriteLineAsync(found);
         if (!expected)
@@ -38,7 +38,7 @@ sealed class VerifyAudit : OperatorCommand
         await terminal.Results.WriteLineAsync(
             $"The audit holds: {verdict.Links} links, of which {verdict.Erased} had their content erased."
         );
-        foreach (var head in await proof.Heads(cancellationToken))
+        foreach (var head in await proof.HeadsAsync(cancellationToken))
             await terminal.Results.WriteLineAsync(head.ToString());
         return 0;
     }

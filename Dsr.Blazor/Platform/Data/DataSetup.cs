@@ -35,13 +35,13 @@ static class DataSetup
     {
         app.Services.GetRequiredService<DatabaseFile>().DemandWritable();
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
-        await Migrate(db);
+        await MigrateAsync(db);
         var version = await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync();
         app.Services.GetRequiredService<ILogger<DsrDb>>().LogInformation("SQLite {Version} serves", version);
         app.Services.GetRequiredService<KeptClosed>().Look(app.Services.GetRequiredService<FileFolder>().Path);
     }
 
-    static async Task Migrate(DsrDb db)
+    static async Task MigrateAsync(DsrDb db)
     {
         try
         {

@@ -30,7 +30,7 @@ public interface ITeller
 
     /// <summary>Adds what is told, once the change can be asked about and before it is committed.</summary>
     /// <returns>Whether anybody is told.</returns>
-    Task<bool> Tell(DsrDb db, IReadOnlyList<Telling> tellings, Act act, CancellationToken cancel);
+    Task<bool> TellAsync(DsrDb db, IReadOnlyList<Telling> tellings, Act act, CancellationToken cancel);
 }
 
 /// <summary>One person's intent, from before the first read to the commit.</summary>

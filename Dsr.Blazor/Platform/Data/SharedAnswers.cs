@@ -8,7 +8,7 @@ sealed class SharedAnswers<TQuestion, TAnswer>
     readonly Dictionary<TQuestion, Task<TAnswer>> answers = [];
     long latest;
 
-    public Task<TAnswer> Of(TQuestion question, long after, Func<Task<TAnswer>> ask)
+    public Task<TAnswer> OfAsync(TQuestion question, long after, Func<Task<TAnswer>> ask)
     {
         lock (state)
         {

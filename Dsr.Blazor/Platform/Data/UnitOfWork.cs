@@ -13,10 +13,10 @@ public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate
     /// <param name="actor">Who acts.</param>
     /// <param name="why">The intent in a few words, as colleagues read it beside a change; no personal data.</param>
     /// <param name="cancel">Gives up waiting for other writers.</param>
-    public async Task<Work> Begin(IActor actor, string why, CancellationToken cancel = default)
+    public async Task<Work> BeginAsync(IActor actor, string why, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var turn = await gate.Enter(cancel);
+        var turn = await gate.EnterAsync(cancel);
         DsrDb? db = null;
         try
         {
@@ -36,7 +36,7 @@ public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate
     }
 }
 
-/// <summary>A change being made. Nothing of it remains unless <see cref="Commit"/> returns.</summary>
+/// <summary>A change being made. Nothing of it remains unless <see cref="CommitAsync"/> returns.</summary>
 public sealed class Work : IAsyncDisposable
 {
     readonly IDbContextTransaction transaction;
@@ -63,10 +63,10 @@ public sealed class Work : IAsyncDisposable
     /// <summary>
     /// Saves what was added and changed so far, with its audit, and lets go of it: for a change of many thousands of records, which would
     /// not fit
-    /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless <see cref="Commit"/>
+    /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless <see cref="CommitAsync"/>
     /// returns.
     /// </summary>
-    public async Task SavePart(CancellationToken cancel = default)
+    public async Task SavePartAsync(CancellationToken cancel = default)
     {
         told.AddRange(teller.Look(Db));
         await Db.SaveChangesAsync(cancel);
@@ -76,11 +76,11 @@ public sealed class Work : IAsyncDisposable
     /// <summary>
     /// Saves with its version and its audit, tells whom it concerns, and commits. The feed is told when it is on the disk.
     /// </summary>
-    public async Task Commit(CancellationToken cancel = default)
+    public async Task CommitAsync(CancellationToken cancel = default)
     {
         told.AddRange(teller.Look(Db));
         await Db.SaveChangesAsync(cancel);
-        if (told.Count > 0 && await teller.Tell(Db, told, Act, cancel))
+        if (told.Count > 0 && await teller.TellAsync(Db, told, Act, cancel))
             await Db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -102,7 +102,7 @@ public sealed class WriteGate : IDisposable
 {
     readonly SemaphoreSlim gate = new(1, 1);
 
-    internal async Task<IDisposable> Enter(CancellationToken cancel)
+    internal async Task<IDisposable> EnterAsync(CancellationToken cancel)
     {
         await gate.WaitAsync(cancel);
         return new Turn(gate);

@@ -11,9 +11,9 @@ namespace Dsr.Blazor.Platform.Drafts;
 public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>One's own unsaved text; empty when there is none.</summary>
-    public async Task<string> Read(string key, CancellationToken cancel = default)
+    public async Task<string> ReadAsync(string key, CancellationToken cancel = default)
     {
-        var owner = (await acting.Who(cancel)).Id;
+        var owner = (await acting.WhoAsync(cancel)).Id;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .Drafts.AsNoTracking()
@@ -24,10 +24,10 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
     }
 
     /// <summary>Keeps the text; an empty one is forgotten.</summary>
-    public async Task Keep(string key, string text, CancellationToken cancel = default)
+    public async Task KeepAsync(string key, string text, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
-        await using var change = await work.Begin(actor, "kept a draft", cancel);
+        var actor = await acting.WhoAsync(cancel);
+        await using var change = await work.BeginAsync(actor, "kept a draft", cancel);
         var draft = await change.Db.Drafts.FindAsync([actor.Id, key], cancel);
         if (string.IsNullOrEmpty(text))
         {
@@ -39,14 +39,14 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
         {
             (draft ?? change.Db.Add(new Draft(actor.Id, key)).Entity).Keep(text, change.Act.At);
         }
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>A whole form as it was left, with when; null when there is none or it can no longer be read.</summary>
-    public async Task<KeptForm<T>?> ReadForm<T>(string key, CancellationToken cancel = default)
+    public async Task<KeptForm<T>?> ReadFormAsync<T>(string key, CancellationToken cancel = default)
         where T : class
     {
-        var owner = (await acting.Who(cancel)).Id;
+        var owner = (await acting.WhoAsync(cancel)).Id;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var kept = await db.Drafts.AsNoTracking().FirstOrDefaultAsync(draft => draft.OwnerId == owner && draft.Key == key, cancel);
         try
@@ -61,11 +61,11 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
     }
 
     /// <summary>Keeps a whole form.</summary>
-    public Task KeepForm<T>(string key, T form, CancellationToken cancel = default)
-        where T : class => Keep(key, JsonSerializer.Serialize(form), cancel);
+    public Task KeepFormAsync<T>(string key, T form, CancellationToken cancel = default)
+        where T : class => KeepAsync(key, JsonSerializer.Serialize(form), cancel);
 
     /// <summary>The text was saved: its draft goes.</summary>
-    public Task Forget(string key, CancellationToken cancel = default) => Keep(key, "", cancel);
+    public Task ForgetAsync(string key, CancellationToken cancel = default) => KeepAsync(key, "", cancel);
 }
 
 /// <summary>A form as it was left.</summary>

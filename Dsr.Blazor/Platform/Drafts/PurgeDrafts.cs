@@ -10,11 +10,11 @@ sealed class PurgeDrafts(UnitOfWork work, TimeProvider time) : IJob
 {
     public string Name => "purge-drafts";
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "forgot old drafts", cancel);
+        await using var change = await work.BeginAsync(Actor.Clock, "forgot old drafts", cancel);
         var before = time.GetUtcNow() - Draft.Kept;
         change.Db.RemoveRange(await change.Db.Drafts.Where(draft => draft.At < before).ToListAsync(cancel));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

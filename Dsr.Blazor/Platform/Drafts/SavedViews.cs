@@ -8,9 +8,9 @@ namespace Dsr.Blazor.Platform.Drafts;
 public sealed class SavedViews(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>One's own views of a list, by name.</summary>
-    public async Task<IReadOnlyList<SavedView>> Mine(string list, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SavedView>> MineAsync(string list, CancellationToken cancel = default)
     {
-        var owner = (await acting.Who(cancel)).Id;
+        var owner = (await acting.WhoAsync(cancel)).Id;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .SavedViews.AsNoTracking()
@@ -21,10 +21,10 @@ public sealed class SavedViews(IActing acting, UnitOfWork work, IDbContextFactor
 
     /// <summary>Keeps a view under a name; the same name again keeps the newer one.</summary>
     /// <exception cref="Kernel.RefusedException">When the name is missing or too long.</exception>
-    public async Task Save(string list, string name, string query, CancellationToken cancel = default)
+    public async Task SaveAsync(string list, string name, string query, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
-        await using var change = await work.Begin(actor, "saved a view", cancel);
+        var actor = await acting.WhoAsync(cancel);
+        await using var change = await work.BeginAsync(actor, "saved a view", cancel);
         var known = await change.Db.SavedViews.FirstOrDefaultAsync(
             view => view.OwnerId == actor.Id && view.List == list && view.Name == name.Trim(),
             cancel
@@ -33,17 +33,17 @@ public sealed class SavedViews(IActing acting, UnitOfWork work, IDbContextFactor
             change.Db.Add(new SavedView(change.Act.NewId(), actor.Id, list, name, query));
         else
             known.Show(query);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Forgets a view of one's own.</summary>
-    public async Task Forget(Guid id, CancellationToken cancel = default)
+    public async Task ForgetAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
-        await using var change = await work.Begin(actor, "forgot a view", cancel);
+        var actor = await acting.WhoAsync(cancel);
+        await using var change = await work.BeginAsync(actor, "forgot a view", cancel);
         if (await change.Db.SavedViews.FirstOrDefaultAsync(view => view.Id == id && view.OwnerId == actor.Id, cancel) is not { } view)
             return;
         change.Db.Remove(view);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

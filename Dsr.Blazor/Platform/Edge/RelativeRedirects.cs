@@ -8,11 +8,11 @@ sealed class RelativeRedirects(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(static state => Shorten((HttpContext)state), context);
+        context.Response.OnStarting(static state => ShortenAsync((HttpContext)state), context);
         return next(context);
     }
 
-    static Task Shorten(HttpContext context)
+    static Task ShortenAsync(HttpContext context)
     {
         var here = $"{context.Request.Scheme}://{context.Request.Host}";
         if (

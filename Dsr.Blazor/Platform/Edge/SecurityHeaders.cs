@@ -11,11 +11,11 @@ sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        context.Response.OnStarting(static state => WriteAsync((HttpContext)state), context);
         return next(context);
     }
 
-    static Task Write(HttpContext context)
+    static Task WriteAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;

@@ -24,7 +24,7 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
     /// <param name="most">The most bytes.</param>
     /// <param name="cancel">Gives up; nothing is left.</param>
     /// <exception cref="RefusedException">When it is larger.</exception>
-    public async Task<IncomingFile> Receive(Stream from, long most, CancellationToken cancel = default)
+    public async Task<IncomingFile> ReceiveAsync(Stream from, long most, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(from);
         var path = Path.Combine(Make(Unfinished), $"{NewName()}.part");
@@ -35,7 +35,7 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
                 path,
                 OwnersAlone.Options(FileMode.CreateNew, FileAccess.Write, how: FileOptions.Asynchronous)
             );
-            var length = await Copy(from, to, hash, most, cancel);
+            var length = await CopyAsync(from, to, hash, most, cancel);
             await to.FlushAsync(cancel);
             to.Flush(flushToDisk: true);
             return new(path, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
@@ -66,7 +66,7 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
 
     /// <summary>Opens one to read, when its content is still what was uploaded.</summary>
     /// <exception cref="RefusedException">When it is missing or was altered.</exception>
-    public async Task<Stream> Open(string stored, string sha256, CancellationToken cancel = default)
+    public async Task<Stream> OpenAsync(string stored, string sha256, CancellationToken cancel = default)
     {
         const string damaged =
             "The file is not what was uploaded: it is missing or damaged. Tell whoever runs Dsr, who can bring it back from a backup.";
@@ -118,7 +118,7 @@ public sealed class FileStore(string folder, ILogger<FileStore> log)
 
     static string NewName() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    static async Task<long> Copy(Stream from, FileStream to, IncrementalHash hash, long most, CancellationToken cancel)
+    static async Task<long> CopyAsync(Stream from, FileStream to, IncrementalHash hash, long most, CancellationToken cancel)
     {
         var (buffer, length) = (new byte[Buffer], 0L);
         for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0; )

@@ -7,5 +7,5 @@ public interface IJob
     string Name { get; }
 
     /// <summary>Does it, as the clock.</summary>
-    Task Run(CancellationToken cancel);
+    Task RunAsync(CancellationToken cancel);
 }

@@ -19,14 +19,14 @@ sealed class JobRuns(IEnumerable<IJob> jobs, UnitOfWork work, TimeProvider time,
     /// <summary>
     /// Runs what has not been run for the latest night. A job that fails is logged, tried again at the next look, and holds up no other.
     /// </summary>
-    internal async Task RunDue(CancellationToken cancel)
+    internal async Task RunDueAsync(CancellationToken cancel)
     {
         foreach (var job in jobs)
         {
             try
             {
-                if (await Take(job, cancel))
-                    await Run(job, cancel);
+                if (await TakeAsync(job, cancel))
+                    await RunAsync(job, cancel);
             }
             catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
@@ -35,38 +35,38 @@ sealed class JobRuns(IEnumerable<IJob> jobs, UnitOfWork work, TimeProvider time,
         }
     }
 
-    async Task Run(IJob job, CancellationToken cancel)
+    async Task RunAsync(IJob job, CancellationToken cancel)
     {
         try
         {
-            await job.Run(cancel);
+            await job.RunAsync(cancel);
         }
         catch
         {
-            await Note(job, run => run.GiveBack(), CancellationToken.None);
+            await NoteAsync(job, run => run.GiveBack(), CancellationToken.None);
             throw;
         }
-        await Note(job, run => run.End(time.GetUtcNow()), cancel);
+        await NoteAsync(job, run => run.End(time.GetUtcNow()), cancel);
         log.LogInformation("The job {Job} is done", job.Name);
     }
 
-    async Task<bool> Take(IJob job, CancellationToken cancel)
+    async Task<bool> TakeAsync(IJob job, CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "took a job", cancel);
+        await using var change = await work.BeginAsync(Actor.Clock, "took a job", cancel);
         var run = await change.Db.JobRuns.FindAsync([job.Name], cancel) ?? change.Db.Add(new JobRun(job.Name)).Entity;
         var taken = run.Take(NightOf(change.Act.At), change.Act.At, Longest);
         if (taken)
-            await change.Commit(cancel);
+            await change.CommitAsync(cancel);
         return taken;
     }
 
-    async Task Note(IJob job, Action<JobRun> note, CancellationToken cancel)
+    async Task NoteAsync(IJob job, Action<JobRun> note, CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "noted a job", cancel);
+        await using var change = await work.BeginAsync(Actor.Clock, "noted a job", cancel);
         note(
             await change.Db.JobRuns.FindAsync([job.Name], cancel)
                 ?? throw new InvalidOperationException($"The job {job.Name} was never taken.")
         );
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

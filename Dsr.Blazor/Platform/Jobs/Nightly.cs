@@ -13,7 +13,7 @@ sealed class Nightly(JobRuns runs, TimeProvider time, ILogger<Nightly> log) : Ba
         using var timer = new PeriodicTimer(Every, time);
         try
         {
-            do await runs.RunDue(stoppingToken);
+            do await runs.RunDueAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

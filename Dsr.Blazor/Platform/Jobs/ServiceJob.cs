@@ -9,7 +9,7 @@ sealed class ServiceJob<TService>(IServiceScopeFactory scopes, string name, Func
 {
     public string Name => name;
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         await run(scope.ServiceProvider.GetRequiredService<TService>(), cancel);

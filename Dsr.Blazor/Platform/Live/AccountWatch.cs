@@ -46,8 +46,8 @@ sealed class AccountWatch(
         {
             try
             {
-                foreach (var account in await Signed([.. touched[nameof(Account)]], [.. touched[nameof(Organisation)]]))
-                    await Carry(account);
+                foreach (var account in await SignedAsync([.. touched[nameof(Account)]], [.. touched[nameof(Organisation)]]))
+                    await CarryAsync(account);
                 return;
             }
             catch (Exception failure)
@@ -62,7 +62,7 @@ sealed class AccountWatch(
     }
 
     // Those who are signed in, of the accounts that were changed or belong to organisations that were.
-    async Task<IReadOnlyList<Guid>> Signed(IReadOnlyList<Guid> changed, IReadOnlyList<Guid> organisations)
+    async Task<IReadOnlyList<Guid>> SignedAsync(IReadOnlyList<Guid> changed, IReadOnlyList<Guid> organisations)
     {
         var signed = sessions.Accounts();
         if (organisations.Count == 0)
@@ -75,9 +75,9 @@ sealed class AccountWatch(
         return [.. changed.Concat(theirs).Distinct().Where(signed.Contains)];
     }
 
-    async Task Carry(Guid account)
+    async Task CarryAsync(Guid account)
     {
-        if (await accounts.Find(account) is null)
+        if (await accounts.FindAsync(account) is null)
             sessions.Close(account);
         else
             sessions.Change(account);

@@ -71,8 +71,8 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
         {
             try
             {
-                await Look(stoppingToken);
-                await signal.Wait(LookEvery, stoppingToken);
+                await LookAsync(stoppingToken);
+                await signal.WaitAsync(LookEvery, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
             catch (Exception failure)
@@ -84,7 +84,7 @@ public sealed class ChangeFeed(IDbContextFactory<DsrDb> contexts, CommitSignal s
         }
     }
 
-    async Task Look(CancellationToken cancel)
+    async Task LookAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var links = await db

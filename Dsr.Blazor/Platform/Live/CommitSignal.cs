@@ -14,7 +14,7 @@ public sealed class CommitSignal : ICommitListener
     public void Committed() => signals.Writer.TryWrite(true);
 
     /// <summary>Waits for a commit, or for as long as it may take at the most.</summary>
-    internal async Task Wait(TimeSpan most, CancellationToken stopping)
+    internal async Task WaitAsync(TimeSpan most, CancellationToken stopping)
     {
         using var waited = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         waited.CancelAfter(most);

@@ -46,10 +46,10 @@ public sealed class Following : IDisposable
                 return;
             running = true;
         }
-        _ = Run();
+        _ = RunAsync();
     }
 
-    async Task Run()
+    async Task RunAsync()
     {
         while (true)
         {

@@ -32,9 +32,9 @@ public sealed class MailLog(Guard guard, IDbContextFactory<DsrDb> contexts, Mail
 
     /// <summary>How it stands.</summary>
     /// <exception cref="NotAllowedException">When the actor is no system administrator.</exception>
-    public async Task<MailOverview> Read(CancellationToken cancel = default)
+    public async Task<MailOverview> ReadAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.ManageAccounts, cancel);
+        await guard.MayAsync(Function.ManageAccounts, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var counts = await db
             .Outbox.GroupBy(mail => mail.State)

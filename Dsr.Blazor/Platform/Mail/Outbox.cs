@@ -26,16 +26,16 @@ public sealed class Outbox(
     internal static readonly TimeSpan Claimed = SmtpPost.Longest + TimeSpan.FromMinutes(3);
 
     /// <summary>Sends all that is due now, one by one.</summary>
-    public async Task Send(CancellationToken cancel = default)
+    public async Task SendAsync(CancellationToken cancel = default)
     {
         if (!settings.IsSet)
             return;
-        foreach (var id in await Due(cancel))
-            if (await Claim(id, cancel) is { } mail)
-                await Note(mail.Id, await post.Send(mail, cancel));
+        foreach (var id in await DueAsync(cancel))
+            if (await ClaimAsync(id, cancel) is { } mail)
+                await NoteAsync(mail.Id, await post.SendAsync(mail, cancel));
     }
 
-    async Task<IReadOnlyList<Guid>> Due(CancellationToken cancel)
+    async Task<IReadOnlyList<Guid>> DueAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var now = time.GetUtcNow();
@@ -48,9 +48,9 @@ public sealed class Outbox(
     }
 
     /// <summary>Takes a message, or drops it where nobody wants it any more; null when there is nothing to send.</summary>
-    internal async Task<ToSend?> Claim(Guid id, CancellationToken cancel = default)
+    internal async Task<ToSend?> ClaimAsync(Guid id, CancellationToken cancel = default)
     {
-        await using var change = await work.Begin(Actor.Clock, "took a message to send", cancel);
+        await using var change = await work.BeginAsync(Actor.Clock, "took a message to send", cancel);
         var mail = await change.Db.Outbox.FirstAsync(outgoing => outgoing.Id == id, cancel);
         if (!mail.Claim(Claimed, change.Act))
             return null;
@@ -60,14 +60,14 @@ public sealed class Outbox(
         var stopped = await change.Db.NoticeBoxes.AnyAsync(box => box.Id == mail.AccountId && box.Digest == DigestEvery.Never, cancel);
         if (account is null || stopped)
             mail.Drop(stopped ? "wants no messages any more" : "has no account or no address any more", change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return mail.State == MailState.Waiting ? new(mail.Id, mail.AccountId, account!.Email, mail.Subject, mail.Body) : null;
     }
 
     // What came of it is written down also while the server stops: it was sent, and must not be sent again.
-    async Task Note(Guid id, Posted posted)
+    async Task NoteAsync(Guid id, Posted posted)
     {
-        await using var change = await work.Begin(
+        await using var change = await work.BeginAsync(
             Actor.Clock,
             posted.Error.Length == 0 ? "sent a message" : "could not send a message",
             CancellationToken.None
@@ -76,7 +76,12 @@ public sealed class Outbox(
         if (posted.Error.Length == 0)
             mail.Sent(change.Act);
         else
-            mail.Fail(posted.Error, posted.ForGood, (await policies.Read()).On(change.Act.Today, NoticePolicies.MailRetries), change.Act);
-        await change.Commit(CancellationToken.None);
+            mail.Fail(
+                posted.Error,
+                posted.ForGood,
+                (await policies.ReadAsync()).On(change.Act.Today, NoticePolicies.MailRetries),
+                change.Act
+            );
+        await change.CommitAsync(CancellationToken.None);
     }
 }

@@ -27,7 +27,7 @@ public sealed class SmtpPost(MailSettings settings, StopLinks links, TimeProvide
     internal RemoteCertificateValidationCallback? AlsoTrusts { get; init; }
 
     /// <summary>Never throws for what the server or the network does: that is an answer.</summary>
-    internal async Task<Posted> Send(ToSend mail, CancellationToken cancellationToken)
+    internal async Task<Posted> SendAsync(ToSend mail, CancellationToken cancellationToken)
     {
         if (!MailSettings.TryReadAddress(mail.Address, out var address))
             return new("The e-mail address of the account is none.", ForGood: true);
@@ -37,7 +37,7 @@ public sealed class SmtpPost(MailSettings settings, StopLinks links, TimeProvide
         using var message = Message(mail, address);
         try
         {
-            await Hand(client, message, limit.Token);
+            await HandAsync(client, message, limit.Token);
             return new("");
         }
         catch (Exception failure) when (Answer(failure, client.IsConnected) is { } answer)
@@ -46,7 +46,7 @@ public sealed class SmtpPost(MailSettings settings, StopLinks links, TimeProvide
         }
     }
 
-    async Task Hand(SmtpClient client, MimeMessage message, CancellationToken cancellationToken)
+    async Task HandAsync(SmtpClient client, MimeMessage message, CancellationToken cancellationToken)
     {
         await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancellationToken);
         if (settings.User.Length > 0)

@@ -24,12 +24,12 @@ public sealed class PolicyStore : IDisposable
     }
 
     /// <summary>Everything that is set.</summary>
-    public Task<PolicyBook> Read() => book is { IsFaulted: false } kept ? kept : book = Load();
+    public Task<PolicyBook> ReadAsync() => book is { IsFaulted: false } kept ? kept : book = LoadAsync();
 
     /// <inheritdoc/>
     public void Dispose() => following.Dispose();
 
-    async Task<PolicyBook> Load()
+    async Task<PolicyBook> LoadAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
         return new PolicyBook(await db.PolicySettings.AsNoTracking().ToListAsync());

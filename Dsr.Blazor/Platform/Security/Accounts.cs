@@ -11,10 +11,10 @@ public sealed class Accounts(IDbContextFactory<DsrDb> contexts, TimeProvider tim
     readonly SharedAnswers<DateOnly, Dictionary<Guid, Actor>> known = new();
 
     /// <summary>The actor of an active account; null when there is none.</summary>
-    public async Task<Actor?> Find(Guid account, CancellationToken cancel = default)
+    public async Task<Actor?> FindAsync(Guid account, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Find(db, account, Today, cancel);
+        return await FindAsync(db, account, Today, cancel);
     }
 
     /// <summary>The same within a change that has begun, where another context would not see what it has done.</summary>
@@ -22,10 +22,10 @@ public sealed class Accounts(IDbContextFactory<DsrDb> contexts, TimeProvider tim
     /// <param name="account">The account.</param>
     /// <param name="today">The day, on which their organisation's sharing agreement holds or does not.</param>
     /// <param name="cancel">Gives up.</param>
-    public static Task<Actor?> Find(DsrDb db, Guid account, DateOnly today, CancellationToken cancel = default)
+    public static Task<Actor?> FindAsync(DsrDb db, Guid account, DateOnly today, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return One(db, db.Accounts.Where(candidate => candidate.Id == account), today, cancel);
+        return OneAsync(db, db.Accounts.Where(candidate => candidate.Id == account), today, cancel);
     }
 
     /// <summary>
@@ -35,24 +35,25 @@ public sealed class Accounts(IDbContextFactory<DsrDb> contexts, TimeProvider tim
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="after">The commit's sequence.</param>
-    public async Task<Actor?> FindAfter(Guid account, long after) => (await known.Of(Today, after, Active)).GetValueOrDefault(account);
+    public async Task<Actor?> FindAfterAsync(Guid account, long after) =>
+        (await known.OfAsync(Today, after, ActiveAsync)).GetValueOrDefault(account);
 
     /// <summary>The actor of the account that the identity provider knows by this subject; null when there is none.</summary>
-    public async Task<Actor?> FindBySubject(string subject, CancellationToken cancel = default)
+    public async Task<Actor?> FindBySubjectAsync(string subject, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await One(db, db.Accounts.Where(account => account.Subject == subject), Today, cancel);
+        return await OneAsync(db, db.Accounts.Where(account => account.Subject == subject), Today, cancel);
     }
 
     DateOnly Today => London.DateOf(time.GetUtcNow());
 
-    async Task<Dictionary<Guid, Actor>> Active()
+    async Task<Dictionary<Guid, Actor>> ActiveAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
         return (await Read(db, db.Accounts, Today).ToListAsync()).ToDictionary(found => found.Account.Id, found => found.Actor);
     }
 
-    static async Task<Actor?> One(DsrDb db, IQueryable<Account> accounts, DateOnly today, CancellationToken cancel) =>
+    static async Task<Actor?> OneAsync(DsrDb db, IQueryable<Account> accounts, DateOnly today, CancellationToken cancel) =>
         (await Read(db, accounts, today).FirstOrDefaultAsync(cancel))?.Actor;
 
     static IQueryable<Found> Read(DsrDb db, IQueryable<Account> accounts, DateOnly today)

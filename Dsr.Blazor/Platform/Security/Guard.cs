@@ -14,20 +14,20 @@ public interface IActing
 {
     /// <summary>Who acts now; asked anew at each act, because an account can be closed while a page is open.</summary>
     /// <exception cref="NotAllowedException">When nobody is signed in, or the account is closed.</exception>
-    ValueTask<Actor> Who(CancellationToken cancel = default);
+    ValueTask<Actor> WhoAsync(CancellationToken cancel = default);
 
     /// <summary>Who sees an open page kept up to date after a commit; one page may ask often for the same one.</summary>
     /// <param name="after">The commit's sequence.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotAllowedException">When nobody is signed in, or the account was closed by then.</exception>
-    ValueTask<Actor> WhoAfter(long after, CancellationToken cancel = default) => Who(cancel);
+    ValueTask<Actor> WhoAfterAsync(long after, CancellationToken cancel = default) => WhoAsync(cancel);
 }
 
 /// <summary>A known actor: a command, a job, a test.</summary>
 public sealed class ActingAs(Actor actor) : IActing
 {
     /// <inheritdoc/>
-    public ValueTask<Actor> Who(CancellationToken cancel = default) => ValueTask.FromResult(actor);
+    public ValueTask<Actor> WhoAsync(CancellationToken cancel = default) => ValueTask.FromResult(actor);
 }
 
 /// <summary>Asked by every service method before anything else: may this actor do this, for this person?</summary>
@@ -35,26 +35,26 @@ public sealed class Guard(IActing acting)
 {
     /// <summary>Who acts, when they may do this for anybody at all.</summary>
     /// <exception cref="NotAllowedException">When no role of theirs allows it.</exception>
-    public async Task<Actor> May(Function function, CancellationToken cancel = default)
+    public async Task<Actor> MayAsync(Function function, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         return actor.May(function) ? actor : throw Refusal(function);
     }
 
     /// <summary>Whose page it is that a commit is shown on, when they may still do this.</summary>
     /// <exception cref="NotAllowedException">When no role of theirs allows it.</exception>
-    public async Task<Actor> MayAfter(long after, Function function, CancellationToken cancel = default)
+    public async Task<Actor> MayAfterAsync(long after, Function function, CancellationToken cancel = default)
     {
-        var actor = await acting.WhoAfter(after, cancel);
+        var actor = await acting.WhoAfterAsync(after, cancel);
         return actor.May(function) ? actor : throw Refusal(function);
     }
 
     /// <summary>Who acts, when they may do this for this person.</summary>
     /// <exception cref="NotThereException">When they may not see the person at all.</exception>
     /// <exception cref="NotAllowedException">When they may see the person, but not do this.</exception>
-    public async Task<Actor> May(Function function, DsrDb db, Guid person, CancellationToken cancel = default)
+    public async Task<Actor> MayAsync(Function function, DsrDb db, Guid person, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         if (!await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel))
             throw new NotThereException();
         if (function == Function.SeePeople)
@@ -67,9 +67,9 @@ public sealed class Guard(IActing acting)
     /// <summary>Who acts, when they may do this with this multi-agency meeting.</summary>
     /// <exception cref="NotThereException">When they may not see it at all.</exception>
     /// <exception cref="NotAllowedException">When they may see it, but not do this.</exception>
-    public async Task<Actor> MayMam(Function function, DsrDb db, Guid mam, CancellationToken cancel = default)
+    public async Task<Actor> MayMamAsync(Function function, DsrDb db, Guid mam, CancellationToken cancel = default)
     {
-        var actor = await acting.Who(cancel);
+        var actor = await acting.WhoAsync(cancel);
         if (!await Visible.Mams(db, actor, Function.SeeMams).AnyAsync(meeting => meeting.Id == mam, cancel))
             throw new NotThereException();
         return actor.May(function) && await Visible.Mams(db, actor, function).AnyAsync(meeting => meeting.Id == mam, cancel)

@@ -14,12 +14,12 @@ public sealed class CircuitLine : CircuitHandler
     public bool IsUp { get; private set; } = true;
 
     /// <inheritdoc/>
-    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken) => Set(true);
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken) => SetAsync(true);
 
     /// <inheritdoc/>
-    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) => Set(false);
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) => SetAsync(false);
 
-    Task Set(bool up)
+    Task SetAsync(bool up)
     {
         IsUp = up;
         Changed?.Invoke();

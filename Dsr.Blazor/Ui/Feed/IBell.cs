@@ -11,5 +11,5 @@ public interface IBell
 {
     /// <summary>The count of whoever is signed in; null when nobody with an account is.</summary>
     /// <param name="after">The commit after which it asks; null when the page opens.</param>
-    Task<BellCount?> Mine(long? after = null);
+    Task<BellCount?> MineAsync(long? after = null);
 }

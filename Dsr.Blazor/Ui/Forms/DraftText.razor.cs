@@ -51,7 +51,7 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
     public async Task ClearAsync(string text = "")
     {
         (restored, tooLong, typed, Value, original) = (false, null, text, text, text);
-        await JS.Try("dsr.drafts.set", box, text);
+        await JS.TryAsync("dsr.drafts.set", box, text);
         await ValueChanged.InvokeAsync(text);
     }
 
@@ -59,7 +59,7 @@ public sealed partial class DraftText : FieldBase, IAsyncDisposable
     public async Task SavedAsync(string text)
     {
         (restored, original) = (false, text);
-        await JS.Try("dsr.drafts.saved", box, text);
+        await JS.TryAsync("dsr.drafts.saved", box, text);
     }
 
     /// <summary>Called by the browser.</summary>

@@ -46,7 +46,7 @@ public abstract class DraftedForm<T> : ComponentBase
     protected abstract string First { get; }
 
     /// <summary>The form as it is opened with nothing typed.</summary>
-    protected abstract Task<T> Fresh();
+    protected abstract Task<T> FreshAsync();
 
     /// <summary>A draft as it may be shown now: what has become hidden since it was kept is left out of it.</summary>
     protected virtual T Restored(T kept) => kept;
@@ -54,8 +54,8 @@ public abstract class DraftedForm<T> : ComponentBase
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var kept = await Drafts.ReadForm<T>(Key);
-        (Form, KeptAt) = (kept is null ? await Fresh() : Restored(kept.Form), kept?.At);
+        var kept = await Drafts.ReadFormAsync<T>(Key);
+        (Form, KeptAt) = (kept is null ? await FreshAsync() : Restored(kept.Form), kept?.At);
     }
 
     /// <inheritdoc/>
@@ -64,35 +64,35 @@ public abstract class DraftedForm<T> : ComponentBase
         if (Form is null || focused)
             return;
         focused = true;
-        await JS.FocusOn(First);
+        await JS.FocusOnAsync(First);
     }
 
     /// <summary>Puts a change in and keeps it.</summary>
-    protected Task Put(T changed)
+    protected Task PutAsync(T changed)
     {
         Form = changed;
-        return saved ? Task.CompletedTask : Drafts.KeepForm(Key, changed);
+        return saved ? Task.CompletedTask : Drafts.KeepFormAsync(Key, changed);
     }
 
     /// <summary>Forgets what was typed and begins again.</summary>
     /// <param name="texts">The texts whose drafts the browser forgets.</param>
-    protected async Task StartAgain(params DraftText?[] texts)
+    protected async Task StartAgainAsync(params DraftText?[] texts)
     {
         foreach (var text in texts.OfType<DraftText>())
             await text.ClearAsync();
-        await Drafts.Forget(Key);
-        (Form, KeptAt) = (await Fresh(), null);
+        await Drafts.ForgetAsync(Key);
+        (Form, KeptAt) = (await FreshAsync(), null);
     }
 
     /// <summary>Saved: the draft goes, the dialog closes.</summary>
     /// <param name="said">What colleagues would be told: "Rating saved."</param>
     /// <param name="texts">The texts whose drafts the browser forgets.</param>
-    protected async Task Done(string said, params DraftText?[] texts)
+    protected async Task DoneAsync(string said, params DraftText?[] texts)
     {
         saved = true;
         foreach (var text in texts.OfType<DraftText>())
             await text.ClearAsync();
-        await Drafts.Forget(Key);
+        await Drafts.ForgetAsync(Key);
         await OnDone.InvokeAsync(said);
     }
 }

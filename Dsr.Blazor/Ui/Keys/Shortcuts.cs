@@ -27,9 +27,9 @@ public sealed class Shortcuts(IJSRuntime js) : IDisposable
         if (self is null)
         {
             self = DotNetObjectReference.Create(this);
-            await js.Try("dsr.keys.listen", self);
+            await js.TryAsync("dsr.keys.listen", self);
         }
-        await js.Try("dsr.keys.want", Folded(shortcut.Key), shortcut.Repeats);
+        await js.TryAsync("dsr.keys.want", Folded(shortcut.Key), shortcut.Repeats);
     }
 
     internal async Task DropAsync(Shortcut shortcut)
@@ -37,7 +37,7 @@ public sealed class Shortcuts(IJSRuntime js) : IDisposable
         all.Remove(shortcut);
         Changed?.Invoke();
         if (!all.Exists(other => Folded(other.Key) == Folded(shortcut.Key)))
-            await js.Try("dsr.keys.drop", Folded(shortcut.Key));
+            await js.TryAsync("dsr.keys.drop", Folded(shortcut.Key));
     }
 
     public void Dispose() => self?.Dispose();

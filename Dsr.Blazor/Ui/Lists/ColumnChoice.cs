@@ -8,10 +8,10 @@ public sealed record ColumnChoice(IReadOnlySet<string> Off)
     public static readonly ColumnChoice All = new(new HashSet<string>());
 
     /// <summary>What was kept of a list; all columns where nothing was.</summary>
-    public static async Task<ColumnChoice> Of(SavedViews saved, string list)
+    public static async Task<ColumnChoice> OfAsync(SavedViews saved, string list)
     {
         ArgumentNullException.ThrowIfNull(saved);
-        var kept = (await saved.Mine(KeptAs(list))).SingleOrDefault()?.Query ?? "";
+        var kept = (await saved.MineAsync(KeptAs(list))).SingleOrDefault()?.Query ?? "";
         return new(kept.Split('|', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
     }
 
@@ -21,13 +21,13 @@ public sealed record ColumnChoice(IReadOnlySet<string> Off)
     public IReadOnlyList<Column> In(IEnumerable<Column> columns) => [.. columns.Where(column => Shows(column.Heading))];
 
     /// <summary>With a column put on or taken off, and kept so.</summary>
-    public async Task<ColumnChoice> Turn(string name, SavedViews saved, string list)
+    public async Task<ColumnChoice> TurnAsync(string name, SavedViews saved, string list)
     {
         ArgumentNullException.ThrowIfNull(saved);
         var off = Off.ToHashSet();
         if (!off.Remove(name))
             off.Add(name);
-        await saved.Save(KeptAs(list), "columns", string.Join('|', off.Order(StringComparer.Ordinal)));
+        await saved.SaveAsync(KeptAs(list), "columns", string.Join('|', off.Order(StringComparer.Ordinal)));
         return new(off);
     }
 

@@ -22,5 +22,5 @@ public sealed record PublicFrame(Area? Area, IReadOnlyList<UrgentHelp> UrgentHel
 public interface IPublicFrame
 {
     /// <summary>The frame of this area. Never fails: a page that tells of a fault has it too.</summary>
-    Task<PublicFrame> Read();
+    Task<PublicFrame> ReadAsync();
 }

@@ -10,5 +10,5 @@ public sealed record NavItem(string Text, string Href, int? Count = null, string
 public interface INavigationItems
 {
     /// <summary>The places of whoever is signed in.</summary>
-    Task<IReadOnlyList<NavItem>> Mine();
+    Task<IReadOnlyList<NavItem>> MineAsync();
 }

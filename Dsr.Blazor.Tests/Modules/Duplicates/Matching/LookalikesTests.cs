@@ -20,18 +20,18 @@ public class LookalikesTests
     [Fact]
     public async Task The_likeliest_stands_first_with_its_entry_and_strangers_are_left_out()
     {
-        await using var register = await TestRegister.Open();
-        await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        await register.AddPersonAsync(
             details: TestPeople.Details("Marta", "Silva") with
             {
                 NhsNumber = "999 000 0034",
                 DateOfBirth = new(1980, 1, 1),
             }
         );
-        await register.AddPerson(Rating.Green, TestPeople.Details("Elija", "Okonkwo") with { NhsNumber = "" });
-        var same = await register.AddPerson(Rating.Red);
+        await register.AddPersonAsync(Rating.Green, TestPeople.Details("Elija", "Okonkwo") with { NhsNumber = "" });
+        var same = await register.AddPersonAsync(Rating.Red);
 
-        var found = await Find(register, elijah);
+        var found = await FindAsync(register, elijah);
 
         Assert.Equal(["Elijah Okonkwo", "Elija Okonkwo"], found.Select(lookalike => lookalike.Name));
         Assert.Equal([Likelihood.Certain, Likelihood.Likely], found.Select(lookalike => lookalike.Likeness.Likelihood));
@@ -49,8 +49,8 @@ public class LookalikesTests
     [InlineData("Okonquo", "Elijah", "", "", "")] // by ear alone
     public async Task Each_way_of_being_wrong_is_narrowed_to(string family, string given, string preferred, string born, string number)
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         var said = new Identity
         {
             GivenName = given.Length > 0 ? given : "Elijah",
@@ -60,68 +60,70 @@ public class LookalikesTests
             NhsNumber = number,
         };
 
-        Assert.Equal(entry.PersonId, Assert.Single(await Find(register, said)).PersonId);
+        Assert.Equal(entry.PersonId, Assert.Single(await FindAsync(register, said)).PersonId);
     }
 
     [Fact]
     public async Task Nobody_is_a_candidate_for_who_may_not_see_them()
     {
-        await using var register = await TestRegister.Open();
-        await register.AddPerson();
-        var mine = await register.AddStaff("Layla Owen", Role.Keyworker);
-        await register.AddPerson(details: TestPeople.Details("Elijah", "Okonkwo") with { NhsNumber = "" }, keyworker: mine.AccountId);
-        var council = await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        await register.AddPersonAsync();
+        var mine = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        await register.AddPersonAsync(details: TestPeople.Details("Elijah", "Okonkwo") with { NhsNumber = "" }, keyworker: mine.AccountId);
+        var council = await register.SaveAsync(db =>
             db.Add(new Organisation("Severnside City Council", OrganisationKind.Council, new DateOnly(2026, 1, 5), register.Act)).Entity
         );
-        var partner = await register.AddStaff("Amina Green", council.Id, Role.PartnerProfessional);
-        var referrer = await register.AddStaff("Tom Ellis", Role.Referrer);
+        var partner = await register.AddStaffAsync("Amina Green", council.Id, Role.PartnerProfessional);
+        var referrer = await register.AddStaffAsync("Tom Ellis", Role.Referrer);
 
         register.Actor = mine;
-        Assert.Equal("", Assert.Single(await Find(register, elijah)).NhsNumber?.ToString() ?? "");
+        Assert.Equal("", Assert.Single(await FindAsync(register, elijah)).NhsNumber?.ToString() ?? "");
         foreach (var other in new[] { partner, referrer })
         {
             register.Actor = other;
-            Assert.Empty(await Find(register, elijah));
+            Assert.Empty(await FindAsync(register, elijah));
         }
     }
 
     [Fact]
     public async Task A_closed_episode_is_told_and_an_open_one_before_it()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await register.SaveAsync(db =>
         {
-            db.Entries.Include(registerEntry => registerEntry.Decisions).Single(registerEntry => registerEntry.Id == entry.Id).Close(ClosureReason.RiskReduced, register.Act);
+            db.Entries.Include(registerEntry => registerEntry.Decisions)
+                .Single(registerEntry => registerEntry.Id == entry.Id)
+                .Close(ClosureReason.RiskReduced, register.Act);
             return entry;
         });
 
-        Assert.False(Assert.Single(await Find(register, elijah)).IsOnRegister);
+        Assert.False(Assert.Single(await FindAsync(register, elijah)).IsOnRegister);
 
-        await register.Save(db =>
+        await register.SaveAsync(db =>
             db.Add(new RegisterEntry(entry.RegisterId, entry.PersonId, "DSR-TEST-NEW", register.Act.Today, register.Act)).Entity
         );
 
-        var again = Assert.Single(await Find(register, elijah));
+        var again = Assert.Single(await FindAsync(register, elijah));
         Assert.Equal((true, "DSR-TEST-NEW"), (again.IsOnRegister, again.Entry!.Reference));
     }
 
     [Fact]
     public async Task No_more_than_ten_are_shown()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         for (var i = 0; i < 12; i++)
-            await register.AddPerson(details: TestPeople.Details() with { NhsNumber = "" });
+            await register.AddPersonAsync(details: TestPeople.Details() with { NhsNumber = "" });
 
-        Assert.Equal(10, (await Find(register, elijah)).Count);
+        Assert.Equal(10, (await FindAsync(register, elijah)).Count);
     }
 
     [Fact]
     public async Task The_people_are_found_by_the_indexes_and_not_by_reading_them_all()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
 
-        var plan = await register.Ask(async db =>
+        var plan = await register.AskAsync(async db =>
         {
             var command = Lookalikes
                 .Narrowed(db.People, elijah with { NhsNumber = "9990000081" })
@@ -142,6 +144,6 @@ public class LookalikesTests
         );
     }
 
-    static Task<IReadOnlyList<Lookalike>> Find(TestRegister register, Identity said) =>
-        register.Ask(db => Lookalikes.Of(db, register.Actor, said));
+    static Task<IReadOnlyList<Lookalike>> FindAsync(TestRegister register, Identity said) =>
+        register.AskAsync(db => Lookalikes.OfAsync(db, register.Actor, said));
 }

@@ -22,7 +22,7 @@ sealed class CountedStatements : IObserver<DiagnosticListener>, IObserver<KeyVal
     }
 
     /// <summary>How many a piece of work runs.</summary>
-    internal async Task<int> Of(Func<Task> work)
+    internal async Task<int> OfAsync(Func<Task> work)
     {
         var before = count;
         await work();

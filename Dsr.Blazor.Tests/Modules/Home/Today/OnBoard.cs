@@ -20,25 +20,25 @@ static class OnBoard
     static readonly DateOnly today = new(2026, 11, 20);
     static readonly CancellationToken cancel = TestContext.Current.CancellationToken;
 
-    internal static async Task<TodayBlock> Block(TestRegister register, TodayKind kind)
+    internal static async Task<TodayBlock> BlockAsync(TestRegister register, TodayKind kind)
     {
         if (register.Actor.IsHouse)
-            register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        var block = Assert.Single(await register.The<TodayBoard>().Read([kind], cancel));
+            register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
+        var block = Assert.Single(await register.The<TodayBoard>().ReadAsync([kind], cancel));
         register.Actor = Actor.Operator;
         return block;
     }
 
-    internal static Task<RegisterEntry> Named(TestRegister register, string family, DateOnly due) =>
-        register.AddPerson(Rating.Red, TestPeople.Details("Person", family) with { NhsNumber = "" }, nextReview: due);
+    internal static Task<RegisterEntry> NamedAsync(TestRegister register, string family, DateOnly due) =>
+        register.AddPersonAsync(Rating.Red, TestPeople.Details("Person", family) with { NhsNumber = "" }, nextReview: due);
 
-    internal static async Task<Guid> Referred(TestRegister register, string family)
+    internal static async Task<Guid> ReferredAsync(TestRegister register, string family)
     {
         var form = TestReferrals.Form();
         return (
             await register
                 .The<ReferralIntake>()
-                .Receive(
+                .ReceiveAsync(
                     form with
                     {
                         Person = form.Person with { FamilyName = family },
@@ -63,23 +63,23 @@ static class OnBoard
             register.Act
         );
 
-    internal static async Task Change(TestRegister register, RegisterEntry entry, Func<PersonDetails, PersonDetails> change)
+    internal static async Task ChangeAsync(TestRegister register, RegisterEntry entry, Func<PersonDetails, PersonDetails> change)
     {
-        var opened = await register.The<PersonRecords>().Open(entry.PersonId, cancel);
-        await register.The<PersonRecords>().Change(entry.PersonId, change(opened), opened, cancel: cancel);
+        var opened = await register.The<PersonRecords>().OpenAsync(entry.PersonId, cancel);
+        await register.The<PersonRecords>().ChangeAsync(entry.PersonId, change(opened), opened, cancel: cancel);
     }
 
-    internal static async Task Fill(TestRegister register, int people)
+    internal static async Task FillAsync(TestRegister register, int people)
     {
         register.Actor = Actor.Operator;
         for (var i = 0; i < people; i++)
         {
-            var entry = await Named(register, $"Person{people}{i}", today.AddDays(-1));
-            await Change(register, entry, was => was with { NhsNumber = "", AddressIsRestricted = true });
+            var entry = await NamedAsync(register, $"Person{people}{i}", today.AddDays(-1));
+            await ChangeAsync(register, entry, was => was with { NhsNumber = "", AddressIsRestricted = true });
             register.Time.At(today.AddDays(-9));
             await register
                 .The<AgreedActions>()
-                .Add(
+                .AddAsync(
                     entry.PersonId,
                     new()
                     {
@@ -91,7 +91,7 @@ static class OnBoard
                     cancel: cancel
                 );
             register.Time.At(today);
-            await register.Save(db =>
+            await register.SaveAsync(db =>
                 db.Add(
                     new TeamTask(
                         TeamTaskKind.AskForKeyworker,
@@ -103,8 +103,8 @@ static class OnBoard
                     )
                 ).Entity
             );
-            await Referred(register, $"Referred{people}{i}");
+            await ReferredAsync(register, $"Referred{people}{i}");
         }
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
     }
 }

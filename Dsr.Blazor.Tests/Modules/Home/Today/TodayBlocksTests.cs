@@ -26,19 +26,19 @@ public class TodayBlocksTests
     [Fact]
     public async Task Reviews_that_are_late_or_due_within_the_week_stand_soonest_first_and_later_ones_do_not()
     {
-        await using var register = await TestRegister.Open();
-        await Named(register, "Soon", today.AddDays(7));
-        await Named(register, "Late", today.AddDays(-3));
-        await Named(register, "Later", today.AddDays(8));
-        var closed = await Named(register, "Closed", today.AddDays(-9));
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        await NamedAsync(register, "Soon", today.AddDays(7));
+        await NamedAsync(register, "Late", today.AddDays(-3));
+        await NamedAsync(register, "Later", today.AddDays(8));
+        var closed = await NamedAsync(register, "Closed", today.AddDays(-9));
+        await register.SaveAsync(db =>
         {
             var entry = db.Entries.Single(registerEntry => registerEntry.Id == closed.Id);
             entry.Close(ClosureReason.RiskReduced, register.Act);
             return entry;
         });
 
-        var block = await Block(register, TodayKind.Reviews);
+        var block = await BlockAsync(register, TodayKind.Reviews);
 
         Assert.Equal((2, 1), (block.Count, block.Late));
         Assert.Equal(
@@ -50,17 +50,17 @@ public class TodayBlocksTests
     [Fact]
     public async Task A_proposed_rating_stands_first_of_all_Red_before_the_others_until_it_is_answered()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
         var (green, red) = (
-            await register.AddPerson(Rating.Amber, TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, layla.AccountId),
-            await register.AddPerson(keyworker: layla.AccountId)
+            await register.AddPersonAsync(Rating.Amber, TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, layla.AccountId),
+            await register.AddPersonAsync(keyworker: layla.AccountId)
         );
         var ratings = register.As<Blazor.Modules.Register.Ratings.Ratings>(layla);
-        await ratings.Propose(green.Id, Rating.Green, "Nothing has happened for a long time.", cancel: cancel);
-        await ratings.Propose(red.Id, Rating.Red, "Three A&E attendances in ten days.", cancel: cancel);
+        await ratings.ProposeAsync(green.Id, Rating.Green, "Nothing has happened for a long time.", cancel: cancel);
+        await ratings.ProposeAsync(red.Id, Rating.Red, "Three A&E attendances in ten days.", cancel: cancel);
 
-        var block = await Block(register, TodayKind.Proposals);
+        var block = await BlockAsync(register, TodayKind.Proposals);
 
         Assert.Equal(TodayKind.Proposals, Enum.GetValues<TodayKind>()[0]);
         Assert.Equal(
@@ -68,8 +68,8 @@ public class TodayBlocksTests
             block.Rows.Select(row => (row.Who, row.What, row.IsUrgent))
         );
         await register
-            .As<Blazor.Modules.Register.Ratings.Ratings>(await register.AddStaff("Sam Reid", Role.Lead))
-            .Decide(
+            .As<Blazor.Modules.Register.Ratings.Ratings>(await register.AddStaffAsync("Sam Reid", Role.Lead))
+            .DecideAsync(
                 red.Id,
                 new()
                 {
@@ -79,19 +79,19 @@ public class TodayBlocksTests
                 },
                 cancel
             );
-        Assert.Equal(1, (await Block(register, TodayKind.Proposals)).Count);
+        Assert.Equal(1, (await BlockAsync(register, TodayKind.Proposals)).Count);
     }
 
     [Fact]
     public async Task Urgent_referrals_stand_before_those_that_are_due_sooner()
     {
-        await using var register = await TestRegister.Open();
-        await Referred(register, "Earlier");
+        await using var register = await TestRegister.OpenAsync();
+        await ReferredAsync(register, "Earlier");
         register.Time.Advance(TimeSpan.FromDays(1));
         var form = TestReferrals.Form();
         await register
             .The<ReferralIntake>()
-            .ReceivePublic(
+            .ReceivePublicAsync(
                 form with
                 {
                     Urgent = true,
@@ -102,7 +102,7 @@ public class TodayBlocksTests
                 cancel
             );
 
-        var block = await Block(register, TodayKind.NewReferrals);
+        var block = await BlockAsync(register, TodayKind.NewReferrals);
 
         Assert.Equal([("Zofia U.", true), ("Zofia E.", false)], block.Rows.Select(row => (row.Who.Split(',')[0], row.IsUrgent)));
     }
@@ -110,8 +110,8 @@ public class TodayBlocksTests
     [Fact]
     public async Task Actions_past_their_date_lead_to_their_form_and_done_ones_are_gone()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         register.Time.At(today.AddDays(-10));
         foreach (
             var (text, due) in new[]
@@ -124,7 +124,7 @@ public class TodayBlocksTests
         )
             await register
                 .The<AgreedActions>()
-                .Add(
+                .AddAsync(
                     entry.PersonId,
                     new()
                     {
@@ -135,11 +135,11 @@ public class TodayBlocksTests
                     },
                     cancel: cancel
                 );
-        var ids = await register.Ask(db => db.Actions.ToDictionaryAsync(action => action.Text, action => action.Id, cancel));
-        await register.The<AgreedActions>().Move(ids["Done"], Blazor.Modules.Actions.Domain.ActionStatus.Done, null, cancel);
+        var ids = await register.AskAsync(db => db.Actions.ToDictionaryAsync(action => action.Text, action => action.Id, cancel));
+        await register.The<AgreedActions>().MoveAsync(ids["Done"], Blazor.Modules.Actions.Domain.ActionStatus.Done, null, cancel);
         register.Time.At(today);
 
-        var block = await Block(register, TodayKind.Actions);
+        var block = await BlockAsync(register, TodayKind.Actions);
 
         Assert.Equal((2, 2), (block.Count, block.Late));
         Assert.Equal([("Write", ids["Write"]), ("Ring", ids["Ring"])], block.Rows.Select(row => (row.What, row.Item!.Value)));
@@ -148,14 +148,17 @@ public class TodayBlocksTests
     [Fact]
     public async Task Referrals_stand_by_the_clock_that_ends_first_and_those_that_wait_apart()
     {
-        await using var register = await TestRegister.Open();
-        var older = await Referred(register, "Older");
+        await using var register = await TestRegister.OpenAsync();
+        var older = await ReferredAsync(register, "Older");
         register.Time.Advance(TimeSpan.FromDays(5));
-        var (newer, waiting) = (await Referred(register, "Newer"), await Referred(register, "Waiting"));
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        await register.The<Triage>().Ask(waiting, "Which school?", cancel);
+        var (newer, waiting) = (await ReferredAsync(register, "Newer"), await ReferredAsync(register, "Waiting"));
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
+        await register.The<Triage>().AskAsync(waiting, "Which school?", cancel);
 
-        var (open, awaiting) = (await Block(register, TodayKind.NewReferrals), await Block(register, TodayKind.AwaitingInformation));
+        var (open, awaiting) = (
+            await BlockAsync(register, TodayKind.NewReferrals),
+            await BlockAsync(register, TodayKind.AwaitingInformation)
+        );
 
         Assert.Equal([older, newer], open.Rows.Select(row => row.Item!.Value));
         Assert.Equal((2, 1), (open.Count, open.Late));
@@ -174,12 +177,12 @@ public class TodayBlocksTests
     [InlineData(ConsentDecision.NotYetObtained, "Consent to join is not yet obtained")]
     public async Task A_consent_gap_is_whoever_isThere_without_an_answer_that_holds(ConsentDecision? decision, string? gap)
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         if (decision is { } answer)
-            await register.Save(db => db.Add(OnBoard.Consent(entry, answer, today, register)).Entity);
+            await register.SaveAsync(db => db.Add(OnBoard.Consent(entry, answer, today, register)).Entity);
 
-        var block = await Block(register, TodayKind.Consent);
+        var block = await BlockAsync(register, TodayKind.Consent);
 
         Assert.Equal(gap is null ? [] : [gap], block.Rows.Select(row => row.What));
         Assert.Equal(gap is null ? 0 : 1, block.Count);
@@ -188,10 +191,10 @@ public class TodayBlocksTests
     [Fact]
     public async Task A_parents_yes_is_a_gap_from_the_16th_birthday_on()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var birth = today.AddYears(-16).AddDays(1);
-        var entry = await register.AddPerson(details: TestPeople.Details() with { DateOfBirth = birth });
-        await register.Save(db =>
+        var entry = await register.AddPersonAsync(details: TestPeople.Details() with { DateOfBirth = birth });
+        await register.SaveAsync(db =>
             db.Add(
                 new ConsentRecord(
                     entry.PersonId,
@@ -207,39 +210,39 @@ public class TodayBlocksTests
                 )
             ).Entity
         );
-        Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
+        Assert.Equal(0, (await BlockAsync(register, TodayKind.Consent)).Count);
 
         register.Time.Advance(TimeSpan.FromDays(1));
 
-        Assert.Equal(["Consent to join is not complete"], (await Block(register, TodayKind.Consent)).Rows.Select(row => row.What));
+        Assert.Equal(["Consent to join is not complete"], (await BlockAsync(register, TodayKind.Consent)).Rows.Select(row => row.What));
     }
 
     [Fact]
     public async Task A_yes_of_nobody_named_is_a_gap()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await register.SaveAsync(db =>
             db.Add(new ConsentRecord(entry.PersonId, new(2005, 4, 7), new() { Decision = ConsentDecision.Given }, register.Act)).Entity
         );
 
         Assert.Equal(
             ["A yes to joining is on record, but not whose"],
-            (await Block(register, TodayKind.Consent)).Rows.Select(row => row.What)
+            (await BlockAsync(register, TodayKind.Consent)).Rows.Select(row => row.What)
         );
     }
 
     [Fact]
     public async Task The_answer_that_holds_is_the_latest_to_take_effect_whenever_it_was_written_down()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await register.Save(db => db.Add(OnBoard.Consent(entry, ConsentDecision.Given, today.AddDays(-1), register)).Entity);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await register.SaveAsync(db => db.Add(OnBoard.Consent(entry, ConsentDecision.Given, today.AddDays(-1), register)).Entity);
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await register.Save(db => db.Add(OnBoard.Consent(entry, ConsentDecision.Declined, today.AddDays(-9), register)).Entity);
-        Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
+        await register.SaveAsync(db => db.Add(OnBoard.Consent(entry, ConsentDecision.Declined, today.AddDays(-9), register)).Entity);
+        Assert.Equal(0, (await BlockAsync(register, TodayKind.Consent)).Count);
 
-        await register.Save(db =>
+        await register.SaveAsync(db =>
             db.Add(
                 new ConsentRecord(
                     entry.PersonId,
@@ -249,7 +252,7 @@ public class TodayBlocksTests
                 )
             ).Entity
         );
-        Assert.Equal(0, (await Block(register, TodayKind.Consent)).Count);
+        Assert.Equal(0, (await BlockAsync(register, TodayKind.Consent)).Count);
     }
 
     [Theory]
@@ -258,9 +261,9 @@ public class TodayBlocksTests
     [InlineData(1, null)]
     public async Task Consent_that_was_to_be_asked_again_is_a_gap_from_that_day_and_late_after_it(int days, int? late)
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await register.SaveAsync(db =>
             db.Add(
                 new ConsentRecord(
                     entry.PersonId,
@@ -278,7 +281,7 @@ public class TodayBlocksTests
             ).Entity
         );
 
-        var block = await Block(register, TodayKind.Consent);
+        var block = await BlockAsync(register, TodayKind.Consent);
 
         Assert.Equal((late is null ? 0 : 1, late ?? 0), (block.Count, block.Late));
         if (late is not null)
@@ -296,8 +299,8 @@ public class TodayBlocksTests
         Blazor.Modules.Home.Domain.RecordGap[] gaps
     )
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(
             facts.Rating,
             new PersonDetails
             {
@@ -320,9 +323,9 @@ public class TodayBlocksTests
             }
         )
             if (isThere)
-                await register.The<PersonRecords>().Involve(entry.PersonId, new() { Role = role, Name = "Somebody" }, cancel);
+                await register.The<PersonRecords>().InvolveAsync(entry.PersonId, new() { Role = role, Name = "Somebody" }, cancel);
 
-        var block = await Block(register, TodayKind.Gaps);
+        var block = await BlockAsync(register, TodayKind.Gaps);
 
         Assert.Equal(gaps.Length > 0 ? 1 : 0, block.Count);
         Assert.Equal(
@@ -334,22 +337,22 @@ public class TodayBlocksTests
     [Fact]
     public async Task Notices_tell_who_died_whose_number_is_another_and_whose_address_is_restricted_for_two_weeks()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "1 Hidden Lane" });
-        var traced = await register.AddPerson(details: TestPeople.Details("Anna", "Traced") with { NhsNumber = "" });
-        await Change(register, entry, was => was with { NhsNumber = "999 000 0026", AddressIsRestricted = true });
-        await Change(register, traced, was => was with { NhsNumber = "999 000 0034" });
-        await Change(register, traced, was => was with { PreferredName = "Annie" });
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(details: TestPeople.Details() with { Address = "1 Hidden Lane" });
+        var traced = await register.AddPersonAsync(details: TestPeople.Details("Anna", "Traced") with { NhsNumber = "" });
+        await ChangeAsync(register, entry, was => was with { NhsNumber = "999 000 0026", AddressIsRestricted = true });
+        await ChangeAsync(register, traced, was => was with { NhsNumber = "999 000 0034" });
+        await ChangeAsync(register, traced, was => was with { PreferredName = "Annie" });
         register.Time.Advance(TimeSpan.FromDays(1));
-        var dead = await register.AddPerson(details: TestPeople.Details("Ben", "Dead") with { NhsNumber = "" });
-        await register.Save(db =>
+        var dead = await register.AddPersonAsync(details: TestPeople.Details("Ben", "Dead") with { NhsNumber = "" });
+        await register.SaveAsync(db =>
         {
             var one = db.Entries.Single(each => each.Id == dead.Id);
             one.Close(ClosureReason.Died, register.Act);
             return one;
         });
 
-        var block = await Block(register, TodayKind.Notices);
+        var block = await BlockAsync(register, TodayKind.Notices);
 
         Assert.Equal(
             [
@@ -361,16 +364,16 @@ public class TodayBlocksTests
         );
         Assert.DoesNotContain(block.Rows, row => row.ToString().Contains("Hidden Lane", StringComparison.Ordinal));
         register.Time.Advance(TimeSpan.FromDays(14));
-        Assert.Equal(["Dead, Ben"], (await Block(register, TodayKind.Notices)).Rows.Select(row => row.Who));
+        Assert.Equal(["Dead, Ben"], (await BlockAsync(register, TodayKind.Notices)).Rows.Select(row => row.Who));
     }
 
     [Fact]
     public async Task Tasks_due_within_the_week_and_accounts_asked_for_stand_there_for_who_decides_them()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         foreach (var days in new[] { 7, -1, 8 })
-            await register.Save(db =>
+            await register.SaveAsync(db =>
                 db.Add(
                     new TeamTask(
                         TeamTaskKind.AskForKeyworker,
@@ -382,11 +385,14 @@ public class TodayBlocksTests
                     )
                 ).Entity
             );
-        await register.The<AccountRequests>().Ask("sub-robin", AccountAskedTests.Nurse, cancel);
+        await register.The<AccountRequests>().AskAsync("sub-robin", AccountAskedTests.Nurse, cancel);
 
-        Assert.Equal([today.AddDays(-1), today.AddDays(7)], (await Block(register, TodayKind.Tasks)).Rows.Select(row => row.Due!.Value));
-        Assert.Equal(TodayAct.DecideAccount, Assert.Single((await Block(register, TodayKind.Accounts)).Rows).Act);
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        Assert.DoesNotContain(await register.The<TodayBoard>().Read(cancel: cancel), block => block.Kind == TodayKind.Accounts);
+        Assert.Equal(
+            [today.AddDays(-1), today.AddDays(7)],
+            (await BlockAsync(register, TodayKind.Tasks)).Rows.Select(row => row.Due!.Value)
+        );
+        Assert.Equal(TodayAct.DecideAccount, Assert.Single((await BlockAsync(register, TodayKind.Accounts)).Rows).Act);
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        Assert.DoesNotContain(await register.The<TodayBoard>().ReadAsync(cancel: cancel), block => block.Kind == TodayKind.Accounts);
     }
 }

@@ -26,43 +26,43 @@ public class TodayBoardTests
     [InlineData(Role.SystemAdministrator, false)]
     public async Task It_is_the_teams(Role role, bool open)
     {
-        await using var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Somebody", role);
 
         if (open)
-            Assert.NotEmpty(await register.The<TodayBoard>().Read(cancel: cancel));
+            Assert.NotEmpty(await register.The<TodayBoard>().ReadAsync(cancel: cancel));
         else
-            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<TodayBoard>().Read(cancel: cancel));
+            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<TodayBoard>().ReadAsync(cancel: cancel));
     }
 
     [Fact]
     public async Task A_block_alone_is_read_in_pages_and_counts_them_all()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         for (var i = 0; i < TodayBoard.PageSize + 3; i++)
-            await Named(register, $"Person{i:00}", today.AddDays(-1));
+            await NamedAsync(register, $"Person{i:00}", today.AddDays(-1));
 
         var (first, second) = (
-            await register.The<TodayBoard>().Page(TodayKind.Reviews, 1, cancel),
-            await register.The<TodayBoard>().Page(TodayKind.Reviews, 2, cancel)
+            await register.The<TodayBoard>().PageAsync(TodayKind.Reviews, 1, cancel),
+            await register.The<TodayBoard>().PageAsync(TodayKind.Reviews, 2, cancel)
         );
 
         Assert.Equal((53, 50, 53, 3), (first!.Count, first.Rows.Count, second!.Count, second.Rows.Count));
         Assert.Empty(first.Rows.Select(row => row.PersonId).Intersect(second.Rows.Select(row => row.PersonId)));
-        Assert.Equal(TodayBoard.FirstRows, (await Block(register, TodayKind.Reviews)).Rows.Count);
+        Assert.Equal(TodayBoard.FirstRows, (await BlockAsync(register, TodayKind.Reviews)).Rows.Count);
     }
 
     [Fact]
     public async Task It_asks_as_many_statements_of_a_large_register_as_of_a_small_one()
     {
         using var statements = new CountedStatements();
-        await using var register = await TestRegister.Open();
-        await Fill(register, 1);
-        await register.The<TodayBoard>().Read(cancel: cancel);
-        var small = await statements.Of(() => register.The<TodayBoard>().Read(cancel: cancel));
-        await Fill(register, 40);
+        await using var register = await TestRegister.OpenAsync();
+        await FillAsync(register, 1);
+        await register.The<TodayBoard>().ReadAsync(cancel: cancel);
+        var small = await statements.OfAsync(() => register.The<TodayBoard>().ReadAsync(cancel: cancel));
+        await FillAsync(register, 40);
 
-        var large = await statements.Of(() => register.The<TodayBoard>().Read(cancel: cancel));
+        var large = await statements.OfAsync(() => register.The<TodayBoard>().ReadAsync(cancel: cancel));
 
         Assert.Equal(small, large);
         Assert.InRange(large, 9, 30);
@@ -77,7 +77,7 @@ public class TodayBoardTests
     [InlineData("Meeting")]
     public async Task A_commit_concerns_the_blocks_that_it_may_change(string kind, params TodayKind[] blocks)
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
 
         Assert.Equal(blocks, register.The<TodayBoard>().Concerned([new ChangeNotice(1, [new Touched(kind, Guid.NewGuid(), null)])]));
     }

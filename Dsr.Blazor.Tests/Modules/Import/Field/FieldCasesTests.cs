@@ -19,22 +19,22 @@ public sealed class FieldCasesTests
     [MemberData(nameof(Files))]
     public async Task A_field_case_comes_out_right(string file)
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         register.Time.At(new(2026, 11, 30));
         var wanted = FieldCase.All[file];
         foreach (var earlier in wanted.After)
-            await Land(register, earlier);
+            await LandAsync(register, earlier);
         if (wanted.Between.Length > 0)
-            await MonthBetween.Pass(register);
+            await MonthBetween.PassAsync(register);
         try
         {
-            var check = await Land(register, file);
+            var check = await LandAsync(register, file);
             string[] wrong =
             [
                 .. Rows(check, wanted),
                 .. Said(check.Report(), wanted),
-                .. await Records(register, check, wanted),
-                .. await Texts(register, wanted),
+                .. await RecordsAsync(register, check, wanted),
+                .. await TextsAsync(register, wanted),
             ];
             Assert.True(wrong.Length == 0, string.Join("\n", wrong));
         }
@@ -44,11 +44,13 @@ public sealed class FieldCasesTests
         }
     }
 
-    static async Task<CheckResult> Land(TestRegister register, string file)
+    static async Task<CheckResult> LandAsync(TestRegister register, string file)
     {
         await using var stream = File.OpenRead(FieldCase.Place(file));
-        var id = await register.The<Blazor.Modules.Import.Imports>().Bring(SpreadsheetFile.Read(stream, file), file, FieldMapping.None, []);
-        return await register.The<ImportLandings>().Land(id);
+        var id = await register
+            .The<Blazor.Modules.Import.Imports>()
+            .BringAsync(SpreadsheetFile.Read(stream, file), file, FieldMapping.None, []);
+        return await register.The<ImportLandings>().LandAsync(id);
     }
 
     static CheckedRow? Row(CheckResult check, FieldRow row) =>
@@ -108,8 +110,8 @@ public sealed class FieldCasesTests
     static bool Fits(ImportWarning found, FieldWarning wanted) =>
         found.Row == wanted.Row && (wanted.Column.Length == 0 || found.Column == wanted.Column) && wanted.Kind.Contains(found.Kind);
 
-    static async Task<IReadOnlyList<string>> Records(TestRegister register, CheckResult check, FieldCase wanted) =>
-        await register.Ask(async db =>
+    static async Task<IReadOnlyList<string>> RecordsAsync(TestRegister register, CheckResult check, FieldCase wanted) =>
+        await register.AskAsync(async db =>
         {
             var wrong = new List<string>();
             foreach (
@@ -117,7 +119,7 @@ public sealed class FieldCasesTests
             )
             {
                 var lands = (row.Lands ?? row.OrLands)!;
-                var fitting = await LandedRecord.Find(db, lands);
+                var fitting = await LandedRecord.FindAsync(db, lands);
                 var differs = fitting
                     .Select(record => (IReadOnlyList<string>)[.. record.Differs(lands), .. record.SaysAllTheSame(row.LandsNot ?? [])])
                     .OrderBy(found => found.Count);
@@ -126,11 +128,11 @@ public sealed class FieldCasesTests
             return wrong;
         });
 
-    static async Task<IReadOnlyList<string>> Texts(TestRegister register, FieldCase wanted)
+    static async Task<IReadOnlyList<string>> TextsAsync(TestRegister register, FieldCase wanted)
     {
         if (wanted.Nowhere.Count + wanted.Inside.Count == 0)
             return [];
-        var texts = await RecordTexts.All(register);
+        var texts = await RecordTexts.AllAsync(register);
         return
         [
             .. wanted.Nowhere.Where(texts.Contains).Select(text => $"a record says \"{text}\""),

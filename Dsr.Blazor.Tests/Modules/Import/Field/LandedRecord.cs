@@ -23,7 +23,7 @@ sealed class LandedRecord(Person person, RegisterEntry? entry, DsrDb db)
     readonly InpatientStay? stay = db.Stays.FirstOrDefault(found => found.PersonId == person.Id);
 
     /// <summary>The people whom the identity in <c>lands</c> fits: by NHS number, or by name where it says none.</summary>
-    public static async Task<IReadOnlyList<LandedRecord>> Find(DsrDb db, JsonObject lands)
+    public static async Task<IReadOnlyList<LandedRecord>> FindAsync(DsrDb db, JsonObject lands)
     {
         var people = await db.People.Include(person => person.Involvements).ToListAsync();
         var entries = (await db.Entries.Include(entry => entry.Decisions).ToListAsync()).ToLookup(entry => entry.PersonId);
@@ -113,11 +113,11 @@ static class RecordTexts
 {
     static readonly string[] NoRecords = [".Imports", ".Audit", ".Policy", ".Notices"];
 
-    public static Task<IReadOnlyList<string>> All(TestRegister register) =>
-        register.Ask(async db =>
+    public static Task<IReadOnlyList<string>> AllAsync(TestRegister register) =>
+        register.AskAsync(async db =>
         {
             foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned() && IsRecord(type.ClrType)))
-                await (Task)typeof(RecordTexts).GetMethod(nameof(Load))!.MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
+                await (Task)typeof(RecordTexts).GetMethod(nameof(LoadAsync))!.MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
             var texts = db
                 .ChangeTracker.Entries()
                 .SelectMany(record => record.Properties)
@@ -126,7 +126,7 @@ static class RecordTexts
             return (IReadOnlyList<string>)[.. texts];
         });
 
-    public static Task Load<T>(DsrDb db)
+    public static Task LoadAsync<T>(DsrDb db)
         where T : class => db.Set<T>().LoadAsync();
 
     static bool IsRecord(Type type) =>

@@ -14,27 +14,27 @@ namespace Dsr.Blazor.Tests.Modules.Import.Field;
 /// </summary>
 static class MonthBetween
 {
-    public static async Task Pass(TestRegister register)
+    public static async Task PassAsync(TestRegister register)
     {
         // What is recorded at one instant has no order.
         register.Time.Advance(TimeSpan.FromMinutes(5));
         var before = register.Actor;
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        await Withdraw(register, await Person(register, "Wilderspin"));
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        await CloseAsDied(register, await Person(register, "Garnock"));
-        await Merge(register, await Person(register, "Pemberley"), await Person(register, "Quantock"));
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
+        await WithdrawAsync(register, await PersonAsync(register, "Wilderspin"));
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        await CloseAsDiedAsync(register, await PersonAsync(register, "Garnock"));
+        await MergeAsync(register, await PersonAsync(register, "Pemberley"), await PersonAsync(register, "Quantock"));
         register.Actor = before;
     }
 
-    static async Task Withdraw(TestRegister register, Guid person)
+    static async Task WithdrawAsync(TestRegister register, Guid person)
     {
-        var given = await register.Ask(db =>
+        var given = await register.AskAsync(db =>
             db.Consents.SingleAsync(record => record.PersonId == person && record.Scope == ConsentScope.JoinRegister)
         );
         await register
             .The<Consents>()
-            .Record(
+            .RecordAsync(
                 person,
                 new()
                 {
@@ -46,26 +46,26 @@ static class MonthBetween
             );
     }
 
-    static async Task CloseAsDied(TestRegister register, Guid person)
+    static async Task CloseAsDiedAsync(TestRegister register, Guid person)
     {
-        var entry = await register.Ask(db => db.Entries.SingleAsync(entry => entry.PersonId == person));
+        var entry = await register.AskAsync(db => db.Entries.SingleAsync(entry => entry.PersonId == person));
         var form = TestEpisodes.Form(ClosureReason.Died) with { DiedOn = register.Act.Today.AddDays(-3), PlainLetter = false };
-        await register.The<Closures>().Close(entry.Id, form);
+        await register.The<Closures>().CloseAsync(entry.Id, form);
     }
 
-    static async Task Merge(TestRegister register, Guid stays, Guid goes)
+    static async Task MergeAsync(TestRegister register, Guid stays, Guid goes)
     {
         var (reading, merges, sam) = (register.The<MergeReading>(), register.The<RecordMerges>(), register.Actor);
-        var seen = await reading.Compare(stays, goes);
+        var seen = await reading.CompareAsync(stays, goes);
         var chosen = seen.Fields.ToDictionary(field => field.Name, field => field.Suggested);
         var episodes = seen.Episodes.ToDictionary(episode => episode.RegisterId, episode => episode.OfStays.Id);
-        register.Actor = await register.AddStaff("Nadia Jackson", Role.Coordinator);
-        var id = await merges.Propose(new(stays, goes, chosen, episodes, "The GP says that this is one person.", seen.Seen));
+        register.Actor = await register.AddStaffAsync("Nadia Jackson", Role.Coordinator);
+        var id = await merges.ProposeAsync(new(stays, goes, chosen, episodes, "The GP says that this is one person.", seen.Seen));
         register.Actor = sam;
         register.Time.Advance(TimeSpan.FromMinutes(5));
-        await merges.Approve(id, (await reading.Compare(stays, goes)).Seen, "");
+        await merges.ApproveAsync(id, (await reading.CompareAsync(stays, goes)).Seen, "");
     }
 
-    static Task<Guid> Person(TestRegister register, string family) =>
-        register.Ask(db => db.People.Where(person => person.FamilyName == family).Select(person => person.Id).SingleAsync());
+    static Task<Guid> PersonAsync(TestRegister register, string family) =>
+        register.AskAsync(db => db.People.Where(person => person.FamilyName == family).Select(person => person.Id).SingleAsync());
 }

@@ -44,7 +44,10 @@ public class MeetingTests
         AgendaLine[] lines = [Line(), Line(), Line()];
         var meeting = With(lines);
         meeting.Reorder(meeting.Items[item].Id, place);
-        Assert.Equal(order, string.Join(",", meeting.Items.Select(meetingItem => Array.FindIndex(lines, line => line.EntryId == meetingItem.EntryId))));
+        Assert.Equal(
+            order,
+            string.Join(",", meeting.Items.Select(meetingItem => Array.FindIndex(lines, line => line.EntryId == meetingItem.EntryId)))
+        );
         Assert.Equal([1, 2, 3], meeting.Items.Select(meetingItem => meetingItem.Order));
     }
 

@@ -20,11 +20,11 @@ public class UndoTests
 
     static Blazor.Modules.Meetings.Meetings The(TestRegister register) => register.The<Blazor.Modules.Meetings.Meetings>();
 
-    static Task<List<MeetingItem>> Items(TestRegister register) =>
-        register.Ask(db => db.MeetingItems.AsNoTracking().OrderBy(item => item.Order).ToListAsync());
+    static Task<List<MeetingItem>> ItemsAsync(TestRegister register) =>
+        register.AskAsync(db => db.MeetingItems.AsNoTracking().OrderBy(item => item.Order).ToListAsync());
 
-    static Task<RegisterEntry> Entry(TestRegister register, MeetingItem item) =>
-        register.Ask(db =>
+    static Task<RegisterEntry> EntryAsync(TestRegister register, MeetingItem item) =>
+        register.AskAsync(db =>
             db.Entries.AsNoTracking()
                 .Include(entry => entry.Decisions)
                 .Include(entry => entry.Reviews)
@@ -33,12 +33,12 @@ public class UndoTests
                 .SingleAsync(entry => entry.Id == item.EntryId)
         );
 
-    static async Task<(Guid Id, List<MeetingItem> Items, Actor Sam)> Running(TestRegister register)
+    static async Task<(Guid Id, List<MeetingItem> Items, Actor Sam)> RunningAsync(TestRegister register)
     {
         foreach (var number in new[] { 0, 1, 2 })
         {
             register.Time.Advance(TimeSpan.FromMinutes(1));
-            await register.AddPerson(
+            await register.AddPersonAsync(
                 Rating.Amber,
                 TestPeople.Details(given: $"Person{number}", family: $"Example{number}") with
                 {
@@ -46,23 +46,23 @@ public class UndoTests
                 }
             );
         }
-        var sam = register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
-        var id = await The(register).Make(friday, "Weekly review");
-        await The(register).Start(id);
+        var sam = register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead, Role.Chair);
+        var id = await The(register).MakeAsync(friday, "Weekly review");
+        await The(register).StartAsync(id);
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        return (id, await Items(register), sam);
+        return (id, await ItemsAsync(register), sam);
     }
 
-    static async Task Undo(TestRegister register, Guid meeting)
+    static async Task UndoAsync(TestRegister register, Guid meeting)
     {
         register.Time.Advance(TimeSpan.FromSeconds(10));
-        await register.The<MeetingUndo>().Undo(meeting, (await register.The<MeetingRoom>().Look(meeting)).Running.Undo!.Step);
+        await register.The<MeetingUndo>().UndoAsync(meeting, (await register.The<MeetingRoom>().LookAsync(meeting)).Running.Undo!.Step);
     }
 
-    static Task Rate(TestRegister register, MeetingItem item, Rating rating, int seen) =>
+    static Task RateAsync(TestRegister register, MeetingItem item, Rating rating, int seen) =>
         register
             .The<Blazor.Modules.Register.Ratings.Ratings>()
-            .Decide(
+            .DecideAsync(
                 item.EntryId!.Value,
                 new RatingForm
                 {
@@ -73,10 +73,10 @@ public class UndoTests
                 }
             );
 
-    static Task<Guid> Agree(TestRegister register, MeetingItem item) =>
+    static Task<Guid> AgreeAsync(TestRegister register, MeetingItem item) =>
         register
             .The<AgreedActions>()
-            .Add(
+            .AddAsync(
                 item.PersonId!.Value,
                 new()
                 {
@@ -91,13 +91,13 @@ public class UndoTests
     [Fact]
     public async Task No_change_is_taken_back_by_an_entry_that_names_it_and_the_next_review_is_due_as_before()
     {
-        await using var register = await TestRegister.Open();
-        var (id, items, _) = await Running(register);
-        var before = await Entry(register, items[0]);
-        await The(register).ReviewedWithoutChange(id, items[0].Id);
-        await Undo(register, id);
+        await using var register = await TestRegister.OpenAsync();
+        var (id, items, _) = await RunningAsync(register);
+        var before = await EntryAsync(register, items[0]);
+        await The(register).ReviewedWithoutChangeAsync(id, items[0].Id);
+        await UndoAsync(register, id);
 
-        var (now, room) = (await Entry(register, items[0]), await register.The<MeetingRoom>().Look(id));
+        var (now, room) = (await EntryAsync(register, items[0]), await register.The<MeetingRoom>().LookAsync(id));
         Assert.Equal((before.NextReviewDue, before.NextReviewWorking), (now.NextReviewDue, now.NextReviewWorking));
         Assert.Equal(
             [(1, (int?)null), (2, 1)],
@@ -111,60 +111,64 @@ public class UndoTests
         );
         Assert.Contains(
             ("Sam Reid", "took back “no change” in the meeting"),
-            await register.Ask(async db =>
-                await db.AuditEvents.Select(auditEvent => new ValueTuple<string, string>(auditEvent.ActorName, auditEvent.Why)).ToListAsync()
+            await register.AskAsync(async db =>
+                await db
+                    .AuditEvents.Select(auditEvent => new ValueTuple<string, string>(auditEvent.ActorName, auditEvent.Why))
+                    .ToListAsync()
             )
         );
 
         // And reviewed in earnest afterwards, it counts.
-        await The(register).ReviewedWithoutChange(id, items[0].Id);
-        Assert.Equal(3, Assert.Single((await Entry(register, items[0])).HeldReviews()).Number);
+        await The(register).ReviewedWithoutChangeAsync(id, items[0].Id);
+        Assert.Equal(3, Assert.Single((await EntryAsync(register, items[0])).HeldReviews()).Number);
     }
 
     [Fact]
     public async Task A_rating_is_corrected_to_the_one_before_with_its_stay_in_hospital_and_what_was_proposed_waits_again()
     {
-        await using var register = await TestRegister.Open();
-        var (id, items, sam) = await Running(register);
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        await using var register = await TestRegister.OpenAsync();
+        var (id, items, sam) = await RunningAsync(register);
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         await register
             .The<Blazor.Modules.Register.Ratings.Ratings>()
-            .Propose(items[0].EntryId!.Value, Rating.Red, "Police were called twice this week.");
+            .ProposeAsync(items[0].EntryId!.Value, Rating.Red, "Police were called twice this week.");
         register.Actor = sam;
-        var before = await Entry(register, items[0]);
-        await Rate(register, items[0], Rating.Blue, 1);
-        Assert.Equal(1, await register.Ask(db => db.Stays.CountAsync()));
-        await Undo(register, id);
+        var before = await EntryAsync(register, items[0]);
+        await RateAsync(register, items[0], Rating.Blue, 1);
+        Assert.Equal(1, await register.AskAsync(db => db.Stays.CountAsync()));
+        await UndoAsync(register, id);
 
-        var now = await Entry(register, items[0]);
+        var now = await EntryAsync(register, items[0]);
         Assert.Equal(
             (Rating.Amber, before.RatingSince, before.NextReviewDue, 3),
             (now.Rating, now.RatingSince, now.NextReviewDue, now.Decisions.Count)
         );
         Assert.Equal((2, RatingDecision.TakenBack), (now.Latest!.Corrects!.Value, now.Latest.Reason));
-        Assert.Equal(0, await register.Ask(db => db.Stays.CountAsync()));
+        Assert.Equal(0, await register.AskAsync(db => db.Stays.CountAsync()));
         Assert.Null(Assert.Single(now.Proposals).AnsweredBy);
-        Assert.Equal(((Rating?)null, (int?)null), ((await Items(register))[0].RatingAfter, (await Items(register))[0].Decision));
+        Assert.Equal(((Rating?)null, (int?)null), ((await ItemsAsync(register))[0].RatingAfter, (await ItemsAsync(register))[0].Decision));
     }
 
     [Fact]
     public async Task An_action_ends_as_agreed_by_mistake_and_no_minutes_have_it()
     {
-        await using var register = await TestRegister.Open();
-        var (id, items, _) = await Running(register);
-        var action = await Agree(register, items[0]);
-        Assert.Equal(Turn.Discussed, (await register.The<MeetingRoom>().Look(id)).Lines[0].Turn);
-        await Undo(register, id);
+        await using var register = await TestRegister.OpenAsync();
+        var (id, items, _) = await RunningAsync(register);
+        var action = await AgreeAsync(register, items[0]);
+        Assert.Equal(Turn.Discussed, (await register.The<MeetingRoom>().LookAsync(id)).Lines[0].Turn);
+        await UndoAsync(register, id);
 
-        var ended = await register.Ask(db => db.Actions.AsNoTracking().Include(plan => plan.Notes).SingleAsync(plan => plan.Id == action));
+        var ended = await register.AskAsync(db =>
+            db.Actions.AsNoTracking().Include(plan => plan.Notes).SingleAsync(plan => plan.Id == action)
+        );
         Assert.Equal(
             (ActionStatus.Cancelled, "Taken back in the meeting: agreed by mistake."),
             (ended.Status, Assert.Single(ended.Notes).Text)
         );
-        Assert.Empty((await register.The<MeetingSheets>().Look(items[0].Id))!.Actions);
-        Assert.Equal(Turn.OnlyShown, (await register.The<MeetingRoom>().Look(id)).Lines[0].Turn);
-        await The(register).Finish(id);
-        var minutes = await register.The<MeetingMinutes>().Open(id);
+        Assert.Empty((await register.The<MeetingSheets>().LookAsync(items[0].Id))!.Actions);
+        Assert.Equal(Turn.OnlyShown, (await register.The<MeetingRoom>().LookAsync(id)).Lines[0].Turn);
+        await The(register).FinishAsync(id);
+        var minutes = await register.The<MeetingMinutes>().OpenAsync(id);
         Assert.Empty(minutes.Discussed);
         Assert.Equal("Person0 Example0", Assert.Single(minutes.OnlyShown).Name);
     }
@@ -172,24 +176,24 @@ public class UndoTests
     [Fact]
     public async Task It_is_refused_in_words_where_a_colleague_has_built_on_it_and_nothing_is_changed()
     {
-        await using var register = await TestRegister.Open();
-        var (id, items, sam) = await Running(register);
-        var priya = await register.AddStaff("Priya Kaur", Role.Lead, Role.Chair);
-        var action = await Agree(register, items[0]);
+        await using var register = await TestRegister.OpenAsync();
+        var (id, items, sam) = await RunningAsync(register);
+        var priya = await register.AddStaffAsync("Priya Kaur", Role.Lead, Role.Chair);
+        var action = await AgreeAsync(register, items[0]);
         register.Actor = priya;
-        await register.The<AgreedActions>().Note(action, "Rang the provider.");
+        await register.The<AgreedActions>().NoteAsync(action, "Rang the provider.");
         register.Actor = sam;
         Assert.StartsWith(
             "A colleague has worked on this action since",
-            (await Assert.ThrowsAsync<RefusedException>(() => Undo(register, id))).Message,
+            (await Assert.ThrowsAsync<RefusedException>(() => UndoAsync(register, id))).Message,
             StringComparison.Ordinal
         );
 
-        await Rate(register, items[0], Rating.Red, 1);
+        await RateAsync(register, items[0], Rating.Red, 1);
         register.Actor = priya;
         await register
             .The<Blazor.Modules.Register.Ratings.Ratings>()
-            .Decide(
+            .DecideAsync(
                 items[0].EntryId!.Value,
                 new RatingForm
                 {
@@ -201,22 +205,25 @@ public class UndoTests
         register.Actor = sam;
         Assert.StartsWith(
             "Priya Kaur has decided Green since",
-            (await Assert.ThrowsAsync<RefusedException>(() => Undo(register, id))).Message,
+            (await Assert.ThrowsAsync<RefusedException>(() => UndoAsync(register, id))).Message,
             StringComparison.Ordinal
         );
 
-        await The(register).ReviewedWithoutChange(id, items[1].Id);
+        await The(register).ReviewedWithoutChangeAsync(id, items[1].Id);
         register.Actor = priya;
         await register
             .The<Blazor.Modules.Register.Ratings.Reviews>()
-            .Hold(items[1].EntryId!.Value, new("Seen at home.", false, null), TestContext.Current.CancellationToken);
+            .HoldAsync(items[1].EntryId!.Value, new("Seen at home.", false, null), TestContext.Current.CancellationToken);
         register.Actor = sam;
         Assert.StartsWith(
             "A colleague has reviewed or rated this person since",
-            (await Assert.ThrowsAsync<RefusedException>(() => Undo(register, id))).Message,
+            (await Assert.ThrowsAsync<RefusedException>(() => UndoAsync(register, id))).Message,
             StringComparison.Ordinal
         );
-        Assert.Equal((Rating.Green, 1), ((await Entry(register, items[0])).Rating, (await Entry(register, items[1])).Reviews.Count - 1));
-        Assert.NotNull((await Items(register))[1].ReviewedAt);
+        Assert.Equal(
+            (Rating.Green, 1),
+            ((await EntryAsync(register, items[0])).Rating, (await EntryAsync(register, items[1])).Reviews.Count - 1)
+        );
+        Assert.NotNull((await ItemsAsync(register))[1].ReviewedAt);
     }
 }

@@ -32,7 +32,11 @@ public class NoticeRulesTests
             action => action.Change(details with { Due = new(2026, 12, 1) }),
             "An action of yours was changed, due 1 December 2026"
         },
-        { "other words", action => action.Change(details with { Text = "Ring twice" }), "An action of yours was changed, due 9 December 2026" },
+        {
+            "other words",
+            action => action.Change(details with { Text = "Ring twice" }),
+            "An action of yours was changed, due 9 December 2026"
+        },
         { "done", action => action.Move(ActionStatus.Done, null, Sam), "An action of yours was finished" },
         { "cancelled", action => action.Move(ActionStatus.Cancelled, "Not needed.", Sam), "An action of yours was cancelled" },
         { "blocked", action => action.Move(ActionStatus.Blocked, "No answer.", Sam), null },

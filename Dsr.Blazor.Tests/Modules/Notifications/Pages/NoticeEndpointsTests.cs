@@ -20,7 +20,7 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
     public async Task A_calendar_is_read_without_signing_in_and_kept_by_nobody_on_the_way()
     {
         await using var app = new ServedApp("Development", folder.Directory);
-        var secret = await Make(app);
+        var secret = await MakeAsync(app);
         using var answer = await app.Browser().GetAsync($"/calendar/{secret}.ics");
         Assert.Equal(
             (HttpStatusCode.OK, "text/calendar", "utf-8"),
@@ -35,30 +35,30 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
     public async Task Whether_an_address_was_ever_one_nobody_is_told_and_nobody_asks_for_ever()
     {
         await using var app = new ServedApp("Development", folder.Directory, null, ("PublicForms:Feeds", "4"));
-        var (revoked, browser) = (await Make(app), app.Browser());
-        var now = await Make(app);
-        var unknown = await Answer(browser, $"/calendar/{new string('A', 43)}.ics");
-        Assert.Equal((HttpStatusCode.NotFound, unknown), (unknown.Status, await Answer(browser, $"/calendar/{revoked}.ics")));
-        Assert.Equal(HttpStatusCode.OK, (await Answer(browser, $"/calendar/{now}.ics")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await Answer(browser, $"/calendar/{now}.ics")).Status);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await Answer(browser, $"/calendar/{now}.ics")).Status);
+        var (revoked, browser) = (await MakeAsync(app), app.Browser());
+        var now = await MakeAsync(app);
+        var unknown = await AnswerAsync(browser, $"/calendar/{new string('A', 43)}.ics");
+        Assert.Equal((HttpStatusCode.NotFound, unknown), (unknown.Status, await AnswerAsync(browser, $"/calendar/{revoked}.ics")));
+        Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(browser, $"/calendar/{now}.ics")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(browser, $"/calendar/{now}.ics")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AnswerAsync(browser, $"/calendar/{now}.ics")).Status);
     }
 
     [Fact]
     public async Task The_link_in_a_message_asks_first_and_a_mail_programs_own_button_does_it_at_once()
     {
         await using var app = new ServedApp("Development", folder.Directory);
-        var account = await Somebody(app);
+        var account = await SomebodyAsync(app);
         var (token, browser) = (app.Services.GetRequiredService<StopLinks>().Of(account), app.Browser());
 
         // To open a link is to do nothing: scanners of mail open them all.
         var page = await browser.GetStringAsync(MailPaths.Stop(token));
         Assert.Contains("Stop the digest?", page, StringComparison.Ordinal);
-        Assert.Null(await Digest(app, account));
+        Assert.Null(await DigestAsync(app, account));
 
         using var oneClick = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
         using var stopped = await app.Browser().PostAsync(MailPaths.StopNow(token), oneClick);
-        Assert.Equal((HttpStatusCode.Redirect, DigestEvery.Never), (stopped.StatusCode, await Digest(app, account)));
+        Assert.Equal((HttpStatusCode.Redirect, DigestEvery.Never), (stopped.StatusCode, await DigestAsync(app, account)));
         Assert.Contains(
             "You get no more of these messages",
             await browser.GetStringAsync(stopped.Headers.Location!.OriginalString),
@@ -75,7 +75,10 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
     public async Task No_secret_is_ever_logged()
     {
         await using var app = new Logged(folder.Directory);
-        var (secret, token) = (await Make(app), app.Services.GetRequiredService<StopLinks>().Of(await Somebody(app, "Omar Owen")));
+        var (secret, token) = (
+            await MakeAsync(app),
+            app.Services.GetRequiredService<StopLinks>().Of(await SomebodyAsync(app, "Omar Owen"))
+        );
         using var browser = app.CreateClient(new() { AllowAutoRedirect = true });
         foreach (var path in new[] { $"/calendar/{secret}.ics", $"/calendar/X{secret}.ics", MailPaths.Stop(token) })
             (await browser.GetAsync(path)).Dispose();
@@ -86,25 +89,25 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
         );
     }
 
-    static async Task<string> Make(WebApplicationFactory<Program> app)
+    static async Task<string> MakeAsync(WebApplicationFactory<Program> app)
     {
-        var actor = (await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().Find(await Somebody(app)))!;
-        return await ActivatorUtilities.CreateInstance<CalendarAddresses>(app.Services, new ActingAs(actor)).Make();
+        var actor = (await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(await SomebodyAsync(app)))!;
+        return await ActivatorUtilities.CreateInstance<CalendarAddresses>(app.Services, new ActingAs(actor)).MakeAsync();
     }
 
-    static async Task<Guid> Somebody(WebApplicationFactory<Program> app, string name = "Layla Owen")
+    static async Task<Guid> SomebodyAsync(WebApplicationFactory<Program> app, string name = "Layla Owen")
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         return await db.Accounts.Where(account => account.Name == name).Select(account => account.Id).SingleAsync();
     }
 
-    static async Task<DigestEvery?> Digest(WebApplicationFactory<Program> app, Guid account)
+    static async Task<DigestEvery?> DigestAsync(WebApplicationFactory<Program> app, Guid account)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         return (await db.NoticeBoxes.FindAsync(account))?.Digest;
     }
 
-    static async Task<(HttpStatusCode Status, string Body)> Answer(HttpClient browser, string path)
+    static async Task<(HttpStatusCode Status, string Body)> AnswerAsync(HttpClient browser, string path)
     {
         using var answer = await browser.GetAsync(path);
         return (answer.StatusCode, answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync());

@@ -18,8 +18,8 @@ public class OrganisationAccessesTests
 
     static OrganisationAccesses The(TestRegister register) => register.The<OrganisationAccesses>();
 
-    static Task<Organisation> Council(TestRegister register, DateOnly? signed) =>
-        register.Save(db => db.Add(new Organisation("City Council", OrganisationKind.Council, signed, register.Act)).Entity);
+    static Task<Organisation> CouncilAsync(TestRegister register, DateOnly? signed) =>
+        register.SaveAsync(db => db.Add(new Organisation("City Council", OrganisationKind.Council, signed, register.Act)).Entity);
 
     static AccessForm Form(TestRegister register, Organisation council) =>
         new()
@@ -29,10 +29,10 @@ public class OrganisationAccessesTests
             EndsOn = register.Act.Today.AddDays(30),
         };
 
-    static async Task<bool> Sees(TestRegister register, Guid account, Guid person)
+    static async Task<bool> SeesAsync(TestRegister register, Guid account, Guid person)
     {
-        var actor = (await register.The<Blazor.Platform.Security.Accounts>().Find(account, cancel))!;
-        return await register.Ask(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel));
+        var actor = (await register.The<Blazor.Platform.Security.Accounts>().FindAsync(account, cancel))!;
+        return await register.AskAsync(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel));
     }
 
     [Theory]
@@ -46,18 +46,21 @@ public class OrganisationAccessesTests
     [InlineData(Role.SystemAdministrator, false)]
     public async Task A_coordinator_and_the_lead_give_access_and_take_it_back_and_nobody_else(Role role, bool may)
     {
-        await using var register = await TestRegister.Open();
-        var council = await Council(register, new(2026, 1, 5));
-        var somebody = await register.AddStaff("Somebody", council.Id, role);
-        var entry = await register.AddPerson(keyworker: somebody.AccountId);
-        var given = await register.Grant((await register.AddPerson(details: TestPeople.Details("Maya", "Sharma"))).PersonId, council);
+        await using var register = await TestRegister.OpenAsync();
+        var council = await CouncilAsync(register, new(2026, 1, 5));
+        var somebody = await register.AddStaffAsync("Somebody", council.Id, role);
+        var entry = await register.AddPersonAsync(keyworker: somebody.AccountId);
+        var given = await register.GrantAsync(
+            (await register.AddPersonAsync(details: TestPeople.Details("Maya", "Sharma"))).PersonId,
+            council
+        );
         register.Actor = somebody;
 
         foreach (
             var act in new[]
             {
-                () => The(register).Grant(entry.PersonId, Form(register, council), cancel),
-                () => The(register).Revoke(given.Id, "No longer needed.", cancel),
+                () => The(register).GrantAsync(entry.PersonId, Form(register, council), cancel),
+                () => The(register).RevokeAsync(given.Id, "No longer needed.", cancel),
             }
         )
         {
@@ -72,19 +75,19 @@ public class OrganisationAccessesTests
     [Fact]
     public async Task It_opens_on_its_first_day_and_on_its_last_and_not_a_day_before_or_after()
     {
-        await using var register = await TestRegister.Open();
-        var council = await Council(register, new(2026, 1, 5));
-        var ben = await register.AddStaff("Ben Hall", council.Id, Role.PartnerProfessional);
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var council = await CouncilAsync(register, new(2026, 1, 5));
+        var ben = await register.AddStaffAsync("Ben Hall", council.Id, Role.PartnerProfessional);
+        var entry = await register.AddPersonAsync();
         var today = register.Act.Today;
         await The(register)
-            .Grant(entry.PersonId, Form(register, council) with { StartsOn = today.AddDays(2), EndsOn = today.AddDays(4) }, cancel);
+            .GrantAsync(entry.PersonId, Form(register, council) with { StartsOn = today.AddDays(2), EndsOn = today.AddDays(4) }, cancel);
 
         var seen = new List<bool>();
         for (var day = 0; day <= 5; day++)
         {
             register.Time.At(today.AddDays(day));
-            seen.Add(await Sees(register, ben.AccountId!.Value, entry.PersonId));
+            seen.Add(await SeesAsync(register, ben.AccountId!.Value, entry.PersonId));
         }
 
         Assert.Equal([false, false, true, true, true, false], seen);
@@ -93,30 +96,30 @@ public class OrganisationAccessesTests
     [Fact]
     public async Task Taken_back_it_opens_nothing_from_that_moment_and_both_stand_in_the_audit_and_on_the_timeline()
     {
-        await using var register = await TestRegister.Open();
-        var council = await Council(register, new(2026, 1, 5));
-        var ben = await register.AddStaff("Ben Hall", council.Id, Role.PartnerProfessional);
-        var entry = await register.AddPerson();
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        await The(register).Grant(entry.PersonId, Form(register, council), cancel);
-        Assert.True(await Sees(register, ben.AccountId!.Value, entry.PersonId));
-        Assert.Contains(ben.AccountId.Value, await register.The<ActionOwners>().Reaching(entry.PersonId, cancel));
+        await using var register = await TestRegister.OpenAsync();
+        var council = await CouncilAsync(register, new(2026, 1, 5));
+        var ben = await register.AddStaffAsync("Ben Hall", council.Id, Role.PartnerProfessional);
+        var entry = await register.AddPersonAsync();
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
+        await The(register).GrantAsync(entry.PersonId, Form(register, council), cancel);
+        Assert.True(await SeesAsync(register, ben.AccountId!.Value, entry.PersonId));
+        Assert.Contains(ben.AccountId.Value, await register.The<ActionOwners>().ReachingAsync(entry.PersonId, cancel));
         register.Time.Advance(TimeSpan.FromMinutes(1));
 
-        await The(register).Revoke((await The(register).Of(entry.PersonId, cancel))[0].Id, "The move has been made.", cancel);
+        await The(register).RevokeAsync((await The(register).OfAsync(entry.PersonId, cancel))[0].Id, "The move has been made.", cancel);
 
-        Assert.False(await Sees(register, ben.AccountId.Value, entry.PersonId));
-        Assert.DoesNotContain(ben.AccountId.Value, await register.The<ActionOwners>().Reaching(entry.PersonId, cancel));
+        Assert.False(await SeesAsync(register, ben.AccountId.Value, entry.PersonId));
+        Assert.DoesNotContain(ben.AccountId.Value, await register.The<ActionOwners>().ReachingAsync(entry.PersonId, cancel));
         Assert.Equal(
             ["gave an organisation access", "took an organisation’s access back"],
-            await register.Ask(db =>
+            await register.AskAsync(db =>
                 db.AuditEvents.Where(link => link.Kind == nameof(OrganisationAccess) && link.PersonId == entry.PersonId)
                     .OrderBy(link => link.Sequence)
                     .Select(link => link.Why)
                     .ToListAsync(cancel)
             )
         );
-        var told = await new Timelines(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).Read(
+        var told = await new Timelines(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).ReadAsync(
             entry.PersonId,
             TimelineSort.Contacts,
             20,
@@ -137,12 +140,12 @@ public class OrganisationAccessesTests
     [Fact]
     public async Task An_agreement_that_is_not_signed_is_given_no_access_and_nothing_impossible_is()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (unsigned, council) = (
-            await register.Save(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity),
-            await Council(register, new(2026, 1, 5))
+            await register.SaveAsync(db => db.Add(new Organisation("Wychford School", OrganisationKind.School, null, register.Act)).Entity),
+            await CouncilAsync(register, new(2026, 1, 5))
         );
-        var person = (await register.AddPerson()).PersonId;
+        var person = (await register.AddPersonAsync()).PersonId;
         var today = register.Act.Today;
         (string Field, AccessForm Form)[] wrong =
         [
@@ -155,36 +158,36 @@ public class OrganisationAccessesTests
             ("EndsOn", Form(register, council) with { EndsOn = today.AddDays(366) }),
         ];
         foreach (var (field, form) in wrong)
-            Assert.Equal(field, (await Assert.ThrowsAsync<RefusedException>(() => The(register).Grant(person, form, cancel))).Field);
+            Assert.Equal(field, (await Assert.ThrowsAsync<RefusedException>(() => The(register).GrantAsync(person, form, cancel))).Field);
 
-        await The(register).Grant(person, Form(register, council), cancel);
+        await The(register).GrantAsync(person, Form(register, council), cancel);
         Assert.StartsWith(
             "This organisation has access already.",
-            (await Assert.ThrowsAsync<RefusedException>(() => The(register).Grant(person, Form(register, council), cancel))).Message,
+            (await Assert.ThrowsAsync<RefusedException>(() => The(register).GrantAsync(person, Form(register, council), cancel))).Message,
             StringComparison.Ordinal
         );
-        var given = Assert.Single(await The(register).Of(person, cancel));
-        await The(register).Revoke(given.Id, "No longer needed.", cancel);
+        var given = Assert.Single(await The(register).OfAsync(person, cancel));
+        await The(register).RevokeAsync(given.Id, "No longer needed.", cancel);
         Assert.StartsWith(
             "operator took this access back already.",
-            (await Assert.ThrowsAsync<RefusedException>(() => The(register).Revoke(given.Id, "Again.", cancel))).Message,
+            (await Assert.ThrowsAsync<RefusedException>(() => The(register).RevokeAsync(given.Id, "Again.", cancel))).Message,
             StringComparison.Ordinal
         );
-        await The(register).Grant(person, Form(register, council), cancel);
-        Assert.Equal(2, (await The(register).Of(person, cancel)).Count);
+        await The(register).GrantAsync(person, Form(register, council), cancel);
+        Assert.Equal(2, (await The(register).OfAsync(person, cancel)).Count);
     }
 
     [Fact]
     public async Task Why_one_sees_somebody_says_nothing_of_an_access_that_has_ended()
     {
-        await using var register = await TestRegister.Open();
-        var council = await Council(register, new(2026, 1, 5));
-        var ben = await register.AddStaff("Ben Hall", council.Id, Role.PartnerProfessional);
-        var entry = await register.AddPerson();
-        await register.Grant(entry.PersonId, council);
+        await using var register = await TestRegister.OpenAsync();
+        var council = await CouncilAsync(register, new(2026, 1, 5));
+        var ben = await register.AddStaffAsync("Ben Hall", council.Id, Role.PartnerProfessional);
+        var entry = await register.AddPersonAsync();
+        await register.GrantAsync(entry.PersonId, council);
         register.Time.At(register.Act.Today.AddDays(31));
-        register.Actor = (await register.The<Blazor.Platform.Security.Accounts>().Find(ben.AccountId!.Value, cancel))!;
+        register.Actor = (await register.The<Blazor.Platform.Security.Accounts>().FindAsync(ben.AccountId!.Value, cancel))!;
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<WhySeen>().Of(entry.PersonId, cancel));
+        await Assert.ThrowsAsync<NotThereException>(() => register.The<WhySeen>().OfAsync(entry.PersonId, cancel));
     }
 }

@@ -27,19 +27,19 @@ public class RestrictedReferralsTests
     [Fact]
     public async Task The_referral_that_brought_somebody_shows_no_address_in_any_version_once_theirs_is_restricted()
     {
-        await using var register = await TestRegister.Open();
-        var id = await Taken(register);
+        await using var register = await TestRegister.OpenAsync();
+        var id = await TakenAsync(register);
         await register
             .The<Blazor.Modules.Referrals.Triage>()
-            .Correct(id, Form() with { Person = Form().Person with { Address = "9 First Street" } }, 1, cancel);
+            .CorrectAsync(id, Form() with { Person = Form().Person with { Address = "9 First Street" } }, 1, cancel);
         var person = await register
             .The<ReferralDecisions>()
-            .Accept(id, new() { Rating = Rating.Red, Reason = "Three A&E attendances in ten days." }, cancel);
-        Assert.Equal("9 First Street, AV2 2AB", (await Reading(register).Read(id, cancel)).Referral.Form.Person.AddressLine());
+            .AcceptAsync(id, new() { Rating = Rating.Red, Reason = "Three A&E attendances in ten days." }, cancel);
+        Assert.Equal("9 First Street, AV2 2AB", (await Reading(register).ReadAsync(id, cancel)).Referral.Form.Person.AddressLine());
 
-        await Restrict(register, person);
+        await RestrictAsync(register, person);
 
-        var view = await Reading(register).Read(id, cancel);
+        var view = await Reading(register).ReadAsync(id, cancel);
         Assert.Equal(2, view.Referral.Said.Count);
         Assert.All(view.Referral.Said, version =>
             Assert.Equal(
@@ -50,29 +50,29 @@ public class RestrictedReferralsTests
         Assert.Empty(SaidFields.Changed(view.Referral.Said[0].Form, view.Referral.Said[1].Form));
         Assert.Equal(
             "9 First Street",
-            (await register.Ask(db => db.Referrals.Include(referral => referral.Said).SingleAsync(cancel))).Form.Person.Address
+            (await register.AskAsync(db => db.Referrals.Include(referral => referral.Said).SingleAsync(cancel))).Form.Person.Address
         );
     }
 
     [Fact]
     public async Task A_referral_of_somebody_known_shows_none_before_it_is_decided_and_its_correction_loses_none()
     {
-        await using var register = await TestRegister.Open();
-        var known = await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        var known = await register.AddPersonAsync(
             details: TestPeople.Details("Zofia", "Nowak") with
             {
                 DateOfBirth = TestReferrals.Adult,
                 NhsNumber = "",
             }
         );
-        var id = await Taken(register);
-        await Restrict(register, known.PersonId);
+        var id = await TakenAsync(register);
+        await RestrictAsync(register, known.PersonId);
 
-        var shown = (await Reading(register).Read(id, cancel)).Referral.Form;
+        var shown = (await Reading(register).ReadAsync(id, cancel)).Referral.Form;
         Assert.Equal(RestrictedAddress.NotShown, shown.Person.AddressLine());
-        await register.The<Blazor.Modules.Referrals.Triage>().Correct(id, shown with { Risks = "Runs into the road." }, 1, cancel);
+        await register.The<Blazor.Modules.Referrals.Triage>().CorrectAsync(id, shown with { Risks = "Runs into the road." }, 1, cancel);
 
-        var kept = (await register.Ask(db => db.Referrals.Include(referral => referral.Said).SingleAsync(cancel))).Form;
+        var kept = (await register.AskAsync(db => db.Referrals.Include(referral => referral.Said).SingleAsync(cancel))).Form;
         Assert.Equal(
             ("2 Hidden Lane", "AV2 2AB", false, "Runs into the road."),
             (kept.Person.Address, kept.Person.Postcode, kept.Person.AddressIsRestricted, kept.Risks)
@@ -82,23 +82,25 @@ public class RestrictedReferralsTests
     [Fact]
     public async Task A_referral_closed_as_a_duplicate_shows_none_of_the_entry_that_it_repeats()
     {
-        await using var register = await TestRegister.Open();
-        var known = await register.AddPerson(details: TestPeople.Details("Ada", "Else"));
-        var id = await Taken(register);
-        await register.The<ReferralDecisions>().CloseAsDuplicate(id, known.Reference, "The same person, who changed her name.", cancel);
-        Assert.Equal("2 Hidden Lane, AV2 2AB", (await Reading(register).Read(id, cancel)).Referral.Form.Person.AddressLine());
+        await using var register = await TestRegister.OpenAsync();
+        var known = await register.AddPersonAsync(details: TestPeople.Details("Ada", "Else"));
+        var id = await TakenAsync(register);
+        await register
+            .The<ReferralDecisions>()
+            .CloseAsDuplicateAsync(id, known.Reference, "The same person, who changed her name.", cancel);
+        Assert.Equal("2 Hidden Lane, AV2 2AB", (await Reading(register).ReadAsync(id, cancel)).Referral.Form.Person.AddressLine());
 
-        await Restrict(register, known.PersonId);
+        await RestrictAsync(register, known.PersonId);
 
-        Assert.Equal(RestrictedAddress.NotShown, (await Reading(register).Read(id, cancel)).Referral.Form.Person.AddressLine());
+        Assert.Equal(RestrictedAddress.NotShown, (await Reading(register).ReadAsync(id, cancel)).Referral.Form.Person.AddressLine());
     }
 
     [Fact]
     public async Task Who_referred_reads_their_own_words_until_it_is_decided_and_no_address_after()
     {
-        await using var register = await TestRegister.Open();
-        var tom = await register.AddStaff("Tom Ellis", Role.Referrer);
-        var known = await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        var tom = await register.AddStaffAsync("Tom Ellis", Role.Referrer);
+        var known = await register.AddPersonAsync(
             details: TestPeople.Details("Zofia", "Nowak") with
             {
                 DateOfBirth = TestReferrals.Adult,
@@ -110,7 +112,7 @@ public class RestrictedReferralsTests
         var id = (
             await register
                 .The<ProfessionalReferrals>()
-                .Send(
+                .SendAsync(
                     form with
                     {
                         Said = form.Said with { Person = form.Said.Person with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" } },
@@ -119,35 +121,35 @@ public class RestrictedReferralsTests
                 )
         ).Id;
         register.Actor = Actor.Operator;
-        await Restrict(register, known.PersonId);
+        await RestrictAsync(register, known.PersonId);
 
         register.Actor = tom;
-        Assert.Equal("2 Hidden Lane", (await register.The<MyReferrals>().Open(id, cancel)).Said.Person.Address);
+        Assert.Equal("2 Hidden Lane", (await register.The<MyReferrals>().OpenAsync(id, cancel)).Said.Person.Address);
 
         register.Actor = Actor.Operator;
-        await register.The<ReferralDecisions>().CloseAsDuplicate(id, known.Reference, "She is on the register already.", cancel);
+        await register.The<ReferralDecisions>().CloseAsDuplicateAsync(id, known.Reference, "She is on the register already.", cancel);
         register.Actor = tom;
-        Assert.Equal("", (await register.The<MyReferrals>().Open(id, cancel)).Said.Person.Address);
+        Assert.Equal("", (await register.The<MyReferrals>().OpenAsync(id, cancel)).Said.Person.Address);
     }
 
     [Fact]
     public async Task A_meeting_planned_at_an_address_that_was_restricted_since_does_not_tell_it()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" });
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(details: TestPeople.Details() with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" });
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         var mams = register.The<Blazor.Modules.MultiAgency.Mams>();
-        var mam = await mams.Ask(
+        var mam = await mams.AskAsync(
             entry.PersonId,
             new(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true),
             cancel
         );
-        await mams.Plan(mam, TestMams.Plan() with { Place = "At 2 Hidden Lane" }, cancel);
-        Assert.Equal("At 2 Hidden Lane", (await register.The<MamRoom>().Look(mam, cancel)).Place);
+        await mams.PlanAsync(mam, TestMams.Plan() with { Place = "At 2 Hidden Lane" }, cancel);
+        Assert.Equal("At 2 Hidden Lane", (await register.The<MamRoom>().LookAsync(mam, cancel)).Place);
 
-        await Restrict(register, entry.PersonId);
+        await RestrictAsync(register, entry.PersonId);
 
-        var sheet = await register.The<MamRoom>().Look(mam, cancel);
+        var sheet = await register.The<MamRoom>().LookAsync(mam, cancel);
         Assert.Equal((RestrictedAddress.NotShown, true), (sheet.Place, sheet.PlaceIsWithheld));
     }
 
@@ -157,17 +159,17 @@ public class RestrictedReferralsTests
             Person = TestReferrals.Form().Person with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" },
         };
 
-    static async Task<Guid> Taken(TestRegister register) =>
+    static async Task<Guid> TakenAsync(TestRegister register) =>
         (
             await register
                 .The<ReferralIntake>()
-                .Receive(Form(), [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone), cancel)
+                .ReceiveAsync(Form(), [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone), cancel)
         ).Id;
 
-    static async Task Restrict(TestRegister register, Guid person)
+    static async Task RestrictAsync(TestRegister register, Guid person)
     {
-        var details = await register.The<PersonRecords>().Open(person, cancel);
-        await register.The<PersonRecords>().Change(person, details with { AddressIsRestricted = true }, details, null, cancel);
+        var details = await register.The<PersonRecords>().OpenAsync(person, cancel);
+        await register.The<PersonRecords>().ChangeAsync(person, details with { AddressIsRestricted = true }, details, null, cancel);
     }
 
     static ReferralReading Reading(TestRegister register) =>

@@ -12,19 +12,22 @@ public class ReadersTests
     [Fact]
     public async Task Who_read_in_which_way_and_how_often_is_told_latest_first()
     {
-        await using var register = await TestRegister.Open();
-        var (entry, other) = (await register.AddPerson(), await register.AddPerson(details: TestPeople.Details("Anna", "Other")));
-        var (sam, priya) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Priya Kaur", Role.Coordinator));
-        await As(register, priya, reads => reads.Opened(entry.PersonId));
-        await As(register, priya, reads => reads.Opened(entry.PersonId));
-        await As(register, priya, reads => reads.Listed("register", "", [other.PersonId, entry.PersonId]));
-        await As(register, priya, reads => reads.Listed("register", "another", [other.PersonId]));
-        await As(register, sam, reads => reads.Printed(entry.PersonId));
-        await As(register, sam, reads => reads.Exported("", "The board's report", [entry.PersonId]));
-        await As(register, sam, reads => reads.Opened(other.PersonId));
+        await using var register = await TestRegister.OpenAsync();
+        var (entry, other) = (await register.AddPersonAsync(), await register.AddPersonAsync(details: TestPeople.Details("Anna", "Other")));
+        var (sam, priya) = (
+            await register.AddStaffAsync("Sam Reid", Role.Lead),
+            await register.AddStaffAsync("Priya Kaur", Role.Coordinator)
+        );
+        await AsAsync(register, priya, reads => reads.OpenedAsync(entry.PersonId));
+        await AsAsync(register, priya, reads => reads.OpenedAsync(entry.PersonId));
+        await AsAsync(register, priya, reads => reads.ListedAsync("register", "", [other.PersonId, entry.PersonId]));
+        await AsAsync(register, priya, reads => reads.ListedAsync("register", "another", [other.PersonId]));
+        await AsAsync(register, sam, reads => reads.PrintedAsync(entry.PersonId));
+        await AsAsync(register, sam, reads => reads.ExportedAsync("", "The board's report", [entry.PersonId]));
+        await AsAsync(register, sam, reads => reads.OpenedAsync(other.PersonId));
         register.Actor = sam;
 
-        var page = (await Page(register, entry))!;
+        var page = (await PageAsync(register, entry))!;
 
         Assert.Equal(
             [
@@ -42,14 +45,14 @@ public class ReadersTests
     [Fact]
     public async Task Whoever_downloaded_a_file_is_among_who_has_seen_somebody()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        await register.The<ReadLog>().FileTaken(entry.PersonId, Guid.NewGuid(), 1, TestContext.Current.CancellationToken);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        await register.The<ReadLog>().FileTakenAsync(entry.PersonId, Guid.NewGuid(), 1, TestContext.Current.CancellationToken);
 
         Assert.Equal(
             ("Sam Reid", ReadKind.FileTaken, 1),
-            Assert.Single((await Page(register, entry))!.Rows) is var row ? (row.Who, row.How, row.Times) : default
+            Assert.Single((await PageAsync(register, entry))!.Rows) is var row ? (row.Who, row.How, row.Times) : default
         );
     }
 
@@ -57,9 +60,9 @@ public class ReadersTests
     [Fact]
     public async Task Every_way_that_the_log_writes_is_shown()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         var ways = typeof(ReadLog).GetMethods(
             System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly
         );
@@ -70,12 +73,12 @@ public class ReadersTests
                     [.. way.GetParameters().Select(parameter => Of(parameter.ParameterType, entry.PersonId))]
                 )!;
 
-        var written = await register.Ask(db =>
+        var written = await register.AskAsync(db =>
             Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.ReadEvents.Select(read => read.Kind).Distinct())
         );
 
         Assert.Equal(written.Order(), ReadKinds.All.Order());
-        Assert.Equal(ways.Length, (await Page(register, entry))!.Total);
+        Assert.Equal(ways.Length, (await PageAsync(register, entry))!.Total);
     }
 
     static object? Of(Type type, Guid person) =>
@@ -91,14 +94,17 @@ public class ReadersTests
     [Fact]
     public async Task A_coordinator_sees_their_own_reads_alone()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        var (sam, priya) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Priya Kaur", Role.Coordinator));
-        await As(register, sam, reads => reads.Opened(entry.PersonId));
-        await As(register, priya, reads => reads.Opened(entry.PersonId));
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        var (sam, priya) = (
+            await register.AddStaffAsync("Sam Reid", Role.Lead),
+            await register.AddStaffAsync("Priya Kaur", Role.Coordinator)
+        );
+        await AsAsync(register, sam, reads => reads.OpenedAsync(entry.PersonId));
+        await AsAsync(register, priya, reads => reads.OpenedAsync(entry.PersonId));
         register.Actor = priya;
 
-        var page = (await Page(register, entry))!;
+        var page = (await PageAsync(register, entry))!;
 
         Assert.True(page.OwnOnly);
         Assert.Equal(["Priya Kaur"], page.Rows.Select(reader => reader.Who));
@@ -112,42 +118,48 @@ public class ReadersTests
     [InlineData(Role.Coordinator, true)]
     public async Task Only_those_who_may_ask_are_told(Role role, bool told)
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        Assert.Equal(told, await Page(register, entry) is not null);
+        Assert.Equal(told, await PageAsync(register, entry) is not null);
     }
 
     [Fact]
     public async Task A_keyworker_is_not_told_and_a_stranger_not_even_that_there_is_anybody()
     {
-        await using var register = await TestRegister.Open();
-        var (layla, omar) = (await register.AddStaff("Layla Owen", Role.Keyworker), await register.AddStaff("Omar Owen", Role.Keyworker));
-        var entry = await register.AddPerson(keyworker: layla.AccountId);
+        await using var register = await TestRegister.OpenAsync();
+        var (layla, omar) = (
+            await register.AddStaffAsync("Layla Owen", Role.Keyworker),
+            await register.AddStaffAsync("Omar Owen", Role.Keyworker)
+        );
+        var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
 
         register.Actor = layla;
-        Assert.Null(await Page(register, entry));
+        Assert.Null(await PageAsync(register, entry));
         register.Actor = omar;
-        await Assert.ThrowsAsync<NotThereException>(() => Page(register, entry));
+        await Assert.ThrowsAsync<NotThereException>(() => PageAsync(register, entry));
     }
 
     [Fact]
     public async Task Way_and_time_narrow_it()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        var sam = await register.AddStaff("Sam Reid", Role.Lead);
-        await As(register, sam, reads => reads.Opened(entry.PersonId));
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        var sam = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        await AsAsync(register, sam, reads => reads.OpenedAsync(entry.PersonId));
         register.Time.Advance(TimeSpan.FromDays(100));
-        await As(register, sam, reads => reads.Printed(entry.PersonId));
+        await AsAsync(register, sam, reads => reads.PrintedAsync(entry.PersonId));
         register.Actor = sam;
 
-        Assert.Equal([ReadKind.Printed], (await Page(register, entry))!.Rows.Select(reader => reader.How));
-        Assert.Equal([ReadKind.Printed, ReadKind.Opened], (await Page(register, entry, new() { Days = 0 }))!.Rows.Select(reader => reader.How));
+        Assert.Equal([ReadKind.Printed], (await PageAsync(register, entry))!.Rows.Select(reader => reader.How));
+        Assert.Equal(
+            [ReadKind.Printed, ReadKind.Opened],
+            (await PageAsync(register, entry, new() { Days = 0 }))!.Rows.Select(reader => reader.How)
+        );
         Assert.Equal(
             [ReadKind.Opened],
-            (await Page(register, entry, new() { Days = 365, How = ReadKind.Opened }))!.Rows.Select(reader => reader.How)
+            (await PageAsync(register, entry, new() { Days = 365, How = ReadKind.Opened }))!.Rows.Select(reader => reader.How)
         );
     }
 
@@ -166,11 +178,11 @@ public class ReadersTests
         Assert.Equal(new ReadFilter(), ReadFilter.Read("how=7&days=5&page=x"));
     }
 
-    static Task<ReaderPage?> Page(TestRegister register, RegisterEntry entry, ReadFilter? filter = null) =>
-        register.The<Readers>().Page(entry.PersonId, filter ?? new(), TestContext.Current.CancellationToken);
+    static Task<ReaderPage?> PageAsync(TestRegister register, RegisterEntry entry, ReadFilter? filter = null) =>
+        register.The<Readers>().PageAsync(entry.PersonId, filter ?? new(), TestContext.Current.CancellationToken);
 
     // Each read stands apart from the one before, as another quarter of an hour.
-    static async Task As(TestRegister register, Actor actor, Func<ReadLog, Task> read)
+    static async Task AsAsync(TestRegister register, Actor actor, Func<ReadLog, Task> read)
     {
         register.Actor = actor;
         register.Time.Advance(TimeSpan.FromMinutes(16));

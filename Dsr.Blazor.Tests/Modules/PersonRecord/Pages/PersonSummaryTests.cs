@@ -20,10 +20,10 @@ public class PersonSummaryTests
     [Fact]
     public async Task A_red_rating_shows_what_follows_from_it_with_its_working()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(Rating.Red);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(Rating.Red);
 
-        var rating = (await Read(register, entry)).Rating!;
+        var rating = (await ReadAsync(register, entry)).Rating!;
 
         Assert.Equal("28 days from the Red rating on 20 November 2026", rating.CommunityReview!.Working);
         Assert.Equal(new DateOnly(2026, 12, 4), rating.NextByRating[Rating.Amber].Due);
@@ -32,8 +32,8 @@ public class PersonSummaryTests
     [Fact]
     public async Task A_restricted_address_is_in_nothing_that_the_page_holds()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(
             details: TestPeople.Details() with
             {
                 Address = "1 Hidden Lane",
@@ -42,16 +42,18 @@ public class PersonSummaryTests
             }
         );
 
-        var head = (await Read(register, entry)).Head!;
+        var head = (await ReadAsync(register, entry)).Head!;
 
         Assert.Equal(("", ""), (head.Details.Address, head.Details.Postcode));
         Assert.Contains("Restricted address", head.Alerts);
-        var events = await register.Ask(db =>
-            db.AuditEvents.Where(auditEvent => auditEvent.PersonId == entry.PersonId).Select(auditEvent => auditEvent.Sequence).ToListAsync()
+        var events = await register.AskAsync(db =>
+            db.AuditEvents.Where(auditEvent => auditEvent.PersonId == entry.PersonId)
+                .Select(auditEvent => auditEvent.Sequence)
+                .ToListAsync()
         );
         foreach (var sequence in events)
             Assert.DoesNotContain(
-                await new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).Of(
+                await new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).OfAsync(
                     entry.PersonId,
                     sequence,
                     TestContext.Current.CancellationToken
@@ -64,9 +66,9 @@ public class PersonSummaryTests
     [Fact]
     public async Task Without_consent_the_banner_says_so()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
 
-        Assert.Contains("No consent yet", (await Read(register, await register.AddPerson())).Head!.Alerts);
+        Assert.Contains("No consent yet", (await ReadAsync(register, await register.AddPersonAsync())).Head!.Alerts);
     }
 
     [Theory]
@@ -77,11 +79,11 @@ public class PersonSummaryTests
     [InlineData(Role.Governance, false, false, false, false)]
     public async Task What_a_role_may_do_decides_what_is_offered(Role role, bool change, bool decide, bool propose, bool actions)
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        var rights = (await Read(register, entry)).Rights;
+        var rights = (await ReadAsync(register, entry)).Rights;
 
         Assert.Equal((change, decide, propose, actions), (rights.Change, rights.Decide, rights.Propose, rights.AddActions));
     }
@@ -94,22 +96,22 @@ public class PersonSummaryTests
     [InlineData(Role.SystemAdministrator)]
     public async Task Somebody_elses_person_is_not_there(Role role)
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        await Assert.ThrowsAsync<NotThereException>(() => Read(register, entry));
+        await Assert.ThrowsAsync<NotThereException>(() => ReadAsync(register, entry));
     }
 
     [Fact]
     public async Task A_section_is_asked_for_again_alone()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        var view = await Read(register, entry);
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        var view = await ReadAsync(register, entry);
         await register
             .The<AgreedActions>()
-            .Add(
+            .AddAsync(
                 entry.PersonId,
                 new()
                 {
@@ -122,9 +124,9 @@ public class PersonSummaryTests
             );
         await register
             .The<Blazor.Modules.Plans.Plans>()
-            .Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
+            .AddAsync(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
 
-        await Summary(register).Read(view, Section.Actions, TestContext.Current.CancellationToken);
+        await Summary(register).ReadAsync(view, Section.Actions, TestContext.Current.CancellationToken);
 
         Assert.Single(view.Actions);
         Assert.Empty(view.Plan);
@@ -133,19 +135,21 @@ public class PersonSummaryTests
     [Fact]
     public async Task Only_who_may_see_the_audit_sees_what_an_event_changed()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        var sequence = await register.Ask(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        var sequence = await register.AskAsync(db =>
             db.AuditEvents.Where(auditEvent => auditEvent.Kind == "Person").Select(auditEvent => auditEvent.Sequence).SingleAsync()
         );
         var details = new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
-        Assert.Contains(await details.Of(entry.PersonId, sequence, TestContext.Current.CancellationToken), change =>
+        Assert.Contains(await details.OfAsync(entry.PersonId, sequence, TestContext.Current.CancellationToken), change =>
             change is { Field: "Given name", After: "Elijah" }
         );
 
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => details.Of(entry.PersonId, sequence, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            details.OfAsync(entry.PersonId, sequence, TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -168,28 +172,33 @@ public class PersonSummaryTests
     [Fact]
     public async Task A_change_is_marked_for_colleagues_and_not_for_who_made_it()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        var (sam, priya) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Priya Kaur", Role.Coordinator));
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        var (sam, priya) = (
+            await register.AddStaffAsync("Sam Reid", Role.Lead),
+            await register.AddStaffAsync("Priya Kaur", Role.Coordinator)
+        );
         register.Actor = sam;
         await register
             .The<Blazor.Modules.Plans.Plans>()
-            .Add(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
-        var link = await register.Ask(db => db.AuditEvents.OrderByDescending(auditEvent => auditEvent.Sequence).FirstAsync());
+            .AddAsync(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
+        var link = await register.AskAsync(db => db.AuditEvents.OrderByDescending(auditEvent => auditEvent.Sequence).FirstAsync());
         ChangeNotice[] notices = [new(link.Sequence, [new(link.Kind, link.AggregateId, link.PersonId)])];
 
-        Assert.Empty(await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken));
+        Assert.Empty(
+            await Summary(register).ChangesAsync(await ReadAsync(register, entry), notices, TestContext.Current.CancellationToken)
+        );
         register.Actor = priya;
         var mark = Assert.Single(
-            await Summary(register).Changes(await Read(register, entry), notices, TestContext.Current.CancellationToken)
+            await Summary(register).ChangesAsync(await ReadAsync(register, entry), notices, TestContext.Current.CancellationToken)
         );
         Assert.Equal(("Sam Reid", "added to the plan", link.AggregateId), (mark.Who, mark.Why, mark.Id));
     }
 
-    static async Task<PersonView> Read(TestRegister register, RegisterEntry entry)
+    static async Task<PersonView> ReadAsync(TestRegister register, RegisterEntry entry)
     {
         var view = new PersonView(entry.PersonId);
-        await Summary(register).Read(view, Section.All, TestContext.Current.CancellationToken);
+        await Summary(register).ReadAsync(view, Section.All, TestContext.Current.CancellationToken);
         return view;
     }
 

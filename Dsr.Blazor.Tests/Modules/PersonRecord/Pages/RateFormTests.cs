@@ -27,8 +27,8 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         Services
             .AddSingleton(register.The<Drafts>())
             .AddSingleton(register.The<Blazor.Modules.Register.Ratings.Ratings>())
@@ -44,12 +44,12 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
     [Fact]
     public async Task It_offers_four_ratings_with_policys_definition_and_says_what_follows_from_the_chosen_one()
     {
-        var form = await Open(Rating.Amber);
+        var form = await OpenAsync(Rating.Amber);
         Assert.Equal(4, form.FindAll("#Rating input").Count);
         Assert.Contains("Immediate risk of admission", form.Find("#Rating").TextContent, StringComparison.Ordinal);
         Assert.Empty(form.FindAll("#due"));
 
-        await Choose(form, Rating.Red);
+        await ChooseAsync(form, Rating.Red);
 
         Assert.Contains("A community C(E)TR must take place.", form.Find(".follows").TextContent, StringComparison.Ordinal);
         Assert.Equal("By policy 27 November 2026: 7 days from the rating on 20 November 2026.", form.Find("#due-hint").TextContent);
@@ -59,9 +59,9 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
     [Fact]
     public async Task It_counts_the_reason_to_20_characters_and_refuses_less()
     {
-        var form = await Open(Rating.Amber);
-        await Choose(form, Rating.Red);
-        await Write(form, "Too short");
+        var form = await OpenAsync(Rating.Amber);
+        await ChooseAsync(form, Rating.Red);
+        await WriteAsync(form, "Too short");
         Assert.Contains("9 of at least 20 characters", form.Markup, StringComparison.Ordinal);
 
         await form.Find("form").SubmitAsync();
@@ -73,13 +73,13 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
     [Fact]
     public async Task Blue_asks_for_the_hospital_and_leaving_it_for_the_day()
     {
-        var admits = await Open(Rating.Amber);
-        await Choose(admits, Rating.Blue);
+        var admits = await OpenAsync(Rating.Amber);
+        await ChooseAsync(admits, Rating.Blue);
         Assert.Single(admits.FindAll("#hospital"));
         Assert.Empty(admits.FindAll("#on"));
 
-        var leaves = await Open(Rating.Blue);
-        await Choose(leaves, Rating.Red);
+        var leaves = await OpenAsync(Rating.Blue);
+        await ChooseAsync(leaves, Rating.Red);
         Assert.Empty(leaves.FindAll("#hospital"));
         Assert.Equal("2026-11-20", leaves.Find("#on").GetAttribute("value"));
     }
@@ -87,9 +87,9 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
     [Fact]
     public async Task What_was_chosen_and_typed_is_there_when_the_form_is_opened_again_and_gone_when_it_is_saved()
     {
-        var first = await Open(Rating.Amber);
-        await Choose(first, Rating.Red);
-        await Write(first, reason);
+        var first = await OpenAsync(Rating.Amber);
+        await ChooseAsync(first, Rating.Red);
+        await WriteAsync(first, reason);
 
         var again = Show();
         Assert.Equal(reason, again.Find("textarea").GetAttribute("value"));
@@ -97,20 +97,20 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
         await again.Find("form").SubmitAsync();
 
         again.WaitForAssertion(() => Assert.Equal("Rated Red.", said));
-        Assert.Equal(0, await register.Ask(db => db.Drafts.CountAsync()));
-        Assert.Equal(Rating.Red, await register.Ask(db => db.Entries.Select(entry => entry.Rating).SingleAsync()));
+        Assert.Equal(0, await register.AskAsync(db => db.Drafts.CountAsync()));
+        Assert.Equal(Rating.Red, await register.AskAsync(db => db.Entries.Select(entry => entry.Rating).SingleAsync()));
     }
 
     [Fact]
     public async Task A_colleagues_decision_is_shown_while_the_form_is_open_and_has_to_be_confirmed()
     {
-        var form = await Open(Rating.Amber);
-        await Choose(form, Rating.Green);
-        await Write(form, reason);
-        register.Actor = await register.AddStaff("Nadia Jackson", Role.Commissioner);
+        var form = await OpenAsync(Rating.Amber);
+        await ChooseAsync(form, Rating.Green);
+        await WriteAsync(form, reason);
+        register.Actor = await register.AddStaffAsync("Nadia Jackson", Role.Commissioner);
         await register
             .The<Blazor.Modules.Register.Ratings.Ratings>()
-            .Decide(
+            .DecideAsync(
                 entry.Id,
                 new()
                 {
@@ -120,8 +120,8 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
                 },
                 TestContext.Current.CancellationToken
             );
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
-        await Read();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
+        await ReadAsync();
         form.Render();
         Assert.Contains("Nadia Jackson decided", form.Find(".notice").TextContent, StringComparison.Ordinal);
 
@@ -133,12 +133,12 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
         form.WaitForAssertion(() => Assert.Equal("Rated Green.", said));
     }
 
-    async Task<IRenderedComponent<RateForm>> Open(Rating now)
+    async Task<IRenderedComponent<RateForm>> OpenAsync(Rating now)
     {
         var details = TestPeople.Details(family: $"Okonkwo-{now}");
-        entry = await register.AddPerson(now, details);
+        entry = await register.AddPersonAsync(now, details);
         view = new PersonView(entry.PersonId);
-        await Read();
+        await ReadAsync();
         return Show();
     }
 
@@ -147,10 +147,10 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
             with.Add(form => form.View, view)
                 .Add(form => form.Doing, new Doing(Doable.Rate))
                 .Add(form => form.OnDone, words => said = words)
-                .Add(form => form.OnStale, () => Read())
+                .Add(form => form.OnStale, () => ReadAsync())
         );
 
-    Task Read() =>
+    Task ReadAsync() =>
         new PersonSummary(
             register.The<Dsr.Blazor.Platform.Security.Guard>(),
             register.The<IDbContextFactory<DsrDb>>(),
@@ -160,15 +160,15 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
             register.The<Blazor.Modules.People.Access.OrganisationAccesses>(),
             register.The<WorkingCalendar>(),
             register.The<Blazor.Kernel.Time.Clock>()
-        ).Read(view, Section.All, TestContext.Current.CancellationToken);
+        ).ReadAsync(view, Section.All, TestContext.Current.CancellationToken);
 
-    static async Task Choose(IRenderedComponent<RateForm> form, Rating rating)
+    static async Task ChooseAsync(IRenderedComponent<RateForm> form, Rating rating)
     {
         form.WaitForElement("#Rating input");
         await form.FindAll("#Rating input")[(int)rating].ChangeAsync(new() { Value = true });
     }
 
-    static Task Write(IRenderedComponent<RateForm> form, string text)
+    static Task WriteAsync(IRenderedComponent<RateForm> form, string text)
     {
         var box = form.FindComponent<DraftText>();
         return box.InvokeAsync(() => box.Instance.Typed(text));

@@ -15,28 +15,28 @@ public sealed class AreasTests : FrontDoorTests
     [Fact]
     public async Task Coventry_and_Warwickshire_shares_by_council_and_answers_within_five_working_days()
     {
-        await Set(
+        await SetAsync(
             FrontDoorPolicies.Area,
             new("Coventry and Warwickshire", "Dynamic Support Register", "Coventry and Warwickshire Integrated Care Board")
         );
-        await Set(FrontDoorPolicies.OpeningHours, new(week, new(9, 0), new(17, 0)));
-        await Set(
+        await SetAsync(FrontDoorPolicies.OpeningHours, new(week, new(9, 0), new(17, 0)));
+        await SetAsync(
             ReferralPolicies.Clocks,
             [new("Contact", ClockStart.Received, 5, ClockUnit.WorkingDays, ClockStop.Contacted, PausesWhileWaiting: false)]
         );
-        await Set(
+        await SetAsync(
             FrontDoorPolicies.Sharing,
             new(
                 ["Coventry and Warwickshire Integrated Care Board", "Mind", "Fine Futures"],
                 [new("Coventry", ["Coventry City Council"]), new("Warwickshire", ["Warwickshire County Council"])]
             )
         );
-        await Set(
+        await SetAsync(
             FrontDoorPolicies.UrgentHelp,
             [new("Find help now", "if you need mental health help now.", null, "https://www.example.org/find-help-now")]
         );
 
-        var page = await OpenStart();
+        var page = await OpenStartAsync();
 
         Assert.Contains("Monday to Friday, 9am to 5pm. Closed on bank holidays. Open now, until 5pm.", Says(page));
         Assert.Contains("We get in touch within 5 working days", Says(page));
@@ -57,7 +57,7 @@ public sealed class AreasTests : FrontDoorTests
     public async Task Nottinghamshire_asks_for_a_representatives_help()
     {
         const string help = "You will need help from a health or social care representative.";
-        await Set(
+        await SetAsync(
             FrontDoorPolicies.SelfReferral,
             FrontDoorPolicies.SelfReferral.Default with
             {
@@ -65,15 +65,15 @@ public sealed class AreasTests : FrontDoorTests
                 Representative = help,
             }
         );
-        await Set(FrontDoorPolicies.Enquiries, new(Email: "register@nottinghamshire.example"));
+        await SetAsync(FrontDoorPolicies.Enquiries, new(Email: "register@nottinghamshire.example"));
 
-        var page = await OpenStart();
+        var page = await OpenStartAsync();
 
         Assert.Contains(help, page.Find(".hero").TextContent);
         Assert.Equal("Complete self-referral form", page.Find("a.start").TextContent);
         Assert.DoesNotContain("Write to Support register team", Says(page));
-        Assert.Contains(help, Says(await Open<EasyReadPage>()));
-        var form = Says(await Open<BlankFormPage>());
+        Assert.Contains(help, Says(await OpenAsync<EasyReadPage>()));
+        var form = Says(await OpenAsync<BlankFormPage>());
         Assert.Contains("Your health or social care representative", form);
         Assert.Contains("Send it to: register@nottinghamshire.example.", form);
     }
@@ -81,9 +81,9 @@ public sealed class AreasTests : FrontDoorTests
     [Fact]
     public async Task Leicestershire_takes_referrals_from_professionals_alone_and_says_no_hours()
     {
-        await Set(FrontDoorPolicies.Area, new("Leicester, Leicestershire and Rutland", "Dynamic Support Pathway", "The pathway team"));
-        await Set(FrontDoorPolicies.OpeningHours, new(week, null, null));
-        await Set(
+        await SetAsync(FrontDoorPolicies.Area, new("Leicester, Leicestershire and Rutland", "Dynamic Support Pathway", "The pathway team"));
+        await SetAsync(FrontDoorPolicies.OpeningHours, new(week, null, null));
+        await SetAsync(
             FrontDoorPolicies.SelfReferral,
             new(
                 IsOffered: false,
@@ -94,7 +94,7 @@ public sealed class AreasTests : FrontDoorTests
             )
         );
 
-        var page = await OpenStart();
+        var page = await OpenStartAsync();
 
         Assert.Empty(page.FindAll("a[href='/refer'], a[href='/refer/return']"));
         Assert.Contains(
@@ -103,21 +103,21 @@ public sealed class AreasTests : FrontDoorTests
         );
         Assert.Contains("Monday to Friday, in working hours. Closed on bank holidays. Open today, in working hours.", Says(page));
         Assert.Contains("The Dynamic Support Pathway is a list", Says(page));
-        var easy = await Open<EasyReadPage>();
+        var easy = await OpenAsync<EasyReadPage>();
         Assert.Empty(easy.FindAll("a[href^='/refer']"));
         Assert.Contains("Ask your GP or your school.", Says(easy));
-        Assert.Contains("A professional who knows the person fills in this form with them.", Says(await Open<BlankFormPage>()));
+        Assert.Contains("A professional who knows the person fills in this form with them.", Says(await OpenAsync<BlankFormPage>()));
     }
 
     [Fact]
     public async Task The_statements_are_shown_with_their_version_and_who_is_told()
     {
-        await Set(
+        await SetAsync(
             FrontDoorPolicies.Statements,
             new("BSW-3", ["Your name."], ["So that care fits together."], ["With those who signed."], ["To plan."])
         );
 
-        var page = Says(await Open<SharingPage>());
+        var page = Says(await OpenAsync<SharingPage>());
 
         Assert.Contains("What is shared Your name.", page);
         Assert.Contains("Why it is shared So that care fits together.", page);
@@ -129,7 +129,7 @@ public sealed class AreasTests : FrontDoorTests
     [Fact]
     public async Task Resources_stand_under_their_kind_with_a_link_or_how_to_ask()
     {
-        await Set(
+        await SetAsync(
             FrontDoorPolicies.Resources,
             [
                 new("Our procedure", ResourceKind.LocalProcedure, "For professionals."),
@@ -138,7 +138,7 @@ public sealed class AreasTests : FrontDoorTests
             ]
         );
 
-        var page = await Open<ResourcesPage>();
+        var page = await OpenAsync<ResourcesPage>();
 
         Assert.Equal(
             ["Easy read", "Guides", "How we work here", "Ask us for it"],

@@ -21,7 +21,7 @@ public abstract class FrontDoorTests : PartTests, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Register = await TestRegister.Open();
+        Register = await TestRegister.OpenAsync();
         Visitor = AddAuthorization();
         Services
             .AddSingleton(Register.The<PolicyStore>())
@@ -36,18 +36,18 @@ public abstract class FrontDoorTests : PartTests, IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected Task Set<T>(PolicyKey<T> key, T value) =>
-        Register.Save(db => db.Add(new PolicySetting(key, PolicyBook.Write(key, value), new(2026, 1, 1), Register.Act)));
+    protected Task SetAsync<T>(PolicyKey<T> key, T value) =>
+        Register.SaveAsync(db => db.Add(new PolicySetting(key, PolicyBook.Write(key, value), new(2026, 1, 1), Register.Act)));
 
     /// <summary>The page once it has read what is set.</summary>
-    protected async Task<IRenderedComponent<T>> Open<T>()
+    protected async Task<IRenderedComponent<T>> OpenAsync<T>()
         where T : IComponent
     {
-        await Register.The<PolicyStore>().Read();
+        await Register.The<PolicyStore>().ReadAsync();
         return Render<T>();
     }
 
-    protected Task<IRenderedComponent<StartPage>> OpenStart() => Open<StartPage>();
+    protected Task<IRenderedComponent<StartPage>> OpenStartAsync() => OpenAsync<StartPage>();
 
     /// <summary>What the page says, with every run of white space as one.</summary>
     protected static string Says<T>(IRenderedComponent<T> page)

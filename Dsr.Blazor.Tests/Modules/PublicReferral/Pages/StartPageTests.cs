@@ -11,7 +11,7 @@ public sealed class StartPageTests : FrontDoorTests
     [Fact]
     public async Task Says_at_once_that_it_is_no_crisis_service_and_where_urgent_help_is()
     {
-        var page = await OpenStart();
+        var page = await OpenStartAsync();
 
         var urgent = page.Find(".urgent");
         Assert.Contains("not a crisis service", urgent.TextContent);
@@ -27,13 +27,13 @@ public sealed class StartPageTests : FrontDoorTests
     {
         Register.Time.At(new(year, month, day));
 
-        Assert.Contains(words, Says(await OpenStart()));
+        Assert.Contains(words, Says(await OpenStartAsync()));
     }
 
     [Fact]
     public async Task Says_what_each_rating_means_with_its_word_and_shape()
     {
-        var ratings = (await OpenStart()).FindAll(".plain-ratings li");
+        var ratings = (await OpenStartAsync()).FindAll(".plain-ratings li");
 
         Assert.Equal(["▲Red", "◆Amber", "●Green", "■Blue"], ratings.Select(element => element.QuerySelector(".tag")!.TextContent));
         Assert.All(ratings, element => Assert.NotEmpty(element.Children[1].TextContent));
@@ -44,7 +44,7 @@ public sealed class StartPageTests : FrontDoorTests
     [InlineData(7, ClockUnit.Days, "We get in touch within 7 days,")]
     public async Task Promises_what_the_contact_clock_asks_of_the_team(int count, ClockUnit unit, string words)
     {
-        await Set(
+        await SetAsync(
             ReferralPolicies.Clocks,
             [
                 new("Decision", ClockStart.Received, 28, ClockUnit.Days, ClockStop.Decided, true),
@@ -52,21 +52,21 @@ public sealed class StartPageTests : FrontDoorTests
             ]
         );
 
-        Assert.Contains(words, Says(await OpenStart()));
+        Assert.Contains(words, Says(await OpenStartAsync()));
     }
 
     [Fact]
     public async Task Without_that_clock_it_promises_no_day()
     {
-        await Set(ReferralPolicies.Clocks, []);
+        await SetAsync(ReferralPolicies.Clocks, []);
 
-        Assert.Contains("We get in touch as soon as we can,", Says(await OpenStart()));
+        Assert.Contains("We get in touch as soon as we can,", Says(await OpenStartAsync()));
     }
 
     [Fact]
     public async Task Tells_the_news_of_today_newest_first()
     {
-        await Set(
+        await SetAsync(
             FrontDoorPolicies.Announcements,
             [
                 new(new(2026, 10, 1), "Older", "One."),
@@ -76,31 +76,31 @@ public sealed class StartPageTests : FrontDoorTests
             ]
         );
 
-        Assert.Equal(["Newer", "Older"], (await OpenStart()).FindAll(".news h3").Select(heading => heading.TextContent));
+        Assert.Equal(["Newer", "Older"], (await OpenStartAsync()).FindAll(".news h3").Select(heading => heading.TextContent));
     }
 
     [Fact]
     public async Task Without_news_there_is_no_heading_for_it()
     {
-        await Set(FrontDoorPolicies.Announcements, []);
+        await SetAsync(FrontDoorPolicies.Announcements, []);
 
-        Assert.DoesNotContain("News", (await OpenStart()).FindAll("h2").Select(heading => heading.TextContent));
+        Assert.DoesNotContain("News", (await OpenStartAsync()).FindAll("h2").Select(heading => heading.TextContent));
     }
 
     [Fact]
     public async Task A_professional_signs_in_to_their_work_and_one_who_has_goes_on_to_it()
     {
-        Assert.Equal("/sign-in?returnUrl=%2Fwork", (await OpenStart()).Find(".door-side .button").GetAttribute("href"));
+        Assert.Equal("/sign-in?returnUrl=%2Fwork", (await OpenStartAsync()).Find(".door-side .button").GetAttribute("href"));
 
         Visitor.SetAuthorized("Sam Reid");
-        var link = (await OpenStart()).Find(".door-side .button");
+        var link = (await OpenStartAsync()).Find(".door-side .button");
         Assert.Equal(("/work", "Go to your work"), (link.GetAttribute("href"), link.TextContent));
     }
 
     [Fact]
     public async Task Every_picture_of_the_easy_read_page_stands_beside_a_sentence_and_is_hidden_from_readers()
     {
-        var page = await Open<EasyReadPage>();
+        var page = await OpenAsync<EasyReadPage>();
 
         var lines = page.FindAll(".easy-line");
         Assert.All(lines, line => Assert.Equal("true", Assert.Single(line.QuerySelectorAll("svg")).GetAttribute("aria-hidden")));
@@ -112,7 +112,7 @@ public sealed class StartPageTests : FrontDoorTests
     [Fact]
     public async Task The_privacy_page_names_the_basis_and_never_calls_it_consent()
     {
-        var page = Says(await Open<PrivacyPage>());
+        var page = Says(await OpenAsync<PrivacyPage>());
 
         Assert.Contains("Article 6(1)(e)", page);
         Assert.Contains("Article 9(2)(h)", page);

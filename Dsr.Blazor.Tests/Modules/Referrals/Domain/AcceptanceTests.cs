@@ -102,7 +102,8 @@ public class AcceptanceTests
             var childYes = person is { CanDecide: true, Decision: ConsentDecision.Given };
             var someYes = childYes || parents.Contains(ConsentDecision.Given);
             var childNo = person is { CanDecide: not false, Decision: ConsentDecision.Declined or ConsentDecision.Withdrawn };
-            var someNo = childNo || parents.Exists(consentDecision => consentDecision is ConsentDecision.Declined or ConsentDecision.Withdrawn);
+            var someNo =
+                childNo || parents.Exists(consentDecision => consentDecision is ConsentDecision.Declined or ConsentDecision.Withdrawn);
             return someYes && (!someNo || referral.Ruling is { InFavour: true } ruling && ruling.Answers == answers.Count);
         }
     }

@@ -28,18 +28,18 @@ public class ReferralReadingTests
             register.The<Clock>()
         );
 
-    static async Task<Guid> Taken(TestRegister register, ReferralForm? form = null) =>
+    static async Task<Guid> TakenAsync(TestRegister register, ReferralForm? form = null) =>
         (
             await register
                 .The<ReferralIntake>()
-                .Receive(form ?? TestReferrals.Form(), [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone))
+                .ReceiveAsync(form ?? TestReferrals.Form(), [TestReferrals.Agrees], new(ReferralSource.CommunityTeam, ReferralMethod.Phone))
         ).Id;
 
     [Fact]
     public async Task The_checks_say_what_the_rules_find_and_who_may_be_the_same()
     {
-        await using var register = await TestRegister.Open();
-        await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        await register.AddPersonAsync(
             Rating.Amber,
             TestPeople.Details("Zofia", "Nowak") with
             {
@@ -47,8 +47,8 @@ public class ReferralReadingTests
                 NhsNumber = "",
             }
         );
-        var twin = await Taken(register);
-        var id = await Taken(
+        var twin = await TakenAsync(register);
+        var id = await TakenAsync(
             register,
             TestReferrals.Form() with
             {
@@ -57,7 +57,7 @@ public class ReferralReadingTests
             }
         );
 
-        var view = await Reading(register).Read(id);
+        var view = await Reading(register).ReadAsync(id);
 
         Assert.Equal(
             [
@@ -81,30 +81,30 @@ public class ReferralReadingTests
     [InlineData(Role.Keyworker, false)]
     public async Task What_the_team_notes_is_open_to_those_who_see_every_referral(Role role, bool open)
     {
-        await using var register = await TestRegister.Open();
-        var actor = await register.AddStaff("Somebody", role);
-        var id = await Taken(register);
+        await using var register = await TestRegister.OpenAsync();
+        var actor = await register.AddStaffAsync("Somebody", role);
+        var id = await TakenAsync(register);
         register.Actor = actor;
 
         if (open)
-            Assert.False((await Reading(register).Read(id)).MayAct);
+            Assert.False((await Reading(register).ReadAsync(id)).MayAct);
         else
-            await Assert.ThrowsAsync<NotThereException>(() => Reading(register).Read(id));
+            await Assert.ThrowsAsync<NotThereException>(() => Reading(register).ReadAsync(id));
     }
 
     [Fact]
     public async Task To_open_a_referral_is_written_down_by_its_id_once_for_each_quarter_of_an_hour()
     {
-        await using var register = await TestRegister.Open();
-        var (one, other) = (await Taken(register), await Taken(register));
+        await using var register = await TestRegister.OpenAsync();
+        var (one, other) = (await TakenAsync(register), await TakenAsync(register));
         var reads = register.The<ReadLog>();
 
         foreach (var id in new[] { one, one, other })
-            await reads.ReferralOpened(id, null);
+            await reads.ReferralOpenedAsync(id, null);
         register.Time.Advance(TimeSpan.FromMinutes(16));
-        await reads.ReferralOpened(one, null);
+        await reads.ReferralOpenedAsync(one, null);
 
-        var written = await register.Ask(db =>
+        var written = await register.AskAsync(db =>
             db.ReadEvents.Where(read => read.Kind == "ReferralOpened")
                 .Join(db.ReadPayloads, read => read.Sequence, payload => payload.Sequence, (_, payload) => payload.Json)
                 .ToListAsync()

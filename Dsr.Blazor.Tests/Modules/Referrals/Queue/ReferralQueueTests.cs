@@ -14,11 +14,11 @@ namespace Dsr.Blazor.Tests.Modules.Referrals.Queue;
 
 public class ReferralQueueTests
 {
-    static async Task<Guid> Taken(TestRegister register, ReferralForm? form = null, params ConsentStatement[] answers) =>
+    static async Task<Guid> TakenAsync(TestRegister register, ReferralForm? form = null, params ConsentStatement[] answers) =>
         (
             await register
                 .The<ReferralIntake>()
-                .Receive(
+                .ReceiveAsync(
                     form ?? TestReferrals.Form(),
                     answers.Length == 0 ? [TestReferrals.Agrees] : answers,
                     new(ReferralSource.CommunityTeam, ReferralMethod.Phone)
@@ -31,23 +31,23 @@ public class ReferralQueueTests
             Person = TestReferrals.Form(born).Person with { GivenName = given, FamilyName = family },
         };
 
-    static async Task<QueueRow> Row(TestRegister register, Guid id) =>
-        (await register.The<ReferralQueue>().Open()).Single(row => row.Id == id);
+    static async Task<QueueRow> RowAsync(TestRegister register, Guid id) =>
+        (await register.The<ReferralQueue>().OpenAsync()).Single(row => row.Id == id);
 
     [Fact]
     public async Task The_soonest_deadline_comes_first_and_what_stands_still_after_what_runs()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var triage = register.The<Triage>();
         register.Time.At(new(2026, 11, 16));
-        var waiting = await Taken(register, Called("Delroy", "Campbell", new(1985, 1, 17)));
-        var late = await Taken(register, Called("Chloe", "Hartley", new(2001, 1, 3)));
+        var waiting = await TakenAsync(register, Called("Delroy", "Campbell", new(1985, 1, 17)));
+        var late = await TakenAsync(register, Called("Chloe", "Hartley", new(2001, 1, 3)));
         register.Time.At(new(2026, 11, 19));
-        var lately = await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9)));
-        var seen = await Taken(register, Called("Owain", "Prosser", new(2003, 3, 7)));
+        var lately = await TakenAsync(register, Called("Graham", "Tolley", new(1968, 2, 9)));
+        var seen = await TakenAsync(register, Called("Owain", "Prosser", new(2003, 3, 7)));
         foreach (var id in new[] { waiting, seen })
-            await triage.ReviewRisk(id);
-        await triage.Contact(
+            await triage.ReviewRiskAsync(id);
+        await triage.ContactAsync(
             waiting,
             new()
             {
@@ -56,9 +56,9 @@ public class ReferralQueueTests
                 Reached = true,
             }
         );
-        await triage.Ask(waiting, "Which hospital was it?");
+        await triage.AskAsync(waiting, "Which hospital was it?");
 
-        var rows = await register.The<ReferralQueue>().Open();
+        var rows = await register.The<ReferralQueue>().OpenAsync();
 
         Assert.Equal([late, lately, seen, waiting], rows.Select(row => row.Id));
         Assert.Equal(
@@ -75,10 +75,10 @@ public class ReferralQueueTests
     [InlineData(26, 12, "Risk review by 31 December", "3 working days left")]
     public async Task Over_Christmas_the_queue_counts_working_days(int day, int hour, string headline, string left)
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         register.Time.At(new(2026, 12, day), hour);
 
-        var row = await Row(register, await Taken(register));
+        var row = await RowAsync(register, await TakenAsync(register));
 
         Assert.Equal(headline, row.Clock!.Headline(new(2026, 12, day)));
         Assert.Equal(left, row.ClockLeft);
@@ -87,8 +87,8 @@ public class ReferralQueueTests
     [Fact]
     public async Task What_stands_out_is_flagged()
     {
-        await using var register = await TestRegister.Open();
-        await register.AddPerson(Rating.Amber, TestPeople.Details("Elijah", "Okonkwo"));
+        await using var register = await TestRegister.OpenAsync();
+        await register.AddPersonAsync(Rating.Amber, TestPeople.Details("Elijah", "Okonkwo"));
         var known = TestReferrals.Form() with
         {
             Person = TestReferrals.Form().Person with
@@ -99,9 +99,9 @@ public class ReferralQueueTests
                 NhsNumber = "999 000 0018",
             },
         };
-        var alike = await Taken(register, Called("Eli", "Okonkwo", new(2005, 4, 7)));
-        var same = await Taken(register, known);
-        var other = await Taken(
+        var alike = await TakenAsync(register, Called("Eli", "Okonkwo", new(2005, 4, 7)));
+        var same = await TakenAsync(register, known);
+        var other = await TakenAsync(
             register,
             TestReferrals.Form() with
             {
@@ -111,34 +111,34 @@ public class ReferralQueueTests
             }
         );
 
-        Assert.Equal([QueueFlag.OnRegister], (await Row(register, same)).Flags);
-        Assert.Contains(QueueFlag.PossibleDuplicate, (await Row(register, alike)).Flags);
-        Assert.Equal([QueueFlag.Urgent, QueueFlag.OutOfArea, QueueFlag.ExplainFirst], (await Row(register, other)).Flags);
+        Assert.Equal([QueueFlag.OnRegister], (await RowAsync(register, same)).Flags);
+        Assert.Contains(QueueFlag.PossibleDuplicate, (await RowAsync(register, alike)).Flags);
+        Assert.Equal([QueueFlag.Urgent, QueueFlag.OutOfArea, QueueFlag.ExplainFirst], (await RowAsync(register, other)).Flags);
     }
 
     [Fact]
     public async Task Two_open_referrals_of_one_person_are_both_flagged()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (first, second, another) = (
-            await Taken(register),
-            await Taken(register),
-            await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9)))
+            await TakenAsync(register),
+            await TakenAsync(register),
+            await TakenAsync(register, Called("Graham", "Tolley", new(1968, 2, 9)))
         );
 
-        Assert.Equal([QueueFlag.PossibleDuplicate], (await Row(register, first)).Flags);
-        Assert.Equal([QueueFlag.PossibleDuplicate], (await Row(register, second)).Flags);
-        Assert.Empty((await Row(register, another)).Flags);
+        Assert.Equal([QueueFlag.PossibleDuplicate], (await RowAsync(register, first)).Flags);
+        Assert.Equal([QueueFlag.PossibleDuplicate], (await RowAsync(register, second)).Flags);
+        Assert.Empty((await RowAsync(register, another)).Flags);
     }
 
     [Fact]
     public async Task A_person_who_is_added_or_put_right_later_is_seen_without_asking_for_everybody_again()
     {
-        await using var register = await TestRegister.Open();
-        var referral = await Taken(register);
-        Assert.Empty((await Row(register, referral)).Flags);
+        await using var register = await TestRegister.OpenAsync();
+        var referral = await TakenAsync(register);
+        Assert.Empty((await RowAsync(register, referral)).Flags);
 
-        var entry = await register.AddPerson(
+        var entry = await register.AddPersonAsync(
             Rating.Green,
             TestPeople.Details("Zofia", "Nowak") with
             {
@@ -146,9 +146,9 @@ public class ReferralQueueTests
                 NhsNumber = "",
             }
         );
-        Assert.Equal([QueueFlag.PossibleDuplicate], (await Row(register, referral)).Flags);
+        Assert.Equal([QueueFlag.PossibleDuplicate], (await RowAsync(register, referral)).Flags);
 
-        await register.Save(db =>
+        await register.SaveAsync(db =>
         {
             var person = db.People.Single(candidate => candidate.Id == entry.PersonId);
             person.Change(
@@ -162,19 +162,19 @@ public class ReferralQueueTests
             );
             return person;
         });
-        Assert.Empty((await Row(register, referral)).Flags);
+        Assert.Empty((await RowAsync(register, referral)).Flags);
     }
 
     [Fact]
     public async Task Consent_is_said_shortly()
     {
-        await using var register = await TestRegister.Open();
-        var asked = await Taken(
+        await using var register = await TestRegister.OpenAsync();
+        var asked = await TakenAsync(
             register,
             Called("Reece", "Palmer", TestReferrals.Child),
             TestReferrals.Says(ConsentGiver.Parent, ConsentDecision.NotYetObtained, name: "Carol")
         );
-        var held = await Taken(
+        var held = await TakenAsync(
             register,
             Called("Ailsa", "Stewart", TestReferrals.Child),
             TestReferrals.Says(ConsentGiver.Person, ConsentDecision.Given, canDecide: true),
@@ -183,25 +183,25 @@ public class ReferralQueueTests
 
         Assert.Equal(
             (ConsentStanding.Missing, "Parent asked, not yet answered"),
-            ((await Row(register, asked)).Consent, (await Row(register, asked)).ConsentInWords)
+            ((await RowAsync(register, asked)).Consent, (await RowAsync(register, asked)).ConsentInWords)
         );
         Assert.Equal(
             (ConsentStanding.Held, "They disagree: held for the lead"),
-            ((await Row(register, held)).Consent, (await Row(register, held)).ConsentInWords)
+            ((await RowAsync(register, held)).Consent, (await RowAsync(register, held)).ConsentInWords)
         );
     }
 
     [Fact]
     public async Task Filters_find_ones_own_and_nobodys_and_those_that_wait()
     {
-        await using var register = await TestRegister.Open();
-        var priya = await register.AddStaff("Priya Kaur", Role.Coordinator);
-        var (mine, nobodys) = (await Taken(register), await Taken(register));
+        await using var register = await TestRegister.OpenAsync();
+        var priya = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
+        var (mine, nobodys) = (await TakenAsync(register), await TakenAsync(register));
         register.Actor = priya;
-        await register.The<Triage>().Assign([mine], priya.AccountId);
-        await register.The<Triage>().Ask(nobodys, "Is there a letter?");
+        await register.The<Triage>().AssignAsync([mine], priya.AccountId);
+        await register.The<Triage>().AskAsync(nobodys, "Is there a letter?");
 
-        var rows = await register.The<ReferralQueue>().Open();
+        var rows = await register.The<ReferralQueue>().OpenAsync();
 
         Assert.Equal([mine], rows.Where(row => QueueShow.Mine.Has(row, priya.AccountId)).Select(row => row.Id));
         Assert.Equal([nobodys], rows.Where(row => QueueShow.Unassigned.Has(row, priya.AccountId)).Select(row => row.Id));
@@ -212,15 +212,15 @@ public class ReferralQueueTests
     [Fact]
     public async Task Urgent_ones_come_before_whatever_is_due_sooner()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         register.Time.At(new(2026, 11, 16));
-        var late = await Taken(register, Called("Chloe", "Hartley", new(2001, 1, 3)));
+        var late = await TakenAsync(register, Called("Chloe", "Hartley", new(2001, 1, 3)));
         register.Time.At(new(2026, 11, 19));
-        var red = await Taken(register, Called("Graham", "Tolley", new(1968, 2, 9)) with { IndicativeRating = Rating.Red });
+        var red = await TakenAsync(register, Called("Graham", "Tolley", new(1968, 2, 9)) with { IndicativeRating = Rating.Red });
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        var urgent = await Taken(register, Called("Owain", "Prosser", new(2003, 3, 7)) with { Urgent = true });
+        var urgent = await TakenAsync(register, Called("Owain", "Prosser", new(2003, 3, 7)) with { Urgent = true });
 
-        var rows = await register.The<ReferralQueue>().Open();
+        var rows = await register.The<ReferralQueue>().OpenAsync();
 
         Assert.Equal([red, urgent, late], rows.Select(row => row.Id));
         Assert.Equal([red, urgent], rows.Where(row => QueueShow.Urgent.Has(row, null)).Select(row => row.Id));
@@ -229,32 +229,37 @@ public class ReferralQueueTests
     [Fact]
     public async Task Decided_ones_leave_the_queue_and_stand_newest_first_apart()
     {
-        await using var register = await TestRegister.Open();
-        var (first, second) = (await Taken(register), await Taken(register));
-        await register.The<ReferralDecisions>().Withdraw(first, "Zofia herself", "");
+        await using var register = await TestRegister.OpenAsync();
+        var (first, second) = (await TakenAsync(register), await TakenAsync(register));
+        await register.The<ReferralDecisions>().WithdrawAsync(first, "Zofia herself", "");
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await register.The<ReferralDecisions>().CloseAsDuplicate(second, (await register.AddPerson()).Reference, "The same person.");
+        await register
+            .The<ReferralDecisions>()
+            .CloseAsDuplicateAsync(second, (await register.AddPersonAsync()).Reference, "The same person.");
 
-        Assert.Empty(await register.The<ReferralQueue>().Open());
-        Assert.Equal([second, first], (await register.The<ReferralQueue>().Decided(1)).Select(row => row.Id));
+        Assert.Empty(await register.The<ReferralQueue>().OpenAsync());
+        Assert.Equal([second, first], (await register.The<ReferralQueue>().DecidedAsync(1)).Select(row => row.Id));
         Assert.Equal(
             (2, 0),
-            (await register.The<ReferralQueue>().DecidedCount(), await register.The<ReferralQueue>().OpenCount(Actor.Operator))
+            (await register.The<ReferralQueue>().DecidedCountAsync(), await register.The<ReferralQueue>().OpenCountAsync(Actor.Operator))
         );
     }
 
     [Fact]
     public async Task What_a_colleague_changed_is_told_with_who_and_why_and_ones_own_is_not()
     {
-        await using var register = await TestRegister.Open();
-        var (sam, priya) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Priya Kaur", Role.Coordinator));
-        var referral = await Taken(register, TestReferrals.Form() with { ExplainFirst = true });
+        await using var register = await TestRegister.OpenAsync();
+        var (sam, priya) = (
+            await register.AddStaffAsync("Sam Reid", Role.Lead),
+            await register.AddStaffAsync("Priya Kaur", Role.Coordinator)
+        );
+        var referral = await TakenAsync(register, TestReferrals.Form() with { ExplainFirst = true });
         register.Actor = sam;
-        await register.The<Triage>().Assign([referral], sam.AccountId);
+        await register.The<Triage>().AssignAsync([referral], sam.AccountId);
 
-        var took = await register.The<ReferralQueue>().After([await Last(register)]);
+        var took = await register.The<ReferralQueue>().AfterAsync([await LastAsync(register)]);
         register.Actor = priya;
-        var seen = await register.The<ReferralQueue>().After([await Last(register)]);
+        var seen = await register.The<ReferralQueue>().AfterAsync([await LastAsync(register)]);
 
         Assert.Empty(took.Changes);
         Assert.Equal("Sam Reid", Assert.Single(took.Rows).OwnerName);
@@ -267,12 +272,12 @@ public class ReferralQueueTests
     [Fact]
     public async Task A_task_that_is_done_takes_its_flag_off_the_referral()
     {
-        await using var register = await TestRegister.Open();
-        var referral = await Taken(register, TestReferrals.Form() with { ExplainFirst = true });
-        var task = await register.Ask(db => db.TeamTasks.Select(team => team.Id).SingleAsync());
-        await register.The<Blazor.Modules.Tasks.TeamTasks>().Finish(task, "Explained on the phone with the easy-read page.");
+        await using var register = await TestRegister.OpenAsync();
+        var referral = await TakenAsync(register, TestReferrals.Form() with { ExplainFirst = true });
+        var task = await register.AskAsync(db => db.TeamTasks.Select(team => team.Id).SingleAsync());
+        await register.The<Blazor.Modules.Tasks.TeamTasks>().FinishAsync(task, "Explained on the phone with the easy-read page.");
 
-        var news = await register.The<ReferralQueue>().After([await Last(register)]);
+        var news = await register.The<ReferralQueue>().AfterAsync([await LastAsync(register)]);
 
         Assert.Equal((referral, 0), (news.Rows.Single().Id, news.Rows.Single().Flags.Count));
     }
@@ -290,20 +295,20 @@ public class ReferralQueueTests
     [InlineData(Role.SystemAdministrator, false)]
     public async Task The_queue_is_open_to_those_who_see_every_referral(Role role, bool open)
     {
-        await using var register = await TestRegister.Open();
-        await Taken(register);
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        await TakenAsync(register);
+        register.Actor = await register.AddStaffAsync("Somebody", role);
 
         if (open)
-            Assert.Single(await register.The<ReferralQueue>().Open());
+            Assert.Single(await register.The<ReferralQueue>().OpenAsync());
         else
-            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ReferralQueue>().Open());
-        Assert.Equal(open ? 1 : null, await register.The<ReferralQueue>().OpenCount(register.Actor));
+            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ReferralQueue>().OpenAsync());
+        Assert.Equal(open ? 1 : null, await register.The<ReferralQueue>().OpenCountAsync(register.Actor));
     }
 
-    static async Task<ChangeNotice> Last(TestRegister register)
+    static async Task<ChangeNotice> LastAsync(TestRegister register)
     {
-        var links = await register.Ask(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Take(20).ToListAsync());
+        var links = await register.AskAsync(db => db.AuditEvents.OrderByDescending(link => link.Sequence).Take(20).ToListAsync());
         var last = links.Where(link => link.CommitId == links[0].CommitId).ToList();
         return new(last[0].Sequence, [.. last.Select(link => new Touched(link.Kind, link.AggregateId, link.PersonId))]);
     }

@@ -21,11 +21,11 @@ public class DeathsTests
     [Fact]
     public async Task Of_somebody_whose_episode_is_closed_it_stops_messages_cancels_tasks_ends_a_stay_and_names_LeDeR()
     {
-        await using var register = await TestRegister.Open();
-        var person = await Closed(register);
+        await using var register = await TestRegister.OpenAsync();
+        var person = await ClosedAsync(register);
         await register
             .The<AgreedActions>()
-            .Add(
+            .AddAsync(
                 person,
                 new()
                 {
@@ -36,22 +36,22 @@ public class DeathsTests
                 },
                 cancel: cancel
             );
-        await register.Save(db =>
+        await register.SaveAsync(db =>
             db.Add(new TeamTask(TeamTaskKind.Turns26, "Turns 26.", TestActs.InDays(7), null, person, register.Act)).Entity
         );
-        await register.Save(db => db.Add(new InpatientStay(person, "Elm Ward", register.Act.Today.AddDays(-9), register.Act)).Entity);
-        var action = await register.Ask(db => db.Actions.Select(plan => plan.Id).SingleAsync(cancel));
-        register.Actor = await register.AddStaff("Priya Kaur", Role.Coordinator);
+        await register.SaveAsync(db => db.Add(new InpatientStay(person, "Elm Ward", register.Act.Today.AddDays(-9), register.Act)).Entity);
+        var action = await register.AskAsync(db => db.Actions.Select(plan => plan.Id).SingleAsync(cancel));
+        register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         var form = new DeathForm { DiedOn = register.Act.Today.AddDays(-1) };
 
         Assert.Contains(
             "1 open action",
-            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Deaths>().Record(person, form, cancel))).Message,
+            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Deaths>().RecordAsync(person, form, cancel))).Message,
             StringComparison.Ordinal
         );
         await register
             .The<Deaths>()
-            .Record(
+            .RecordAsync(
                 person,
                 form with
                 {
@@ -60,43 +60,43 @@ public class DeathsTests
                 cancel
             );
 
-        var dead = await register.Ask(db => db.People.SingleAsync(cancel));
+        var dead = await register.AskAsync(db => db.People.SingleAsync(cancel));
         Assert.Equal(form.DiedOn, dead.DiedOn);
         Assert.Throws<RefusedException>(dead.DemandLiving);
         Assert.Equal(
             [TeamTaskKind.TellLeder],
-            await register.Ask(db => db.TeamTasks.Where(task => task.DoneAt == null).Select(task => task.Kind).ToListAsync(cancel))
+            await register.AskAsync(db => db.TeamTasks.Where(task => task.DoneAt == null).Select(task => task.Kind).ToListAsync(cancel))
         );
-        Assert.Equal(form.DiedOn, await register.Ask(db => db.Stays.Select(stay => stay.DischargedOn).SingleAsync(cancel)));
-        Assert.Equal(ActionStatus.Cancelled, await register.Ask(db => db.Actions.Select(plan => plan.Status).SingleAsync(cancel)));
-        var notice = Assert.Single((await register.The<TodayBoard>().Page(TodayKind.Notices, 1, cancel))!.Rows);
+        Assert.Equal(form.DiedOn, await register.AskAsync(db => db.Stays.Select(stay => stay.DischargedOn).SingleAsync(cancel)));
+        Assert.Equal(ActionStatus.Cancelled, await register.AskAsync(db => db.Actions.Select(plan => plan.Status).SingleAsync(cancel)));
+        var notice = Assert.Single((await register.The<TodayBoard>().PageAsync(TodayKind.Notices, 1, cancel))!.Rows);
         Assert.Equal("Has died: nothing is sent, reviews are off", notice.What);
     }
 
     [Fact]
     public async Task With_an_open_episode_or_a_second_time_it_is_refused()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (open, closed) = (
-            (await register.AddPerson(details: TestPeople.Details("Anna", "Other") with { NhsNumber = "" })).PersonId,
-            await Closed(register)
+            (await register.AddPersonAsync(details: TestPeople.Details("Anna", "Other") with { NhsNumber = "" })).PersonId,
+            await ClosedAsync(register)
         );
         var form = new DeathForm { DiedOn = register.Act.Today };
-        await register.The<Deaths>().Record(closed, form, cancel);
+        await register.The<Deaths>().RecordAsync(closed, form, cancel);
 
         Assert.Contains(
             "is open",
-            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Deaths>().Record(open, form, cancel))).Message,
+            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Deaths>().RecordAsync(open, form, cancel))).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "already",
-            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Deaths>().Record(closed, form, cancel))).Message,
+            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Deaths>().RecordAsync(closed, form, cancel))).Message,
             StringComparison.Ordinal
         );
         Assert.Equal(
             "DiedOn",
-            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Deaths>().Record(closed, new(), cancel))).Field
+            (await Assert.ThrowsAsync<RefusedException>(() => register.The<Deaths>().RecordAsync(closed, new(), cancel))).Field
         );
     }
 
@@ -107,21 +107,21 @@ public class DeathsTests
     [InlineData(Role.Chair, false)]
     public async Task The_team_records_it(Role role, bool may)
     {
-        await using var register = await TestRegister.Open();
-        var person = await Closed(register);
-        register.Actor = await register.AddStaff("Somebody", role);
+        await using var register = await TestRegister.OpenAsync();
+        var person = await ClosedAsync(register);
+        register.Actor = await register.AddStaffAsync("Somebody", role);
 
         var failed = await Record.ExceptionAsync(() =>
-            register.The<Deaths>().Record(person, new() { DiedOn = register.Act.Today }, cancel)
+            register.The<Deaths>().RecordAsync(person, new() { DiedOn = register.Act.Today }, cancel)
         );
 
         Assert.Equal(may, failed is not NotAllowedException);
     }
 
-    static async Task<Guid> Closed(TestRegister register)
+    static async Task<Guid> ClosedAsync(TestRegister register)
     {
-        var entry = await register.AddPerson();
-        await register.Save(db =>
+        var entry = await register.AddPersonAsync();
+        await register.SaveAsync(db =>
         {
             var one = db.Entries.Single(each => each.Id == entry.Id);
             one.Close(ClosureReason.RiskReduced, register.Act);

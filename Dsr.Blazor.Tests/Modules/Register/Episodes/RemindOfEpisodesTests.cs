@@ -15,8 +15,8 @@ public class RemindOfEpisodesTests
     static RemindOfEpisodes Job(TestRegister register) =>
         new(register.The<UnitOfWork>(), register.The<PolicyStore>(), WorkingCalendar.EnglandAndWales);
 
-    static Task<List<string>> Open(TestRegister register) =>
-        register.Ask(db =>
+    static Task<List<string>> OpenAsync(TestRegister register) =>
+        register.AskAsync(db =>
             db.TeamTasks.Where(task => task.DoneAt == null)
                 .OrderBy(task => task.Due)
                 .Select(task => $"{task.Kind} by {task.MadeBy}")
@@ -26,9 +26,9 @@ public class RemindOfEpisodesTests
     [Fact]
     public async Task A_handover_is_asked_after_once_and_no_more_when_it_is_accepted()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        var handover = await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        var handover = await register.SaveAsync(db =>
             db.Add(
                 new Handover(
                     entry,
@@ -43,26 +43,26 @@ public class RemindOfEpisodesTests
                 )
             ).Entity
         );
-        await Job(register).Run(default);
-        Assert.Empty(await Open(register));
+        await Job(register).RunAsync(default);
+        Assert.Empty(await OpenAsync(register));
         register.Time.Advance(TimeSpan.FromDays(1));
-        await Job(register).Run(default);
-        await Job(register).Run(default);
-        Assert.Equal(["ConfirmHandover by the clock"], await Open(register));
+        await Job(register).RunAsync(default);
+        await Job(register).RunAsync(default);
+        Assert.Equal(["ConfirmHandover by the clock"], await OpenAsync(register));
 
-        await register.The<Blazor.Modules.Register.Episodes.Episodes>().AcceptHandover(handover.Id, "Their lead", register.Act.Today);
-        await Job(register).Run(default);
+        await register.The<Blazor.Modules.Register.Episodes.Episodes>().AcceptHandoverAsync(handover.Id, "Their lead", register.Act.Today);
+        await Job(register).RunAsync(default);
 
-        Assert.Empty(await Open(register));
-        Assert.Equal(1, await register.Ask(db => db.TeamTasks.CountAsync()));
+        Assert.Empty(await OpenAsync(register));
+        Assert.Equal(1, await register.AskAsync(db => db.TeamTasks.CountAsync()));
     }
 
     [Fact]
     public async Task A_safeguarding_decision_is_reminded_of_before_its_day_unless_consent_was_given_since()
     {
-        await using var register = await TestRegister.Open();
-        var (rests, agreed) = (await Safeguarded(register, "Anna", ""), await Safeguarded(register, "Elijah", "999 000 0018"));
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var (rests, agreed) = (await SafeguardedAsync(register, "Anna", ""), await SafeguardedAsync(register, "Elijah", "999 000 0018"));
+        await register.SaveAsync(db =>
             db.Add(
                 new ConsentRecord(
                     agreed,
@@ -77,16 +77,16 @@ public class RemindOfEpisodesTests
                 )
             ).Entity
         );
-        await Job(register).Run(default);
-        Assert.Empty(await Open(register));
+        await Job(register).RunAsync(default);
+        Assert.Empty(await OpenAsync(register));
 
         register.Time.Advance(TimeSpan.FromDays(30));
-        await Job(register).Run(default);
-        await Job(register).Run(default);
+        await Job(register).RunAsync(default);
+        await Job(register).RunAsync(default);
 
         Assert.Equal(
             (TeamTaskKind.LookAgainAtBasis, rests, new DateOnly(2026, 12, 30)),
-            await register.Ask(db =>
+            await register.AskAsync(db =>
                 db.TeamTasks.Select(task => ValueTuple.Create(task.Kind, task.PersonId!.Value, task.Due)).SingleAsync()
             )
         );
@@ -95,10 +95,10 @@ public class RemindOfEpisodesTests
     [Fact]
     public async Task A_parents_yes_is_no_basis_from_16_on_so_the_decision_is_reminded_of()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
         var (birth, given) = (register.Act.Today.AddYears(-16).AddDays(3), register.Act.Today);
-        var person = await Safeguarded(register, "Anna", "", birth);
-        await register.Save(db =>
+        var person = await SafeguardedAsync(register, "Anna", "", birth);
+        await register.SaveAsync(db =>
             db.Add(
                 new ConsentRecord(
                     person,
@@ -115,24 +115,26 @@ public class RemindOfEpisodesTests
         );
 
         register.Time.Advance(TimeSpan.FromDays(30));
-        await Job(register).Run(default);
+        await Job(register).RunAsync(default);
 
-        Assert.Equal(["LookAgainAtBasis by the clock"], await Open(register));
+        Assert.Equal(["LookAgainAtBasis by the clock"], await OpenAsync(register));
     }
 
     // On the register by a safeguarding decision, to be looked at again in 40 days.
-    static async Task<Guid> Safeguarded(TestRegister register, string given, string number, DateOnly? birth = null)
+    static async Task<Guid> SafeguardedAsync(TestRegister register, string given, string number, DateOnly? birth = null)
     {
-        var added = await register.AddPerson(
+        var added = await register.AddPersonAsync(
             details: TestPeople.Details(given) with
             {
                 NhsNumber = number,
                 DateOfBirth = birth ?? new(2005, 4, 7),
             }
         );
-        await register.Save(db =>
+        await register.SaveAsync(db =>
         {
-            var entry = db.Entries.Include(registerEntry => registerEntry.Suspensions).Single(registerEntry => registerEntry.Id == added.Id);
+            var entry = db
+                .Entries.Include(registerEntry => registerEntry.Suspensions)
+                .Single(registerEntry => registerEntry.Id == added.Id);
             entry.Suspend("Consent was withdrawn", null, register.Act);
             entry.Resume(
                 new NewBasis(

@@ -31,11 +31,11 @@ public sealed class SuspendedSightTests
     [InlineData(Role.PartnerProfessional, false)]
     public async Task The_register_its_search_its_counts_the_actions_and_the_record(Role role, bool seen)
     {
-        await using var register = await TestRegister.Open();
-        var (entry, actor) = await Involved(register, role);
+        await using var register = await TestRegister.OpenAsync();
+        var (entry, actor) = await InvolvedAsync(register, role);
         await register
             .The<AgreedActions>()
-            .Add(
+            .AddAsync(
                 entry.PersonId,
                 new()
                 {
@@ -46,93 +46,93 @@ public sealed class SuspendedSightTests
                 }
             );
         register.Actor = actor;
-        Assert.Equal(Enumerable.Repeat(true, 5), await Sights(register, entry));
+        Assert.Equal(Enumerable.Repeat(true, 5), await SightsAsync(register, entry));
 
-        await Withdraw(register, entry.PersonId);
+        await WithdrawAsync(register, entry.PersonId);
         register.Actor = actor;
-        Assert.Equal(Enumerable.Repeat(seen, 5), await Sights(register, entry));
+        Assert.Equal(Enumerable.Repeat(seen, 5), await SightsAsync(register, entry));
 
         // Closed for this reason it stays hidden; a new episode on a new basis brings the person back.
-        await CloseWithdrawn(register, entry.Id);
+        await CloseWithdrawnAsync(register, entry.Id);
         register.Actor = actor;
-        Assert.Equal(seen, (await Sights(register, entry))[^1]);
-        await Consented(register, entry.PersonId);
+        Assert.Equal(seen, (await SightsAsync(register, entry))[^1]);
+        await ConsentedAsync(register, entry.PersonId);
         await register
             .The<Reopenings>()
-            .Reopen(
+            .ReopenAsync(
                 entry.Id,
                 new()
                 {
-                    ConsentId = await Latest(register),
+                    ConsentId = await LatestAsync(register),
                     Rating = Rating.Amber,
                     Reason = "They asked to come back after a hard month.",
                     PlainLetter = true,
                 }
             );
         register.Actor = actor;
-        Assert.Equal(Enumerable.Repeat(true, 5), await Sights(register, entry));
+        Assert.Equal(Enumerable.Repeat(true, 5), await SightsAsync(register, entry));
     }
 
     [Fact]
     public async Task A_new_agenda_a_draft_and_a_running_meeting()
     {
-        await using var register = await TestRegister.Open();
-        var (entry, _) = await Involved(register, Role.Keyworker);
-        await register.AddPerson(Rating.Red, TestPeople.Details("Wren", "Hollis") with { NhsNumber = "" });
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
+        await using var register = await TestRegister.OpenAsync();
+        var (entry, _) = await InvolvedAsync(register, Role.Keyworker);
+        await register.AddPersonAsync(Rating.Red, TestPeople.Details("Wren", "Hollis") with { NhsNumber = "" });
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead, Role.Chair);
         var (meetings, rooms) = (register.The<Blazor.Modules.Meetings.Meetings>(), register.The<MeetingRoom>());
-        var draft = await meetings.Make(register.Act.Today.AddDays(7), "Next week");
-        var running = await meetings.Make(register.Act.Today, "Weekly review");
-        await meetings.Start(running);
-        Assert.Equal(2, (await rooms.Look(running)).Lines.Count(line => line.PersonId is not null));
-        var item = (await rooms.Look(running)).Lines.Single(line => line.FamilyName == "Okonkwo").Id;
+        var draft = await meetings.MakeAsync(register.Act.Today.AddDays(7), "Next week");
+        var running = await meetings.MakeAsync(register.Act.Today, "Weekly review");
+        await meetings.StartAsync(running);
+        Assert.Equal(2, (await rooms.LookAsync(running)).Lines.Count(line => line.PersonId is not null));
+        var item = (await rooms.LookAsync(running)).Lines.Single(line => line.FamilyName == "Okonkwo").Id;
 
         var sam = register.Actor;
-        await Withdraw(register, entry.PersonId);
+        await WithdrawAsync(register, entry.PersonId);
         register.Actor = sam;
 
         foreach (var meeting in new[] { draft, running })
         {
-            var line = (await rooms.Look(meeting)).Lines.Single(room => room.IsWithheld);
+            var line = (await rooms.LookAsync(meeting)).Lines.Single(room => room.IsWithheld);
             Assert.Equal(
                 ("Suspended", "Suspended", "Suspended", null, null, 0),
                 (line.Name, line.Initials, line.ShortName, line.PersonId, line.Rating, line.Reasons.Count)
             );
             Assert.Equal((null, null, ""), (line.NextReview, line.LastReviewed, line.GivenName));
         }
-        Assert.Null(await register.The<MeetingSheets>().Look(item));
-        Assert.All((await rooms.All()), row => Assert.Equal(1, row.People));
-        await Assert.ThrowsAsync<Blazor.Kernel.RefusedException>(() => meetings.Review(running, item));
-        await meetings.Rebuild(draft);
-        Assert.DoesNotContain((await rooms.Look(draft)).Lines, line => line.IsWithheld);
-        Assert.Single((await rooms.Look(await meetings.Make(register.Act.Today.AddDays(14), "In two weeks"))).Lines);
+        Assert.Null(await register.The<MeetingSheets>().LookAsync(item));
+        Assert.All((await rooms.AllAsync()), row => Assert.Equal(1, row.People));
+        await Assert.ThrowsAsync<Blazor.Kernel.RefusedException>(() => meetings.ReviewAsync(running, item));
+        await meetings.RebuildAsync(draft);
+        Assert.DoesNotContain((await rooms.LookAsync(draft)).Lines, line => line.IsWithheld);
+        Assert.Single((await rooms.LookAsync(await meetings.MakeAsync(register.Act.Today.AddDays(14), "In two weeks"))).Lines);
     }
 
     [Fact]
     public async Task A_keyworker_sees_no_line_of_the_agenda_at_all()
     {
-        await using var register = await TestRegister.Open();
-        var (entry, keyworker) = await Involved(register, Role.Keyworker);
-        var meeting = await register.The<Blazor.Modules.Meetings.Meetings>().Make(register.Act.Today, "Weekly review");
+        await using var register = await TestRegister.OpenAsync();
+        var (entry, keyworker) = await InvolvedAsync(register, Role.Keyworker);
+        var meeting = await register.The<Blazor.Modules.Meetings.Meetings>().MakeAsync(register.Act.Today, "Weekly review");
         register.Actor = keyworker;
-        Assert.Single((await register.The<MeetingRoom>().Look(meeting)).Lines);
-        await Withdraw(register, entry.PersonId);
+        Assert.Single((await register.The<MeetingRoom>().LookAsync(meeting)).Lines);
+        await WithdrawAsync(register, entry.PersonId);
         register.Actor = keyworker;
-        Assert.Empty((await register.The<MeetingRoom>().Look(meeting)).Lines);
+        Assert.Empty((await register.The<MeetingRoom>().LookAsync(meeting)).Lines);
     }
 
     [Fact]
     public async Task The_export_and_its_count()
     {
-        await using var register = await TestRegister.Open();
-        var (entry, _) = await Involved(register, Role.Keyworker);
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        await using var register = await TestRegister.OpenAsync();
+        var (entry, _) = await InvolvedAsync(register, Role.Keyworker);
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         Assert.Equal(1, await register.The<RegisterExport>().WriteAsync(new MemoryStream(), new(), "Quarterly return"));
-        Assert.Equal(1, await register.The<RegisterExport>().Count(new()));
-        await Withdraw(register, entry.PersonId);
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        Assert.Equal(1, await register.The<RegisterExport>().CountAsync(new()));
+        await WithdrawAsync(register, entry.PersonId);
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         Assert.Equal(0, await register.The<RegisterExport>().WriteAsync(new MemoryStream(), new(), "Quarterly return"));
-        Assert.Equal(0, await register.The<RegisterExport>().Count(new()));
+        Assert.Equal(0, await register.The<RegisterExport>().CountAsync(new()));
     }
 
     [Theory]
@@ -143,36 +143,36 @@ public sealed class SuspendedSightTests
     [InlineData(Role.Governance, false)]
     public async Task An_open_stay_goes_on_with_its_days_for_those_who_oversee_it(Role role, bool seen)
     {
-        await using var register = await TestRegister.Open();
-        var (entry, actor) = await Involved(register, role);
-        await register.Save(db =>
+        await using var register = await TestRegister.OpenAsync();
+        var (entry, actor) = await InvolvedAsync(register, role);
+        await register.SaveAsync(db =>
             db.Add(new InpatientStay(entry.PersonId, "Larch ward", register.Act.Today.AddDays(-40), register.Act)).Entity
         );
         register.Actor = actor;
-        Assert.Null(await register.The<OpenStays>().Of(entry.PersonId));
-        await Withdraw(register, entry.PersonId);
+        Assert.Null(await register.The<OpenStays>().OfAsync(entry.PersonId));
+        await WithdrawAsync(register, entry.PersonId);
         foreach (var status in new[] { EntryStatus.Suspended, EntryStatus.Closed })
         {
             if (status == EntryStatus.Closed)
-                await CloseWithdrawn(register, entry.Id);
+                await CloseWithdrawnAsync(register, entry.Id);
             register.Actor = actor;
-            var stay = await register.The<OpenStays>().Of(entry.PersonId);
+            var stay = await register.The<OpenStays>().OfAsync(entry.PersonId);
             Assert.Equal(seen ? $"Larch ward, 40, {status}" : null, stay is null ? null : $"{stay.Hospital}, {stay.Days}, {stay.Status}");
             if (seen)
-                Assert.Single(await register.The<OpenStays>().All());
+                Assert.Single(await register.The<OpenStays>().AllAsync());
             else
-                await Assert.ThrowsAsync<NotAllowedException>(() => register.The<OpenStays>().All());
+                await Assert.ThrowsAsync<NotAllowedException>(() => register.The<OpenStays>().AllAsync());
         }
     }
 
-    static async Task<(RegisterEntry, Actor)> Involved(TestRegister register, Role role)
+    static async Task<(RegisterEntry, Actor)> InvolvedAsync(TestRegister register, Role role)
     {
-        var council = await register.Save(db =>
+        var council = await register.SaveAsync(db =>
             db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 1), register.Act)).Entity
         );
-        var actor = await register.AddStaff("Amina Green", council.Id, role);
-        var entry = await register.AddPerson(Rating.Red);
-        await register.Save(db =>
+        var actor = await register.AddStaffAsync("Amina Green", council.Id, role);
+        var entry = await register.AddPersonAsync(Rating.Red);
+        await register.SaveAsync(db =>
             db.People.Single(person => person.Id == entry.PersonId)
                 .Involve(
                     new()
@@ -184,44 +184,50 @@ public sealed class SuspendedSightTests
                     register.Act
                 )
         );
-        await Consented(register, entry.PersonId);
+        await ConsentedAsync(register, entry.PersonId);
         return (entry, actor);
     }
 
-    static async Task<IReadOnlyList<bool>> Sights(TestRegister register, RegisterEntry entry) =>
+    static async Task<IReadOnlyList<bool>> SightsAsync(TestRegister register, RegisterEntry entry) =>
         [
-            (await register.The<RegisterList>().Page(new())).Total == 1,
-            (await register.The<RegisterList>().Page(new() { Search = "okonk" })).Rows.Count == 1,
-            (await register.The<RegisterList>().Counts(new())).Total == 1,
-            (await register.The<ActionList>().Page(new())).Total == 1,
-            await Record.ExceptionAsync(() => register.The<EpisodeRecords>().Of(entry.PersonId)) is not NotThereException,
+            (await register.The<RegisterList>().PageAsync(new())).Total == 1,
+            (await register.The<RegisterList>().PageAsync(new() { Search = "okonk" })).Rows.Count == 1,
+            (await register.The<RegisterList>().CountsAsync(new())).Total == 1,
+            (await register.The<ActionList>().PageAsync(new())).Total == 1,
+            await Record.ExceptionAsync(() => register.The<EpisodeRecords>().OfAsync(entry.PersonId)) is not NotThereException,
         ];
 
-    internal static async Task Withdraw(TestRegister register, Guid person)
+    internal static async Task WithdrawAsync(TestRegister register, Guid person)
     {
         register.Actor = Actor.Operator;
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await register.The<Consents>().Record(person, withdrawn, await Latest(register));
+        await register.The<Consents>().RecordAsync(person, withdrawn, await LatestAsync(register));
     }
 
-    internal static async Task Consented(TestRegister register, Guid person)
+    internal static async Task ConsentedAsync(TestRegister register, Guid person)
     {
         register.Actor = Actor.Operator;
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await register.The<Consents>().Record(person, withdrawn with { Decision = ConsentDecision.Given }, await Latest(register));
+        await register
+            .The<Consents>()
+            .RecordAsync(person, withdrawn with { Decision = ConsentDecision.Given }, await LatestAsync(register));
     }
 
-    internal static async Task CloseWithdrawn(TestRegister register, Guid entry)
+    internal static async Task CloseWithdrawnAsync(TestRegister register, Guid entry)
     {
         register.Actor = Actor.Operator;
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        var person = await register.Ask(db => db.Entries.Where(registerEntry => registerEntry.Id == entry).Select(registerEntry => registerEntry.PersonId).SingleAsync());
-        var record = (await register.The<EpisodeRecords>().Of(person))!;
+        var person = await register.AskAsync(db =>
+            db.Entries.Where(registerEntry => registerEntry.Id == entry).Select(registerEntry => registerEntry.PersonId).SingleAsync()
+        );
+        var record = (await register.The<EpisodeRecords>().OfAsync(person))!;
         foreach (var question in record.Asked)
-            await register.The<Blazor.Modules.Register.Episodes.Episodes>().Answer(entry, question.Key, "Looked at, and written down.");
+            await register
+                .The<Blazor.Modules.Register.Episodes.Episodes>()
+                .AnswerAsync(entry, question.Key, "Looked at, and written down.");
         await register
             .The<Closures>()
-            .Close(
+            .CloseAsync(
                 entry,
                 TestEpisodes.Form(ClosureReason.ConsentWithdrawn) with
                 {
@@ -233,6 +239,8 @@ public sealed class SuspendedSightTests
             );
     }
 
-    internal static Task<Guid?> Latest(TestRegister register) =>
-        register.Ask(db => db.Consents.OrderByDescending(consent => consent.RecordedAt).Select(consent => (Guid?)consent.Id).FirstOrDefaultAsync());
+    internal static Task<Guid?> LatestAsync(TestRegister register) =>
+        register.AskAsync(db =>
+            db.Consents.OrderByDescending(consent => consent.RecordedAt).Select(consent => (Guid?)consent.Id).FirstOrDefaultAsync()
+        );
 }

@@ -23,8 +23,8 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         Services
             .AddSingleton(register.The<RegisterList>())
             .AddSingleton(register.The<ClosedPeople>())
@@ -47,15 +47,15 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
     [Fact]
     public async Task Word_of_a_change_draws_the_page_once_and_of_its_rows_only_the_changed_one()
     {
-        var entry = await register.AddPerson();
-        await register.AddPerson(details: TestPeople.Details("Maya", "Sharma"));
+        var entry = await register.AddPersonAsync();
+        await register.AddPersonAsync(details: TestPeople.Details("Maya", "Sharma"));
         var page = Render<Blazor.Modules.Register.Pages.RegisterPage>();
         page.WaitForElement("tbody tr");
         var drawn = page.RenderCount;
 
         await register
             .The<Blazor.Modules.Register.Ratings.Ratings>()
-            .Decide(
+            .DecideAsync(
                 entry.Id,
                 new()
                 {
@@ -64,13 +64,13 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
                     Seen = 1,
                 }
             );
-        await Tell(page, new ChangeNotice(int.MaxValue, [new(nameof(RegisterEntry), entry.Id, entry.PersonId)]));
+        await TellAsync(page, new ChangeNotice(int.MaxValue, [new(nameof(RegisterEntry), entry.Id, entry.PersonId)]));
 
         Assert.Single(page.FindAll("tbody .tag"), tag => tag.TextContent.EndsWith("Red", StringComparison.Ordinal));
         Assert.Equal([1, 2], page.FindComponents<RegisterCells>().Select(row => row.RenderCount).Order());
         Assert.Equal(drawn + 1, page.RenderCount);
     }
 
-    static Task Tell(IRenderedComponent<Blazor.Modules.Register.Pages.RegisterPage> page, ChangeNotice notice) =>
+    static Task TellAsync(IRenderedComponent<Blazor.Modules.Register.Pages.RegisterPage> page, ChangeNotice notice) =>
         page.InvokeAsync(() => page.FindComponent<Follow>().Instance.OnNotices([notice]));
 }

@@ -15,10 +15,10 @@ public class RatingsTests
     [Fact]
     public async Task A_decision_sets_the_rating_and_the_next_review_with_its_working()
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson(Rating.Amber);
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync(Rating.Amber);
 
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -28,7 +28,7 @@ public class RatingsTests
             }
         );
 
-        var now = await register.Entry(entry);
+        var now = await register.EntryAsync(entry);
         Assert.Equal(
             (Rating.Red, new DateOnly(2026, 11, 27), "7 days from the rating on 20 November 2026"),
             (now.Rating, now.NextReviewDue, now.NextReviewWorking)
@@ -38,11 +38,11 @@ public class RatingsTests
     [Fact]
     public async Task A_reason_under_20_characters_is_refused_at_its_field()
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson();
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync();
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
-            register.Rate(
+            register.RateAsync(
                 entry,
                 new()
                 {
@@ -54,15 +54,15 @@ public class RatingsTests
         );
 
         Assert.Equal("Reason", refused.Field);
-        Assert.Equal(Rating.Amber, (await register.Entry(entry)).Rating);
+        Assert.Equal(Rating.Amber, (await register.EntryAsync(entry)).Rating);
     }
 
     [Fact]
     public async Task Who_comes_second_is_told_and_may_decide_again_on_top()
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson();
-        await register.Rate(
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync();
+        await register.RateAsync(
             entry,
             new()
             {
@@ -73,7 +73,7 @@ public class RatingsTests
         );
 
         var overtaken = await Assert.ThrowsAsync<OvertakenException>(() =>
-            register.Rate(
+            register.RateAsync(
                 entry,
                 new()
                 {
@@ -85,7 +85,7 @@ public class RatingsTests
         );
         Assert.Contains("decided Red", overtaken.Message, StringComparison.Ordinal);
 
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -94,20 +94,20 @@ public class RatingsTests
                 Seen = 2,
             }
         );
-        Assert.Equal(Rating.Green, (await register.Entry(entry)).Rating);
+        Assert.Equal(Rating.Green, (await register.EntryAsync(entry)).Rating);
     }
 
     [Fact]
     public async Task A_keyworker_proposes_and_may_not_decide()
     {
-        await using var register = await Lead();
+        await using var register = await LeadAsync();
         var lead = register.Actor;
-        var keyworker = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var entry = await register.AddPerson(keyworker: keyworker.AccountId);
+        var keyworker = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var entry = await register.AddPersonAsync(keyworker: keyworker.AccountId);
         register.Actor = keyworker;
 
         await Assert.ThrowsAsync<NotAllowedException>(() =>
-            register.Rate(
+            register.RateAsync(
                 entry,
                 new()
                 {
@@ -119,11 +119,11 @@ public class RatingsTests
         );
         await register
             .The<Blazor.Modules.Register.Ratings.Ratings>()
-            .Propose(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken);
-        Assert.Null(Assert.Single((await register.Entry(entry)).Proposals).AnsweredBy);
+            .ProposeAsync(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken);
+        Assert.Null(Assert.Single((await register.EntryAsync(entry)).Proposals).AnsweredBy);
 
         register.Actor = lead;
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -132,29 +132,29 @@ public class RatingsTests
                 Seen = 1,
             }
         );
-        Assert.Equal(2, Assert.Single((await register.Entry(entry)).Proposals).AnsweredBy);
+        Assert.Equal(2, Assert.Single((await register.EntryAsync(entry)).Proposals).AnsweredBy);
     }
 
     [Fact]
     public async Task A_keyworker_neither_proposes_for_nor_learns_of_somebody_elses_person()
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson();
-        register.Actor = await register.AddStaff("Layla Owen", Role.Keyworker);
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync();
+        register.Actor = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
 
         await Assert.ThrowsAsync<NotThereException>(() =>
             register
                 .The<Blazor.Modules.Register.Ratings.Ratings>()
-                .Propose(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken)
+                .ProposeAsync(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken)
         );
     }
 
     [Fact]
     public async Task Ones_own_decision_is_corrected_within_the_hour_and_no_later()
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson();
-        await register.Rate(
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync();
+        await register.RateAsync(
             entry,
             new()
             {
@@ -164,7 +164,7 @@ public class RatingsTests
             }
         );
         register.Time.Advance(TimeSpan.FromMinutes(59));
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -174,11 +174,11 @@ public class RatingsTests
                 Corrects = true,
             }
         );
-        Assert.Equal(2, (await register.Entry(entry)).Latest!.Corrects);
+        Assert.Equal(2, (await register.EntryAsync(entry)).Latest!.Corrects);
 
         register.Time.Advance(TimeSpan.FromMinutes(61));
         await Assert.ThrowsAsync<RefusedException>(() =>
-            register.Rate(
+            register.RateAsync(
                 entry,
                 new()
                 {
@@ -189,8 +189,8 @@ public class RatingsTests
                 }
             )
         );
-        register.Actor = await register.AddStaff("Nadia Jackson", Role.Commissioner);
-        await register.Rate(
+        register.Actor = await register.AddStaffAsync("Nadia Jackson", Role.Commissioner);
+        await register.RateAsync(
             entry,
             new()
             {
@@ -199,9 +199,9 @@ public class RatingsTests
                 Seen = 3,
             }
         );
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         await Assert.ThrowsAsync<RefusedException>(() =>
-            register.Rate(
+            register.RateAsync(
                 entry,
                 new()
                 {
@@ -217,9 +217,9 @@ public class RatingsTests
     [Fact]
     public async Task Blue_begins_a_stay_and_leaving_it_ends_the_stay_on_the_day_given()
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson();
-        await register.Rate(
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync();
+        await register.RateAsync(
             entry,
             new()
             {
@@ -229,11 +229,11 @@ public class RatingsTests
                 Hospital = "Larch Ward",
             }
         );
-        var stay = await register.Ask(db => db.Stays.SingleAsync());
+        var stay = await register.AskAsync(db => db.Stays.SingleAsync());
         Assert.Equal(("Larch Ward", null, true), (stay.Hospital, stay.AdmittedOn, stay.IsOpen));
 
         register.Time.Advance(TimeSpan.FromDays(5));
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -243,7 +243,7 @@ public class RatingsTests
                 DischargedOn = new(2026, 11, 24),
             }
         );
-        Assert.Equal(new DateOnly(2026, 11, 24), (await register.Ask(db => db.Stays.SingleAsync())).DischargedOn);
+        Assert.Equal(new DateOnly(2026, 11, 24), (await register.AskAsync(db => db.Stays.SingleAsync())).DischargedOn);
     }
 
     [Theory]
@@ -251,9 +251,9 @@ public class RatingsTests
     [InlineData(14, true)]
     public async Task After_hospital_somebody_stays_Red_for_14_days(int days, bool allowed)
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson();
-        await register.Rate(
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync();
+        await register.RateAsync(
             entry,
             new()
             {
@@ -263,7 +263,7 @@ public class RatingsTests
             }
         );
         await Assert.ThrowsAsync<RefusedException>(() =>
-            register.Rate(
+            register.RateAsync(
                 entry,
                 new()
                 {
@@ -273,7 +273,7 @@ public class RatingsTests
                 }
             )
         );
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -285,7 +285,7 @@ public class RatingsTests
         register.Time.Advance(TimeSpan.FromDays(days));
 
         var amber = await Record.ExceptionAsync(() =>
-            register.Rate(
+            register.RateAsync(
                 entry,
                 new()
                 {
@@ -302,9 +302,9 @@ public class RatingsTests
     [Fact]
     public async Task Blue_by_mistake_corrected_leaves_no_stay_behind()
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson();
-        await register.Rate(
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync();
+        await register.RateAsync(
             entry,
             new()
             {
@@ -313,7 +313,7 @@ public class RatingsTests
                 Seen = 1,
             }
         );
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -324,15 +324,15 @@ public class RatingsTests
             }
         );
 
-        Assert.Equal(0, await register.Ask(db => db.Stays.CountAsync()));
+        Assert.Equal(0, await register.AskAsync(db => db.Stays.CountAsync()));
     }
 
     [Fact]
     public async Task A_discharge_by_mistake_corrected_lets_the_stay_go_on()
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson();
-        await register.Rate(
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync();
+        await register.RateAsync(
             entry,
             new()
             {
@@ -342,7 +342,7 @@ public class RatingsTests
                 Hospital = "Larch Ward",
             }
         );
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -351,7 +351,7 @@ public class RatingsTests
                 Seen = 2,
             }
         );
-        await register.Rate(
+        await register.RateAsync(
             entry,
             new()
             {
@@ -362,7 +362,7 @@ public class RatingsTests
             }
         );
 
-        var stay = await register.Ask(db => db.Stays.SingleAsync());
+        var stay = await register.AskAsync(db => db.Stays.SingleAsync());
         Assert.Equal(("Larch Ward", true), (stay.Hospital, stay.IsOpen));
     }
 
@@ -377,11 +377,11 @@ public class RatingsTests
     )]
     public async Task A_review_later_than_policy_asks_needs_a_reason_of_its_own(string due, string why, bool allowed, string? working)
     {
-        await using var register = await Lead();
-        var entry = await register.AddPerson(Rating.Amber);
+        await using var register = await LeadAsync();
+        var entry = await register.AddPersonAsync(Rating.Amber);
 
         var refused = await Record.ExceptionAsync(() =>
-            register.Rate(
+            register.RateAsync(
                 entry,
                 new()
                 {
@@ -398,27 +398,30 @@ public class RatingsTests
         if (allowed)
             Assert.Equal(
                 (due.Day(), working),
-                ((await register.Entry(entry)).NextReviewDue, (await register.Entry(entry)).NextReviewWorking)
+                ((await register.EntryAsync(entry)).NextReviewDue, (await register.EntryAsync(entry)).NextReviewWorking)
             );
         else
             Assert.Equal("due", Assert.IsType<RefusedException>(refused).Field);
     }
 
-    static async Task<TestRegister> Lead()
+    static async Task<TestRegister> LeadAsync()
     {
-        var register = await TestRegister.Open();
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        var register = await TestRegister.OpenAsync();
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         return register;
     }
 }
 
 static class RatingIn
 {
-    internal static Task Rate(this TestRegister register, RegisterEntry entry, RatingForm form) =>
-        register.The<Blazor.Modules.Register.Ratings.Ratings>().Decide(entry.Id, form, TestContext.Current.CancellationToken);
+    internal static Task RateAsync(this TestRegister register, RegisterEntry entry, RatingForm form) =>
+        register.The<Blazor.Modules.Register.Ratings.Ratings>().DecideAsync(entry.Id, form, TestContext.Current.CancellationToken);
 
-    internal static Task<RegisterEntry> Entry(this TestRegister register, RegisterEntry entry) =>
-        register.Ask(db =>
-            db.Entries.Include(registerEntry => registerEntry.Decisions).Include(registerEntry => registerEntry.Proposals).AsSplitQuery().SingleAsync(registerEntry => registerEntry.Id == entry.Id)
+    internal static Task<RegisterEntry> EntryAsync(this TestRegister register, RegisterEntry entry) =>
+        register.AskAsync(db =>
+            db.Entries.Include(registerEntry => registerEntry.Decisions)
+                .Include(registerEntry => registerEntry.Proposals)
+                .AsSplitQuery()
+                .SingleAsync(registerEntry => registerEntry.Id == entry.Id)
         );
 }

@@ -79,7 +79,10 @@ public class ServiceGapTests
         var gap = In(GapStatus.Met);
 
         Assert.Equal("Two more beds from May.", gap.Reply);
-        Assert.Equal([GapStatus.Raised, GapStatus.LookedAt, GapStatus.Answered, GapStatus.Met], gap.Steps.Select(gapStep => gapStep.Status));
+        Assert.Equal(
+            [GapStatus.Raised, GapStatus.LookedAt, GapStatus.Answered, GapStatus.Met],
+            gap.Steps.Select(gapStep => gapStep.Status)
+        );
         Assert.Equal([1, 2, 3, 4], gap.Steps.Select(gapStep => gapStep.Number));
     }
 

@@ -13,57 +13,57 @@ public class CarrierTests
     [Fact]
     public async Task Everything_that_is_about_a_person_is_carried_and_brought_back()
     {
-        await using var register = await TestRegister.Open();
-        var (goes, stays) = (await Person(register, "Elija"), await Person(register, "Elijah"));
-        var links = await register.Ask(db => Task.FromResult(PersonLinks.Of(db.Model)));
+        await using var register = await TestRegister.OpenAsync();
+        var (goes, stays) = (await PersonAsync(register, "Elija"), await PersonAsync(register, "Elijah"));
+        var links = await register.AskAsync(db => Task.FromResult(PersonLinks.Of(db.Model)));
         foreach (var link in links)
-            await Insert(register, link, goes);
-        Assert.All(await Count(register, goes), pair => Assert.Equal(1, pair.Count));
+            await InsertAsync(register, link, goes);
+        Assert.All(await CountAsync(register, goes), pair => Assert.Equal(1, pair.Count));
 
-        var carried = await Act(register, carrier => carrier.Carry(goes, stays));
+        var carried = await ActAsync(register, carrier => carrier.CarryAsync(goes, stays));
 
-        Assert.All(await Count(register, goes), pair => Assert.Equal(0, pair.Count));
-        Assert.All(await Count(register, stays), pair => Assert.Equal(1, pair.Count));
+        Assert.All(await CountAsync(register, goes), pair => Assert.Equal(0, pair.Count));
+        Assert.All(await CountAsync(register, stays), pair => Assert.Equal(1, pair.Count));
         Assert.Equal(links.Count, carried.Links.Count);
 
-        await Act(register, async carrier =>
+        await ActAsync(register, async carrier =>
         {
-            await carrier.Return(carried, stays, goes);
+            await carrier.ReturnAsync(carried, stays, goes);
             return carried;
         });
 
-        Assert.All(await Count(register, goes), pair => Assert.Equal(1, pair.Count));
-        Assert.All(await Count(register, stays), pair => Assert.Equal(0, pair.Count));
+        Assert.All(await CountAsync(register, goes), pair => Assert.Equal(1, pair.Count));
+        Assert.All(await CountAsync(register, stays), pair => Assert.Equal(0, pair.Count));
     }
 
     [Fact]
     public async Task What_the_record_that_stays_had_before_stays_with_it()
     {
-        await using var register = await TestRegister.Open();
-        var (goes, stays) = (await Person(register, "Elija"), await Person(register, "Elijah"));
-        var links = await register.Ask(db => Task.FromResult(PersonLinks.Of(db.Model)));
+        await using var register = await TestRegister.OpenAsync();
+        var (goes, stays) = (await PersonAsync(register, "Elija"), await PersonAsync(register, "Elijah"));
+        var links = await register.AskAsync(db => Task.FromResult(PersonLinks.Of(db.Model)));
         // Of some a person has one only.
         var plain = links.Where(link => !link.Property.GetContainingIndexes().Any(index => index.IsUnique)).ToList();
         foreach (var link in plain)
-            await Insert(register, link, stays);
+            await InsertAsync(register, link, stays);
         foreach (var link in plain)
-            await Insert(register, link, goes);
+            await InsertAsync(register, link, goes);
 
-        var carried = await Act(register, carrier => carrier.Carry(goes, stays));
-        await Act(register, async carrier =>
+        var carried = await ActAsync(register, carrier => carrier.CarryAsync(goes, stays));
+        await ActAsync(register, async carrier =>
         {
-            await carrier.Return(carried, stays, goes);
+            await carrier.ReturnAsync(carried, stays, goes);
             return carried;
         });
 
-        Assert.All((await Count(register, stays)).Where(pair => plain.Contains(pair.Link)), pair => Assert.Equal(1, pair.Count));
+        Assert.All((await CountAsync(register, stays)).Where(pair => plain.Contains(pair.Link)), pair => Assert.Equal(1, pair.Count));
     }
 
     [Fact]
     public async Task Unsaved_texts_go_along_but_a_form_that_was_opened_with_the_others_details()
     {
-        await using var register = await TestRegister.Open();
-        var (goes, stays) = (await Person(register, "Elija"), await Person(register, "Elijah"));
+        await using var register = await TestRegister.OpenAsync();
+        var (goes, stays) = (await PersonAsync(register, "Elija"), await PersonAsync(register, "Elijah"));
         var drafts = register.The<Blazor.Platform.Drafts.Drafts>();
         foreach (
             var (key, text) in new[]
@@ -74,43 +74,47 @@ public class CarrierTests
                 ($"action:{stays}", "Staying"),
             }
         )
-            await drafts.Keep(key, text);
+            await drafts.KeepAsync(key, text);
 
-        var carried = await Act(register, carrier => carrier.Carry(goes, stays));
+        var carried = await ActAsync(register, carrier => carrier.CarryAsync(goes, stays));
 
         Assert.Equal(
             ["", "He likes trains.", "{}", "Going", "Staying"],
-            await Texts(drafts, $"plan:{goes}", $"plan:{stays}", $"details:{goes}", $"action:{goes}", $"action:{stays}")
+            await TextsAsync(drafts, $"plan:{goes}", $"plan:{stays}", $"details:{goes}", $"action:{goes}", $"action:{stays}")
         );
-        await Act(register, async carrier =>
+        await ActAsync(register, async carrier =>
         {
-            await carrier.Return(carried, stays, goes);
+            await carrier.ReturnAsync(carried, stays, goes);
             return carried;
         });
-        Assert.Equal(["He likes trains.", ""], await Texts(drafts, $"plan:{goes}", $"plan:{stays}"));
+        Assert.Equal(["He likes trains.", ""], await TextsAsync(drafts, $"plan:{goes}", $"plan:{stays}"));
     }
 
-    static async Task<List<string>> Texts(Blazor.Platform.Drafts.Drafts drafts, params string[] keys)
+    static async Task<List<string>> TextsAsync(Blazor.Platform.Drafts.Drafts drafts, params string[] keys)
     {
         var texts = new List<string>();
         foreach (var key in keys)
-            texts.Add(await drafts.Read(key));
+            texts.Add(await drafts.ReadAsync(key));
         return texts;
     }
 
-    static async Task<Guid> Person(TestRegister register, string given) =>
-        (await register.Save(db => db.Add(Blazor.Modules.People.Domain.Person.Record(TestPeople.Details(given), register.Act)).Entity)).Id;
+    static async Task<Guid> PersonAsync(TestRegister register, string given) =>
+        (
+            await register.SaveAsync(db =>
+                db.Add(Blazor.Modules.People.Domain.Person.Record(TestPeople.Details(given), register.Act)).Entity
+            )
+        ).Id;
 
-    static async Task<Carried> Act(TestRegister register, Func<Carrier, Task<Carried>> act)
+    static async Task<Carried> ActAsync(TestRegister register, Func<Carrier, Task<Carried>> act)
     {
-        await using var change = await register.The<UnitOfWork>().Begin(register.Actor, "carried");
+        await using var change = await register.The<UnitOfWork>().BeginAsync(register.Actor, "carried");
         var carried = await act(new Carrier(change.Db));
-        await change.Commit();
+        await change.CommitAsync();
         return carried;
     }
 
-    static Task<List<(PersonLink Link, long Count)>> Count(TestRegister register, Guid person) =>
-        register.Ask(async db =>
+    static Task<List<(PersonLink Link, long Count)>> CountAsync(TestRegister register, Guid person) =>
+        register.AskAsync(async db =>
         {
             var counts = new List<(PersonLink, long)>();
             foreach (var link in PersonLinks.Of(db.Model))
@@ -119,7 +123,7 @@ public class CarrierTests
                         link,
                         (long)
                             (
-                                await Run(
+                                await RunAsync(
                                     db,
                                     $"SELECT count(*) FROM \"{link.Type.GetTableName()}\" WHERE \"{link.Property.GetColumnName()}\" = $0",
                                     [person.ToString().ToUpperInvariant()]
@@ -130,15 +134,15 @@ public class CarrierTests
             return counts;
         });
 
-    static Task<object?> Insert(TestRegister register, PersonLink link, Guid person) =>
-        register.Ask(async db =>
+    static Task<object?> InsertAsync(TestRegister register, PersonLink link, Guid person) =>
+        register.AskAsync(async db =>
         {
             var columns = link.Type.GetProperties().ToList();
             var values = columns
                 .Select(property => property == link.Property ? person.ToString().ToUpperInvariant() : Anything(property))
                 .ToList();
             var names = string.Join(", ", columns.Select(property => $"\"{property.GetColumnName()}\""));
-            return await Run(
+            return await RunAsync(
                 db,
                 $"PRAGMA foreign_keys = OFF; INSERT INTO \"{link.Type.GetTableName()}\" ({names}) VALUES ({string.Join(", ", columns.Select((_, at) => $"${at}"))}); SELECT 1",
                 values
@@ -166,7 +170,7 @@ public class CarrierTests
         };
     }
 
-    static async Task<object?> Run(DsrDb db, string sql, List<object?> values)
+    static async Task<object?> RunAsync(DsrDb db, string sql, List<object?> values)
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();

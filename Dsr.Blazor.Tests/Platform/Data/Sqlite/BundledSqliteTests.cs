@@ -33,9 +33,9 @@ public class BundledSqliteTests
     [Fact]
     public async Task It_serves_the_register_in_a_version_that_is_no_older_than_was_tried()
     {
-        await using var register = await TestRegister.Open();
+        await using var register = await TestRegister.OpenAsync();
 
-        var version = await register.Ask(db => db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync());
+        var version = await register.AskAsync(db => db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync());
 
         Assert.True(Version.Parse(version) >= new Version(3, 46), version);
     }

@@ -17,7 +17,7 @@ public sealed class AskingForAnAccountTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        issuer = await ForgedIssuer.Start();
+        issuer = await ForgedIssuer.StartAsync();
         issuer.Recipe = forgedIssuer => forgedIssuer.Token(subject: Stranger);
         app = ServedApp.Production(folder.Directory, issuer);
     }
@@ -33,58 +33,65 @@ public sealed class AskingForAnAccountTests : IAsyncLifetime
     public async Task They_ask_once_and_then_read_that_it_waits()
     {
         using var browser = app.Browser();
-        await app.SignIn(browser);
-        var fields = await Fields(browser);
+        await app.SignInAsync(browser);
+        var fields = await FieldsAsync(browser);
 
-        using var sent = await Post(browser, fields);
-        using var again = await Post(browser, fields);
+        using var sent = await PostAsync(browser, fields);
+        using var again = await PostAsync(browser, fields);
 
         Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Found), (sent.StatusCode, again.StatusCode));
         Assert.Contains("You have asked for an account", await browser.GetStringAsync(Ask));
-        Assert.Equal((AccountRequestState.Waiting, "Robin Hale"), await Last() is { } last ? (last.State, last.Name) : default);
+        Assert.Equal((AccountRequestState.Waiting, "Robin Hale"), await LastAsync() is { } last ? (last.State, last.Name) : default);
     }
 
     [Fact]
     public async Task What_is_missing_is_told_with_what_was_typed()
     {
         using var browser = app.Browser();
-        await app.SignIn(browser);
+        await app.SignInAsync(browser);
 
-        using var answer = await Post(browser, await Fields(browser) with { Email = "robin", Why = "<b>For & with</b> my pupils" });
+        using var answer = await PostAsync(
+            browser,
+            await FieldsAsync(browser) with
+            {
+                Email = "robin",
+                Why = "<b>For & with</b> my pupils",
+            }
+        );
         var page = await answer.Content.ReadAsStringAsync();
 
         Assert.Contains("""<a href="http://localhost/account/ask#Email">""", page);
         Assert.Contains("value=\"robin\"", page);
         Assert.Contains("&lt;b&gt;For &amp; with&lt;/b&gt; my pupils", page);
-        Assert.Null(await Last());
+        Assert.Null(await LastAsync());
     }
 
     [Fact]
     public async Task A_field_that_nobody_sees_stops_a_robot()
     {
         using var browser = app.Browser();
-        await app.SignIn(browser);
+        await app.SignInAsync(browser);
 
-        using var answer = await Post(browser, await Fields(browser) with { Website = "https://elsewhere.example" });
+        using var answer = await PostAsync(browser, await FieldsAsync(browser) with { Website = "https://elsewhere.example" });
 
         Assert.Contains("has to stay empty", await answer.Content.ReadAsStringAsync());
-        Assert.Null(await Last());
+        Assert.Null(await LastAsync());
     }
 
     [Fact]
     public async Task Whom_nobody_proved_is_asked_to_sign_in_first_and_cannot_ask()
     {
         using var proved = app.Browser();
-        await app.SignIn(proved);
+        await app.SignInAsync(proved);
         using var stranger = app.Browser();
         Assert.Contains("has to say who you are", await stranger.GetStringAsync(Ask));
 
-        using var answer = await Post(stranger, await Fields(stranger, "/sign-out"));
+        using var answer = await PostAsync(stranger, await FieldsAsync(stranger, "/sign-out"));
 
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Contains("Copy what you wrote, sign in again", page);
         Assert.Contains("To refer pupils.", page);
-        Assert.Null(await Last());
+        Assert.Null(await LastAsync());
     }
 
     [Theory]
@@ -95,12 +102,12 @@ public sealed class AskingForAnAccountTests : IAsyncLifetime
     public async Task The_proof_opens_no_page(string path)
     {
         using var browser = app.Browser();
-        await app.SignIn(browser);
+        await app.SignInAsync(browser);
 
         using var answer = await browser.GetAsync(path);
 
         Assert.StartsWith("/sign-in?", answer.Headers.Location!.OriginalString);
-        Assert.False(await ServedApp.IsSignedIn(browser));
+        Assert.False(await ServedApp.IsSignedInAsync(browser));
     }
 
     [Fact]
@@ -118,15 +125,15 @@ public sealed class AskingForAnAccountTests : IAsyncLifetime
         Assert.DoesNotContain(Stranger, cookie, StringComparison.Ordinal);
     }
 
-    Task<AccountRequest?> Last()
+    Task<AccountRequest?> LastAsync()
     {
         var scope = app.Services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<AccountRequests>().LastOf(Stranger);
+        return scope.ServiceProvider.GetRequiredService<AccountRequests>().LastOfAsync(Stranger);
     }
 
-    static async Task<AskFields> Fields(HttpClient browser, string from = Ask) => new(await Page.Token(browser, from));
+    static async Task<AskFields> FieldsAsync(HttpClient browser, string from = Ask) => new(await Page.TokenAsync(browser, from));
 
-    static async Task<HttpResponseMessage> Post(HttpClient browser, AskFields fields)
+    static async Task<HttpResponseMessage> PostAsync(HttpClient browser, AskFields fields)
     {
         using var form = new FormUrlEncodedContent([
             new("_handler", "ask"),

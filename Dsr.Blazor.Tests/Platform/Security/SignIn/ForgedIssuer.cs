@@ -47,7 +47,7 @@ public sealed class ForgedIssuer : IAsyncDisposable
     /// <summary>Makes the token; a good one until a test says otherwise.</summary>
     public Func<ForgedIssuer, string> Recipe { get; set; } = issuer => issuer.Token();
 
-    public static async Task<ForgedIssuer> Start()
+    public static async Task<ForgedIssuer> StartAsync()
     {
         var issuer = new ForgedIssuer();
         await issuer.app.StartAsync();

@@ -15,9 +15,9 @@ public sealed class ProviderSignInTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        issuer = await ForgedIssuer.Start();
+        issuer = await ForgedIssuer.StartAsync();
         app = ServedApp.Production(folder.Directory, issuer);
-        await app.AddAccount();
+        await app.AddAccountAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -32,8 +32,8 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         using var browser = app.Browser();
 
-        Assert.Equal("/meetings?when=past", await app.SignIn(browser, "/meetings?when=past"));
-        Assert.True(await ServedApp.IsSignedIn(browser));
+        Assert.Equal("/meetings?when=past", await app.SignInAsync(browser, "/meetings?when=past"));
+        Assert.True(await ServedApp.IsSignedInAsync(browser));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         using var browser = app.Browser();
 
-        Assert.Equal("/work", await app.SignIn(browser, returnUrl));
+        Assert.Equal("/work", await app.SignInAsync(browser, returnUrl));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         using var browser = app.Browser();
         var options = app.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(Provider.Scheme);
 
-        var led = await app.SignIn(browser, "/meetings", state =>
+        var led = await app.SignInAsync(browser, "/meetings", state =>
         {
             var kept = options.StateDataFormat.Unprotect(state)!;
             kept.RedirectUri = "/\t/elsewhere.example";
@@ -66,7 +66,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         });
 
         Assert.Equal("/work", led);
-        Assert.True(await ServedApp.IsSignedIn(browser));
+        Assert.True(await ServedApp.IsSignedInAsync(browser));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         using var browser = app.Browser();
 
-        Assert.Equal("/meetings?when=d%C3%A9j%C3%A0", await app.SignIn(browser, "/meetings?when=déjà"));
+        Assert.Equal("/meetings?when=d%C3%A9j%C3%A0", await app.SignInAsync(browser, "/meetings?when=déjà"));
     }
 
     public static TheoryData<string, Func<ForgedIssuer, string>> Forgeries =>
@@ -115,8 +115,8 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         using var browser = app.Browser();
         issuer.Recipe = recipe;
 
-        Assert.Equal((forgery, "/sign-in?why=failed"), (forgery, await app.SignIn(browser)));
-        Assert.False(await ServedApp.IsSignedIn(browser));
+        Assert.Equal((forgery, "/sign-in?why=failed"), (forgery, await app.SignInAsync(browser)));
+        Assert.False(await ServedApp.IsSignedInAsync(browser));
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         using var browser = app.Browser();
         issuer.Recipe = made => made.Token(forge: token => token.Header["typ"] = type);
 
-        Assert.Equal("/sign-out", await app.SignIn(browser));
+        Assert.Equal("/sign-out", await app.SignInAsync(browser));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         using var browser = app.Browser();
         issuer.Recipe = made => made.Issued(TimeSpan.FromMinutes(1));
 
-        Assert.Equal("/sign-out", await app.SignIn(browser));
+        Assert.Equal("/sign-out", await app.SignInAsync(browser));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         var nonce = QueryHelpers.ParseQuery(first.Headers.Location!.Query)["nonce"].ToString();
         issuer.Recipe = made => made.Token(nonce: nonce);
 
-        Assert.Equal("/sign-in?why=failed", await app.SignIn(browser));
+        Assert.Equal("/sign-in?why=failed", await app.SignInAsync(browser));
     }
 
     [Fact]
@@ -185,25 +185,25 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     public async Task No_address_signs_anybody_out_from_elsewhere(string path)
     {
         using var browser = app.Browser();
-        await app.SignIn(browser);
+        await app.SignInAsync(browser);
 
         using var answer = await browser.GetAsync(path);
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.True(await ServedApp.IsSignedIn(browser));
+        Assert.True(await ServedApp.IsSignedInAsync(browser));
     }
 
     [Fact]
     public async Task A_key_that_was_rolled_over_works()
     {
         using var browser = app.Browser();
-        await app.SignIn(browser);
+        await app.SignInAsync(browser);
         issuer.RollKey();
         // The least time between two looks at what the issuer publishes.
         await Task.Delay(TimeSpan.FromSeconds(1.2));
         using var another = app.Browser();
 
-        Assert.Equal("/sign-out", await app.SignIn(another));
+        Assert.Equal("/sign-out", await app.SignInAsync(another));
     }
 
     [Fact]
@@ -226,30 +226,30 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         using var browser = app.Browser();
         if (closed)
-            await app.CloseAccount();
+            await app.CloseAccountAsync();
         else
             issuer.Recipe = forgedIssuer => forgedIssuer.Token(subject: "nobody-we-know");
 
-        var sent = await app.SignIn(browser);
+        var sent = await app.SignInAsync(browser);
 
         Assert.Equal("/account/ask", sent);
         Assert.Contains("Why you need the register", await browser.GetStringAsync(sent));
-        Assert.False(await ServedApp.IsSignedIn(browser));
+        Assert.False(await ServedApp.IsSignedInAsync(browser));
     }
 
     [Fact]
     public async Task Signing_out_ends_the_session_here_and_leads_to_the_provider()
     {
         using var browser = app.Browser();
-        await app.SignIn(browser);
+        await app.SignInAsync(browser);
 
-        using var answer = await ServedApp.SignOut(browser);
+        using var answer = await ServedApp.SignOutAsync(browser);
 
         var onward = Assert.Single(answer.Headers.GetValues("Refresh"));
         Assert.StartsWith($"0; url={issuer.Address}/end?", onward);
         Assert.Contains("id_token_hint=ey", onward);
         Assert.Contains(Uri.EscapeDataString("http://localhost/signed-out"), onward);
-        Assert.False(await ServedApp.IsSignedIn(browser));
+        Assert.False(await ServedApp.IsSignedInAsync(browser));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ namespace Dsr.Blazor.Tests.Platform.Spreadsheets.Writing;
 
 public class ComposedSpreadsheetTests : SpreadsheetPromises
 {
-    protected override Task Write(Stream to, Entry[] rows) =>
+    protected override Task WriteAsync(Stream to, Entry[] rows) =>
         ComposedSpreadsheet.WriteAsync(to, "The register", noon, register, rows, TestContext.Current.CancellationToken);
 
     // A carriage return that ends no line is a line's end to this library.

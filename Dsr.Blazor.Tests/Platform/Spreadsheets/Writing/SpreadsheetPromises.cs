@@ -27,7 +27,7 @@ public abstract class SpreadsheetPromises
     };
 
     /// <summary>Writes a file by the library in question.</summary>
-    protected abstract Task Write(Stream to, Entry[] rows);
+    protected abstract Task WriteAsync(Stream to, Entry[] rows);
 
     /// <summary>A text as the library in question keeps it.</summary>
     protected virtual string Kept(string text) => text;
@@ -35,7 +35,7 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task Each_cell_comes_back_as_what_it_was()
     {
-        using var file = await Written(
+        using var file = await WrittenAsync(
             new Entry(Rating.Red, "Zoë O'Brien-Müller 🙂", "1999-03-09".Day(), 3),
             new Entry(null, null, null, null),
             new Entry(Rating.Blue, "", "2008-02-29".Day(), 0.5m)
@@ -54,7 +54,7 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task Above_the_table_stand_the_marking_and_the_lines()
     {
-        using var file = await Written(new Entry(Rating.Red, "Ada", null, null));
+        using var file = await WrittenAsync(new Entry(Rating.Red, "Ada", null, null));
         Assert.Equal("OFFICIAL-SENSITIVE", file.Text("A1"));
         Assert.Equal(register.Lines, "234".Select(row => file.Text($"A{row}")));
         Assert.Null(file.Text("A5"));
@@ -64,7 +64,7 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task The_headings_and_the_names_stay_in_sight_and_the_rows_below_filter()
     {
-        using var file = await Written(new Entry(Rating.Red, "Ada", null, null), new Entry(Rating.Green, "Ben", null, null));
+        using var file = await WrittenAsync(new Entry(Rating.Red, "Ada", null, null), new Entry(Rating.Green, "Ben", null, null));
         var pane = file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.Pane>().Single();
         Assert.Equal((6, 2, "C7"), ((int)pane.VerticalSplit!.Value, (int)pane.HorizontalSplit!.Value, pane.TopLeftCell!.Value));
         Assert.StartsWith("frozen", pane.State!.InnerText, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task Columns_have_their_widths_and_text_wraps()
     {
-        using var file = await Written(new Entry(Rating.Red, "Ada", null, null));
+        using var file = await WrittenAsync(new Entry(Rating.Red, "Ada", null, null));
         // A library may add what the grid takes of each.
         var widths = file.Sheet()
             .Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>()
@@ -94,7 +94,7 @@ public abstract class SpreadsheetPromises
     public async Task A_row_is_as_high_as_its_longest_text_for_not_every_program_works_it_out()
     {
         var text = string.Join(' ', Enumerable.Repeat("support", 20)); // 160 characters in a column of 30: five lines
-        using var file = await Written(
+        using var file = await WrittenAsync(
             new Entry(Rating.Red, "Ada", null, null),
             new Entry(Rating.Red, text, null, null),
             new Entry(Rating.Red, new string('x', 20_000), null, null)
@@ -111,7 +111,7 @@ public abstract class SpreadsheetPromises
     [InlineData(Rating.Blue, "FF1F5FA8", "FFFFFFFF")]
     public async Task A_rating_is_a_word_in_a_cell_of_its_colour(Rating rating, string fill, string ink)
     {
-        using var file = await Written(new Entry(rating, null, null, null));
+        using var file = await WrittenAsync(new Entry(rating, null, null, null));
         Assert.Equal((rating.ToString(), fill, ink), (file.Text("A7"), file.FillOf("A7"), file.InkOf("A7")));
     }
 
@@ -128,7 +128,7 @@ public abstract class SpreadsheetPromises
     [InlineData("999 000 0018", false)]
     public async Task Text_stays_text_and_bears_a_mark_where_it_could_be_taken_for_a_formula(string text, bool marked)
     {
-        using var file = await Written(new Entry(null, text, null, null));
+        using var file = await WrittenAsync(new Entry(null, text, null, null));
         Assert.Equal(Kept(text.Replace("\r\n", "\n", StringComparison.Ordinal)), file.Text("B7"));
         Assert.Null(file.Cell("B7")!.CellFormula);
         Assert.Contains(file.Cell("B7")!.DataType!.InnerText, (string[])["inlineStr", "s"]);
@@ -145,7 +145,7 @@ public abstract class SpreadsheetPromises
     [InlineData("_x0041")]
     public async Task Every_character_comes_back(string text)
     {
-        using var file = await Written(new Entry(null, text, null, null));
+        using var file = await WrittenAsync(new Entry(null, text, null, null));
         Assert.Equal(Kept(text), file.Text("B7"));
     }
 
@@ -155,7 +155,7 @@ public abstract class SpreadsheetPromises
     {
         var (high, low) = ("🙂"[0], "🙂"[1]);
         var text = $"half {high} of a pair, the other {low} half, whole 🙂, {low}{high} and at the end {high}";
-        using var file = await Written(new Entry(null, text, null, null));
+        using var file = await WrittenAsync(new Entry(null, text, null, null));
         Assert.Equal(text, file.Text("B7"));
     }
 
@@ -163,7 +163,7 @@ public abstract class SpreadsheetPromises
     public async Task A_text_that_fills_a_cell_stays_in_it()
     {
         var text = new string('a', 32_767);
-        using var file = await Written(new Entry(null, text, null, null));
+        using var file = await WrittenAsync(new Entry(null, text, null, null));
         Assert.Equal(text, file.Text("B7"));
         Assert.Equal(["Register"], file.SheetNames);
     }
@@ -172,7 +172,7 @@ public abstract class SpreadsheetPromises
     public async Task A_text_too_long_for_a_cell_is_whole_on_a_sheet_of_its_own()
     {
         var text = "x" + string.Concat(Enumerable.Repeat("🙂 ab", 20_000)); // a pair lies across the first limit
-        using var file = await Written(new Entry(null, "short", null, null), new Entry(null, text, null, null));
+        using var file = await WrittenAsync(new Entry(null, "short", null, null), new Entry(null, text, null, null));
         Assert.Equal(["Register", "Long text"], file.SheetNames);
         var shown = file.Text("B8")!;
         Assert.True(shown.Length <= 32_767);
@@ -188,7 +188,10 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task A_date_before_the_spreadsheets_calendar_is_written_out()
     {
-        using var file = await Written(new Entry(null, null, "1900-02-28".Day(), null), new Entry(null, null, "1900-03-01".Day(), null));
+        using var file = await WrittenAsync(
+            new Entry(null, null, "1900-02-28".Day(), null),
+            new Entry(null, null, "1900-03-01".Day(), null)
+        );
         Assert.Equal("28 February 1900", file.Text("C7"));
         Assert.Equal(61, file.Number("C8"));
     }
@@ -196,7 +199,7 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task It_prints_on_A4_landscape_one_page_wide_and_marked()
     {
-        using var file = await Written(new Entry(Rating.Red, "Ada", null, null));
+        using var file = await WrittenAsync(new Entry(Rating.Red, "Ada", null, null));
         var setup = file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.PageSetup>().Single();
         Assert.Equal(
             (9u, "landscape", 1u, 0u),
@@ -212,7 +215,7 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task Its_properties_have_the_title_and_the_instant()
     {
-        using var file = await Written(new Entry(Rating.Red, "Ada", null, null));
+        using var file = await WrittenAsync(new Entry(Rating.Red, "Ada", null, null));
         Assert.Equal("The register", file.File.PackageProperties.Title);
         Assert.Equal(noon.UtcDateTime, file.File.PackageProperties.Created?.ToUniversalTime());
     }
@@ -220,7 +223,7 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task A_register_without_rows_is_still_a_table()
     {
-        using var file = await Written();
+        using var file = await WrittenAsync();
         Assert.Equal("Rating", file.Text("A6"));
         Assert.Equal("A6:D6", file.Sheet().Descendants<DocumentFormat.OpenXml.Spreadsheet.AutoFilter>().Single().Reference!.Value);
     }
@@ -228,7 +231,7 @@ public abstract class SpreadsheetPromises
     [Fact]
     public async Task A_second_reader_reads_the_same()
     {
-        var bytes = await BytesOf(
+        var bytes = await BytesOfAsync(
             new Entry(Rating.Red, "=1+1 is no formula", "1999-03-09".Day(), 3),
             new Entry(Rating.Blue, "two\nlines of Zoë O'Brien", null, null)
         );
@@ -247,12 +250,12 @@ public abstract class SpreadsheetPromises
         Assert.Equal(XLPageOrientation.Landscape, sheet.PageSetup.PageOrientation);
     }
 
-    async Task<ReadBack> Written(params Entry[] rows) => new(await BytesOf(rows));
+    async Task<ReadBack> WrittenAsync(params Entry[] rows) => new(await BytesOfAsync(rows));
 
-    protected async Task<byte[]> BytesOf(params Entry[] rows)
+    protected async Task<byte[]> BytesOfAsync(params Entry[] rows)
     {
         var stream = new AsyncOnlyStream();
-        await Write(stream, rows);
+        await WriteAsync(stream, rows);
         return stream.Bytes;
     }
 }

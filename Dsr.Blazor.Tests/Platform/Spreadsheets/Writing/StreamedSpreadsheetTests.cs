@@ -8,15 +8,15 @@ namespace Dsr.Blazor.Tests.Platform.Spreadsheets.Writing;
 
 public class StreamedSpreadsheetTests : SpreadsheetPromises
 {
-    protected override Task Write(Stream to, Entry[] rows) =>
+    protected override Task WriteAsync(Stream to, Entry[] rows) =>
         StreamedSpreadsheet.WriteAsync(to, "The register", noon, register, rows.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task The_same_rows_at_the_same_instant_give_the_same_bytes()
     {
         Entry[] rows = [new(Rating.Red, "Ada", "1999-03-09".Day(), 3), new(Rating.Blue, "Ben", null, null)];
-        var bytes = await BytesOf(rows);
-        Assert.Equal(bytes, await BytesOf(rows));
+        var bytes = await BytesOfAsync(rows);
+        Assert.Equal(bytes, await BytesOfAsync(rows));
         using var zip = new ZipArchive(new MemoryStream(bytes));
         Assert.All(zip.Entries, entry => Assert.Equal(noon.DateTime, entry.LastWriteTime.DateTime));
     }
@@ -24,7 +24,7 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
     [Fact]
     public async Task What_looks_like_one_escape_upon_another_comes_back_too()
     {
-        using var file = new ReadBack(await BytesOf(new Entry(null, "_x005F_x0041_", null, null)));
+        using var file = new ReadBack(await BytesOfAsync(new Entry(null, "_x005F_x0041_", null, null)));
         Assert.Equal("_x005F_x0041_", file.Text("B7"));
     }
 
@@ -45,7 +45,7 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
     public async Task Nothing_leaves_of_an_export_that_breaks_off()
     {
         var stream = new MemoryStream();
-        async IAsyncEnumerable<Entry> broken()
+        async IAsyncEnumerable<Entry> brokenAsync()
         {
             for (var row = 0; row < 5_000; row++)
                 yield return new(Rating.Red, Guid.NewGuid().ToString(), null, row);
@@ -53,7 +53,7 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
             throw new InvalidOperationException("The rows broke off.");
         }
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            StreamedSpreadsheet.WriteAsync(stream, "Broken", noon, register, broken(), TestContext.Current.CancellationToken)
+            StreamedSpreadsheet.WriteAsync(stream, "Broken", noon, register, brokenAsync(), TestContext.Current.CancellationToken)
         );
         Assert.Equal(0, stream.Length);
     }
@@ -63,7 +63,7 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
     {
         using var cancelled = new CancellationTokenSource();
         var told = false;
-        async IAsyncEnumerable<Entry> rows(
+        async IAsyncEnumerable<Entry> rowsAsync(
             [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default
         )
         {
@@ -77,7 +77,7 @@ public class StreamedSpreadsheetTests : SpreadsheetPromises
                 "Cancelled",
                 noon,
                 register,
-                rows(TestContext.Current.CancellationToken),
+                rowsAsync(TestContext.Current.CancellationToken),
                 cancelled.Token
             )
         );

@@ -23,7 +23,9 @@ public sealed class AskForm
     /// <summary>What was asked, with the name of the organisation that was chosen.</summary>
     public AccountAsked Asked(IReadOnlyList<KnownOrganisation> known)
     {
-        var chosen = Guid.TryParse(OrganisationChoice, out var id) ? known.FirstOrDefault(knownOrganisation => knownOrganisation.Id == id) : null;
+        var chosen = Guid.TryParse(OrganisationChoice, out var id)
+            ? known.FirstOrDefault(knownOrganisation => knownOrganisation.Id == id)
+            : null;
         return new()
         {
             Name = Name ?? "",

@@ -57,12 +57,12 @@ public sealed partial class ActionsPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var actor = await acting.Who();
+        var actor = await acting.WhoAsync();
         (refused, mayUpdate, mayGive) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions), Reassignments.May(actor));
         if (refused)
             return;
         nav.LocationChanged += OnMoved;
-        choice = await ColumnChoice.Of(saved, "actions");
+        choice = await ColumnChoice.OfAsync(saved, "actions");
         await ShowAsync();
     }
 
@@ -92,8 +92,8 @@ public sealed partial class ActionsPage(
     async Task ShowAsync()
     {
         var (mine, asked) = (++load, ActionFilter.Read(nav.ToAbsoluteUri(nav.Uri).Query));
-        var found = await list.Page(asked);
-        await reads.Listed("actions", asked.Query, [.. found.Rows.Select(row => row.PersonId).Distinct()]);
+        var found = await list.PageAsync(asked);
+        await reads.ListedAsync("actions", asked.Query, [.. found.Rows.Select(row => row.PersonId).Distinct()]);
         if (mine != load)
             return;
         (filter, page, rows, today, stale) = (asked, found, [.. found.Rows], clock.Today, 0);
@@ -114,10 +114,13 @@ public sealed partial class ActionsPage(
         if (actions.Count == 0 || rows is null)
             return;
         var shown = rows.Where(row => actions.Contains(row.Id)).ToList();
-        var fresh = await list.Again([.. shown.Select(row => row.Id)], ended: filter.Status is ActionStatus.Done or ActionStatus.Cancelled);
+        var fresh = await list.AgainAsync(
+            [.. shown.Select(row => row.Id)],
+            ended: filter.Status is ActionStatus.Done or ActionStatus.Cancelled
+        );
         foreach (var row in shown)
             Put(row, fresh.GetValueOrDefault(row.Id));
-        var counted = await list.Page(filter);
+        var counted = await list.PageAsync(filter);
         stale += actions.Count(id => IsElsewhere(shown.Find(row => row.Id == id), counted.Rows.FirstOrDefault(row => row.Id == id)));
         page = counted;
         StateHasChanged();
@@ -146,7 +149,7 @@ public sealed partial class ActionsPage(
     void Give(IReadOnlyList<ActionRow> these) => (toGive, giving) = (these, true);
 
     // All of them, not only those on this page of the list.
-    async Task GiveAllAsync() => Give(await list.Of(filter.Owner!));
+    async Task GiveAllAsync() => Give(await list.OfAsync(filter.Owner!));
 
     void Choose(ActionRow row) => (chosen, updating) = (row, true);
 

@@ -159,6 +159,10 @@ public static class ConsentPath
         public ConsentStatement? DecisionMaker { get; } = all.LastOrDefault(statement => statement.Giver == ConsentGiver.DecisionMaker);
         public ConsentStatement? Deputy { get; } = all.LastOrDefault(statement => statement.Giver == ConsentGiver.DeputyOrAttorney);
         public IReadOnlyList<ConsentStatement> Parents { get; } =
-        [.. all.Where(statement => statement.Giver == ConsentGiver.Parent).GroupBy(statement => FoldedText.Of(statement.Name)).Select(group => group.Last())];
+        [
+            .. all.Where(statement => statement.Giver == ConsentGiver.Parent)
+                .GroupBy(statement => FoldedText.Of(statement.Name))
+                .Select(group => group.Last()),
+        ];
     }
 }

@@ -72,8 +72,11 @@ public static class RecordComparison
                 ),
         ]);
         // A restriction is lifted only together with the address that it came with: one typed since, or shared by both, stays hidden.
-        var address = chosen.Where(chosenField => chosenField.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode)).ToList();
-        var addressIsBack = address.Count > 0 && address.TrueForAll(chosenField => Field(before, chosenField.Name).Value == chosenField.Stays);
+        var address = chosen
+            .Where(chosenField => chosenField.Name is nameof(PersonDetails.Address) or nameof(PersonDetails.Postcode))
+            .ToList();
+        var addressIsBack =
+            address.Count > 0 && address.TrueForAll(chosenField => Field(before, chosenField.Name).Value == chosenField.Stays);
         return before with { AddressIsRestricted = before.AddressIsRestricted || now.AddressIsRestricted && !addressIsBack };
     }
 

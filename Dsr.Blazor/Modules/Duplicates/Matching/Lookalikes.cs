@@ -13,11 +13,18 @@ public static class Lookalikes
     const int Most = 10;
 
     /// <summary>The likeliest, at most ten. Whoever shows them writes the read down.</summary>
-    public static async Task<IReadOnlyList<Lookalike>> Of(DsrDb db, Actor actor, Identity said, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<Lookalike>> OfAsync(DsrDb db, Actor actor, Identity said, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(said);
         var known = await Narrowed(Visible.People(db, actor, Function.SeePeople).AsNoTracking(), said)
-            .Select(person => new Known(person.Id, person.GivenName, person.FamilyName, person.PreferredName, person.DateOfBirth, person.NhsNumber))
+            .Select(person => new Known(
+                person.Id,
+                person.GivenName,
+                person.FamilyName,
+                person.PreferredName,
+                person.DateOfBirth,
+                person.NhsNumber
+            ))
             .ToListAsync(cancel);
         var alike = known
             .Select(candidate => (Known: candidate, Likeness: Likenesses.Of(said, candidate.Identity)))
@@ -28,7 +35,7 @@ public static class Lookalikes
             .ThenBy(pair => pair.Known.Id)
             .Take(Most)
             .ToList();
-        var entries = await Entries(db, [.. alike.Select(pair => pair.Known.Id)], cancel);
+        var entries = await EntriesAsync(db, [.. alike.Select(pair => pair.Known.Id)], cancel);
         return [.. alike.Select(pair => pair.Known.Shown(pair.Likeness!, entries.GetValueOrDefault(pair.Known.Id)))];
     }
 
@@ -39,10 +46,12 @@ public static class Lookalikes
         var births = said.DateOfBirth is { } birth ? BirthCheck.Meant(birth) : [];
         // The given name too, for it may stand in the family name's place.
         var sounds = new[] { said.FamilyName, said.GivenName }.Select(Sound.Of).Where(sound => sound.Length > 0).Distinct().ToList();
-        return people.Where(person => numbers.Contains(person.NhsNumber) || births.Contains(person.DateOfBirth) || sounds.Contains(person.FamilySound));
+        return people.Where(person =>
+            numbers.Contains(person.NhsNumber) || births.Contains(person.DateOfBirth) || sounds.Contains(person.FamilySound)
+        );
     }
 
-    static async Task<Dictionary<Guid, LookalikeEntry>> Entries(DsrDb db, List<Guid> people, CancellationToken cancel)
+    static async Task<Dictionary<Guid, LookalikeEntry>> EntriesAsync(DsrDb db, List<Guid> people, CancellationToken cancel)
     {
         var entries = await db
             .Entries.AsNoTracking()
@@ -58,7 +67,8 @@ public static class Lookalikes
             .ToDictionary(
                 group => group.Key,
                 group =>
-                    group.Select(each => each.Entry)
+                    group
+                        .Select(each => each.Entry)
                         .OrderBy(entry => entry.Status == EntryStatus.Closed)
                         .ThenByDescending(entry => entry.AddedOn)
                         .First()

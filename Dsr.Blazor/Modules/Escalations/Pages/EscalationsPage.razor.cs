@@ -63,9 +63,9 @@ public sealed partial class EscalationsPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        refused = !(await acting.Who()).May(Function.SeePeople);
+        refused = !(await acting.WhoAsync()).May(Function.SeePeople);
         if (!refused)
-            choice = await ColumnChoice.Of(saved, "escalations");
+            choice = await ColumnChoice.OfAsync(saved, "escalations");
     }
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ public sealed partial class EscalationsPage(
         if (refused)
             return;
         await ShowAsync();
-        if (Answer is { } id && await list.Find(id) is { MayAnswer: true } row)
+        if (Answer is { } id && await list.FindAsync(id) is { MayAnswer: true } row)
             Open(row, false);
     }
 
@@ -85,8 +85,8 @@ public sealed partial class EscalationsPage(
     async Task ShowAsync()
     {
         var asked = EscalationFilter.Read(nav.ToAbsoluteUri(nav.Uri).Query);
-        var found = await list.Page(asked);
-        await reads.Listed("escalations", asked.Query, [.. found.Rows.Select(row => row.PersonId).Distinct()]);
+        var found = await list.PageAsync(asked);
+        await reads.ListedAsync("escalations", asked.Query, [.. found.Rows.Select(row => row.PersonId).Distinct()]);
         (filter, page, today) = (asked, found, clock.Today);
         changed.Clear();
     }
@@ -101,7 +101,7 @@ public sealed partial class EscalationsPage(
             .ToHashSet();
         if (touched.Count == 0 || page is null)
             return;
-        page = await list.Page(filter);
+        page = await list.PageAsync(filter);
         changed.UnionWith(touched);
         StateHasChanged();
     }

@@ -6,9 +6,9 @@ namespace Dsr.Blazor.Modules.Export.Pages;
 static class ExportEndpoint
 {
     internal static void MapRegisterExport(this WebApplication app) =>
-        app.MapSheet<RegisterExport, ExportOrder>(Links.RegisterExport("{ticket}"), "the register", export => export.FileName, Write);
+        app.MapSheet<RegisterExport, ExportOrder>(Links.RegisterExport("{ticket}"), "the register", export => export.FileName, WriteAsync);
 
-    static Task Write(RegisterExport export, Stream to, ExportOrder order, CancellationToken cancel) =>
+    static Task WriteAsync(RegisterExport export, Stream to, ExportOrder order, CancellationToken cancel) =>
         order.Approved is { } request
             ? export.WriteApprovedAsync(to, request, cancel)
             : export.WriteAsync(to, order.Filter, order.Purpose, cancel);

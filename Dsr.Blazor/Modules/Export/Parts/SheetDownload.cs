@@ -30,7 +30,7 @@ static class SheetDownload
                     acting.As(http.User);
                     try
                     {
-                        if (tickets.Take(await acting.Who(http.RequestAborted), ticket) is not { } order)
+                        if (tickets.Take(await acting.WhoAsync(http.RequestAborted), ticket) is not { } order)
                             return Words(
                                 $"This download was used already or is more than two minutes old. Go back to {back} and export again.",
                                 StatusCodes.Status410Gone

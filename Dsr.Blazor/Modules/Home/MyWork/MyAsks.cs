@@ -16,18 +16,18 @@ static class MyAsks
     // For so long a new keyworker is told whom they were given.
     const int NewFor = 28;
 
-    internal static async Task<IReadOnlyList<AskedOfMe>> Of(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<AskedOfMe>> OfAsync(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var all = (await Updates(db, actor, today, cancel))
-            .Concat(await Information(db, actor, cancel))
-            .Concat(await Allocated(db, actor, today, cancel))
-            .Concat(await Mams(db, actor, today, cancel))
-            .Concat(await Tasks(db, actor, cancel));
+        var all = (await UpdatesAsync(db, actor, today, cancel))
+            .Concat(await InformationAsync(db, actor, cancel))
+            .Concat(await AllocatedAsync(db, actor, today, cancel))
+            .Concat(await MamsAsync(db, actor, today, cancel))
+            .Concat(await TasksAsync(db, actor, cancel));
         return [.. all.OrderBy(askedOfMe => askedOfMe.Due ?? DateOnly.MaxValue).ThenBy(askedOfMe => askedOfMe.Kind)];
     }
 
     // A published agenda asks those who know the person for what is new.
-    static async Task<IEnumerable<AskedOfMe>> Updates(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    static async Task<IEnumerable<AskedOfMe>> UpdatesAsync(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
     {
         if (!actor.May(Function.SeeMeetings))
             return [];
@@ -36,7 +36,9 @@ static class MyAsks
             where
                 item.Status == MeetingStatus.Published
                 && !item.HasUpdate
-                && !db.Contributions.Any(contribution => contribution.MeetingId == item.MeetingId && contribution.EntryId == item.EntryId && contribution.ById == actor.Id)
+                && !db.Contributions.Any(contribution =>
+                    contribution.MeetingId == item.MeetingId && contribution.EntryId == item.EntryId && contribution.ById == actor.Id
+                )
             join person in MyPeople.Mine(db, actor) on item.PersonId equals person.Id
             where person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
             select new
@@ -56,7 +58,7 @@ static class MyAsks
         ));
     }
 
-    static async Task<IEnumerable<AskedOfMe>> Information(DsrDb db, Actor actor, CancellationToken cancel)
+    static async Task<IEnumerable<AskedOfMe>> InformationAsync(DsrDb db, Actor actor, CancellationToken cancel)
     {
         var found = await Visible
             .Referrals(db, actor, Function.SeeReferrals)
@@ -84,13 +86,16 @@ static class MyAsks
             ));
     }
 
-    static async Task<IEnumerable<AskedOfMe>> Allocated(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    static async Task<IEnumerable<AskedOfMe>> AllocatedAsync(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
     {
         var found = await (
             from request in db.KeyworkerRequests.AsNoTracking()
             where request.Status == KeyworkerStatus.Allocated
             join person in MyPeople.Mine(db, actor) on request.PersonId equals person.Id
-            where person.Involvements.Any(involvement => involvement.Id == request.InvolvementId && involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
+            where
+                person.Involvements.Any(involvement =>
+                    involvement.Id == request.InvolvementId && involvement.EndedOn == null && involvement.AccountId == actor.AccountId
+                )
             select new
             {
                 person.Id,
@@ -111,14 +116,16 @@ static class MyAsks
     }
 
     // A multi-agency meeting asks whom it invited whether they come.
-    static async Task<IEnumerable<AskedOfMe>> Mams(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
+    static async Task<IEnumerable<AskedOfMe>> MamsAsync(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
     {
         var found = await (
             from mam in Visible.Mams(db, actor, Function.SeeMams).AsNoTracking()
             where
                 mam.Status == MamStatus.Planned
                 && mam.Date >= today
-                && mam.Invitees.Any(invitee => invitee.AccountId != null && invitee.AccountId == actor.AccountId && invitee.Answer == InviteeAnswer.NotYet)
+                && mam.Invitees.Any(invitee =>
+                    invitee.AccountId != null && invitee.AccountId == actor.AccountId && invitee.Answer == InviteeAnswer.NotYet
+                )
             join person in db.People on mam.PersonId equals person.Id
             select new
             {
@@ -137,7 +144,7 @@ static class MyAsks
         ));
     }
 
-    static async Task<IEnumerable<AskedOfMe>> Tasks(DsrDb db, Actor actor, CancellationToken cancel)
+    static async Task<IEnumerable<AskedOfMe>> TasksAsync(DsrDb db, Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Function.DoTasks))
             return [];

@@ -18,14 +18,14 @@ public sealed class MyDesk(Guard guard, IDbContextFactory<DsrDb> contexts, Clock
 
     /// <summary>All of it.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<Desk> Read(CancellationToken cancel = default)
+    public async Task<Desk> ReadAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // Somebody on two registers is one person.
         var people = Sorted(await MyPeople.Of(db, actor, clock.Today).ToListAsync(cancel)).DistinctBy(myPerson => myPerson.Id).ToList();
         var actions = await ActionList.Rows(db, ActionList.Sorted(Actions(db, actor)).Take(Most)).ToListAsync(cancel);
-        return new([.. people.Take(Most)], people.Count, actions, await MyAsks.Of(db, actor, clock.Today, cancel))
+        return new([.. people.Take(Most)], people.Count, actions, await MyAsks.OfAsync(db, actor, clock.Today, cancel))
         {
             Ids = people.Select(myPerson => myPerson.Id).Concat(actions.Select(actionRow => actionRow.PersonId)).ToHashSet(),
         };

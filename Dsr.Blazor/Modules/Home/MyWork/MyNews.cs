@@ -38,9 +38,9 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
 
     /// <summary>The news.</summary>
     /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
-    public async Task<NewsSince> Read(CancellationToken cancel = default)
+    public async Task<NewsSince> ReadAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var look = await db.LastLooks.AsNoTracking().FirstOrDefaultAsync(lastLook => lastLook.OwnerId == actor.Id, cancel);
         var upTo = await db.AuditEvents.MaxAsync(auditEvent => (long?)auditEvent.Sequence, cancel) ?? 0;
@@ -87,14 +87,14 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
     /// <summary>The actor has seen what was shown: from now on only what comes after it is news.</summary>
     /// <param name="upTo">As it was shown, so that what came meanwhile stays news.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task Seen(long upTo, CancellationToken cancel = default)
+    public async Task SeenAsync(long upTo, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeePeople, cancel);
-        await using var change = await work.Begin(actor, "looked through the news", cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "looked through the news", cancel);
         var last = await change.Db.AuditEvents.MaxAsync(auditEvent => (long?)auditEvent.Sequence, cancel) ?? 0;
         var look = await change.Db.LastLooks.FindAsync([actor.Id], cancel) ?? change.Db.Add(new LastLook(actor.Id)).Entity;
         look.MoveTo(Math.Min(upTo, last), change.Act.At);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     // As the timeline has it: a meeting's events are of many people, a task and a referral are for who may see them, and what a

@@ -21,7 +21,8 @@ static class MyPeople
         return Permissions.Of(actor, Function.SeePeople) == Reach.Own
             ? seen
             : seen.Where(person =>
-                actor.AccountId != null && person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
+                actor.AccountId != null
+                && person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.AccountId == actor.AccountId)
             );
     }
 
@@ -31,7 +32,11 @@ static class MyPeople
         var coming = Coming(db, today);
         return from person in Mine(db, actor).AsNoTracking()
             from entry in db.Entries.Where(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Active)
-            let next = coming.Where(onAgenda => onAgenda.PersonId == person.Id).OrderBy(onAgenda => onAgenda.Date).ThenBy(onAgenda => onAgenda.MeetingId).FirstOrDefault()
+            let next = coming
+                .Where(onAgenda => onAgenda.PersonId == person.Id)
+                .OrderBy(onAgenda => onAgenda.Date)
+                .ThenBy(onAgenda => onAgenda.MeetingId)
+                .FirstOrDefault()
             select new MyPerson
             {
                 Id = person.Id,
@@ -51,7 +56,11 @@ static class MyPeople
         from meeting in db.Meetings.Where(meeting =>
             meeting.Id == item.MeetingId
             && meeting.Date >= today
-            && (meeting.Status == MeetingStatus.DraftAgenda || meeting.Status == MeetingStatus.Published || meeting.Status == MeetingStatus.InProgress)
+            && (
+                meeting.Status == MeetingStatus.DraftAgenda
+                || meeting.Status == MeetingStatus.Published
+                || meeting.Status == MeetingStatus.InProgress
+            )
         )
         select new OnAgenda
         {

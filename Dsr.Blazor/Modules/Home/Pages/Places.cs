@@ -33,19 +33,19 @@ sealed class Places(IActing acting, ReferralQueue queue, AccountList accounts) :
         (actor => actor.May(Function.ImportRegister), new("Import", Links.Import())),
     ];
 
-    public async Task<IReadOnlyList<NavItem>> Mine()
+    public async Task<IReadOnlyList<NavItem>> MineAsync()
     {
         try
         {
-            var actor = await acting.Who();
+            var actor = await acting.WhoAsync();
             var mine = all.Where(place => place.For(actor)).Select(place => place.Item).ToList();
             // After the register; a referrer's own referrals have another place.
-            if (await queue.OpenCount(actor) is { } open)
+            if (await queue.OpenCountAsync(actor) is { } open)
                 mine.Insert(
                     mine.FindIndex(place => place.Href == Links.Register()) + 1,
                     new("Triage", Links.Triage(), open, nameof(Referral))
                 );
-            if (await accounts.Count(actor) is { } waiting)
+            if (await accounts.CountAsync(actor) is { } waiting)
                 mine.Add(new("Accounts", Links.Accounts(), waiting > 0 ? waiting : null, nameof(AccountRequest)));
             if (actor.May(Function.ManageOrganisations))
                 mine.Add(new("Organisations", Links.Organisations()));

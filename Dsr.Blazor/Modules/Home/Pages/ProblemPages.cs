@@ -23,10 +23,10 @@ static class ProblemPages
             }
         );
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
-        app.Use(AsPage);
+        app.Use(AsPageAsync);
     }
 
-    static Task AsPage(HttpContext context, RequestDelegate next)
+    static Task AsPageAsync(HttpContext context, RequestDelegate next)
     {
         if (bare.Any(path => context.Request.Path.StartsWithSegments(path)) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;

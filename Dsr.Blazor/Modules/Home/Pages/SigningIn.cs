@@ -11,7 +11,7 @@ namespace Dsr.Blazor.Modules.Home.Pages;
 static class SigningIn
 {
     /// <summary>Sends the browser to the identity provider, when that answers.</summary>
-    internal static async Task<IResult> Start(
+    internal static async Task<IResult> StartAsync(
         HttpContext http,
         Provider provider,
         ILogger<Provider> log,
@@ -22,7 +22,7 @@ static class SigningIn
         var onward = LocalAddress.Or(returnUrl, Links.Work);
         try
         {
-            await provider.Discover(cancel);
+            await provider.DiscoverAsync(cancel);
             await http.ChallengeAsync(Provider.Scheme, new AuthenticationProperties { RedirectUri = onward });
             return Results.Empty;
         }
@@ -34,7 +34,7 @@ static class SigningIn
         }
     }
 
-    internal static async Task<IResult> AsDemo(
+    internal static async Task<IResult> AsDemoAsync(
         HttpContext http,
         Platform.Security.Accounts accounts,
         OpenSessions sessions,
@@ -42,7 +42,7 @@ static class SigningIn
         [FromForm] string? returnUrl
     )
     {
-        if (await accounts.Find(account) is not { } actor)
+        if (await accounts.FindAsync(account) is not { } actor)
             return Results.Redirect(Links.SignIn());
         await http.SignInAsync(Identity.Of(actor, sessions.Begin(account)));
         return Results.LocalRedirect(LocalAddress.Or(returnUrl, Links.Work));

@@ -13,7 +13,7 @@ static class SigningOut
     /// <summary>
     /// Ends the session here, on every open page of it, and then at the identity provider, which would sign the person straight in again.
     /// </summary>
-    internal static async Task<IResult> Now(HttpContext http, OpenSessions sessions, [FromForm] string? _)
+    internal static async Task<IResult> NowAsync(HttpContext http, OpenSessions sessions, [FromForm] string? _)
     {
         var idToken = await http.GetTokenAsync(Provider.IdToken);
         sessions.End(http.User.SessionOf());
@@ -21,7 +21,7 @@ static class SigningOut
         if (http.RequestServices.GetService<Provider>() is not { } provider)
             return Results.Redirect(Links.SignInAgain("signed-out"));
         var backTo = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{Paths.SignedOut}";
-        return await provider.EndSession(idToken, backTo, http.RequestAborted) is { } there
+        return await provider.EndSessionAsync(idToken, backTo, http.RequestAborted) is { } there
             ? Onward(http, there)
             : Results.Redirect(Links.SignInAgain("signed-out"));
     }

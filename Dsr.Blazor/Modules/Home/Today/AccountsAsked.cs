@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 /// <summary>Requests for accounts that wait, longest first, for those who decide them.</summary>
 sealed class AccountsAsked() : TodayBlockQuery(TodayKind.Accounts, Function.ApproveAccounts, nameof(AccountRequest))
 {
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var waiting = ask
             .Db.AccountRequests.AsNoTracking()

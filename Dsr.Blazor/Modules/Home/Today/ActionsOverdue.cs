@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 /// <summary>Open actions past their date, whoever owns them.</summary>
 sealed class ActionsOverdue() : TodayBlockQuery(TodayKind.Actions, Function.UpdateActions, nameof(PlanAction), nameof(Person))
 {
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var (db, today) = (ask.Db, ask.Today);
         var late =

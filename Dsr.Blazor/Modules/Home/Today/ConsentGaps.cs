@@ -17,7 +17,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 sealed class ConsentGaps()
     : TodayBlockQuery(TodayKind.Consent, Function.RecordConsent, nameof(ConsentRecord), nameof(RegisterEntry), nameof(Person))
 {
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var (db, today) = (ask.Db, ask.Today);
         var people = await (

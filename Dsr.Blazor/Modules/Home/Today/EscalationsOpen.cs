@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 sealed class EscalationsOpen()
     : TodayBlockQuery(TodayKind.Escalations, Function.RecordEscalationOutcome, nameof(Escalation), nameof(Person))
 {
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var db = ask.Db;
         var open =

@@ -17,18 +17,18 @@ sealed class Notices()
 {
     const string hasDied = "Has died: nothing is sent, reviews are off";
 
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var days = ask.Policy.On(ask.Today, TodayPolicies.NoticesFor);
-        var rows = (await Died(ask, ask.Today.AddDays(-days), cancel))
-            .Concat(await Changed(ask, ask.Now.AddDays(-days), cancel))
+        var rows = (await DiedAsync(ask, ask.Today.AddDays(-days), cancel))
+            .Concat(await ChangedAsync(ask, ask.Now.AddDays(-days), cancel))
             .OrderByDescending(pair => pair.On)
             .Select(pair => pair.Row)
             .ToList();
         return new(Kind, rows.Count, 0, ask.Cut(rows));
     }
 
-    static async Task<IEnumerable<(DateOnly On, TodayRow Row)>> Died(TodayAsk ask, DateOnly since, CancellationToken cancel)
+    static async Task<IEnumerable<(DateOnly On, TodayRow Row)>> DiedAsync(TodayAsk ask, DateOnly since, CancellationToken cancel)
     {
         var closed = await (
             from entry in ask.Db.Entries
@@ -48,7 +48,7 @@ sealed class Notices()
     }
 
     // The names of the fields stand in the payload as JSON has them; what they were and became is read from it.
-    static async Task<IEnumerable<(DateOnly On, TodayRow Row)>> Changed(TodayAsk ask, DateTimeOffset since, CancellationToken cancel)
+    static async Task<IEnumerable<(DateOnly On, TodayRow Row)>> ChangedAsync(TodayAsk ask, DateTimeOffset since, CancellationToken cancel)
     {
         const string number = $"\"{nameof(Person.NhsNumber)}\":",
             restricted = $"\"{nameof(Person.AddressIsRestricted)}\":",

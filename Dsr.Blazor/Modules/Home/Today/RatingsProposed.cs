@@ -9,7 +9,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 /// <summary>Ratings that somebody proposed and nobody has answered: Red first, then the longest waiting.</summary>
 sealed class RatingsProposed() : TodayBlockQuery(TodayKind.Proposals, Function.DoTasks, nameof(RegisterEntry), nameof(Person))
 {
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var db = ask.Db;
         var waiting =

@@ -20,7 +20,7 @@ sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Function.ChangeP
         public RecordFacts Record { get; init; } = new();
     }
 
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var (db, youngest, plans) = (
             ask.Db,
@@ -31,8 +31,12 @@ sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Function.ChangeP
             from entry in db.Entries
             where entry.Status != EntryStatus.Closed
             join person in Visible.People(db, ask.Actor, Function.ChangePeople) on entry.PersonId equals person.Id
-            let lead = person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.Role == InvolvementRole.LeadProfessional)
-            let keyworker = person.Involvements.Any(involvement => involvement.EndedOn == null && involvement.Role == InvolvementRole.Keyworker)
+            let lead = person.Involvements.Any(involvement =>
+                involvement.EndedOn == null && involvement.Role == InvolvementRole.LeadProfessional
+            )
+            let keyworker = person.Involvements.Any(involvement =>
+                involvement.EndedOn == null && involvement.Role == InvolvementRole.Keyworker
+            )
             where
                 person.NhsNumber == null && person.NhsNumberGap == NhsNumberGap.NotYetTraced
                 || person.LocalAuthority == ""

@@ -19,12 +19,14 @@ sealed class ReferralsOpen(bool waiting, WorkingCalendar calendar)
     )
 {
     // A clock is worked out and cannot be sorted by in the database: the open ones are some dozens at the most.
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var open = await Visible
             .Referrals(ask.Db, ask.Actor, Function.TriageReferrals)
             .AsNoTracking()
-            .Where(referral => ReferralStatuses.Open.Contains(referral.Status) && referral.Status == ReferralStatus.AwaitingInformation == waiting)
+            .Where(referral =>
+                ReferralStatuses.Open.Contains(referral.Status) && referral.Status == ReferralStatus.AwaitingInformation == waiting
+            )
             .Include(referral => referral.Changes)
             .Include(referral => referral.Attempts)
             .Include(referral => referral.Told)

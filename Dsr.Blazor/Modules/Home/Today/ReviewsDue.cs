@@ -11,7 +11,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 sealed class ReviewsDue()
     : TodayBlockQuery(TodayKind.Reviews, Function.SeePeople, nameof(RegisterEntry), nameof(Person), nameof(PolicySetting))
 {
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var (db, today, until) = (ask.Db, ask.Today, ask.Today.AddDays(ask.Policy.On(ask.Today, TodayPolicies.DueWithin)));
         var due =

@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 /// <summary>The team's tasks that are late or due within the days that policy says.</summary>
 sealed class TasksDue() : TodayBlockQuery(TodayKind.Tasks, Function.DoTasks, nameof(TeamTask), nameof(Person), nameof(PolicySetting))
 {
-    internal override async Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel)
+    internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
         var (db, today, until) = (ask.Db, ask.Today, ask.Today.AddDays(ask.Policy.On(ask.Today, TodayPolicies.DueWithin)));
         var due =

@@ -90,5 +90,5 @@ abstract class TodayBlockQuery(TodayKind kind, Function needs, params string[] f
     internal IReadOnlyList<string> Follows => follows;
 
     /// <summary>The block.</summary>
-    internal abstract Task<TodayBlock> Read(TodayAsk ask, CancellationToken cancel);
+    internal abstract Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel);
 }

@@ -33,29 +33,31 @@ public sealed class TodayBoard(Guard guard, IDbContextFactory<DsrDb> contexts, P
 
     /// <summary>Every block that the actor's roles open, or those of them that are asked for.</summary>
     /// <exception cref="NotAllowedException">When the actor is not of the team.</exception>
-    public async Task<IReadOnlyList<TodayBlock>> Read(IReadOnlyCollection<TodayKind>? only = null, CancellationToken cancel = default) =>
-        await Read(block => only is null || only.Contains(block.Kind), 0, FirstRows, cancel);
+    public async Task<IReadOnlyList<TodayBlock>> ReadAsync(
+        IReadOnlyCollection<TodayKind>? only = null,
+        CancellationToken cancel = default
+    ) => await ReadAsync(block => only is null || only.Contains(block.Kind), 0, FirstRows, cancel);
 
     /// <summary>A page of one block; null where the actor's roles do not open it.</summary>
     /// <param name="kind">Which block.</param>
     /// <param name="page">Counted from 1.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotAllowedException">When the actor is not of the team.</exception>
-    public async Task<TodayBlock?> Page(TodayKind kind, int page, CancellationToken cancel = default) =>
-        await Read(block => block.Kind == kind, (page - 1) * PageSize, PageSize, cancel) is [var block] ? block : null;
+    public async Task<TodayBlock?> PageAsync(TodayKind kind, int page, CancellationToken cancel = default) =>
+        await ReadAsync(block => block.Kind == kind, (page - 1) * PageSize, PageSize, cancel) is [var block] ? block : null;
 
     /// <summary>The blocks that some commits may have changed.</summary>
     public IReadOnlyList<TodayKind> Concerned(IReadOnlyList<ChangeNotice> notices) =>
         [.. blocks.Where(block => block.Follows.Any(kind => notices.Any(notice => notice.Concerns(kind)))).Select(block => block.Kind)];
 
-    async Task<IReadOnlyList<TodayBlock>> Read(Func<TodayBlockQuery, bool> which, int skip, int take, CancellationToken cancel)
+    async Task<IReadOnlyList<TodayBlock>> ReadAsync(Func<TodayBlockQuery, bool> which, int skip, int take, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.DoTasks, cancel);
+        var actor = await guard.MayAsync(Function.DoTasks, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var ask = new TodayAsk(db, actor, await policies.Read(), clock.Today, clock.Now, skip, take);
+        var ask = new TodayAsk(db, actor, await policies.ReadAsync(), clock.Today, clock.Now, skip, take);
         var read = new List<TodayBlock>();
         foreach (var block in blocks.Where(block => which(block) && actor.May(block.Needs)))
-            read.Add(await block.Read(ask, cancel));
+            read.Add(await block.ReadAsync(ask, cancel));
         return read;
     }
 }

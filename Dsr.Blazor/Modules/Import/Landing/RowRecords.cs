@@ -65,7 +65,7 @@ sealed class RowRecords(
     }
 
     /// <summary>Somebody who was on the register before.</summary>
-    internal Task<Person> Known(CheckedRow row, CancellationToken cancel) =>
+    internal Task<Person> KnownAsync(CheckedRow row, CancellationToken cancel) =>
         db.People.Include(person => person.Involvements).SingleAsync(person => person.Id == row.Known!.Id, cancel);
 
     /// <summary>Where the row came from, as the record says it.</summary>

@@ -32,9 +32,11 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, W
     internal static bool CanTake(ImportField field) =>
         field is not (ImportField.Hospital or ImportField.Ward or ImportField.AdmittedOn or ImportField.AddedOn or ImportField.Reference);
 
-    internal async Task Apply(CheckedRow row, IReadOnlyCollection<ImportField> fields, CancellationToken cancel)
+    internal async Task ApplyAsync(CheckedRow row, IReadOnlyCollection<ImportField> fields, CancellationToken cancel)
     {
-        var person = await db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == row.Known!.Id, cancel);
+        var person = await db
+            .People.Include(candidate => candidate.Involvements)
+            .SingleAsync(candidate => candidate.Id == row.Known!.Id, cancel);
         person.Change(Merged(person.Details(), records.Details(row.Person), fields), act);
         Involve(person, row.Person, fields);
         foreach (var (field, kind) in plan.Where(pair => fields.Contains(pair.Key)))
@@ -43,10 +45,10 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, W
             records.Agree(person.Id, row.Person);
         if (Any(fields, ImportField.Consent, ImportField.ConsentDate, ImportField.ConsentToShare))
             records.Consent(person, row.Person);
-        await Rate(person, row, fields, cancel);
+        await RateAsync(person, row, fields, cancel);
     }
 
-    async Task Rate(Person person, CheckedRow row, IReadOnlyCollection<ImportField> fields, CancellationToken cancel)
+    async Task RateAsync(Person person, CheckedRow row, IReadOnlyCollection<ImportField> fields, CancellationToken cancel)
     {
         if (!Any(fields, ImportField.Rating, ImportField.RatingDate, ImportField.NextReview))
             return;
@@ -76,7 +78,11 @@ sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, W
                 )
         )
         {
-            foreach (var before in person.Involvements.Where(involvement => involvement.Role == involved.Role && involvement.EndedOn is null).ToList())
+            foreach (
+                var before in person
+                    .Involvements.Where(involvement => involvement.Role == involved.Role && involvement.EndedOn is null)
+                    .ToList()
+            )
                 before.End(act);
             person.Involve(involved, act);
         }

@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Import.Landing;
 sealed class TakingBack(DsrDb db)
 {
     /// <exception cref="RefusedException">When somebody has worked on one of them since.</exception>
-    internal async Task Remove(ImportContents contents, CancellationToken cancel)
+    internal async Task RemoveAsync(ImportContents contents, CancellationToken cancel)
     {
         var people = contents.People.ToHashSet();
         var touched = await db

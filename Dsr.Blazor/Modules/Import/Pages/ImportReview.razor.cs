@@ -99,13 +99,13 @@ public sealed partial class ImportReview(
     {
         if (missing)
             return;
-        await Reading(() => state?.Import.Id == Id ? LogAsync(state) : Load());
+        await ReadingAsync(() => state?.Import.Id == Id ? LogAsync(state) : LoadAsync());
     }
 
-    Task Reload() => Reading(Load);
+    Task ReloadAsync() => ReadingAsync(LoadAsync);
 
     // Whatever goes wrong while reading ends in a sentence on the page.
-    async Task Reading(Func<Task> read)
+    async Task ReadingAsync(Func<Task> read)
     {
         try
         {
@@ -126,10 +126,10 @@ public sealed partial class ImportReview(
 
     string PageOf(int page) => $"{Here(Show)}&page={page}";
 
-    async Task Load()
+    async Task LoadAsync()
     {
-        mayTakeAway = (await acting.Who()).May(Function.ExportRegister);
-        var fresh = await imports.Read(Id);
+        mayTakeAway = (await acting.WhoAsync()).May(Function.ExportRegister);
+        var fresh = await imports.ReadAsync(Id);
         await LogAsync(fresh);
         state = fresh;
     }
@@ -139,7 +139,7 @@ public sealed partial class ImportReview(
     {
         IReadOnlyList<Guid> known = [.. Rows(shown).Select(row => row.Known?.Id).OfType<Guid>().Distinct()];
         if (known.Count > 0)
-            await reads.Listed("import", $"{Id} {Show}", known);
+            await reads.ListedAsync("import", $"{Id} {Show}", known);
     }
 
     IEnumerable<CheckedRow> Rows(ImportState shown) =>
@@ -152,15 +152,15 @@ public sealed partial class ImportReview(
             _ => [],
         };
 
-    async Task Refresh(IReadOnlyList<ChangeNotice> notices)
+    async Task RefreshAsync(IReadOnlyList<ChangeNotice> notices)
     {
         if (!notices.Any(notice => notice.Touched.Any(record => record.Id == Id)))
             return;
-        await Reload();
+        await ReloadAsync();
         StateHasChanged();
     }
 
-    async Task Do(Func<Task> act, string? said = null)
+    async Task DoAsync(Func<Task> act, string? said = null)
     {
         refusal = null;
         try
@@ -173,38 +173,39 @@ public sealed partial class ImportReview(
         {
             refusal = refused.Message;
         }
-        await Reload();
+        await ReloadAsync();
     }
 
-    Task Correct(Correction correction) => Do(() => imports.Correct(Id, correction));
+    Task CorrectAsync(Correction correction) => DoAsync(() => imports.CorrectAsync(Id, correction));
 
-    Task Settle((RowPlace Place, Settlement As) said) => Do(() => imports.Settle(Id, said.Place, said.As));
+    Task SettleAsync((RowPlace Place, Settlement As) said) => DoAsync(() => imports.SettleAsync(Id, said.Place, said.As));
 
-    Task Order(DayOrderChoice choice) => Do(() => imports.Order(Id, choice));
+    Task OrderAsync(DayOrderChoice choice) => DoAsync(() => imports.OrderAsync(Id, choice));
 
-    Task Map((string Heading, ImportField? Field) chosen) => Do(() => imports.Map(Id, chosen.Heading, chosen.Field));
+    Task MapAsync((string Heading, ImportField? Field) chosen) => DoAsync(() => imports.MapAsync(Id, chosen.Heading, chosen.Field));
 
-    Task Take((RowPlace Place, ImportField Field, bool Take) chosen) => Do(() => imports.Take(Id, chosen.Place, chosen.Field, chosen.Take));
+    Task TakeAsync((RowPlace Place, ImportField Field, bool Take) chosen) =>
+        DoAsync(() => imports.TakeAsync(Id, chosen.Place, chosen.Field, chosen.Take));
 
-    Task BeginEpisode((RowPlace Place, bool Begin) chosen) => Do(() => imports.BeginEpisode(Id, chosen.Place, chosen.Begin));
+    Task BeginEpisodeAsync((RowPlace Place, bool Begin) chosen) => DoAsync(() => imports.BeginEpisodeAsync(Id, chosen.Place, chosen.Begin));
 
-    Task KeepMapping(string name) =>
-        Do(() => mappings.Keep(name, new FieldMapping(state!.Contents.Mapping)), "The columns are kept for next time.");
+    Task KeepMappingAsync(string name) =>
+        DoAsync(() => mappings.KeepAsync(name, new FieldMapping(state!.Contents.Mapping)), "The columns are kept for next time.");
 
-    Task Land() => Do(() => landings.Land(Id), "The import has landed.");
+    Task LandAsync() => DoAsync(() => landings.LandAsync(Id), "The import has landed.");
 
-    Task TakeBack() => Do(() => landings.TakeBack(Id), "The import was taken back.");
+    Task TakeBackAsync() => DoAsync(() => landings.TakeBackAsync(Id), "The import was taken back.");
 
-    async Task Drop()
+    async Task DropAsync()
     {
-        await imports.Drop(Id);
+        await imports.DropAsync(Id);
         nav.NavigateTo(Links.Import());
     }
 
-    async Task Discard()
+    async Task DiscardAsync()
     {
-        await imports.Discard(Id, discarding!.Value, reason);
+        await imports.DiscardAsync(Id, discarding!.Value, reason);
         (discarding, reason) = (null, "");
-        await Reload();
+        await ReloadAsync();
     }
 }

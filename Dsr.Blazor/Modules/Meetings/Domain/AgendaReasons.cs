@@ -127,7 +127,10 @@ public static class AgendaReasons
 
     static string? Asks(AgendaPerson person, string how, bool refersUp)
     {
-        var asks = person.Asked.Where(askedFor => askedFor.RefersUp == refersUp).Select(askedFor => $"{askedFor.By}: {askedFor.Why}").ToList();
+        var asks = person
+            .Asked.Where(askedFor => askedFor.RefersUp == refersUp)
+            .Select(askedFor => $"{askedFor.By}: {askedFor.Why}")
+            .ToList();
         return asks.Count == 0 ? null : $"{how} {string.Join("; and by ", asks)}";
     }
 }

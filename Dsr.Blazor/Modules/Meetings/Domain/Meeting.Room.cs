@@ -59,7 +59,11 @@ public sealed partial class Meeting
             DemandChair(act);
         else
             DemandRunning();
-        if (acceptances.Exists(acceptance => acceptance.Version == statement.Version && (forTheRoom ? acceptance.ForTheRoom : acceptance.ById == act.ActorId)))
+        if (
+            acceptances.Exists(acceptance =>
+                acceptance.Version == statement.Version && (forTheRoom ? acceptance.ForTheRoom : acceptance.ById == act.ActorId)
+            )
+        )
             return;
         acceptances.Add(new Acceptance(Id, statement, forTheRoom, act));
     }

@@ -28,12 +28,12 @@ public sealed class ActionsExport(Guard guard, MeetingMinutes minutes, IDbContex
     /// <exception cref="NotThereException">When there is no such meeting.</exception>
     public async Task<int> WriteAsync(Stream to, ActionsOrder order, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ExportRegister, cancel);
+        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
         var purpose = ExportRequest.CheckPurpose(order.Purpose);
-        var read = await minutes.Look(order.Meeting, cancel);
+        var read = await minutes.LookAsync(order.Meeting, cancel);
         Refuse.If(!read.Room.Status.IsOver(), "The meeting is not over. Its actions can be taken away when it is finished.");
-        var rows = await Rows(read, cancel);
-        await reads.Exported(
+        var rows = await RowsAsync(read, cancel);
+        await reads.ExportedAsync(
             $"actions of the meeting of {Written.Date(read.Room.Date)}",
             purpose,
             [.. rows.Select(row => row.Person).Distinct()],
@@ -66,7 +66,7 @@ public sealed class ActionsExport(Guard guard, MeetingMinutes minutes, IDbContex
         Text<Row>("Stands at", 14, row => row.Stands),
     ];
 
-    async Task<List<Row>> Rows(Minutes read, CancellationToken cancel)
+    async Task<List<Row>> RowsAsync(Minutes read, CancellationToken cancel)
     {
         var agreed = read.Discussed.SelectMany(item => item.Said.Agreed.Select(action => (item, action))).ToList();
         var ids = agreed.Select(pair => pair.action.ActionId).ToList();

@@ -13,18 +13,18 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
 {
     /// <summary>The minutes, written down as read before they show.</summary>
     /// <exception cref="NotThereException">When there is no such meeting.</exception>
-    public async Task<Minutes> Open(Guid meeting, CancellationToken cancel = default)
+    public async Task<Minutes> OpenAsync(Guid meeting, CancellationToken cancel = default)
     {
-        await reads.Listed("minutes", meeting.ToString(), People(await rooms.Look(meeting, cancel)), cancel);
-        return await Look(meeting, cancel);
+        await reads.ListedAsync("minutes", meeting.ToString(), People(await rooms.LookAsync(meeting, cancel)), cancel);
+        return await LookAsync(meeting, cancel);
     }
 
     /// <summary>The minutes again, for a page that has them open.</summary>
     /// <exception cref="NotThereException">When there is no such meeting.</exception>
-    public async Task<Minutes> Look(Guid meeting, CancellationToken cancel = default)
+    public async Task<Minutes> LookAsync(Guid meeting, CancellationToken cancel = default)
     {
-        var room = await rooms.Look(meeting, cancel);
-        var actor = await guard.May(Function.SeeMeetings, cancel);
+        var room = await rooms.LookAsync(meeting, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var written = await db
             .Meetings.AsNoTracking()
@@ -33,11 +33,11 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
             .AsSplitQuery()
             .FirstAsync(candidate => candidate.Id == meeting, cancel);
         var shown = room.Lines.Where(line => line.PersonId is not null).ToList();
-        var spokenOf = await SpokenOf.In(db, meeting, cancel);
+        var spokenOf = await SpokenOf.InAsync(db, meeting, cancel);
         var discussed = shown.Where(line => spokenOf.Contains(line.Id)).ToList();
         return new Minutes(
             room,
-            await Discussed(db, written, discussed, cancel),
+            await DiscussedAsync(db, written, discussed, cancel),
             [.. shown.Except(discussed).Where(line => line.Turn != Turn.OnlyShown)]
         )
         {
@@ -45,17 +45,29 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
             OtherBusiness = room.SeesAll ? written.OtherBusiness : "",
             ApprovedBy = written.ApprovedBy,
             ApprovedAt = written.ApprovedAt,
-            Addenda = room.SeesAll ? [.. written.Addenda.Where(minutesAddendum => minutesAddendum.ItemId is null).OrderBy(minutesAddendum => minutesAddendum.At)] : [],
+            Addenda = room.SeesAll
+                ?
+                [
+                    .. written
+                        .Addenda.Where(minutesAddendum => minutesAddendum.ItemId is null)
+                        .OrderBy(minutesAddendum => minutesAddendum.At),
+                ]
+                : [],
             MayApprove = room.Status == MeetingStatus.MinutesDraft && actor.May(Function.ApproveMinutes),
             MayExport = room.Status.IsOver() && actor.May(Function.ExportRegister),
         };
     }
 
     /// <summary>The minutes are printed.</summary>
-    public async Task Printed(Guid meeting, CancellationToken cancel = default) =>
-        await reads.Listed("minutes, printed", meeting.ToString(), People(await rooms.Look(meeting, cancel)), cancel);
+    public async Task PrintedAsync(Guid meeting, CancellationToken cancel = default) =>
+        await reads.ListedAsync("minutes, printed", meeting.ToString(), People(await rooms.LookAsync(meeting, cancel)), cancel);
 
-    static async Task<IReadOnlyList<MinutesItem>> Discussed(DsrDb db, Meeting written, List<RoomLine> reached, CancellationToken cancel)
+    static async Task<IReadOnlyList<MinutesItem>> DiscussedAsync(
+        DsrDb db,
+        Meeting written,
+        List<RoomLine> reached,
+        CancellationToken cancel
+    )
     {
         var items = reached.ToDictionary(line => line.Id, line => written.Item(line.Id));
         var entries = items.Values.Select(item => item.EntryId).ToList();
@@ -63,13 +75,18 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
             .Entries.AsNoTracking()
             .Where(entry => entries.Contains(entry.Id))
             .ToDictionaryAsync(entry => entry.Id, entry => entry.Reference, cancel);
-        var said = await MinutesDraft.Of(db, items.Values, written.FinishedAt, cancel);
+        var said = await MinutesDraft.OfAsync(db, items.Values, written.FinishedAt, cancel);
         return
         [
             .. reached.Select(line => new MinutesItem(line, references[items[line.Id].EntryId!.Value], said[line.Id])
             {
                 PutRightBy = items[line.Id].MinuteBy,
-                Addenda = [.. written.Addenda.Where(minutesAddendum => minutesAddendum.ItemId == line.Id).OrderBy(minutesAddendum => minutesAddendum.At)],
+                Addenda =
+                [
+                    .. written
+                        .Addenda.Where(minutesAddendum => minutesAddendum.ItemId == line.Id)
+                        .OrderBy(minutesAddendum => minutesAddendum.At),
+                ],
             }),
         ];
     }

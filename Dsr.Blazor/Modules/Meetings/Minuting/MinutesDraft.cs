@@ -16,7 +16,7 @@ static class MinutesDraft
     /// <param name="items">Items of one meeting that it spoke of, each about somebody.</param>
     /// <param name="finished">When the meeting ended; null while it runs.</param>
     /// <param name="cancel">Gives up.</param>
-    internal static async Task<IReadOnlyDictionary<Guid, MinutedPerson>> Of(
+    internal static async Task<IReadOnlyDictionary<Guid, MinutedPerson>> OfAsync(
         DsrDb db,
         IReadOnlyCollection<MeetingItem> items,
         DateTimeOffset? finished,
@@ -65,7 +65,10 @@ static class MinutesDraft
     {
         var decision = decisions.FirstOrDefault(rating => rating.Number == item.Decision);
         // Who was neither rated nor reviewed had the rating that held when the meeting ended.
-        var held = decisions.Where(rating => rating.RecordedAt <= (finished ?? DateTimeOffset.MaxValue)).MaxBy(rating => rating.Number)?.Rating;
+        var held = decisions
+            .Where(rating => rating.RecordedAt <= (finished ?? DateTimeOffset.MaxValue))
+            .MaxBy(rating => rating.Number)
+            ?.Rating;
         return new MinutedPerson
         {
             Words = item.InMinutes,

@@ -49,17 +49,19 @@ public sealed class MinutesLists(
 {
     /// <summary>The lists of all organisations that have somebody in the minutes, by name.</summary>
     /// <exception cref="NotThereException">When there is no such meeting.</exception>
-    public async Task<IReadOnlyList<OrganisationList>> All(Guid meeting, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<OrganisationList>> AllAsync(Guid meeting, CancellationToken cancel = default)
     {
-        await guard.May(Function.RunMeetings, cancel);
-        var read = await minutes.Look(meeting, cancel);
+        await guard.MayAsync(Function.RunMeetings, cancel);
+        var read = await minutes.LookAsync(meeting, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var people = read.Discussed.Select(item => item.Line.PersonId!.Value).ToList();
         var involved = (
             await db
                 .Involvements.AsNoTracking()
-                .Where(involvement => people.Contains(involvement.PersonId) && involvement.EndedOn == null && involvement.OrganisationId != null)
+                .Where(involvement =>
+                    people.Contains(involvement.PersonId) && involvement.EndedOn == null && involvement.OrganisationId != null
+                )
                 .Select(involvement => new { involvement.PersonId, Organisation = involvement.OrganisationId!.Value })
                 .Union(
                     db.OrganisationAccesses.Where(access =>
@@ -74,9 +76,17 @@ public sealed class MinutesLists(
         ).ToLookup(row => row.Organisation, row => row.PersonId);
         var sharing = new Dictionary<Guid, ConsentHolding>();
         foreach (var person in people)
-            sharing[person] = WhatHolds.On(clock.Today, ConsentScope.ShareWithOrganisations, await RecordedFacts.Of(db, person, cancel));
+            sharing[person] = WhatHolds.On(
+                clock.Today,
+                ConsentScope.ShareWithOrganisations,
+                await RecordedFacts.OfAsync(db, person, cancel)
+            );
         var sent = (
-            await db.SentLists.AsNoTracking().Where(sentList => sentList.MeetingId == meeting).OrderBy(sentList => sentList.At).ToListAsync(cancel)
+            await db
+                .SentLists.AsNoTracking()
+                .Where(sentList => sentList.MeetingId == meeting)
+                .OrderBy(sentList => sentList.At)
+                .ToListAsync(cancel)
         ).ToLookup(sentList => sentList.OrganisationId);
         var organisations = await db
             .Organisations.AsNoTracking()
@@ -86,17 +96,23 @@ public sealed class MinutesLists(
         return
         [
             .. organisations
-                .Select(organisation => List(organisation, read.Discussed, involved[organisation.Id].ToHashSet(), sharing) with { Sent = [.. sent[organisation.Id]] })
+                .Select(organisation =>
+                    List(organisation, read.Discussed, involved[organisation.Id].ToHashSet(), sharing) with
+                    {
+                        Sent = [.. sent[organisation.Id]],
+                    }
+                )
                 .Where(list => list.People.Count + list.LeftOff + list.Sent.Count > 0),
         ];
     }
 
     /// <summary>One organisation's list, written down as read before it shows.</summary>
     /// <exception cref="NotThereException">When there is no such meeting, or nobody of the organisation's in its minutes.</exception>
-    public async Task<OrganisationList> Open(Guid meeting, Guid organisation, CancellationToken cancel = default)
+    public async Task<OrganisationList> OpenAsync(Guid meeting, Guid organisation, CancellationToken cancel = default)
     {
-        var list = (await All(meeting, cancel)).FirstOrDefault(organisationList => organisationList.OrganisationId == organisation) ?? throw new NotThereException();
-        await reads.Listed("minutes for an organisation", $"{meeting} {organisation}", [.. People(list)], cancel);
+        var list = (await AllAsync(meeting, cancel)).FirstOrDefault(organisationList => organisationList.OrganisationId == organisation)
+            ?? throw new NotThereException();
+        await reads.ListedAsync("minutes for an organisation", $"{meeting} {organisation}", [.. People(list)], cancel);
         return list;
     }
 
@@ -107,12 +123,13 @@ public sealed class MinutesLists(
     /// <param name="to">The mailbox, team or role that received it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When the minutes are not approved, or nobody is on the list.</exception>
-    public async Task Sent(Guid meeting, Guid organisation, ListWay way, string to, CancellationToken cancel = default)
+    public async Task SentAsync(Guid meeting, Guid organisation, ListWay way, string to, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RunMeetings, cancel);
-        var list = (await All(meeting, cancel)).FirstOrDefault(organisationList => organisationList.OrganisationId == organisation) ?? throw new NotThereException();
-        await using var change = await work.Begin(actor, "gave an organisation its list", cancel);
-        (await MinutesWriting.Load(change.Db, meeting, cancel)).SendList(
+        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        var list = (await AllAsync(meeting, cancel)).FirstOrDefault(organisationList => organisationList.OrganisationId == organisation)
+            ?? throw new NotThereException();
+        await using var change = await work.BeginAsync(actor, "gave an organisation its list", cancel);
+        (await MinutesWriting.LoadAsync(change.Db, meeting, cancel)).SendList(
             organisation,
             way,
             to,
@@ -120,7 +137,7 @@ public sealed class MinutesLists(
             list.Actions,
             change.Act
         );
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     OrganisationList List(

@@ -18,42 +18,60 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved.</exception>
-    public Task PutRight(Guid meeting, Guid item, string words, string opened, CancellationToken cancel = default) =>
-        On(Function.RunMeetings, meeting, "put the minutes right", (change, candidate) => candidate.PutRight(item, words, opened, change.Act), cancel);
+    public Task PutRightAsync(Guid meeting, Guid item, string words, string opened, CancellationToken cancel = default) =>
+        OnAsync(
+            Function.RunMeetings,
+            meeting,
+            "put the minutes right",
+            (change, candidate) => candidate.PutRight(item, words, opened, change.Act),
+            cancel
+        );
 
     /// <summary>Writes down what was talked about beside the people.</summary>
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved.</exception>
-    public Task NoteBusiness(Guid meeting, string words, string opened, CancellationToken cancel = default) =>
-        On(Function.RunMeetings, meeting, "wrote down other business", (_, candidate) => candidate.NoteBusiness(words, opened), cancel);
+    public Task NoteBusinessAsync(Guid meeting, string words, string opened, CancellationToken cancel = default) =>
+        OnAsync(
+            Function.RunMeetings,
+            meeting,
+            "wrote down other business",
+            (_, candidate) => candidate.NoteBusiness(words, opened),
+            cancel
+        );
 
     /// <summary>Approves and locks them. What they say of each person is kept as it stands now, whoever may see whom.</summary>
     /// <exception cref="RefusedException">When the meeting is not over, or they are approved already.</exception>
-    public async Task Approve(Guid meeting, CancellationToken cancel = default)
+    public async Task ApproveAsync(Guid meeting, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ApproveMinutes, cancel);
-        await using var change = await work.Begin(actor, "approved the minutes", cancel);
-        var one = await Load(change.Db, meeting, cancel);
-        var spokenOf = await SpokenOf.In(change.Db, meeting, cancel);
+        var actor = await guard.MayAsync(Function.ApproveMinutes, cancel);
+        await using var change = await work.BeginAsync(actor, "approved the minutes", cancel);
+        var one = await LoadAsync(change.Db, meeting, cancel);
+        var spokenOf = await SpokenOf.InAsync(change.Db, meeting, cancel);
         var discussed = one.Items.Where(item => item.EntryId is not null && spokenOf.Contains(item.Id)).ToList();
-        one.Approve(await MinutesDraft.Of(change.Db, discussed, one.FinishedAt, cancel), change.Act);
-        await change.Commit(cancel);
+        one.Approve(await MinutesDraft.OfAsync(change.Db, discussed, one.FinishedAt, cancel), change.Act);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Adds to approved minutes.</summary>
     /// <exception cref="RefusedException">When they are not approved yet, or the text is missing or too long.</exception>
-    public Task AddTo(Guid meeting, Guid? item, string text, CancellationToken cancel = default) =>
-        On(Function.RunMeetings, meeting, "added to approved minutes", (change, candidate) => candidate.AddTo(item, text, change.Act), cancel);
+    public Task AddToAsync(Guid meeting, Guid? item, string text, CancellationToken cancel = default) =>
+        OnAsync(
+            Function.RunMeetings,
+            meeting,
+            "added to approved minutes",
+            (change, candidate) => candidate.AddTo(item, text, change.Act),
+            cancel
+        );
 
-    async Task On(Function function, Guid meeting, string why, Action<Work, Meeting> act, CancellationToken cancel)
+    async Task OnAsync(Function function, Guid meeting, string why, Action<Work, Meeting> act, CancellationToken cancel)
     {
-        var actor = await guard.May(function, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        act(change, await Load(change.Db, meeting, cancel));
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(function, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
+        act(change, await LoadAsync(change.Db, meeting, cancel));
+        await change.CommitAsync(cancel);
     }
 
-    internal static async Task<Meeting> Load(DsrDb db, Guid meeting, CancellationToken cancel) =>
+    internal static async Task<Meeting> LoadAsync(DsrDb db, Guid meeting, CancellationToken cancel) =>
         await db
             .Meetings.Include(candidate => candidate.Items)
             .Include(candidate => candidate.Addenda)

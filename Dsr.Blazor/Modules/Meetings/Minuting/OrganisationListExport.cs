@@ -25,13 +25,13 @@ public sealed class OrganisationListExport(Guard guard, MeetingMinutes minutes, 
     /// <exception cref="NotThereException">When there is no such meeting, or nobody of the organisation's in its minutes.</exception>
     public async Task<int> WriteAsync(Stream to, OrganisationListOrder order, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ExportRegister, cancel);
+        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
         var purpose = ExportRequest.CheckPurpose(order.Purpose);
-        var room = (await minutes.Look(order.Meeting, cancel)).Room;
+        var room = (await minutes.LookAsync(order.Meeting, cancel)).Room;
         Refuse.If(!room.Status.IsOver(), "The meeting is not over. Its lists can be taken away when it is finished.");
-        var list = await lists.Open(order.Meeting, order.Organisation, cancel);
+        var list = await lists.OpenAsync(order.Meeting, order.Organisation, cancel);
         var people = list.People.Select(listed => listed.Item.Line.PersonId!.Value).ToList();
-        await reads.Exported($"list for an organisation of the meeting of {Written.Date(room.Date)}", purpose, people, cancel);
+        await reads.ExportedAsync($"list for an organisation of the meeting of {Written.Date(room.Date)}", purpose, people, cancel);
         var sheet = new Sheet<Row>("List", columns)
         {
             FrozenColumns = 3,

@@ -17,7 +17,7 @@ public abstract class Ticking : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         timer = new PeriodicTimer(Every, Time);
-        _ = Run(timer);
+        _ = RunAsync(timer);
     }
 
     /// <summary>Runs each time, before it is drawn.</summary>
@@ -30,7 +30,7 @@ public abstract class Ticking : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    async Task Run(PeriodicTimer ticks)
+    async Task RunAsync(PeriodicTimer ticks)
     {
         while (await ticks.WaitForNextTickAsync())
         {

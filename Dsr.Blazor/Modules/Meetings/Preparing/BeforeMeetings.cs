@@ -18,9 +18,9 @@ public sealed record SaidBefore(Guid EntryId, string By, string Organisation, st
 public sealed class BeforeMeetings(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>What was written for a meeting about the people whom the reader may see, first to last.</summary>
-    public async Task<ILookup<Guid, SaidBefore>> Of(Guid meeting, CancellationToken cancel = default)
+    public async Task<ILookup<Guid, SaidBefore>> OfAsync(Guid meeting, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeMeetings, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var people = Visible.People(db, actor, Function.SeeMeetings);
         var said = await db
@@ -31,7 +31,14 @@ public sealed class BeforeMeetings(Guard guard, UnitOfWork work, IDbContextFacto
                 && db.Entries.Any(entry => entry.Id == contribution.EntryId && people.Any(person => person.Id == entry.PersonId))
             )
             .OrderBy(contribution => contribution.At)
-            .Select(contribution => new SaidBefore(contribution.EntryId, contribution.By, contribution.Organisation, contribution.Text, contribution.At, contribution.ById == actor.Id))
+            .Select(contribution => new SaidBefore(
+                contribution.EntryId,
+                contribution.By,
+                contribution.Organisation,
+                contribution.Text,
+                contribution.At,
+                contribution.ById == actor.Id
+            ))
             .ToListAsync(cancel);
         return said.ToLookup(saidBefore => saidBefore.EntryId);
     }
@@ -40,16 +47,18 @@ public sealed class BeforeMeetings(Guard guard, UnitOfWork work, IDbContextFacto
     /// <exception cref="NotThereException">When there is no such meeting, or nobody whom the writer may see.</exception>
     /// <exception cref="RefusedException">When they are not on the agenda, the meeting has begun, or the words are missing or too
     /// long.</exception>
-    public async Task Write(Guid meeting, Guid entry, string text, CancellationToken cancel = default)
+    public async Task WriteAsync(Guid meeting, Guid entry, string text, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.PrepareMeetings, cancel);
-        await using var change = await work.Begin(actor, "wrote an update before the meeting", cancel);
+        var actor = await guard.MayAsync(Function.PrepareMeetings, cancel);
+        await using var change = await work.BeginAsync(actor, "wrote an update before the meeting", cancel);
         var person = await change
-            .Db.Entries.Where(register => register.Id == entry && !MeetingRoom.Withheld(change.Db).Any(withheld => withheld.Id == register.Id))
+            .Db.Entries.Where(register =>
+                register.Id == entry && !MeetingRoom.Withheld(change.Db).Any(withheld => withheld.Id == register.Id)
+            )
             .Select(register => (Guid?)register.PersonId)
             .FirstOrDefaultAsync(cancel)
             ?? throw new NotThereException();
-        await guard.May(Function.PrepareMeetings, change.Db, person, cancel);
+        await guard.MayAsync(Function.PrepareMeetings, change.Db, person, cancel);
         var called = await change
             .Db.Meetings.Include(candidate => candidate.Items)
             .Include(candidate => candidate.Contributions)
@@ -61,6 +70,6 @@ public sealed class BeforeMeetings(Guard guard, UnitOfWork work, IDbContextFacto
             .Select(candidate => candidate.Name)
             .FirstOrDefaultAsync(cancel);
         called.Contribute(entry, text, organisation ?? "", change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

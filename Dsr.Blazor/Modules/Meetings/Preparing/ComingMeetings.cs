@@ -16,18 +16,18 @@ namespace Dsr.Blazor.Modules.Meetings.Preparing;
 public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, AgendaFacts facts, WorkingCalendar calendar)
 {
     /// <summary>The night's work, for every series that runs.</summary>
-    internal async Task MakeAll(CancellationToken cancel)
+    internal async Task MakeAllAsync(CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "made the next meetings", cancel);
+        await using var change = await work.BeginAsync(Actor.Clock, "made the next meetings", cancel);
         foreach (var series in await change.Db.MeetingSeries.Where(meetingSeries => meetingSeries.EndedOn == null).ToListAsync(cancel))
-            await Make(change, series, cancel);
-        await change.Commit(cancel);
+            await MakeAsync(change, series, cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>The meetings of one series as far ahead as policy says, and the agendas that are due to be built.</summary>
-    internal async Task Make(Work change, MeetingSeries series, CancellationToken cancel)
+    internal async Task MakeAsync(Work change, MeetingSeries series, CancellationToken cancel)
     {
-        var (db, today, book) = (change.Db, change.Act.Today, await policies.Read());
+        var (db, today, book) = (change.Db, change.Act.Today, await policies.ReadAsync());
         var there = await db
             .Meetings.Include(meeting => meeting.Items)
             .Include(meeting => meeting.NotThisTime)
@@ -40,11 +40,11 @@ public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, Agenda
             dates.Where(date => !slots.Contains(date.Slot)).Select(date => db.Add(new Meeting(series, date, change.Act)).Entity)
         );
         foreach (var meeting in ToBuild(there, today, book.On(today, SeriesPolicies.BuiltWithin)))
-            await Agendas.Build(change, meeting, facts, cancel);
+            await Agendas.BuildAsync(change, meeting, facts, cancel);
     }
 
     /// <summary>The meetings to come take over what their series says now. What somebody moved by hand keeps its day and time.</summary>
-    internal async Task Follow(Work change, MeetingSeries series, CancellationToken cancel)
+    internal async Task FollowAsync(Work change, MeetingSeries series, CancellationToken cancel)
     {
         var today = change.Act.Today;
         var there = (await change.Db.Meetings.Where(meeting => meeting.SeriesId == series.Id && meeting.Date >= today).ToListAsync(cancel))

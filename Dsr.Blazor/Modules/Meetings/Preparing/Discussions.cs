@@ -31,10 +31,10 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
 
     /// <summary>What stands for a person, oldest first.</summary>
     /// <exception cref="NotThereException">When there is nobody whom the reader may see.</exception>
-    public async Task<IReadOnlyList<StandingAsk>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<StandingAsk>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeeMeetings, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, db, person, cancel);
         var all = await StandingAsks
             .Open(db)
             .Where(discussionRequest => discussionRequest.PersonId == person)
@@ -42,7 +42,10 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
             .Select(discussionRequest => new
             {
                 discussionRequest.Id,
-                For = db.MeetingSeries.Where(series => series.Id == discussionRequest.SeriesId).Select(series => series.Name).FirstOrDefault(),
+                For = db
+                    .MeetingSeries.Where(series => series.Id == discussionRequest.SeriesId)
+                    .Select(series => series.Name)
+                    .FirstOrDefault(),
                 discussionRequest.AskedBy,
                 discussionRequest.AskedById,
                 discussionRequest.AskedAt,
@@ -63,17 +66,17 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     }
 
     /// <summary>Whether the reader may ask for this person: decides whether the button shows.</summary>
-    public async Task<bool> MayAsk(Guid person, CancellationToken cancel = default)
+    public async Task<bool> MayAskAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeeMeetings, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, db, person, cancel);
         return await OnRegister(db, actor).AnyAsync(entry => entry.PersonId == person, cancel);
     }
 
     /// <summary>The series that run, for a form.</summary>
-    public async Task<IReadOnlyList<SeriesName>> Series(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SeriesName>> SeriesAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.PrepareMeetings, cancel);
+        await guard.MayAsync(Function.PrepareMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .MeetingSeries.AsNoTracking()
@@ -87,9 +90,9 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <param name="meeting">The meeting.</param>
     /// <param name="typed">What was typed; blank finds everybody only for those who have people of their own.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<Candidate>> Find(Guid meeting, string typed, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Candidate>> FindAsync(Guid meeting, string typed, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.PrepareMeetings, cancel);
+        var actor = await guard.MayAsync(Function.PrepareMeetings, cancel);
         var words = FoldedText.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 && Permissions.Of(actor, Function.PrepareMeetings) == Reach.All)
             return [];
@@ -106,7 +109,7 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
         )
             .Take(Most)
             .ToListAsync(cancel);
-        await reads.Listed("found for an agenda", meeting.ToString(), [.. found.Select(candidate => candidate.PersonId)], cancel);
+        await reads.ListedAsync("found for an agenda", meeting.ToString(), [.. found.Select(candidate => candidate.PersonId)], cancel);
         return found;
     }
 
@@ -115,44 +118,55 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <exception cref="NotThereException">When there is nobody whom the asker may see.</exception>
     /// <exception cref="RefusedException">When they are not on the register, the reason is missing, or the asker's same wish stands
     /// already.</exception>
-    public async Task<Guid> Ask(Guid person, string why, Guid? series = null, CancellationToken cancel = default)
+    public async Task<Guid> AskAsync(Guid person, string why, Guid? series = null, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.PrepareMeetings, cancel);
-        await using var change = await work.Begin(actor, "asked that they be discussed", cancel);
-        await guard.May(Function.PrepareMeetings, change.Db, person, cancel);
+        var actor = await guard.MayAsync(Function.PrepareMeetings, cancel);
+        await using var change = await work.BeginAsync(actor, "asked that they be discussed", cancel);
+        await guard.MayAsync(Function.PrepareMeetings, change.Db, person, cancel);
         Refuse.If(
             !await OnRegister(change.Db, actor).AnyAsync(entry => entry.PersonId == person, cancel),
             "Meetings talk of people with an open entry on the register. Open or resume the entry first."
         );
         Refuse.If(
-            series is { } named && !await change.Db.MeetingSeries.AnyAsync(meetingSeries => meetingSeries.Id == named && meetingSeries.EndedOn == null, cancel),
+            series is { } named
+                && !await change.Db.MeetingSeries.AnyAsync(
+                    meetingSeries => meetingSeries.Id == named && meetingSeries.EndedOn == null,
+                    cancel
+                ),
             "This series has ended. Choose another, or the next meeting.",
             nameof(series)
         );
         Refuse.If(
             await StandingAsks
                 .Open(change.Db)
-                .AnyAsync(discussionRequest => discussionRequest.PersonId == person && discussionRequest.SeriesId == series && discussionRequest.AskedById == actor.Id, cancel),
+                .AnyAsync(
+                    discussionRequest =>
+                        discussionRequest.PersonId == person
+                        && discussionRequest.SeriesId == series
+                        && discussionRequest.AskedById == actor.Id,
+                    cancel
+                ),
             "You have asked for this already, and it stands until they are discussed. Take it back first to say it anew."
         );
         var ask = change.Db.Add(new DiscussionRequest(person, series, why, actor.May(Function.RunMeetings), change.Act)).Entity;
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return ask.Id;
     }
 
     /// <summary>Takes a request back: who asked, or whoever runs meetings.</summary>
     /// <exception cref="NotThereException">When there is none for a person whom the reader may see.</exception>
     /// <exception cref="NotAllowedException">When it is somebody else's.</exception>
-    public async Task Withdraw(Guid id, CancellationToken cancel = default)
+    public async Task WithdrawAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.PrepareMeetings, cancel);
-        await using var change = await work.Begin(actor, "took back that they be discussed", cancel);
-        var ask = await change.Db.DiscussionRequests.FirstOrDefaultAsync(discussionRequest => discussionRequest.Id == id, cancel) ?? throw new NotThereException();
-        await guard.May(Function.PrepareMeetings, change.Db, ask.PersonId, cancel);
+        var actor = await guard.MayAsync(Function.PrepareMeetings, cancel);
+        await using var change = await work.BeginAsync(actor, "took back that they be discussed", cancel);
+        var ask = await change.Db.DiscussionRequests.FirstOrDefaultAsync(discussionRequest => discussionRequest.Id == id, cancel)
+            ?? throw new NotThereException();
+        await guard.MayAsync(Function.PrepareMeetings, change.Db, ask.PersonId, cancel);
         if (ask.AskedById != actor.Id)
-            await guard.May(Function.RunMeetings, cancel);
+            await guard.MayAsync(Function.RunMeetings, cancel);
         ask.Withdraw(change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     static IQueryable<RegisterEntry> OnRegister(DsrDb db, Actor actor) =>

@@ -7,9 +7,9 @@ sealed class MakeMeetings(IServiceScopeFactory scopes) : IJob
 {
     public string Name => "make-meetings";
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ComingMeetings>().MakeAll(cancel);
+        await scope.ServiceProvider.GetRequiredService<ComingMeetings>().MakeAllAsync(cancel);
     }
 }

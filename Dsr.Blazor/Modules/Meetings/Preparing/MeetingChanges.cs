@@ -9,10 +9,10 @@ namespace Dsr.Blazor.Modules.Meetings.Preparing;
 public sealed class MeetingChanges(Guard guard, UnitOfWork work)
 {
     /// <exception cref="NotThereException">When there is no such meeting.</exception>
-    internal async Task On(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
+    internal async Task OnAsync(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.RunMeetings, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
+        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
         var meeting = await change
             .Db.Meetings.Include(candidate => candidate.Items)
             .Include(candidate => candidate.NotThisTime)
@@ -20,12 +20,12 @@ public sealed class MeetingChanges(Guard guard, UnitOfWork work)
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         await act(change, meeting);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    /// <inheritdoc cref="On(Guid, string, Func{Work, Meeting, Task}, CancellationToken)"/>
-    internal Task On(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
-        On(
+    /// <inheritdoc cref="OnAsync(Guid, string, Func{Work, Meeting, Task}, CancellationToken)"/>
+    internal Task OnAsync(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+        OnAsync(
             id,
             why,
             (change, meeting) =>

@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Meetings.Preparing;
 /// <summary>Reads what a meeting's pages show beside the agenda.</summary>
 static class RoomPlans
 {
-    internal static async Task<RoomPlan> Of(
+    internal static async Task<RoomPlan> OfAsync(
         DsrDb db,
         Actor actor,
         Meeting meeting,
@@ -31,7 +31,7 @@ static class RoomPlans
             MayPrepare = meeting.Status.IsToCome() && actor.May(Function.PrepareMeetings),
             IsAsked =
                 actor.AccountId is { } account && meeting.Members.Any(member => member.Means(account, actor.Roles, actor.OrganisationId)),
-            NotThisTime = await LeftOut(db, actor, meeting.Id, cancel),
+            NotThisTime = await LeftOutAsync(db, actor, meeting.Id, cancel),
             Time = new(
                 items.Count(item => item.PersonId is not null),
                 items.Sum(item => RoomPlan.Minutes(item, meeting, book)),
@@ -40,7 +40,7 @@ static class RoomPlans
         };
 
     // Nobody reads here of a person whom the meeting may not speak of.
-    static async Task<IReadOnlyList<LeftOut>> LeftOut(DsrDb db, Actor actor, Guid meeting, CancellationToken cancel) =>
+    static async Task<IReadOnlyList<LeftOut>> LeftOutAsync(DsrDb db, Actor actor, Guid meeting, CancellationToken cancel) =>
         await (
             from left in db.Set<NotThisTime>().AsNoTracking()
             join entry in db.Entries on left.EntryId equals entry.Id

@@ -42,19 +42,25 @@ public sealed class SeriesBook(
     static readonly Role[] called = [Role.Coordinator, Role.Lead, Role.Chair, Role.Commissioner, Role.Keyworker, Role.PartnerProfessional];
 
     /// <summary>All series, those that run first.</summary>
-    public async Task<IReadOnlyList<SeriesRow>> All(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SeriesRow>> AllAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.RunMeetings, cancel);
+        await guard.MayAsync(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var meetings = (
             await db
                 .Meetings.AsNoTracking()
-                .Where(meeting => meeting.SeriesId != null && meeting.Date >= today && meeting.Status != Modules.Meetings.Domain.MeetingStatus.Cancelled)
+                .Where(meeting =>
+                    meeting.SeriesId != null && meeting.Date >= today && meeting.Status != Modules.Meetings.Domain.MeetingStatus.Cancelled
+                )
                 .OrderBy(meeting => meeting.Date)
                 .ToListAsync(cancel)
         ).ToLookup(meeting => meeting.SeriesId!.Value);
-        var series = await db.MeetingSeries.AsNoTracking().OrderBy(meetingSeries => meetingSeries.EndedOn != null).ThenBy(meetingSeries => meetingSeries.Name).ToListAsync(cancel);
+        var series = await db
+            .MeetingSeries.AsNoTracking()
+            .OrderBy(meetingSeries => meetingSeries.EndedOn != null)
+            .ThenBy(meetingSeries => meetingSeries.Name)
+            .ToListAsync(cancel);
         return
         [
             .. series.Select(meetingSeries => new SeriesRow(
@@ -62,31 +68,43 @@ public sealed class SeriesBook(
                 meetingSeries.Details(),
                 meetingSeries.EndedOn,
                 meetingSeries.Version,
-                [.. meetings[meetingSeries.Id].Take(Shown).Select(meeting => new ComingMeeting(meeting.Id, meeting.Date, meeting.MovedInWords()))]
+                [
+                    .. meetings[meetingSeries.Id]
+                        .Take(Shown)
+                        .Select(meeting => new ComingMeeting(meeting.Id, meeting.Date, meeting.MovedInWords())),
+                ]
             )),
         ];
     }
 
     /// <summary>What a form offers.</summary>
-    public async Task<SeriesChoices> Choices(CancellationToken cancel = default)
+    public async Task<SeriesChoices> ChoicesAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.RunMeetings, cancel);
+        await guard.MayAsync(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var accounts = (await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel))
+        var accounts = (
+            await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel)
+        )
             .Where(account => account.Roles.Any(called.Contains))
             .ToList();
         var bodies = await db.Organisations.AsNoTracking().OrderBy(organisation => organisation.Name).ToListAsync(cancel);
         var leads = accounts.Where(account =>
-            Permissions.Of(new Actor(account.Id.ToString(), account.Name, account.Roles, account.Id, account.OrganisationId, false), Function.RunMeetings)
-            == Reach.All
+            Permissions.Of(
+                new Actor(account.Id.ToString(), account.Name, account.Roles, account.Id, account.OrganisationId, false),
+                Function.RunMeetings
+            ) == Reach.All
         );
         return new(
-            (await policies.Read()).On(clock.Today, SeriesPolicies.Kinds),
+            (await policies.ReadAsync()).On(clock.Today, SeriesPolicies.Kinds),
             [.. leads.Select(account => new NamedAccount(account.Id, account.Name))],
             [
                 .. accounts.Select(account => new SeriesMember { AccountId = account.Id, Name = account.Name }),
                 .. called.Select(role => new SeriesMember { Role = role, Name = $"Everybody as {role.InWords()}" }),
-                .. bodies.Select(organisation => new SeriesMember { OrganisationId = organisation.Id, Name = $"Everybody of {organisation.Name}" }),
+                .. bodies.Select(organisation => new SeriesMember
+                {
+                    OrganisationId = organisation.Id,
+                    Name = $"Everybody of {organisation.Name}",
+                }),
             ]
         );
     }
@@ -98,14 +116,14 @@ public sealed class SeriesBook(
     /// <summary>Makes a series, its next meetings, and the agenda of the first.</summary>
     /// <returns>Its id.</returns>
     /// <exception cref="RefusedException">When something of it cannot be, in words.</exception>
-    public async Task<Guid> Make(SeriesDetails details, CancellationToken cancel = default)
+    public async Task<Guid> MakeAsync(SeriesDetails details, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RunMeetings, cancel);
-        await using var change = await work.Begin(actor, "made a series of meetings", cancel);
+        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        await using var change = await work.BeginAsync(actor, "made a series of meetings", cancel);
         var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync(cancel);
         var series = change.Db.Add(new MeetingSeries(register, details, change.Act)).Entity;
-        await coming.Make(change, series, cancel);
-        await change.Commit(cancel);
+        await coming.MakeAsync(change, series, cancel);
+        await change.CommitAsync(cancel);
         return series.Id;
     }
 
@@ -119,8 +137,8 @@ public sealed class SeriesBook(
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="OvertakenException">When somebody saved it since.</exception>
     /// <exception cref="RefusedException">When it has ended, or something of it cannot be.</exception>
-    public Task Change(Guid id, SeriesDetails details, long opened, CancellationToken cancel = default) =>
-        On(
+    public Task ChangeAsync(Guid id, SeriesDetails details, long opened, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "changed a series of meetings",
             async (change, series) =>
@@ -130,16 +148,16 @@ public sealed class SeriesBook(
                         "A colleague changed this series while you had it open. Close this, read how it stands, then change it."
                     );
                 series.Change(details);
-                await coming.Follow(change, series, cancel);
-                await coming.Make(change, series, cancel);
+                await coming.FollowAsync(change, series, cancel);
+                await coming.MakeAsync(change, series, cancel);
             },
             cancel
         );
 
     /// <summary>Ends a series: no further meetings are made, and those that are there stay.</summary>
     /// <exception cref="RefusedException">When it has ended already.</exception>
-    public Task End(Guid id, CancellationToken cancel = default) =>
-        On(
+    public Task EndAsync(Guid id, CancellationToken cancel = default) =>
+        OnAsync(
             id,
             "ended a series of meetings",
             (change, series) =>
@@ -150,12 +168,13 @@ public sealed class SeriesBook(
             cancel
         );
 
-    async Task On(Guid id, string why, Func<Work, MeetingSeries, Task> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Func<Work, MeetingSeries, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.May(Function.RunMeetings, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        var series = await change.Db.MeetingSeries.FirstOrDefaultAsync(meetingSeries => meetingSeries.Id == id, cancel) ?? throw new NotThereException();
+        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
+        var series = await change.Db.MeetingSeries.FirstOrDefaultAsync(meetingSeries => meetingSeries.Id == id, cancel)
+            ?? throw new NotThereException();
         await act(change, series);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

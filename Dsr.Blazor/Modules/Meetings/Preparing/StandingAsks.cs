@@ -12,7 +12,7 @@ static class StandingAsks
     /// <param name="db">Where they are read.</param>
     /// <param name="series">The series; null for a meeting of none, which answers those that name no series.</param>
     /// <param name="cancel">Gives up.</param>
-    internal static async Task<Dictionary<Guid, IReadOnlyList<AskedFor>>> Standing(DsrDb db, Guid? series, CancellationToken cancel)
+    internal static async Task<Dictionary<Guid, IReadOnlyList<AskedFor>>> StandingAsync(DsrDb db, Guid? series, CancellationToken cancel)
     {
         var standing = await Open(db)
             .Where(discussionRequest => discussionRequest.SeriesId == null || discussionRequest.SeriesId == series)

@@ -11,23 +11,23 @@ public sealed record PossibleChair(Guid AccountId, string Name, string Organisat
 public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Everybody else who runs meetings, by name.</summary>
-    public async Task<IReadOnlyList<PossibleChair>> Others(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PossibleChair>> OthersAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.RunMeetings, cancel);
+        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return [.. (await Runners(db, cancel)).Where(possibleChair => possibleChair.AccountId != actor.AccountId)];
+        return [.. (await RunnersAsync(db, cancel)).Where(possibleChair => possibleChair.AccountId != actor.AccountId)];
     }
 
     /// <summary>Gives the chair to somebody else who runs meetings.</summary>
     /// <exception cref="Kernel.RefusedException">When somebody else has the chair, or the account does not run meetings.</exception>
-    public Task HandOver(Guid meeting, Guid to, CancellationToken cancel = default) =>
-        desk.On(
+    public Task HandOverAsync(Guid meeting, Guid to, CancellationToken cancel = default) =>
+        desk.OnAsync(
             meeting,
             Function.RunMeetings,
             "handed the chair over",
             async (change, candidate) =>
             {
-                var next = (await Runners(change.Db, cancel)).FirstOrDefault(runner => runner.AccountId == to)
+                var next = (await RunnersAsync(change.Db, cancel)).FirstOrDefault(runner => runner.AccountId == to)
                     ?? throw new Kernel.RefusedException("They do not run meetings any more. Choose somebody else.", nameof(to));
                 candidate.HandOver(next.AccountId.ToString(), next.Name, change.Act);
             },
@@ -37,13 +37,19 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
     /// <summary>Leaves somebody for later; the meeting goes on to the next.</summary>
     /// <exception cref="Kernel.RefusedException">When somebody else has the chair, the person was reviewed, or nobody else is
     /// left.</exception>
-    public Task Park(Guid meeting, Guid item, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, "left somebody for later", (change, candidate) => candidate.Park(item, change.Act), cancel);
+    public Task ParkAsync(Guid meeting, Guid item, CancellationToken cancel = default) =>
+        desk.OnAsync(
+            meeting,
+            Function.RunMeetings,
+            "left somebody for later",
+            (change, candidate) => candidate.Park(item, change.Act),
+            cancel
+        );
 
     /// <summary>Shows initials instead of names on every shared screen, or the names again.</summary>
     /// <exception cref="Kernel.RefusedException">When the meeting is over.</exception>
-    public Task HideNames(Guid meeting, bool hide, CancellationToken cancel = default) =>
-        desk.On(
+    public Task HideNamesAsync(Guid meeting, bool hide, CancellationToken cancel = default) =>
+        desk.OnAsync(
             meeting,
             Function.RunMeetings,
             hide ? "hid the names from the room" : "showed the names to the room",
@@ -52,7 +58,7 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
         );
 
     // Roles are a list in one column: whose they are is read, and held against the table here.
-    static async Task<List<PossibleChair>> Runners(DsrDb db, CancellationToken cancel)
+    static async Task<List<PossibleChair>> RunnersAsync(DsrDb db, CancellationToken cancel)
     {
         var accounts = await (
             from account in db.Accounts.AsNoTracking()

@@ -13,8 +13,8 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
     /// <summary>Keeps what was said of the risk.</summary>
     /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting does not run, or the text is too long.</exception>
-    public Task Discuss(Guid meeting, Guid item, string risk, string opened, CancellationToken cancel = default) =>
-        desk.On(
+    public Task DiscussAsync(Guid meeting, Guid item, string risk, string opened, CancellationToken cancel = default) =>
+        desk.OnAsync(
             meeting,
             Function.RunMeetings,
             "wrote of the risk in the meeting",
@@ -29,8 +29,8 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
     /// <summary>Whether a C(E)TR is needed, and why.</summary>
     /// <exception cref="OvertakenException">When somebody else answered it since.</exception>
     /// <exception cref="RefusedException">When the meeting does not run, or the item is about nobody.</exception>
-    public Task Cetr(Guid meeting, Guid item, CetrNeed? need, string why, CetrNeed? seen, CancellationToken cancel = default) =>
-        desk.On(
+    public Task CetrAsync(Guid meeting, Guid item, CetrNeed? need, string why, CetrNeed? seen, CancellationToken cancel = default) =>
+        desk.OnAsync(
             meeting,
             Function.RunMeetings,
             "wrote down whether a C(E)TR is needed",
@@ -40,23 +40,23 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
 
     /// <summary>A keyworker is needed: one is asked for in the same act.</summary>
     /// <exception cref="RefusedException">When one is asked for already, the person is 26 or over, or nothing says why.</exception>
-    public Task AskForKeyworker(Guid meeting, Guid item, string why, CancellationToken cancel = default) =>
-        desk.On(
+    public Task AskForKeyworkerAsync(Guid meeting, Guid item, string why, CancellationToken cancel = default) =>
+        desk.OnAsync(
             meeting,
             Function.RunMeetings,
             KeyworkerRequests.Asked,
             async (change, candidate) =>
             {
                 candidate.NeedsKeyworker(item, true, why);
-                await keyworkers.Ask(change, candidate.Item(item).PersonId!.Value, why, cancel);
+                await keyworkers.AskAsync(change, candidate.Item(item).PersonId!.Value, why, cancel);
             },
             cancel
         );
 
     /// <summary>No keyworker is needed.</summary>
     /// <exception cref="RefusedException">When the meeting does not run, or the item is about nobody.</exception>
-    public Task NoKeyworker(Guid meeting, Guid item, string why, CancellationToken cancel = default) =>
-        desk.On(
+    public Task NoKeyworkerAsync(Guid meeting, Guid item, string why, CancellationToken cancel = default) =>
+        desk.OnAsync(
             meeting,
             Function.RunMeetings,
             "wrote down that no keyworker is needed",
@@ -66,15 +66,15 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
 
     /// <summary>What the talk was about: one theme on or off. They go with the review.</summary>
     /// <exception cref="RefusedException">When the meeting does not run, or policy has no such theme.</exception>
-    public Task Tag(Guid meeting, Guid item, string theme, bool on, CancellationToken cancel = default) =>
-        desk.On(
+    public Task TagAsync(Guid meeting, Guid item, string theme, bool on, CancellationToken cancel = default) =>
+        desk.OnAsync(
             meeting,
             Function.RunMeetings,
             "named what the talk was about",
             async (change, candidate) =>
             {
                 Refuse.If(
-                    on && !(await policies.Read()).On(change.Act.Today, Policies.ReviewThemes).Contains(theme),
+                    on && !(await policies.ReadAsync()).On(change.Act.Today, Policies.ReviewThemes).Contains(theme),
                     "This theme is no longer in the list. Choose among those shown."
                 );
                 candidate.Tag(item, theme, on);

@@ -15,10 +15,10 @@ public sealed class MeetingDesk(Guard guard, UnitOfWork work)
     /// <param name="act">The act.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotThereException">When there is no such meeting.</exception>
-    internal async Task On(Guid id, Function function, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
+    internal async Task OnAsync(Guid id, Function function, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.May(function, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
+        var actor = await guard.MayAsync(function, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
         var meeting = await change
             .Db.Meetings.Include(candidate => candidate.Items)
             .Include(candidate => candidate.Attendees)
@@ -27,11 +27,11 @@ public sealed class MeetingDesk(Guard guard, UnitOfWork work)
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         await act(change, meeting);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    internal Task On(Guid id, Function function, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
-        On(
+    internal Task OnAsync(Guid id, Function function, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+        OnAsync(
             id,
             function,
             why,

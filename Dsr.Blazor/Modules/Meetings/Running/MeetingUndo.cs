@@ -26,15 +26,19 @@ public sealed class MeetingUndo(Guard guard, MeetingDesk desk, IDbContextFactory
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When it was not one's last, more than a minute has gone by, or a colleague has built on it
     /// since.</exception>
-    public async Task Undo(Guid meeting, Guid step, CancellationToken cancel = default)
+    public async Task UndoAsync(Guid meeting, Guid step, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeMeetings, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var steps = await db.Meetings.AsNoTracking().Where(candidate => candidate.Id == meeting).Select(candidate => candidate.Steps).FirstOrDefaultAsync(cancel)
+        var steps = await db
+            .Meetings.AsNoTracking()
+            .Where(candidate => candidate.Id == meeting)
+            .Select(candidate => candidate.Steps)
+            .FirstOrDefaultAsync(cancel)
             ?? throw new NotThereException();
         var kind = steps.FirstOrDefault(meetingStep => meetingStep.Id == step && meetingStep.ById == actor.Id)?.Kind
             ?? throw new RefusedException("This was undone already, or you have done something else since. Look at where the meeting is.");
-        await desk.On(
+        await desk.OnAsync(
             meeting,
             Demanded(kind),
             Why(kind),
@@ -48,9 +52,9 @@ public sealed class MeetingUndo(Guard guard, MeetingDesk desk, IDbContextFactory
                 if (candidate.Item(undone.Item).EntryId is not { } entry)
                     return;
                 if (kind == StepKind.Rated)
-                    await ratings.TakeBack(change, entry, undone, cancel);
+                    await ratings.TakeBackAsync(change, entry, undone, cancel);
                 if (kind is StepKind.NoChange or StepKind.Reviewed)
-                    (await Reviews.Load(change.Db, entry, cancel)).TakeBackReview(
+                    (await Reviews.LoadAsync(change.Db, entry, cancel)).TakeBackReview(
                         undone.Number!.Value,
                         undone.NextReview!.Value,
                         undone.NextReviewWorking,

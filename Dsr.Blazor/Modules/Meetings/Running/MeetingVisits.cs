@@ -10,9 +10,9 @@ public sealed class MeetingVisits(Guard guard, RecordVisits visits)
     /// <param name="meeting">Which meeting.</param>
     /// <param name="changed">Told when others come and go.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<RecordVisit> Open(Guid meeting, Action changed, CancellationToken cancel = default)
+    public async Task<RecordVisit> OpenAsync(Guid meeting, Action changed, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.SeeMeetings, cancel);
+        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
         return visits.Join(meeting, new(actor.Id, actor.Name, actor.RoleInWords), changed);
     }
 }

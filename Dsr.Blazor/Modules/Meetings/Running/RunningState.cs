@@ -53,7 +53,7 @@ public sealed record RunningState
     /// <summary>Who is there; who left early counts no more.</summary>
     public IReadOnlyList<AttendeeRow> Present => [.. Attendees.Where(attendeeRow => attendeeRow.How == Attendance.Present)];
 
-    internal static async Task<RunningState> Of(
+    internal static async Task<RunningState> OfAsync(
         DsrDb db,
         Meeting meeting,
         Actor actor,

@@ -24,6 +24,6 @@ static class SpokenOf
     }
 
     /// <summary>The ids of those of one meeting.</summary>
-    internal static async Task<IReadOnlySet<Guid>> In(DsrDb db, Guid meeting, CancellationToken cancel) =>
+    internal static async Task<IReadOnlySet<Guid>> InAsync(DsrDb db, Guid meeting, CancellationToken cancel) =>
         (await Items(db).Where(item => item.MeetingId == meeting).Select(item => item.Id).ToListAsync(cancel)).ToHashSet();
 }

@@ -30,40 +30,44 @@ public sealed class WhoIsThere(
     /// </summary>
     /// <exception cref="Kernel.RefusedException">When the meeting does not run, or somebody without the chair accepts for the
     /// room.</exception>
-    public Task Accept(Guid meeting, bool forTheRoom, CancellationToken cancel = default) =>
-        desk.On(
+    public Task AcceptAsync(Guid meeting, bool forTheRoom, CancellationToken cancel = default) =>
+        desk.OnAsync(
             meeting,
             Function.SeeMeetings,
             "accepted the statement on confidentiality",
-            async (change, candidate) => candidate.Accept((await policies.Read()).On(candidate.Date, RunningPolicies.Statement), forTheRoom, change.Act),
+            async (change, candidate) =>
+                candidate.Accept((await policies.ReadAsync()).On(candidate.Date, RunningPolicies.Statement), forTheRoom, change.Act),
             cancel
         );
 
     /// <summary>Puts somebody on the list, or says otherwise of who is on it.</summary>
     /// <exception cref="Kernel.RefusedException">When the name or the organisation is missing, or the minutes are approved.</exception>
-    public Task Attend(Guid meeting, AttendeeDetails who, Attendance how, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, Wrote, (change, candidate) => candidate.Attend(who, how, change.Act), cancel);
+    public Task AttendAsync(Guid meeting, AttendeeDetails who, Attendance how, CancellationToken cancel = default) =>
+        desk.OnAsync(meeting, Function.RunMeetings, Wrote, (change, candidate) => candidate.Attend(who, how, change.Act), cancel);
 
     /// <summary>Somebody on the list comes, goes or does not come.</summary>
     /// <exception cref="Kernel.RefusedException">When they are not on it, or the minutes are approved.</exception>
-    public Task Attends(Guid meeting, Guid attendee, Attendance how, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, Wrote, (_, candidate) => candidate.Attends(attendee, how), cancel);
+    public Task AttendsAsync(Guid meeting, Guid attendee, Attendance how, CancellationToken cancel = default) =>
+        desk.OnAsync(meeting, Function.RunMeetings, Wrote, (_, candidate) => candidate.Attends(attendee, how), cancel);
 
     /// <summary>Takes off the list who was put there by mistake.</summary>
     /// <exception cref="Kernel.RefusedException">When they are not on it, or the minutes are approved.</exception>
-    public Task LeaveOut(Guid meeting, Guid attendee, CancellationToken cancel = default) =>
-        desk.On(meeting, Function.RunMeetings, Wrote, (_, candidate) => candidate.LeaveOut(attendee), cancel);
+    public Task LeaveOutAsync(Guid meeting, Guid attendee, CancellationToken cancel = default) =>
+        desk.OnAsync(meeting, Function.RunMeetings, Wrote, (_, candidate) => candidate.LeaveOut(attendee), cancel);
 
     /// <summary>
     /// Who follows the meeting signed in, or followed it and accepted its statement, and is not on the list of who is there.
     /// </summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<PossibleAttendee>> Following(Guid meeting, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PossibleAttendee>> FollowingAsync(Guid meeting, CancellationToken cancel = default)
     {
-        await guard.May(Function.RunMeetings, cancel);
+        await guard.MayAsync(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var chair = await db.Meetings.Where(candidate => candidate.Id == meeting).Select(candidate => candidate.ChairId).FirstOrDefaultAsync(cancel);
+        var chair = await db
+            .Meetings.Where(candidate => candidate.Id == meeting)
+            .Select(candidate => candidate.ChairId)
+            .FirstOrDefaultAsync(cancel);
         var accepted = await db.Set<Acceptance>()
             .AsNoTracking()
             .Where(acceptance => acceptance.MeetingId == meeting)
@@ -75,7 +79,9 @@ public sealed class WhoIsThere(
             .Select(id => Guid.TryParse(id, out var account) ? account : (Guid?)null)
             .OfType<Guid>()
             .ToHashSet();
-        var listed = db.Set<Attendee>().Where(attendee => attendee.MeetingId == meeting && attendee.AccountId != null).Select(attendee => attendee.AccountId!.Value);
+        var listed = db.Set<Attendee>()
+            .Where(attendee => attendee.MeetingId == meeting && attendee.AccountId != null)
+            .Select(attendee => attendee.AccountId!.Value);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
         return await (
             from account in db.Accounts.AsNoTracking()
@@ -96,9 +102,9 @@ public sealed class WhoIsThere(
     /// Whom to choose from: who is asked to the meeting, then everybody with an account who sees meetings, then who is involved with the
     /// people on the agenda.
     /// </summary>
-    public async Task<IReadOnlyList<PossibleAttendee>> Possible(Guid meeting, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PossibleAttendee>> PossibleAsync(Guid meeting, CancellationToken cancel = default)
     {
-        await guard.May(Function.RunMeetings, cancel);
+        await guard.MayAsync(Function.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var bodies = await db.Organisations.AsNoTracking().Include(body => body.Agreements).ToDictionaryAsync(body => body.Id, cancel);
         PossibleAttendee Possible(string name, Guid? body, Guid? account) =>
@@ -114,7 +120,9 @@ public sealed class WhoIsThere(
         var named = members
             .Where(seriesMember => seriesMember is { AccountId: null, Role: null, OrganisationId: null })
             .Select(seriesMember => Possible(seriesMember.Name, null, null));
-        var staff = (await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel))
+        var staff = (
+            await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel)
+        )
             .Where(account => new Actor("", "", account.Roles, account.Id, null, false).May(Function.SeeMeetings))
             .OrderBy(account => !members.Any(member => member.Means(account.Id, account.Roles, account.OrganisationId)))
             .Select(account => Possible(account.Name, account.OrganisationId, account.Id));
@@ -135,7 +143,9 @@ public sealed class WhoIsThere(
             .. named
                 .Concat(staff)
                 .Concat(involved.Select(row => Possible(row.Name, row.OrganisationId, null)))
-                .DistinctBy(possibleAttendee => (possibleAttendee.Who.AccountId, possibleAttendee.Who.Name, possibleAttendee.Who.Organisation)),
+                .DistinctBy(possibleAttendee =>
+                    (possibleAttendee.Who.AccountId, possibleAttendee.Who.Name, possibleAttendee.Who.Organisation)
+                ),
         ];
     }
 

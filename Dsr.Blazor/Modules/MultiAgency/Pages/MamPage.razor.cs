@@ -58,7 +58,7 @@ public sealed partial class MamPage(
         if (opened == Id)
             return;
         (opened, sheet, doing, refused, closed) = (Id, null, null, null, false);
-        await AskAsync(() => room.Open(Id));
+        await AskAsync(() => room.OpenAsync(Id));
     }
 
     async Task AskAsync(Func<Task<MamSheet>> ask)
@@ -73,7 +73,7 @@ public sealed partial class MamPage(
         }
     }
 
-    Task LookAsync() => AskAsync(() => room.Look(Id));
+    Task LookAsync() => AskAsync(() => room.LookAsync(Id));
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
     {
@@ -98,7 +98,7 @@ public sealed partial class MamPage(
     {
         try
         {
-            navigation.NavigateTo(Links.Mam(await mams.FollowUp(Id)));
+            navigation.NavigateTo(Links.Mam(await mams.FollowUpAsync(Id)));
         }
         catch (RefusedException no)
         {
@@ -109,7 +109,7 @@ public sealed partial class MamPage(
     // The paper is logged before it comes out.
     async Task PrintAsync()
     {
-        await room.Printed(Id);
-        await js.Try("print");
+        await room.PrintedAsync(Id);
+        await js.TryAsync("print");
     }
 }

@@ -18,5 +18,5 @@ public abstract class MamPart : ComponentBase
     protected MultiAgencyMeeting Mam => Sheet.Mam;
 
     /// <summary>Opens the form for an act.</summary>
-    protected Task Do(MamAct what, Guid? item = null, int at = 0) => OnDo.InvokeAsync(new(what, item, at));
+    protected Task DoAsync(MamAct what, Guid? item = null, int at = 0) => OnDo.InvokeAsync(new(what, item, at));
 }

@@ -39,7 +39,10 @@ static class MeetingNotices
                 )
         ),
         Told<Meeting>(
-            happened => !happened.IsNew && happened.Changes(nameof(Meeting.Status), happened.Now.Status) && happened.Now.Status == MeetingStatus.Cancelled,
+            happened =>
+                !happened.IsNew
+                && happened.Changes(nameof(Meeting.Status), happened.Now.Status)
+                && happened.Now.Status == MeetingStatus.Cancelled,
             meeting =>
                 new(
                     MeetingMoved,
@@ -73,7 +76,9 @@ static class MeetingNotices
                 )
         ),
         Told<MultiAgencyMeeting>(
-            happened => happened.Now.RunnerAccountId is not null && happened.Sets(nameof(MultiAgencyMeeting.RunnerAccountId), happened.Now.RunnerAccountId),
+            happened =>
+                happened.Now.RunnerAccountId is not null
+                && happened.Sets(nameof(MultiAgencyMeeting.RunnerAccountId), happened.Now.RunnerAccountId),
             mam =>
                 new(
                     Invited,

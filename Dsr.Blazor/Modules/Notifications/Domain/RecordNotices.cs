@@ -78,7 +78,8 @@ static class RecordNotices
         ),
         Told<InpatientStay>(
             happened => happened.IsNew && happened.Now.IsOpen,
-            stay => new(Hospital, Recipients.InvolvedWith(stay.PersonId), "Admitted to hospital", NoticePlace.Person, stay.Id, stay.PersonId)
+            stay =>
+                new(Hospital, Recipients.InvolvedWith(stay.PersonId), "Admitted to hospital", NoticePlace.Person, stay.Id, stay.PersonId)
         ),
         Told<InpatientStay>(
             happened => happened.Sets(nameof(InpatientStay.DischargedOn), happened.Now.DischargedOn),

@@ -19,7 +19,12 @@ static class WorkNotices
             action => Mine(ActionGiven, action, $"An action is yours{By(action.Due)}")
         ),
         Told<PlanAction>(
-            happened => Kept(happened) && (happened.Changes(nameof(PlanAction.Text), happened.Now.Text) || happened.Changes(nameof(PlanAction.Due), happened.Now.Due)),
+            happened =>
+                Kept(happened)
+                && (
+                    happened.Changes(nameof(PlanAction.Text), happened.Now.Text)
+                    || happened.Changes(nameof(PlanAction.Due), happened.Now.Due)
+                ),
             action => Mine(ActionChanged, action, $"An action of yours was changed{By(action.Due)}")
         ),
         Told<PlanAction>(
@@ -49,7 +54,8 @@ static class WorkNotices
         ),
         Told<Referral>(
             happened => happened.Now.Status.IsOpen() && happened.Sets(nameof(Referral.OwnerId), happened.Now.OwnerId),
-            referral => new(TaskGiven, Recipients.Account(referral.OwnerId), "A referral is yours to look after", NoticePlace.Referral, referral.Id)
+            referral =>
+                new(TaskGiven, Recipients.Account(referral.OwnerId), "A referral is yours to look after", NoticePlace.Referral, referral.Id)
         ),
         Told<Referral>(
             referral => referral.Now.Status.IsOpen() && referral.Now.IsUrgent && !Equals(referral.Was(nameof(Referral.IsUrgent)), true),

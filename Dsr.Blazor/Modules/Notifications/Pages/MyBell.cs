@@ -6,14 +6,14 @@ namespace Dsr.Blazor.Modules.Notifications.Pages;
 /// <summary>The bell of whoever is signed in.</summary>
 sealed class MyBell(IActing acting, MyNotices notices) : IBell
 {
-    public async Task<BellCount?> Mine(long? after = null)
+    public async Task<BellCount?> MineAsync(long? after = null)
     {
         try
         {
-            var actor = after is { } commit ? await acting.WhoAfter(commit) : await acting.Who();
+            var actor = after is { } commit ? await acting.WhoAfterAsync(commit) : await acting.WhoAsync();
             if (actor.AccountId is not { } account)
                 return null;
-            var unread = await notices.Unread(after);
+            var unread = await notices.UnreadAsync(after);
             return new(account, unread.Count, unread.People);
         }
         catch (NotAllowedException)

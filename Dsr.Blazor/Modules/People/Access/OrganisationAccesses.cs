@@ -17,19 +17,19 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
 {
     /// <summary>Every access to a person's record, those that hold first, then the latest.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<IReadOnlyList<OrganisationAccess>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<OrganisationAccess>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, person, cancel);
+        await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var all = await db.OrganisationAccesses.AsNoTracking().Where(access => access.PersonId == person).ToListAsync(cancel);
         return [.. all.OrderByDescending(access => access.IsOpen(clock.Today)).ThenByDescending(access => access.GrantedAt)];
     }
 
     /// <summary>The organisations that a form offers, by name, and the most days that policy lets access last.</summary>
     /// <exception cref="NotAllowedException">When the actor may not grant access.</exception>
-    public async Task<(IReadOnlyList<PossibleOrganisation> Organisations, int Longest)> Offered(CancellationToken cancel = default)
+    public async Task<(IReadOnlyList<PossibleOrganisation> Organisations, int Longest)> OfferedAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.GrantAccess, cancel);
+        await guard.MayAsync(Function.GrantAccess, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
         var organisations = await db
@@ -41,18 +41,18 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
                 signatories.Any(signatory => signatory.Id == organisation.Id)
             ))
             .ToListAsync(cancel);
-        return (organisations, await Longest());
+        return (organisations, await LongestAsync());
     }
 
     /// <summary>Lets the partner professionals of an organisation open a record.</summary>
     /// <exception cref="RefusedException">When something is missing or impossible, or the organisation has access already.</exception>
     /// <exception cref="NotAllowedException">For anybody but a coordinator or the lead.</exception>
-    public async Task Grant(Guid person, AccessForm form, CancellationToken cancel = default)
+    public async Task GrantAsync(Guid person, AccessForm form, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var actor = await guard.May(Function.GrantAccess, cancel);
-        await using var change = await work.Begin(actor, "gave an organisation access", cancel);
-        await guard.May(Function.GrantAccess, change.Db, person, cancel);
+        var actor = await guard.MayAsync(Function.GrantAccess, cancel);
+        await using var change = await work.BeginAsync(actor, "gave an organisation access", cancel);
+        await guard.MayAsync(Function.GrantAccess, change.Db, person, cancel);
         var organisation = await change
             .Db.Organisations.Include(known => known.Agreements)
             .FirstOrDefaultAsync(known => known.Id == form.OrganisationId, cancel)
@@ -65,23 +65,23 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
             "This organisation has access already. Take that back first, then grant it anew.",
             nameof(form.OrganisationId)
         );
-        change.Db.Add(new OrganisationAccess(person, organisation, form, await Longest(), change.Act));
-        await change.Commit(cancel);
+        change.Db.Add(new OrganisationAccess(person, organisation, form, await LongestAsync(), change.Act));
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Takes an access back, at once.</summary>
     /// <exception cref="RefusedException">When a colleague took it back, it has ended, or nothing says why.</exception>
     /// <exception cref="NotAllowedException">For anybody but a coordinator or the lead.</exception>
-    public async Task Revoke(Guid id, string why, CancellationToken cancel = default)
+    public async Task RevokeAsync(Guid id, string why, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.GrantAccess, cancel);
-        await using var change = await work.Begin(actor, "took an organisation’s access back", cancel);
+        var actor = await guard.MayAsync(Function.GrantAccess, cancel);
+        await using var change = await work.BeginAsync(actor, "took an organisation’s access back", cancel);
         var access = await change.Db.OrganisationAccesses.FirstOrDefaultAsync(known => known.Id == id, cancel)
             ?? throw new NotThereException();
-        await guard.May(Function.GrantAccess, change.Db, access.PersonId, cancel);
+        await guard.MayAsync(Function.GrantAccess, change.Db, access.PersonId, cancel);
         access.Revoke(why, change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    async Task<int> Longest() => (await policies.Read()).On(clock.Today, AccessPolicies.Longest);
+    async Task<int> LongestAsync() => (await policies.ReadAsync()).On(clock.Today, AccessPolicies.Longest);
 }

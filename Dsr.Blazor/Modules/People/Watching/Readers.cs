@@ -27,15 +27,15 @@ public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
     /// A page of who has seen the person; null for those who may not ask, to whom the page says only why they see it themselves.
     /// </summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<ReaderPage?> Page(Guid person, ReadFilter filter, CancellationToken cancel = default)
+    public async Task<ReaderPage?> PageAsync(Guid person, ReadFilter filter, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var reach = Permissions.Of(actor, Function.SeeReaders);
         if (reach == Reach.None)
             return null;
         var kinds = filter.How is { } how ? how.Stored() : ReadKinds.All;
-        var reads = (await Reads(db, person, filter.Since(clock.Now), cancel)).Where(read => kinds.Contains(read.Kind));
+        var reads = (await ReadsAsync(db, person, filter.Since(clock.Now), cancel)).Where(read => kinds.Contains(read.Kind));
         if (reach == Reach.Own)
             reads = reads.Where(read => read.ActorId == actor.Id);
         var readers = reads
@@ -61,7 +61,7 @@ public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
             .Skip((filter.Page - 1) * ReadFilter.PageSize)
             .Take(ReadFilter.PageSize)
             .ToListAsync(cancel);
-        var roles = await Roles(db, [.. shown.Select(row => row.ActorId).Distinct()], cancel);
+        var roles = await RolesAsync(db, [.. shown.Select(row => row.ActorId).Distinct()], cancel);
         return new(
             [
                 .. shown.Select(row => new Reader(
@@ -88,9 +88,12 @@ public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
 
     // A list names those who were on it in its payload, and a referral that nobody had joined by then names itself: both are
     // looked through for the time that is asked for (decision 18).
-    static async Task<IQueryable<Read>> Reads(DsrDb db, Guid person, DateTimeOffset since, CancellationToken cancel)
+    static async Task<IQueryable<Read>> ReadsAsync(DsrDb db, Guid person, DateTimeOffset since, CancellationToken cancel)
     {
-        var referrals = await db.Referrals.Where(referral => referral.PersonId == person).Select(referral => referral.Id).ToListAsync(cancel);
+        var referrals = await db
+            .Referrals.Where(referral => referral.PersonId == person)
+            .Select(referral => referral.Id)
+            .ToListAsync(cancel);
         string[] named = [person.ToString(), .. referrals.Select(id => id.ToString())];
         var direct = db
             .ReadEvents.Where(readEvent => readEvent.PersonId == person && readEvent.At >= since)
@@ -116,7 +119,7 @@ public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
         return direct.Concat(listed);
     }
 
-    static async Task<Dictionary<string, string>> Roles(DsrDb db, IReadOnlyList<string> actors, CancellationToken cancel)
+    static async Task<Dictionary<string, string>> RolesAsync(DsrDb db, IReadOnlyList<string> actors, CancellationToken cancel)
     {
         var ids = actors.Select(text => Guid.TryParse(text, out var id) ? id : default).Where(id => id != default).ToList();
         var accounts = await db

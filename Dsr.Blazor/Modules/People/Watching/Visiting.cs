@@ -13,10 +13,10 @@ public sealed class Visiting(Guard guard, IDbContextFactory<DsrDb> contexts, Rec
     /// <param name="changed">Told when others come and go.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<RecordVisit> Open(Guid person, Action changed, CancellationToken cancel = default)
+    public async Task<RecordVisit> OpenAsync(Guid person, Action changed, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         return visits.Join(person, new(actor.Id, actor.Name, actor.RoleInWords), changed);
     }
 }

@@ -14,16 +14,20 @@ public sealed class WhySeen(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
 
     /// <summary>Every ground that holds; at least one for who may open the record.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<IReadOnlyList<string>> Of(Guid person, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<string>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         if (actor.IsHouse)
             return ["You act as the house itself: whoever runs the server holds the database."];
         var byRole = actor
             .Roles.Where(role => Permissions.Of(actor with { Roles = [role] }, Function.SeePeople) == Reach.All)
             .Select(ByRole);
-        return [.. byRole, .. Permissions.Of(actor, Function.SeePeople) == Reach.All ? [] : await ByInvolvement(db, actor, person, cancel)];
+        return
+        [
+            .. byRole,
+            .. Permissions.Of(actor, Function.SeePeople) == Reach.All ? [] : await ByInvolvementAsync(db, actor, person, cancel),
+        ];
     }
 
     static string ByRole(Role role) =>
@@ -37,7 +41,7 @@ public sealed class WhySeen(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
             _ => $"You are {Actor.Words(role)}: that role sees everybody on the register.",
         };
 
-    async Task<IReadOnlyList<string>> ByInvolvement(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
+    async Task<IReadOnlyList<string>> ByInvolvementAsync(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
         var organisation = await db
             .Organisations.AsNoTracking()
@@ -55,10 +59,10 @@ public sealed class WhySeen(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
         var named = involved.Select(part =>
             $"You are involved as {In(part.Role)} since {Written.Date(part.Since)}, and {organisation} has signed the sharing agreement."
         );
-        return [.. named, .. actor.Roles.Contains(Role.PartnerProfessional) ? await ByAccess(db, actor, person, cancel) : []];
+        return [.. named, .. actor.Roles.Contains(Role.PartnerProfessional) ? await ByAccessAsync(db, actor, person, cancel) : []];
     }
 
-    async Task<IEnumerable<string>> ByAccess(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
+    async Task<IEnumerable<string>> ByAccessAsync(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
         var today = clock.Today;
         var granted = await db

@@ -33,37 +33,37 @@ public sealed class PersonSummary(
 {
     /// <summary>Puts the sections asked for into the view.</summary>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task Read(PersonView view, Section parts, CancellationToken cancel = default)
+    public async Task ReadAsync(PersonView view, Section parts, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, view.Id, cancel);
-        (view.Today, view.Now, view.Rights) = (clock.Today, clock.Now, await Rights.Of(db, actor, view.Id, cancel));
+        var actor = await guard.MayAsync(Function.SeePeople, db, view.Id, cancel);
+        (view.Today, view.Now, view.Rights) = (clock.Today, clock.Now, await Rights.OfAsync(db, actor, view.Id, cancel));
         if (parts.HasFlag(Section.Head))
-            view.Head = await HeadQuery.Of(db, view.Id, view.Today, cancel);
+            view.Head = await HeadQuery.OfAsync(db, view.Id, view.Today, cancel);
         if (parts.HasFlag(Section.Rating))
-            view.Rating = await RatingQuery.Of(db, view.Id, await policies.Read(), calendar, view.Today, cancel);
+            view.Rating = await RatingQuery.OfAsync(db, view.Id, await policies.ReadAsync(), calendar, view.Today, cancel);
         if (parts.HasFlag(Section.About))
-            view.About = await about.Read(view.Id, cancel);
+            view.About = await about.ReadAsync(view.Id, cancel);
         if (parts.HasFlag(Section.Keyworking))
-            view.Keyworking = await keyworking.Of(view.Id, cancel);
+            view.Keyworking = await keyworking.OfAsync(view.Id, cancel);
         if (parts.HasFlag(Section.Access))
-            view.Access = await accesses.Of(view.Id, cancel);
+            view.Access = await accesses.OfAsync(view.Id, cancel);
         if (parts.HasFlag(Section.Plan))
-            view.Plan = await PlanQuery.Of(db, view.Id, cancel);
+            view.Plan = await PlanQuery.OfAsync(db, view.Id, cancel);
         if (parts.HasFlag(Section.Actions))
-            view.Actions = await ActionsQuery.Of(db, view.Id, cancel);
+            view.Actions = await ActionsQuery.OfAsync(db, view.Id, cancel);
         if (parts.HasFlag(Section.Contacts))
-            view.Contacts = await ContactsQuery.Of(db, view.Id, view.Today, cancel);
+            view.Contacts = await ContactsQuery.OfAsync(db, view.Id, view.Today, cancel);
         if (parts.HasFlag(Section.Consent))
-            (view.Consents, view.BesideConsent) = await ConsentQuery.Of(db, view.Id, await policies.Read(), view.Today, cancel);
+            (view.Consents, view.BesideConsent) = await ConsentQuery.OfAsync(db, view.Id, await policies.ReadAsync(), view.Today, cancel);
         if (parts.HasFlag(Section.Referrals))
-            view.Referrals = await RecordReferrals.Of(db, actor, view.Id, cancel);
+            view.Referrals = await RecordReferrals.OfAsync(db, actor, view.Id, cancel);
         if (parts.HasFlag(Section.Timeline))
-            view.Timeline = await TimelineQuery.Of(db, actor, view.Id, null, TimelineQuery.CardLength, cancel);
+            view.Timeline = await TimelineQuery.OfAsync(db, actor, view.Id, null, TimelineQuery.CardLength, cancel);
     }
 
     /// <summary>Who made the changes that some notices tell of, leaving out the reader's own.</summary>
-    public async Task<IReadOnlyList<ChangedBy>> Changes(
+    public async Task<IReadOnlyList<ChangedBy>> ChangesAsync(
         PersonView view,
         IReadOnlyList<ChangeNotice> notices,
         CancellationToken cancel = default
@@ -71,7 +71,7 @@ public sealed class PersonSummary(
     {
         var (first, last) = (notices.Min(notice => notice.Sequence - notice.Touched.Count + 1), notices.Max(notice => notice.Sequence));
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, view.Id, cancel);
+        await guard.MayAsync(Function.SeePeople, db, view.Id, cancel);
         return await db
             .AuditEvents.AsNoTracking()
             .Where(link =>
@@ -83,10 +83,10 @@ public sealed class PersonSummary(
     }
 
     /// <summary>Who last changed a record of this person.</summary>
-    public async Task<ChangedBy?> LastChange(Guid person, Guid record, CancellationToken cancel = default)
+    public async Task<ChangedBy?> LastChangeAsync(Guid person, Guid record, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, person, cancel);
+        await guard.MayAsync(Function.SeePeople, db, person, cancel);
         return await db
             .AuditEvents.AsNoTracking()
             .Where(link => link.PersonId == person && link.AggregateId == record)

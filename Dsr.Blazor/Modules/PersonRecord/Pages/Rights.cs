@@ -44,7 +44,7 @@ public sealed record Rights(string ActorId, string ActorName, IReadOnlySet<Funct
     public bool PrepareMeetings => May.Contains(Function.PrepareMeetings);
     public bool SeeAudit => May.Contains(Function.SeeAudit);
 
-    public static async Task<Rights> Of(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
+    public static async Task<Rights> OfAsync(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
         var own = await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel);
         var may = new HashSet<Function>();

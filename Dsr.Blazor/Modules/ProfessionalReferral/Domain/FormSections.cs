@@ -25,7 +25,9 @@ public static class FormSections
     public static IReadOnlyList<FormSection> Of(ProfessionalForm form) =>
         [
             .. Enum.GetValues<FormSection>()
-                .Where(formSection => (formSection != FormSection.Received || form.Way is not null) && !(form.IsShort && left.Contains(formSection))),
+                .Where(formSection =>
+                    (formSection != FormSection.Received || form.Way is not null) && !(form.IsShort && left.Contains(formSection))
+                ),
         ];
 
     /// <summary>"Why now".</summary>

@@ -60,12 +60,12 @@ public sealed partial class NewReferralPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        actor = await acting.Who();
+        actor = await acting.WhoAsync();
         refused = !actor.May(Function.MakeReferral);
         if (refused)
             return;
-        desk = await referrals.Open();
-        var kept = await drafts.ReadForm<ProfessionalForm>(ProfessionalReferrals.Draft);
+        desk = await referrals.OpenAsync();
+        var kept = await drafts.ReadFormAsync<ProfessionalForm>(ProfessionalReferrals.Draft);
         (form, keptAt, broughtBack) = (kept?.Form ?? Fresh(), kept?.At, kept?.At);
         Show();
     }
@@ -83,9 +83,9 @@ public sealed partial class NewReferralPage(
         // After the router has moved the focus to the page's heading, as it does on each address.
         await Task.Yield();
         if (field is not null)
-            await js.FocusOn(field);
+            await js.FocusOnAsync(field);
         else if (before is not null)
-            await js.FocusOn("part");
+            await js.FocusOnAsync("part");
     }
 
     Type Part =>
@@ -133,13 +133,15 @@ public sealed partial class NewReferralPage(
         parts = [.. FormSections.Of(form)];
         keptAt = clock.Now;
         StateHasChanged();
-        await drafts.KeepForm(ProfessionalReferrals.Draft, form);
+        await drafts.KeepFormAsync(ProfessionalReferrals.Draft, form);
     }
 
     async Task TakeForOthersAsync(bool others)
     {
         await ChangeAsync(professionalForm =>
-            others ? ProfessionalReferrals.AnotherWay(professionalForm, actor!.Name) : ProfessionalReferrals.InOwnName(professionalForm, desk!.Fresh)
+            others
+                ? ProfessionalReferrals.AnotherWay(professionalForm, actor!.Name)
+                : ProfessionalReferrals.InOwnName(professionalForm, desk!.Fresh)
         );
         nav.NavigateTo(Links.NewReferral());
     }
@@ -161,7 +163,7 @@ public sealed partial class NewReferralPage(
     {
         try
         {
-            sent = await referrals.Send(form!);
+            sent = await referrals.SendAsync(form!);
         }
         catch (RefusedException refusal)
         {
@@ -169,13 +171,13 @@ public sealed partial class NewReferralPage(
             throw new RefusedException(refusal.Message);
         }
         await ForgetAsync();
-        await js.FocusOn("sent");
+        await js.FocusOnAsync("sent");
     }
 
     async Task AnewAsync()
     {
         await ForgetAsync();
-        desk = await referrals.Open();
+        desk = await referrals.OpenAsync();
         (form, sent, keptAt, broughtBack) = (Fresh(), null, null, null);
         nav.NavigateTo(Links.NewReferral());
         Show();
@@ -183,7 +185,7 @@ public sealed partial class NewReferralPage(
 
     async Task ForgetAsync()
     {
-        await drafts.Forget(ProfessionalReferrals.Draft);
-        await js.ForgetDrafts(StorageKeys.Draft(actor!.Id, FormPart.DraftsOf(form!)));
+        await drafts.ForgetAsync(ProfessionalReferrals.Draft);
+        await js.ForgetDraftsAsync(StorageKeys.Draft(actor!.Id, FormPart.DraftsOf(form!)));
     }
 }

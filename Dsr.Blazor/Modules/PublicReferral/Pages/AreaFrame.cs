@@ -10,11 +10,11 @@ namespace Dsr.Blazor.Modules.PublicReferral.Pages;
 /// <summary>The public frame as policy sets it.</summary>
 sealed class AreaFrame(PolicyStore policy, Clock clock) : IPublicFrame
 {
-    public async Task<PublicFrame> Read()
+    public async Task<PublicFrame> ReadAsync()
     {
         try
         {
-            var book = await policy.Read();
+            var book = await policy.ReadAsync();
             return new(book.On(clock.Today, FrontDoorPolicies.Area), book.On(clock.Today, FrontDoorPolicies.UrgentHelp));
         }
         catch (Exception unread) when (unread is DbException or JsonException)

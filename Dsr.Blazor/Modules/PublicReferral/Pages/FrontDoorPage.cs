@@ -26,7 +26,7 @@ public abstract class FrontDoorPage : ComponentBase
             ? $"We get in touch within {Written.Count(rule.Count, rule.Unit == ClockUnit.WorkingDays ? "working day" : "day")}"
             : "We get in touch as soon as we can";
 
-    protected override async Task OnInitializedAsync() => book = await Store.Read();
+    protected override async Task OnInitializedAsync() => book = await Store.ReadAsync();
 
     protected T Of<T>(PolicyKey<T> key) => book.On(Clock.Today, key);
 }

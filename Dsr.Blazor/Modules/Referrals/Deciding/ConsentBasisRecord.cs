@@ -36,11 +36,15 @@ static class ConsentBasisRecord
 
     /// <summary>The person's part of what was said, with whether they can decide; null where nobody asked them.</summary>
     internal static ConsentStatement? Person(Referral referral) =>
-        referral.Consents.Select(statedConsent => statedConsent.Statement).LastOrDefault(statement => statement.Giver == ConsentGiver.Person);
+        referral
+            .Consents.Select(statedConsent => statedConsent.Statement)
+            .LastOrDefault(statement => statement.Giver == ConsentGiver.Person);
 
     /// <summary>The yes of somebody who may give it.</summary>
     internal static ConsentStatement Answer(Referral referral, ConsentGiver giver) =>
-        referral.Consents.Select(statedConsent => statedConsent.Statement).Last(statement => statement.Giver == giver && statement.Decision == ConsentDecision.Given);
+        referral
+            .Consents.Select(statedConsent => statedConsent.Statement)
+            .Last(statement => statement.Giver == giver && statement.Decision == ConsentDecision.Given);
 
     // Who said otherwise stands with the answer that holds: of each who was asked the last word.
     static IEnumerable<string> Others(ConsentStatement answer, Referral referral) =>

@@ -21,16 +21,18 @@ namespace Dsr.Blazor.Modules.Referrals.Deciding;
 /// <summary>Makes of an accepted referral what the register holds.</summary>
 sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar calendar, Act act)
 {
-    internal async Task<Guid> Of(Referral referral, AcceptForm form, CancellationToken cancel)
+    internal async Task<Guid> OfAsync(Referral referral, AcceptForm form, CancellationToken cancel)
     {
         // The referral's own rules first, so that what is missing is said before anything else.
         referral.DemandAcceptable(policy, act);
-        var person = form.KnownPerson is { } known ? await Known(known, referral, cancel) : await New(referral, cancel);
-        var consent = await Consent(referral, person, cancel);
-        var entry = await Entry(referral, person, form, cancel);
+        var person = form.KnownPerson is { } known ? await KnownAsync(known, referral, cancel) : await NewAsync(referral, cancel);
+        var consent = await ConsentAsync(referral, person, cancel);
+        var entry = await EntryAsync(referral, person, form, cancel);
         if (
             await db
-                .Entries.Where(register => register.PersonId == person.Id && register.RegisterId == entry.RegisterId && register.Status == EntryStatus.Closed)
+                .Entries.Where(register =>
+                    register.PersonId == person.Id && register.RegisterId == entry.RegisterId && register.Status == EntryStatus.Closed
+                )
                 .OrderByDescending(register => register.RecordedAt)
                 .FirstOrDefaultAsync(cancel) is
             { } earlier
@@ -42,16 +44,18 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
             db.Add(new InpatientStay(person.Id, form.Hospital, form.AdmittedOn, act));
         var carried = CarriedFields.Of(referral.Form);
         db.AddRange(Plan(carried, person.Id));
-        await About(carried, person, cancel);
+        await AboutAsync(carried, person, cancel);
         await RatingFollowUp.ApplyAsync(db, entry, person, policy, calendar, act, cancel);
         foreach (var task in await db.TeamTasks.Where(task => task.ReferralId == referral.Id).ToListAsync(cancel))
             task.Concerns(person.Id);
         return person.Id;
     }
 
-    async Task<Person> Known(Guid id, Referral referral, CancellationToken cancel)
+    async Task<Person> KnownAsync(Guid id, Referral referral, CancellationToken cancel)
     {
-        var person = await db.People.Include(candidate => candidate.Involvements).FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
+        var person = await db
+            .People.Include(candidate => candidate.Involvements)
+            .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
         person.DemandLiving();
         if (
@@ -69,7 +73,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         return Involve(person, referral);
     }
 
-    async Task<Person> New(Referral referral, CancellationToken cancel)
+    async Task<Person> NewAsync(Referral referral, CancellationToken cancel)
     {
         var details = referral.Form.Person;
         // Two coordinators may have two referrals of one person in hand: the second is told.
@@ -124,7 +128,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         return person;
     }
 
-    async Task<ConsentRecord> Consent(Referral referral, Person person, CancellationToken cancel)
+    async Task<ConsentRecord> ConsentAsync(Referral referral, Person person, CancellationToken cancel)
     {
         var answer = ConsentBasisRecord.Of(referral, act.Today);
         if (
@@ -155,10 +159,13 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         return db.Add(record).Entity;
     }
 
-    async Task<RegisterEntry> Entry(Referral referral, Person person, AcceptForm form, CancellationToken cancel)
+    async Task<RegisterEntry> EntryAsync(Referral referral, Person person, AcceptForm form, CancellationToken cancel)
     {
-        var code = await db.Registers.Where(register => register.Id == referral.RegisterId).Select(register => register.Code).SingleAsync(cancel);
-        var references = await References.Load(db, code, act.Today.Year, cancel);
+        var code = await db
+            .Registers.Where(register => register.Id == referral.RegisterId)
+            .Select(register => register.Code)
+            .SingleAsync(cancel);
+        var references = await References.LoadAsync(db, code, act.Today.Year, cancel);
         var entry = db.Add(new RegisterEntry(referral.RegisterId, person.Id, references.Give(), act.Today, act)).Entity;
         entry.Decide(
             new(form.Rating, form.Reason, RatedAt.Triage, act.Today),
@@ -170,7 +177,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
     }
 
     // How they asked to be written to and reached goes with them; what the record knows already stays, and the referral keeps the rest.
-    async Task About(IReadOnlyList<CarriedField> carried, Person person, CancellationToken cancel)
+    async Task AboutAsync(IReadOnlyList<CarriedField> carried, Person person, CancellationToken cancel)
     {
         var known = AboutMe.Together(await db.About.Where(aboutMe => aboutMe.PersonId == person.Id).ToListAsync(cancel));
         var answers = carried

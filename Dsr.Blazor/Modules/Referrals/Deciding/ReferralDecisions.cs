@@ -18,33 +18,33 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
     /// <exception cref="RefusedException">When a basis, the diagnosis, the council or the board is missing, or the person is on the
     /// register already.</exception>
     /// <exception cref="OvertakenException">When it has been decided or withdrawn meanwhile.</exception>
-    public async Task<Guid> Accept(Guid id, AcceptForm form, CancellationToken cancel = default)
+    public async Task<Guid> AcceptAsync(Guid id, AcceptForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.TriageReferrals, cancel);
-        await using var change = await work.Begin(actor, "accepted the referral", cancel);
-        var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
-        var policy = await policies.Read();
-        var person = await new JoiningTheRegister(change.Db, policy, calendar, change.Act).Of(referral, form, cancel);
+        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        await using var change = await work.BeginAsync(actor, "accepted the referral", cancel);
+        var referral = await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
+        var policy = await policies.ReadAsync();
+        var person = await new JoiningTheRegister(change.Db, policy, calendar, change.Act).OfAsync(referral, form, cancel);
         change.Db.AddRange(ReferralLetters.For(referral, LetterKind.Accepted, policy, calendar, change.Act));
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return person;
     }
 
     /// <summary>The person does not join; the reason and what else would help go into the letters.</summary>
     /// <inheritdoc cref="Referral.NotAccept"/>
-    public Task NotAccept(Guid id, NotAccepted decision, CancellationToken cancel = default) =>
-        On(id, "did not accept the referral", (referral, act) => referral.NotAccept(decision, act), cancel, LetterKind.NotAccepted);
+    public Task NotAcceptAsync(Guid id, NotAccepted decision, CancellationToken cancel = default) =>
+        OnAsync(id, "did not accept the referral", (referral, act) => referral.NotAccept(decision, act), cancel, LetterKind.NotAccepted);
 
     /// <summary>The letters that a refusal would make, to be read before it is decided. Nothing is kept.</summary>
     /// <inheritdoc cref="Referral.NotAccept"/>
-    public async Task<IReadOnlyList<Letter>> LettersOf(Guid id, NotAccepted decision, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Letter>> LettersOfAsync(Guid id, NotAccepted decision, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.TriageReferrals, cancel);
+        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
         // Rolled back: it is decided when somebody has read them.
-        await using var trial = await work.Begin(actor, "read the letters first", cancel);
-        var referral = await trial.Db.Referral(id, actor, Function.TriageReferrals, cancel);
+        await using var trial = await work.BeginAsync(actor, "read the letters first", cancel);
+        var referral = await trial.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
         referral.NotAccept(decision, trial.Act);
-        return [.. ReferralLetters.For(referral, LetterKind.NotAccepted, await policies.Read(), calendar, trial.Act)];
+        return [.. ReferralLetters.For(referral, LetterKind.NotAccepted, await policies.ReadAsync(), calendar, trial.Act)];
     }
 
     /// <summary>What it says goes to the record or the referral that it repeats, with a task to look at the rating again.</summary>
@@ -54,32 +54,32 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When nothing has the reference, or what has it has ended.</exception>
     /// <exception cref="OvertakenException">When it has been decided or withdrawn.</exception>
-    public async Task CloseAsDuplicate(Guid id, string of, string reason, CancellationToken cancel = default)
+    public async Task CloseAsDuplicateAsync(Guid id, string of, string reason, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.TriageReferrals, cancel);
-        await using var change = await work.Begin(actor, "closed it as a duplicate", cancel);
-        var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
-        await new RepeatedReferral(change.Db, await policies.Read(), calendar, change.Act).Close(referral, of, reason, cancel);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        await using var change = await work.BeginAsync(actor, "closed it as a duplicate", cancel);
+        var referral = await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
+        await new RepeatedReferral(change.Db, await policies.ReadAsync(), calendar, change.Act).CloseAsync(referral, of, reason, cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Withdrawn by whoever referred, or by the person, as they told the team.</summary>
     /// <inheritdoc cref="Referral.Withdraw"/>
-    public Task Withdraw(Guid id, string byWhom, string reason, CancellationToken cancel = default) =>
-        On(id, "withdrew the referral", (referral, act) => referral.Withdraw(byWhom, reason, act), cancel);
+    public Task WithdrawAsync(Guid id, string byWhom, string reason, CancellationToken cancel = default) =>
+        OnAsync(id, "withdrew the referral", (referral, act) => referral.Withdraw(byWhom, reason, act), cancel);
 
     /// <inheritdoc cref="Referral.Tell"/>
-    public Task Tell(Guid id, LetterTo to, string name, ContactHow how, DateOnly on, CancellationToken cancel = default) =>
-        On(id, "told the outcome", (referral, act) => referral.Tell(to, name, how, on, act), cancel);
+    public Task TellAsync(Guid id, LetterTo to, string name, ContactHow how, DateOnly on, CancellationToken cancel = default) =>
+        OnAsync(id, "told the outcome", (referral, act) => referral.Tell(to, name, how, on, act), cancel);
 
-    async Task On(Guid id, string why, Action<Referral, Act> decide, CancellationToken cancel, LetterKind? tells = null)
+    async Task OnAsync(Guid id, string why, Action<Referral, Act> decide, CancellationToken cancel, LetterKind? tells = null)
     {
-        var actor = await guard.May(Function.TriageReferrals, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        var referral = await change.Db.Referral(id, actor, Function.TriageReferrals, cancel);
+        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
+        var referral = await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
         decide(referral, change.Act);
         if (tells is { } kind)
-            change.Db.AddRange(ReferralLetters.For(referral, kind, await policies.Read(), calendar, change.Act));
-        await change.Commit(cancel);
+            change.Db.AddRange(ReferralLetters.For(referral, kind, await policies.ReadAsync(), calendar, change.Act));
+        await change.CommitAsync(cancel);
     }
 }

@@ -16,7 +16,7 @@ namespace Dsr.Blazor.Modules.Referrals.Deciding;
 /// </summary>
 sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calendar, Act act)
 {
-    internal async Task Close(Referral referral, string of, string reason, CancellationToken cancel)
+    internal async Task CloseAsync(Referral referral, string of, string reason, CancellationToken cancel)
     {
         var reference = Refuse.Unless(of, 40, "The reference of the other", nameof(of)).ToUpperInvariant();
         Refuse.If(
@@ -26,7 +26,7 @@ sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calen
         );
         if (await db.Entries.FirstOrDefaultAsync(entry => entry.Reference == reference, cancel) is { } known)
         {
-            await OnRecord(referral, known.PersonId, reference, reason, cancel);
+            await OnRecordAsync(referral, known.PersonId, reference, reason, cancel);
             return;
         }
         var other = await db.Referrals.Whole().FirstOrDefaultAsync(candidate => candidate.Reference == reference, cancel)
@@ -35,9 +35,9 @@ sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calen
                 nameof(of)
             );
         if (other.PersonId is { } person)
-            await OnRecord(referral, person, reference, reason, cancel);
+            await OnRecordAsync(referral, person, reference, reason, cancel);
         else if (other.Status.IsOpen())
-            await OnOther(referral, other, reason, cancel);
+            await OnOtherAsync(referral, other, reason, cancel);
         else
             throw new RefusedException(
                 $"The other referral has ended: {other.Status.InWords().ToLowerInvariant()}. Nobody would read what this one says there, so decide about this one by itself.",
@@ -46,7 +46,7 @@ sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calen
     }
 
     // Only who is on the register now is looked at again: for somebody who left, this referral is the way back.
-    async Task OnRecord(Referral referral, Guid person, string reference, string reason, CancellationToken cancel)
+    async Task OnRecordAsync(Referral referral, Guid person, string reference, string reason, CancellationToken cancel)
     {
         Refuse.If(
             !await db.Entries.AnyAsync(entry => entry.PersonId == person && entry.Status != EntryStatus.Closed, cancel),
@@ -56,11 +56,11 @@ sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calen
         referral.CloseAsDuplicate(reference, person, reason, act);
         db.AddRange(NewContact.On(person, referral, act));
         db.Add(LookAgain(referral, referral.Id, person));
-        foreach (var task in await Tasks(referral, cancel))
+        foreach (var task in await TasksAsync(referral, cancel))
             task.Concerns(person);
     }
 
-    async Task OnOther(Referral referral, Referral other, string reason, CancellationToken cancel)
+    async Task OnOtherAsync(Referral referral, Referral other, string reason, CancellationToken cancel)
     {
         referral.CloseAsDuplicate(other.Reference, null, reason, act);
         foreach (var text in NewContact.Texts(referral))
@@ -68,11 +68,11 @@ sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calen
         if (referral.IsUrgent && !other.Form.Urgent)
             other.Correct(other.Form with { Urgent = true }, $"urgent, as {referral.Reference} says", act);
         db.Add(LookAgain(referral, other.Id, null));
-        foreach (var task in await Tasks(referral, cancel))
+        foreach (var task in await TasksAsync(referral, cancel))
             task.MoveTo(other.Id);
     }
 
-    Task<List<TeamTask>> Tasks(Referral referral, CancellationToken cancel) =>
+    Task<List<TeamTask>> TasksAsync(Referral referral, CancellationToken cancel) =>
         db.TeamTasks.Where(task => task.ReferralId == referral.Id && task.DoneAt == null).ToListAsync(cancel);
 
     TeamTask LookAgain(Referral referral, Guid belongsTo, Guid? person) =>

@@ -99,11 +99,16 @@ public sealed partial class Referral
     {
         get
         {
-            var person = told.Where(outcomeTold => outcomeTold.To is LetterTo.Person or LetterTo.Parent).Select(outcomeTold => (DateTimeOffset?)outcomeTold.ToldAt).Min();
+            var person = told.Where(outcomeTold => outcomeTold.To is LetterTo.Person or LetterTo.Parent)
+                .Select(outcomeTold => (DateTimeOffset?)outcomeTold.ToldAt)
+                .Min();
             var referrer =
                 Source == ReferralSource.Self
                     ? person
-                    : told.Where(outcomeTold => outcomeTold.To == LetterTo.Referrer || Source == ReferralSource.ParentOrCarer && outcomeTold.To == LetterTo.Parent)
+                    : told.Where(outcomeTold =>
+                            outcomeTold.To == LetterTo.Referrer
+                            || Source == ReferralSource.ParentOrCarer && outcomeTold.To == LetterTo.Parent
+                        )
                         .Select(outcomeTold => (DateTimeOffset?)outcomeTold.ToldAt)
                         .Min();
             return person is null || referrer is null ? null

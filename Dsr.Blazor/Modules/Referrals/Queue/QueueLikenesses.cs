@@ -26,7 +26,7 @@ public sealed class QueueLikenesses : IDisposable
     public void Dispose() => turn.Dispose();
 
     /// <summary>The flag of each referral, or none.</summary>
-    internal async Task<IReadOnlyDictionary<Guid, QueueFlag?>> Of(
+    internal async Task<IReadOnlyDictionary<Guid, QueueFlag?>> OfAsync(
         DsrDb db,
         IReadOnlyCollection<(Guid Id, Identity Said)> referrals,
         CancellationToken cancel
@@ -35,10 +35,10 @@ public sealed class QueueLikenesses : IDisposable
         await turn.WaitAsync(cancel);
         try
         {
-            await CatchUp(db, cancel);
+            await CatchUpAsync(db, cancel);
             foreach (var (id, said) in referrals)
                 if (!known.TryGetValue(id, out var one) || one.Said != said)
-                    known[id] = new(said, await Asked(db, said, cancel)) { ChangedAt = seen };
+                    known[id] = new(said, await AskedAsync(db, said, cancel)) { ChangedAt = seen };
             return referrals.ToDictionary(pair => pair.Id, pair => known[pair.Id].Flag);
         }
         finally
@@ -48,12 +48,12 @@ public sealed class QueueLikenesses : IDisposable
     }
 
     /// <summary>The referrals whose flag changed with a commit, or after it.</summary>
-    internal async Task<IReadOnlyList<Guid>> ChangedSince(DsrDb db, long sequence, CancellationToken cancel)
+    internal async Task<IReadOnlyList<Guid>> ChangedSinceAsync(DsrDb db, long sequence, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
-            await CatchUp(db, cancel);
+            await CatchUpAsync(db, cancel);
             return [.. known.Where(pair => pair.Value.ChangedAt >= sequence).Select(pair => pair.Key)];
         }
         finally
@@ -62,7 +62,7 @@ public sealed class QueueLikenesses : IDisposable
         }
     }
 
-    async Task CatchUp(DsrDb db, CancellationToken cancel)
+    async Task CatchUpAsync(DsrDb db, CancellationToken cancel)
     {
         var (from, latest) = (seen, await db.AuditEvents.MaxAsync(link => (long?)link.Sequence, cancel) ?? 0);
         seen = latest;
@@ -79,7 +79,7 @@ public sealed class QueueLikenesses : IDisposable
         if (people.Count > MostPeopleAtOnce)
             known.Clear();
         else if (people.Count > 0)
-            Compare(people, await Read(db, people, cancel));
+            Compare(people, await ReadAsync(db, people, cancel));
     }
 
     void Compare(IReadOnlyList<Guid> people, IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)> fresh)
@@ -97,13 +97,13 @@ public sealed class QueueLikenesses : IDisposable
         }
     }
 
-    static async Task<Dictionary<Guid, Match>> Asked(DsrDb db, Identity said, CancellationToken cancel) =>
-        (await Lookalikes.Of(db, Actor.Clock, said, cancel)).ToDictionary(
+    static async Task<Dictionary<Guid, Match>> AskedAsync(DsrDb db, Identity said, CancellationToken cancel) =>
+        (await Lookalikes.OfAsync(db, Actor.Clock, said, cancel)).ToDictionary(
             lookalike => lookalike.PersonId,
             lookalike => new Match(lookalike.Likeness.Likelihood, lookalike.IsOnRegister)
         );
 
-    static async Task<IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)>> Read(
+    static async Task<IReadOnlyList<(Guid Person, Identity Identity, bool OnRegister)>> ReadAsync(
         DsrDb db,
         IReadOnlyList<Guid> people,
         CancellationToken cancel

@@ -17,7 +17,7 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
     const int FirstWords = 110;
 
     /// <summary>The rows of some referrals, in no order.</summary>
-    internal async Task<IReadOnlyList<QueueRow>> Rows(DsrDb db, IQueryable<Referral> referrals, CancellationToken cancel)
+    internal async Task<IReadOnlyList<QueueRow>> RowsAsync(DsrDb db, IQueryable<Referral> referrals, CancellationToken cancel)
     {
         var found = await referrals
             .AsNoTracking()
@@ -30,7 +30,7 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
             .AsSplitQuery()
             .ToListAsync(cancel);
         var (ids, open) = (found.Select(referral => referral.Id).ToList(), found.Where(referral => referral.Status.IsOpen()).ToList());
-        var alike = await likenesses.Of(db, [.. open.Select(referral => (referral.Id, Said(referral.Form)))], cancel);
+        var alike = await likenesses.OfAsync(db, [.. open.Select(referral => (referral.Id, Said(referral.Form)))], cancel);
         var explain = await db
             .TeamTasks.AsNoTracking()
             .Where(task =>
@@ -41,18 +41,22 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
             )
             .Select(task => task.ReferralId!.Value)
             .ToListAsync(cancel);
-        var (book, twice) = (await policies.Read(), await Twice(db, open, cancel));
+        var (book, twice) = (await policies.ReadAsync(), await TwiceAsync(db, open, cancel));
         return
         [
             .. found.Select(referral =>
-                Row(referral, book, Flags(referral, book, alike.GetValueOrDefault(referral.Id), twice.Contains(referral.Id), explain.Contains(referral.Id)))
+                Row(
+                    referral,
+                    book,
+                    Flags(referral, book, alike.GetValueOrDefault(referral.Id), twice.Contains(referral.Id), explain.Contains(referral.Id))
+                )
             ),
         ];
     }
 
     /// <summary>The referrals whose likeness to somebody known changed since a commit.</summary>
-    internal Task<IReadOnlyList<Guid>> ChangedSince(DsrDb db, long sequence, CancellationToken cancel) =>
-        likenesses.ChangedSince(db, sequence, cancel);
+    internal Task<IReadOnlyList<Guid>> ChangedSinceAsync(DsrDb db, long sequence, CancellationToken cancel) =>
+        likenesses.ChangedSinceAsync(db, sequence, cancel);
 
     /// <summary>Of whom a referral is, for looking them up.</summary>
     public static Identity Said(ReferralForm form) =>
@@ -66,7 +70,7 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
         };
 
     // The same names and date of birth in another open referral: somebody referred by two.
-    static async Task<HashSet<Guid>> Twice(DsrDb db, IReadOnlyList<Referral> open, CancellationToken cancel)
+    static async Task<HashSet<Guid>> TwiceAsync(DsrDb db, IReadOnlyList<Referral> open, CancellationToken cancel)
     {
         var births = open.Select(referral => referral.DateOfBirth).Where(day => day is not null).Distinct().ToList();
         var others = await db
@@ -89,7 +93,8 @@ public sealed class QueueReading(PolicyStore policies, WorkingCalendar calendar,
             .. open.Where(referral =>
                     byBirth[referral.DateOfBirth]
                         .Any(other =>
-                            other.Id != referral.Id && Likenesses.Of(Said(referral.Form), other.Identity) is { Likelihood: >= Likelihood.Likely }
+                            other.Id != referral.Id
+                            && Likenesses.Of(Said(referral.Form), other.Identity) is { Likelihood: >= Likelihood.Likely }
                         )
                 )
                 .Select(referral => referral.Id),

@@ -29,24 +29,24 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
 
     /// <summary>Every open referral, urgent ones first, then the soonest deadline.</summary>
     /// <exception cref="NotAllowedException">When the actor does not see all referrals.</exception>
-    public async Task<IReadOnlyList<QueueRow>> Open(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<QueueRow>> OpenAsync(CancellationToken cancel = default)
     {
-        await May(cancel);
+        await MayAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return
         [
-            .. (await reading.Rows(db, db.Referrals.Where(referral => ReferralStatuses.Open.Contains(referral.Status)), cancel)).OrderBy(row =>
-                row.Place
-            ),
+            .. (
+                await reading.RowsAsync(db, db.Referrals.Where(referral => ReferralStatuses.Open.Contains(referral.Status)), cancel)
+            ).OrderBy(row => row.Place),
         ];
     }
 
     /// <summary>A page of the decided ones, newest decision first.</summary>
     /// <param name="page">Counted from 1.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<QueueRow>> Decided(int page, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<QueueRow>> DecidedAsync(int page, CancellationToken cancel = default)
     {
-        await May(cancel);
+        await MayAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var decided = db
             .Referrals.Where(referral => referral.DecidedAt != null)
@@ -54,19 +54,19 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
             .ThenBy(referral => referral.Id)
             .Skip((page - 1) * PageSize)
             .Take(PageSize);
-        return [.. (await reading.Rows(db, decided, cancel)).OrderByDescending(row => row.DecidedAt)];
+        return [.. (await reading.RowsAsync(db, decided, cancel)).OrderByDescending(row => row.DecidedAt)];
     }
 
     /// <summary>How many are decided.</summary>
-    public async Task<int> DecidedCount(CancellationToken cancel = default)
+    public async Task<int> DecidedCountAsync(CancellationToken cancel = default)
     {
-        await May(cancel);
+        await MayAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Referrals.CountAsync(referral => referral.DecidedAt != null, cancel);
     }
 
     /// <summary>How many are open, for the header; null for who does not see all referrals.</summary>
-    public async Task<int?> OpenCount(Actor actor, CancellationToken cancel = default)
+    public async Task<int?> OpenCountAsync(Actor actor, CancellationToken cancel = default)
     {
         if (!MaySee(actor))
             return null;
@@ -75,11 +75,15 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     }
 
     /// <summary>The colleagues who can be given a referral.</summary>
-    public async Task<IReadOnlyList<Triager>> Team(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Triager>> TeamAsync(CancellationToken cancel = default)
     {
-        await May(cancel);
+        await MayAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var accounts = await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel);
+        var accounts = await db
+            .Accounts.AsNoTracking()
+            .Where(account => account.IsActive)
+            .OrderBy(account => account.Name)
+            .ToListAsync(cancel);
         return
         [
             .. accounts
@@ -89,21 +93,21 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     }
 
     /// <summary>What some commits changed; empty when they concern no referral.</summary>
-    public async Task<QueueNews> After(IReadOnlyList<ChangeNotice> notices, CancellationToken cancel = default)
+    public async Task<QueueNews> AfterAsync(IReadOnlyList<ChangeNotice> notices, CancellationToken cancel = default)
     {
         var (first, last) = (notices.Min(notice => notice.Sequence - notice.Touched.Count + 1), notices.Max(notice => notice.Sequence));
-        var actor = await guard.MayAfter(last, Function.SeeReferrals, cancel);
+        var actor = await guard.MayAfterAsync(last, Function.SeeReferrals, cancel);
         if (!MaySee(actor) || !notices.Any(Concerns))
             return new([], []);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var touched = notices.SelectMany(notice => notice.Touched).ToList();
-        var tasks = await TasksOf(db, Ids(touched, nameof(TeamTask)), cancel);
+        var tasks = await TasksOfAsync(db, Ids(touched, nameof(TeamTask)), cancel);
         var ids = Ids(touched, nameof(Referral)).Concat(tasks.Values).ToHashSet();
         if (touched.Exists(candidate => candidate.Kind is nameof(Person) or nameof(RegisterEntry)))
-            ids.UnionWith(await reading.ChangedSince(db, first, cancel));
+            ids.UnionWith(await reading.ChangedSinceAsync(db, first, cancel));
         if (ids.Count == 0)
             return new([], []);
-        var rows = await reading.Rows(db, db.Referrals.Where(referral => ids.Contains(referral.Id)), cancel);
+        var rows = await reading.RowsAsync(db, db.Referrals.Where(referral => ids.Contains(referral.Id)), cancel);
         var links = await db
             .AuditEvents.AsNoTracking()
             .Where(link =>
@@ -140,7 +144,7 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     static List<Guid> Ids(IEnumerable<Touched> touched, string kind) =>
         [.. touched.Where(candidate => candidate.Kind == kind).Select(candidate => candidate.Id).Distinct()];
 
-    static async Task<Dictionary<Guid, Guid>> TasksOf(DsrDb db, List<Guid> tasks, CancellationToken cancel) =>
+    static async Task<Dictionary<Guid, Guid>> TasksOfAsync(DsrDb db, List<Guid> tasks, CancellationToken cancel) =>
         tasks.Count == 0
             ? []
             : await db
@@ -150,9 +154,9 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
 
     static bool MaySee(Actor actor) => Permissions.Of(actor, Function.SeeReferrals) == Reach.All;
 
-    async Task May(CancellationToken cancel)
+    async Task MayAsync(CancellationToken cancel)
     {
-        if (!MaySee(await guard.May(Function.SeeReferrals, cancel)))
+        if (!MaySee(await guard.MayAsync(Function.SeeReferrals, cancel)))
             throw new NotAllowedException("The queue is open to the register’s team. You find your own referrals under “My referrals”.");
     }
 }

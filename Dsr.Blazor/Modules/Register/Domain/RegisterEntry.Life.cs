@@ -57,10 +57,13 @@ public sealed partial class RegisterEntry
 
     /// <summary>The answer that counts now to a question of the latest suspension; null where there is none.</summary>
     public CheckAnswer? AnswerTo(string key) =>
-        checks.Where(checkAnswer => checkAnswer.Suspension == suspensions.Count && checkAnswer.Key == key).MaxBy(checkAnswer => checkAnswer.Number);
+        checks
+            .Where(checkAnswer => checkAnswer.Suspension == suspensions.Count && checkAnswer.Key == key)
+            .MaxBy(checkAnswer => checkAnswer.Number);
 
     /// <summary>The questions that nobody has answered since the latest suspension.</summary>
-    public IReadOnlyList<CheckQuestion> Unanswered(IEnumerable<CheckQuestion> asked) => [.. asked.Where(checkQuestion => AnswerTo(checkQuestion.Key) is null)];
+    public IReadOnlyList<CheckQuestion> Unanswered(IEnumerable<CheckQuestion> asked) =>
+        [.. asked.Where(checkQuestion => AnswerTo(checkQuestion.Key) is null)];
 
     /// <summary>Goes on, on a basis that has a record of its own.</summary>
     /// <param name="basis">The new consent record, or the safeguarding decision.</param>

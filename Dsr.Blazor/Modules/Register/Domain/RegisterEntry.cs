@@ -226,7 +226,10 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     internal static DateOnly HeldSince(IReadOnlyCollection<RatingDecision> decisions)
     {
         var corrected = decisions.Where(decision => decision.Corrects is not null).Select(decision => decision.Corrects!.Value).ToHashSet();
-        var held = decisions.Where(decision => !corrected.Contains(decision.Number)).OrderByDescending(decision => decision.Number).ToList();
+        var held = decisions
+            .Where(decision => !corrected.Contains(decision.Number))
+            .OrderByDescending(decision => decision.Number)
+            .ToList();
         return held.TakeWhile(decision => decision.Rating == held[0].Rating).Min(decision => decision.EffectiveOn);
     }
 

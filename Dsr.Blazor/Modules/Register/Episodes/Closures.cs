@@ -16,21 +16,23 @@ public sealed class Closures(Guard guard, UnitOfWork work, PolicyStore policies,
     /// <summary>Closes the episode, which approves whatever proposal waits.</summary>
     /// <exception cref="RefusedException">When it is closed already, something must be checked first, or something is missing.</exception>
     /// <exception cref="NotAllowedException">When the actor may only propose.</exception>
-    public async Task Close(Guid entryId, ClosingForm form, CancellationToken cancel = default)
+    public async Task CloseAsync(Guid entryId, ClosingForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.CloseEntry, cancel);
-        await using var change = await work.Begin(actor, "closed the episode", cancel);
-        var entry = await Episodes.Load(change.Db, entryId, cancel);
-        await guard.May(Function.CloseEntry, change.Db, entry.PersonId, cancel);
-        var (book, act) = (await policies.Read(), change.Act);
-        var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == entry.PersonId, cancel);
+        var actor = await guard.MayAsync(Function.CloseEntry, cancel);
+        await using var change = await work.BeginAsync(actor, "closed the episode", cancel);
+        var entry = await Episodes.LoadAsync(change.Db, entryId, cancel);
+        await guard.MayAsync(Function.CloseEntry, change.Db, entry.PersonId, cancel);
+        var (book, act) = (await policies.ReadAsync(), change.Act);
+        var person = await change
+            .Db.People.Include(candidate => candidate.Involvements)
+            .SingleAsync(candidate => candidate.Id == entry.PersonId, cancel);
         entry.Close(form, book.On(act.Today, EpisodePolicies.WithdrawalChecks), act);
-        await Endings.Actions(change, person.Id, form.Actions, cancel);
+        await Endings.ActionsAsync(change, person.Id, form.Actions, cancel);
         if (form.Reason == ClosureReason.MovedArea)
             change.Db.Add(new Handover(entry, form.Handover, act));
         if (form.Reason == ClosureReason.Died)
-            await Endings.Death(change, person, form.DiedOn!.Value, book, calendar, cancel);
-        await Endings.Tasks(change, person, cancel);
+            await Endings.DeathAsync(change, person, form.DiedOn!.Value, book, calendar, cancel);
+        await Endings.TasksAsync(change, person, cancel);
         var kind = form.Reason == ClosureReason.ConsentWithdrawn ? LetterKind.ConsentWithdrawn : LetterKind.Closed;
         if (form.WritesToPerson)
             change.Db.AddRange(
@@ -39,12 +41,12 @@ public sealed class Closures(Guard guard, UnitOfWork work, PolicyStore policies,
                     person,
                     entry,
                     form.Reason!.Value.ToThePerson(),
-                    await EpisodeLetters.Wish(change.Db, person.Id, cancel),
+                    await EpisodeLetters.WishAsync(change.Db, person.Id, cancel),
                     (form.PlainLetter, form.EasyReadLetter),
                     book,
                     act
                 )
             );
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 }

@@ -24,21 +24,23 @@ public sealed class Deaths(Guard guard, UnitOfWork work, PolicyStore policies, W
     /// <summary>Records it: messages stop, tasks are cancelled, a stay in hospital ends, and a task names LeDeR.</summary>
     /// <exception cref="RefusedException">When an episode is open, the death is on record already, or the day is missing or
     /// impossible.</exception>
-    public async Task Record(Guid personId, DeathForm form, CancellationToken cancel = default)
+    public async Task RecordAsync(Guid personId, DeathForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.OpenEntry, cancel);
-        await using var change = await work.Begin(actor, "recorded a death", cancel);
-        await guard.May(Function.OpenEntry, change.Db, personId, cancel);
+        var actor = await guard.MayAsync(Function.OpenEntry, cancel);
+        await using var change = await work.BeginAsync(actor, "recorded a death", cancel);
+        await guard.MayAsync(Function.OpenEntry, change.Db, personId, cancel);
         var open = await change.Db.Entries.AnyAsync(entry => entry.PersonId == personId && entry.Status != EntryStatus.Closed, cancel);
         Refuse.If(
             open,
             "An episode on the register is open. The DSR lead closes it with the reason that the person died, which ends what has to end."
         );
         Refuse.If(form.DiedOn is null, "The date of death is missing. Write it as day, month and year.", nameof(form.DiedOn));
-        var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == personId, cancel);
-        await Endings.Death(change, person, form.DiedOn!.Value, await policies.Read(), calendar, cancel);
-        await Endings.Actions(change, personId, form.Actions, cancel);
-        await Endings.Tasks(change, person, cancel);
-        await change.Commit(cancel);
+        var person = await change
+            .Db.People.Include(candidate => candidate.Involvements)
+            .SingleAsync(candidate => candidate.Id == personId, cancel);
+        await Endings.DeathAsync(change, person, form.DiedOn!.Value, await policies.ReadAsync(), calendar, cancel);
+        await Endings.ActionsAsync(change, personId, form.Actions, cancel);
+        await Endings.TasksAsync(change, person, cancel);
+        await change.CommitAsync(cancel);
     }
 }

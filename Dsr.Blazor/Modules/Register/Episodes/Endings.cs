@@ -26,7 +26,12 @@ static class Endings
 
     /// <summary>Each open action is kept or cancelled, as was chosen.</summary>
     /// <exception cref="RefusedException">When one was forgotten, or cancelled without a reason.</exception>
-    internal static async Task Actions(Work change, Guid person, IReadOnlyDictionary<Guid, ActionChoice> choices, CancellationToken cancel)
+    internal static async Task ActionsAsync(
+        Work change,
+        Guid person,
+        IReadOnlyDictionary<Guid, ActionChoice> choices,
+        CancellationToken cancel
+    )
     {
         var open = await change
             .Db.Actions.Include(action => action.Notes)
@@ -50,7 +55,7 @@ static class Endings
 
     /// <summary>Somebody died: nothing is sent to them any more, a stay in hospital ends, and the team tells LeDeR.</summary>
     /// <exception cref="RefusedException">When the day is impossible, or before the admission to hospital.</exception>
-    internal static async Task Death(
+    internal static async Task DeathAsync(
         Work change,
         Person person,
         DateOnly on,
@@ -61,7 +66,13 @@ static class Endings
     {
         var act = change.Act;
         person.Die(on, act);
-        if (await change.Db.Stays.FirstOrDefaultAsync(inpatient => inpatient.PersonId == person.Id && inpatient.DischargedOn == null, cancel) is { } stay)
+        if (
+            await change.Db.Stays.FirstOrDefaultAsync(
+                inpatient => inpatient.PersonId == person.Id && inpatient.DischargedOn == null,
+                cancel
+            ) is
+            { } stay
+        )
         {
             Refuse.If(
                 on < stay.AdmittedOn,
@@ -80,7 +91,7 @@ static class Endings
     }
 
     /// <summary>Cancels the team's tasks: all of somebody who died, and otherwise those that the register asked for.</summary>
-    internal static async Task Tasks(Work change, Person person, CancellationToken cancel)
+    internal static async Task TasksAsync(Work change, Person person, CancellationToken cancel)
     {
         var died = person.DiedOn is not null;
         var tasks = await change.Db.TeamTasks.Where(task => task.PersonId == person.Id && task.DoneAt == null).ToListAsync(cancel);

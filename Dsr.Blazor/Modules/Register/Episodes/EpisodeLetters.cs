@@ -76,13 +76,13 @@ static class EpisodeLetters
     }
 
     /// <summary>Whether somebody is written to in easy read: as they said, or as their communication needs do.</summary>
-    internal static async Task<bool> ReadsEasily(DsrDb db, Person person, CancellationToken cancel) =>
-        await Wish(db, person.Id, cancel) is { Length: > 0 } said
+    internal static async Task<bool> ReadsEasilyAsync(DsrDb db, Person person, CancellationToken cancel) =>
+        await WishAsync(db, person.Id, cancel) is { Length: > 0 } said
             ? said == AboutFields.EasyRead
             : person.CommunicationNeeds.Contains("easy read", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How somebody asked to be written to; blank where that is not known.</summary>
-    internal static async Task<string> Wish(DsrDb db, Guid person, CancellationToken cancel) =>
+    internal static async Task<string> WishAsync(DsrDb db, Guid person, CancellationToken cancel) =>
         AboutMe
             .Together(await db.About.AsNoTracking().Where(aboutMe => aboutMe.PersonId == person).ToListAsync(cancel))
             .GetValueOrDefault(AboutFields.Format.Name, "");

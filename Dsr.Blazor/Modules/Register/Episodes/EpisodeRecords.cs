@@ -77,10 +77,10 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
 {
     /// <summary>Null for somebody who never was on a register.</summary>
     /// <exception cref="NotThereException">When the person may not be seen.</exception>
-    public async Task<EpisodeRecord?> Of(Guid person, CancellationToken cancel = default)
+    public async Task<EpisodeRecord?> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         var entries = await db
             .Entries.AsNoTracking()
             .Include(entry => entry.Suspensions)
@@ -94,7 +94,7 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
         if (entries.Count == 0)
             return null;
         var (book, today, one) = (
-            await policies.Read(),
+            await policies.ReadAsync(),
             clock.Today,
             await db.People.AsNoTracking().SingleAsync(each => each.Id == person, cancel)
         );
@@ -103,7 +103,7 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
             Entry = entries[0],
             Earlier = [.. entries.Skip(1)],
             Asked = book.On(today, EpisodePolicies.WithdrawalChecks),
-            Consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, person, cancel)),
+            Consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, person, cancel)),
             Handovers = await db
                 .Handovers.AsNoTracking()
                 .Where(each => each.PersonId == person)
@@ -111,10 +111,10 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
                 .ToListAsync(cancel),
             Actions = await Actions(db, person).ToListAsync(cancel),
             Letters = actor.May(Function.SendLetters) ? await Letters(db, person).ToListAsync(cancel) : [],
-            Stay = await stays.Of(person, cancel),
-            May = await Rights(db, actor, person, cancel),
+            Stay = await stays.OfAsync(person, cancel),
+            May = await RightsAsync(db, actor, person, cancel),
             DiedOn = one.DiedOn,
-            ReadsEasily = await EpisodeLetters.ReadsEasily(db, one, cancel),
+            ReadsEasily = await EpisodeLetters.ReadsEasilyAsync(db, one, cancel),
             Leder = book.On(today, EpisodePolicies.Leder),
         };
     }
@@ -133,9 +133,10 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
         orderby letter.MadeAt descending, letter.Id descending
         select new EpisodeLetter(letter.Id, letter.Kind, letter.To, letter.Addressee, letter.Format, letter.MadeAt, letter.SentOn);
 
-    static async Task<EpisodeRights> Rights(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
+    static async Task<EpisodeRights> RightsAsync(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
-        async Task<bool> May(Function function) => await Visible.People(db, actor, function).AnyAsync(candidate => candidate.Id == person, cancel);
-        return new(await May(Function.OpenEntry), await May(Function.CloseEntry), await May(Function.ProposeClosing));
+        async Task<bool> MayAsync(Function function) =>
+            await Visible.People(db, actor, function).AnyAsync(candidate => candidate.Id == person, cancel);
+        return new(await MayAsync(Function.OpenEntry), await MayAsync(Function.CloseEntry), await MayAsync(Function.ProposeClosing));
     }
 }

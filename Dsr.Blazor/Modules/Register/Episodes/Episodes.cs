@@ -21,8 +21,8 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     /// <summary>Answers one of the questions that a suspension asks.</summary>
     /// <exception cref="RefusedException">When the entry is not suspended, the question is not policy's, or the answer is
     /// missing.</exception>
-    public Task Answer(Guid entry, string key, string answer, CancellationToken cancel = default) =>
-        On(
+    public Task AnswerAsync(Guid entry, string key, string answer, CancellationToken cancel = default) =>
+        OnAsync(
             entry,
             Function.OpenEntry,
             "answered what must be checked",
@@ -41,19 +41,20 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
 
     /// <summary>The entry goes on, on a basis with a record of its own. A safeguarding decision is the lead's.</summary>
     /// <exception cref="RefusedException">When it is not suspended, or the basis does not hold.</exception>
-    public Task Resume(Guid entry, NewBasis basis, CancellationToken cancel = default) =>
-        On(
+    public Task ResumeAsync(Guid entry, NewBasis basis, CancellationToken cancel = default) =>
+        OnAsync(
             entry,
             basis.Safeguarding is null ? Function.OpenEntry : Function.CloseEntry,
             "resumed the entry on a new basis",
-            async (register, change, _) => register.Resume(basis, await Basis(change.Db, register.PersonId, change.Act.Today, cancel), change.Act),
+            async (register, change, _) =>
+                register.Resume(basis, await BasisAsync(change.Db, register.PersonId, change.Act.Today, cancel), change.Act),
             cancel
         );
 
     /// <summary>Proposes that the episode ends; the lead decides.</summary>
     /// <exception cref="RefusedException">When it is closed, a proposal waits, or the rationale is too short.</exception>
-    public Task Propose(Guid entry, ClosureReason? reason, string rationale, CancellationToken cancel = default) =>
-        On(
+    public Task ProposeAsync(Guid entry, ClosureReason? reason, string rationale, CancellationToken cancel = default) =>
+        OnAsync(
             entry,
             Function.ProposeClosing,
             "proposed to close the episode",
@@ -68,8 +69,8 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     /// <summary>The entry stays on the register.</summary>
     /// <exception cref="OvertakenException">When somebody answered the proposal since.</exception>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
-    public Task Decline(Guid entry, Guid proposal, string why, CancellationToken cancel = default) =>
-        On(
+    public Task DeclineAsync(Guid entry, Guid proposal, string why, CancellationToken cancel = default) =>
+        OnAsync(
             entry,
             Function.CloseEntry,
             "declined to close the episode",
@@ -84,12 +85,12 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     /// <summary>The other board has accepted a handover.</summary>
     /// <exception cref="OvertakenException">When a colleague wrote it down already.</exception>
     /// <exception cref="RefusedException">When who accepted or the day is missing or impossible.</exception>
-    public async Task AcceptHandover(Guid handover, string by, DateOnly? on, CancellationToken cancel = default)
+    public async Task AcceptHandoverAsync(Guid handover, string by, DateOnly? on, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.OpenEntry, cancel);
-        await using var change = await work.Begin(actor, "wrote down that the handover was accepted", cancel);
+        var actor = await guard.MayAsync(Function.OpenEntry, cancel);
+        await using var change = await work.BeginAsync(actor, "wrote down that the handover was accepted", cancel);
         var one = await change.Db.Handovers.FirstOrDefaultAsync(each => each.Id == handover, cancel) ?? throw new NotThereException();
-        await guard.May(Function.OpenEntry, change.Db, one.PersonId, cancel);
+        await guard.MayAsync(Function.OpenEntry, change.Db, one.PersonId, cancel);
         one.Accept(by, on, change.Act);
         foreach (
             var task in await change
@@ -99,12 +100,12 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
                 .ToListAsync(cancel)
         )
             task.Finish("The other board has accepted.", "", change.Act);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>The entry with its whole life.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    internal static async Task<RegisterEntry> Load(DsrDb db, Guid entry, CancellationToken cancel) =>
+    internal static async Task<RegisterEntry> LoadAsync(DsrDb db, Guid entry, CancellationToken cancel) =>
         await db
             .Entries.Include(register => register.Suspensions)
             .Include(register => register.Checks)
@@ -114,16 +115,16 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
         ?? throw new NotThereException();
 
     /// <summary>The answer on which being on the register can rest on a day; null where there is no basis.</summary>
-    internal static async Task<ConsentRecord?> Basis(DsrDb db, Guid person, DateOnly day, CancellationToken cancel) =>
-        WhatHolds.On(day, ConsentScope.JoinRegister, await RecordedFacts.Of(db, person, cancel)).BasisRecord;
+    internal static async Task<ConsentRecord?> BasisAsync(DsrDb db, Guid person, DateOnly day, CancellationToken cancel) =>
+        WhatHolds.On(day, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, person, cancel)).BasisRecord;
 
-    async Task On(Guid id, Function function, string why, Func<RegisterEntry, Work, PolicyBook, Task> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, Function function, string why, Func<RegisterEntry, Work, PolicyBook, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.May(function, cancel);
-        await using var change = await work.Begin(actor, why, cancel);
-        var entry = await Load(change.Db, id, cancel);
-        await guard.May(function, change.Db, entry.PersonId, cancel);
-        await act(entry, change, await policies.Read());
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(function, cancel);
+        await using var change = await work.BeginAsync(actor, why, cancel);
+        var entry = await LoadAsync(change.Db, id, cancel);
+        await guard.MayAsync(function, change.Db, entry.PersonId, cancel);
+        await act(entry, change, await policies.ReadAsync());
+        await change.CommitAsync(cancel);
     }
 }

@@ -19,10 +19,10 @@ sealed class RemindOfEpisodes(UnitOfWork work, PolicyStore policies, WorkingCale
 {
     public string Name => "remind-of-episodes";
 
-    public async Task Run(CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
-        await using var change = await work.Begin(Actor.Clock, "reminded the team of an episode", cancel);
-        var (act, policy) = (change.Act, await policies.Read());
+        await using var change = await work.BeginAsync(Actor.Clock, "reminded the team of an episode", cancel);
+        var (act, policy) = (change.Act, await policies.ReadAsync());
         var made = (
             await change
                 .Db.TeamTasks.Where(task =>
@@ -49,7 +49,7 @@ sealed class RemindOfEpisodes(UnitOfWork work, PolicyStore policies, WorkingCale
                 { } task
             )
                 change.Db.Add(task);
-        foreach (var episode in await Safeguarded(change.Db, act.Today, cancel))
+        foreach (var episode in await SafeguardedAsync(change.Db, act.Today, cancel))
             if (
                 EpisodeTasks.For(
                     episode,
@@ -61,16 +61,17 @@ sealed class RemindOfEpisodes(UnitOfWork work, PolicyStore policies, WorkingCale
                 { } task
             )
                 change.Db.Add(task);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
     // Where consent was given since, the decision is no longer what the episode rests on.
-    static async Task<IReadOnlyList<SafeguardedEpisode>> Safeguarded(DsrDb db, DateOnly today, CancellationToken cancel)
+    static async Task<IReadOnlyList<SafeguardedEpisode>> SafeguardedAsync(DsrDb db, DateOnly today, CancellationToken cancel)
     {
         var resumed = await db
             .Entries.Include(entry => entry.Suspensions)
             .Where(entry =>
-                entry.Status == EntryStatus.Active && entry.Suspensions.Any(suspension => suspension.ResumedAt != null && suspension.NewConsentId == null)
+                entry.Status == EntryStatus.Active
+                && entry.Suspensions.Any(suspension => suspension.ResumedAt != null && suspension.NewConsentId == null)
             )
             .ToListAsync(cancel);
         var latest = resumed

@@ -39,19 +39,21 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
     /// <returns>The new episode.</returns>
     /// <exception cref="OvertakenException">When another answer about joining was recorded since the form opened.</exception>
     /// <exception cref="RefusedException">When no consent holds, the person has died, or an episode is open.</exception>
-    public async Task<Guid> Reopen(Guid earlierId, ReopenForm form, CancellationToken cancel = default)
+    public async Task<Guid> ReopenAsync(Guid earlierId, ReopenForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.OpenEntry, cancel);
-        await using var change = await work.Begin(actor, "opened a new episode on the register", cancel);
-        var earlier = await Episodes.Load(change.Db, earlierId, cancel);
-        await guard.May(Function.OpenEntry, change.Db, earlier.PersonId, cancel);
-        var person = await change.Db.People.Include(candidate => candidate.Involvements).SingleAsync(candidate => candidate.Id == earlier.PersonId, cancel);
+        var actor = await guard.MayAsync(Function.OpenEntry, cancel);
+        await using var change = await work.BeginAsync(actor, "opened a new episode on the register", cancel);
+        var earlier = await Episodes.LoadAsync(change.Db, earlierId, cancel);
+        await guard.MayAsync(Function.OpenEntry, change.Db, earlier.PersonId, cancel);
+        var person = await change
+            .Db.People.Include(candidate => candidate.Involvements)
+            .SingleAsync(candidate => candidate.Id == earlier.PersonId, cancel);
         person.DemandLiving();
-        await DemandNoneOpen(change.Db, earlier, cancel);
-        var basis = await Basis(change, earlier.PersonId, form, cancel);
-        var entry = await Open(change, earlier, basis, form, cancel);
-        await InHospital(change, entry, form, cancel);
-        var (book, act) = (await policies.Read(), change.Act);
+        await DemandNoneOpenAsync(change.Db, earlier, cancel);
+        var basis = await BasisAsync(change, earlier.PersonId, form, cancel);
+        var entry = await OpenAsync(change, earlier, basis, form, cancel);
+        await InHospitalAsync(change, entry, form, cancel);
+        var (book, act) = (await policies.ReadAsync(), change.Act);
         await RatingFollowUp.ApplyAsync(change.Db, entry, person, book, calendar, act, cancel);
         Refuse.If(
             !form.PlainLetter && !form.EasyReadLetter,
@@ -64,34 +66,37 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
                 person,
                 entry,
                 Why(basis),
-                await EpisodeLetters.Wish(change.Db, person.Id, cancel),
+                await EpisodeLetters.WishAsync(change.Db, person.Id, cancel),
                 (form.PlainLetter, form.EasyReadLetter),
                 book,
                 act
             )
         );
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
         return entry.Id;
     }
 
-    async Task<RegisterEntry> Open(Work change, RegisterEntry earlier, ConsentRecord basis, ReopenForm form, CancellationToken cancel)
+    async Task<RegisterEntry> OpenAsync(Work change, RegisterEntry earlier, ConsentRecord basis, ReopenForm form, CancellationToken cancel)
     {
         Refuse.If(form.Rating is null, "The rating is missing. Choose one.", nameof(form.Rating));
         var (act, rating) = (change.Act, form.Rating!.Value);
-        var code = await change.Db.Registers.Where(register => register.Id == earlier.RegisterId).Select(register => register.Code).SingleAsync(cancel);
-        var references = await References.Load(change.Db, code, act.Today.Year, cancel);
+        var code = await change
+            .Db.Registers.Where(register => register.Id == earlier.RegisterId)
+            .Select(register => register.Code)
+            .SingleAsync(cancel);
+        var references = await References.LoadAsync(change.Db, code, act.Today.Year, cancel);
         var entry = change.Db.Add(new RegisterEntry(earlier.RegisterId, earlier.PersonId, references.Give(), act.Today, act)).Entity;
         entry.Follow(earlier, basis.Id);
         entry.Decide(
             new(rating, form.Reason, RatedAt.Record, act.Today),
             0,
-            NextReview.After(rating, "the rating", act.Today, await policies.Read(), calendar),
+            NextReview.After(rating, "the rating", act.Today, await policies.ReadAsync(), calendar),
             act
         );
         return entry;
     }
 
-    static async Task DemandNoneOpen(DsrDb db, RegisterEntry earlier, CancellationToken cancel)
+    static async Task DemandNoneOpenAsync(DsrDb db, RegisterEntry earlier, CancellationToken cancel)
     {
         var open = await db
             .Entries.Where(entry =>
@@ -102,9 +107,9 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
         Refuse.If(open is not null, $"An episode is open already, as {open}. Go on with that one.");
     }
 
-    static async Task<ConsentRecord> Basis(Work change, Guid person, ReopenForm form, CancellationToken cancel)
+    static async Task<ConsentRecord> BasisAsync(Work change, Guid person, ReopenForm form, CancellationToken cancel)
     {
-        var holds = await Episodes.Basis(change.Db, person, change.Act.Today, cancel);
+        var holds = await Episodes.BasisAsync(change.Db, person, change.Act.Today, cancel);
         Refuse.If(
             holds is null,
             "No consent to join holds today. Record the new answer or the best-interests decision first.",
@@ -118,7 +123,7 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
     }
 
     // A stay that lasts from before goes on; a second beside it would be wrong.
-    static async Task InHospital(Work change, RegisterEntry entry, ReopenForm form, CancellationToken cancel)
+    static async Task InHospitalAsync(Work change, RegisterEntry entry, ReopenForm form, CancellationToken cancel)
     {
         var stays = await change.Db.Stays.AnyAsync(stay => stay.PersonId == entry.PersonId && stay.DischargedOn == null, cancel);
         Refuse.If(

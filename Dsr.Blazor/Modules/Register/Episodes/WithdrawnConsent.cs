@@ -13,11 +13,11 @@ static class WithdrawnConsent
     /// <param name="change">The work in which the answer is recorded.</param>
     /// <param name="record">The answer, added to the work.</param>
     /// <param name="cancel">Gives up.</param>
-    internal static async Task Heard(Work change, ConsentRecord record, CancellationToken cancel)
+    internal static async Task HeardAsync(Work change, ConsentRecord record, CancellationToken cancel)
     {
         if (record is not { Scope: ConsentScope.JoinRegister, Decision: ConsentDecision.Withdrawn or ConsentDecision.Declined })
             return;
-        var facts = await RecordedFacts.Of(change.Db, record.PersonId, cancel);
+        var facts = await RecordedFacts.OfAsync(change.Db, record.PersonId, cancel);
         if (!EndOfBasis.By(record, change.Act.Today, facts with { Answers = [.. facts.Answers, record] }))
             return;
         var entries = await change

@@ -80,14 +80,14 @@ public sealed partial class RegisterPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        actor = await acting.Who();
+        actor = await acting.WhoAsync();
         refused = !actor.May(Function.SeePeople);
         if (refused)
             return;
         nav.LocationChanged += OnMoved;
-        search = nav.HistoryEntryState ?? await js.HistoryState() ?? "";
-        choice = await ColumnChoice.Of(saved, "register");
-        choices = await list.Choices();
+        search = nav.HistoryEntryState ?? await js.HistoryStateAsync() ?? "";
+        choice = await ColumnChoice.OfAsync(saved, "register");
+        choices = await list.ChoicesAsync();
         await CountHeldAsync();
         await ShowAsync();
     }
@@ -106,7 +106,7 @@ public sealed partial class RegisterPage(
             _ => null,
         };
 
-    async Task CountHeldAsync() => held = actor!.May(Function.ImportRegister) ? await heldRows.Count() : null;
+    async Task CountHeldAsync() => held = actor!.May(Function.ImportRegister) ? await heldRows.CountAsync() : null;
 
     void OnMoved(object? sender, LocationChangedEventArgs e)
     {
@@ -119,20 +119,20 @@ public sealed partial class RegisterPage(
             return;
         }
         search = e.HistoryEntryState ?? "";
-        _ = InvokeAsync(() => Guarded(MoveAsync));
+        _ = InvokeAsync(() => GuardedAsync(MoveAsync));
     }
 
     async Task ShowAsync()
     {
         var (mine, asked) = (++load, FilterQuery.Read(nav.ToAbsoluteUri(nav.Uri).Query, search));
         busy = true;
-        var page = await list.Page(asked);
+        var page = await list.PageAsync(asked);
         if (page is { Rows.Count: 0, Total: > 0 })
-            page = await list.Page(asked = asked with { Page = (page.Total + RegisterFilter.PageSize - 1) / RegisterFilter.PageSize });
-        var counted = await list.Counts(asked);
+            page = await list.PageAsync(asked = asked with { Page = (page.Total + RegisterFilter.PageSize - 1) / RegisterFilter.PageSize });
+        var counted = await list.CountsAsync(asked);
         // Beside the first page alone: it is whom the search finds among those who left.
-        var found = asked is { Search.Length: > 0, Page: 1 } ? await closedPeople.Found(asked.Search) : null;
-        await reads.Listed(
+        var found = asked is { Search.Length: > 0, Page: 1 } ? await closedPeople.FoundAsync(asked.Search) : null;
+        await reads.ListedAsync(
             "register",
             FilterWords.Of(asked),
             [.. page.Rows.Select(row => row.PersonId), .. found?.Rows.Select(row => row.PersonId) ?? []]
@@ -180,7 +180,7 @@ public sealed partial class RegisterPage(
     {
         var (mine, touched, gone) = (load, shown.TouchedBy(notices), shown.Gone);
         // Side by side: every open page waits for these two.
-        var (rowing, counting) = (list.RowsAfter(touched, after), list.CountsAfter(filter, after));
+        var (rowing, counting) = (list.RowsAfterAsync(touched, after), list.CountsAfterAsync(filter, after));
         await Task.WhenAll(rowing, counting);
         var (fresh, counted) = (await rowing, await counting);
         if (mine != load)
@@ -189,7 +189,7 @@ public sealed partial class RegisterPage(
         shown.Count(counts!.Total, counted.Total, shown.Gone - gone);
         counts = counted;
         if (touched.Count > 0)
-            _ = InvokeAsync(() => Guarded(FadeAsync));
+            _ = InvokeAsync(() => GuardedAsync(FadeAsync));
     }
 
     async Task FadeAsync()
@@ -200,7 +200,7 @@ public sealed partial class RegisterPage(
     }
 
     // What runs beside an event is nobody's to await: its failure belongs to the page's error boundary.
-    async Task Guarded(Func<Task> work)
+    async Task GuardedAsync(Func<Task> work)
     {
         try
         {

@@ -18,12 +18,12 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     /// <exception cref="OvertakenException">When somebody decided while the form was open.</exception>
     /// <exception cref="RefusedException">When a rule says no; the sentence says why.</exception>
     /// <exception cref="NotAllowedException">When the actor may only propose.</exception>
-    public async Task Decide(Guid entryId, RatingForm form, CancellationToken cancel = default)
+    public async Task DecideAsync(Guid entryId, RatingForm form, CancellationToken cancel = default)
     {
         var inMeeting = (form.MeetingItem ?? form.Mam) is not null;
         var function = inMeeting ? Function.DecideRatingInMeeting : Function.DecideRating;
-        var actor = await guard.May(function, cancel);
-        await using var change = await work.Begin(
+        var actor = await guard.MayAsync(function, cancel);
+        await using var change = await work.BeginAsync(
             actor,
             form.Corrects ? $"corrected the rating to {form.Rating}" : $"rated {form.Rating}",
             cancel
@@ -34,9 +34,9 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
             .AsSplitQuery()
             .FirstOrDefaultAsync(register => register.Id == entryId, cancel)
             ?? throw new NotThereException();
-        await guard.May(function, change.Db, entry.PersonId, cancel);
-        await Decide(change, entry, form, cancel);
-        await change.Commit(cancel);
+        await guard.MayAsync(function, change.Db, entry.PersonId, cancel);
+        await DecideAsync(change, entry, form, cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>A rating that a keyworker or partner thinks right, for the lead or the meeting to decide.</summary>
@@ -46,26 +46,31 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     /// <param name="mam">The multi-agency meeting at which it is proposed; null elsewhere.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When the reason is too short, or the rating is that already.</exception>
-    public async Task Propose(Guid entryId, Rating rating, string reason, Guid? mam = null, CancellationToken cancel = default)
+    public async Task ProposeAsync(Guid entryId, Rating rating, string reason, Guid? mam = null, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ProposeRating, cancel);
-        await using var change = await work.Begin(actor, $"proposed {rating}", cancel);
-        var entry = await change.Db.Entries.Include(register => register.Proposals).FirstOrDefaultAsync(register => register.Id == entryId, cancel)
+        var actor = await guard.MayAsync(Function.ProposeRating, cancel);
+        await using var change = await work.BeginAsync(actor, $"proposed {rating}", cancel);
+        var entry = await change
+            .Db.Entries.Include(register => register.Proposals)
+            .FirstOrDefaultAsync(register => register.Id == entryId, cancel)
             ?? throw new NotThereException();
-        await guard.May(Function.ProposeRating, change.Db, entry.PersonId, cancel);
+        await guard.MayAsync(Function.ProposeRating, change.Db, entry.PersonId, cancel);
         if (mam is { } at)
-            await Modules.MultiAgency.Mams.DemandBegun(change, at, entry.PersonId, cancel);
+            await Modules.MultiAgency.Mams.DemandBegunAsync(change, at, entry.PersonId, cancel);
         entry.Propose(rating, reason, change.Act, mam);
-        await change.Commit(cancel);
+        await change.CommitAsync(cancel);
     }
 
-    async Task Decide(Work change, RegisterEntry entry, RatingForm form, CancellationToken cancel)
+    async Task DecideAsync(Work change, RegisterEntry entry, RatingForm form, CancellationToken cancel)
     {
-        var (act, book, before) = (change.Act, await policies.Read(), entry.Rating);
+        var (act, book, before) = (change.Act, await policies.ReadAsync(), entry.Rating);
         var (reviewDue, reviewWorking) = (entry.NextReviewDue, entry.NextReviewWorking);
-        var stay = await change.Db.Stays.FirstOrDefaultAsync(inpatient => inpatient.PersonId == entry.PersonId && inpatient.DischargedOn == null, cancel);
+        var stay = await change.Db.Stays.FirstOrDefaultAsync(
+            inpatient => inpatient.PersonId == entry.PersonId && inpatient.DischargedOn == null,
+            cancel
+        );
         if (form.Mam is { } mam)
-            await Modules.MultiAgency.Mams.DemandBegun(change, mam, entry.PersonId, cancel);
+            await Modules.MultiAgency.Mams.DemandBegunAsync(change, mam, entry.PersonId, cancel);
         var where =
             form.MeetingItem is not null ? RatedAt.Meeting
             : form.Mam is not null ? RatedAt.Mam
@@ -76,17 +81,17 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         var decision = form.Corrects ? entry.Correct(choice, form.Seen, next, act) : entry.Decide(choice, form.Seen, next, act);
 
         if (form.Corrects)
-            await PutStayRight(change.Db, entry, form, act, cancel);
+            await PutStayRightAsync(change.Db, entry, form, act, cancel);
         else if (form.Rating == Rating.Blue && stay is null)
             change.Db.Add(new InpatientStay(entry.PersonId, form.Hospital, form.AdmittedOn, act));
         else if (form.Rating != Rating.Blue && before == Rating.Blue)
             LeaveHospital(stay, form, act);
         if (form.Rating is Rating.Amber or Rating.Green && !form.Corrects)
-            await StayedRedLongEnough(change.Db, entry.PersonId, form.Rating, book, act, cancel);
+            await StayedRedLongEnoughAsync(change.Db, entry.PersonId, form.Rating, book, act, cancel);
         await RatingFollowUp.ApplyAsync(change.Db, entry, book, calendar, act, cancel);
         if (form.MeetingItem is not { } item)
             return;
-        var meeting = await Modules.Meetings.Meetings.With(change.Db, item, cancel);
+        var meeting = await Modules.Meetings.Meetings.WithAsync(change.Db, item, cancel);
         meeting.DemandAbout(item, entry.PersonId);
         var step = MeetingStep.Of(StepKind.Rated, item, act) with
         {
@@ -103,7 +108,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     /// Takes back a decision of a moment ago in the work that a meeting has begun, and the stay in hospital that it began or ended.
     /// </summary>
     /// <exception cref="RefusedException">When a colleague has decided, or written of the stay, since.</exception>
-    internal async Task TakeBack(Work change, Guid entryId, MeetingStep step, CancellationToken cancel)
+    internal async Task TakeBackAsync(Work change, Guid entryId, MeetingStep step, CancellationToken cancel)
     {
         var entry = await change
             .Db.Entries.Include(register => register.Decisions)
@@ -111,7 +116,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
             .AsSplitQuery()
             .FirstOrDefaultAsync(register => register.Id == entryId, cancel)
             ?? throw new NotThereException();
-        await guard.May(Function.DecideRatingInMeeting, change.Db, entry.PersonId, cancel);
+        await guard.MayAsync(Function.DecideRatingInMeeting, change.Db, entry.PersonId, cancel);
         var (wrong, number) = (entry.Rating, step.Number!.Value);
         if (wrong == Rating.Blue)
             Refuse.If(
@@ -122,7 +127,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
                 "A colleague has written of the stay in hospital since, so the rating stays. Correct it on the record."
             );
         var decision = entry.TakeBack(number, step.NextReview!.Value, step.NextReviewWorking, change.Act);
-        await PutStayRight(
+        await PutStayRightAsync(
             change.Db,
             entry,
             new RatingForm
@@ -134,7 +139,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
             change.Act,
             cancel
         );
-        await RatingFollowUp.ApplyAsync(change.Db, entry, await policies.Read(), calendar, change.Act, cancel);
+        await RatingFollowUp.ApplyAsync(change.Db, entry, await policies.ReadAsync(), calendar, change.Act, cancel);
     }
 
     Deadline ChosenReview(DateOnly chosen, RatingForm form, Deadline byPolicy, DateOnly today)
@@ -149,7 +154,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     }
 
     // The stay that the mistaken decision began never was, and the one that it ended goes on.
-    static async Task PutStayRight(DsrDb db, RegisterEntry entry, RatingForm form, Act act, CancellationToken cancel)
+    static async Task PutStayRightAsync(DsrDb db, RegisterEntry entry, RatingForm form, Act act, CancellationToken cancel)
     {
         var wrong = entry.Decisions.Single(decision => decision.Number == form.Seen);
         var stays = await db.Stays.Where(stay => stay.PersonId == entry.PersonId).ToListAsync(cancel);
@@ -172,7 +177,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
 
     static void LeaveHospital(InpatientStay? stay, RatingForm form, Act act) => stay?.Discharge(form.DischargedOn ?? act.Today, act);
 
-    static async Task StayedRedLongEnough(DsrDb db, Guid person, Rating rating, PolicyBook book, Act act, CancellationToken cancel)
+    static async Task StayedRedLongEnoughAsync(DsrDb db, Guid person, Rating rating, PolicyBook book, Act act, CancellationToken cancel)
     {
         var days = book.On(act.Today, Policies.RedAfterDischarge);
         var left = db.Stays.Local.Where(stay => stay.PersonId == person).Select(stay => stay.DischargedOn).Max()

@@ -20,26 +20,32 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
 {
     /// <summary>A review between meetings, at a desk.</summary>
     /// <exception cref="RefusedException">When the next review is later than policy's and no reason is written.</exception>
-    public async Task Hold(Guid entryId, ReviewForm form, CancellationToken cancel = default)
+    public async Task HoldAsync(Guid entryId, ReviewForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.May(Function.ChangePeople, cancel);
-        await using var change = await work.Begin(actor, "held a review", cancel);
-        var entry = await Load(change.Db, entryId, cancel);
-        await guard.May(Function.ChangePeople, change.Db, entry.PersonId, cancel);
-        await Hold(change, entry, form, null, cancel);
-        await change.Commit(cancel);
+        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        await using var change = await work.BeginAsync(actor, "held a review", cancel);
+        var entry = await LoadAsync(change.Db, entryId, cancel);
+        await guard.MayAsync(Function.ChangePeople, change.Db, entry.PersonId, cancel);
+        await HoldAsync(change, entry, form, null, cancel);
+        await change.CommitAsync(cancel);
     }
 
     /// <summary>Writes the review in the work that a meeting has begun, and returns it.</summary>
     /// <exception cref="RefusedException">When the next review is later than policy's and no reason is written.</exception>
-    internal async Task<RegisterReview> Hold(Work change, RegisterEntry entry, ReviewForm form, Guid? meetingItem, CancellationToken cancel)
+    internal async Task<RegisterReview> HoldAsync(
+        Work change,
+        RegisterEntry entry,
+        ReviewForm form,
+        Guid? meetingItem,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(change);
         var today = change.Act.Today;
-        var byPolicy = NextReview.After(entry.Rating, "the review", today, await policies.Read(), calendar);
+        var byPolicy = NextReview.After(entry.Rating, "the review", today, await policies.ReadAsync(), calendar);
         var themes = form.Themes ?? [];
         Refuse.If(
-            themes.Except((await policies.Read()).On(today, Policies.ReviewThemes)).Any(),
+            themes.Except((await policies.ReadAsync()).On(today, Policies.ReviewThemes)).Any(),
             "A theme is no longer in the list. Choose among those shown.",
             nameof(form.Themes)
         );
@@ -58,6 +64,7 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
 
     /// <summary>The entry with what a review needs.</summary>
     /// <exception cref="NotThereException">When there is none.</exception>
-    internal static async Task<RegisterEntry> Load(DsrDb db, Guid entryId, CancellationToken cancel) =>
-        await db.Entries.Include(entry => entry.Reviews).FirstOrDefaultAsync(entry => entry.Id == entryId, cancel) ?? throw new NotThereException();
+    internal static async Task<RegisterEntry> LoadAsync(DsrDb db, Guid entryId, CancellationToken cancel) =>
+        await db.Entries.Include(entry => entry.Reviews).FirstOrDefaultAsync(entry => entry.Id == entryId, cancel)
+        ?? throw new NotThereException();
 }

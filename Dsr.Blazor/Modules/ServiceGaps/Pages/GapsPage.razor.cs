@@ -50,14 +50,14 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var actor = await acting.Who();
+        var actor = await acting.WhoAsync();
         (refused, seesAll, mayRaise) = (
             !actor.May(Function.SeeGaps),
             Permissions.Of(actor, Function.SeeGaps) == Reach.All,
             actor.May(Function.RaiseGaps)
         );
         if (!refused)
-            choice = await ColumnChoice.Of(saved, "gaps");
+            choice = await ColumnChoice.OfAsync(saved, "gaps");
     }
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
         if (refused)
             return;
         filter = GapFilter.Read(nav.ToAbsoluteUri(nav.Uri).Query);
-        page = await list.Page(filter);
+        page = await list.PageAsync(filter);
         changed.Clear();
     }
 
@@ -83,7 +83,7 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
             .ToHashSet();
         if (touched.Count == 0 || page is null)
             return;
-        page = await list.Page(filter);
+        page = await list.PageAsync(filter);
         changed.UnionWith(touched);
         StateHasChanged();
     }

@@ -81,7 +81,8 @@ public static class AgeTasks
         Act act
     ) =>
         from ageChange in Changes(person.Birth, policy, act.Today)
-        where act.Today >= ageChange.From && act.Today.DayNumber - ageChange.On.DayNumber <= ageChange.On.DayNumber - ageChange.From.DayNumber
+        where
+            act.Today >= ageChange.From && act.Today.DayNumber - ageChange.On.DayNumber <= ageChange.On.DayNumber - ageChange.From.DayNumber
         where person.AddedOn <= ageChange.On && !made.Contains((ageChange.Kind, ageChange.On))
         let deadline = Deadline.Chosen(ageChange.On, $"the {ageChange.Age}th birthday, made known", act.Today, calendar)
         select new TeamTask(

@@ -52,11 +52,11 @@ public sealed partial class TasksPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        refused = !(await acting.Who()).May(Function.DoTasks);
+        refused = !(await acting.WhoAsync()).May(Function.DoTasks);
         if (refused)
             return;
         nav.LocationChanged += OnMoved;
-        choice = await ColumnChoice.Of(saved, "tasks");
+        choice = await ColumnChoice.OfAsync(saved, "tasks");
         await ShowAsync();
         // From the day's overview: the task is about to be finished.
         chosen = Guid.TryParse(QueryHelpers.ParseQuery(nav.ToAbsoluteUri(nav.Uri).Query).GetValueOrDefault("finish"), out var asked)
@@ -82,8 +82,8 @@ public sealed partial class TasksPage(
             query.TryGetValue("show", out var show) && Enum.TryParse<TaskFilter>(show, ignoreCase: true, out var asked)
                 ? asked
                 : TaskFilter.All;
-        var found = await tasks.Open(filter);
-        await reads.Listed(
+        var found = await tasks.OpenAsync(filter);
+        await reads.ListedAsync(
             "tasks",
             filter.ToString(),
             [.. found.Rows.SelectMany(row => new[] { row.PersonId, row.ReferralId }).OfType<Guid>().Distinct()]
@@ -102,7 +102,7 @@ public sealed partial class TasksPage(
             .ToHashSet();
         if (touched.Count == 0 || page is null)
             return;
-        page = await tasks.Open(filter);
+        page = await tasks.OpenAsync(filter);
         changed.Clear();
         changed.UnionWith(touched);
         StateHasChanged();
@@ -112,7 +112,7 @@ public sealed partial class TasksPage(
     {
         try
         {
-            await tasks.Take(row.Id, take);
+            await tasks.TakeAsync(row.Id, take);
         }
         catch (OvertakenException overtaken)
         {

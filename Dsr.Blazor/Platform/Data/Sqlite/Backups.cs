@@ -9,7 +9,7 @@ public sealed class Backups(IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Writes the database as it stands now into a new file.</summary>
     /// <exception cref="IOException">When there is a file of that name already, or it cannot be written.</exception>
-    public async Task Write(string path, CancellationToken cancel = default)
+    public async Task WriteAsync(string path, CancellationToken cancel = default)
     {
         if (File.Exists(path))
             throw new IOException($"There is a file {path} already. Choose another name, or move that one away.");

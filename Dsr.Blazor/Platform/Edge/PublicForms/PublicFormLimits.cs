@@ -48,7 +48,7 @@ public static class PublicFormLimits
     internal static void UsePublicForms(this WebApplication app)
     {
         app.UseRateLimiter();
-        app.Use(HoldSize);
+        app.Use(HoldSizeAsync);
     }
 
     /// <summary>Says when to try again, as the problem page and machines read it.</summary>
@@ -80,7 +80,7 @@ public static class PublicFormLimits
             _ => address.ToString(),
         };
 
-    static Task HoldSize(HttpContext context, RequestDelegate next)
+    static Task HoldSizeAsync(HttpContext context, RequestDelegate next)
     {
         if (
             !HttpMethods.IsPost(context.Request.Method)

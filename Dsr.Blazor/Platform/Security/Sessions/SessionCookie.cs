@@ -18,7 +18,7 @@ sealed class SessionCookie(OpenSessions sessions, Accounts accounts, TimeProvide
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return;
         var (now, issued) = (time.GetUtcNow(), context.Properties.IssuedUtc ?? DateTimeOffset.MinValue);
-        if (await Holds(context.Principal!, issued, context.HttpContext.RequestAborted) is not { } actor)
+        if (await HoldsAsync(context.Principal!, issued, context.HttpContext.RequestAborted) is not { } actor)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
@@ -43,6 +43,6 @@ sealed class SessionCookie(OpenSessions sessions, Accounts accounts, TimeProvide
         return Task.CompletedTask;
     }
 
-    async Task<Actor?> Holds(ClaimsPrincipal user, DateTimeOffset issued, CancellationToken cancel) =>
-        user.SessionOf() is { } session && sessions.Meet(session, issued) ? await accounts.Find(session.Account, cancel) : null;
+    async Task<Actor?> HoldsAsync(ClaimsPrincipal user, DateTimeOffset issued, CancellationToken cancel) =>
+        user.SessionOf() is { } session && sessions.Meet(session, issued) ? await accounts.FindAsync(session.Account, cancel) : null;
 }

@@ -14,17 +14,17 @@ sealed class Provider(PublishedByProvider published, SignInSettings settings)
 
     /// <summary>What it publishes, kept for a day.</summary>
     /// <exception cref="InvalidOperationException">When it does not answer.</exception>
-    internal Task<OpenIdConnectConfiguration> Discover(CancellationToken cancel) => published.GetConfigurationAsync(cancel);
+    internal Task<OpenIdConnectConfiguration> DiscoverAsync(CancellationToken cancel) => published.GetConfigurationAsync(cancel);
 
     /// <summary>Where the browser goes to be signed out there too; null where it offers no such address or does not answer.</summary>
     /// <param name="idToken">The token of the sign-in, so that it knows whose session ends.</param>
     /// <param name="backTo">Where it sends the browser afterwards: a full address that is registered there.</param>
     /// <param name="cancel">Gives up.</param>
-    internal async Task<string?> EndSession(string? idToken, string backTo, CancellationToken cancel)
+    internal async Task<string?> EndSessionAsync(string? idToken, string backTo, CancellationToken cancel)
     {
         try
         {
-            if ((await Discover(cancel)).EndSessionEndpoint is not { Length: > 0 } address)
+            if ((await DiscoverAsync(cancel)).EndSessionEndpoint is not { Length: > 0 } address)
                 return null;
             var query = new Dictionary<string, string?> { ["client_id"] = settings.ClientId, ["post_logout_redirect_uri"] = backTo };
             if (idToken is not null)

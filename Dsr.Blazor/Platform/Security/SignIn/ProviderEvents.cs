@@ -35,7 +35,7 @@ sealed partial class ProviderEvents(Accounts accounts, OpenSessions sessions, Pr
     {
         ArgumentNullException.ThrowIfNull(context);
         var subject = context.Principal!.FindFirst(JwtRegisteredClaimNames.Sub)!.Value;
-        if (await accounts.FindBySubject(subject, context.HttpContext.RequestAborted) is not { AccountId: { } account } actor)
+        if (await accounts.FindBySubjectAsync(subject, context.HttpContext.RequestAborted) is not { AccountId: { } account } actor)
         {
             proven.Remember(context.HttpContext, subject);
             Lead(context, Paths.AskForAccount);

@@ -15,11 +15,12 @@ sealed class SignedInActing(AuthenticationStateProvider circuit, Accounts accoun
     /// <summary>Outside components there is no circuit to ask: an endpoint says whose request it is.</summary>
     public void As(ClaimsPrincipal user) => request = user;
 
-    public ValueTask<Actor> Who(CancellationToken cancel = default) => Who(account => accounts.Find(account, cancel));
+    public ValueTask<Actor> WhoAsync(CancellationToken cancel = default) => WhoAsync(account => accounts.FindAsync(account, cancel));
 
-    public ValueTask<Actor> WhoAfter(long after, CancellationToken cancel = default) => Who(account => accounts.FindAfter(account, after));
+    public ValueTask<Actor> WhoAfterAsync(long after, CancellationToken cancel = default) =>
+        WhoAsync(account => accounts.FindAfterAsync(account, after));
 
-    async ValueTask<Actor> Who(Func<Guid, Task<Actor?>> find)
+    async ValueTask<Actor> WhoAsync(Func<Guid, Task<Actor?>> find)
     {
         var user = request ?? (await circuit.GetAuthenticationStateAsync()).User;
         return (user.Account() is { } account && sessions.IsOpen(user.SessionOf()) ? await find(account) : null)

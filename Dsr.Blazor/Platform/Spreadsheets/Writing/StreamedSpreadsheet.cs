@@ -39,7 +39,7 @@ public static class StreamedSpreadsheet
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(sheet);
         using var draft = new MemoryStream();
-        var written = await Draft(draft, sheet, rows, cancel);
+        var written = await DraftAsync(draft, sheet, rows, cancel);
         using var whole = new MemoryStream();
         draft.Position = 0;
         PrintSetup.Finish(draft, whole, written, title, instant);
@@ -48,18 +48,18 @@ public static class StreamedSpreadsheet
         return written[0].LastRow - sheet.HeadingRow;
     }
 
-    static async Task<List<WrittenSheet>> Draft<T>(Stream draft, Sheet<T> sheet, IAsyncEnumerable<T> rows, CancellationToken cancel)
+    static async Task<List<WrittenSheet>> DraftAsync<T>(Stream draft, Sheet<T> sheet, IAsyncEnumerable<T> rows, CancellationToken cancel)
     {
         await using var file = await Spreadsheet.CreateNewAsync(draft, options, cancel);
         var (styles, longText) = (new StreamedStyles(file), new LongText());
-        List<WrittenSheet> written = [await Write(file, styles, longText, sheet, rows, cancel)];
+        List<WrittenSheet> written = [await WriteAsync(file, styles, longText, sheet, rows, cancel)];
         if (longText.Any)
-            written.Add(await Write(file, styles, longText, LongText.Sheet, longText.Rows.ToAsyncEnumerable(), cancel));
+            written.Add(await WriteAsync(file, styles, longText, LongText.Sheet, longText.Rows.ToAsyncEnumerable(), cancel));
         await file.FinishAsync(cancel);
         return written;
     }
 
-    static async Task<WrittenSheet> Write<T>(
+    static async Task<WrittenSheet> WriteAsync<T>(
         Spreadsheet file,
         StreamedStyles styles,
         LongText longText,

@@ -17,7 +17,10 @@ public class SeriesDatesTests
         };
 
     static string Next(Recurrence rule, string from, int count) =>
-        string.Join(" ", SeriesDates.Next(rule, from.Day(), count, WorkingCalendar.EnglandAndWales).Select(seriesDate => seriesDate.On.Iso()));
+        string.Join(
+            " ",
+            SeriesDates.Next(rule, from.Day(), count, WorkingCalendar.EnglandAndWales).Select(seriesDate => seriesDate.On.Iso())
+        );
 
     [Theory]
     [InlineData(Interval.Week, DayOfWeek.Friday, 1, "2026-11-20", "2026-11-20", "2026-11-20 2026-11-27 2026-12-04")]

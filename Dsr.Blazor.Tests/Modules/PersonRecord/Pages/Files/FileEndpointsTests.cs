@@ -27,13 +27,13 @@ public sealed class FileEndpointsTests : IAsyncDisposable
     [Fact]
     public async Task A_file_goes_in_by_post_and_comes_out_as_a_download_that_no_browser_opens()
     {
-        using var browser = await SignedIn("Priya Kaur");
-        var person = await Somebody();
+        using var browser = await SignedInAsync("Priya Kaur");
+        var person = await SomebodyAsync();
 
-        using var sent = await Send(browser, person, MadeFiles.Pdf(), "Zażółć \"plan\".pdf");
+        using var sent = await SendAsync(browser, person, MadeFiles.Pdf(), "Zażółć \"plan\".pdf");
         Assert.Equal((HttpStatusCode.Redirect, Links.Files(person)), (sent.StatusCode, sent.Headers.Location!.OriginalString));
 
-        var file = await Ask(db => db.Files.Include(record => record.Versions).SingleAsync());
+        var file = await AskAsync(db => db.Files.Include(record => record.Versions).SingleAsync());
         using var got = await browser.GetAsync(Links.FileVersion(person, file.Id, 1));
         Assert.Equal(MadeFiles.Pdf(), await got.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", got.Content.Headers.ContentDisposition!.DispositionType);
@@ -41,7 +41,7 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         Assert.Equal("application/pdf", got.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", Assert.Single(got.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-store", got.Headers.CacheControl!.ToString());
-        Assert.Equal(1, await Ask(db => db.ReadEvents.CountAsync(readEvent => readEvent.Kind == "FileTaken")));
+        Assert.Equal(1, await AskAsync(db => db.ReadEvents.CountAsync(readEvent => readEvent.Kind == "FileTaken")));
     }
 
     [Theory]
@@ -49,29 +49,29 @@ public sealed class FileEndpointsTests : IAsyncDisposable
     [InlineData("forged")]
     public async Task A_post_that_is_forged_keeps_nothing(string token)
     {
-        using var browser = await SignedIn("Priya Kaur");
+        using var browser = await SignedInAsync("Priya Kaur");
 
-        using var answer = await Send(browser, await Somebody(), MadeFiles.Pdf(), "plan.pdf", token: token);
+        using var answer = await SendAsync(browser, await SomebodyAsync(), MadeFiles.Pdf(), "plan.pdf", token: token);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(0, await Ask(db => db.Files.CountAsync()));
+        Assert.Equal(0, await AskAsync(db => db.Files.CountAsync()));
         Assert.False(Directory.Exists(Path.Combine(folder.Directory.FullName, "files")));
     }
 
     [Fact]
     public async Task A_file_beyond_the_limit_is_refused_in_words_and_what_was_typed_comes_back()
     {
-        using var browser = await SignedIn("Priya Kaur");
-        var person = await Somebody();
+        using var browser = await SignedInAsync("Priya Kaur");
+        var person = await SomebodyAsync();
 
-        using var answer = await Send(browser, person, new byte[20 * 1024 * 1024 + 1], "plan.pdf");
+        using var answer = await SendAsync(browser, person, new byte[20 * 1024 * 1024 + 1], "plan.pdf");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var page = await browser.GetStringAsync(answer.Headers.Location!.OriginalString);
         Assert.Contains("larger than 20 MB", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Crisis plan\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Crisis", answer.Headers.Location.OriginalString, StringComparison.Ordinal);
-        using var other = await SignedIn("Sam Reid");
+        using var other = await SignedInAsync("Sam Reid");
         Assert.DoesNotContain("Crisis plan", await other.GetStringAsync(answer.Headers.Location.OriginalString), StringComparison.Ordinal);
         Assert.Empty(new DirectoryInfo(Path.Combine(folder.Directory.FullName, "files")).GetFiles("*", SearchOption.AllDirectories));
     }
@@ -79,8 +79,8 @@ public sealed class FileEndpointsTests : IAsyncDisposable
     [Fact]
     public async Task A_form_without_a_file_asks_for_one()
     {
-        using var browser = await SignedIn("Priya Kaur");
-        using var answer = await Send(browser, await Somebody(), [], "");
+        using var browser = await SignedInAsync("Priya Kaur");
+        using var answer = await SendAsync(browser, await SomebodyAsync(), [], "");
 
         Assert.Contains("Choose a file.", await browser.GetStringAsync(answer.Headers.Location!.OriginalString), StringComparison.Ordinal);
     }
@@ -88,11 +88,11 @@ public sealed class FileEndpointsTests : IAsyncDisposable
     [Fact]
     public async Task Whoever_may_not_see_the_record_is_told_the_same_as_of_one_that_is_not_there()
     {
-        using var priya = await SignedIn("Priya Kaur");
-        var person = await Somebody();
-        using (await Send(priya, person, MadeFiles.Pdf(), "plan.pdf")) { }
-        var file = await Ask(db => db.Files.Select(record => record.Id).SingleAsync());
-        using var tom = await SignedIn("Tom Ellis");
+        using var priya = await SignedInAsync("Priya Kaur");
+        var person = await SomebodyAsync();
+        using (await SendAsync(priya, person, MadeFiles.Pdf(), "plan.pdf")) { }
+        var file = await AskAsync(db => db.Files.Select(record => record.Id).SingleAsync());
+        using var tom = await SignedInAsync("Tom Ellis");
         using var nobody = app.Browser();
 
         foreach (
@@ -109,17 +109,19 @@ public sealed class FileEndpointsTests : IAsyncDisposable
             using var unsigned = await nobody.GetAsync(address);
             Assert.Equal(HttpStatusCode.Redirect, unsigned.StatusCode);
         }
-        using var sent = await Send(tom, person, MadeFiles.Pdf(), "plan.pdf", token: await Page.Token(tom, Links.SignOut()));
+        using var sent = await SendAsync(tom, person, MadeFiles.Pdf(), "plan.pdf", token: await Page.TokenAsync(tom, Links.SignOut()));
         Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
-        Assert.Equal(1, await Ask(db => db.Files.CountAsync()));
+        Assert.Equal(1, await AskAsync(db => db.Files.CountAsync()));
     }
 
-    async Task<HttpClient> SignedIn(string name)
+    async Task<HttpClient> SignedInAsync(string name)
     {
         var browser = app.Browser();
-        var account = await Ask(db => db.Accounts.Where(candidate => candidate.Name == name).Select(candidate => candidate.Id).FirstAsync());
+        var account = await AskAsync(db =>
+            db.Accounts.Where(candidate => candidate.Name == name).Select(candidate => candidate.Id).FirstAsync()
+        );
         using var form = new FormUrlEncodedContent([
-            new("__RequestVerificationToken", await Page.Token(browser, "/sign-in")),
+            new("__RequestVerificationToken", await Page.TokenAsync(browser, "/sign-in")),
             new("account", account.ToString()),
             new("returnUrl", "/register"),
         ]);
@@ -128,11 +130,11 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         return browser;
     }
 
-    static async Task<HttpResponseMessage> Send(HttpClient browser, Guid person, byte[] content, string name, string? token = null)
+    static async Task<HttpResponseMessage> SendAsync(HttpClient browser, Guid person, byte[] content, string name, string? token = null)
     {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(token ?? await Page.Token(browser, Links.AddFile(person))), "__RequestVerificationToken" },
+            { new StringContent(token ?? await Page.TokenAsync(browser, Links.AddFile(person))), "__RequestVerificationToken" },
             { new StringContent("Plan"), nameof(FileDetails.Type) },
             { new StringContent("Crisis plan"), nameof(FileDetails.Title) },
             { new StringContent(new DateOnly(2020, 1, 2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), nameof(FileDetails.On) },
@@ -150,9 +152,9 @@ public sealed class FileEndpointsTests : IAsyncDisposable
         return await browser.PostAsync(Links.SendFile(person), form);
     }
 
-    Task<Guid> Somebody() => Ask(db => db.People.OrderBy(person => person.Id).Select(person => person.Id).FirstAsync());
+    Task<Guid> SomebodyAsync() => AskAsync(db => db.People.OrderBy(person => person.Id).Select(person => person.Id).FirstAsync());
 
-    async Task<T> Ask<T>(Func<DsrDb, Task<T>> ask)
+    async Task<T> AskAsync<T>(Func<DsrDb, Task<T>> ask)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         return await ask(db);

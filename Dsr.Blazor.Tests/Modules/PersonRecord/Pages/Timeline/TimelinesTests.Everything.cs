@@ -25,13 +25,13 @@ namespace Dsr.Blazor.Tests.Modules.PersonRecord.Pages.Timeline;
 public partial class TimelinesTests
 {
     // Somebody of whom every kind of record exists: from a referral over triage, with work on the record after it.
-    static async Task<Guid> Everything(TestRegister register, Guid? keyworker = null)
+    static async Task<Guid> EverythingAsync(TestRegister register, Guid? keyworker = null)
     {
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead);
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         var form = TestReferrals.Form();
         var received = await register
             .The<ReferralIntake>()
-            .Receive(
+            .ReceiveAsync(
                 form with
                 {
                     Referrer = form.Referrer with { Email = "nadia@example.org" },
@@ -40,17 +40,17 @@ public partial class TimelinesTests
                 new(ReferralSource.CommunityTeam, ReferralMethod.Phone)
             );
         var person = Guid.Empty;
-        await At(register, async () =>
-            person = await register.The<ReferralDecisions>().Accept(received.Id, new() { Rating = Rating.Amber, Reason = reason })
+        await AtAsync(register, async () =>
+            person = await register.The<ReferralDecisions>().AcceptAsync(received.Id, new() { Rating = Rating.Amber, Reason = reason })
         );
-        var entry = await register.Ask(db => db.Entries.SingleAsync(registerEntry => registerEntry.PersonId == person, cancel));
-        var task = await register.Ask(db =>
+        var entry = await register.AskAsync(db => db.Entries.SingleAsync(registerEntry => registerEntry.PersonId == person, cancel));
+        var task = await register.AskAsync(db =>
             db.TeamTasks.Where(team => team.PersonId == person && team.DoneAt == null).Select(team => team.Id).FirstAsync(cancel)
         );
-        await At(register, () => register.The<TeamTasks>().Take(task, true, cancel));
-        await At(register, () => register
+        await AtAsync(register, () => register.The<TeamTasks>().TakeAsync(task, true, cancel));
+        await AtAsync(register, () => register
                 .The<Blazor.Modules.Register.Ratings.Ratings>()
-                .Decide(
+                .DecideAsync(
                     entry.Id,
                     new()
                     {
@@ -61,11 +61,13 @@ public partial class TimelinesTests
                     },
                     cancel
                 ));
-        await At(register, () => register.The<Blazor.Modules.Plans.Plans>().Add(person, PlanItemKind.Strength, "Draws.", cancel: cancel));
-        await AddAction(register, entry);
-        await At(register, () => register
+        await AtAsync(register, () =>
+            register.The<Blazor.Modules.Plans.Plans>().AddAsync(person, PlanItemKind.Strength, "Draws.", cancel: cancel)
+        );
+        await AddActionAsync(register, entry);
+        await AtAsync(register, () => register
                 .The<PersonRecords>()
-                .Involve(
+                .InvolveAsync(
                     person,
                     new()
                     {
@@ -75,23 +77,23 @@ public partial class TimelinesTests
                     },
                     cancel
                 ));
-        await ChangeDetails(register, entry, was => was with { PreferredName = "Zosia" });
-        await At(register, () =>
+        await ChangeDetailsAsync(register, entry, was => was with { PreferredName = "Zosia" });
+        await AtAsync(register, () =>
             register
                 .The<AboutPeople>()
-                .Change(person, new Dictionary<string, string> { ["matters"] = "Trains." }, new Dictionary<string, string>(), cancel)
+                .ChangeAsync(person, new Dictionary<string, string> { ["matters"] = "Trains." }, new Dictionary<string, string>(), cancel)
         );
-        await register.Save(db =>
+        await register.SaveAsync(db =>
             db.Add(new KeyworkerRequest(person, register.Act.Today.AddYears(-15), "Rated Amber.", TestActs.InDays(5), register.Act))
         );
-        await register.Grant(
+        await register.GrantAsync(
             person,
-            await register.Save(db =>
+            await register.SaveAsync(db =>
                 db.Add(new Organisation("City Council", OrganisationKind.Council, new(2026, 1, 5), register.Act)).Entity
             )
         );
-        var other = (await register.AddPerson()).PersonId;
-        await register.Save(db =>
+        var other = (await register.AddPersonAsync()).PersonId;
+        await register.SaveAsync(db =>
             db.Add(
                 new RecordFile(
                     person,
@@ -102,10 +104,12 @@ public partial class TimelinesTests
                 )
             )
         );
-        await register.Save(db => db.Add(new RecordMerge(new(person, other, [], [], "The same NHS number and birthday."), register.Act)));
-        await register.Save(db => db.Add(new ToldApart(person, other, "Twins, each with a number.", register.Act)));
-        await At(register, () => register.The<Discussions>().Ask(person, "The school place ends in July.", cancel: cancel));
-        await register.Save(db =>
+        await register.SaveAsync(db =>
+            db.Add(new RecordMerge(new(person, other, [], [], "The same NHS number and birthday."), register.Act))
+        );
+        await register.SaveAsync(db => db.Add(new ToldApart(person, other, "Twins, each with a number.", register.Act)));
+        await AtAsync(register, () => register.The<Discussions>().AskAsync(person, "The school place ends in July.", cancel: cancel));
+        await register.SaveAsync(db =>
             db.Add(
                 new Handover(
                     entry,
@@ -121,19 +125,23 @@ public partial class TimelinesTests
             )
         );
         var escalated = Guid.Empty;
-        await At(register, async () =>
+        await AtAsync(register, async () =>
             escalated = await register
                 .The<Blazor.Modules.Escalations.Escalations>()
-                .Raise(person, new() { To = "panel", Reason = reason }, cancel: cancel)
+                .RaiseAsync(person, new() { To = "panel", Reason = reason }, cancel: cancel)
         );
-        await At(register, () =>
-            register.The<Blazor.Modules.Escalations.Escalations>().Answer(escalated, new("Agreed.", "The panel", null), cancel)
+        await AtAsync(register, () =>
+            register.The<Blazor.Modules.Escalations.Escalations>().AnswerAsync(escalated, new("Agreed.", "The panel", null), cancel)
         );
-        await At(register, () => register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().Raise(TestGaps.Form, [person], cancel: cancel));
-        await At(register, () => register.The<Assessments>().Record(person, OnRecord.Found(able: false, register.Act.Today), cancel));
-        await At(register, () => register
+        await AtAsync(register, () =>
+            register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().RaiseAsync(TestGaps.Form, [person], cancel: cancel)
+        );
+        await AtAsync(register, () =>
+            register.The<Assessments>().RecordAsync(person, OnRecord.Found(able: false, register.Act.Today), cancel)
+        );
+        await AtAsync(register, () => register
                 .The<BestInterests>()
-                .Record(
+                .RecordAsync(
                     person,
                     new()
                     {
@@ -148,9 +156,9 @@ public partial class TimelinesTests
                     null,
                     cancel
                 ));
-        await At(register, () => register
+        await AtAsync(register, () => register
                 .The<Tellings>()
-                .Record(
+                .RecordAsync(
                     person,
                     new()
                     {
@@ -161,14 +169,14 @@ public partial class TimelinesTests
                     cancel
                 ));
         var mam = Guid.Empty;
-        await At(register, async () =>
+        await AtAsync(register, async () =>
             mam = await register
                 .The<Blazor.Modules.MultiAgency.Mams>()
-                .Ask(person, new(MamPurpose.ComingHome, "He comes home in May, and nobody watches the plan.", true), cancel)
+                .AskAsync(person, new(MamPurpose.ComingHome, "He comes home in May, and nobody watches the plan.", true), cancel)
         );
-        await At(register, () => register
+        await AtAsync(register, () => register
                 .The<Blazor.Modules.MultiAgency.Mams>()
-                .Plan(
+                .PlanAsync(
                     mam,
                     new()
                     {
@@ -178,11 +186,15 @@ public partial class TimelinesTests
                     },
                     cancel
                 ));
-        await At(register, () => register.The<MamGuests>().Invite(mam, TestMams.Mother, cancel));
-        await At(register, () => register.The<MamNotes>().Prepare(mam, TestMams.Met with { On = register.Act.Today }, null, cancel));
-        await At(register, () => register.The<MamNotes>().Write(mam, [new("plan", "He knows it and wants it.", "")], cancel));
-        var mother = await register.Ask(db => db.Mams.SelectMany(meeting => meeting.Invitees).Select(invitee => invitee.Id).SingleAsync(cancel));
-        await At(register, () => register.The<MamGuests>().Attend(mam, mother, MamAttendance.Came, cancel));
+        await AtAsync(register, () => register.The<MamGuests>().InviteAsync(mam, TestMams.Mother, cancel));
+        await AtAsync(register, () =>
+            register.The<MamNotes>().PrepareAsync(mam, TestMams.Met with { On = register.Act.Today }, null, cancel)
+        );
+        await AtAsync(register, () => register.The<MamNotes>().WriteAsync(mam, [new("plan", "He knows it and wants it.", "")], cancel));
+        var mother = await register.AskAsync(db =>
+            db.Mams.SelectMany(meeting => meeting.Invitees).Select(invitee => invitee.Id).SingleAsync(cancel)
+        );
+        await AtAsync(register, () => register.The<MamGuests>().AttendAsync(mam, mother, MamAttendance.Came, cancel));
         return person;
     }
 }

@@ -26,11 +26,11 @@ public partial class TimelinesTests
     [Fact]
     public async Task Decisions_reviews_and_notes_are_told_in_sentences_latest_first()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(Rating.Amber);
-        await At(register, () => register
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(Rating.Amber);
+        await AtAsync(register, () => register
                 .The<Blazor.Modules.Register.Ratings.Ratings>()
-                .Decide(
+                .DecideAsync(
                     entry.Id,
                     new()
                     {
@@ -40,11 +40,13 @@ public partial class TimelinesTests
                     },
                     cancel
                 ));
-        await At(register, () => register.The<Reviews>().Hold(entry.Id, new("", true, null), cancel));
-        var action = await AddAction(register, entry);
-        await At(register, () => register.The<AgreedActions>().Move(action, ActionStatus.Cancelled, "Not needed any more.", cancel));
+        await AtAsync(register, () => register.The<Reviews>().HoldAsync(entry.Id, new("", true, null), cancel));
+        var action = await AddActionAsync(register, entry);
+        await AtAsync(register, () =>
+            register.The<AgreedActions>().MoveAsync(action, ActionStatus.Cancelled, "Not needed any more.", cancel)
+        );
 
-        var shown = (await Read(register, entry)).Shown;
+        var shown = (await ReadAsync(register, entry)).Shown;
 
         Assert.Equal(
             [
@@ -64,9 +66,9 @@ public partial class TimelinesTests
     [Fact]
     public async Task Changed_details_are_told_with_what_was_and_what_is()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await ChangeDetails(register, entry, was =>
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await ChangeDetailsAsync(register, entry, was =>
             was with
             {
                 LocalAuthority = "Mendip District Council",
@@ -76,7 +78,7 @@ public partial class TimelinesTests
             }
         );
 
-        var told = (await Read(register, entry)).Shown[0];
+        var told = (await ReadAsync(register, entry)).Shown[0];
 
         Assert.Equal("Changed date of birth, diagnosis, local authority and communication needs", told.What);
         Assert.Equal(
@@ -93,9 +95,9 @@ public partial class TimelinesTests
     [Fact]
     public async Task A_restricted_address_is_never_told_whoever_reads_and_whenever_it_was_restricted()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson(details: TestPeople.Details() with { Address = "1 Open Lane", Postcode = "AV1 1AB" });
-        await ChangeDetails(register, entry, was =>
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync(details: TestPeople.Details() with { Address = "1 Open Lane", Postcode = "AV1 1AB" });
+        await ChangeDetailsAsync(register, entry, was =>
             was with
             {
                 Address = "2 Hidden Lane",
@@ -103,7 +105,7 @@ public partial class TimelinesTests
                 AddressIsRestricted = true,
             }
         );
-        await ChangeDetails(register, entry, was =>
+        await ChangeDetailsAsync(register, entry, was =>
             was with
             {
                 Address = "3 Open Lane",
@@ -112,7 +114,7 @@ public partial class TimelinesTests
             }
         );
 
-        var shown = (await Read(register, entry)).Shown;
+        var shown = (await ReadAsync(register, entry)).Shown;
 
         Assert.Equal(
             ["Changed address and postcode", "The address is restricted no longer"],
@@ -130,17 +132,17 @@ public partial class TimelinesTests
     [Fact]
     public async Task The_plan_is_told_as_it_was_at_the_time_and_before()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
-        await At(register, () =>
-            register.The<Blazor.Modules.Plans.Plans>().Add(entry.PersonId, PlanItemKind.CouldHelp, "A quiet room.", cancel: cancel)
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
+        await AtAsync(register, () =>
+            register.The<Blazor.Modules.Plans.Plans>().AddAsync(entry.PersonId, PlanItemKind.CouldHelp, "A quiet room.", cancel: cancel)
         );
-        var item = await register.Ask(db => db.PlanItems.Select(planItem => planItem.Id).SingleAsync());
-        await At(register, () =>
-            register.The<Blazor.Modules.Plans.Plans>().Revise(item, "A quiet room and a dog.", "A quiet room.", cancel: cancel)
+        var item = await register.AskAsync(db => db.PlanItems.Select(planItem => planItem.Id).SingleAsync());
+        await AtAsync(register, () =>
+            register.The<Blazor.Modules.Plans.Plans>().ReviseAsync(item, "A quiet room and a dog.", "A quiet room.", cancel: cancel)
         );
 
-        var shown = (await Read(register, entry, TimelineSort.Notes)).Shown;
+        var shown = (await ReadAsync(register, entry, TimelineSort.Notes)).Shown;
 
         Assert.Equal(
             [
@@ -154,18 +156,20 @@ public partial class TimelinesTests
     [Fact]
     public async Task An_escalation_is_told_with_its_reason_and_then_with_who_answered_and_a_gap_by_its_kind()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         var service = register.The<Blazor.Modules.Escalations.Escalations>();
         var first = Guid.Empty;
-        await At(register, async () =>
-            first = await service.Raise(entry.PersonId, new() { To = "region", Reason = reason }, cancel: cancel)
+        await AtAsync(register, async () =>
+            first = await service.RaiseAsync(entry.PersonId, new() { To = "region", Reason = reason }, cancel: cancel)
         );
-        await At(register, () => service.Answer(first, new("A bed was found.", "The region’s lead", null), cancel));
-        await At(register, async () => first = await service.Raise(entry.PersonId, new() { To = "lead", Reason = reason }, cancel: cancel));
-        await At(register, () => service.Withdraw(first, "Settled.", cancel));
-        await At(register, () =>
-            register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().Raise(TestGaps.Form, [entry.PersonId], cancel: cancel)
+        await AtAsync(register, () => service.AnswerAsync(first, new("A bed was found.", "The region’s lead", null), cancel));
+        await AtAsync(register, async () =>
+            first = await service.RaiseAsync(entry.PersonId, new() { To = "lead", Reason = reason }, cancel: cancel)
+        );
+        await AtAsync(register, () => service.WithdrawAsync(first, "Settled.", cancel));
+        await AtAsync(register, () =>
+            register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().RaiseAsync(TestGaps.Form, [entry.PersonId], cancel: cancel)
         );
 
         Assert.Equal(
@@ -176,46 +180,48 @@ public partial class TimelinesTests
                 ("An escalation was answered by The region’s lead", "A bed was found."),
                 ("Escalated to the region", reason),
             ],
-            (await Read(register, entry, TimelineSort.Actions)).Shown.Select(happening => (happening.What, happening.Words))
+            (await ReadAsync(register, entry, TimelineSort.Actions)).Shown.Select(happening => (happening.What, happening.Words))
         );
     }
 
     [Fact]
     public async Task Consent_names_the_answer_before_it()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         var given = new ConsentAnswer
         {
             Decision = ConsentDecision.Given,
             Basis = ConsentBasis.Person16OrOver,
             ByWhom = "Elijah",
         };
-        await At(register, () => register.The<Consents>().Record(entry.PersonId, given, null, cancel));
-        var first = await register.Ask(db => db.Consents.Select(consent => consent.Id).SingleAsync());
-        await At(register, () =>
-            register.The<Consents>().Record(entry.PersonId, given with { Decision = ConsentDecision.Withdrawn }, first, cancel)
+        await AtAsync(register, () => register.The<Consents>().RecordAsync(entry.PersonId, given, null, cancel));
+        var first = await register.AskAsync(db => db.Consents.Select(consent => consent.Id).SingleAsync());
+        await AtAsync(register, () =>
+            register.The<Consents>().RecordAsync(entry.PersonId, given with { Decision = ConsentDecision.Withdrawn }, first, cancel)
         );
 
         Assert.Equal(
             ["Consent to be on the register: withdrawn by Elijah (before: given)", "Consent to be on the register: given by Elijah"],
-            (await Read(register, entry, TimelineSort.Consent)).Shown.Select(happening => happening.What)
+            (await ReadAsync(register, entry, TimelineSort.Consent)).Shown.Select(happening => happening.What)
         );
     }
 
     [Fact]
     public async Task Who_came_changed_and_left_is_named()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         var records = register.The<PersonRecords>();
         var layla = new InvolvementDetails { Role = InvolvementRole.Keyworker, Name = "Layla Owen" };
-        await At(register, () => records.Involve(entry.PersonId, layla, cancel));
-        var id = await register.Ask(db => db.Involvements.Select(involvement => involvement.Id).SingleAsync());
-        await At(register, () => records.ChangeInvolvement(entry.PersonId, id, layla with { Phone = "0117 496 0000" }, layla, cancel));
-        await At(register, () => records.EndInvolvement(entry.PersonId, id, cancel));
+        await AtAsync(register, () => records.InvolveAsync(entry.PersonId, layla, cancel));
+        var id = await register.AskAsync(db => db.Involvements.Select(involvement => involvement.Id).SingleAsync());
+        await AtAsync(register, () =>
+            records.ChangeInvolvementAsync(entry.PersonId, id, layla with { Phone = "0117 496 0000" }, layla, cancel)
+        );
+        await AtAsync(register, () => records.EndInvolvementAsync(entry.PersonId, id, cancel));
 
-        var shown = (await Read(register, entry, TimelineSort.Contacts)).Shown;
+        var shown = (await ReadAsync(register, entry, TimelineSort.Contacts)).Shown;
 
         Assert.Equal(
             [
@@ -226,7 +232,7 @@ public partial class TimelinesTests
             shown.Select(happening => happening.What)
         );
         Assert.Equal("Phone: 0117 496 0000", Assert.Single(shown[1].Changes).InWords);
-        Assert.DoesNotContain((await Read(register, entry, TimelineSort.Changes)).Shown, happening =>
+        Assert.DoesNotContain((await ReadAsync(register, entry, TimelineSort.Changes)).Shown, happening =>
             happening.What.Contains("Layla", StringComparison.Ordinal)
         );
     }
@@ -234,46 +240,51 @@ public partial class TimelinesTests
     [Fact]
     public async Task A_meeting_that_spoke_of_the_person_is_told_though_its_events_are_of_many()
     {
-        await using var register = await TestRegister.Open();
-        await register.AddPerson(Rating.Red);
-        await register.AddPerson(Rating.Red, TestPeople.Details("Anna", "Other") with { NhsNumber = "" });
-        register.Actor = await register.AddStaff("Sam Reid", Role.Lead, Role.Chair);
+        await using var register = await TestRegister.OpenAsync();
+        await register.AddPersonAsync(Rating.Red);
+        await register.AddPersonAsync(Rating.Red, TestPeople.Details("Anna", "Other") with { NhsNumber = "" });
+        register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead, Role.Chair);
         var meetings = register.The<Blazor.Modules.Meetings.Meetings>();
-        var meeting = await meetings.Make(new(2026, 11, 20), "Weekly review");
-        await meetings.Start(meeting);
-        var (item, person) = await register.Ask(db =>
+        var meeting = await meetings.MakeAsync(new(2026, 11, 20), "Weekly review");
+        await meetings.StartAsync(meeting);
+        var (item, person) = await register.AskAsync(db =>
             db.MeetingItems.Where(meetingItem => meetingItem.TakenAt == null)
                 .Select(meetingItem => ValueTuple.Create(meetingItem.Id, meetingItem.PersonId!.Value))
                 .SingleAsync(cancel)
         );
-        Assert.Empty((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
-        await At(register, () => meetings.GoTo(meeting, item));
-        Assert.Empty((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
-        await meetings.Say(meeting, item, "Slept well.", "");
+        Assert.Empty((await Timelines(register).ReadAsync(person, TimelineSort.Meetings, 100, cancel)).Shown);
+        await AtAsync(register, () => meetings.GoToAsync(meeting, item));
+        Assert.Empty((await Timelines(register).ReadAsync(person, TimelineSort.Meetings, 100, cancel)).Shown);
+        await meetings.SayAsync(meeting, item, "Slept well.", "");
 
-        var told = Assert.Single((await Timelines(register).Read(person, TimelineSort.Meetings, 100, cancel)).Shown);
+        var told = Assert.Single((await Timelines(register).ReadAsync(person, TimelineSort.Meetings, 100, cancel)).Shown);
 
         Assert.Equal(("Talked about at the meeting “Weekly review” of 20 November 2026", "Sam Reid"), (told.What, told.Who));
-        Assert.Equal(told.What, (await Timelines(register).Read(person, null, 100, cancel)).Shown[0].What);
+        Assert.Equal(told.What, (await Timelines(register).ReadAsync(person, null, 100, cancel)).Shown[0].What);
     }
 
     [Fact]
     public async Task It_is_read_in_pages()
     {
-        await using var register = await TestRegister.Open();
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var entry = await register.AddPersonAsync();
         for (var i = 0; i < 10; i++)
-            await register.The<Blazor.Modules.Plans.Plans>().Add(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", cancel: cancel);
+            await register
+                .The<Blazor.Modules.Plans.Plans>()
+                .AddAsync(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", cancel: cancel);
 
-        Assert.Equal((8, true), (await Read(register, entry, length: 8)) is var page ? (page.Shown.Count, page.HasOlder) : default);
-        Assert.Equal((12, false), (await Read(register, entry, length: 16)) is var whole ? (whole.Shown.Count, whole.HasOlder) : default);
+        Assert.Equal((8, true), (await ReadAsync(register, entry, length: 8)) is var page ? (page.Shown.Count, page.HasOlder) : default);
+        Assert.Equal(
+            (12, false),
+            (await ReadAsync(register, entry, length: 16)) is var whole ? (whole.Shown.Count, whole.HasOlder) : default
+        );
     }
 
     [Fact]
     public async Task A_kind_of_event_stands_under_one_heading_and_all_together_are_the_whole()
     {
-        await using var register = await TestRegister.Open();
-        var person = await Everything(register);
+        await using var register = await TestRegister.OpenAsync();
+        var person = await EverythingAsync(register);
 
         var all = await register.The<IDbContextFactory<DsrDb>>().CreateDbContextAsync(cancel);
         await using var _ = all;
@@ -286,7 +297,10 @@ public partial class TimelinesTests
         foreach (var link in await all.AuditEvents.Where(auditEvent => auditEvent.PersonId == person).ToListAsync(cancel))
             Assert.Contains(
                 link.Sequence,
-                await all.AuditEvents.Under(TimelineSorts.Of(link.Kind, link.Why)).Select(auditEvent => auditEvent.Sequence).ToListAsync(cancel)
+                await all
+                    .AuditEvents.Under(TimelineSorts.Of(link.Kind, link.Why))
+                    .Select(auditEvent => auditEvent.Sequence)
+                    .ToListAsync(cancel)
             );
     }
 
@@ -308,17 +322,20 @@ public partial class TimelinesTests
     [Fact]
     public async Task No_event_falls_back_to_the_bare_words_of_its_act()
     {
-        await using var register = await TestRegister.Open();
-        var person = await Everything(register);
-        var page = await Timelines(register).Read(person, null, 500, cancel);
-        var links = await register.Ask(db => db.AuditEvents.AsNoTracking().Where(auditEvent => auditEvent.PersonId == person).ToListAsync(cancel));
+        await using var register = await TestRegister.OpenAsync();
+        var person = await EverythingAsync(register);
+        var page = await Timelines(register).ReadAsync(person, null, 500, cancel);
+        var links = await register.AskAsync(db =>
+            db.AuditEvents.AsNoTracking().Where(auditEvent => auditEvent.PersonId == person).ToListAsync(cancel)
+        );
 
         foreach (var link in links)
         {
             var told = page.Shown.Where(happening => happening.Sequence == link.Sequence).ToList();
             Assert.NotEmpty(told);
             Assert.DoesNotContain(told, happening =>
-                happening.What.Equals(link.Why, StringComparison.OrdinalIgnoreCase) || happening.What.Contains(link.Kind, StringComparison.Ordinal)
+                happening.What.Equals(link.Why, StringComparison.OrdinalIgnoreCase)
+                || happening.What.Contains(link.Kind, StringComparison.Ordinal)
             );
         }
         Assert.Equal(links.Select(auditEvent => auditEvent.Kind).Distinct().Order(), TimelineSorts.Kinds.Except(["Meeting"]).Order());
@@ -327,47 +344,53 @@ public partial class TimelinesTests
     [Fact]
     public async Task The_teams_tasks_and_others_referrals_are_not_told_to_a_keyworker()
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var person = await Everything(register, layla.AccountId);
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var person = await EverythingAsync(register, layla.AccountId);
         register.Actor = layla;
 
-        var shown = (await Timelines(register).Read(person, null, 500, cancel)).Shown;
+        var shown = (await Timelines(register).ReadAsync(person, null, 500, cancel)).Shown;
 
         Assert.Contains(shown, happening => happening.What == "Added to the plan: strengths");
         Assert.DoesNotContain(shown, happening =>
-            happening.What.Contains("DSR-R-", StringComparison.Ordinal) || happening.What.StartsWith("For the team", StringComparison.Ordinal)
+            happening.What.Contains("DSR-R-", StringComparison.Ordinal)
+            || happening.What.StartsWith("For the team", StringComparison.Ordinal)
         );
     }
 
     [Fact]
     public async Task What_colleagues_saved_since_is_told_by_section_without_ones_own()
     {
-        await using var register = await TestRegister.Open();
-        var (sam, priya) = (await register.AddStaff("Sam Reid", Role.Lead), await register.AddStaff("Priya Kaur", Role.Coordinator));
-        var entry = await register.AddPerson();
+        await using var register = await TestRegister.OpenAsync();
+        var (sam, priya) = (
+            await register.AddStaffAsync("Sam Reid", Role.Lead),
+            await register.AddStaffAsync("Priya Kaur", Role.Coordinator)
+        );
+        var entry = await register.AddPersonAsync();
         register.Actor = sam;
         var timelines = Timelines(register);
-        var opened = await timelines.Latest(entry.PersonId, cancel);
-        await register.The<Blazor.Modules.Plans.Plans>().Add(entry.PersonId, PlanItemKind.Strength, "Mine", cancel: cancel);
+        var opened = await timelines.LatestAsync(entry.PersonId, cancel);
+        await register.The<Blazor.Modules.Plans.Plans>().AddAsync(entry.PersonId, PlanItemKind.Strength, "Mine", cancel: cancel);
         register.Actor = priya;
-        await register.The<Blazor.Modules.Plans.Plans>().Add(entry.PersonId, PlanItemKind.Strength, "Theirs", cancel: cancel);
-        await AddAction(register, entry);
-        var theirs = await register.Ask(db => db.PlanItems.Where(planItem => planItem.Text == "Theirs").Select(planItem => planItem.Id).SingleAsync(cancel));
+        await register.The<Blazor.Modules.Plans.Plans>().AddAsync(entry.PersonId, PlanItemKind.Strength, "Theirs", cancel: cancel);
+        await AddActionAsync(register, entry);
+        var theirs = await register.AskAsync(db =>
+            db.PlanItems.Where(planItem => planItem.Text == "Theirs").Select(planItem => planItem.Id).SingleAsync(cancel)
+        );
         register.Actor = sam;
 
-        var saved = Assert.Single(await timelines.Since(entry.PersonId, opened, TimelineSort.Notes, cancel));
+        var saved = Assert.Single(await timelines.SinceAsync(entry.PersonId, opened, TimelineSort.Notes, cancel));
 
         Assert.Equal(("Added to the plan: strengths", "Theirs", "Priya Kaur"), (saved.Said.What, saved.Said.Words, saved.Said.Who));
         Assert.Equal([theirs], saved.Records);
-        Assert.Empty(await timelines.Since(entry.PersonId, opened, TimelineSort.Contacts, cancel));
+        Assert.Empty(await timelines.SinceAsync(entry.PersonId, opened, TimelineSort.Contacts, cancel));
     }
 
-    static async Task<Guid> AddAction(TestRegister register, RegisterEntry entry)
+    static async Task<Guid> AddActionAsync(TestRegister register, RegisterEntry entry)
     {
-        await At(register, () => register
+        await AtAsync(register, () => register
                 .The<AgreedActions>()
-                .Add(
+                .AddAsync(
                     entry.PersonId,
                     new()
                     {
@@ -378,7 +401,7 @@ public partial class TimelinesTests
                     },
                     cancel: cancel
                 ));
-        return await register.Ask(db =>
+        return await register.AskAsync(db =>
             db.Actions.Where(action => action.PersonId == entry.PersonId)
                 .OrderByDescending(action => action.AgreedAt)
                 .Select(action => action.Id)
@@ -386,20 +409,20 @@ public partial class TimelinesTests
         );
     }
 
-    static async Task ChangeDetails(TestRegister register, RegisterEntry entry, Func<PersonDetails, PersonDetails> change)
+    static async Task ChangeDetailsAsync(TestRegister register, RegisterEntry entry, Func<PersonDetails, PersonDetails> change)
     {
-        var opened = await register.The<PersonRecords>().Open(entry.PersonId, cancel);
-        await At(register, () => register.The<PersonRecords>().Change(entry.PersonId, change(opened), opened, cancel: cancel));
+        var opened = await register.The<PersonRecords>().OpenAsync(entry.PersonId, cancel);
+        await AtAsync(register, () => register.The<PersonRecords>().ChangeAsync(entry.PersonId, change(opened), opened, cancel: cancel));
     }
 
-    static async Task At(TestRegister register, Func<Task> act)
+    static async Task AtAsync(TestRegister register, Func<Task> act)
     {
         register.Time.Advance(TimeSpan.FromMinutes(1));
         await act();
     }
 
-    static Task<TimelinePage> Read(TestRegister register, RegisterEntry entry, TimelineSort? sort = null, int length = 100) =>
-        Timelines(register).Read(entry.PersonId, sort, length, cancel);
+    static Task<TimelinePage> ReadAsync(TestRegister register, RegisterEntry entry, TimelineSort? sort = null, int length = 100) =>
+        Timelines(register).ReadAsync(entry.PersonId, sort, length, cancel);
 
     // Features are not among the rooms that a test register holds.
     static Timelines Timelines(TestRegister register) => new(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());

@@ -19,22 +19,22 @@ public class TwoPeopleTests
     [InlineData(true, true)]
     public async Task A_keyworker_reads_what_was_found_of_two_only_where_both_are_theirs(bool both, bool told)
     {
-        await using var register = await TestRegister.Open();
-        var layla = await register.AddStaff("Layla Owen", Role.Keyworker);
-        var mine = await register.AddPerson(keyworker: layla.AccountId);
-        var other = await register.AddPerson(
+        await using var register = await TestRegister.OpenAsync();
+        var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
+        var mine = await register.AddPersonAsync(keyworker: layla.AccountId);
+        var other = await register.AddPersonAsync(
             details: TestPeople.Details("Maya", "Sharma") with
             {
                 NhsNumber = "",
             },
             keyworker: both ? layla.AccountId : null
         );
-        await register.Save(db =>
+        await register.SaveAsync(db =>
             db.Add(
                 new ToldApart(mine.PersonId, other.PersonId, "Maya Sharma of the same street, known to the crisis team.", register.Act)
             ).Entity
         );
-        await register.Save(db =>
+        await register.SaveAsync(db =>
             db.Add(
                 new RecordMerge(
                     new(mine.PersonId, other.PersonId, [], [], "Both came from the crisis team with Maya’s number."),
@@ -43,9 +43,9 @@ public class TwoPeopleTests
             ).Entity
         );
 
-        var all = await Said(register, mine);
+        var all = await SaidAsync(register, mine);
         register.Actor = layla;
-        var hers = await Said(register, mine);
+        var hers = await SaidAsync(register, mine);
 
         Assert.Contains("Maya Sharma of the same street", all, StringComparison.Ordinal);
         Assert.Contains("Both came from the crisis team", all, StringComparison.Ordinal);
@@ -55,13 +55,13 @@ public class TwoPeopleTests
         Assert.Contains("Joined the register", hers, StringComparison.Ordinal);
     }
 
-    static async Task<string> Said(TestRegister register, RegisterEntry entry)
+    static async Task<string> SaidAsync(TestRegister register, RegisterEntry entry)
     {
         var timelines = new Timelines(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
-        var since = await timelines.Since(entry.PersonId, 0, TimelineSort.Changes, cancel);
+        var since = await timelines.SinceAsync(entry.PersonId, 0, TimelineSort.Changes, cancel);
         return string.Join(
             "\n",
-            (await timelines.Read(entry.PersonId, null, 50, cancel))
+            (await timelines.ReadAsync(entry.PersonId, null, 50, cancel))
                 .Shown.Concat(since.Select(saved => saved.Said))
                 .Select(said => $"{said.What} {said.Words}")
         );

@@ -13,12 +13,12 @@ public sealed partial class Filling(ServedApp app) : IDisposable
 {
     public HttpClient Browser { get; } = app.Browser();
 
-    public async Task<Came> Open(string path) => await Read(await Browser.GetAsync(path));
+    public async Task<Came> OpenAsync(string path) => await ReadAsync(await Browser.GetAsync(path));
 
     /// <summary>Opens a page and sends its form with these fields.</summary>
-    public async Task<Came> Post(string path, params (string Field, string Value)[] fields)
+    public async Task<Came> PostAsync(string path, params (string Field, string Value)[] fields)
     {
-        var page = (await Open(path)).Html;
+        var page = (await OpenAsync(path)).Html;
         (string, string)[] own =
         [
             ("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
@@ -27,18 +27,18 @@ public sealed partial class Filling(ServedApp app) : IDisposable
         using var form = new FormUrlEncodedContent(
             own.Concat(fields).Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2))
         );
-        return await Read(await Browser.PostAsync(path, form));
+        return await ReadAsync(await Browser.PostAsync(path, form));
     }
 
     /// <summary>Answers question after question until one that is named, or the page that reads all answers back.</summary>
     /// <returns>The path at which it stops.</returns>
-    public async Task<string> Fill(string until, params (string Field, string Value)[] changes)
+    public async Task<string> FillAsync(string until, params (string Field, string Value)[] changes)
     {
         var fields = TestAnswers.Of(changes).SelectMany(pair => pair.Value.Select(value => (pair.Key, value))).ToArray();
         var path = "/refer/who";
         while (path != "/refer/" + until)
         {
-            var came = path == "/refer/urgent-help" ? new(HttpStatusCode.Found, "/refer/name", "", null) : await Post(path, fields);
+            var came = path == "/refer/urgent-help" ? new(HttpStatusCode.Found, "/refer/name", "", null) : await PostAsync(path, fields);
             Assert.True(came.Status == HttpStatusCode.Found && came.Location != path, $"{path} was not taken.");
             path = came.Location;
         }
@@ -47,7 +47,7 @@ public sealed partial class Filling(ServedApp app) : IDisposable
 
     public void Dispose() => Browser.Dispose();
 
-    static async Task<Came> Read(HttpResponseMessage answer)
+    static async Task<Came> ReadAsync(HttpResponseMessage answer)
     {
         using (answer)
             return new(

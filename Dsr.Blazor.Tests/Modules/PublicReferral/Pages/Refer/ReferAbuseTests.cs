@@ -25,15 +25,15 @@ public sealed partial class ReferAbuseTests : IDisposable
     {
         await using var app = App();
         using var filling = new Filling(app);
-        await filling.Fill("check");
-        await filling.Post("/refer/check", ("do", "save"));
-        var code = Code().Match((await filling.Post("/refer/save")).Html).Value;
+        await filling.FillAsync("check");
+        await filling.PostAsync("/refer/check", ("do", "save"));
+        var code = Code().Match((await filling.PostAsync("/refer/save")).Html).Value;
         using var elsewhere = new Filling(app);
 
-        var unknown = await elsewhere.Post("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC31"), .. birth]);
-        var otherDate = await elsewhere.Post("/refer/return", [("code", code), .. otherBirth]);
-        await filling.Post("/refer/check");
-        var sent = await elsewhere.Post("/refer/return", [("code", code), .. birth]);
+        var unknown = await elsewhere.PostAsync("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC31"), .. birth]);
+        var otherDate = await elsewhere.PostAsync("/refer/return", [("code", code), .. otherBirth]);
+        await filling.PostAsync("/refer/check");
+        var sent = await elsewhere.PostAsync("/refer/return", [("code", code), .. birth]);
 
         Assert.Contains("There is no saved form with this code and this date of birth.", unknown.Html, StringComparison.Ordinal);
         Assert.All([otherDate, sent], came =>
@@ -47,10 +47,10 @@ public sealed partial class ReferAbuseTests : IDisposable
         await using var app = App(("PublicForms:ReturnsOfOneCode", "2"));
         using var filling = new Filling(app);
         foreach (var _ in Enumerable.Range(0, 2))
-            Assert.Equal(HttpStatusCode.OK, (await filling.Post("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC31"), .. birth])).Status);
+            Assert.Equal(HttpStatusCode.OK, (await filling.PostAsync("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC31"), .. birth])).Status);
 
-        var third = await filling.Post("/refer/return", [("code", "7k2m 9tqx 4boh zc3i"), .. otherBirth]);
-        var another = await filling.Post("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC32"), .. birth]);
+        var third = await filling.PostAsync("/refer/return", [("code", "7k2m 9tqx 4boh zc3i"), .. otherBirth]);
+        var another = await filling.PostAsync("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC32"), .. birth]);
 
         Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (third.Status, another.Status));
         Assert.Contains("Try again in 15 minutes", third.Html, StringComparison.Ordinal);
@@ -63,15 +63,15 @@ public sealed partial class ReferAbuseTests : IDisposable
         await using var app = App(("PublicForms:Returns", "3"));
         using var filling = new Filling(app);
         foreach (var at in Enumerable.Range(0, 3))
-            await filling.Post("/refer/return", [("code", $"7K2M-9TQX-4B0H-ZC3{at}"), .. birth]);
+            await filling.PostAsync("/refer/return", [("code", $"7K2M-9TQX-4B0H-ZC3{at}"), .. birth]);
 
-        var fourth = await filling.Post("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC39"), .. birth]);
+        var fourth = await filling.PostAsync("/refer/return", [("code", "7K2M-9TQX-4B0H-ZC39"), .. birth]);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, fourth.Status);
         Assert.Contains("Please wait a little", fourth.Html, StringComparison.Ordinal);
         Assert.Matches("Try again in 1[45] minutes. Go back: what you wrote should still be there.", fourth.Html);
         Assert.NotNull(fourth.RetryAfter);
-        Assert.Equal(HttpStatusCode.OK, (await filling.Open("/refer/return")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await filling.OpenAsync("/refer/return")).Status);
     }
 
     [Fact]
@@ -79,11 +79,11 @@ public sealed partial class ReferAbuseTests : IDisposable
     {
         await using var app = App(("PublicForms:Posts", "2"));
         using var filling = new Filling(app);
-        await filling.Fill("name");
+        await filling.FillAsync("name");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await filling.Post("/refer/name", ("given-name", "Zofia"))).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await filling.PostAsync("/refer/name", ("given-name", "Zofia"))).Status);
         foreach (var _ in Enumerable.Range(0, 10))
-            Assert.Equal(HttpStatusCode.OK, (await filling.Open("/refer/name")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await filling.OpenAsync("/refer/name")).Status);
     }
 
     [Theory]
@@ -95,10 +95,10 @@ public sealed partial class ReferAbuseTests : IDisposable
     {
         await using var app = App();
         using var filling = new Filling(app);
-        await filling.Fill(path == "/refer/name" ? "name" : "check");
-        var before = await Rows(app);
+        await filling.FillAsync(path == "/refer/name" ? "name" : "check");
+        var before = await RowsAsync(app);
 
-        var came = await filling.Post(
+        var came = await filling.PostAsync(
             path,
             [
                 ("website", "https://pills.example"),
@@ -114,7 +114,7 @@ public sealed partial class ReferAbuseTests : IDisposable
         Assert.DoesNotContain("pills.example", came.Html, StringComparison.Ordinal);
         if (path == "/refer/name")
             Assert.Contains("Kept after all", came.Html, StringComparison.Ordinal);
-        Assert.Equal(before, await Rows(app));
+        Assert.Equal(before, await RowsAsync(app));
     }
 
     [Theory]
@@ -124,9 +124,9 @@ public sealed partial class ReferAbuseTests : IDisposable
     {
         await using var app = App();
         using var filling = new Filling(app);
-        await filling.Fill("name");
+        await filling.FillAsync("name");
 
-        var came = await filling.Post(path, ("given-name", new string('x', 65 * 1024)));
+        var came = await filling.PostAsync(path, ("given-name", new string('x', 65 * 1024)));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, came.Status);
         Assert.Contains("Go back: what you wrote should still be there.", came.Html, StringComparison.Ordinal);
@@ -176,7 +176,7 @@ public sealed partial class ReferAbuseTests : IDisposable
         Assert.Null(tries.Count("7K2M"));
     }
 
-    static async Task<(int, int, string)> Rows(ServedApp app)
+    static async Task<(int, int, string)> RowsAsync(ServedApp app)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         return (

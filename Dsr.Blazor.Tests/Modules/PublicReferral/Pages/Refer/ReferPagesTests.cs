@@ -31,7 +31,7 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         folder.Dispose();
     }
 
-    async Task<T> Ask<T>(Func<DsrDb, Task<T>> ask)
+    async Task<T> AskAsync<T>(Func<DsrDb, Task<T>> ask)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
         return await ask(db);
@@ -40,13 +40,17 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     [Fact]
     public async Task A_form_goes_from_the_first_question_to_a_reference()
     {
-        Assert.Equal("/refer/check", await filling.Fill("check", ("now", "Two visits by the crisis team & no sleep.")));
-        Assert.Contains("Two visits by the crisis team & no sleep.", (await filling.Open("/refer/check")).Html, StringComparison.Ordinal);
+        Assert.Equal("/refer/check", await filling.FillAsync("check", ("now", "Two visits by the crisis team & no sleep.")));
+        Assert.Contains(
+            "Two visits by the crisis team & no sleep.",
+            (await filling.OpenAsync("/refer/check")).Html,
+            StringComparison.Ordinal
+        );
 
-        Assert.Equal("/refer/sent", (await filling.Post("/refer/check")).Location);
+        Assert.Equal("/refer/sent", (await filling.PostAsync("/refer/check")).Location);
 
-        var sent = (await filling.Open("/refer/sent")).Html;
-        var referral = await Ask(db =>
+        var sent = (await filling.OpenAsync("/refer/sent")).Html;
+        var referral = await AskAsync(db =>
             db.Referrals.Include(candidate => candidate.Said)
                 .OrderByDescending(candidate => candidate.RecordedAt)
                 .FirstAsync(candidate => candidate.Method == ReferralMethod.PublicForm)
@@ -60,24 +64,24 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     [Fact]
     public async Task Sent_again_or_gone_back_to_it_shows_the_same_confirmation()
     {
-        var before = await Ask(db => db.Referrals.CountAsync());
-        await filling.Fill("check");
-        var form = await filling.Open("/refer/check");
-        await filling.Post("/refer/check");
+        var before = await AskAsync(db => db.Referrals.CountAsync());
+        await filling.FillAsync("check");
+        var form = await filling.OpenAsync("/refer/check");
+        await filling.PostAsync("/refer/check");
 
-        Assert.Equal("/refer/sent", (await filling.Open("/refer/check")).Location);
-        Assert.Equal("/refer/sent", (await filling.Open("/refer/name")).Location);
-        Assert.Equal(HttpStatusCode.OK, (await filling.Open("/refer/who")).Status);
-        Assert.Equal(1, await Ask(db => db.Referrals.CountAsync()) - before);
+        Assert.Equal("/refer/sent", (await filling.OpenAsync("/refer/check")).Location);
+        Assert.Equal("/refer/sent", (await filling.OpenAsync("/refer/name")).Location);
+        Assert.Equal(HttpStatusCode.OK, (await filling.OpenAsync("/refer/who")).Status);
+        Assert.Equal(1, await AskAsync(db => db.Referrals.CountAsync()) - before);
         Assert.NotEmpty(form.Html);
     }
 
     [Fact]
     public async Task What_cannot_be_taken_is_listed_with_links_and_everything_typed_is_still_there()
     {
-        await filling.Fill("home");
+        await filling.FillAsync("home");
 
-        var came = await filling.Post(
+        var came = await filling.PostAsync(
             "/refer/home",
             ("address", "12 <b>Mill</b> Lane"),
             ("postcode", "SV1 2AB"),
@@ -92,7 +96,7 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         Assert.Contains("12 <b>Mill</b> Lane", came.Html, StringComparison.Ordinal);
         Assert.Contains("485 777 3456", came.Html, StringComparison.Ordinal);
         Assert.Contains("""value="other" checked""", came.Html, StringComparison.Ordinal);
-        Assert.Equal("/refer/home", (await filling.Open("/refer/check")).Location);
+        Assert.Equal("/refer/home", (await filling.OpenAsync("/refer/check")).Location);
     }
 
     [Theory]
@@ -113,12 +117,12 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
             ("help", text),
             ("times", text),
         ];
-        await filling.Fill("check", typed);
+        await filling.FillAsync("check", typed);
         var raw = await filling.Browser.GetStringAsync("/refer/check");
-        await filling.Post("/refer/check");
+        await filling.PostAsync("/refer/check");
 
         var form = (
-            await Ask(db =>
+            await AskAsync(db =>
                 db.Referrals.Include(referral => referral.Said)
                     .OrderByDescending(referral => referral.RecordedAt)
                     .FirstAsync(referral => referral.Method == ReferralMethod.PublicForm)
@@ -144,10 +148,10 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     [Fact]
     public async Task Too_long_a_text_is_refused_with_all_of_it_still_there()
     {
-        await filling.Fill("now");
+        await filling.FillAsync("now");
         var text = new string('x', 8001) + " and the end";
 
-        var came = await filling.Post("/refer/now", ("now", text));
+        var came = await filling.PostAsync("/refer/now", ("now", text));
 
         Assert.Contains("This can hold 8,000 characters, and there are 8,013.", came.Html, StringComparison.Ordinal);
         Assert.Contains(text, came.Html, StringComparison.Ordinal);
@@ -156,43 +160,43 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     [Fact]
     public async Task Back_keeps_even_what_cannot_be_taken_yet()
     {
-        await filling.Fill("home");
+        await filling.FillAsync("home");
 
-        var came = await filling.Post("/refer/home", ("address", "12 Mill Lane"), ("nhs-number", "485"), ("do", "back"));
+        var came = await filling.PostAsync("/refer/home", ("address", "12 Mill Lane"), ("nhs-number", "485"), ("do", "back"));
 
         Assert.Equal("/refer/born", came.Location);
-        Assert.Contains("12 Mill Lane", (await filling.Open("/refer/home")).Html, StringComparison.Ordinal);
-        Assert.Equal("/refer/home", (await filling.Open("/refer/now")).Location);
+        Assert.Contains("12 Mill Lane", (await filling.OpenAsync("/refer/home")).Html, StringComparison.Ordinal);
+        Assert.Equal("/refer/home", (await filling.OpenAsync("/refer/now")).Location);
     }
 
     [Fact]
     public async Task Change_returns_to_the_answers_and_asks_what_the_change_opened()
     {
-        await filling.Fill("check");
+        await filling.FillAsync("check");
 
-        Assert.Equal("/refer/check", (await filling.Post("/refer/help/change", ("help", "A keyworker."))).Location);
+        Assert.Equal("/refer/check", (await filling.PostAsync("/refer/help/change", ("help", "A keyworker."))).Location);
         Assert.Equal(
             "/refer/parents/change",
-            (await filling.Post("/refer/born/change", ("born-day", "4"), ("born-month", "5"), ("born-year", "2014"))).Location
+            (await filling.PostAsync("/refer/born/change", ("born-day", "4"), ("born-month", "5"), ("born-year", "2014"))).Location
         );
-        Assert.Equal("/refer/check", (await filling.Post("/refer/parents/change", ("parents", "not-asked"))).Location);
-        Assert.Contains("A keyworker.", (await filling.Open("/refer/check")).Html, StringComparison.Ordinal);
+        Assert.Equal("/refer/check", (await filling.PostAsync("/refer/parents/change", ("parents", "not-asked"))).Location);
+        Assert.Contains("A keyworker.", (await filling.OpenAsync("/refer/check")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_urgent_shows_urgent_help_at_once_and_again_at_the_end()
     {
-        await filling.Fill("urgent");
-        Assert.Equal("/refer/urgent-help", (await filling.Post("/refer/urgent", ("urgent", "yes"))).Location);
-        Assert.Matches(Lines(), (await filling.Open("/refer/urgent-help")).Html);
+        await filling.FillAsync("urgent");
+        Assert.Equal("/refer/urgent-help", (await filling.PostAsync("/refer/urgent", ("urgent", "yes"))).Location);
+        Assert.Matches(Lines(), (await filling.OpenAsync("/refer/urgent-help")).Html);
 
-        await filling.Fill("check", ("urgent", "not-sure"));
-        await filling.Post("/refer/check");
+        await filling.FillAsync("check", ("urgent", "not-sure"));
+        await filling.PostAsync("/refer/check");
 
-        var sent = (await filling.Open("/refer/sent")).Html;
+        var sent = (await filling.OpenAsync("/refer/sent")).Html;
         Assert.Contains("If it cannot wait", sent, StringComparison.Ordinal);
         Assert.True(
-            await Ask(db =>
+            await AskAsync(db =>
                 db.Referrals.Include(referral => referral.Said)
                     .OrderByDescending(referral => referral.RecordedAt)
                     .Where(referral => referral.Method == ReferralMethod.PublicForm)
@@ -205,12 +209,12 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     [Fact]
     public async Task A_saved_form_is_come_back_to_in_another_browser_with_its_code()
     {
-        await filling.Fill("tried");
-        Assert.Equal("/refer/save", (await filling.Post("/refer/tried", ("tried", "A sleep clinic."), ("do", "save"))).Location);
-        var code = Code().Match((await filling.Post("/refer/save")).Html).Value;
+        await filling.FillAsync("tried");
+        Assert.Equal("/refer/save", (await filling.PostAsync("/refer/tried", ("tried", "A sleep clinic."), ("do", "save"))).Location);
+        var code = Code().Match((await filling.PostAsync("/refer/save")).Html).Value;
         using var elsewhere = new Filling(app);
 
-        var came = await elsewhere.Post(
+        var came = await elsewhere.PostAsync(
             "/refer/return",
             ("code", code.ToLowerInvariant()),
             ("birth-day", "4"),
@@ -219,19 +223,22 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         );
 
         Assert.Equal("/refer/help", came.Location);
-        Assert.Contains("A sleep clinic.", (await elsewhere.Open("/refer/tried")).Html, StringComparison.Ordinal);
-        Assert.Equal("/refer", (await filling.Open("/refer/tried")).Location);
-        Assert.Contains("no longer there", (await filling.Open("/refer")).Html, StringComparison.Ordinal);
+        Assert.Contains("A sleep clinic.", (await elsewhere.OpenAsync("/refer/tried")).Html, StringComparison.Ordinal);
+        Assert.Equal("/refer", (await filling.OpenAsync("/refer/tried")).Location);
+        Assert.Contains("no longer there", (await filling.OpenAsync("/refer")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Before_the_date_of_birth_is_known_saving_asks_for_it()
     {
-        await filling.Fill("name");
-        await filling.Post("/refer/name", ("given-name", "Zofia"), ("do", "save"));
+        await filling.FillAsync("name");
+        await filling.PostAsync("/refer/name", ("given-name", "Zofia"), ("do", "save"));
 
-        Assert.Contains("Write the day", (await filling.Post("/refer/save")).Html, StringComparison.Ordinal);
-        Assert.Matches(Code(), (await filling.Post("/refer/save", ("save-day", "4"), ("save-month", "5"), ("save-year", "1992"))).Html);
+        Assert.Contains("Write the day", (await filling.PostAsync("/refer/save")).Html, StringComparison.Ordinal);
+        Assert.Matches(
+            Code(),
+            (await filling.PostAsync("/refer/save", ("save-day", "4"), ("save-month", "5"), ("save-year", "1992"))).Html
+        );
     }
 
     [Theory]
@@ -241,18 +248,18 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     [InlineData("/refer/sent", "/refer")]
     [InlineData("/refer/urgent-help", "/refer")]
     public async Task Without_a_form_its_pages_lead_to_the_start(string path, string to) =>
-        Assert.Equal(to, (await filling.Open(path)).Location);
+        Assert.Equal(to, (await filling.OpenAsync(path)).Location);
 
     [Fact]
     public async Task A_question_that_there_is_not_is_not_found() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await filling.Open("/refer/no-such-question")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await filling.OpenAsync("/refer/no-such-question")).Status);
 
     [Fact]
     public async Task Where_policy_takes_professional_referrals_only_the_form_says_why_and_how_else()
     {
-        await filling.Fill("name");
+        await filling.FillAsync("name");
         var off = FrontDoorPolicies.SelfReferral.Default with { IsOffered = false };
-        await using (var change = await app.Services.GetRequiredService<UnitOfWork>().Begin(Actor.Operator, "set up a test"))
+        await using (var change = await app.Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test"))
         {
             change.Db.Add(
                 new PolicySetting(
@@ -262,11 +269,11 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
                     change.Act
                 )
             );
-            await change.Commit();
+            await change.CommitAsync();
         }
 
-        await Eventually(async () => (await filling.Open("/refer/name")).Location == "/refer");
-        var start = (await filling.Open("/refer")).Html;
+        await EventuallyAsync(async () => (await filling.OpenAsync("/refer/name")).Location == "/refer");
+        var start = (await filling.OpenAsync("/refer")).Html;
 
         Assert.Contains(off.WhyNot, start, StringComparison.Ordinal);
         Assert.Contains(off.Instead, start, StringComparison.Ordinal);
@@ -283,7 +290,7 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
         );
 
         using var form = new FormUrlEncodedContent([
-            new("__RequestVerificationToken", await Page.Token(filling.Browser, "/refer/who")),
+            new("__RequestVerificationToken", await Page.TokenAsync(filling.Browser, "/refer/who")),
             new("_handler", "question"),
             new("who", "me"),
         ]);
@@ -297,7 +304,7 @@ public sealed partial class ReferPagesTests : IAsyncDisposable
     }
 
     // The feed tells the policy's keeper of a change a moment after it was made.
-    static async Task Eventually(Func<Task<bool>> holds)
+    static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
         for (var tries = 0; tries < 200 && !await holds(); tries++)
             await Task.Delay(50, TestContext.Current.CancellationToken);

@@ -20,7 +20,9 @@ sealed class AskedOfRecord
         var said = answers.Where(consent => !consent.IsRuling).ToLookup(Giver);
         Statements =
         [
-            .. said.Where(group => group.Key is not null and not ConsentGiver.Person).SelectMany(group => group).Select(consent => Other(consent, answers)),
+            .. said.Where(group => group.Key is not null and not ConsentGiver.Person)
+                .SelectMany(group => group)
+                .Select(consent => Other(consent, answers)),
             .. Person([.. said[ConsentGiver.Person]]),
         ];
         IsOnNoBasis = answers.Any(consent => Giver(consent) is null);

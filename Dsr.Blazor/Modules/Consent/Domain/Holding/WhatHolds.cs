@@ -37,7 +37,9 @@ public static class WhatHolds
             ConsentStanding.Valid => answers.LastOrDefault(consent =>
                 consent.Decision == ConsentDecision.Given && asked.Giver(consent) == GiverOf(finding.Basis!.Value)
             ),
-            ConsentStanding.Refused => answers.LastOrDefault(consent => consent.Decision is ConsentDecision.Declined or ConsentDecision.Withdrawn),
+            ConsentStanding.Refused => answers.LastOrDefault(consent =>
+                consent.Decision is ConsentDecision.Declined or ConsentDecision.Withdrawn
+            ),
             _ => null,
         };
 

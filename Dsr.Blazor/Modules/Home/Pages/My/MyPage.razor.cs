@@ -29,12 +29,12 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var actor = await acting.Who();
+        var actor = await acting.WhoAsync();
         (refused, mayUpdate) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions));
         if (refused)
             return;
-        var (found, told) = (await myDesk.Read(), await myNews.Read());
-        await reads.Listed(
+        var (found, told) = (await myDesk.ReadAsync(), await myNews.ReadAsync());
+        await reads.ListedAsync(
             "my",
             "",
             [
@@ -53,7 +53,7 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
         if (desk?.Concerns(notices) != true)
             return;
         await ReadAsync();
-        news = await myNews.Read();
+        news = await myNews.ReadAsync();
         StateHasChanged();
     }
 
@@ -61,7 +61,7 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
     async Task ReadAsync()
     {
         var before = desk!.Actions.ToDictionary(row => row.Id, row => row.Version);
-        (desk, today) = (await myDesk.Read(), clock.Today);
+        (desk, today) = (await myDesk.ReadAsync(), clock.Today);
         changed.UnionWith(desk.Actions.Where(row => before.GetValueOrDefault(row.Id) != row.Version).Select(row => row.Id));
     }
 
@@ -77,7 +77,7 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
 
     async Task SeenAsync()
     {
-        await myNews.Seen(news!.UpTo);
-        news = await myNews.Read();
+        await myNews.SeenAsync(news!.UpTo);
+        news = await myNews.ReadAsync();
     }
 }

@@ -25,13 +25,13 @@ public sealed partial class TodayPage(TodayBoard board, ReadLog reads, IActing a
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        refused = !(await acting.Who()).May(Function.DoTasks);
+        refused = !(await acting.WhoAsync()).May(Function.DoTasks);
         if (refused)
             return;
         only = Enum.TryParse<TodayKind>(Show, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
         page = Math.Clamp(PageAsked ?? 1, 1, 100_000);
         var found = await AskAsync();
-        await reads.Listed(
+        await reads.ListedAsync(
             "today",
             $"{only} {page}".Trim(),
             [
@@ -49,8 +49,8 @@ public sealed partial class TodayPage(TodayBoard board, ReadLog reads, IActing a
     {
         today = clock.Today;
         if (only is not { } kind)
-            return await board.Read();
-        return await board.Page(kind, page) is { } one ? [one] : [new(kind, 0, 0, [])];
+            return await board.ReadAsync();
+        return await board.PageAsync(kind, page) is { } one ? [one] : [new(kind, 0, 0, [])];
     }
 
     async Task HearAsync(IReadOnlyList<ChangeNotice> notices)
@@ -64,7 +64,7 @@ public sealed partial class TodayPage(TodayBoard board, ReadLog reads, IActing a
             StateHasChanged();
             return;
         }
-        var fresh = (await board.Read([.. concerned])).ToDictionary(block => block.Kind);
+        var fresh = (await board.ReadAsync([.. concerned])).ToDictionary(block => block.Kind);
         (blocks, today) = ([.. blocks.Select(block => fresh.GetValueOrDefault(block.Kind, block))], clock.Today);
         StateHasChanged();
     }

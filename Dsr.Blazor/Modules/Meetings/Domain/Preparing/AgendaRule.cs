@@ -32,7 +32,9 @@ public sealed record AgendaRule
         var reasons =
             Reasons.Count == 0
                 ? "every reason"
-                : Kernel.Time.Written.List([.. all.Where(agendaReason => Reasons.Contains(agendaReason.Key)).Select(agendaReason => agendaReason.Name)]);
+                : Kernel.Time.Written.List([
+                    .. all.Where(agendaReason => Reasons.Contains(agendaReason.Key)).Select(agendaReason => agendaReason.Name),
+                ]);
         return reasons.Length == 0 ? $"{ratings}." : $"{ratings}; others for: {reasons}.";
     }
 }

@@ -93,7 +93,7 @@ public sealed partial class KeptText : MeetingPart
         typed = text;
         // Brought back by the browser over words that somebody saved since: not ours to decide.
         if (!writing && saved.Length > 0 && !text.Contains(saved, StringComparison.Ordinal))
-            await Overtaken();
+            await OvertakenAsync();
         else
             await SaveAsync(text);
     }
@@ -110,7 +110,7 @@ public sealed partial class KeptText : MeetingPart
             while (waiting is { } words && theirs is null)
             {
                 waiting = null;
-                await SaveOne(words);
+                await SaveOneAsync(words);
             }
         }
         finally
@@ -119,7 +119,7 @@ public sealed partial class KeptText : MeetingPart
         }
     }
 
-    async Task SaveOne(string words)
+    async Task SaveOneAsync(string words)
     {
         try
         {
@@ -132,7 +132,7 @@ public sealed partial class KeptText : MeetingPart
         }
         catch (OvertakenException)
         {
-            await Overtaken();
+            await OvertakenAsync();
         }
         catch (RefusedException refused)
         {
@@ -140,7 +140,7 @@ public sealed partial class KeptText : MeetingPart
         }
     }
 
-    async Task Overtaken()
+    async Task OvertakenAsync()
     {
         theirs = await Theirs();
         said = null;

@@ -25,7 +25,7 @@ public abstract class MamForm<T> : DraftedForm<T>
     protected override string Key => $"mam:{Mam.Id}:{Doing.What}:{Doing.Item}:{Doing.At}";
 
     /// <summary>Does it; what a colleague did first is shown in words, and the page asks again.</summary>
-    protected async Task Try(Func<Task> act)
+    protected async Task TryAsync(Func<Task> act)
     {
         try
         {

@@ -21,15 +21,21 @@ public sealed record AgreedAction(
 static class ActionsQuery
 {
     /// <summary>The open ones by due date, then the ended ones, latest first.</summary>
-    internal static async Task<IReadOnlyList<AgreedAction>> Of(DsrDb db, Guid person, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<AgreedAction>> OfAsync(DsrDb db, Guid person, CancellationToken cancel)
     {
-        var all = await db.Actions.AsNoTracking().Include(action => action.Notes).Where(action => action.PersonId == person).ToListAsync(cancel);
+        var all = await db
+            .Actions.AsNoTracking()
+            .Include(action => action.Notes)
+            .Where(action => action.PersonId == person)
+            .ToListAsync(cancel);
         return
         [
             .. all.Where(action => action.IsOpen)
                 .OrderBy(action => action.Due ?? DateOnly.MaxValue)
                 .ThenBy(action => action.Id)
-                .Concat(all.Where(action => !action.IsOpen).OrderByDescending(action => action.EndedOn).ThenByDescending(action => action.Id))
+                .Concat(
+                    all.Where(action => !action.IsOpen).OrderByDescending(action => action.EndedOn).ThenByDescending(action => action.Id)
+                )
                 .Select(action => new AgreedAction(
                     action.Id,
                     action.Details(),

@@ -45,7 +45,7 @@ public sealed record ConsentBeside(
 
 static class ConsentQuery
 {
-    internal static async Task<(IReadOnlyList<ConsentHeld> Held, ConsentBeside Beside)> Of(
+    internal static async Task<(IReadOnlyList<ConsentHeld> Held, ConsentBeside Beside)> OfAsync(
         DsrDb db,
         Guid person,
         PolicyBook policy,
@@ -53,7 +53,7 @@ static class ConsentQuery
         CancellationToken cancel
     )
     {
-        var facts = await RecordedFacts.Of(db, person, cancel);
+        var facts = await RecordedFacts.OfAsync(db, person, cancel);
         var held = Enum.GetValues<ConsentScope>()
             .Select(scope => new ConsentHeld(
                 scope,
@@ -69,15 +69,15 @@ static class ConsentQuery
         var beside = new ConsentBeside(
             [.. facts.Assessments.OrderByDescending(assessment => assessment.On).ThenByDescending(assessment => assessment.RecordedAt)],
             [.. facts.Decisions.OrderByDescending(decision => decision.On).ThenByDescending(decision => decision.RecordedAt)],
-            await Tellings.Of(db, person, cancel),
-            await Ages(db, person, facts.Birth, policy, today, cancel),
-            await Organisations(db, person, policy, today, cancel),
+            await Tellings.OfAsync(db, person, cancel),
+            await AgesAsync(db, person, facts.Birth, policy, today, cancel),
+            await OrganisationsAsync(db, person, policy, today, cancel),
             policy.On(today, FrontDoorPolicies.Statements)
         );
         return ([.. held], beside);
     }
 
-    static async Task<IReadOnlyList<AgeAhead>> Ages(
+    static async Task<IReadOnlyList<AgeAhead>> AgesAsync(
         DsrDb db,
         Guid person,
         DateOnly birth,
@@ -111,7 +111,7 @@ static class ConsentQuery
             _ => "Not on the register now, so the team is given no task.",
         };
 
-    static async Task<IReadOnlyList<string>> Organisations(
+    static async Task<IReadOnlyList<string>> OrganisationsAsync(
         DsrDb db,
         Guid person,
         PolicyBook policy,
@@ -119,7 +119,10 @@ static class ConsentQuery
         CancellationToken cancel
     )
     {
-        var council = await db.People.Where(candidate => candidate.Id == person).Select(candidate => candidate.LocalAuthority).SingleAsync(cancel);
+        var council = await db
+            .People.Where(candidate => candidate.Id == person)
+            .Select(candidate => candidate.LocalAuthority)
+            .SingleAsync(cancel);
         var signed = await db
             .Organisations.Where(Organisation.HasSignedOn(today))
             .OrderBy(organisation => organisation.Name)

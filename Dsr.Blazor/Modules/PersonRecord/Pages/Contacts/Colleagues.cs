@@ -13,12 +13,18 @@ public sealed record Colleague(Guid AccountId, string Name, string Roles, Guid? 
 public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>Everybody who can work with a person's record, by name.</summary>
-    public async Task<IReadOnlyList<Colleague>> All(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.SeePeople, cancel);
+        await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
-        var accounts = await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel);
+        var organisations = await db
+            .Organisations.AsNoTracking()
+            .ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
+        var accounts = await db
+            .Accounts.AsNoTracking()
+            .Where(account => account.IsActive)
+            .OrderBy(account => account.Name)
+            .ToListAsync(cancel);
         return
         [
             .. accounts
@@ -34,9 +40,9 @@ public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, C
     }
 
     /// <summary>Every organisation, by name, with whether it signed the sharing agreement.</summary>
-    public async Task<IReadOnlyList<(Guid Id, string Name, bool Signed)>> Organisations(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<(Guid Id, string Name, bool Signed)>> OrganisationsAsync(CancellationToken cancel = default)
     {
-        await guard.May(Function.SeePeople, cancel);
+        await guard.MayAsync(Function.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
         var all = await db

@@ -16,14 +16,16 @@ public sealed record Contact(Guid Id, InvolvementDetails Details, string? Organi
 static class ContactsQuery
 {
     /// <summary>Those who are involved, professionals first, then those who were.</summary>
-    internal static async Task<IReadOnlyList<Contact>> Of(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<Contact>> OfAsync(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
     {
         var involved = await db.Involvements.AsNoTracking().Where(involvement => involvement.PersonId == person).ToListAsync(cancel);
-        var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
+        var organisations = await db
+            .Organisations.AsNoTracking()
+            .ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Name, cancel);
         var opening = new HashSet<Guid>();
         foreach (var account in involved.Where(part => part.EndedOn is null).Select(part => part.AccountId).OfType<Guid>().Distinct())
             if (
-                await Platform.Security.Accounts.Find(db, account, today, cancel) is { } actor
+                await Platform.Security.Accounts.FindAsync(db, account, today, cancel) is { } actor
                 && await Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel)
             )
                 opening.Add(account);

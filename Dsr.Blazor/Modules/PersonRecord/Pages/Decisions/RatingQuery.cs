@@ -38,7 +38,7 @@ public sealed record RatingState
 
 static class RatingQuery
 {
-    internal static async Task<RatingState?> Of(
+    internal static async Task<RatingState?> OfAsync(
         DsrDb db,
         Guid person,
         PolicyBook policy,
@@ -64,7 +64,10 @@ static class RatingQuery
         {
             Entry = entry,
             Decisions = [.. entry.Decisions.OrderByDescending(decision => decision.Number)],
-            Waiting = [.. entry.Proposals.Where(proposal => proposal.AnsweredBy is null).OrderByDescending(proposal => proposal.ProposedAt)],
+            Waiting =
+            [
+                .. entry.Proposals.Where(proposal => proposal.AnsweredBy is null).OrderByDescending(proposal => proposal.ProposedAt),
+            ],
             LastReview = entry.HeldReviews().MaxBy(review => review.Number),
             Stays = [.. stays.OrderByDescending(stay => stay.IsOpen).ThenByDescending(stay => stay.RecordedAt)],
             Definitions = policy.On(today, Policies.RatingDefinitions),

@@ -34,7 +34,7 @@ static class HeadQuery
     // Longer ones are named in the banner and read in the details.
     const int LongestAlert = 42;
 
-    internal static async Task<PersonHead> Of(DsrDb db, Guid id, DateOnly today, CancellationToken cancel)
+    internal static async Task<PersonHead> OfAsync(DsrDb db, Guid id, DateOnly today, CancellationToken cancel)
     {
         var person = await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancel);
         var entry = await db
@@ -50,7 +50,7 @@ static class HeadQuery
                 register.Status,
             })
             .FirstOrDefaultAsync(cancel);
-        var consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.Of(db, id, cancel));
+        var consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, id, cancel));
         var about = AboutMe.Together(await db.About.AsNoTracking().Where(aboutMe => aboutMe.PersonId == id).ToListAsync(cancel));
         var escalated = await db
             .Escalations.AsNoTracking()

@@ -14,20 +14,29 @@ static class FileEndpoints
     internal static void MapRecordFiles(this WebApplication app)
     {
         // The token is looked at by hand: the framework would read the whole form, and so the file, to find it.
-        app.MapPost("/people/{person:guid}/files/send", Add).RequireAuthorization().DisableAntiforgery();
-        app.MapPost("/people/{person:guid}/files/{file:guid}/send", Replace).RequireAuthorization().DisableAntiforgery();
-        app.MapGet("/people/{person:guid}/files/{file:guid}/{version:int}", Send).RequireAuthorization();
+        app.MapPost("/people/{person:guid}/files/send", AddAsync).RequireAuthorization().DisableAntiforgery();
+        app.MapPost("/people/{person:guid}/files/{file:guid}/send", ReplaceAsync).RequireAuthorization().DisableAntiforgery();
+        app.MapGet("/people/{person:guid}/files/{file:guid}/{version:int}", SendAsync).RequireAuthorization();
     }
 
-    static Task<IResult> Add(Guid person, HttpContext http, SignedInActing acting, FileUpload upload, RecordFiles files) =>
-        Take(person, null, http, acting, upload, (form, name, content) =>
-            files.Add(person, Details(form), name, content, http.RequestAborted)
+    static Task<IResult> AddAsync(Guid person, HttpContext http, SignedInActing acting, FileUpload upload, RecordFiles files) =>
+        TakeAsync(person, null, http, acting, upload, (form, name, content) =>
+            files.AddAsync(person, Details(form), name, content, http.RequestAborted)
         );
 
-    static Task<IResult> Replace(Guid person, Guid file, HttpContext http, SignedInActing acting, FileUpload upload, RecordFiles files) =>
-        Take(person, file, http, acting, upload, (_, name, content) => files.Replace(person, file, name, content, http.RequestAborted));
+    static Task<IResult> ReplaceAsync(
+        Guid person,
+        Guid file,
+        HttpContext http,
+        SignedInActing acting,
+        FileUpload upload,
+        RecordFiles files
+    ) =>
+        TakeAsync(person, file, http, acting, upload, (_, name, content) =>
+            files.ReplaceAsync(person, file, name, content, http.RequestAborted)
+        );
 
-    static async Task<IResult> Take(
+    static async Task<IResult> TakeAsync(
         Guid person,
         Guid? replaces,
         HttpContext http,
@@ -39,7 +48,7 @@ static class FileEndpoints
         acting.As(http.User);
         try
         {
-            return await upload.Read(http, person, replaces, keep) is { } ticket
+            return await upload.ReadAsync(http, person, replaces, keep) is { } ticket
                 ? Results.LocalRedirect(Links.AddFile(person, replaces, ticket))
                 : Results.LocalRedirect(Links.Files(person));
         }
@@ -50,12 +59,12 @@ static class FileEndpoints
         }
     }
 
-    static async Task<IResult> Send(Guid person, Guid file, int version, HttpContext http, SignedInActing acting, FileReading files)
+    static async Task<IResult> SendAsync(Guid person, Guid file, int version, HttpContext http, SignedInActing acting, FileReading files)
     {
         acting.As(http.User);
         try
         {
-            await using var opened = await files.Open(person, file, version, http.RequestAborted);
+            await using var opened = await files.OpenAsync(person, file, version, http.RequestAborted);
             var disposition = new ContentDispositionHeaderValue("attachment");
             disposition.SetHttpFileName(opened.Name);
             http.Response.Headers.ContentDisposition = disposition.ToString();

@@ -21,31 +21,31 @@ sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUplo
     /// <summary>Takes the upload in.</summary>
     /// <returns>Null when it was kept; otherwise the ticket of what was refused.</returns>
     /// <exception cref="BadHttpRequestException">When it is no such form, is forged, or is far too large.</exception>
-    internal async Task<string?> Read(
+    internal async Task<string?> ReadAsync(
         HttpContext http,
         Guid person,
         Guid? replaces,
         Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep
     )
     {
-        await files.DemandMayAdd(person, replaces, http.RequestAborted);
+        await files.DemandMayAddAsync(person, replaces, http.RequestAborted);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MostReadAway;
         var typed = new Dictionary<string, string>();
         try
         {
-            await ReadParts(http, typed, keep);
+            await ReadPartsAsync(http, typed, keep);
             return null;
         }
         catch (RefusedException refusal)
         {
             await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
             typed.Remove(Token);
-            return refused.Keep(await acting.Who(http.RequestAborted), new(refusal.Message, refusal.Field, typed));
+            return refused.Keep(await acting.WhoAsync(http.RequestAborted), new(refusal.Message, refusal.Field, typed));
         }
     }
 
-    async Task ReadParts(
+    async Task ReadPartsAsync(
         HttpContext http,
         Dictionary<string, string> typed,
         Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep
@@ -62,10 +62,10 @@ sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUplo
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
                 throw Bad();
             if (disposition.IsFormDisposition() && typed.Count < MostFields)
-                typed[disposition.Name.Value?.Trim('"') ?? ""] = await Text(part.Body, http.RequestAborted);
+                typed[disposition.Name.Value?.Trim('"') ?? ""] = await TextAsync(part.Body, http.RequestAborted);
             else if (disposition.IsFileDisposition())
             {
-                await DemandToken(http, typed);
+                await DemandTokenAsync(http, typed);
                 var name = HeaderUtilities
                     .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName)
                     .Value;
@@ -76,12 +76,12 @@ sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUplo
             else
                 throw Bad();
         }
-        await DemandToken(http, typed);
+        await DemandTokenAsync(http, typed);
         throw new RefusedException("Choose a file.", "File");
     }
 
     // It stands first in the form; the check finds it as a header and reads no form for it.
-    async Task DemandToken(HttpContext http, Dictionary<string, string> typed)
+    async Task DemandTokenAsync(HttpContext http, Dictionary<string, string> typed)
     {
         http.Request.Headers["RequestVerificationToken"] = typed.GetValueOrDefault(Token, "");
         try
@@ -94,7 +94,7 @@ sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUplo
         }
     }
 
-    static async Task<string> Text(Stream part, CancellationToken cancel)
+    static async Task<string> TextAsync(Stream part, CancellationToken cancel)
     {
         var bytes = new byte[LongestField + 1];
         var length = await part.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);

@@ -40,14 +40,14 @@ public abstract class MergingForm<T> : PersonForm<Edited<T>>
     protected abstract T Read(IReadOnlyList<FormField> fields);
 
     /// <summary>Saves, and answers the merge.</summary>
-    protected abstract Task<ThreeWayMerge> Save(T mine, T opened);
+    protected abstract Task<ThreeWayMerge> SaveAsync(T mine, T opened);
 
     /// <summary>The form against the record as it stands; null while nobody else saved.</summary>
     protected ThreeWayMerge? Live =>
         Form is null || Now is not { } now ? null : ThreeWayMerge.Of(Fields(Form.Opened), Fields(now), Fields(Form.Mine));
 
     /// <summary>Puts changed details in and keeps them.</summary>
-    protected Task Change(T mine) => Put(Form! with { Mine = mine });
+    protected Task ChangeAsync(T mine) => PutAsync(Form! with { Mine = mine });
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -56,32 +56,32 @@ public abstract class MergingForm<T> : PersonForm<Edited<T>>
         if (Live is not { } live || !live.TakenOver.Any() && live.IsClean || lastHanded?.SequenceEqual(live.Theirs) == true)
             return;
         lastHanded = live.Theirs;
-        Last = await Summary.LastChange(View.Id, Record);
+        Last = await Summary.LastChangeAsync(View.Id, Record);
     }
 
     /// <summary>Saves the form; closes it when all could be merged.</summary>
-    protected async Task Submit(string said)
+    protected async Task SubmitAsync(string said)
     {
         Refusal = null;
-        var merge = await Save(Form!.Mine, Form.Opened);
+        var merge = await SaveAsync(Form!.Mine, Form.Opened);
         if (merge.IsClean)
         {
             var taken = merge.TakenOver.Select(mergedField => mergedField.Field.Label).ToList();
-            await Done(taken.Count == 0 ? said : $"{said} Taken over from {Last?.Who ?? "a colleague"}: {Written.List(taken)}.");
+            await DoneAsync(taken.Count == 0 ? said : $"{said} Taken over from {Last?.Who ?? "a colleague"}: {Written.List(taken)}.");
             return;
         }
-        (Handed, Last) = (merge, await Summary.LastChange(View.Id, Record));
+        (Handed, Last) = (merge, await Summary.LastChangeAsync(View.Id, Record));
     }
 
     /// <summary>Saves what was chosen: against what was shown, so that a third change is shown in its turn.</summary>
-    protected async Task Resolve(IReadOnlyList<FormField> chosen, string said)
+    protected async Task ResolveAsync(IReadOnlyList<FormField> chosen, string said)
     {
         var theirs = Read(Handed!.Theirs);
         Handed = null;
-        await Put(new(theirs, Read(chosen)));
+        await PutAsync(new(theirs, Read(chosen)));
         try
         {
-            await Submit(said);
+            await SubmitAsync(said);
         }
         catch (RefusedException refused)
         {
@@ -91,10 +91,10 @@ public abstract class MergingForm<T> : PersonForm<Edited<T>>
     }
 
     /// <summary>The other's words stand: the form begins again with them.</summary>
-    protected async Task GiveWay()
+    protected async Task GiveWayAsync()
     {
         Handed = null;
-        await StartAgain();
+        await StartAgainAsync();
         await OnCancel.InvokeAsync();
     }
 }

@@ -93,7 +93,7 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
         if (view is null || inFront == Part)
             return;
         inFront = Part;
-        await js.ShowCurrent(PartsId);
+        await js.ShowCurrentAsync(PartsId);
     }
 
     // Nothing is shown before it has been written down that it is read.
@@ -102,8 +102,8 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
         view = null;
         try
         {
-            await summary.Read(opening, Needed);
-            await reads.Opened(Id);
+            await summary.ReadAsync(opening, Needed);
+            await reads.OpenedAsync(Id);
             await OnRead.InvokeAsync();
             view = opening;
             if (hasMissed)
@@ -126,7 +126,7 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
             return;
         try
         {
-            await summary.Read(view, sections & Needed);
+            await summary.ReadAsync(view, sections & Needed);
             await OnRead.InvokeAsync();
         }
         catch (Exception no) when (no is NotThereException or NotAllowedException)
@@ -147,7 +147,7 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
         }
         await ReadAsync(sections);
         if (view is not null && notices.Any(notice => notice.Concerns(Id)))
-            Mark(shown, await summary.Changes(shown, notices));
+            Mark(shown, await summary.ChangesAsync(shown, notices));
         StateHasChanged();
     }
 
@@ -186,7 +186,7 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     async Task ShowAsync(Doing? what)
     {
         await TakeUpAsync(what);
-        await js.Try("dsr.address.put", Part.Address(Id) + what?.Query);
+        await js.TryAsync("dsr.address.put", Part.Address(Id) + what?.Query);
     }
 
     // A form opens with what it needs read, whichever part of the record is in front.
@@ -194,14 +194,14 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
     {
         var lacks = (what?.Needs() ?? Section.None) & ~Needed;
         if (lacks != Section.None && view is not null)
-            await summary.Read(view, lacks);
+            await summary.ReadAsync(view, lacks);
         doing = what;
     }
 
     async Task PrintAsync()
     {
-        await reads.Printed(Id);
-        await js.Try("print");
+        await reads.PrintedAsync(Id);
+        await js.TryAsync("print");
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed record PlanWords(
 
 static class PlanQuery
 {
-    internal static async Task<IReadOnlyList<PlanWords>> Of(DsrDb db, Guid person, CancellationToken cancel) =>
+    internal static async Task<IReadOnlyList<PlanWords>> OfAsync(DsrDb db, Guid person, CancellationToken cancel) =>
         [
             .. (
                 await db

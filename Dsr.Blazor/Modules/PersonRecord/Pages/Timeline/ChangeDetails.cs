@@ -10,10 +10,10 @@ namespace Dsr.Blazor.Modules.PersonRecord.Pages.Timeline;
 public sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts)
 {
     /// <exception cref="NotAllowedException">When the reader may not see the audit.</exception>
-    public async Task<IReadOnlyList<FieldChange>> Of(Guid person, long sequence, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<FieldChange>> OfAsync(Guid person, long sequence, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeeAudit, db, person, cancel);
+        await guard.MayAsync(Function.SeeAudit, db, person, cancel);
         var json = await db
             .AuditEvents.AsNoTracking()
             .Where(link => link.Sequence == sequence && link.PersonId == person)

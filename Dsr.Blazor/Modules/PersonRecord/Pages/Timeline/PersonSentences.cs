@@ -15,7 +15,11 @@ static class PersonSentences
             link.Change == "Added"
                 ? [Sentences.Happening(link, "The record was opened", "")]
                 : parts.Where(changedPart => changedPart.Type == nameof(Person)).SelectMany(part => OfDetails(link, part));
-        return [.. parts.Where(changedPart => changedPart.Type == nameof(Involvement)).Select(part => OfInvolvement(link, part, facts)), .. details];
+        return
+        [
+            .. parts.Where(changedPart => changedPart.Type == nameof(Involvement)).Select(part => OfInvolvement(link, part, facts)),
+            .. details,
+        ];
     }
 
     static IEnumerable<Happening> OfDetails(AuditEvent link, ChangedPart part)

@@ -31,7 +31,9 @@ static class Sentences
                 .Consents.Where(record => record.Id == link.AggregateId)
                 .Select(record => OfConsent(link, record, facts)),
             nameof(InpatientStay) => facts.Stays.Where(stay => stay.Id == link.AggregateId).Select(stay => OfStay(link, stay, facts)),
-            nameof(Referral) => facts.Referrals.Where(referral => referral.Id == link.AggregateId).Select(referral => OfReferral(link, referral)),
+            nameof(Referral) => facts
+                .Referrals.Where(referral => referral.Id == link.AggregateId)
+                .Select(referral => OfReferral(link, referral)),
             nameof(Letter) => facts
                 .Letters.Where(letter => letter.Id == link.AggregateId)
                 .Select(letter => Happening(link, OfLetter(link, letter), "")),
@@ -72,7 +74,10 @@ static class Sentences
 
     static Happening OfPlan(AuditEvent link, PlanItem item, TimelineFacts facts)
     {
-        var (part, kind) = (facts.PartsOf(link).FirstOrDefault(changedPart => changedPart.Type == nameof(PlanItem)), Lower(Words.Of(item.Kind)));
+        var (part, kind) = (
+            facts.PartsOf(link).FirstOrDefault(changedPart => changedPart.Type == nameof(PlanItem)),
+            Lower(Words.Of(item.Kind))
+        );
         var (before, after) = (
             part?.Was(nameof(PlanItem.Text)) ?? "",
             part?.Now(nameof(PlanItem.Text)) is { Length: > 0 } text ? text : item.Text

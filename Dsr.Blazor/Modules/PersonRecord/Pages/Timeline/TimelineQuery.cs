@@ -24,7 +24,7 @@ static class TimelineQuery
     internal const int CardLength = 6;
 
     /// <summary>The latest events, newest first.</summary>
-    internal static async Task<TimelinePage> Of(
+    internal static async Task<TimelinePage> OfAsync(
         DsrDb db,
         Actor actor,
         Guid person,
@@ -33,14 +33,14 @@ static class TimelineQuery
         CancellationToken cancel
     )
     {
-        var events = await Events(db, actor, await Carrier.Records(db, person, cancel))
+        var events = await Events(db, actor, await Carrier.RecordsAsync(db, person, cancel))
             .Under(sort)
             .OrderByDescending(auditEvent => auditEvent.At)
             .ThenByDescending(auditEvent => auditEvent.Sequence)
             .Take(length + 1)
             .ToListAsync(cancel);
-        var meetings = sort is null or TimelineSort.Meetings ? await Meetings(db, person, length + 1, cancel) : [];
-        var told = (await Told(db, person, events, cancel)).Select(row => (row.Link.At, row.Link.Sequence, row.Said));
+        var meetings = sort is null or TimelineSort.Meetings ? await MeetingsAsync(db, person, length + 1, cancel) : [];
+        var told = (await ToldAsync(db, person, events, cancel)).Select(row => (row.Link.At, row.Link.Sequence, row.Said));
         var all = told.Concat(meetings.Select(happening => (happening.At, happening.Sequence, Said: (IReadOnlyList<Happening>)[happening])))
             .OrderByDescending(row => row.At)
             .ThenByDescending(row => row.Sequence)
@@ -49,7 +49,7 @@ static class TimelineQuery
     }
 
     /// <summary>What others did after an event, under one heading, oldest first.</summary>
-    internal static async Task<IReadOnlyList<(IReadOnlyList<ChangedPart> Parts, Happening Said)>> Since(
+    internal static async Task<IReadOnlyList<(IReadOnlyList<ChangedPart> Parts, Happening Said)>> SinceAsync(
         DsrDb db,
         Actor actor,
         Guid person,
@@ -58,23 +58,28 @@ static class TimelineQuery
         CancellationToken cancel
     )
     {
-        var events = await Events(db, actor, await Carrier.Records(db, person, cancel))
+        var events = await Events(db, actor, await Carrier.RecordsAsync(db, person, cancel))
             .Under(sort)
             .Where(auditEvent => auditEvent.Sequence > after && auditEvent.ActorId != actor.Id)
             .OrderBy(auditEvent => auditEvent.Sequence)
             .ToListAsync(cancel);
-        return [.. (await Told(db, person, events, cancel)).SelectMany(row => row.Said.Select(said => (row.Parts, said)))];
+        return [.. (await ToldAsync(db, person, events, cancel)).SelectMany(row => row.Said.Select(said => (row.Parts, said)))];
     }
 
-    static async Task<IReadOnlyList<(AuditEvent Link, IReadOnlyList<ChangedPart> Parts, IReadOnlyList<Happening> Said)>> Told(
+    static async Task<IReadOnlyList<(AuditEvent Link, IReadOnlyList<ChangedPart> Parts, IReadOnlyList<Happening> Said)>> ToldAsync(
         DsrDb db,
         Guid person,
         List<AuditEvent> events,
         CancellationToken cancel
     )
     {
-        var facts = await Facts(db, person, events, cancel);
-        return [.. events.Select(auditEvent => (auditEvent, facts.PartsOf(auditEvent), (IReadOnlyList<Happening>)[.. Sentences.Of(auditEvent, facts)]))];
+        var facts = await FactsAsync(db, person, events, cancel);
+        return
+        [
+            .. events.Select(auditEvent =>
+                (auditEvent, facts.PartsOf(auditEvent), (IReadOnlyList<Happening>)[.. Sentences.Of(auditEvent, facts)])
+            ),
+        ];
     }
 
     // A meeting's events are about many people: what it was for this one stands in its items. What happened on a record that was
@@ -115,7 +120,7 @@ static class TimelineQuery
             );
     }
 
-    static async Task<IReadOnlyList<Happening>> Meetings(DsrDb db, Guid person, int most, CancellationToken cancel)
+    static async Task<IReadOnlyList<Happening>> MeetingsAsync(DsrDb db, Guid person, int most, CancellationToken cancel)
     {
         var items = await (
             from item in SpokenOf.Items(db)
@@ -148,11 +153,15 @@ static class TimelineQuery
         ];
     }
 
-    static async Task<TimelineFacts> Facts(DsrDb db, Guid person, List<AuditEvent> shown, CancellationToken cancel)
+    static async Task<TimelineFacts> FactsAsync(DsrDb db, Guid person, List<AuditEvent> shown, CancellationToken cancel)
     {
         if (shown.Count == 0)
             return new();
-        var (first, last, sequences) = (shown.Min(auditEvent => auditEvent.At), shown.Max(auditEvent => auditEvent.At), shown.Select(auditEvent => auditEvent.Sequence).ToList());
+        var (first, last, sequences) = (
+            shown.Min(auditEvent => auditEvent.At),
+            shown.Max(auditEvent => auditEvent.At),
+            shown.Select(auditEvent => auditEvent.Sequence).ToList()
+        );
         var payloads = await db
             .AuditPayloads.AsNoTracking()
             .Where(auditPayload => sequences.Contains(auditPayload.Sequence))
@@ -168,7 +177,11 @@ static class TimelineQuery
                 .Include(entry => entry.Reviews.Where(part => part.RecordedAt >= first && part.RecordedAt <= last))
                 .AsSplitQuery()
                 .ToListAsync(cancel),
-            Actions = await db.Actions.AsNoTracking().Include(action => action.Notes).Where(action => action.PersonId == person).ToListAsync(cancel),
+            Actions = await db
+                .Actions.AsNoTracking()
+                .Include(action => action.Notes)
+                .Where(action => action.PersonId == person)
+                .ToListAsync(cancel),
             Plan = await db.PlanItems.AsNoTracking().Where(planItem => planItem.PersonId == person).ToListAsync(cancel),
             Consents = await db.Consents.AsNoTracking().Where(consent => consent.PersonId == person).ToListAsync(cancel),
             Stays = await db.Stays.AsNoTracking().Where(stay => stay.PersonId == person).ToListAsync(cancel),

@@ -18,31 +18,36 @@ public sealed class Timelines(Guard guard, IDbContextFactory<DsrDb> contexts)
     /// <param name="length">How many events.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
-    public async Task<TimelinePage> Read(Guid person, TimelineSort? sort, int length, CancellationToken cancel = default)
+    public async Task<TimelinePage> ReadAsync(Guid person, TimelineSort? sort, int length, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
-        return await TimelineQuery.Of(db, actor, person, sort, length, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        return await TimelineQuery.OfAsync(db, actor, person, sort, length, cancel);
     }
 
     /// <summary>The last event of a person, to ask later what came after it.</summary>
     /// <exception cref="NotThereException">As for reading.</exception>
-    public async Task<long> Latest(Guid person, CancellationToken cancel = default)
+    public async Task<long> LatestAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.May(Function.SeePeople, db, person, cancel);
+        await guard.MayAsync(Function.SeePeople, db, person, cancel);
         return await db.AuditEvents.Where(link => link.PersonId == person).MaxAsync(link => (long?)link.Sequence, cancel) ?? 0;
     }
 
     /// <summary>What colleagues saved after an event under one heading, oldest first; the reader's own is left out.</summary>
     /// <exception cref="NotThereException">As for reading.</exception>
-    public async Task<IReadOnlyList<SavedMeanwhile>> Since(Guid person, long after, TimelineSort sort, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SavedMeanwhile>> SinceAsync(
+        Guid person,
+        long after,
+        TimelineSort sort,
+        CancellationToken cancel = default
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.May(Function.SeePeople, db, person, cancel);
+        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
         return
         [
-            .. (await TimelineQuery.Since(db, actor, person, after, sort, cancel)).Select(pair => new SavedMeanwhile(
+            .. (await TimelineQuery.SinceAsync(db, actor, person, after, sort, cancel)).Select(pair => new SavedMeanwhile(
                 pair.Said,
                 [.. pair.Parts.Select(part => part.Id)]
             )),

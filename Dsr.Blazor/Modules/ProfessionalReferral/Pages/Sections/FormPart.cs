@@ -39,20 +39,22 @@ public abstract class FormPart : ComponentBase
 
     protected ReferralForm Said => Form.Said;
 
-    protected Task Put(Func<ReferralForm, ReferralForm> change) => Change(form => form with { Said = change(form.Said) });
+    protected Task PutAsync(Func<ReferralForm, ReferralForm> change) => Change(form => form with { Said = change(form.Said) });
 
-    protected Task PutPerson(Func<PersonDetails, PersonDetails> change) => Put(said => said with { Person = change(said.Person) });
+    protected Task PutPersonAsync(Func<PersonDetails, PersonDetails> change) =>
+        PutAsync(said => said with { Person = change(said.Person) });
 
-    protected Task PutContact(Func<ContactWishes, ContactWishes> change) => Put(said => said with { Contact = change(said.Contact) });
+    protected Task PutContactAsync(Func<ContactWishes, ContactWishes> change) =>
+        PutAsync(said => said with { Contact = change(said.Contact) });
 
-    protected Task PutReferrer(Func<ReferrerDetails, ReferrerDetails> change) =>
-        Put(said => said with { Referrer = change(said.Referrer) });
+    protected Task PutReferrerAsync(Func<ReferrerDetails, ReferrerDetails> change) =>
+        PutAsync(said => said with { Referrer = change(said.Referrer) });
 
-    protected Task PutConsent(Func<ConsentAsked, ConsentAsked> change) => Change(form => form with { Consent = change(form.Consent) });
+    protected Task PutConsentAsync(Func<ConsentAsked, ConsentAsked> change) => Change(form => form with { Consent = change(form.Consent) });
 
-    protected Task PutTold(Func<Telling, Telling> change) => Change(form => form with { Told = change(form.Told) });
+    protected Task PutToldAsync(Func<Telling, Telling> change) => Change(form => form with { Told = change(form.Told) });
 
-    protected Task PutWay(Func<AnotherWay, AnotherWay> change) =>
+    protected Task PutWayAsync(Func<AnotherWay, AnotherWay> change) =>
         Change(form => form.Way is { } way ? form with { Way = change(way) } : form);
 
     /// <summary>What a text is called in the browser's drafts.</summary>

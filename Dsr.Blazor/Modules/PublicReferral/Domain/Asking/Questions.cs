@@ -51,10 +51,12 @@ public static class Questions
         question.IsAsked(asked) && (Open(asked) is not { } open || IndexOf(question) <= IndexOf(open));
 
     /// <summary>The one after it; null after the last.</summary>
-    public static Question? Next(Question question, Asked asked) => For(asked).FirstOrDefault(candidate => IndexOf(candidate) > IndexOf(question));
+    public static Question? Next(Question question, Asked asked) =>
+        For(asked).FirstOrDefault(candidate => IndexOf(candidate) > IndexOf(question));
 
     /// <summary>The one before it; null before the first.</summary>
-    public static Question? Before(Question question, Asked asked) => For(asked).LastOrDefault(candidate => IndexOf(candidate) < IndexOf(question));
+    public static Question? Before(Question question, Asked asked) =>
+        For(asked).LastOrDefault(candidate => IndexOf(candidate) < IndexOf(question));
 
     /// <summary>Its number among those asked, from 1, and how many these are.</summary>
     public static (int Number, int Count) Place(Question question, Asked asked)

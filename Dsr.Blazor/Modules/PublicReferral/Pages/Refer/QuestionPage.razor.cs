@@ -38,13 +38,13 @@ public partial class QuestionPage
         return Questions.MayShow(asks, Asked) ? null : Onwards;
     }
 
-    async Task Send()
+    async Task SendAsync()
     {
         Asked = Asked with { Answers = Asked.Answers.With(PostedAnswers.Read(Http.Request.Form, question!.All(Asked))) };
         if (IsFilledByRote())
             return;
         var wrong = question.Check(Asked);
-        await Keep(wrong.Count == 0);
+        await KeepAsync(wrong.Count == 0);
         switch (Sent("do"))
         {
             case "back":
@@ -62,10 +62,10 @@ public partial class QuestionPage
         }
     }
 
-    async Task Keep(bool done)
+    async Task KeepAsync(bool done)
     {
         var typed = question!.All(Asked).SelectMany(field => field.Inputs).ToDictionary(input => input, input => Asked.Answers.All(input));
-        var token = await Drafts.Keep(Token, before => before.With(typed).Answered(question.Slug, done), Http.RequestAborted);
+        var token = await Drafts.KeepAsync(Token, before => before.With(typed).Answered(question.Slug, done), Http.RequestAborted);
         if (token != Token)
             DraftCookie.Write(Http, token);
         Asked = Asked with { Answers = Asked.Answers.Answered(question.Slug, done) };

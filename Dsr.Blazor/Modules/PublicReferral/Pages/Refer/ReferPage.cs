@@ -37,8 +37,8 @@ public abstract class ReferPage : FrontDoorPage
     protected override async Task OnInitializedAsync()
     {
         await base.OnInitializedAsync();
-        Form = await Drafts.Open(Token);
-        Asked = await Referrals.Asked(Form?.Answers ?? new());
+        Form = await Drafts.OpenAsync(Token);
+        Asked = await Referrals.AskedAsync(Form?.Answers ?? new());
     }
 
     /// <summary>What a field's name was sent with.</summary>
@@ -58,7 +58,8 @@ public abstract class ReferPage : FrontDoorPage
         return true;
     }
 
-    protected void Show(IEnumerable<AnswerError> wrong) => Errors = new([.. wrong.Select(answerError => new FieldError(answerError.Message, answerError.Field))]);
+    protected void Show(IEnumerable<AnswerError> wrong) =>
+        Errors = new([.. wrong.Select(answerError => new FieldError(answerError.Message, answerError.Field))]);
 
     /// <summary>Where somebody who has answered all so far goes on.</summary>
     protected string Onwards => Questions.Open(Asked) is { } open ? Links.ReferStep(open.Slug) : Links.ReferStep("check");

@@ -21,7 +21,10 @@ static class Choices
         Of<ConsentMethod>(consentMethod => consentMethod == ConsentMethod.NotRecorded ? "Not recorded" : consentMethod.ToString());
 
     public static IReadOnlyList<Choice<NotAcceptedReason?>> Reasons { get; } =
-    [.. Enum.GetValues<NotAcceptedReason>().Select(notAcceptedReason => new Choice<NotAcceptedReason?>(notAcceptedReason, notAcceptedReason.InWords()))];
+    [
+        .. Enum.GetValues<NotAcceptedReason>()
+            .Select(notAcceptedReason => new Choice<NotAcceptedReason?>(notAcceptedReason, notAcceptedReason.InWords())),
+    ];
 
     public static IReadOnlyList<Choice<LetterTo?>> Told { get; } = Maybe<LetterTo>(to => to.InWords().Capital());
 

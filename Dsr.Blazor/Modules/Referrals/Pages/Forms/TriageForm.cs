@@ -25,15 +25,15 @@ public abstract class TriageForm<T> : DraftedForm<T>
     protected override string Key => $"referral:{View.Referral.Id}:{Doing.What}:{Doing.Item}";
 
     /// <summary>Saves; where a colleague was first the form stays as it is, and says what is now true.</summary>
-    protected async Task Save(Func<Task> act, string said, params DraftText?[] texts)
+    protected async Task SaveAsync(Func<Task> act, string said, params DraftText?[] texts)
     {
-        if (await Look(act))
-            await Done(said, texts);
+        if (await LookAsync(act))
+            await DoneAsync(said, texts);
     }
 
     /// <summary>Does something on the way to saving.</summary>
     /// <returns>Whether it was done; where a colleague was first the form says so.</returns>
-    protected async Task<bool> Look(Func<Task> act)
+    protected async Task<bool> LookAsync(Func<Task> act)
     {
         Overtaken = null;
         try

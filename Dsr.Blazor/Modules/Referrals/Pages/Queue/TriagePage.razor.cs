@@ -93,10 +93,10 @@ public sealed partial class TriagePage(
     {
         try
         {
-            actor ??= await acting.Who();
+            actor ??= await acting.WhoAsync();
             mayTriage = actor.May(Function.TriageReferrals);
             if (team.Count == 0)
-                (team, choice) = (await queue.Team(), await ColumnChoice.Of(saved, "triage"));
+                (team, choice) = (await queue.TeamAsync(), await ColumnChoice.OfAsync(saved, "triage"));
             chosen.Clear();
             await ShowAsync();
         }
@@ -118,11 +118,11 @@ public sealed partial class TriagePage(
     {
         var (mine, asked, at) = (++load, QueueShows.Read(Shown), Math.Max(1, At ?? 1));
         busy = true;
-        var count = await queue.DecidedCount();
+        var count = await queue.DecidedCountAsync();
         at = Math.Clamp(at, 1, Math.Max(1, (count + ReferralQueue.PageSize - 1) / ReferralQueue.PageSize));
-        var rows = asked == QueueShow.Decided ? await queue.Decided(at) : await queue.Open();
+        var rows = asked == QueueShow.Decided ? await queue.DecidedAsync(at) : await queue.OpenAsync();
         var ids = rows.Where(row => asked.Has(row, actor!.AccountId)).Select(row => row.Id).ToList();
-        await reads.Listed("triage", asked.InWords(), ids);
+        await reads.ListedAsync("triage", asked.InWords(), ids);
         // Somebody who chose again meanwhile sees the later choice alone.
         if (mine != load)
             return;
@@ -144,11 +144,11 @@ public sealed partial class TriagePage(
             return;
         IReadOnlyList<ChangeNotice> notices = [.. waiting];
         waiting.Clear();
-        var (mine, news) = (load, await queue.After(notices));
+        var (mine, news) = (load, await queue.AfterAsync(notices));
         if (mine != load || news.Rows.Count == 0)
             return;
         shown.Take(news, time.GetUtcNow());
-        decided = await queue.DecidedCount();
+        decided = await queue.DecidedCountAsync();
         StateHasChanged();
         if (news.Changes.Count > 0)
             _ = InvokeAsync(FadeAsync);
@@ -184,7 +184,7 @@ public sealed partial class TriagePage(
     {
         here = shown.Beside(here, step);
         if (here is { } id)
-            await js.FocusOn($"open-{id}");
+            await js.FocusOnAsync($"open-{id}");
     }
 
     Task TakeHereAsync() => here is { } id ? AssignAsync([id], actor!.AccountId) : Task.CompletedTask;
@@ -195,7 +195,7 @@ public sealed partial class TriagePage(
     {
         try
         {
-            await triage.Assign(referrals, to);
+            await triage.AssignAsync(referrals, to);
             toasts.Say(
                 to is null ? "Left to nobody."
                 : to == actor!.AccountId ? $"{Written.Count(referrals.Count, "referral")} yours now."

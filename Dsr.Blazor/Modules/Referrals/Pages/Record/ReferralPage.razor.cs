@@ -68,8 +68,8 @@ public sealed partial class ReferralPage(
     {
         try
         {
-            var opening = await reading.Read(Id);
-            await reads.ReferralOpened(Id, opening.Referral.PersonId);
+            var opening = await reading.ReadAsync(Id);
+            await reads.ReferralOpenedAsync(Id, opening.Referral.PersonId);
             await LogAlikeAsync(opening);
             view = opening;
             if (missed)
@@ -86,7 +86,7 @@ public sealed partial class ReferralPage(
     {
         IReadOnlyList<Guid> alike = [.. Alike(shown)];
         if (alike.Count > 0)
-            await reads.Listed("lookalikes", $"of referral {Id}", alike);
+            await reads.ListedAsync("lookalikes", $"of referral {Id}", alike);
     }
 
     static IEnumerable<Guid> Alike(ReferralView shown) =>
@@ -97,7 +97,7 @@ public sealed partial class ReferralPage(
         try
         {
             var number = order.Begin();
-            var fresh = await reading.Read(Id);
+            var fresh = await reading.ReadAsync(Id);
             // A live refresh is not a read, unless it shows somebody who was not there.
             if (view is null || Alike(fresh).Except(Alike(view)).Any())
                 await LogAlikeAsync(fresh);
@@ -121,7 +121,7 @@ public sealed partial class ReferralPage(
             return;
         await ReadAsync();
         if (view is not null)
-            Mark(await reading.Changes(shown, notices));
+            Mark(await reading.ChangesAsync(shown, notices));
         StateHasChanged();
     }
 
@@ -147,7 +147,7 @@ public sealed partial class ReferralPage(
         }
     }
 
-    Task Do(Doing what) => ShowAsync(what.IsOpenTo(view!) ? what : null);
+    Task DoAsync(Doing what) => ShowAsync(what.IsOpenTo(view!) ? what : null);
 
     Task CloseAsync() => ShowAsync(null);
 
@@ -155,7 +155,7 @@ public sealed partial class ReferralPage(
     async Task ShowAsync(Doing? what)
     {
         doing = what;
-        await js.Try("dsr.address.put", Links.Referral(Id) + what?.Query);
+        await js.TryAsync("dsr.address.put", Links.Referral(Id) + what?.Query);
     }
 
     async Task DoneAsync(string said)
@@ -165,11 +165,11 @@ public sealed partial class ReferralPage(
         await ReadAsync();
     }
 
-    Task TakeAsync() => AtOnceAsync(() => triage.Assign([Id], view!.Rights.AccountId), "The referral is yours.");
+    Task TakeAsync() => AtOnceAsync(() => triage.AssignAsync([Id], view!.Rights.AccountId), "The referral is yours.");
 
-    Task RiskAsync() => AtOnceAsync(() => triage.ReviewRisk(Id), "Written down that the risk was looked at.");
+    Task RiskAsync() => AtOnceAsync(() => triage.ReviewRiskAsync(Id), "Written down that the risk was looked at.");
 
-    Task ResumeAsync() => AtOnceAsync(() => triage.Resume(Id), "Triage goes on.");
+    Task ResumeAsync() => AtOnceAsync(() => triage.ResumeAsync(Id), "Triage goes on.");
 
     async Task AtOnceAsync(Func<Task> act, string said)
     {

@@ -31,9 +31,9 @@ public sealed class ReferralReading(
     /// <exception cref="NotThereException">When there is none.</exception>
     /// <exception cref="NotAllowedException">When the reader does not see all referrals: what the team notes and finds is the
     /// team's.</exception>
-    public async Task<ReferralView> Read(Guid id, CancellationToken cancel = default)
+    public async Task<ReferralView> ReadAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await May(cancel);
+        var actor = await MayAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var referral = await Visible
             .Referrals(db, actor, Function.SeeReferrals)
@@ -41,13 +41,13 @@ public sealed class ReferralReading(
             .Whole()
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new NotThereException();
-        var view = new ReferralView(await ShownReferrals.ForTheTeam(db, referral, cancel), clock.Today, clock.Now, Rights(actor))
+        var view = new ReferralView(await ShownReferrals.ForTheTeamAsync(db, referral, cancel), clock.Today, clock.Now, Rights(actor))
         {
-            Team = await queue.Team(cancel),
+            Team = await queue.TeamAsync(cancel),
         };
-        view = await WithWhoIsAlike(db, actor, view, cancel);
-        view = await WithRepeats(db, view, cancel);
-        return await WithWork(db, WithRules(view, await policies.Read()), cancel);
+        view = await WithWhoIsAlikeAsync(db, actor, view, cancel);
+        view = await WithRepeatsAsync(db, view, cancel);
+        return await WithWorkAsync(db, WithRules(view, await policies.ReadAsync()), cancel);
     }
 
     /// <summary>Whether some commits changed anything that the page shows.</summary>
@@ -61,14 +61,14 @@ public sealed class ReferralReading(
             );
 
     /// <summary>Who changed the referral by some commits, without the reader's own changes.</summary>
-    public async Task<IReadOnlyList<ChangedBy>> Changes(
+    public async Task<IReadOnlyList<ChangedBy>> ChangesAsync(
         ReferralView view,
         IReadOnlyList<ChangeNotice> notices,
         CancellationToken cancel = default
     )
     {
         var (first, last) = (notices.Min(notice => notice.Sequence - notice.Touched.Count + 1), notices.Max(notice => notice.Sequence));
-        await May(cancel);
+        await MayAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .AuditEvents.AsNoTracking()
@@ -83,9 +83,9 @@ public sealed class ReferralReading(
             .ToListAsync(cancel);
     }
 
-    async Task<Actor> May(CancellationToken cancel)
+    async Task<Actor> MayAsync(CancellationToken cancel)
     {
-        var actor = await guard.May(Function.SeeReferrals, cancel);
+        var actor = await guard.MayAsync(Function.SeeReferrals, cancel);
         return Permissions.Of(actor, Function.SeeReferrals) == Reach.All ? actor : throw new NotThereException();
     }
 
@@ -114,7 +114,10 @@ public sealed class ReferralReading(
             Findings = ReferralFindings.Of(
                 referral,
                 book,
-                [.. view.Candidates.Select(lookalike => lookalike.Likeness.Likelihood), .. view.Others.Select(otherReferral => otherReferral.Likeness.Likelihood)],
+                [
+                    .. view.Candidates.Select(lookalike => lookalike.Likeness.Likelihood),
+                    .. view.Others.Select(otherReferral => otherReferral.Likeness.Likelihood),
+                ],
                 today
             ),
             Definitions = book.On(today, Policies.RatingDefinitions),
@@ -124,7 +127,7 @@ public sealed class ReferralReading(
     }
 
     // What has been decided is not looked up again: by then the likeness would be to the person whom it brought.
-    static async Task<ReferralView> WithWhoIsAlike(DsrDb db, Actor actor, ReferralView view, CancellationToken cancel)
+    static async Task<ReferralView> WithWhoIsAlikeAsync(DsrDb db, Actor actor, ReferralView view, CancellationToken cancel)
     {
         if (!view.Referral.Status.IsOpen())
             return view;
@@ -144,7 +147,7 @@ public sealed class ReferralReading(
             .ToListAsync(cancel);
         return view with
         {
-            Candidates = view.Rights.SeePeople ? await Lookalikes.Of(db, actor, said, cancel) : [],
+            Candidates = view.Rights.SeePeople ? await Lookalikes.OfAsync(db, actor, said, cancel) : [],
             Others =
             [
                 .. others
@@ -174,7 +177,7 @@ public sealed class ReferralReading(
         };
     }
 
-    static async Task<ReferralView> WithRepeats(DsrDb db, ReferralView view, CancellationToken cancel)
+    static async Task<ReferralView> WithRepeatsAsync(DsrDb db, ReferralView view, CancellationToken cancel)
     {
         var (reference, of) = (view.Referral.Reference, view.Referral.DuplicateOf);
         var linked = await db
@@ -183,10 +186,14 @@ public sealed class ReferralReading(
             .OrderBy(referral => referral.ReceivedAt)
             .Select(referral => new LinkedReferral(referral.Id, referral.Reference))
             .ToListAsync(cancel);
-        return view with { Original = linked.Find(linkedReferral => linkedReferral.Reference == of), Repeats = [.. linked.Where(linkedReferral => linkedReferral.Reference != of)] };
+        return view with
+        {
+            Original = linked.Find(linkedReferral => linkedReferral.Reference == of),
+            Repeats = [.. linked.Where(linkedReferral => linkedReferral.Reference != of)],
+        };
     }
 
-    async Task<ReferralView> WithWork(DsrDb db, ReferralView view, CancellationToken cancel)
+    async Task<ReferralView> WithWorkAsync(DsrDb db, ReferralView view, CancellationToken cancel)
     {
         var id = view.Referral.Id;
         return view with
@@ -197,7 +204,7 @@ public sealed class ReferralReading(
                 .OrderBy(task => task.DoneAt != null)
                 .ThenBy(task => task.Due)
                 .ToListAsync(cancel),
-            Letters = view.Rights.Letters ? await letters.Of(id, cancel) : [],
+            Letters = view.Rights.Letters ? await letters.OfAsync(id, cancel) : [],
             Events = await db
                 .AuditEvents.AsNoTracking()
                 .Where(link => link.AggregateId == id)

@@ -30,5 +30,12 @@ public static class EndOfBasis
     }
 
     static ConsentHolding Before(ConsentRecord answer, DateOnly today, ConsentFacts facts) =>
-        WhatHolds.On(today, ConsentScope.JoinRegister, facts with { Answers = [.. facts.Answers.Where(consent => consent.Id != answer.Id)] });
+        WhatHolds.On(
+            today,
+            ConsentScope.JoinRegister,
+            facts with
+            {
+                Answers = [.. facts.Answers.Where(consent => consent.Id != answer.Id)],
+            }
+        );
 }
