@@ -105,7 +105,7 @@ static class CommandLine
         builder.AddAccess();
         builder.AddLive();
         builder.AddCasework();
-        builder.Services.AddSingleton<IActing>(new ActingAs(Actor.Operator));
+        builder.Services.AddSingleton<ICurrentActor>(new FixedActor(Actor.Operator));
         return builder.Build();
     }
 }

@@ -39,7 +39,7 @@ static class ExchangeRun
                 services.GetRequiredService<RegisterExport>().WriteAsync(Stream.Null, RegisterFilter.Everyone, "Measured by the benchmark")
             );
             var again = await StepAsync(host, "read and check the same again", services =>
-                services.GetRequiredService<Imports>().DryRunAsync(Read(sheet), FieldMapping.None, [])
+                services.GetRequiredService<ImportService>().DryRunAsync(Read(sheet), FieldMapping.None, [])
             );
             Console.WriteLine(
                 $"\nlanded {landed.Count(RowOutcome.Ready):N0}, exported {taken:N0}, found again {again.Count(RowOutcome.Existing):N0}"
@@ -63,7 +63,7 @@ static class ExchangeRun
     static IReadOnlyList<Kernel.Sheets.Sheet> Read(byte[] sheet) => SpreadsheetFile.Read(new MemoryStream(sheet), "register.csv");
 
     static Task<Guid> BringAsync(IServiceProvider services, byte[] sheet) =>
-        services.GetRequiredService<Imports>().BringAsync(Read(sheet), "register.csv", FieldMapping.None, []);
+        services.GetRequiredService<ImportService>().BringAsync(Read(sheet), "register.csv", FieldMapping.None, []);
 
     static async Task<IHost> HostAsync(string path)
     {
@@ -76,7 +76,7 @@ static class ExchangeRun
         builder.AddAccess();
         builder.AddLive();
         builder.AddCasework();
-        builder.Services.AddSingleton<IActing>(new ActingAs(Actor.Operator));
+        builder.Services.AddSingleton<ICurrentActor>(new FixedActor(Actor.Operator));
         var host = builder.Build();
         await host.PrepareDataAsync();
         await host.Services.GetRequiredService<ShippedRegister>().ShipAsync();

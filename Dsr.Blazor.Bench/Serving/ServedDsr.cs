@@ -76,9 +76,9 @@ sealed class ServedDsr : WebApplicationFactory<Program>, IServed
         builder.ConfigureServices(services => services.AddSingleton<CircuitHandler>(circuits));
     }
 
-    Ratings Ratings() =>
+    RatingService Ratings() =>
         new(
-            new Guard(new ActingAs(lead!)),
+            new Authorizer(new FixedActor(lead!)),
             Services.GetRequiredService<UnitOfWork>(),
             Services.GetRequiredService<PolicyStore>(),
             Services.GetRequiredService<WorkingCalendar>()

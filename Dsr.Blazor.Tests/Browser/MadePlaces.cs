@@ -67,12 +67,12 @@ static class MadePlaces
         var account = await app.AskAsync(db =>
             db.Accounts.Where(candidate => candidate.Name == "Priya Kaur").Select(candidate => candidate.Id).SingleAsync()
         );
-        var guard = new Guard(
-            new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(account))!)
+        var guard = new Authorizer(
+            new FixedActor((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(account))!)
         );
         var sheet = TestSheet.People([known.NhsNumber?.ToString(), known.FamilyName, known.GivenName, known.DateOfBirth, "Red", "Yes"]);
         return await ActivatorUtilities
-            .CreateInstance<Imports>(app.Services, guard)
+            .CreateInstance<ImportService>(app.Services, guard)
             .BringAsync([sheet], "walked.xlsx", FieldMapping.None, []);
     }
 
@@ -83,7 +83,7 @@ static class MadePlaces
     static Task<Person> PersonAsync(this RunningApp app, Guid id) =>
         app.AskAsync(db => db.People.AsNoTracking().SingleAsync(person => person.Id == id));
 
-    static async Task<Guid> MakeAsync(this RunningApp app, Func<Work, Guid> make)
+    static async Task<Guid> MakeAsync(this RunningApp app, Func<UnitOfWorkScope, Guid> make)
     {
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
         var made = make(change);

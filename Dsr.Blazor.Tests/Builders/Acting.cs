@@ -10,7 +10,7 @@ public static class Acting
     public static T As<T>(this TestRegister register, Actor actor)
         where T : notnull
     {
-        object[] own = [new ActingAs(actor), new Guard(new ActingAs(actor))];
+        object[] own = [new FixedActor(actor), new Authorizer(new FixedActor(actor))];
         var asked = typeof(T).GetConstructors()[0].GetParameters().Select(parameter => parameter.ParameterType);
         return ActivatorUtilities.CreateInstance<T>(
             register.Services,

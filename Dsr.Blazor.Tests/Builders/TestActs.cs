@@ -9,10 +9,10 @@ public static class TestActs
 {
     public static readonly DateOnly Today = new(2026, 11, 20);
 
-    public static Act Sam { get; } = At(0);
+    public static ActorContext Sam { get; } = At(0);
 
     /// <summary>Sam Reid, some minutes after noon.</summary>
-    public static Act At(int minutes, string id = "sam", string name = "Sam Reid") =>
+    public static ActorContext At(int minutes, string id = "sam", string name = "Sam Reid") =>
         new(id, name, new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero).AddMinutes(minutes), Today);
 
     public static Deadline InDays(int days) => Deadline.WithinDays(days, "the rating", Today, WorkingCalendar.EnglandAndWales);

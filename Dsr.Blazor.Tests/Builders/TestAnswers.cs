@@ -57,7 +57,7 @@ public static class TestAnswers
     }
 
     /// <summary>The same as they stand in the form, every question answered.</summary>
-    public static Asked Asked(params (string Field, string Value)[] changes) =>
+    public static SelfReferralState Asked(params (string Field, string Value)[] changes) =>
         new(
             new ReferralAnswers { Said = Of(changes), Done = [.. Questions.All.Select(question => question.Slug)] },
             Today,

@@ -32,7 +32,7 @@ public static class TestEpisodes
         };
 
     /// <summary>Closes it for a reason, everything that must be checked being checked.</summary>
-    public static void Close(this RegisterEntry entry, ClosureReason reason, Act act) => entry.Close(Form(reason), [], act);
+    public static void Close(this RegisterEntry entry, ClosureReason reason, ActorContext act) => entry.Close(Form(reason), [], act);
 
     public static void Suspend(this RegisterEntry entry) => entry.Suspend("Consent was withdrawn", null, TestActs.Sam);
 }

@@ -33,7 +33,7 @@ public sealed class TestRegister : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddSingleton<IActing>(acting);
+        builder.Services.AddSingleton<ICurrentActor>(acting);
         builder.AddData();
         builder.AddLive();
         builder.AddAccess();
@@ -70,7 +70,7 @@ public sealed class TestRegister : IAsyncDisposable
     }
 
     /// <summary>Who and when, for building domain objects beside the services.</summary>
-    public Act Act => new(Actor.Id, Actor.Name, Time.GetUtcNow(), Blazor.Kernel.Time.London.DateOf(Time.GetUtcNow()));
+    public ActorContext Act => new(Actor.Id, Actor.Name, Time.GetUtcNow(), Blazor.Kernel.Time.London.DateOf(Time.GetUtcNow()));
 
     public IServiceProvider Services => host.Services;
 
@@ -102,10 +102,10 @@ public sealed class TestRegister : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    sealed class TestActing : IActing
+    sealed class TestActing : ICurrentActor
     {
         public Actor Actor { get; set; } = Actor.Operator;
 
-        public ValueTask<Actor> WhoAsync(CancellationToken cancel = default) => ValueTask.FromResult(Actor);
+        public ValueTask<Actor> GetAsync(CancellationToken cancel = default) => ValueTask.FromResult(Actor);
     }
 }

@@ -30,26 +30,26 @@ public class ArrowsTests
 
     // The scan is worth nothing if it does not see: known uses, in a signature, in a body after an await and in a lambda.
     [Theory]
-    [InlineData(typeof(Ratings), typeof(RatingForm))]
-    [InlineData(typeof(Ratings), typeof(UnitOfWork))]
-    [InlineData(typeof(Ratings), typeof(NextReview))]
-    [InlineData(typeof(Reviews), typeof(DsrDb))]
+    [InlineData(typeof(RatingService), typeof(RatingForm))]
+    [InlineData(typeof(RatingService), typeof(UnitOfWork))]
+    [InlineData(typeof(RatingService), typeof(NextReview))]
+    [InlineData(typeof(ReviewService), typeof(DsrDb))]
     public void The_scan_sees_what_a_type_uses(Type user, Type used) =>
         Assert.Contains(used, types.Where(type => type == user || type.DeclaringType == user).SelectMany(Uses.Types));
 
     [Theory]
     [InlineData(typeof(RegisterEntry), typeof(DsrDb))]
-    [InlineData(typeof(DsrDb), typeof(Ratings))]
-    [InlineData(typeof(Links), typeof(Ratings))]
-    [InlineData(typeof(Ratings), typeof(Links))]
-    [InlineData(typeof(Reviews), typeof(Blazor.Modules.Home.Pages.Places))]
+    [InlineData(typeof(DsrDb), typeof(RatingService))]
+    [InlineData(typeof(Links), typeof(RatingService))]
+    [InlineData(typeof(RatingService), typeof(Links))]
+    [InlineData(typeof(ReviewService), typeof(Blazor.Modules.Home.Pages.Places))]
     public void An_arrow_the_wrong_way_is_found(Type user, Type used) => Assert.NotNull(Layers.Wrong(user, used));
 
     [Theory]
-    [InlineData(typeof(Ratings), typeof(DsrDb))]
+    [InlineData(typeof(RatingService), typeof(DsrDb))]
     [InlineData(typeof(Links), typeof(Blazor.Platform.Security.Paths))]
-    [InlineData(typeof(Ratings), typeof(Reviews))]
-    [InlineData(typeof(Program), typeof(Ratings))]
+    [InlineData(typeof(RatingService), typeof(ReviewService))]
+    [InlineData(typeof(Program), typeof(RatingService))]
     public void An_arrow_the_right_way_is_not(Type user, Type used) => Assert.Null(Layers.Wrong(user, used));
 
     [Fact]

@@ -145,7 +145,7 @@ public class LetterPageTests(Chromium chromium)
     static async Task<Guid> MakeAsync(RunningApp app, LetterOrder order)
     {
         await using var change = await app.Services.GetRequiredService<UnitOfWork>().BeginAsync(Actor.Operator, "set up a test");
-        var letter = change.Db.Add(Blazor.Modules.Letters.Letters.Compose(PolicyBook.Defaults, order, change.Act)).Entity;
+        var letter = change.Db.Add(Blazor.Modules.Letters.LetterService.Compose(PolicyBook.Defaults, order, change.Act)).Entity;
         await change.CommitAsync();
         return letter.Id;
     }

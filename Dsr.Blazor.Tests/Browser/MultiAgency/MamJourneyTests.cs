@@ -192,7 +192,7 @@ public class MamJourneyTests(Chromium chromium)
     {
         var referral = await app.ReferAsync();
         await using var scope = app.Services.CreateAsyncScope();
-        var guard = new Guard(new ActingAs(Actor.Operator));
+        var guard = new Authorizer(new FixedActor(Actor.Operator));
         var person = await ActivatorUtilities
             .CreateInstance<ReferralDecisions>(scope.ServiceProvider, guard)
             .AcceptAsync(referral, new() { Rating = Rating.Amber, Reason = "Notice given; support is not in place." }, cancel);

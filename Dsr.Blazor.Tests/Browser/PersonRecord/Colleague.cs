@@ -22,7 +22,7 @@ static class Colleague
             db.Accounts.Where(candidate => candidate.Name == name).Select(candidate => candidate.Id).SingleAsync()
         );
         var actor = (await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(account))!;
-        var guard = new Guard(new ActingAs(actor));
+        var guard = new Authorizer(new FixedActor(actor));
         var work = app.Services.GetRequiredService<UnitOfWork>();
         var contexts = app.Services.GetRequiredService<IDbContextFactory<DsrDb>>();
         await (
@@ -44,14 +44,14 @@ static class Colleague
                     .CreateInstance<PersonRecords>(app.Services, guard, work, contexts)
                     .InvolveAsync(person, new() { Role = InvolvementRole.Advocate, Name = "Rosa Diaz" }),
                 "Consent" => ActivatorUtilities
-                    .CreateInstance<Consents>(app.Services, guard, work)
+                    .CreateInstance<ConsentService>(app.Services, guard, work)
                     .RecordAsync(
                         person,
                         new() { Scope = ConsentScope.Keyworker, Decision = ConsentDecision.Declined },
                         await HoldsAsync(app, person)
                     ),
                 _ => ActivatorUtilities
-                    .CreateInstance<Reviews>(app.Services, guard)
+                    .CreateInstance<ReviewService>(app.Services, guard)
                     .HoldAsync(
                         await app.AskAsync(db =>
                             db.Entries.Where(entry => entry.PersonId == person).Select(entry => entry.Id).SingleAsync()

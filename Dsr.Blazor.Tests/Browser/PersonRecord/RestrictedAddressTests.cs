@@ -71,7 +71,7 @@ public class RestrictedAddressTests(Chromium chromium)
     {
         var sam = await app.AskAsync(db => db.Accounts.SingleAsync(account => account.Name == "Sam Reid"));
         var records = new PersonRecords(
-            new Guard(new ActingAs(new Actor(sam.Id.ToString(), sam.Name, [Role.Lead], sam.Id, null, false))),
+            new Authorizer(new FixedActor(new Actor(sam.Id.ToString(), sam.Name, [Role.Lead], sam.Id, null, false))),
             app.Services.GetRequiredService<UnitOfWork>(),
             app.Services.GetRequiredService<IDbContextFactory<DsrDb>>()
         );

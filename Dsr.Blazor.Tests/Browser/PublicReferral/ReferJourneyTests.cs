@@ -101,7 +101,7 @@ public partial class ReferJourneyTests(Chromium chromium)
                 (statedConsent.Statement.Giver, statedConsent.Statement.Name, statedConsent.Statement.Decision)
             )
         );
-        Assert.Equal(ConsentStanding.Held, referral.Consent(referral.ReceivedOn).Standing);
+        Assert.Equal(ConsentFindingStatus.Held, referral.Consent(referral.ReceivedOn).Standing);
         Assert.Equal("Mother", referral.Form.Referrer.Relationship);
     }
 
@@ -124,7 +124,7 @@ public partial class ReferJourneyTests(Chromium chromium)
             (referral.Consents[0].Statement.CanDecide, referral.Consents[0].Statement.Decision)
         );
         Assert.Equal("Her sister.", referral.Consents[1].Statement.Consulted);
-        Assert.Equal(ConsentStanding.Missing, referral.Consent(referral.ReceivedOn).Standing);
+        Assert.Equal(ConsentFindingStatus.Missing, referral.Consent(referral.ReceivedOn).Standing);
         Assert.Equal("Makaton", referral.Form.Contact.Format);
     }
 

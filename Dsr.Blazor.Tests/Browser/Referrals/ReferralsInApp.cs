@@ -23,7 +23,7 @@ static class ReferralsInApp
         await using var scope = app.Services.CreateAsyncScope();
         var tom = await app.AskAsync(db => db.Accounts.SingleAsync(account => account.Name == "Tom Ellis"));
         var actor = new Actor(tom.Id.ToString(), tom.Name, [Role.Referrer], tom.Id, tom.OrganisationId, false);
-        var intake = ActivatorUtilities.CreateInstance<ReferralIntake>(scope.ServiceProvider, new Guard(new ActingAs(actor)));
+        var intake = ActivatorUtilities.CreateInstance<ReferralIntake>(scope.ServiceProvider, new Authorizer(new FixedActor(actor)));
         return (
             await intake.ReceiveAsync(
                 form ?? Adult(),

@@ -73,8 +73,8 @@ public class ClosedPeopleTests(Chromium chromium)
                 .ToDictionaryAsync(action => action.Id, _ => new ActionChoice(false, "The episode ends."), cancel)
         );
         using var scope = app.Services.CreateScope();
-        var guard = new Guard(
-            new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(account, cancel))!)
+        var guard = new Authorizer(
+            new FixedActor((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(account, cancel))!)
         );
         await ActivatorUtilities
             .CreateInstance<Closures>(scope.ServiceProvider, guard)

@@ -169,9 +169,9 @@ public class RegisterPageTests(Chromium chromium)
             db.Entries.Include(register => register.Decisions).SingleAsync(register => register.PersonId == person)
         );
         var sam = await app.AskAsync(db => db.Accounts.SingleAsync(account => account.Name == "Sam Reid"));
-        var acting = new ActingAs((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(sam.Id))!);
-        var ratings = new Ratings(
-            new Guard(acting),
+        var acting = new FixedActor((await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(sam.Id))!);
+        var ratings = new RatingService(
+            new Authorizer(acting),
             app.Services.GetRequiredService<UnitOfWork>(),
             app.Services.GetRequiredService<PolicyStore>(),
             WorkingCalendar.EnglandAndWales

@@ -97,8 +97,8 @@ public class AccountRequestsTests
 
         register.Actor = (await register.The<Blazor.Platform.Security.Accounts>().FindBySubjectAsync(Subject))!;
         Assert.Equal(("Robin Hale", false), (register.Actor.Name, register.Actor.OrganisationHasSigned));
-        Assert.Equal(0, await register.AskAsync(db => Visible.People(db, register.Actor, Function.SeePeople).CountAsync()));
-        await Assert.ThrowsAsync<NotThereException>(() =>
+        Assert.Equal(0, await register.AskAsync(db => PersonVisibility.People(db, register.Actor, Permission.SeePeople).CountAsync()));
+        await Assert.ThrowsAsync<NotFoundException>(() =>
             register.The<PersonRecords>().OpenAsync(person.PersonId, TestContext.Current.CancellationToken)
         );
         Assert.Empty((await register.The<MyReferrals>().PageAsync(cancel: TestContext.Current.CancellationToken)).Rows);
@@ -121,7 +121,7 @@ public class AccountRequestsTests
                 db.Organisations.Select(organisation => ValueTuple.Create(organisation.Name, organisation.Agreements.Count)).SingleAsync()
             )
         );
-        Assert.Equal(0, await register.AskAsync(db => Visible.People(db, robin, Function.SeePeople).CountAsync()));
+        Assert.Equal(0, await register.AskAsync(db => PersonVisibility.People(db, robin, Permission.SeePeople).CountAsync()));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class AccountRequestsTests
         var (requests, id) = await AskedAsync(register);
         register.Actor = await PriyaAsync(register);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => requests.ApproveAsync(id, new() { Roles = [Role.Referrer, role] }));
+        await Assert.ThrowsAsync<ForbiddenException>(() => requests.ApproveAsync(id, new() { Roles = [Role.Referrer, role] }));
         Assert.Null(await register.The<Blazor.Platform.Security.Accounts>().FindBySubjectAsync(Subject));
 
         register.Actor = await register.AddStaffAsync("Kai Morris", Role.SystemAdministrator);
@@ -168,11 +168,11 @@ public class AccountRequestsTests
         var (requests, id) = await AskedAsync(register);
         register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => requests.ApproveAsync(id, new() { Roles = [Role.Referrer] }));
-        await Assert.ThrowsAsync<NotAllowedException>(() => requests.TurnDownAsync(id, "We could not confirm where you work."));
-        Assert.Equal(role == Role.Governance, register.Actor.May(Function.SeeAccounts));
+        await Assert.ThrowsAsync<ForbiddenException>(() => requests.ApproveAsync(id, new() { Roles = [Role.Referrer] }));
+        await Assert.ThrowsAsync<ForbiddenException>(() => requests.TurnDownAsync(id, "We could not confirm where you work."));
+        Assert.Equal(role == Role.Governance, register.Actor.May(Permission.SeeAccounts));
         if (role != Role.Governance)
-            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<AccountList>().WaitingAsync());
+            await Assert.ThrowsAsync<ForbiddenException>(() => register.The<AccountList>().WaitingAsync());
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public class AccountRequestsTests
         );
 
         Assert.Equal(1, both.Count(task => task.IsCompletedSuccessfully));
-        Assert.All(both.Where(task => task.IsFaulted), task => Assert.IsType<OvertakenException>(task.Exception!.InnerException));
+        Assert.All(both.Where(task => task.IsFaulted), task => Assert.IsType<ConcurrentDecisionException>(task.Exception!.InnerException));
         Assert.InRange(await register.AskAsync(db => db.Accounts.CountAsync(account => account.Subject == Subject)), 0, 1);
     }
 

@@ -114,7 +114,7 @@ public class SignatoriesTests
             (await accounts.FindAfterAsync(teacher.AccountId.Value, latest))!
         );
         Assert.Equal(asked.OrganisationHasSigned, kept.OrganisationHasSigned);
-        return await register.AskAsync(db => Visible.People(db, asked, Function.SeePeople).CountAsync());
+        return await register.AskAsync(db => PersonVisibility.People(db, asked, Permission.SeePeople).CountAsync());
     }
 
     static async Task<bool> MayAsync(Func<Task> act)
@@ -124,7 +124,7 @@ public class SignatoriesTests
             await act();
             return true;
         }
-        catch (NotAllowedException)
+        catch (ForbiddenException)
         {
             return false;
         }

@@ -68,7 +68,7 @@ public class ActionListTests
         Assert.Empty(await TextsAsync(register, new() { Mine = true }));
         Assert.Empty(await register.The<ActionList>().AgainAsync([await IdAsync(register, "other")]));
         register.Actor = analyst;
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ActionList>().PageAsync(new()));
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<ActionList>().PageAsync(new()));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class AgreedActionsTests
             ((await OneAsync(register)).Status, (await OneAsync(register)).Notes.Single().By)
         );
         var person = (await OneAsync(register)).PersonId;
-        await Assert.ThrowsAsync<NotAllowedException>(() => actions.AddAsync(person, agreed, cancel: cancel));
+        await Assert.ThrowsAsync<ForbiddenException>(() => actions.AddAsync(person, agreed, cancel: cancel));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class AgreedActionsTests
         var (actions, id, cancel) = await AgreedAsync(register);
         register.Actor = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
 
-        await Assert.ThrowsAsync<NotThereException>(() => actions.NoteAsync(id, "Rang them.", cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => actions.NoteAsync(id, "Rang them.", cancel));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class AgreedActionsTests
             await AddFileAsync(register, other.PersonId)
         );
 
-        await Assert.ThrowsAsync<NotThereException>(() => actions.FinishAsync(id, "The tenancy.", strange, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => actions.FinishAsync(id, "The tenancy.", strange, cancel));
         await actions.FinishAsync(id, "The tenancy.", own, cancel);
 
         Assert.Equal((ActionStatus.Done, own), ((await OneAsync(register)).Status, (await OneAsync(register)).Evidence!.FileId));

@@ -176,8 +176,8 @@ public class ManyHandsTests
     /// <summary>One of the eight at work, with services that know them as the actor.</summary>
     sealed class Hands(Room room, Actor actor)
     {
-        readonly AgreedActions actions = new(new Guard(new ActingAs(actor)), room.Register.The<UnitOfWork>());
-        readonly Reassignments reassignments = new(new Guard(new ActingAs(actor)), room.Register.The<UnitOfWork>());
+        readonly AgreedActions actions = new(new Authorizer(new FixedActor(actor)), room.Register.The<UnitOfWork>());
+        readonly Reassignments reassignments = new(new Authorizer(new FixedActor(actor)), room.Register.The<UnitOfWork>());
 
         public Task DoAsync(Edit edit)
         {

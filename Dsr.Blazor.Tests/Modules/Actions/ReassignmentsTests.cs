@@ -91,7 +91,7 @@ public class ReassignmentsTests
         var (_, chosen) = await AgreedAsync(register, "Ring housing");
         register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<Reassignments>().GiveAsync(chosen, brown, "A. Green has left."));
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<Reassignments>().GiveAsync(chosen, brown, "A. Green has left."));
     }
 
     [Fact]

@@ -36,8 +36,8 @@ public class ConsentingTests
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    static async Task<ConsentHolding> HoldingAsync(TestRegister register, Guid person, ConsentScope scope = ConsentScope.JoinRegister) =>
-        WhatHolds.On(register.Act.Today, scope, await register.AskAsync(db => RecordedFacts.OfAsync(db, person, Cancel)));
+    static async Task<ConsentEvaluation> HoldingAsync(TestRegister register, Guid person, ConsentScope scope = ConsentScope.JoinRegister) =>
+        ConsentEvaluator.On(register.Act.Today, scope, await register.AskAsync(db => RecordedFacts.OfAsync(db, person, Cancel)));
 
     [Fact]
     public async Task An_assessment_and_a_best_interests_decision_are_a_basis_together()
@@ -46,11 +46,11 @@ public class ConsentingTests
         var person = (await register.AddPersonAsync()).PersonId;
 
         await register.The<Assessments>().RecordAsync(person, OnRecord.Found(able: false, register.Act.Today), Cancel);
-        Assert.Equal(ConsentStands.Incomplete, (await HoldingAsync(register, person)).Stands);
+        Assert.Equal(ConsentStatus.Incomplete, (await HoldingAsync(register, person)).Stands);
         await register.The<BestInterests>().RecordAsync(person, decision, null, Cancel);
 
         var holding = await HoldingAsync(register, person);
-        Assert.Equal((ConsentStands.Holds, ConsentBasis.BestInterests), (holding.Stands, holding.Basis));
+        Assert.Equal((ConsentStatus.Holds, ConsentBasis.BestInterests), (holding.Stands, holding.Basis));
         Assert.Equal(
             ("Nadia Cooper", "Our notes", new DateOnly(2027, 5, 1)),
             (holding.RestsOn!.ByWhom, holding.RestsOn.Evidence, holding.RestsOn.ReviewOn)
@@ -72,10 +72,12 @@ public class ConsentingTests
         await using var register = await TestRegister.OpenAsync();
         var person = (await register.AddPersonAsync()).PersonId;
         await register
-            .The<Consents>()
+            .The<ConsentService>()
             .RecordAsync(person, new() { Decision = ConsentDecision.Declined, Giver = ConsentGiver.Person }, null, Cancel);
 
-        await Assert.ThrowsAsync<OvertakenException>(() => register.The<BestInterests>().RecordAsync(person, decision, null, Cancel));
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(() =>
+            register.The<BestInterests>().RecordAsync(person, decision, null, Cancel)
+        );
 
         Assert.Equal(0, await register.AskAsync(db => db.BestInterests.CountAsync()));
     }
@@ -101,7 +103,7 @@ public class ConsentingTests
             "WithWhom",
             (
                 await Assert.ThrowsAsync<RefusedException>(() =>
-                    register.The<Consents>().RecordAsync(person, sharing with { WithWhom = [] }, null, Cancel)
+                    register.The<ConsentService>().RecordAsync(person, sharing with { WithWhom = [] }, null, Cancel)
                 )
             ).Field
         );
@@ -115,7 +117,7 @@ public class ConsentingTests
                 )
             ).Field
         );
-        await register.The<Consents>().RecordAsync(person, sharing, null, Cancel);
+        await register.The<ConsentService>().RecordAsync(person, sharing, null, Cancel);
 
         Assert.Equal(sharing.WithWhom, (await register.AskAsync(db => db.Consents.SingleAsync())).WithWhom);
         Assert.Contains(
@@ -130,12 +132,12 @@ public class ConsentingTests
     {
         await using var register = await TestRegister.OpenAsync();
         var person = (await register.AddPersonAsync()).PersonId;
-        await register.The<Consents>().RecordAsync(person, sharing, null, Cancel);
+        await register.The<ConsentService>().RecordAsync(person, sharing, null, Cancel);
         var first = (await register.AskAsync(db => db.Consents.SingleAsync())).Id;
         register.Time.Advance(TimeSpan.FromMinutes(1));
 
         await register
-            .The<Consents>()
+            .The<ConsentService>()
             .RecordAsync(
                 person,
                 sharing with
@@ -157,7 +159,7 @@ public class ConsentingTests
                     .ToListAsync()
             )
         );
-        Assert.Equal(ConsentStands.Withdrawn, (await HoldingAsync(register, person, ConsentScope.ShareWithOrganisations)).Stands);
+        Assert.Equal(ConsentStatus.Withdrawn, (await HoldingAsync(register, person, ConsentScope.ShareWithOrganisations)).Stands);
     }
 
     [Fact]
@@ -176,18 +178,18 @@ public class ConsentingTests
                 ByWhom = name,
                 Decision = said,
             };
-        await register.The<Consents>().RecordAsync(person, Parent("Ewa", ConsentDecision.Given), null, Cancel);
+        await register.The<ConsentService>().RecordAsync(person, Parent("Ewa", ConsentDecision.Given), null, Cancel);
         var seen = (await register.AskAsync(db => db.Consents.SingleAsync())).Id;
         await Assert.ThrowsAsync<RefusedException>(() =>
             rulings.DecideAsync(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel)
         );
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await register.The<Consents>().RecordAsync(person, Parent("Jan", ConsentDecision.Declined), seen, Cancel);
+        await register.The<ConsentService>().RecordAsync(person, Parent("Jan", ConsentDecision.Declined), seen, Cancel);
         seen = (await register.AskAsync(db => db.Consents.SingleAsync(consent => consent.ByWhom == "Jan"))).Id;
         register.Time.Advance(TimeSpan.FromMinutes(1));
 
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             rulings.DecideAsync(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel)
         );
         register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
@@ -197,7 +199,7 @@ public class ConsentingTests
         await rulings.DecideAsync(person, ConsentScope.JoinRegister, true, "Both were heard at length.", seen, Cancel);
 
         var holding = await HoldingAsync(register, person);
-        Assert.Equal(ConsentStands.Holds, holding.Stands);
+        Assert.Equal(ConsentStatus.Holds, holding.Stands);
         Assert.Contains("They disagreed, and Sam Reid decided in favour.", holding.Words, StringComparison.Ordinal);
     }
 
@@ -237,11 +239,11 @@ public class ConsentingTests
         var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
         register.Actor = layla;
 
-        await Assert.ThrowsAsync<NotThereException>(() =>
+        await Assert.ThrowsAsync<NotFoundException>(() =>
             register.The<Assessments>().RecordAsync(person, OnRecord.Found(true, register.Act.Today), Cancel)
         );
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<BestInterests>().RecordAsync(person, decision, null, Cancel));
-        await Assert.ThrowsAsync<NotThereException>(() =>
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<BestInterests>().RecordAsync(person, decision, null, Cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() =>
             register
                 .The<Tellings>()
                 .RecordAsync(
@@ -255,9 +257,9 @@ public class ConsentingTests
                     Cancel
                 )
         );
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<Tellings>().StatementAsync(person, LetterFormat.Plain, Cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<Tellings>().StatementAsync(person, LetterFormat.Plain, Cancel));
         register.Actor = await register.AddStaffAsync("Helen Marsh", Role.Chair);
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             register.The<Assessments>().RecordAsync(person, OnRecord.Found(true, register.Act.Today), Cancel)
         );
     }

@@ -21,10 +21,10 @@ public class ConsentsAndPlansTests
     {
         await using var register = await TestRegister.OpenAsync();
         var person = (await register.AddPersonAsync()).PersonId;
-        var (consents, cancel) = (register.The<Consents>(), TestContext.Current.CancellationToken);
+        var (consents, cancel) = (register.The<ConsentService>(), TestContext.Current.CancellationToken);
         await consents.RecordAsync(person, given, null, cancel);
 
-        await Assert.ThrowsAsync<OvertakenException>(() =>
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(() =>
             consents.RecordAsync(person, given with { Decision = ConsentDecision.Withdrawn }, null, cancel)
         );
         var first = await register.AskAsync(db => db.Consents.SingleAsync());
@@ -40,7 +40,7 @@ public class ConsentsAndPlansTests
     {
         await using var register = await TestRegister.OpenAsync();
         var person = (await register.AddPersonAsync()).PersonId;
-        var (consents, cancel) = (register.The<Consents>(), TestContext.Current.CancellationToken);
+        var (consents, cancel) = (register.The<ConsentService>(), TestContext.Current.CancellationToken);
         await consents.RecordAsync(person, given, null, cancel);
 
         await consents.RecordAsync(person, given with { Scope = ConsentScope.Keyworker }, null, cancel);
@@ -56,7 +56,7 @@ public class ConsentsAndPlansTests
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
             register
-                .The<Consents>()
+                .The<ConsentService>()
                 .RecordAsync(person, given with { Basis = ConsentBasis.NotRecorded }, null, TestContext.Current.CancellationToken)
         );
 
@@ -68,12 +68,12 @@ public class ConsentsAndPlansTests
     {
         await using var register = await TestRegister.OpenAsync();
         var person = (await register.AddPersonAsync()).PersonId;
-        var (plans, cancel) = (register.The<Blazor.Modules.Plans.Plans>(), TestContext.Current.CancellationToken);
+        var (plans, cancel) = (register.The<Blazor.Modules.Plans.PlanService>(), TestContext.Current.CancellationToken);
         await plans.AddAsync(person, PlanItemKind.CurrentIssue, "Old words", cancel: cancel);
         var item = await register.AskAsync(db => db.PlanItems.SingleAsync());
         await plans.ReviseAsync(item.Id, "Her words", "Old words", cancel);
 
-        await Assert.ThrowsAsync<OvertakenException>(() => plans.ReviseAsync(item.Id, "My words", "Old words", cancel));
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(() => plans.ReviseAsync(item.Id, "My words", "Old words", cancel));
         await plans.ReviseAsync(item.Id, "Her words\nMy words", "Her words", cancel);
 
         var after = await register.AskAsync(db => db.PlanItems.Include(planItem => planItem.Earlier).SingleAsync());
@@ -91,7 +91,7 @@ public class ConsentsAndPlansTests
     {
         await using var register = await TestRegister.OpenAsync();
         var person = (await register.AddPersonAsync()).PersonId;
-        var (plans, cancel) = (register.The<Blazor.Modules.Plans.Plans>(), TestContext.Current.CancellationToken);
+        var (plans, cancel) = (register.The<Blazor.Modules.Plans.PlanService>(), TestContext.Current.CancellationToken);
         await plans.AddAsync(
             person,
             PlanItemKind.Recommendation,
@@ -114,7 +114,7 @@ public class ConsentsAndPlansTests
     {
         await using var register = await TestRegister.OpenAsync();
         var person = (await register.AddPersonAsync()).PersonId;
-        var (plans, cancel) = (register.The<Blazor.Modules.Plans.Plans>(), TestContext.Current.CancellationToken);
+        var (plans, cancel) = (register.The<Blazor.Modules.Plans.PlanService>(), TestContext.Current.CancellationToken);
         await plans.AddAsync(person, PlanItemKind.CurrentIssue, "Old words", cancel: cancel);
         var item = await register.AskAsync(db => db.PlanItems.SingleAsync());
         await plans.RetireAsync(item.Id, cancel);

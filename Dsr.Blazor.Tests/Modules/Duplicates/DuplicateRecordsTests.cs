@@ -48,9 +48,9 @@ public class DuplicateRecordsTests
         two.Register.Actor = layla;
 
         Assert.Empty(await two.Register.The<DuplicateRecords>().OfAsync(two.Stays.PersonId));
-        await Assert.ThrowsAsync<NotThereException>(() => two.Register.The<DuplicateRecords>().OfAsync(two.Goes.PersonId));
-        await Assert.ThrowsAsync<NotAllowedException>(() => two.Register.The<DuplicateRecords>().LikelyAsync());
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<NotFoundException>(() => two.Register.The<DuplicateRecords>().OfAsync(two.Goes.PersonId));
+        await Assert.ThrowsAsync<ForbiddenException>(() => two.Register.The<DuplicateRecords>().LikelyAsync());
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             two.Register.The<DuplicateRecords>().TellApartAsync(two.Stays.PersonId, two.Goes.PersonId, "They are cousins.")
         );
     }

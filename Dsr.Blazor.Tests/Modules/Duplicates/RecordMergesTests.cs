@@ -55,7 +55,7 @@ public class RecordMergesTests
             [two.Stays.PersonId],
             (await two.Register.The<RegisterList>().PageAsync(new RegisterFilter())).Rows.Select(row => row.PersonId)
         );
-        await Assert.ThrowsAsync<NotThereException>(() => two.Register.The<PersonRecords>().OpenAsync(two.Goes.PersonId));
+        await Assert.ThrowsAsync<NotFoundException>(() => two.Register.The<PersonRecords>().OpenAsync(two.Goes.PersonId));
         var leads = await two.Register.The<MergeReading>().LeadsToAsync(two.Goes.PersonId);
         Assert.Equal((two.Stays.PersonId, "Sam Reid"), (leads!.StaysId, leads.By));
         Assert.Null(await two.Register.The<MergeReading>().LeadsToAsync(two.Stays.PersonId));
@@ -133,7 +133,7 @@ public class RecordMergesTests
         await using var two = await TwoRecords.OpenAsync();
         var id = await MergeOnOthersEpisodeAsync(two);
         await two
-            .Register.The<Blazor.Modules.Register.Ratings.Ratings>()
+            .Register.The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 two.Goes.Id,
                 new()
@@ -164,10 +164,10 @@ public class RecordMergesTests
         await Assert.ThrowsAsync<RefusedException>(() => two.Register.The<RecordMerges>().ApproveAsync(id, seen, ""));
         Assert.False((await two.Register.The<MergeReading>().OneAsync(id)).MayDecide);
         two.Register.Actor = two.Priya;
-        await Assert.ThrowsAsync<NotAllowedException>(() => two.Register.The<RecordMerges>().ApproveAsync(id, seen, ""));
+        await Assert.ThrowsAsync<ForbiddenException>(() => two.Register.The<RecordMerges>().ApproveAsync(id, seen, ""));
         two.Register.Actor = two.Sam;
         Assert.True((await two.Register.The<MergeReading>().OneAsync(id)).MayDecide);
-        await Assert.ThrowsAsync<NotAllowedException>(async () =>
+        await Assert.ThrowsAsync<ForbiddenException>(async () =>
             await two.Register.The<RecordMerges>().ProposeAsync(await two.FormAsync())
         );
         Assert.Equal(2, await two.Register.AskAsync(db => db.People.CountAsync()));
@@ -193,13 +193,13 @@ public class RecordMergesTests
                 }
             );
 
-        var told = await Assert.ThrowsAsync<OvertakenException>(() => two.Register.The<RecordMerges>().ApproveAsync(id, seen, ""));
+        var told = await Assert.ThrowsAsync<ConcurrentDecisionException>(() => two.Register.The<RecordMerges>().ApproveAsync(id, seen, ""));
         Assert.Contains("added an action", told.Message, StringComparison.Ordinal);
 
         // Seen again, a new action is nothing that was chosen; a detail is.
         var opened = await two.Register.The<PersonRecords>().OpenAsync(two.Goes.PersonId);
         await two.Register.The<PersonRecords>().ChangeAsync(two.Goes.PersonId, opened with { LocalAuthority = "Elsewhere" }, opened);
-        await Assert.ThrowsAsync<OvertakenException>(async () =>
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(async () =>
             await two.Register.The<RecordMerges>().ApproveAsync(id, (await two.CompareAsync()).Seen, "")
         );
         Assert.Equal(2, await two.Register.AskAsync(db => db.People.CountAsync()));

@@ -8,7 +8,7 @@ using Dsr.Blazor.Modules.Register.Domain;
 using Dsr.Blazor.Platform.Security;
 using Dsr.Blazor.Tests.Builders;
 using Microsoft.EntityFrameworkCore;
-using Service = Dsr.Blazor.Modules.Escalations.Escalations;
+using Service = Dsr.Blazor.Modules.Escalations.EscalationService;
 
 namespace Dsr.Blazor.Tests.Modules.Escalations;
 
@@ -84,7 +84,7 @@ public class EscalationsTests
             var failed = await Record.ExceptionAsync(() => register.The<Service>().AnswerAsync(id, answer, cancel));
             Assert.Equal(allowed, failed is null);
             if (!allowed)
-                Assert.IsType<NotAllowedException>(failed);
+                Assert.IsType<ForbiddenException>(failed);
         }
     }
 
@@ -105,7 +105,7 @@ public class EscalationsTests
         );
         await register.The<Service>().WithdrawAsync(first, "Found one.", cancel);
         register.Actor = priya;
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<Service>().WithdrawAsync(second, "No.", cancel));
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<Service>().WithdrawAsync(second, "No.", cancel));
         register.Actor = sam;
         await register.The<Service>().WithdrawAsync(second, "Not needed.", cancel);
 
@@ -126,8 +126,8 @@ public class EscalationsTests
         register.Actor = layla;
 
         Assert.Equal([mine.PersonId], (await register.The<EscalationList>().PageAsync(new(), cancel)).Rows.Select(row => row.PersonId));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<Service>().RaiseAsync(other.PersonId, toPanel, cancel: cancel));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<EscalationList>().OfAsync(other.PersonId, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<Service>().RaiseAsync(other.PersonId, toPanel, cancel: cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<EscalationList>().OfAsync(other.PersonId, cancel));
     }
 
     [Fact]
@@ -139,8 +139,8 @@ public class EscalationsTests
             await register.AddPersonAsync(Rating.Red),
             await register.AddPersonAsync(Rating.Red, TestPeople.Details("Anna", "Other") with { NhsNumber = "" })
         );
-        var meeting = await register.The<Blazor.Modules.Meetings.Meetings>().MakeAsync(new(2026, 11, 20), "Weekly review");
-        await register.The<Blazor.Modules.Meetings.Meetings>().StartAsync(meeting);
+        var meeting = await register.The<Blazor.Modules.Meetings.MeetingService>().MakeAsync(new(2026, 11, 20), "Weekly review");
+        await register.The<Blazor.Modules.Meetings.MeetingService>().StartAsync(meeting);
         var item = await register.AskAsync(db =>
             db.MeetingItems.Where(each => each.PersonId == one.PersonId).Select(each => each.Id).SingleAsync(cancel)
         );
@@ -205,8 +205,8 @@ public class EscalationsTests
     // What an agenda of that day would say of its only person.
     static async Task<IReadOnlyList<string>> ReasonsAsync(TestRegister register, DateOnly day)
     {
-        var meetings = register.The<Blazor.Modules.Meetings.Meetings>();
+        var meetings = register.The<Blazor.Modules.Meetings.MeetingService>();
         var id = await meetings.MakeAsync(day, $"Review {day}");
-        return [.. (await register.The<MeetingRoom>().LookAsync(id, cancel)).Lines.SelectMany(line => line.Reasons)];
+        return [.. (await register.The<MeetingQueries>().LookAsync(id, cancel)).Lines.SelectMany(line => line.Reasons)];
     }
 }

@@ -82,14 +82,14 @@ public class ExportRequestsTests
     {
         await using var asking = await Asking.OpenAsync();
         var id = await asking.AskAsync(new());
-        await Assert.ThrowsAsync<NotAllowedException>(() => asking.Requests.DecideAsync(id, approve: true, ""));
+        await Assert.ThrowsAsync<ForbiddenException>(() => asking.Requests.DecideAsync(id, approve: true, ""));
         Assert.Empty(await asking.Requests.WaitingAsync());
 
         asking.Register.Actor = asking.Lead;
         await asking.Requests.DecideAsync(id, approve: true, "");
         asking.Register.Actor = await asking.Register.AddStaffAsync("Another Coordinator", Role.Coordinator);
 
-        await Assert.ThrowsAsync<NotThereException>(() => asking.Register.The<RegisterExport>().WriteApprovedAsync(Stream.Null, id));
+        await Assert.ThrowsAsync<NotFoundException>(() => asking.Register.The<RegisterExport>().WriteApprovedAsync(Stream.Null, id));
     }
 
     [Fact]

@@ -178,7 +178,7 @@ public class RegisterExportTests
 
         bytes.Position = 0;
         var check = await register
-            .The<Blazor.Modules.Import.Imports>()
+            .The<Blazor.Modules.Import.ImportService>()
             .DryRunAsync(SpreadsheetFile.Read(bytes, "register.xlsx"), FieldMapping.None, []);
 
         Assert.Equal((60, 60), (check.Rows.Count, check.Count(RowOutcome.Existing)));
@@ -208,7 +208,7 @@ public class RegisterExportTests
 
         Assert.Equal(may, refusal is null);
         if (!may)
-            Assert.IsType<NotAllowedException>(refusal);
+            Assert.IsType<ForbiddenException>(refusal);
         Assert.Equal(may, bytes.Length > 0);
     }
 

@@ -135,13 +135,13 @@ public class RecordFilesTests
         var other = await register.AddPersonAsync(details: TestPeople.Details("Marta", "Silva") with { NhsNumber = "" });
         var file = await AddAsync(register, entry, MadeFiles.Pdf());
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<FileReading>().OpenAsync(other.PersonId, file, 1));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<FileReading>().OpenAsync(entry.PersonId, file, 2));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<FileReading>().OpenAsync(other.PersonId, file, 1));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<FileReading>().OpenAsync(entry.PersonId, file, 2));
         register.Actor = await register.AddStaffAsync("Helen Marsh", Role.Chair);
         Assert.True(await DownloadsAsync(register, entry, file));
         Assert.False((await register.The<FileReading>().OfAsync(entry.PersonId)).MayChange);
-        await Assert.ThrowsAsync<NotAllowedException>(() => AddAsync(register, entry, MadeFiles.Pdf()));
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() => AddAsync(register, entry, MadeFiles.Pdf()));
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             register.The<RecordFiles>().WithdrawAsync(entry.PersonId, file, "It is about somebody else.")
         );
     }
@@ -253,7 +253,7 @@ public class RecordFilesTests
         {
             return (await register.The<FileReading>().OfAsync(entry.PersonId)).Files.Any(record => record.Id == file);
         }
-        catch (NotThereException)
+        catch (NotFoundException)
         {
             return false;
         }
@@ -266,7 +266,7 @@ public class RecordFilesTests
             await using var opened = await register.The<FileReading>().OpenAsync(entry.PersonId, file, 1);
             return true;
         }
-        catch (NotThereException)
+        catch (NotFoundException)
         {
             return false;
         }

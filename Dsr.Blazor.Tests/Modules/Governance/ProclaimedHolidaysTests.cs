@@ -78,7 +78,7 @@ public class ProclaimedHolidaysTests
         Assert.True(calendar.IsWorkingDay(monday));
         var row = Assert.Single(await Holidays(register, kai).ListAsync());
         Assert.Equal(("Kai Morris", "Moved to another day."), (row.Holiday.EndedBy, row.Holiday.EndReason));
-        await Assert.ThrowsAsync<OvertakenException>(() => Holidays(register, kai).TakeBackAsync(monday, "Again."));
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(() => Holidays(register, kai).TakeBackAsync(monday, "Again."));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class ProclaimedHolidaysTests
             if (may)
                 await act();
             else
-                await Assert.ThrowsAsync<NotAllowedException>(act);
+                await Assert.ThrowsAsync<ForbiddenException>(act);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class HeldRowsExportTests
     {
         await using var register = await OpenedAsync();
         var id = await BringAsync(register, "register-messy.xlsx");
-        var held = (await register.The<Blazor.Modules.Import.Imports>().ReadAsync(id)).Check.Of(RowOutcome.Held).ToList();
+        var held = (await register.The<Blazor.Modules.Import.ImportService>().ReadAsync(id)).Check.Of(RowOutcome.Held).ToList();
 
         var (file, rows) = await TakenAsync(register, id);
 
@@ -37,7 +37,7 @@ public sealed class HeldRowsExportTests
     {
         await using var register = await OpenedAsync();
         var id = await BringAsync(register, "register-messy.xlsx");
-        var imports = register.The<Blazor.Modules.Import.Imports>();
+        var imports = register.The<Blazor.Modules.Import.ImportService>();
         var held = (await imports.ReadAsync(id)).Check.Of(RowOutcome.Held).First(row => row.Reasons[0].Reason == HeldReason.Consent);
         await imports.CorrectAsync(id, new Correction(held.Place.Sheet, held.Place.Row, ImportField.FamilyName, "Abernathy"));
 
@@ -55,7 +55,7 @@ public sealed class HeldRowsExportTests
         await Assert.ThrowsAsync<RefusedException>(() => export.WriteAsync(Stream.Null, new(id, "short")));
 
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
-        await Assert.ThrowsAsync<NotAllowedException>(() => export.WriteAsync(Stream.Null, new(id, "To ask the teams")));
+        await Assert.ThrowsAsync<ForbiddenException>(() => export.WriteAsync(Stream.Null, new(id, "To ask the teams")));
     }
 
     static async Task<TestRegister> OpenedAsync()
@@ -69,7 +69,7 @@ public sealed class HeldRowsExportTests
     {
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Samples", name));
         return await register
-            .The<Blazor.Modules.Import.Imports>()
+            .The<Blazor.Modules.Import.ImportService>()
             .BringAsync(SpreadsheetFile.Read(file, name), name, FieldMapping.None, []);
     }
 

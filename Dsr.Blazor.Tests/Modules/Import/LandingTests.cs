@@ -81,7 +81,7 @@ public class LandingTests
 
         await register.The<ImportLandings>().LandAsync(id);
 
-        var state = await register.The<Blazor.Modules.Import.Imports>().ReadAsync(id);
+        var state = await register.The<Blazor.Modules.Import.ImportService>().ReadAsync(id);
         Assert.Equal((ImportStatus.Landed, ready, held), (state.Import.Status, state.Import.Added, state.Import.Held));
         Assert.Equal(held, state.Check.Count(RowOutcome.Held));
         Assert.Equal(0, state.Check.Count(RowOutcome.Ready));
@@ -106,7 +106,7 @@ public class LandingTests
         await register.The<ImportLandings>().LandAsync(await BringAsync(register, "register-plain.xlsx"));
 
         var again = (
-            await register.The<Blazor.Modules.Import.Imports>().ReadAsync(await BringAsync(register, "register-plain.xlsx"))
+            await register.The<Blazor.Modules.Import.ImportService>().ReadAsync(await BringAsync(register, "register-plain.xlsx"))
         ).Check;
 
         Assert.Equal((0, 223), (again.Count(RowOutcome.Ready), again.Count(RowOutcome.Existing)));
@@ -122,7 +122,7 @@ public class LandingTests
     public async Task A_held_row_put_right_lands_with_the_next_landing()
     {
         await using var register = await TestRegister.OpenAsync();
-        var (imports, landings) = (register.The<Blazor.Modules.Import.Imports>(), register.The<ImportLandings>());
+        var (imports, landings) = (register.The<Blazor.Modules.Import.ImportService>(), register.The<ImportLandings>());
         var id = await BringAsync(register, "register-messy.xlsx");
         await landings.LandAsync(id);
         var held = (await imports.ReadAsync(id)).Check.Of(RowOutcome.Held).First(row => row.Reasons is [{ Reason: HeldReason.Rating }]);
@@ -139,7 +139,7 @@ public class LandingTests
     public async Task A_discarded_row_needs_a_reason_and_is_gone_from_the_work_list()
     {
         await using var register = await TestRegister.OpenAsync();
-        var imports = register.The<Blazor.Modules.Import.Imports>();
+        var imports = register.The<Blazor.Modules.Import.ImportService>();
         var id = await BringAsync(register, "register-messy.xlsx");
         await register.The<ImportLandings>().LandAsync(id);
         var held = (await imports.ReadAsync(id)).Check.Of(RowOutcome.Held).First().Place;
@@ -184,7 +184,7 @@ public class LandingTests
         var person = await register.AskAsync(db =>
             db.People.OrderBy(candidate => candidate.Id).Select(candidate => candidate.Id).FirstAsync()
         );
-        await register.The<Blazor.Modules.Plans.Plans>().AddAsync(person, PlanItemKind.CouldHelp, "A quieter flat.");
+        await register.The<Blazor.Modules.Plans.PlanService>().AddAsync(person, PlanItemKind.CouldHelp, "A quieter flat.");
 
         await Assert.ThrowsAsync<RefusedException>(() => register.The<ImportLandings>().TakeBackAsync(id));
 
@@ -195,7 +195,7 @@ public class LandingTests
     public async Task A_difference_is_taken_over_only_when_it_was_chosen()
     {
         await using var register = await TestRegister.OpenAsync();
-        var imports = register.The<Blazor.Modules.Import.Imports>();
+        var imports = register.The<Blazor.Modules.Import.ImportService>();
         await register.The<ImportLandings>().LandAsync(await BringAsync(register, "register-plain.xlsx"));
         var person = await register.AskAsync(db =>
             db.People.SingleAsync(candidate => candidate.FamilyName == "Thompson" && candidate.GivenName == "Aaliyah")
@@ -229,7 +229,7 @@ public class LandingTests
         await using var register = await TestRegister.OpenAsync();
         register.Actor = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => BringAsync(register, "register-plain.xlsx"));
+        await Assert.ThrowsAsync<ForbiddenException>(() => BringAsync(register, "register-plain.xlsx"));
     }
 
     [Fact]
@@ -256,7 +256,7 @@ public class LandingTests
 
         export.Position = 0;
         var check = await register
-            .The<Blazor.Modules.Import.Imports>()
+            .The<Blazor.Modules.Import.ImportService>()
             .DryRunAsync(SpreadsheetFile.Read(export, "register.xlsx"), FieldMapping.None, []);
 
         Assert.Equal((people, people), (check.Rows.Count, check.Count(RowOutcome.Existing)));
@@ -271,7 +271,7 @@ public class LandingTests
     {
         await using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Samples", file));
         return await register
-            .The<Blazor.Modules.Import.Imports>()
+            .The<Blazor.Modules.Import.ImportService>()
             .BringAsync(SpreadsheetFile.Read(stream, file), file, FieldMapping.None, []);
     }
 }

@@ -74,7 +74,7 @@ public class LargeLandingTests
         Assert.Equal(1, await register.AskAsync(db => db.Entries.CountAsync(entry => entry.Reference == "P1")));
 
         var again = await register
-            .The<Blazor.Modules.Import.Imports>()
+            .The<Blazor.Modules.Import.ImportService>()
             .ReadAsync(
                 await BringAsync(register, "Reference,Family name,Given name,Date of birth,RAG,Consent\nP1,Pell,Ida,03/04/1966,Red,Yes\n")
             );
@@ -120,7 +120,7 @@ public class LargeLandingTests
             register,
             await File.ReadAllTextAsync(FieldCase.Place("16-month-2.csv"), TestContext.Current.CancellationToken)
         );
-        var rows = (await register.The<Blazor.Modules.Import.Imports>().ReadAsync(id)).Check.Rows;
+        var rows = (await register.The<Blazor.Modules.Import.ImportService>().ReadAsync(id)).Check.Rows;
 
         Assert.Equal(
             [KnownEntry.Suspended, KnownEntry.Closed, KnownEntry.Open, KnownEntry.Open, KnownEntry.Open],
@@ -133,7 +133,7 @@ public class LargeLandingTests
 
         // Chosen all the same, as by a page that was open before: nothing begins.
         foreach (var row in rows)
-            await register.The<Blazor.Modules.Import.Imports>().BeginEpisodeAsync(id, row.Place, begin: true);
+            await register.The<Blazor.Modules.Import.ImportService>().BeginEpisodeAsync(id, row.Place, begin: true);
         await register.The<ImportLandings>().LandAsync(id);
         Assert.Equal(5, await register.AskAsync(db => db.Entries.CountAsync()));
     }
@@ -141,6 +141,6 @@ public class LargeLandingTests
     static Task<Guid> BringAsync(TestRegister register, string text)
     {
         var sheets = SpreadsheetFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "register.csv");
-        return register.The<Blazor.Modules.Import.Imports>().BringAsync(sheets, "register.csv", FieldMapping.None, []);
+        return register.The<Blazor.Modules.Import.ImportService>().BringAsync(sheets, "register.csv", FieldMapping.None, []);
     }
 }

@@ -20,7 +20,7 @@ public sealed class SettlingTests
     public async Task Whoever_is_still_on_the_register_lands_once_somebody_says_so()
     {
         await using var register = await TestRegister.OpenAsync();
-        var (imports, landings) = (register.The<Blazor.Modules.Import.Imports>(), register.The<ImportLandings>());
+        var (imports, landings) = (register.The<Blazor.Modules.Import.ImportService>(), register.The<ImportLandings>());
         var id = await BringAsync(register, headings + maya + "999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,Closed\n");
         await landings.LandAsync(id);
         Assert.Equal((1, 1), await CountsAsync(register));
@@ -35,7 +35,7 @@ public sealed class SettlingTests
     public async Task A_row_out_of_its_columns_lands_once_somebody_reads_it_as_it_is()
     {
         await using var register = await TestRegister.OpenAsync();
-        var (imports, landings) = (register.The<Blazor.Modules.Import.Imports>(), register.The<ImportLandings>());
+        var (imports, landings) = (register.The<Blazor.Modules.Import.ImportService>(), register.The<ImportLandings>());
         var id = await BringAsync(
             register,
             headings
@@ -55,7 +55,7 @@ public sealed class SettlingTests
     public async Task One_answer_on_the_order_of_days_settles_the_whole_column_after_the_landing_too()
     {
         await using var register = await TestRegister.OpenAsync();
-        var (imports, landings) = (register.The<Blazor.Modules.Import.Imports>(), register.The<ImportLandings>());
+        var (imports, landings) = (register.The<Blazor.Modules.Import.ImportService>(), register.The<ImportLandings>());
         var id = await BringAsync(
             register,
             headings
@@ -85,7 +85,7 @@ public sealed class SettlingTests
         var id = await BringAsync(register, headings + maya + "CLOSED,,,,,,\n999 000 0026,Okonkwo,Elijah,07/04/2005,Amber,Yes,\n");
         await register.The<ImportLandings>().LandAsync(id);
 
-        var held = Assert.Single((await register.The<Blazor.Modules.Import.Imports>().ReadAsync(id)).Check.Of(RowOutcome.Held));
+        var held = Assert.Single((await register.The<Blazor.Modules.Import.ImportService>().ReadAsync(id)).Check.Of(RowOutcome.Held));
         Assert.Equal((HeldReason.Left, "CLOSED"), (held.Reasons[0].Reason, held.Reasons[0].Value));
     }
 
@@ -99,7 +99,7 @@ public sealed class SettlingTests
         );
         await register.The<ImportLandings>().LandAsync(id);
 
-        var held = Assert.Single((await register.The<Blazor.Modules.Import.Imports>().ReadAsync(id)).Check.Of(RowOutcome.Held));
+        var held = Assert.Single((await register.The<Blazor.Modules.Import.ImportService>().ReadAsync(id)).Check.Of(RowOutcome.Held));
         Assert.Equal("9990000034", held.Person.NhsNumber?.Digits);
     }
 
@@ -110,6 +110,6 @@ public sealed class SettlingTests
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
         IReadOnlyList<Sheet> sheets = SpreadsheetFile.Read(file, "register.csv");
-        return await register.The<Blazor.Modules.Import.Imports>().BringAsync(sheets, "register.csv", FieldMapping.None, []);
+        return await register.The<Blazor.Modules.Import.ImportService>().BringAsync(sheets, "register.csv", FieldMapping.None, []);
     }
 }

@@ -96,10 +96,10 @@ public class KeyworkerRequestsTests
         var other = (await register.AddPersonAsync()).PersonId;
         register.Actor = layla;
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<KeyworkerRequests>().AskAsync(other, "Rated Amber.", cancel));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<KeyworkerRequests>().OfAsync(other, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<KeyworkerRequests>().AskAsync(other, "Rated Amber.", cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<KeyworkerRequests>().OfAsync(other, cancel));
     }
 
     static Task<bool> SeesAsync(TestRegister register, Actor actor, Guid person) =>
-        register.AskAsync(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person));
+        register.AskAsync(db => PersonVisibility.People(db, actor, Permission.SeePeople).AnyAsync(candidate => candidate.Id == person));
 }

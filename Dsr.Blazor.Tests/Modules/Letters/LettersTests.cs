@@ -5,7 +5,7 @@ using Dsr.Blazor.Modules.Letters.Domain;
 using Dsr.Blazor.Platform.Security;
 using Dsr.Blazor.Tests.Builders;
 using Microsoft.EntityFrameworkCore;
-using LetterService = Dsr.Blazor.Modules.Letters.Letters;
+using LetterService = Dsr.Blazor.Modules.Letters.LetterService;
 
 namespace Dsr.Blazor.Tests.Modules.Letters;
 
@@ -101,9 +101,9 @@ public class LettersTests
         var made = await MakeAsync(register, TestLetters.Order());
         register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<LetterService>().ReadAsync(made.Id));
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<LetterService>().PrintedAsync(made.Id));
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<LetterService>().ReadAsync(made.Id));
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<LetterService>().PrintedAsync(made.Id));
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             register.The<LetterService>().MarkSentAsync(made.Id, LetterChannel.Post, register.Act.Today)
         );
         Assert.Empty(await register.AskAsync(db => db.ReadEvents.ToListAsync()));
@@ -114,7 +114,7 @@ public class LettersTests
     {
         await using var register = await TestRegister.OpenAsync();
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<LetterService>().ReadAsync(Guid.NewGuid()));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<LetterService>().ReadAsync(Guid.NewGuid()));
     }
 
     static Task<Letter> MakeAsync(TestRegister register, LetterOrder order) =>

@@ -14,7 +14,7 @@ public class MeetingAccessTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
 
-    static Blazor.Modules.Meetings.Meetings The(TestRegister register) => register.The<Blazor.Modules.Meetings.Meetings>();
+    static Blazor.Modules.Meetings.MeetingService The(TestRegister register) => register.The<Blazor.Modules.Meetings.MeetingService>();
 
     [Theory]
     [InlineData(Role.Coordinator, true, true)]
@@ -35,7 +35,7 @@ public class MeetingAccessTests
         var id = await The(register).MakeAsync(friday, "Weekly review");
         register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingRoom>().OpenAsync(id)) is null);
+        Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingQueries>().OpenAsync(id)) is null);
         Assert.Equal(sees, await Record.ExceptionAsync(() => register.The<MeetingMinutes>().OpenAsync(id)) is null);
         foreach (
             var act in new[]
@@ -51,7 +51,7 @@ public class MeetingAccessTests
             if (runs)
                 Assert.Null(failure);
             else
-                Assert.IsType<NotAllowedException>(failure);
+                Assert.IsType<ForbiddenException>(failure);
         }
     }
 
@@ -70,7 +70,7 @@ public class MeetingAccessTests
         await The(register).GoToAsync(id, others.Id);
 
         register.Actor = layla;
-        var room = await register.The<MeetingRoom>().OpenAsync(id);
+        var room = await register.The<MeetingQueries>().OpenAsync(id);
 
         Assert.Equal(own.PersonId, Assert.Single(room.Lines).PersonId);
         Assert.Equal((2, null), (room.Total, room.Current));

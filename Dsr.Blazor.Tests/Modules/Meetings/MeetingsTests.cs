@@ -21,7 +21,7 @@ public class MeetingsTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
 
-    static Blazor.Modules.Meetings.Meetings The(TestRegister register) => register.The<Blazor.Modules.Meetings.Meetings>();
+    static Blazor.Modules.Meetings.MeetingService The(TestRegister register) => register.The<Blazor.Modules.Meetings.MeetingService>();
 
     static async Task<Guid> RunningAsync(TestRegister register, params Rating[] ratings)
     {
@@ -63,7 +63,7 @@ public class MeetingsTests
             (await Assert.ThrowsAsync<RefusedException>(() => The(register).MakeAsync(friday.AddDays(-1), "Late"))).Message
         );
 
-        Assert.Equal(2, (await register.The<MeetingRoom>().AllAsync()).Count(row => row.People == 1));
+        Assert.Equal(2, (await register.The<MeetingQueries>().AllAsync()).Count(row => row.People == 1));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class MeetingsTests
             return 0;
         });
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .ProposeAsync(settled.Id, Rating.Amber, "The school place ends in July.");
         await register
             .The<AgreedActions>()
@@ -150,7 +150,7 @@ public class MeetingsTests
         await using (var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Samples", "register-messy.xlsx")))
         {
             var import = await register
-                .The<Blazor.Modules.Import.Imports>()
+                .The<Blazor.Modules.Import.ImportService>()
                 .BringAsync(SpreadsheetFile.Read(stream, "register-messy.xlsx"), "register-messy.xlsx", FieldMapping.None, []);
             await register.The<ImportLandings>().LandAsync(import);
         }
@@ -180,7 +180,7 @@ public class MeetingsTests
         var item = (await ItemsAsync(register))[0];
         await The(register).SayAsync(id, item.Id, "Provider withdraws nights.", "");
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 item.EntryId!.Value,
                 new RatingForm
@@ -216,7 +216,7 @@ public class MeetingsTests
             (onRecord.MeetingId, onRecord.Before!.Value, onRecord.After!.Value, onRecord.Update, onRecord.WasTalkedAbout)
         );
         register.Actor = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
-        await Assert.ThrowsAsync<NotThereException>(() =>
+        await Assert.ThrowsAsync<NotFoundException>(() =>
             register.The<PersonMeetings>().OfAsync(item.PersonId!.Value, TestContext.Current.CancellationToken)
         );
         register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead, Role.Chair);
@@ -286,7 +286,7 @@ public class MeetingsTests
                     {
                         using var scope = register.Services.CreateScope();
                         await scope
-                            .ServiceProvider.GetRequiredService<Blazor.Modules.Meetings.Meetings>()
+                            .ServiceProvider.GetRequiredService<Blazor.Modules.Meetings.MeetingService>()
                             .SayAsync(id, item.Id, $"Update {at}", "");
                     })
             )
@@ -313,7 +313,7 @@ public class MeetingsTests
         );
         await Assert.ThrowsAsync<RefusedException>(() =>
             register
-                .The<Blazor.Modules.Register.Ratings.Ratings>()
+                .The<Blazor.Modules.Register.Ratings.RatingService>()
                 .DecideAsync(
                     items[0].EntryId!.Value,
                     new RatingForm
@@ -358,7 +358,7 @@ public class MeetingsTests
                 entry.Close(ClosureReason.RiskReduced, register.Act);
             return 0;
         });
-        Assert.Equal(new AgendaDrift(0, 2), await register.The<MeetingRoom>().DriftAsync(id));
+        Assert.Equal(new AgendaDrift(0, 2), await register.The<MeetingQueries>().DriftAsync(id));
 
         await The(register).RebuildAsync(id);
 

@@ -27,7 +27,7 @@ public class MinutesTests
         var details = (await held.Register.AskAsync(db => db.Actions.SingleAsync())).Details();
         await held.Register.The<AgreedActions>().ChangeAsync(action, details with { Text = "Something else" }, details);
         await held
-            .Register.The<Blazor.Modules.Register.Ratings.Ratings>()
+            .Register.The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 held.Entry.Id,
                 new()
@@ -52,7 +52,7 @@ public class MinutesTests
         await using var held = await Held.OpenAsync();
         held.Register.Actor = await held.Register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         await held.Writing.NoteBusinessAsync(held.Meeting, "The bus has moved.", "");
-        await Assert.ThrowsAsync<NotAllowedException>(() => held.Writing.ApproveAsync(held.Meeting));
+        await Assert.ThrowsAsync<ForbiddenException>(() => held.Writing.ApproveAsync(held.Meeting));
         Assert.False((await held.ReadAsync()).MayApprove);
 
         held.Register.Actor = await held.Register.AddStaffAsync("Helen Marsh", Role.Chair);
@@ -62,7 +62,7 @@ public class MinutesTests
         Assert.Equal(("Helen Marsh", "The bus has moved.", false), (read.ApprovedBy, read.OtherBusiness, read.MayEdit));
 
         held.Register.Actor = await held.Register.AddStaffAsync("Layla Owen", Role.Keyworker);
-        await Assert.ThrowsAsync<NotAllowedException>(() => held.Writing.AddToAsync(held.Meeting, null, "More"));
+        await Assert.ThrowsAsync<ForbiddenException>(() => held.Writing.AddToAsync(held.Meeting, null, "More"));
         Assert.Equal("", (await held.ReadAsync()).OtherBusiness);
     }
 
@@ -86,7 +86,7 @@ public class MinutesTests
                 (organisationList.Name, organisationList.People.Count, organisationList.LeftOff, organisationList.Actions)
             )
         );
-        await Assert.ThrowsAsync<NotThereException>(() => held.Lists.OpenAsync(held.Meeting, council));
+        await Assert.ThrowsAsync<NotFoundException>(() => held.Lists.OpenAsync(held.Meeting, council));
         Assert.StartsWith(
             "Nobody is on this",
             (
@@ -148,7 +148,7 @@ public class MinutesTests
         Assert.True(await held.Register.AskAsync(db => db.ReadEvents.AnyAsync(readEvent => readEvent.Kind == "Exported")));
 
         held.Register.Actor = await held.Register.AddStaffAsync("Priya Kaur", Role.Coordinator);
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             held.Register.The<ActionsExport>().WriteAsync(file, new(held.Meeting, "Actions for the team"))
         );
     }
@@ -173,7 +173,7 @@ public class MinutesTests
         await Assert.ThrowsAsync<RefusedException>(() => export.WriteAsync(file, new(held.Meeting, trust, "short")));
 
         held.Register.Actor = await held.Register.AddStaffAsync("Priya Kaur", Role.Coordinator);
-        await Assert.ThrowsAsync<NotAllowedException>(() => export.WriteAsync(file, new(held.Meeting, trust, "Their team meeting")));
+        await Assert.ThrowsAsync<ForbiddenException>(() => export.WriteAsync(file, new(held.Meeting, trust, "Their team meeting")));
     }
 
     /// <summary>A meeting over one person rated Red, with an update and an action of the trust's, that is over.</summary>
@@ -189,7 +189,7 @@ public class MinutesTests
             var register = await TestRegister.OpenAsync();
             var entry = await register.AddPersonAsync(Rating.Red);
             register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead, Role.Chair);
-            var meetings = register.The<Blazor.Modules.Meetings.Meetings>();
+            var meetings = register.The<Blazor.Modules.Meetings.MeetingService>();
             var id = await meetings.MakeAsync(register.Act.Today, "Weekly review");
             var item = await register.AskAsync(db => db.MeetingItems.Select(meeting => meeting.Id).SingleAsync());
             await meetings.StartAsync(id);

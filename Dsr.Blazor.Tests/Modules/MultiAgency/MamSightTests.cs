@@ -20,7 +20,7 @@ public class MamSightTests
 {
     static readonly AskForMam byMyself = new(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true);
 
-    static Blazor.Modules.MultiAgency.Mams The(TestRegister register) => register.The<Blazor.Modules.MultiAgency.Mams>();
+    static Blazor.Modules.MultiAgency.MamService The(TestRegister register) => register.The<Blazor.Modules.MultiAgency.MamService>();
 
     // Of a meeting that the team runs, of somebody in whom the actor is involved, where their role may be.
     [Theory]
@@ -76,8 +76,8 @@ public class MamSightTests
         var mine = await The(register).AskAsync(entry.PersonId, byMyself);
 
         await The(register).PlanAsync(mine, TestMams.Plan());
-        await Assert.ThrowsAsync<NotAllowedException>(() => The(register).ApproveAsync(mine));
-        await Assert.ThrowsAsync<NotThereException>(() => The(register).AskAsync(another.PersonId, byMyself));
+        await Assert.ThrowsAsync<ForbiddenException>(() => The(register).ApproveAsync(mine));
+        await Assert.ThrowsAsync<NotFoundException>(() => The(register).AskAsync(another.PersonId, byMyself));
         Assert.Equal([mine], (await register.The<MamList>().AllAsync()).Select(row => row.Id));
     }
 
@@ -113,9 +113,9 @@ public class MamSightTests
         );
         Assert.Single(sheet.Actions);
         Assert.Equal([mine], (await register.The<MamList>().AllAsync()).Select(row => row.Id));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<MamRoom>().OpenAsync(anothers));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<MamList>().OfAsync(person));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<PersonRecords>().OpenAsync(person));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<MamRoom>().OpenAsync(anothers));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<MamList>().OfAsync(person));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<PersonRecords>().OpenAsync(person));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class MamSightTests
 
         register.Actor = Actor.Operator;
         await register
-            .The<Consents>()
+            .The<ConsentService>()
             .RecordAsync(
                 person,
                 new()
@@ -179,9 +179,9 @@ public class MamSightTests
                     }
                 )
         ).Id;
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<MamList>().SubjectAsync(null, open));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<MamList>().SubjectAsync(null, open));
         register.Actor = await register.AddStaffAsync("Tess Ward", tom.OrganisationId, Role.Referrer);
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<MamList>().SubjectAsync(null, id));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<MamList>().SubjectAsync(null, id));
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public class MamSightTests
 
         register.Actor = tom;
         Assert.Empty(await register.The<MamList>().AllAsync());
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<MamRoom>().OpenAsync(mine));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<MamRoom>().OpenAsync(mine));
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         Assert.True(Assert.Single(await register.The<MamList>().AllAsync()).IsToCancel);
         Assert.True((await register.The<MamRoom>().OpenAsync(mine)).IsWithheld);
@@ -211,7 +211,7 @@ public class MamSightTests
         if (may)
             Assert.Null(failure);
         else
-            Assert.True(failure is NotAllowedException or NotThereException, failure?.ToString() ?? "it was done");
+            Assert.True(failure is ForbiddenException or NotFoundException, failure?.ToString() ?? "it was done");
     }
 
     // Tom Ellis of Wychford School referred Zofia, who was accepted; the operator acts.

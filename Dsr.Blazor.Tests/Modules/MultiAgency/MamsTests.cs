@@ -29,7 +29,7 @@ public class MamsTests
         Due = new(2026, 12, 1),
     };
 
-    static Blazor.Modules.MultiAgency.Mams The(TestRegister register) => register.The<Blazor.Modules.MultiAgency.Mams>();
+    static Blazor.Modules.MultiAgency.MamService The(TestRegister register) => register.The<Blazor.Modules.MultiAgency.MamService>();
 
     // Layla's own, planned for today with the mother there.
     static async Task<(TestRegister Register, Actor Layla, RegisterEntry Entry, Guid Mam)> BegunAsync()
@@ -55,7 +55,7 @@ public class MamsTests
         await register.The<MamNotes>().PrepareAsync(mam, TestMams.Met, null);
         await register.The<MamNotes>().WriteAsync(mam, [new("risk", "He may run away.", ""), new("home", "Until Christmas.", "")]);
         await register.The<MamNotes>().AgreeAsync(mam, ring);
-        await register.The<Blazor.Modules.Register.Ratings.Ratings>().ProposeAsync(entry.Id, Rating.Red, reason, mam);
+        await register.The<Blazor.Modules.Register.Ratings.RatingService>().ProposeAsync(entry.Id, Rating.Red, reason, mam);
         await The(register).HoldAsync(mam, new() { FamilyPrepared = true });
         register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         await The(register).ApproveAsync(mam);
@@ -84,7 +84,7 @@ public class MamsTests
         var (register, _, entry, mam) = await BegunAsync();
         await using var _ = register;
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
-        var ratings = register.The<Blazor.Modules.Register.Ratings.Ratings>();
+        var ratings = register.The<Blazor.Modules.Register.Ratings.RatingService>();
         var later = await The(register).AskAsync(entry.PersonId, asked);
         await The(register).PlanAsync(later, TestMams.Plan(7));
 
@@ -100,7 +100,7 @@ public class MamsTests
                 }
             )
         );
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             ratings.DecideAsync(
                 entry.Id,
                 new()
@@ -137,7 +137,7 @@ public class MamsTests
 
         await Assert.ThrowsAsync<RefusedException>(() =>
             register
-                .The<Blazor.Modules.Register.Ratings.Ratings>()
+                .The<Blazor.Modules.Register.Ratings.RatingService>()
                 .DecideAsync(
                     other.Id,
                     new()
@@ -199,7 +199,7 @@ public class MamsTests
         await Assert.ThrowsAsync<RefusedException>(() => register.The<MamGuests>().AttendAsync(mam, id, MamAttendance.Came));
 
         await register
-            .The<Consents>()
+            .The<ConsentService>()
             .RecordAsync(
                 entry.PersonId,
                 new()

@@ -78,7 +78,7 @@ public class TellingTests
         var sam = await register.AddStaffAsync("Sam Reid", Role.Lead);
         var entry = await register.AddPersonAsync(keyworker: layla.AccountId);
         await register
-            .As<Blazor.Modules.Register.Ratings.Ratings>(sam)
+            .As<Blazor.Modules.Register.Ratings.RatingService>(sam)
             .DecideAsync(
                 entry.Id,
                 new()
@@ -104,7 +104,7 @@ public class TellingTests
         Assert.Equal(0, (await mine.PageAsync()).Total);
         // The bell asks again when something of this person changes, for then they may come back.
         Assert.Equal([entry.PersonId], hidden.People);
-        await Assert.ThrowsAsync<NotThereException>(() => mine.OpenAsync(rows[0].Id));
+        await Assert.ThrowsAsync<NotFoundException>(() => mine.OpenAsync(rows[0].Id));
         // Those who may open the record read that it was suspended; of what else happened nothing shows.
         Assert.DoesNotContain(await register.AskAsync(db => db.Notices.ToListAsync()), notice =>
             notice.Kind == NoticeKind.Episode && notice.AccountId == layla.AccountId
@@ -143,7 +143,7 @@ public class TellingTests
         var rows = (await mine.PageAsync()).Rows;
         var seen = register.Time.GetUtcNow();
 
-        await Assert.ThrowsAsync<NotThereException>(() => Mine(register, priya).OpenAsync(rows[0].Id));
+        await Assert.ThrowsAsync<NotFoundException>(() => Mine(register, priya).OpenAsync(rows[0].Id));
         Assert.Equal(3, (await mine.UnreadAsync()).Count);
         await mine.OpenAsync(rows[0].Id);
         Assert.Equal(2, (await mine.UnreadAsync()).Count);
@@ -264,7 +264,7 @@ public class TellingTests
         var other = await register.AddPersonAsync(details: TestPeople.Details("Elija", "Okonkwo") with { NhsNumber = "" });
 
         await register
-            .As<Blazor.Modules.Register.Ratings.Ratings>(layla)
+            .As<Blazor.Modules.Register.Ratings.RatingService>(layla)
             .ProposeAsync(entry.Id, Rating.Red, "Three A&E attendances in ten days.");
         await using (var merge = await register.The<UnitOfWork>().BeginAsync(priya, "proposed to merge two records"))
         {

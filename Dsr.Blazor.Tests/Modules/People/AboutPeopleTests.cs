@@ -75,9 +75,9 @@ public class AboutPeopleTests
         await about.ChangeAsync(own, Says(("matters", "Trains.")), Says(), cancel);
 
         Assert.Equal("Trains.", (await about.ReadAsync(own, cancel)).Answers["matters"]);
-        await Assert.ThrowsAsync<NotThereException>(() => about.ReadAsync(other, cancel));
-        await Assert.ThrowsAsync<NotThereException>(() => about.ChangeAsync(other, Says(("matters", "x")), Says(), cancel));
-        await Assert.ThrowsAsync<NotThereException>(() => about.ReadAsync(Guid.NewGuid(), cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => about.ReadAsync(other, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => about.ChangeAsync(other, Says(("matters", "x")), Says(), cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => about.ReadAsync(Guid.NewGuid(), cancel));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class AboutPeopleTests
         var person = (await register.AddPersonAsync()).PersonId;
         register.Actor = await register.AddStaffAsync("Tom Ellis", Role.Referrer);
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<AboutPeople>().ReadAsync(person, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<AboutPeople>().ReadAsync(person, cancel));
     }
 
     static Dictionary<string, string> Says(params (string Field, string Answer)[] answers) =>

@@ -114,7 +114,7 @@ public class PersonRecordsTests
     }
 
     static Task<bool> SeesAsync(TestRegister register, Actor actor, Guid person) =>
-        register.AskAsync(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person));
+        register.AskAsync(db => PersonVisibility.People(db, actor, Permission.SeePeople).AnyAsync(candidate => candidate.Id == person));
 
     static async Task<(Guid Id, PersonDetails Opened)> OpenedAsync(TestRegister register, bool restricted = false)
     {

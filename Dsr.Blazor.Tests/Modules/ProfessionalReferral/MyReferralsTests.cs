@@ -110,7 +110,7 @@ public class MyReferralsTests
         await using var register = await TestRegister.OpenAsync();
         register.Actor = await register.AddStaffAsync("Tom Ellis", Role.Referrer);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             register.The<ProfessionalReferrals>().SendAsync(TestProfessional.ByPhone(new(2026, 11, 20), new(9, 0)), cancel)
         );
     }
@@ -138,7 +138,7 @@ public class MyReferralsTests
                 () => mine.OpenAsync(Guid.NewGuid(), cancel),
             }
         )
-            Assert.Equal(new NotThereException().Message, (await Assert.ThrowsAsync<NotThereException>(act)).Message);
+            Assert.Equal(new NotFoundException().Message, (await Assert.ThrowsAsync<NotFoundException>(act)).Message);
     }
 
     [Theory]
@@ -150,8 +150,8 @@ public class MyReferralsTests
         await using var register = await TestRegister.OpenAsync();
         register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<MyReferrals>().PageAsync(cancel: cancel));
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<MyReferrals>().PageAsync(cancel: cancel));
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             register.The<ProfessionalReferrals>().SendAsync(TestProfessional.Form(), cancel)
         );
     }
@@ -223,8 +223,8 @@ public class MyReferralsTests
             (ReferralStatus.Withdrawn, "Tom Ellis: The family moves away."),
             (await mine.OpenAsync(id, cancel)) is var one ? (one.Head.Status, one.Reason) : default
         );
-        await Assert.ThrowsAsync<OvertakenException>(() => mine.AddAsync(id, new(AdditionTopic.Risks, "Something."), cancel));
-        await Assert.ThrowsAsync<OvertakenException>(() => mine.WithdrawAsync(id, "Again.", cancel));
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(() => mine.AddAsync(id, new(AdditionTopic.Risks, "Something."), cancel));
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(() => mine.WithdrawAsync(id, "Again.", cancel));
     }
 
     [Fact]
@@ -267,6 +267,6 @@ public class MyReferralsTests
             (NotAcceptedReason.NotAtRisk, "What you told us is about work, and others help with that.", "Ask the GP for the autism team."),
             (not.Because, not.Reason, not.WhatElse)
         );
-        Assert.Equal(0, await register.AskAsync(db => Visible.People(db, tom, Function.SeePeople).CountAsync()));
+        Assert.Equal(0, await register.AskAsync(db => PersonVisibility.People(db, tom, Permission.SeePeople).CountAsync()));
     }
 }

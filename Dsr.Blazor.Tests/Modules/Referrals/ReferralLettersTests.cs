@@ -155,7 +155,7 @@ public class ReferralLettersTests
     public async Task A_letter_can_be_put_right_until_it_is_sent_and_who_was_second_is_told()
     {
         await using var register = await TestRegister.OpenAsync();
-        var kept = register.The<Blazor.Modules.Letters.Letters>();
+        var kept = register.The<Blazor.Modules.Letters.LetterService>();
         await TakenAsync(register, ReferralSource.Self);
         var letter = await register.AskAsync(db => db.Letters.AsNoTracking().SingleAsync());
         string[] seen = [.. letter.Lines.Select(line => line.Text)];
@@ -172,7 +172,7 @@ public class ReferralLettersTests
             ],
             seen
         );
-        var second = await Assert.ThrowsAsync<OvertakenException>(() => kept.RewordAsync(letter.Id, seen, seen));
+        var second = await Assert.ThrowsAsync<ConcurrentDecisionException>(() => kept.RewordAsync(letter.Id, seen, seen));
         await kept.MarkSentAsync(letter.Id, LetterChannel.Post, register.Act.Today);
         string[] now = [.. (await register.AskAsync(db => db.Letters.AsNoTracking().SingleAsync())).Lines.Select(line => line.Text)];
         var sent = await Assert.ThrowsAsync<RefusedException>(() => kept.RewordAsync(letter.Id, [.. now.Select(_ => "Otherwise.")], now));
@@ -241,7 +241,7 @@ public class ReferralLettersTests
                 db.Letters.Where(letter => letter.Kind == LetterKind.NotAccepted).Select(letter => letter.Id).ToListAsync()
             )
         )
-            await register.The<Blazor.Modules.Letters.Letters>().MarkSentAsync(letter, LetterChannel.Post, register.Act.Today);
+            await register.The<Blazor.Modules.Letters.LetterService>().MarkSentAsync(letter, LetterChannel.Post, register.Act.Today);
 
         var told = await register.AskAsync(db => db.Referrals.AsNoTracking().Include(referral => referral.Told).SingleAsync());
         Assert.Equal([LetterTo.Person, LetterTo.Referrer], told.Told.Select(outcomeTold => outcomeTold.To).Order());

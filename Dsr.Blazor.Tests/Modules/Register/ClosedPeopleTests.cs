@@ -65,9 +65,9 @@ public class ClosedPeopleTests
         register.Actor = layla;
 
         Assert.Equal([mine.PersonId], (await The(register).FoundAsync("nowak", cancel)).Rows.Select(row => row.PersonId));
-        await Assert.ThrowsAsync<NotAllowedException>(() => The(register).PageAsync(new(), cancel));
+        await Assert.ThrowsAsync<ForbiddenException>(() => The(register).PageAsync(new(), cancel));
         register.Actor = await register.AddStaffAsync("Tom Ellis", Role.Referrer);
-        await Assert.ThrowsAsync<NotAllowedException>(() => The(register).FoundAsync("nowak", cancel));
+        await Assert.ThrowsAsync<ForbiddenException>(() => The(register).FoundAsync("nowak", cancel));
     }
 
     [Fact]

@@ -21,10 +21,10 @@ public class RegisterSightTests
         register.Actor = await register.AddStaffAsync("Tom Ellis", role);
         var list = register.The<RegisterList>();
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => list.PageAsync(new()));
-        await Assert.ThrowsAsync<NotAllowedException>(() => list.CountsAsync(new()));
-        await Assert.ThrowsAsync<NotAllowedException>(() => list.ChoicesAsync());
-        await Assert.ThrowsAsync<NotAllowedException>(() => list.RowsAfterAsync([Guid.NewGuid()], 1));
+        await Assert.ThrowsAsync<ForbiddenException>(() => list.PageAsync(new()));
+        await Assert.ThrowsAsync<ForbiddenException>(() => list.CountsAsync(new()));
+        await Assert.ThrowsAsync<ForbiddenException>(() => list.ChoicesAsync());
+        await Assert.ThrowsAsync<ForbiddenException>(() => list.RowsAfterAsync([Guid.NewGuid()], 1));
     }
 
     [Fact]

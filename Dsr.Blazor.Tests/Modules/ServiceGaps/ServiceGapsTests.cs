@@ -21,15 +21,17 @@ public class ServiceGapsTests
             await register.AddStaffAsync("Nadia Jackson", Role.Commissioner)
         );
         register.Actor = amina;
-        var gap = await register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().RaiseAsync(TestGaps.Form, cancel: cancel);
+        var gap = await register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().RaiseAsync(TestGaps.Form, cancel: cancel);
         register.Actor = tom;
         await register
-            .The<Blazor.Modules.ServiceGaps.ServiceGaps>()
+            .The<Blazor.Modules.ServiceGaps.ServiceGapService>()
             .RaiseAsync(TestGaps.Form with { Category = "Getting there" }, cancel: cancel);
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<GapList>().OpenAsync(gap, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<GapList>().OpenAsync(gap, cancel));
         register.Actor = nadia;
         Assert.Equal(2, (await register.The<GapList>().PageAsync(new(), cancel)).All);
-        await register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().MoveAsync(gap, GapStatus.Answered, "Two more beds from May.", cancel);
+        await register
+            .The<Blazor.Modules.ServiceGaps.ServiceGapService>()
+            .MoveAsync(gap, GapStatus.Answered, "Two more beds from May.", cancel);
         register.Actor = amina;
 
         var row = Assert.Single((await register.The<GapList>().PageAsync(new(), cancel)).Rows);
@@ -50,16 +52,16 @@ public class ServiceGapsTests
         foreach (var (role, allowed) in roles.Zip(may))
         {
             register.Actor = Actor.Operator;
-            var gap = await register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().RaiseAsync(TestGaps.Form, cancel: cancel);
+            var gap = await register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().RaiseAsync(TestGaps.Form, cancel: cancel);
             if (to.IsOver())
-                await register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().MoveAsync(gap, GapStatus.Answered, "A reply.", cancel);
+                await register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().MoveAsync(gap, GapStatus.Answered, "A reply.", cancel);
             register.Actor = await register.AddStaffAsync("Somebody", role);
             var failed = await Record.ExceptionAsync(() =>
-                register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().MoveAsync(gap, to, "Words.", cancel)
+                register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().MoveAsync(gap, to, "Words.", cancel)
             );
             Assert.Equal(allowed, failed is null);
             if (!allowed)
-                Assert.IsType<NotAllowedException>(failed);
+                Assert.IsType<ForbiddenException>(failed);
         }
     }
 
@@ -73,18 +75,18 @@ public class ServiceGapsTests
             await register.AddPersonAsync(details: TestPeople.Details("Anna", "Other") with { NhsNumber = "" })
         );
         register.Actor = layla;
-        await Assert.ThrowsAsync<NotThereException>(() =>
-            register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().RaiseAsync(TestGaps.Form, [other.PersonId], cancel: cancel)
+        await Assert.ThrowsAsync<NotFoundException>(() =>
+            register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().RaiseAsync(TestGaps.Form, [other.PersonId], cancel: cancel)
         );
         var gap = await register
-            .The<Blazor.Modules.ServiceGaps.ServiceGaps>()
+            .The<Blazor.Modules.ServiceGaps.ServiceGapService>()
             .RaiseAsync(TestGaps.Form, [mine.PersonId, mine.PersonId], cancel: cancel);
 
         Assert.Equal([mine.PersonId], (await register.The<GapList>().OpenAsync(gap, cancel)).People.Select(gapLink => gapLink.PersonId));
         Assert.True(Assert.Single(await register.The<GapList>().OfAsync(mine.PersonId, cancel)).Opens);
         register.Actor = await register.AddStaffAsync("Yusuf Bell", Role.Analyst);
         Assert.Empty((await register.The<GapList>().OpenAsync(gap, cancel)).People);
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<GapList>().OfAsync(mine.PersonId, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<GapList>().OfAsync(mine.PersonId, cancel));
         register.Actor = await register.AddStaffAsync("Ruth Adeyemi", Role.Governance);
         Assert.False(Assert.Single(await register.The<GapList>().OfAsync(mine.PersonId, cancel)).Opens);
     }
@@ -93,7 +95,7 @@ public class ServiceGapsTests
     public async Task The_list_counts_by_state_category_and_council_and_narrows_by_each()
     {
         await using var register = await TestRegister.OpenAsync();
-        var service = register.The<Blazor.Modules.ServiceGaps.ServiceGaps>();
+        var service = register.The<Blazor.Modules.ServiceGaps.ServiceGapService>();
         foreach (
             var (category, area) in new[]
             {
@@ -133,15 +135,15 @@ public class ServiceGapsTests
     public async Task Two_replies_at_once_leave_one_and_the_second_is_told()
     {
         await using var register = await TestRegister.OpenAsync();
-        var gap = await register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().RaiseAsync(TestGaps.Form, cancel: cancel);
+        var gap = await register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().RaiseAsync(TestGaps.Form, cancel: cancel);
         register.Actor = await register.AddStaffAsync("Nadia Jackson", Role.Commissioner);
-        await register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().MoveAsync(gap, GapStatus.Answered, "The first.", cancel);
+        await register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().MoveAsync(gap, GapStatus.Answered, "The first.", cancel);
 
         Assert.Contains(
             "Nadia Jackson",
             (
-                await Assert.ThrowsAsync<OvertakenException>(() =>
-                    register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().MoveAsync(gap, GapStatus.Answered, "The second.", cancel)
+                await Assert.ThrowsAsync<ConcurrentDecisionException>(() =>
+                    register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().MoveAsync(gap, GapStatus.Answered, "The second.", cancel)
                 )
             ).Message,
             StringComparison.Ordinal

@@ -93,7 +93,7 @@ public class ReferralRequestsTests
         await tasks.FinishAsync(id, "Told her.", "Rang the number on the referral.");
         Assert.Contains(
             "operator",
-            (await Assert.ThrowsAsync<OvertakenException>(() => tasks.FinishAsync(id, "Told her.", "Rang."))).Message,
+            (await Assert.ThrowsAsync<ConcurrentDecisionException>(() => tasks.FinishAsync(id, "Told her.", "Rang."))).Message,
             StringComparison.Ordinal
         );
         Assert.Empty((await tasks.OpenAsync(TaskFilter.All)).Rows);
@@ -137,7 +137,7 @@ public class ReferralRequestsTests
         await using var register = await TestRegister.OpenAsync();
         register.Actor = new Actor(Guid.NewGuid().ToString(), "Tom Ellis", [role], Guid.NewGuid(), null, false);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             register.The<TeamTasks>().OpenAsync(TaskFilter.All, TestContext.Current.CancellationToken)
         );
     }

@@ -80,7 +80,7 @@ public class PostingTests
         var seen = await register.As<MailLog>(kai).ReadAsync();
         Assert.Equal("The mail server answered 451.", Assert.Single(seen.Troubled).LastError);
         Assert.DoesNotContain("example.org", seen.ToString() + string.Join(",", seen.Troubled), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<NotAllowedException>(async () =>
+        await Assert.ThrowsAsync<ForbiddenException>(async () =>
             await register.As<MailLog>(await register.AddStaffAsync("Sam Reid", Role.Lead)).ReadAsync()
         );
     }

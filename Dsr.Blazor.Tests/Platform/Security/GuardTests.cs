@@ -22,8 +22,8 @@ public class GuardTests
         var anothers = await register.AddPersonAsync(details: TestPeople.Details("Maya", "Sharma"));
 
         Assert.Equal([mine.PersonId], await SeenAsync(register, layla));
-        Assert.Null(await RefusalAsync(register, layla, Function.ChangePeople, mine.PersonId));
-        Assert.IsType<NotThereException>(await RefusalAsync(register, layla, Function.ChangePeople, anothers.PersonId));
+        Assert.Null(await RefusalAsync(register, layla, Permission.ChangePeople, mine.PersonId));
+        Assert.IsType<NotFoundException>(await RefusalAsync(register, layla, Permission.ChangePeople, anothers.PersonId));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class GuardTests
         }
 
         Assert.Empty(await SeenAsync(register, layla));
-        Assert.IsType<NotThereException>(await RefusalAsync(register, layla, Function.SeePeople, entry.PersonId));
+        Assert.IsType<NotFoundException>(await RefusalAsync(register, layla, Permission.SeePeople, entry.PersonId));
     }
 
     // The form says that a name without an account cannot open the record, and so it is.
@@ -155,7 +155,7 @@ public class GuardTests
         var chair = await register.AddStaffAsync("Helen Marsh", Role.Chair);
         var entry = await register.AddPersonAsync();
 
-        Assert.IsType<NotAllowedException>(await RefusalAsync(register, chair, Function.ChangePeople, entry.PersonId));
+        Assert.IsType<ForbiddenException>(await RefusalAsync(register, chair, Permission.ChangePeople, entry.PersonId));
     }
 
     [Fact]
@@ -165,8 +165,8 @@ public class GuardTests
         var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
         var entry = await register.AddPersonAsync();
 
-        var there = await RefusalAsync(register, layla, Function.SeePeople, entry.PersonId);
-        var nowhere = await RefusalAsync(register, layla, Function.SeePeople, Guid.NewGuid());
+        var there = await RefusalAsync(register, layla, Permission.SeePeople, entry.PersonId);
+        var nowhere = await RefusalAsync(register, layla, Permission.SeePeople, Guid.NewGuid());
 
         Assert.Equal((there!.GetType(), there.Message), (nowhere!.GetType(), nowhere.Message));
     }
@@ -178,17 +178,17 @@ public class GuardTests
         var sessions = new OpenSessions(new SignInSettings(), register.Time);
         var actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         var (kept, ended) = (sessions.Begin(actor.AccountId!.Value), sessions.Begin(actor.AccountId!.Value));
-        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAsync()).Id);
+        Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).GetAsync()).Id);
 
         sessions.End(ended);
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).WhoAsync());
+        await Assert.ThrowsAsync<ForbiddenException>(async () => await Page(register, sessions, actor, ended).GetAsync());
 
         await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "closed an account"))
         {
             (await change.Db.Accounts.SingleAsync()).Deactivate();
             await change.CommitAsync();
         }
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).WhoAsync());
+        await Assert.ThrowsAsync<ForbiddenException>(async () => await Page(register, sessions, actor, kept).GetAsync());
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class GuardTests
         Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfterAsync(1)).Id);
 
         sessions.End(ended);
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, ended).WhoAfterAsync(1));
+        await Assert.ThrowsAsync<ForbiddenException>(async () => await Page(register, sessions, actor, ended).WhoAfterAsync(1));
 
         await using (var change = await register.The<UnitOfWork>().BeginAsync(Actor.Operator, "closed an account"))
         {
@@ -209,20 +209,20 @@ public class GuardTests
             await change.CommitAsync();
         }
         Assert.Equal(actor.Id, (await Page(register, sessions, actor, kept).WhoAfterAsync(1)).Id);
-        await Assert.ThrowsAsync<NotAllowedException>(async () => await Page(register, sessions, actor, kept).WhoAfterAsync(2));
+        await Assert.ThrowsAsync<ForbiddenException>(async () => await Page(register, sessions, actor, kept).WhoAfterAsync(2));
     }
 
-    static SignedInActing Page(TestRegister register, OpenSessions sessions, Actor actor, SessionId session) =>
+    static SignedInActor Page(TestRegister register, OpenSessions sessions, Actor actor, SessionId session) =>
         new(new SignedIn(new(Identity.Of(actor, session))), register.The<Accounts>(), sessions);
 
-    static async Task<Exception?> RefusalAsync(TestRegister register, Actor actor, Function function, Guid person)
+    static async Task<Exception?> RefusalAsync(TestRegister register, Actor actor, Permission function, Guid person)
     {
         await using var db = await register.The<IDbContextFactory<DsrDb>>().CreateDbContextAsync();
-        return await Record.ExceptionAsync(() => new Guard(new ActingAs(actor)).MayAsync(function, db, person));
+        return await Record.ExceptionAsync(() => new Authorizer(new FixedActor(actor)).RequireAsync(function, db, person));
     }
 
     static Task<List<Guid>> SeenAsync(TestRegister register, Actor actor) =>
-        register.AskAsync(db => Visible.People(db, actor, Function.SeePeople).Select(person => person.Id).ToListAsync());
+        register.AskAsync(db => PersonVisibility.People(db, actor, Permission.SeePeople).Select(person => person.Id).ToListAsync());
 
     static async Task InvolveAsync(TestRegister register, Guid person, InvolvementDetails details)
     {

@@ -8,61 +8,61 @@ public class PermissionsTests
     // The table of roles as the domain's description has it, written out by hand: A all, o own, - none.
     // Coordinator, Lead, Chair, Commissioner, Keyworker, Partner, Referrer, Panel member, Analyst, Governance, System administrator.
     [Theory]
-    [InlineData(Function.SeePeople, "A A A A o o - - - A -")]
-    [InlineData(Function.ChangePeople, "A A - A o - - - - - -")]
-    [InlineData(Function.DecideRating, "- A - A - - - - - - -")]
-    [InlineData(Function.DecideRatingInMeeting, "A A A A - - - - - - -")]
-    [InlineData(Function.ProposeRating, "A - - - o o - - - - -")]
-    [InlineData(Function.RecordConsent, "A A - A o o - - - - -")]
-    [InlineData(Function.SeeMeetings, "A A A A o o - - - A -")]
-    [InlineData(Function.PrepareMeetings, "A A A - o o - - - - -")]
-    [InlineData(Function.RunMeetings, "A A A - - - - - - - -")]
-    [InlineData(Function.ApproveMinutes, "- A A - - - - - - - -")]
-    [InlineData(Function.SeeMams, "A A A A o o o - - A -")]
-    [InlineData(Function.RunMams, "A A A - o o o - - - -")]
-    [InlineData(Function.ApproveMams, "A A A - - - - - - - -")]
-    [InlineData(Function.WriteUpdates, "A A A - o o - - - - -")]
-    [InlineData(Function.AddActions, "A A A A - - - - - - -")]
-    [InlineData(Function.UpdateActions, "A A A A o o - - - - -")]
-    [InlineData(Function.ImportRegister, "A A - - - - - - - - -")]
-    [InlineData(Function.ExportRegister, "- A - A - - - - - - -")]
-    [InlineData(Function.AskForExport, "A - - - - - - - - - -")]
-    [InlineData(Function.SendLetters, "A A - - - - - - - - -")]
-    [InlineData(Function.MakeReferral, "A A - - o o o - - - -")]
-    [InlineData(Function.SeeReferrals, "A A A A o o o - - A -")]
-    [InlineData(Function.TriageReferrals, "A A - - - - - - - - -")]
-    [InlineData(Function.RuleOnConsent, "- A - - - - - - - - -")]
-    [InlineData(Function.DoTasks, "A A - - - - - - - - -")]
-    [InlineData(Function.OpenEntry, "A A - - - - - - - - -")]
-    [InlineData(Function.CloseEntry, "- A - - - - - - - - -")]
-    [InlineData(Function.ProposeClosing, "A - A - o o - - - - -")]
-    [InlineData(Function.SeeStaysOnOwnBasis, "A A - A - - - - - - -")]
-    [InlineData(Function.CompareRecords, "A A - - - - - - - - -")]
-    [InlineData(Function.ProposeMerge, "A - - - - - - - - - -")]
-    [InlineData(Function.ApproveMerge, "- A - - - - - - - - -")]
-    [InlineData(Function.GrantAccess, "A A - - - - - - - - -")]
-    [InlineData(Function.RaiseEscalations, "A A A A o o - - - - -")]
-    [InlineData(Function.RecordEscalationOutcome, "A A - - - - - - - - -")]
-    [InlineData(Function.AnswerAsLead, "- A - - - - - - - - -")]
-    [InlineData(Function.RaiseGaps, "A A o - o o o - - - -")]
-    [InlineData(Function.SeeGaps, "A A o A o o o - A - -")]
-    [InlineData(Function.TakeUpGaps, "A A - A - - - - - - -")]
-    [InlineData(Function.AnswerGaps, "- A - A - - - - - - -")]
-    [InlineData(Function.SeeAudit, "- A - - - - - - - A -")]
-    [InlineData(Function.SeeReaders, "o A - - - - - - - A -")]
-    [InlineData(Function.SeeAccounts, "A - - - - - - - - A A")]
-    [InlineData(Function.ApproveAccounts, "o - - - - - - - - - A")]
-    [InlineData(Function.ManageAccounts, "- - - - - - - - - - A")]
-    [InlineData(Function.ManageOrganisations, "- - - - - - - - - - A")]
-    [InlineData(Function.ManagePolicy, "- - - - - - - - - - A")]
-    public void Each_role_may_do_what_the_table_of_roles_says(Function function, string row)
+    [InlineData(Permission.SeePeople, "A A A A o o - - - A -")]
+    [InlineData(Permission.ChangePeople, "A A - A o - - - - - -")]
+    [InlineData(Permission.DecideRating, "- A - A - - - - - - -")]
+    [InlineData(Permission.DecideRatingInMeeting, "A A A A - - - - - - -")]
+    [InlineData(Permission.ProposeRating, "A - - - o o - - - - -")]
+    [InlineData(Permission.RecordConsent, "A A - A o o - - - - -")]
+    [InlineData(Permission.SeeMeetings, "A A A A o o - - - A -")]
+    [InlineData(Permission.PrepareMeetings, "A A A - o o - - - - -")]
+    [InlineData(Permission.RunMeetings, "A A A - - - - - - - -")]
+    [InlineData(Permission.ApproveMinutes, "- A A - - - - - - - -")]
+    [InlineData(Permission.SeeMams, "A A A A o o o - - A -")]
+    [InlineData(Permission.RunMams, "A A A - o o o - - - -")]
+    [InlineData(Permission.ApproveMams, "A A A - - - - - - - -")]
+    [InlineData(Permission.WriteUpdates, "A A A - o o - - - - -")]
+    [InlineData(Permission.AddActions, "A A A A - - - - - - -")]
+    [InlineData(Permission.UpdateActions, "A A A A o o - - - - -")]
+    [InlineData(Permission.ImportRegister, "A A - - - - - - - - -")]
+    [InlineData(Permission.ExportRegister, "- A - A - - - - - - -")]
+    [InlineData(Permission.AskForExport, "A - - - - - - - - - -")]
+    [InlineData(Permission.SendLetters, "A A - - - - - - - - -")]
+    [InlineData(Permission.MakeReferral, "A A - - o o o - - - -")]
+    [InlineData(Permission.SeeReferrals, "A A A A o o o - - A -")]
+    [InlineData(Permission.TriageReferrals, "A A - - - - - - - - -")]
+    [InlineData(Permission.RuleOnConsent, "- A - - - - - - - - -")]
+    [InlineData(Permission.DoTasks, "A A - - - - - - - - -")]
+    [InlineData(Permission.OpenEntry, "A A - - - - - - - - -")]
+    [InlineData(Permission.CloseEntry, "- A - - - - - - - - -")]
+    [InlineData(Permission.ProposeClosing, "A - A - o o - - - - -")]
+    [InlineData(Permission.SeeStaysOnOwnBasis, "A A - A - - - - - - -")]
+    [InlineData(Permission.CompareRecords, "A A - - - - - - - - -")]
+    [InlineData(Permission.ProposeMerge, "A - - - - - - - - - -")]
+    [InlineData(Permission.ApproveMerge, "- A - - - - - - - - -")]
+    [InlineData(Permission.GrantAccess, "A A - - - - - - - - -")]
+    [InlineData(Permission.RaiseEscalations, "A A A A o o - - - - -")]
+    [InlineData(Permission.RecordEscalationOutcome, "A A - - - - - - - - -")]
+    [InlineData(Permission.AnswerAsLead, "- A - - - - - - - - -")]
+    [InlineData(Permission.RaiseGaps, "A A o - o o o - - - -")]
+    [InlineData(Permission.SeeGaps, "A A o A o o o - A - -")]
+    [InlineData(Permission.TakeUpGaps, "A A - A - - - - - - -")]
+    [InlineData(Permission.AnswerGaps, "- A - A - - - - - - -")]
+    [InlineData(Permission.SeeAudit, "- A - - - - - - - A -")]
+    [InlineData(Permission.SeeReaders, "o A - - - - - - - A -")]
+    [InlineData(Permission.SeeAccounts, "A - - - - - - - - A A")]
+    [InlineData(Permission.ApproveAccounts, "o - - - - - - - - - A")]
+    [InlineData(Permission.ManageAccounts, "- - - - - - - - - - A")]
+    [InlineData(Permission.ManageOrganisations, "- - - - - - - - - - A")]
+    [InlineData(Permission.ManagePolicy, "- - - - - - - - - - A")]
+    public void Each_role_may_do_what_the_table_of_roles_says(Permission function, string row)
     {
         var reaches = Enum.GetValues<Role>()
             .Select(role =>
                 Permissions.Of(As(role), function) switch
                 {
-                    Reach.All => "A",
-                    Reach.Own => "o",
+                    PermissionScope.All => "A",
+                    PermissionScope.Own => "o",
                     _ => "-",
                 }
             );
@@ -78,34 +78,34 @@ public class PermissionsTests
             .GetCustomAttributesData()
             .Where(data => data.AttributeType == typeof(InlineDataAttribute))
             .Select(data =>
-                (Function)
+                (Permission)
                     (int)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!
             );
 
-        Assert.Equal(Enum.GetValues<Function>().Order(), tested.Order());
+        Assert.Equal(Enum.GetValues<Permission>().Order(), tested.Order());
     }
 
     [Fact]
     public void Two_roles_reach_as_far_as_the_wider()
     {
-        Assert.Equal(Reach.All, Permissions.Of(As(Role.Keyworker, Role.Chair), Function.SeePeople));
-        Assert.Equal(Reach.Own, Permissions.Of(As(Role.Keyworker, Role.Chair), Function.ProposeRating));
+        Assert.Equal(PermissionScope.All, Permissions.Of(As(Role.Keyworker, Role.Chair), Permission.SeePeople));
+        Assert.Equal(PermissionScope.Own, Permissions.Of(As(Role.Keyworker, Role.Chair), Permission.ProposeRating));
     }
 
     [Theory]
-    [InlineData(Function.ManageAccounts)]
-    [InlineData(Function.ManageOrganisations)]
-    [InlineData(Function.ManagePolicy)]
-    public void No_role_both_changes_settings_and_reads_records(Function function) =>
-        Assert.DoesNotContain(Enum.GetValues<Role>(), role => As(role).May(function) && As(role).May(Function.SeePeople));
+    [InlineData(Permission.ManageAccounts)]
+    [InlineData(Permission.ManageOrganisations)]
+    [InlineData(Permission.ManagePolicy)]
+    public void No_role_both_changes_settings_and_reads_records(Permission function) =>
+        Assert.DoesNotContain(Enum.GetValues<Role>(), role => As(role).May(function) && As(role).May(Permission.SeePeople));
 
     [Fact]
-    public void Who_has_no_role_may_do_nothing() => Assert.DoesNotContain(Enum.GetValues<Function>(), As().May);
+    public void Who_has_no_role_may_do_nothing() => Assert.DoesNotContain(Enum.GetValues<Permission>(), As().May);
 
     [Fact]
     public void The_operator_and_the_clock_may_do_everything_for_they_hold_the_database_anyway()
     {
-        Assert.All(Enum.GetValues<Function>(), function => Assert.True(Actor.Operator.May(function) && Actor.Clock.May(function)));
+        Assert.All(Enum.GetValues<Permission>(), function => Assert.True(Actor.Operator.May(function) && Actor.Clock.May(function)));
     }
 
     static Actor As(params Role[] roles) => new("1", "Somebody", roles, Guid.NewGuid(), null, false);

@@ -29,7 +29,7 @@ public sealed class PolicySetting : Aggregate
     /// <param name="json">The value.</param>
     /// <param name="from">The first day on which it holds.</param>
     /// <param name="act">Who sets it.</param>
-    public PolicySetting(PolicyKey key, string json, DateOnly from, Act act) =>
+    public PolicySetting(PolicyKey key, string json, DateOnly from, ActorContext act) =>
         (Id, Key, Json, From, SetBy, SetAt) = (act.NewId(), key.Name, json, from, act.ActorName, act.At);
 
     public string Key { get; private init; } = "";

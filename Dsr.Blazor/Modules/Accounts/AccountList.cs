@@ -17,13 +17,13 @@ public sealed record KnownOrganisation(Guid Id, string Name, bool HasSigned);
 public sealed record AskedFor(AccountRequest Request, bool HadAccount, IReadOnlyList<Role> Roles, string WorksFor);
 
 /// <summary>The requests for accounts, for those who decide them and those who look after who may do what.</summary>
-public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class AccountList(Authorizer guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>How many decided ones are shown.</summary>
     public const int Recent = 20;
 
     /// <summary>What waits for a decision, longest first.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not look after accounts.</exception>
     public Task<IReadOnlyList<AskedFor>> WaitingAsync(CancellationToken cancel = default) =>
         ReadAsync(
             requests =>
@@ -34,7 +34,7 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
         );
 
     /// <summary>What was decided last, newest first.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not look after accounts.</exception>
     public Task<IReadOnlyList<AskedFor>> DecidedAsync(CancellationToken cancel = default) =>
         ReadAsync(
             requests =>
@@ -48,7 +48,7 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
     /// <summary>How many wait; null for those whom it does not concern.</summary>
     public async Task<int?> CountAsync(Actor actor, CancellationToken cancel = default)
     {
-        if (!actor.May(Function.SeeAccounts))
+        if (!actor.May(Permission.SeeAccounts))
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.AccountRequests.CountAsync(accountRequest => accountRequest.State == AccountRequestState.Waiting, cancel);
@@ -75,7 +75,7 @@ public sealed class AccountList(Guard guard, IDbContextFactory<DsrDb> contexts, 
         CancellationToken cancel
     )
     {
-        await guard.MayAsync(Function.SeeAccounts, cancel);
+        await guard.RequireAsync(Permission.SeeAccounts, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var requests = await which(db.AccountRequests.AsNoTracking()).ToListAsync(cancel);
         var subjects = requests.Select(accountRequest => accountRequest.Subject).ToList();

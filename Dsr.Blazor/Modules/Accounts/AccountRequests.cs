@@ -25,7 +25,7 @@ public sealed record AccountApproval
 /// Asking for an account, and deciding on it. The identity provider proves who somebody is; a colleague decides whether they work with the
 /// register.
 /// </summary>
-public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+public sealed class AccountRequests(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Asks, as whoever fills in a public form. Asking again while one waits changes nothing.</summary>
     /// <param name="subject">As the identity provider proved it.</param>
@@ -68,14 +68,14 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
 
     /// <summary>Makes the account, in the same unit of work as the decision.</summary>
     /// <exception cref="RefusedException">When the roles cannot be held, or a partner's organisation is missing.</exception>
-    /// <exception cref="NotAllowedException">When a role is not theirs to give.</exception>
-    /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
+    /// <exception cref="ForbiddenException">When a role is not theirs to give.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague has decided it.</exception>
     public async Task ApproveAsync(Guid id, AccountApproval approval, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(approval);
-        var actor = await guard.MayAsync(Function.ApproveAccounts, cancel);
-        if (Permissions.Of(actor, Function.ApproveAccounts) != Reach.All && approval.Roles.Except(Roles.OfPartners).Any())
-            throw new NotAllowedException("A coordinator gives the roles of partners. Ask a system administrator for any other.");
+        var actor = await guard.RequireAsync(Permission.ApproveAccounts, cancel);
+        if (Permissions.Of(actor, Permission.ApproveAccounts) != PermissionScope.All && approval.Roles.Except(Roles.OfPartners).Any())
+            throw new ForbiddenException("A coordinator gives the roles of partners. Ask a system administrator for any other.");
         await using var change = await work.BeginAsync(actor, "approved an account", cancel);
         var request = await LoadAsync(change.Db, id, cancel);
         request.DemandWaiting();
@@ -91,10 +91,10 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
 
     /// <summary>Says no. Whoever asked reads the reason, and may ask again.</summary>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
-    /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague has decided it.</exception>
     public async Task TurnDownAsync(Guid id, string reason, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ApproveAccounts, cancel);
+        var actor = await guard.RequireAsync(Permission.ApproveAccounts, cancel);
         await using var change = await work.BeginAsync(actor, "refused an account", cancel);
         (await LoadAsync(change.Db, id, cancel)).TurnDown(reason, change.Act);
         await change.CommitAsync(cancel);
@@ -113,7 +113,7 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
 
     // An account that was closed is the same person's: it serves again, with what is decided now.
     static async Task<Guid> AccountAsync(
-        Work change,
+        UnitOfWorkScope change,
         AccountRequest request,
         IReadOnlyList<Role> roles,
         Guid? organisation,
@@ -126,7 +126,7 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
         return closed.Id;
     }
 
-    static async Task<Guid?> OrganisationAsync(Work change, AccountApproval approval, CancellationToken cancel)
+    static async Task<Guid?> OrganisationAsync(UnitOfWorkScope change, AccountApproval approval, CancellationToken cancel)
     {
         var name = approval.NewOrganisation.Trim();
         if (approval.Organisation is null && name.Length == 0)
@@ -145,5 +145,5 @@ public sealed class AccountRequests(Guard guard, UnitOfWork work, IDbContextFact
     }
 
     static async Task<AccountRequest> LoadAsync(DsrDb db, Guid id, CancellationToken cancel) =>
-        await db.AccountRequests.FirstOrDefaultAsync(accountRequest => accountRequest.Id == id, cancel) ?? throw new NotThereException();
+        await db.AccountRequests.FirstOrDefaultAsync(accountRequest => accountRequest.Id == id, cancel) ?? throw new NotFoundException();
 }

@@ -22,13 +22,13 @@ public sealed record OrganisationRow(
 );
 
 /// <summary>The organisations, and which of them are signatories of the sharing agreement: on that rests what a partner may see.</summary>
-public sealed class Signatories(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class Signatories(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>All of them, by name.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not look after accounts.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not look after accounts.</exception>
     public async Task<IReadOnlyList<OrganisationRow>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await guard.MayAsync(Function.SeeAccounts, cancellationToken);
+        await guard.RequireAsync(Permission.SeeAccounts, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var organisations = await db
             .Organisations.AsNoTracking()
@@ -48,7 +48,7 @@ public sealed class Signatories(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <exception cref="RefusedException">When the name is missing, too long or known already.</exception>
     public async Task<Guid> AddAsync(string name, OrganisationKind kind, CancellationToken cancellationToken = default)
     {
-        var actor = await guard.MayAsync(Function.ManageOrganisations, cancellationToken);
+        var actor = await guard.RequireAsync(Permission.ManageOrganisations, cancellationToken);
         await using var change = await work.BeginAsync(actor, "added an organisation", cancellationToken);
         var names = await change.Db.Organisations.Select(organisation => organisation.Name).ToListAsync(cancellationToken);
         Refuse.If(
@@ -83,14 +83,14 @@ public sealed class Signatories(Guard guard, UnitOfWork work, IDbContextFactory<
             cancellationToken
         );
 
-    async Task ChangeAsync(Guid id, string why, Action<Organisation, Act> apply, CancellationToken cancellationToken)
+    async Task ChangeAsync(Guid id, string why, Action<Organisation, ActorContext> apply, CancellationToken cancellationToken)
     {
-        var actor = await guard.MayAsync(Function.ManageOrganisations, cancellationToken);
+        var actor = await guard.RequireAsync(Permission.ManageOrganisations, cancellationToken);
         await using var change = await work.BeginAsync(actor, why, cancellationToken);
         var organisation = await change
             .Db.Organisations.Include(known => known.Agreements)
             .FirstOrDefaultAsync(known => known.Id == id, cancellationToken)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         apply(organisation, change.Act);
         await change.CommitAsync(cancellationToken);
     }

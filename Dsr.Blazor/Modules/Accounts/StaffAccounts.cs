@@ -15,14 +15,14 @@ namespace Dsr.Blazor.Modules.Accounts;
 public sealed record StaffDetails(string Subject, string Name, string Email, IReadOnlyList<Role> Roles, string? Organisation);
 
 /// <summary>Making and closing the accounts of those who sign in.</summary>
-public sealed class StaffAccounts(Guard guard, UnitOfWork work)
+public sealed class StaffAccounts(Authorizer guard, UnitOfWork work)
 {
     /// <summary>Makes an account.</summary>
     /// <exception cref="RefusedException">When something is missing, or the subject has an account already.</exception>
     public async Task AddAsync(StaffDetails details, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(details);
-        var actor = await guard.MayAsync(Function.ManageAccounts, cancel);
+        var actor = await guard.RequireAsync(Permission.ManageAccounts, cancel);
         await using var change = await work.BeginAsync(actor, "made an account", cancel);
         Refuse.If(
             await change.Db.Accounts.AnyAsync(account => account.Subject == details.Subject, cancel),
@@ -46,7 +46,7 @@ public sealed class StaffAccounts(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When there is none.</exception>
     public async Task CloseAsync(string subject, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ManageAccounts, cancel);
+        var actor = await guard.RequireAsync(Permission.ManageAccounts, cancel);
         await using var change = await work.BeginAsync(actor, "closed an account", cancel);
         var account = await change.Db.Accounts.FirstOrDefaultAsync(candidate => candidate.Subject == subject, cancel)
             ?? throw new RefusedException(

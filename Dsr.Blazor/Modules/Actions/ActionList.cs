@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Actions;
 
 /// <summary>The actions of the people that the actor may see.</summary>
-public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class ActionList(Authorizer guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>A page, overdue first; those without a date last.</summary>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<ActionPage> PageAsync(ActionFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var (today, seen) = (clock.Today, Seen(db, actor));
         var open = seen.Where(action => action.EndedOn == null);
@@ -38,10 +38,10 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
     /// <summary>All that an owner has open, for handing them on together.</summary>
     /// <param name="owner">The owner's key.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<IReadOnlyList<ActionRow>> OfAsync(string owner, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var open = Seen(db, actor).Where(action => action.EndedOn == null);
         var who = (await OwnersAsync(db, open, cancel)).FirstOrDefault(ownerCount => ownerCount.Key == owner)?.Who;
@@ -58,7 +58,7 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Rows(db, Seen(db, actor).Where(action => actions.Contains(action.Id) && (ended || action.EndedOn == null)))
             .ToDictionaryAsync(actionRow => actionRow.Id, cancel);
@@ -67,7 +67,7 @@ public sealed class ActionList(Guard guard, IDbContextFactory<DsrDb> contexts, C
     /// <summary>The actions of the people whom the actor may see.</summary>
     internal static IQueryable<PlanAction> Seen(DsrDb db, Actor actor) =>
         from action in db.Actions.AsNoTracking()
-        join person in Visible.People(db, actor, Function.SeePeople) on action.PersonId equals person.Id
+        join person in PersonVisibility.People(db, actor, Permission.SeePeople) on action.PersonId equals person.Id
         select action;
 
     /// <summary>The soonest due first; those without a date last.</summary>

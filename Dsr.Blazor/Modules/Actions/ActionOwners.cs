@@ -18,12 +18,12 @@ public sealed record OwnerCount(ActionOwner Who, int Open, bool HasLeft)
 }
 
 /// <summary>Who may do an action, and who has some.</summary>
-public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class ActionOwners(Authorizer guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>Everybody to whom an action could be given, by name. Whether they may see its person is asked when it is.</summary>
     public async Task<IReadOnlyList<ActionOwner>> EverybodyAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.UpdateActions, cancel);
+        await guard.RequireAsync(Permission.UpdateActions, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var found = await (
             from account in db.Accounts.AsNoTracking()
@@ -42,17 +42,17 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
         return
         [
             .. found
-                .Where(row => new Actor("", "", row.Roles, row.Id, row.OrganisationId, false).May(Function.UpdateActions))
+                .Where(row => new Actor("", "", row.Roles, row.Id, row.OrganisationId, false).May(Permission.UpdateActions))
                 .Select(row => new ActionOwner(row.Id, row.Name, row.Organisation)),
         ];
     }
 
     /// <summary>The accounts that may work on the actions of a person, for a form that offers them.</summary>
-    /// <exception cref="NotThereException">When the person is not there for who asks.</exception>
+    /// <exception cref="NotFoundException">When the person is not there for who asks.</exception>
     public async Task<IReadOnlySet<Guid>> ReachingAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.AddActions, db, person, cancel);
+        await guard.RequireAsync(Permission.AddActions, db, person, cancel);
         return await ReachingAsync(db, person, clock.Today, cancel);
     }
 
@@ -72,14 +72,14 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
         foreach (var account in await db.Accounts.AsNoTracking().Where(account => account.IsActive).ToListAsync(cancel))
         {
             var reach = account.Roles.Max(role =>
-                Permissions.Of(new Actor("", "", [role], account.Id, account.OrganisationId, true), Function.UpdateActions)
+                Permissions.Of(new Actor("", "", [role], account.Id, account.OrganisationId, true), Permission.UpdateActions)
             );
             // "Own" is asked of the few whom something joins to the person, and of nobody else.
             var isNear =
-                reach == Reach.Own
+                reach == PermissionScope.Own
                 && (involved.Contains(account.Id) || account.OrganisationId is not null && granted.Contains(account.OrganisationId));
             if (
-                reach == Reach.All
+                reach == PermissionScope.All
                 || isNear
                     && await Platform.Security.Accounts.FindAsync(db, account.Id, today, cancel) is { } owner
                     && await ReachesAsync(db, owner, person, cancel)
@@ -117,7 +117,7 @@ public sealed class ActionOwners(Guard guard, IDbContextFactory<DsrDb> contexts,
 
     /// <summary>Whether an owner may work on the actions of a person.</summary>
     internal static Task<bool> ReachesAsync(DsrDb db, Actor owner, Guid person, CancellationToken cancel) =>
-        Visible.People(db, owner, Function.UpdateActions).AnyAsync(candidate => candidate.Id == person, cancel);
+        PersonVisibility.People(db, owner, Permission.UpdateActions).AnyAsync(candidate => candidate.Id == person, cancel);
 
     /// <summary>Why somebody cannot be given an action.</summary>
     internal const string CannotSee =

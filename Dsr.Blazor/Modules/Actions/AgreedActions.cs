@@ -13,7 +13,7 @@ namespace Dsr.Blazor.Modules.Actions;
 /// Agreeing actions and moving them on. Notes are added and states follow one another, so these never conflict; only what was agreed is
 /// merged.
 /// </summary>
-public sealed class AgreedActions(Guard guard, UnitOfWork work)
+public sealed class AgreedActions(Authorizer guard, UnitOfWork work)
 {
     /// <summary>Agrees an action for a person.</summary>
     /// <param name="person">For whom.</param>
@@ -24,10 +24,10 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When what, who or by when is missing, or who is to do it could not work on it.</exception>
     public async Task<Guid> AddAsync(Guid person, ActionDetails details, Guid? meetingItem = null, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.AddActions, cancel);
+        var actor = await guard.RequireAsync(Permission.AddActions, cancel);
         await using var change = await work.BeginAsync(actor, "added an action", cancel);
-        await guard.MayAsync(Function.AddActions, change.Db, person, cancel);
-        var meeting = meetingItem is { } item ? await Modules.Meetings.Meetings.WithAsync(change.Db, item, cancel) : null;
+        await guard.RequireAsync(Permission.AddActions, change.Db, person, cancel);
+        var meeting = meetingItem is { } item ? await Modules.Meetings.MeetingService.WithAsync(change.Db, item, cancel) : null;
         meeting?.DemandAbout(meetingItem!.Value, person);
         await ActionOwners.DemandAsync(change.Db, person, details.OwnerAccountId, change.Act.Today, cancel);
         var action = change
@@ -53,9 +53,9 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// it.</exception>
     public async Task<ThreeWayMerge> ChangeAsync(Guid id, ActionDetails mine, ActionDetails opened, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.AddActions, cancel);
+        var actor = await guard.RequireAsync(Permission.AddActions, cancel);
         await using var change = await work.BeginAsync(actor, "changed an action", cancel);
-        var action = await LoadAsync(change.Db, id, Function.AddActions, cancel);
+        var action = await LoadAsync(change.Db, id, Permission.AddActions, cancel);
         var merge = ThreeWayMerge.Of(ActionFields.Of(opened), ActionFields.Of(action.Details()), ActionFields.Of(mine));
         if (!merge.IsClean)
             return merge;
@@ -71,12 +71,12 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <summary>Writes a progress note.</summary>
     /// <exception cref="RefusedException">When the note is missing or too long.</exception>
     public Task NoteAsync(Guid action, string text, CancellationToken cancel = default) =>
-        OnAsync(action, Function.UpdateActions, "wrote on an action", (plan, act) => plan.Note(text, act), cancel);
+        OnAsync(action, Permission.UpdateActions, "wrote on an action", (plan, act) => plan.Note(text, act), cancel);
 
     /// <summary>Done, blocked, cancelled or open again.</summary>
     /// <exception cref="RefusedException">When the reason that it needs is missing.</exception>
     public Task MoveAsync(Guid action, ActionStatus to, string? reason, CancellationToken cancel = default) =>
-        OnAsync(action, Function.UpdateActions, Said(to), (plan, act) => plan.Move(to, reason, act), cancel);
+        OnAsync(action, Permission.UpdateActions, Said(to), (plan, act) => plan.Move(to, reason, act), cancel);
 
     /// <summary>It is done, with what shows it.</summary>
     /// <param name="id">The action.</param>
@@ -84,31 +84,31 @@ public sealed class AgreedActions(Guard guard, UnitOfWork work)
     /// <param name="file">A file on the person's record that shows it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When it was cancelled, or a file is named and no words say what it shows.</exception>
-    /// <exception cref="NotThereException">When the file is none of the person's that the actor may see.</exception>
+    /// <exception cref="NotFoundException">When the file is none of the person's that the actor may see.</exception>
     public async Task FinishAsync(Guid id, string? evidence, Guid? file = null, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.UpdateActions, cancel);
+        var actor = await guard.RequireAsync(Permission.UpdateActions, cancel);
         await using var change = await work.BeginAsync(actor, Said(ActionStatus.Done), cancel);
-        var action = await LoadAsync(change.Db, id, Function.UpdateActions, cancel);
+        var action = await LoadAsync(change.Db, id, Permission.UpdateActions, cancel);
         if (file is { } shows)
             await RecordFiles.FindAsync(change.Db, actor, action.PersonId, shows, cancel);
         action.Finish(evidence, file, change.Act);
         await change.CommitAsync(cancel);
     }
 
-    async Task OnAsync(Guid id, Function function, string why, Action<PlanAction, Act> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, Permission function, string why, Action<PlanAction, ActorContext> act, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(function, cancel);
+        var actor = await guard.RequireAsync(function, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
         act(await LoadAsync(change.Db, id, function, cancel), change.Act);
         await change.CommitAsync(cancel);
     }
 
-    async Task<PlanAction> LoadAsync(DsrDb db, Guid id, Function function, CancellationToken cancel)
+    async Task<PlanAction> LoadAsync(DsrDb db, Guid id, Permission function, CancellationToken cancel)
     {
         var action = await db.Actions.Include(plan => plan.Notes).FirstOrDefaultAsync(plan => plan.Id == id, cancel)
-            ?? throw new NotThereException();
-        await guard.MayAsync(function, db, action.PersonId, cancel);
+            ?? throw new NotFoundException();
+        await guard.RequireAsync(function, db, action.PersonId, cancel);
         return action;
     }
 

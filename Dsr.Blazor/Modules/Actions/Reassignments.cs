@@ -23,7 +23,7 @@ public sealed record LeftWhereItWas(Guid Id, string Text, string Why);
 public sealed record Reassigned(int Given, IReadOnlyList<LeftWhereItWas> Left);
 
 /// <summary>Gives many actions to somebody else at once, as when a colleague leaves.</summary>
-public sealed class Reassignments(Guard guard, UnitOfWork work)
+public sealed class Reassignments(Authorizer guard, UnitOfWork work)
 {
     /// <summary>What the audit says of it.</summary>
     public const string Why = "gave an action to somebody else";
@@ -37,7 +37,7 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
     /// <param name="reason">Kept as a note on each.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="Kernel.RefusedException">When the new owner or the reason is missing, or their account is closed.</exception>
-    /// <exception cref="NotAllowedException">When the actor may not update everybody's actions.</exception>
+    /// <exception cref="ForbiddenException">When the actor may not update everybody's actions.</exception>
     public async Task<Reassigned> GiveAsync(
         IReadOnlyCollection<SeenAction> chosen,
         ActionOwner to,
@@ -47,9 +47,9 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
     {
         ArgumentNullException.ThrowIfNull(chosen);
         ArgumentNullException.ThrowIfNull(to);
-        var actor = await guard.MayAsync(Function.UpdateActions, cancel);
+        var actor = await guard.RequireAsync(Permission.UpdateActions, cancel);
         if (!May(actor))
-            throw new NotAllowedException("Actions are given to somebody else by the DSR team. Tell a coordinator who takes yours on.");
+            throw new ForbiddenException("Actions are given to somebody else by the DSR team. Tell a coordinator who takes yours on.");
         Kernel.Refuse.If(chosen.Count == 0, "No action is chosen. Choose those that somebody else takes on.");
         await using var change = await work.BeginAsync(actor, Why, cancel);
         var owner = to.AccountId is { } account ? await ActionOwners.OwnerAsync(change.Db, account, change.Act.Today, cancel) : null;
@@ -65,10 +65,10 @@ public sealed class Reassignments(Guard guard, UnitOfWork work)
     }
 
     /// <summary>Whether somebody may give everybody's actions away.</summary>
-    public static bool May(Actor actor) => Permissions.Of(actor, Function.UpdateActions) == Reach.All;
+    public static bool May(Actor actor) => Permissions.Of(actor, Permission.UpdateActions) == PermissionScope.All;
 
     static async Task<LeftWhereItWas?> GiveAsync(
-        Work change,
+        UnitOfWorkScope change,
         SeenAction seen,
         ActionOwner to,
         Actor? owner,

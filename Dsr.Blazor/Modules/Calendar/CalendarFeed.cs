@@ -53,9 +53,9 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
     {
         var meetings = db.Meetings.AsNoTracking().Where(meeting => meeting.Date >= from && meeting.Date <= to);
         // Whose reach ends at their own people has those meetings in which one of them is talked about.
-        if (Permissions.Of(actor, Function.SeeMeetings) != Reach.All)
+        if (Permissions.Of(actor, Permission.SeeMeetings) != PermissionScope.All)
         {
-            var people = Visible.People(db, actor, Function.SeeMeetings);
+            var people = PersonVisibility.People(db, actor, Permission.SeeMeetings);
             meetings = meetings.Where(meeting =>
                 meeting.Status != MeetingStatus.DraftAgenda
                 && db.MeetingItems.Any(item => item.MeetingId == meeting.Id && people.Any(person => person.Id == item.PersonId))
@@ -81,7 +81,7 @@ public sealed class CalendarFeed(IDbContextFactory<DsrDb> contexts, Platform.Sec
 
     static async Task<IReadOnlyList<Item>> TasksAsync(DsrDb db, Actor actor, DateOnly to, CancellationToken cancel)
     {
-        if (!actor.May(Function.DoTasks))
+        if (!actor.May(Permission.DoTasks))
             return [];
         var people = SeenNotices.People(db, actor);
         var tasks = await db

@@ -9,7 +9,7 @@ namespace Dsr.Blazor.Modules.Consent;
 /// <summary>
 /// Writing down whether a person can make a decision: capacity from 16, Gillick competence before. Records are only added.
 /// </summary>
-public sealed class Assessments(Guard guard, UnitOfWork work)
+public sealed class Assessments(Authorizer guard, UnitOfWork work)
 {
     /// <param name="person">About whom.</param>
     /// <param name="answers">What was looked at, and what was found.</param>
@@ -17,9 +17,9 @@ public sealed class Assessments(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When an answer is missing, or the days do not agree with each other.</exception>
     public async Task RecordAsync(Guid person, CapacityAnswers answers, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RecordConsent, cancel);
+        var actor = await guard.RequireAsync(Permission.RecordConsent, cancel);
         await using var change = await work.BeginAsync(actor, "recorded whether they can decide", cancel);
-        await guard.MayAsync(Function.RecordConsent, change.Db, person, cancel);
+        await guard.RequireAsync(Permission.RecordConsent, change.Db, person, cancel);
         var birth = await change
             .Db.People.Where(candidate => candidate.Id == person)
             .Select(candidate => candidate.DateOfBirth)

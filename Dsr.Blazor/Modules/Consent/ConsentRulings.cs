@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Consent;
 /// <summary>
 /// The lead's decision where a child and a parent, or two parents, disagree about somebody on record. Their answers stay.
 /// </summary>
-public sealed class ConsentRulings(Guard guard, UnitOfWork work)
+public sealed class ConsentRulings(Authorizer guard, UnitOfWork work)
 {
     /// <param name="person">About whom.</param>
     /// <param name="scope">What they disagree about.</param>
@@ -18,7 +18,7 @@ public sealed class ConsentRulings(Guard guard, UnitOfWork work)
     /// <param name="reason">Why; at least 20 characters.</param>
     /// <param name="seen">The latest answer of this scope that the form showed.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When another answer was recorded since.</exception>
     /// <exception cref="RefusedException">When nobody disagrees, or the reason is too short.</exception>
     public async Task DecideAsync(
         Guid person,
@@ -29,13 +29,13 @@ public sealed class ConsentRulings(Guard guard, UnitOfWork work)
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.RuleOnConsent, cancel);
+        var actor = await guard.RequireAsync(Permission.RuleOnConsent, cancel);
         await using var change = await work.BeginAsync(actor, "decided where they disagree", cancel);
-        await guard.MayAsync(Function.RuleOnConsent, change.Db, person, cancel);
-        await Consents.DemandSeenAsync(change, person, scope, seen, cancel);
+        await guard.RequireAsync(Permission.RuleOnConsent, change.Db, person, cancel);
+        await ConsentService.DemandSeenAsync(change, person, scope, seen, cancel);
         var facts = await RecordedFacts.OfAsync(change.Db, person, cancel);
         Refuse.If(
-            WhatHolds.On(change.Act.Today, scope, facts).Stands != ConsentStands.Disagreement,
+            ConsentEvaluator.On(change.Act.Today, scope, facts).Stands != ConsentStatus.Disagreement,
             "Nobody disagrees about this. Record an answer in place of a decision."
         );
         var words = Refuse.Unless(reason, ConsentRecord.LongText, "The reason", nameof(ConsentAnswer.Note), 20);

@@ -4,7 +4,7 @@ static class ConsentingSetup
 {
     internal static void AddConsenting(this IServiceCollection services)
     {
-        services.AddScoped<Consents>();
+        services.AddScoped<ConsentService>();
         services.AddScoped<ConsentRulings>();
         services.AddScoped<Assessments>();
         services.AddScoped<BestInterests>();

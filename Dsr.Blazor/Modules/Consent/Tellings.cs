@@ -25,15 +25,15 @@ public sealed record TimeTold(string ToWhom, WhatWasTold Words, string From);
 public sealed record KeptStatement(string Name, string Area, LetterText Text, bool WasTold);
 
 /// <summary>What a person and their family were told about sharing, and the statement of it that they keep.</summary>
-public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
+public sealed class Tellings(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
 {
     /// <summary>Writes down that they were told now, in the area's words as they stand.</summary>
     /// <exception cref="RefusedException">When it does not say who told whom in which format, or the days do not agree.</exception>
     public async Task RecordAsync(Guid person, TellingForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RecordConsent, cancel);
+        var actor = await guard.RequireAsync(Permission.RecordConsent, cancel);
         await using var change = await work.BeginAsync(actor, "told them about sharing", cancel);
-        await guard.MayAsync(Function.RecordConsent, change.Db, person, cancel);
+        await guard.RequireAsync(Permission.RecordConsent, change.Db, person, cancel);
         var known = await change.Db.People.SingleAsync(candidate => candidate.Id == person, cancel);
         var words = SharingStatement.Today(await policies.ReadAsync(), change.Act.Today, known.LocalAuthority);
         change.Db.Add(new SharingTold(person, known.DateOfBirth, words, form, change.Act));
@@ -43,11 +43,11 @@ public sealed class Tellings(Guard guard, UnitOfWork work, IDbContextFactory<Dsr
     /// <summary>
     /// The statement in one format, for whoever may see the person. Opening and printing it are for the page to write down.
     /// </summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<KeptStatement> StatementAsync(Guid person, LetterFormat format, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         var known = await db.People.AsNoTracking().SingleAsync(candidate => candidate.Id == person, cancel);
         var book = await policies.ReadAsync();
         var told = await OfAsync(db, person, cancel) is [var last, ..] ? last.Words : null;

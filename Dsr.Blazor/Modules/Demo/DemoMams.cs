@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Demo;
 
 /// <summary>Two made-up multi-agency meetings: one of Layla's that is planned, and one that the team is asked for.</summary>
-sealed class DemoMams(DsrDb db, DemoStaff staff, Act act)
+sealed class DemoMams(DsrDb db, DemoStaff staff, ActorContext act)
 {
     internal async Task AddAsync(CancellationToken cancel)
     {

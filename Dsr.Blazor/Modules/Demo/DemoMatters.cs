@@ -6,7 +6,7 @@ using Dsr.Blazor.Platform.Data;
 namespace Dsr.Blazor.Modules.Demo;
 
 /// <summary>Made-up matters that go beyond the team: two escalations, one of them answered, and three gaps in service.</summary>
-sealed class DemoMatters(DsrDb db, DemoStaff staff, Act act)
+sealed class DemoMatters(DsrDb db, DemoStaff staff, ActorContext act)
 {
     static readonly IReadOnlyList<EscalationPlace> places = EscalationPolicies.Places.Default;
     static readonly IReadOnlyList<string> categories = GapPolicies.Categories.Default;

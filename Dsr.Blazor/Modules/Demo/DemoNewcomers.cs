@@ -6,7 +6,7 @@ namespace Dsr.Blazor.Modules.Demo;
 /// <summary>Somebody made up who waits for an account.</summary>
 static class DemoNewcomers
 {
-    internal static AccountRequest Waiting(Organisation trust, Act act) =>
+    internal static AccountRequest Waiting(Organisation trust, ActorContext act) =>
         new(
             "demo:martha",
             new()

@@ -10,7 +10,7 @@ static class DemoNotices
 {
     const int LeftUnread = 3;
 
-    internal static async Task ReadAsync(Work change, CancellationToken cancel)
+    internal static async Task ReadAsync(UnitOfWorkScope change, CancellationToken cancel)
     {
         foreach (var box in (await change.Db.Notices.ToListAsync(cancel)).GroupBy(notice => notice.AccountId))
         foreach (var notice in box.OrderByDescending(notice => notice.Id).Skip(LeftUnread))

@@ -16,7 +16,7 @@ namespace Dsr.Blazor.Modules.Demo;
 /// <summary>
 /// Made-up people at every rating, some overdue, around the day on which they are made. The same seed makes the same people.
 /// </summary>
-sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, Act act)
+sealed class DemoPeople(DsrDb db, DemoStaff staff, Guid register, ActorContext act)
 {
     // Made-up people come out of the same seed each time; nothing here keeps a secret.
 #pragma warning disable CA5394

@@ -12,7 +12,7 @@ using static Dsr.Blazor.Modules.Demo.DemoReferralForms;
 namespace Dsr.Blazor.Modules.Demo;
 
 /// <summary>Made-up referrals of the last weeks, at every stage of triage, through the domain's own acts.</summary>
-sealed class DemoReferrals(DsrDb db, DemoStaff staff, Guid register, Act now)
+sealed class DemoReferrals(DsrDb db, DemoStaff staff, Guid register, ActorContext now)
 {
     readonly WorkingCalendar calendar = WorkingCalendar.EnglandAndWales;
 
@@ -279,5 +279,5 @@ sealed class DemoReferrals(DsrDb db, DemoStaff staff, Guid register, Act now)
     // At ten in the morning of a working day, so that the made-up clocks start as clocks do.
     DateTimeOffset Ago(int days) => London.Instant(days == 0 ? now.Today : calendar.AddWorkingDays(now.Today, -days), new(10, 12));
 
-    Act At(int days) => now with { At = Ago(days).AddMinutes(20), Today = London.DateOf(Ago(days)) };
+    ActorContext At(int days) => now with { At = Ago(days).AddMinutes(20), Today = London.DateOf(Ago(days)) };
 }

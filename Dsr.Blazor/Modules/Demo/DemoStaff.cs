@@ -6,7 +6,7 @@ namespace Dsr.Blazor.Modules.Demo;
 /// <summary>Made-up organisations and staff: one or more for each role.</summary>
 sealed class DemoStaff
 {
-    internal DemoStaff(Act act)
+    internal DemoStaff(ActorContext act)
     {
         Board = new("Severn and Mercia Integrated Care Board", OrganisationKind.IntegratedCareBoard, new(2025, 3, 1), act);
         Trust = new("Tamebridge Community Trust", OrganisationKind.Trust, new(2025, 3, 12), act);
@@ -48,6 +48,6 @@ sealed class DemoStaff
     internal IReadOnlyList<Account> Everyone { get; }
     internal IReadOnlyList<Organisation> Organisations => [Board, Trust, City, County, School];
 
-    static Account Person(string subject, string name, Organisation? organisation, Act act, params Role[] roles) =>
+    static Account Person(string subject, string name, Organisation? organisation, ActorContext act, params Role[] roles) =>
         new($"demo:{subject}", name, $"{subject}@demo.example", roles, organisation?.Id, act);
 }

@@ -13,14 +13,14 @@ namespace Dsr.Blazor.Modules.Duplicates;
 /// <summary>
 /// Which records may be one person's: proposed by match, never across what the reader may see, and never again once told apart.
 /// </summary>
-public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads)
+public sealed class DuplicateRecords(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads)
 {
     /// <summary>Who may be the same person as somebody, the likeliest first. Written down as a read of those that are named.</summary>
-    /// <exception cref="NotThereException">When the reader may not see the person.</exception>
+    /// <exception cref="NotFoundException">When the reader may not see the person.</exception>
     public async Task<IReadOnlyList<Lookalike>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         var one = await db.People.AsNoTracking().SingleAsync(record => record.Id == person, cancel);
         var apart = await TellingApart.ReadAsync(db, cancel);
         var alike = (await Lookalikes.OfAsync(db, actor, IdentityOf(one), cancel))
@@ -32,13 +32,13 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
     }
 
     /// <summary>Pairs of records that are likely to be one person's, the surest first; at most 50, with how many there are.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not look after the records.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not look after the records.</exception>
     public async Task<LikelyPairs> LikelyAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.CompareRecords, cancel);
+        var actor = await guard.RequireAsync(Permission.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var people = await Visible
-            .People(db, actor, Function.SeePeople)
+        var people = await PersonVisibility
+            .People(db, actor, Permission.SeePeople)
             .AsNoTracking()
             .Select(person => new KnownRecord(
                 person.Id,
@@ -76,23 +76,23 @@ public sealed class DuplicateRecords(Guard guard, UnitOfWork work, IDbContextFac
     }
 
     /// <summary>What was told apart, the latest first.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not look after the records.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not look after the records.</exception>
     public async Task<IReadOnlyList<ToldApart>> ApartAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.CompareRecords, cancel);
+        await guard.RequireAsync(Permission.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.ToldApart.AsNoTracking().OrderByDescending(toldApart => toldApart.At).Take(LikelyPairs.Most).ToListAsync(cancel);
     }
 
     /// <summary>Keeps that two records are not one person's, so that nobody is asked again.</summary>
     /// <exception cref="RefusedException">When the reason says too little.</exception>
-    /// <exception cref="NotThereException">When the actor may not see both.</exception>
+    /// <exception cref="NotFoundException">When the actor may not see both.</exception>
     public async Task TellApartAsync(Guid one, Guid other, string? reason, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.CompareRecords, cancel);
+        var actor = await guard.RequireAsync(Permission.CompareRecords, cancel);
         await using var change = await work.BeginAsync(actor, "told two records apart", cancel);
-        await guard.MayAsync(Function.CompareRecords, change.Db, one, cancel);
-        await guard.MayAsync(Function.CompareRecords, change.Db, other, cancel);
+        await guard.RequireAsync(Permission.CompareRecords, change.Db, one, cancel);
+        await guard.RequireAsync(Permission.CompareRecords, change.Db, other, cancel);
         change.Db.Add(new ToldApart(one, other, reason, change.Act));
         await change.CommitAsync(cancel);
     }

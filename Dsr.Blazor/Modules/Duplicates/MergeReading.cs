@@ -10,15 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Duplicates;
 
 /// <summary>What is read about merges: the comparison of two records, and what was proposed and decided.</summary>
-public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<DsrDb> contexts, ReadLog reads)
+public sealed class MergeReading(Authorizer guard, ICurrentActor acting, IDbContextFactory<DsrDb> contexts, ReadLog reads)
 {
     /// <summary>Two records side by side; both are written down as opened.</summary>
-    /// <exception cref="NotThereException">When the actor may not see both, or one of them was merged.</exception>
+    /// <exception cref="NotFoundException">When the actor may not see both, or one of them was merged.</exception>
     public async Task<MergeComparison> CompareAsync(Guid stays, Guid goes, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.CompareRecords, db, stays, cancel);
-        await guard.MayAsync(Function.CompareRecords, db, goes, cancel);
+        await guard.RequireAsync(Permission.CompareRecords, db, stays, cancel);
+        await guard.RequireAsync(Permission.CompareRecords, db, goes, cancel);
         var pair = await RecordPair.LoadAsync(db, stays, goes, cancel);
         var registers = await db.Registers.AsNoTracking().ToDictionaryAsync(register => register.Id, register => register.Name, cancel);
         var comparison = new MergeComparison(await RecordAsync(db, pair.Stays, cancel), await RecordAsync(db, pair.Goes, cancel))
@@ -42,10 +42,10 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
     }
 
     /// <summary>What waits, and what was decided, the latest first. Restricted addresses are left out of what was chosen.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not look after the records.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not look after the records.</exception>
     public async Task<IReadOnlyList<MergeRow>> AllAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.CompareRecords, cancel);
+        var actor = await guard.RequireAsync(Permission.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var merges = await db
             .Merges.AsNoTracking()
@@ -58,28 +58,28 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
     }
 
     /// <summary>One merge.</summary>
-    /// <exception cref="NotThereException">When there is none.</exception>
+    /// <exception cref="NotFoundException">When there is none.</exception>
     public async Task<MergeRow> OneAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.CompareRecords, cancel);
+        var actor = await guard.RequireAsync(Permission.CompareRecords, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(record => record.Id == id, cancel) ?? throw new NotThereException();
+        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(record => record.Id == id, cancel) ?? throw new NotFoundException();
         return (await RowsAsync(db, actor, [merge], cancel))[0];
     }
 
     /// <summary>What would stay with the record that stayed if a merge were undone now.</summary>
     public async Task<IReadOnlyList<string>> WouldStayAsync(Guid id, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.ApproveMerge, cancel);
+        await guard.RequireAsync(Permission.ApproveMerge, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(record => record.Id == id, cancel) ?? throw new NotThereException();
+        var merge = await db.Merges.AsNoTracking().FirstOrDefaultAsync(record => record.Id == id, cancel) ?? throw new NotFoundException();
         return await StayedBehind.OfAsync(db, merge, cancel);
     }
 
     /// <summary>Where the address of a record leads that was merged; null when it was not, or the reader may not see where to.</summary>
     public async Task<MergedAway?> LeadsToAsync(Guid record, CancellationToken cancel = default)
     {
-        var actor = await acting.WhoAsync(cancel);
+        var actor = await acting.GetAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var merge = await db
             .Merges.AsNoTracking()
@@ -97,17 +97,17 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
                 is { } into
         )
             end = into;
-        return await Visible.People(db, actor, Function.SeePeople).AnyAsync(person => person.Id == end, cancel)
+        return await PersonVisibility.People(db, actor, Permission.SeePeople).AnyAsync(person => person.Id == end, cancel)
             ? new(end, merge.DecidedAt!.Value, merge.DecidedBy)
             : null;
     }
 
     /// <summary>What was merged into a record, the latest first.</summary>
-    /// <exception cref="NotThereException">When the reader may not see the record.</exception>
+    /// <exception cref="NotFoundException">When the reader may not see the record.</exception>
     public async Task<IReadOnlyList<MergedHere>> IntoAsync(Guid record, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeePeople, db, record, cancel);
+        await guard.RequireAsync(Permission.SeePeople, db, record, cancel);
         return await db
             .Merges.AsNoTracking()
             .Where(merge => merge.StaysId == record && merge.State == MergeState.Merged)
@@ -124,7 +124,7 @@ public sealed class MergeReading(Guard guard, IActing acting, IDbContextFactory<
             .AsNoTracking()
             .Where(person => ids.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, cancel);
-        var lead = actor.May(Function.ApproveMerge);
+        var lead = actor.May(Permission.ApproveMerge);
         return
         [
             .. merges.Select(merge =>

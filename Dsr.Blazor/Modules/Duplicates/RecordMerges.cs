@@ -9,18 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Duplicates;
 
 /// <summary>Merging two records of one person: a coordinator proposes, the DSR lead decides, and it can be undone.</summary>
-public sealed class RecordMerges(Guard guard, UnitOfWork work)
+public sealed class RecordMerges(Authorizer guard, UnitOfWork work)
 {
     /// <summary>Proposes a merge; a proposal about the same two that waits is replaced by it.</summary>
     /// <returns>The merge's id.</returns>
     /// <exception cref="RefusedException">When a choice or the reason is missing, or something stands in the way.</exception>
-    /// <exception cref="OvertakenException">When either record was changed while the form was open.</exception>
+    /// <exception cref="ConcurrentDecisionException">When either record was changed while the form was open.</exception>
     public async Task<Guid> ProposeAsync(MergeForm form, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var actor = await guard.MayAsync(Function.ProposeMerge, cancel);
+        var actor = await guard.RequireAsync(Permission.ProposeMerge, cancel);
         await using var change = await work.BeginAsync(actor, "proposed to merge two records", cancel);
-        var pair = await LoadAsync(change.Db, Function.ProposeMerge, form.StaysId, form.GoesId, cancel);
+        var pair = await LoadAsync(change.Db, Permission.ProposeMerge, form.StaysId, form.GoesId, cancel);
         await pair.DemandUnchangedAsync(form.Seen, cancel);
         if (await pair.ObstacleAsync(cancel) is { } obstacle)
             throw new RefusedException(obstacle);
@@ -39,14 +39,14 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
     /// <param name="word">A word on it; may be empty.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When it was decided, is one's own, or something stands in the way.</exception>
-    /// <exception cref="OvertakenException">When either record was changed since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When either record was changed since.</exception>
     public async Task ApproveAsync(Guid id, long seen, string? word, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ApproveMerge, cancel);
+        var actor = await guard.RequireAsync(Permission.ApproveMerge, cancel);
         await using var change = await work.BeginAsync(actor, RecordMerge.Merging, cancel);
         var merge = await FindAsync(change.Db, id, cancel);
         merge.DemandDecidable(change.Act);
-        var pair = await LoadAsync(change.Db, Function.ApproveMerge, merge.StaysId, merge.GoesId, cancel);
+        var pair = await LoadAsync(change.Db, Permission.ApproveMerge, merge.StaysId, merge.GoesId, cancel);
         pair.DemandAsProposed(merge);
         await pair.DemandUnchangedAsync(seen, cancel);
         if (await pair.ObstacleAsync(cancel) is { } obstacle)
@@ -69,7 +69,7 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When it was decided, is one's own, or no reason is given.</exception>
     public async Task DeclineAsync(Guid id, string? reason, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ApproveMerge, cancel);
+        var actor = await guard.RequireAsync(Permission.ApproveMerge, cancel);
         await using var change = await work.BeginAsync(actor, "declined to merge two records", cancel);
         (await FindAsync(change.Db, id, cancel)).Decline(reason, change.Act);
         await change.CommitAsync(cancel);
@@ -79,7 +79,7 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When they are not merged, or the record that stayed was itself merged since.</exception>
     public async Task UnmergeAsync(Guid id, string? reason, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ApproveMerge, cancel);
+        var actor = await guard.RequireAsync(Permission.ApproveMerge, cancel);
         await using var change = await work.BeginAsync(actor, RecordMerge.Unmerging, cancel);
         var (db, merge) = (change.Db, await FindAsync(change.Db, id, cancel));
         merge.Undo(reason, await StayedBehind.OfAsync(db, merge, cancel), change.Act);
@@ -92,7 +92,7 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
         Refuse.If(stays.MergedInto is not null, "The record that stayed was itself merged into another since. Undo that merge first.");
         stays.Change(RecordComparison.PutBack(stays.Details(), merge.Fields), change.Act);
         goes.ComeBack();
-        await new Carrier(db).ReturnAsync(merge.Carried, stays.Id, goes.Id, cancel);
+        await new PersonLinkMover(db).ReturnAsync(merge.Carried, stays.Id, goes.Id, cancel);
         // As before: no register has two open episodes of a person for the length of a save.
         await db.SaveChangesAsync(cancel);
         await ReopenAsync(db, merge, cancel);
@@ -114,10 +114,10 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
                 closed.ReopenAfterUnmerge();
     }
 
-    async Task<RecordPair> LoadAsync(DsrDb db, Function function, Guid stays, Guid goes, CancellationToken cancel)
+    async Task<RecordPair> LoadAsync(DsrDb db, Permission function, Guid stays, Guid goes, CancellationToken cancel)
     {
-        await guard.MayAsync(function, db, stays, cancel);
-        await guard.MayAsync(function, db, goes, cancel);
+        await guard.RequireAsync(function, db, stays, cancel);
+        await guard.RequireAsync(function, db, goes, cancel);
         return await RecordPair.LoadAsync(db, stays, goes, cancel);
     }
 
@@ -146,5 +146,5 @@ public sealed class RecordMerges(Guard guard, UnitOfWork work)
     }
 
     static async Task<RecordMerge> FindAsync(DsrDb db, Guid id, CancellationToken cancel) =>
-        await db.Merges.FirstOrDefaultAsync(merge => merge.Id == id, cancel) ?? throw new NotThereException();
+        await db.Merges.FirstOrDefaultAsync(merge => merge.Id == id, cancel) ?? throw new NotFoundException();
 }

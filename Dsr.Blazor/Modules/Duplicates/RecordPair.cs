@@ -16,7 +16,7 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
     internal Person Stays { get; } = stays;
     internal Person Goes { get; } = goes;
 
-    /// <exception cref="NotThereException">When either is not there, or merged already.</exception>
+    /// <exception cref="NotFoundException">When either is not there, or merged already.</exception>
     internal static async Task<RecordPair> LoadAsync(DsrDb db, Guid stays, Guid goes, CancellationToken cancel)
     {
         var people = await db
@@ -24,7 +24,7 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
             .Where(person => person.Id == stays || person.Id == goes)
             .ToDictionaryAsync(person => person.Id, cancel);
         if (!people.TryGetValue(stays, out var one) || !people.TryGetValue(goes, out var other))
-            throw new NotThereException();
+            throw new NotFoundException();
         var open = await db
             .Entries.Where(entry => (entry.PersonId == stays || entry.PersonId == goes) && entry.Status != EntryStatus.Closed)
             .ToListAsync(cancel);
@@ -55,11 +55,11 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
             .OrderByDescending(link => link.Sequence)
             .FirstOrDefaultAsync(cancel);
 
-    /// <exception cref="OvertakenException">When either was changed since it was looked at.</exception>
+    /// <exception cref="ConcurrentDecisionException">When either was changed since it was looked at.</exception>
     internal async Task DemandUnchangedAsync(long seen, CancellationToken cancel)
     {
         if (await LatestAsync(cancel) is { } latest && latest.Sequence > seen)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{latest.ActorName} changed one of the two records while this was open: {latest.Why}. Look at both again, then decide."
             );
     }
@@ -90,7 +90,7 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
             }),
         ];
 
-    /// <exception cref="OvertakenException">When the two no longer differ as they did when the merge was proposed.</exception>
+    /// <exception cref="ConcurrentDecisionException">When the two no longer differ as they did when the merge was proposed.</exception>
     internal void DemandAsProposed(RecordMerge merge)
     {
         var asked = Episodes.Select(pair => new[] { pair.OfStays.Id, pair.OfGoes.Id }.Order()).Select(ids => string.Join(' ', ids)).Order();
@@ -99,13 +99,13 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
             .Select(ids => string.Join(' ', ids))
             .Order();
         if (!RecordComparison.StillHolds(Stays.Details(), Goes.Details(), merge.Fields) || !asked.SequenceEqual(chosen))
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 "One of the two records was changed since this merge was proposed, so that what was chosen no longer fits. Look at both again, and have it proposed anew."
             );
     }
 
     /// <summary>Closes the episodes that do not go on, carries everything, and puts the details that hold.</summary>
-    internal async Task<Carried> MergeAsync(RecordMerge merge, Act act, CancellationToken cancel)
+    internal async Task<Carried> MergeAsync(RecordMerge merge, ActorContext act, CancellationToken cancel)
     {
         foreach (var choice in merge.Episodes)
             open.Single(entry => entry.Id == choice.ClosesId).CloseInFavourOf(choice.StaysId, act);
@@ -113,6 +113,6 @@ sealed class RecordPair(DsrDb db, Person stays, Person goes, IReadOnlyList<Regis
         Goes.GoInto(Stays);
         // Saved before the links move: the register lets nobody have two open episodes, not even for the length of one save.
         await db.SaveChangesAsync(cancel);
-        return await new Carrier(db).CarryAsync(Goes.Id, Stays.Id, cancel);
+        return await new PersonLinkMover(db).CarryAsync(Goes.Id, Stays.Id, cancel);
     }
 }

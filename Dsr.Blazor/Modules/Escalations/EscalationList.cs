@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Escalations;
 
 /// <summary>The escalations about the people that the actor may see.</summary>
-public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class EscalationList(Authorizer guard, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>A page: the open ones first, the longest open above, then the latest to end.</summary>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<EscalationPage> PageAsync(EscalationFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var all = Seen(db, actor);
         var left =
@@ -40,11 +40,11 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
     }
 
     /// <summary>Those about one person, the open ones first.</summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<IReadOnlyList<EscalationRow>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         return
         [
             .. (await Rows(db, InOrder(db.Escalations.Where(escalation => escalation.PersonId == person))).ToListAsync(cancel)).Select(
@@ -56,7 +56,7 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
     /// <summary>One of them, for a form that is opened by its address; null where there is none that the reader may see.</summary>
     public async Task<EscalationRow?> FindAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Rows(db, Seen(db, actor).Where(escalation => escalation.Id == id)).FirstOrDefaultAsync(cancel) is { } row
             ? For(row, actor)
@@ -65,7 +65,7 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
 
     static IQueryable<Escalation> Seen(DsrDb db, Actor actor) =>
         from escalation in db.Escalations.AsNoTracking()
-        join person in Visible.People(db, actor, Function.SeePeople) on escalation.PersonId equals person.Id
+        join person in PersonVisibility.People(db, actor, Permission.SeePeople) on escalation.PersonId equals person.Id
         select escalation;
 
     static IQueryable<Escalation> InOrder(IQueryable<Escalation> some) =>
@@ -77,9 +77,9 @@ public sealed class EscalationList(Guard guard, IDbContextFactory<DsrDb> context
     static EscalationRow For(EscalationRow row, Actor actor) =>
         row with
         {
-            MayAnswer = row.IsOpen && actor.May(Escalations.Answers(row.To)),
+            MayAnswer = row.IsOpen && actor.May(EscalationService.Answers(row.To)),
             MayWithdraw =
-                row.IsOpen && (actor.May(Function.AnswerAsLead) || row.RaisedById == actor.Id && actor.May(Function.RaiseEscalations)),
+                row.IsOpen && (actor.May(Permission.AnswerAsLead) || row.RaisedById == actor.Id && actor.May(Permission.RaiseEscalations)),
         };
 
     static IQueryable<EscalationRow> Rows(DsrDb db, IQueryable<Escalation> some) =>

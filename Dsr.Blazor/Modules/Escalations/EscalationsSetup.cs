@@ -4,7 +4,7 @@ static class EscalationsSetup
 {
     internal static void AddEscalations(this IServiceCollection services)
     {
-        services.AddScoped<Escalations>();
+        services.AddScoped<EscalationService>();
         services.AddScoped<EscalationList>();
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Export;
 
 /// <summary>Asking for the register as a file, and deciding who is given it.</summary>
-public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class ExportRequests(Authorizer guard, ICurrentActor acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     // After this a decision is no news to who asked.
     static readonly TimeSpan news = TimeSpan.FromDays(3);
@@ -19,7 +19,7 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
     public async Task AskAsync(RegisterFilter filter, string purpose, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.MayAsync(Function.AskForExport, cancel);
+        var actor = await guard.RequireAsync(Permission.AskForExport, cancel);
         await using var change = await work.BeginAsync(actor, "asked for an export", cancel);
         change.Db.Add(
             new ExportRequest(new(FilterQuery.Write(filter with { Page = 1 }), filter.Search, FilterWords.Of(filter), purpose), change.Act)
@@ -30,8 +30,8 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
     /// <summary>What waits for a decision, for who may decide; nothing for others.</summary>
     public async Task<IReadOnlyList<ExportRequest>> WaitingAsync(CancellationToken cancel = default)
     {
-        var actor = await acting.WhoAsync(cancel);
-        if (!actor.May(Function.ExportRegister))
+        var actor = await acting.GetAsync(cancel);
+        if (!actor.May(Permission.ExportRegister))
             return [];
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
@@ -44,7 +44,7 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
     /// <summary>One's own requests that wait, can be fetched, or were refused in the last days.</summary>
     public async Task<IReadOnlyList<ExportRequest>> MineAsync(CancellationToken cancel = default)
     {
-        var actor = await acting.WhoAsync(cancel);
+        var actor = await acting.GetAsync(cancel);
         var since = clock.Now - news;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var mine = await db
@@ -61,7 +61,7 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
     /// <exception cref="RefusedException">When it was decided already, is one's own, or is refused without a word.</exception>
     public async Task DecideAsync(Guid request, bool approve, string? word, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ExportRegister, cancel);
         await using var change = await work.BeginAsync(actor, approve ? "approved an export" : "refused an export", cancel);
         (await LoadAsync(change.Db, request, cancel)).Decide(approve, word, change.Act);
         await change.CommitAsync(cancel);
@@ -71,16 +71,16 @@ public sealed class ExportRequests(Guard guard, IActing acting, UnitOfWork work,
     /// <exception cref="RefusedException">When it was not approved, or fetched already, or too long ago.</exception>
     internal async Task<ExportRequest> FetchAsync(Guid request, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.AskForExport, cancel);
+        var actor = await guard.RequireAsync(Permission.AskForExport, cancel);
         await using var change = await work.BeginAsync(actor, "took an approved export away", cancel);
         var found = await LoadAsync(change.Db, request, cancel);
         if (found.AskedById != actor.Id)
-            throw new NotThereException();
+            throw new NotFoundException();
         found.Fetch(change.Act);
         await change.CommitAsync(cancel);
         return found;
     }
 
     static async Task<ExportRequest> LoadAsync(DsrDb db, Guid id, CancellationToken cancel) =>
-        await db.ExportRequests.FirstOrDefaultAsync(exportRequest => exportRequest.Id == id, cancel) ?? throw new NotThereException();
+        await db.ExportRequests.FirstOrDefaultAsync(exportRequest => exportRequest.Id == id, cancel) ?? throw new NotFoundException();
 }

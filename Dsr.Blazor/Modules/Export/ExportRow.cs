@@ -27,7 +27,7 @@ sealed record ExportRow
     public required ConsentRecord? Consent { get; init; }
 
     /// <summary>Whether there is a basis for being on the register today, which the latest answer alone does not say.</summary>
-    public required ConsentStands Basis { get; init; }
+    public required ConsentStatus Basis { get; init; }
     public required Involvement? Lead { get; init; }
     public required Involvement? Keyworker { get; init; }
     public required string CurrentIssues { get; init; }

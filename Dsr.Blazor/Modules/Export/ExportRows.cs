@@ -109,7 +109,7 @@ sealed class ExportRows(DsrDb db, DateOnly today)
                 RatingSince = entry.RatingSince,
                 AddedOn = entry.AddedOn,
                 Consent = ConsentState.On(today, ConsentScope.JoinRegister, Consents[person.Id]),
-                Basis = WhatHolds
+                Basis = ConsentEvaluator
                     .On(
                         today,
                         ConsentScope.JoinRegister,

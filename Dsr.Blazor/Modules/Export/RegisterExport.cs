@@ -13,7 +13,7 @@ namespace Dsr.Blazor.Modules.Export;
 
 /// <summary>The register as a spreadsheet: the rows and the order of a filter, all pages of it, without suspended entries.</summary>
 public sealed class RegisterExport(
-    Guard guard,
+    Authorizer guard,
     RegisterList list,
     ExportRequests requests,
     ReadLog reads,
@@ -34,10 +34,10 @@ public sealed class RegisterExport(
     /// <param name="cancel">Gives up.</param>
     /// <returns>How many people are in it.</returns>
     /// <exception cref="RefusedException">When the purpose says too little.</exception>
-    /// <exception cref="NotAllowedException">When the actor has to ask for it.</exception>
+    /// <exception cref="ForbiddenException">When the actor has to ask for it.</exception>
     public async Task<int> WriteAsync(Stream to, RegisterFilter filter, string purpose, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ExportRegister, cancel);
         var said = ExportRequest.CheckPurpose(purpose);
         return await WriteAsync(
             to,
@@ -51,10 +51,10 @@ public sealed class RegisterExport(
 
     /// <summary>Writes the file that somebody asked for and was given, once.</summary>
     /// <exception cref="RefusedException">When it was not approved, or fetched already, or too long ago.</exception>
-    /// <exception cref="NotThereException">When it is not their request.</exception>
+    /// <exception cref="NotFoundException">When it is not their request.</exception>
     public async Task<int> WriteApprovedAsync(Stream to, Guid request, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.AskForExport, cancel);
+        var actor = await guard.RequireAsync(Permission.AskForExport, cancel);
         var approved = await requests.FetchAsync(request, cancel);
         var lines = new[]
         {
@@ -65,10 +65,10 @@ public sealed class RegisterExport(
     }
 
     /// <summary>How many people a file of this filter would hold, for the form that asks for it.</summary>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<int> CountAsync(RegisterFilter filter, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Exported(await list.QueryAsync(db, actor, cancel), filter).CountAsync(cancel);
     }

@@ -52,14 +52,14 @@ static class RegisterSheet
 
     static string Said(Gender gender) => gender == Gender.NotKnown ? "Not known" : gender.ToString();
 
-    static string Said(ConsentStands basis) =>
+    static string Said(ConsentStatus basis) =>
         basis switch
         {
-            ConsentStands.Holds => "Holds",
-            ConsentStands.ReviewDue => "Holds, ask again",
-            ConsentStands.NotAsked => "Nobody asked",
-            ConsentStands.Incomplete => "Not complete",
-            ConsentStands.Disagreement => "They disagree",
+            ConsentStatus.Holds => "Holds",
+            ConsentStatus.ReviewDue => "Holds, ask again",
+            ConsentStatus.NotAsked => "Nobody asked",
+            ConsentStatus.Incomplete => "Not complete",
+            ConsentStatus.Disagreement => "They disagree",
             _ => "None",
         };
 

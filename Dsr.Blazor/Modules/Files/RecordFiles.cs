@@ -12,7 +12,7 @@ namespace Dsr.Blazor.Modules.Files;
 
 /// <summary>Files on a person's record: sent, replaced and withdrawn. Each is looked through before it is kept.</summary>
 public sealed class RecordFiles(
-    Guard guard,
+    Authorizer guard,
     UnitOfWork work,
     IDbContextFactory<DsrDb> contexts,
     FileStore store,
@@ -31,12 +31,12 @@ public sealed class RecordFiles(
     }
 
     /// <summary>Whether the actor may send a file to this record; asked before any of it is read.</summary>
-    /// <exception cref="NotThereException">When they may not see the person, or the file that it replaces.</exception>
-    /// <exception cref="NotAllowedException">When they may not change the record.</exception>
+    /// <exception cref="NotFoundException">When they may not see the person, or the file that it replaces.</exception>
+    /// <exception cref="ForbiddenException">When they may not change the record.</exception>
     public async Task DemandMayAddAsync(Guid person, Guid? replaces = null, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.ChangePeople, db, person, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, db, person, cancel);
         if (replaces is { } file)
             await FindAsync(db, actor, person, file, cancel);
     }
@@ -55,9 +55,9 @@ public sealed class RecordFiles(
             rules,
             async kept =>
             {
-                var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+                var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
                 await using var change = await work.BeginAsync(actor, "added a file", cancel);
-                await guard.MayAsync(Function.ChangePeople, change.Db, person, cancel);
+                await guard.RequireAsync(Permission.ChangePeople, change.Db, person, cancel);
                 var file = change.Db.Add(new RecordFile(person, details, rules.Types, kept, change.Act)).Entity;
                 await change.CommitAsync(cancel);
                 return file.Id;
@@ -77,7 +77,7 @@ public sealed class RecordFiles(
             await RulesAsync(),
             async kept =>
             {
-                var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+                var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
                 await using var change = await work.BeginAsync(actor, "replaced a file with a newer version", cancel);
                 var found = await LoadAsync(change.Db, actor, person, file, cancel);
                 change.Db.Add(found.Replace(kept, change.Act));
@@ -92,20 +92,20 @@ public sealed class RecordFiles(
     /// <exception cref="RefusedException">When it was withdrawn already, or no reason is given.</exception>
     public async Task WithdrawAsync(Guid person, Guid file, string? reason, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "withdrew a file", cancel);
         (await LoadAsync(change.Db, actor, person, file, cancel)).Withdraw(reason, change.Act);
         await change.CommitAsync(cancel);
     }
 
     /// <summary>A file of a record that the actor may see; told alike whether it is not there or not theirs to see.</summary>
-    /// <exception cref="NotThereException">When there is none.</exception>
+    /// <exception cref="NotFoundException">When there is none.</exception>
     internal static async Task<RecordFile> FindAsync(DsrDb db, Actor actor, Guid person, Guid id, CancellationToken cancel)
     {
         var file = await db
             .Files.Include(record => record.Versions)
             .FirstOrDefaultAsync(record => record.Id == id && record.PersonId == person, cancel);
-        return file is not null && MaySee(actor, file) ? file : throw new NotThereException();
+        return file is not null && MaySee(actor, file) ? file : throw new NotFoundException();
     }
 
     /// <summary>Who sent a file sees it too, whatever they hold now.</summary>
@@ -114,7 +114,7 @@ public sealed class RecordFiles(
 
     async Task<RecordFile> LoadAsync(DsrDb db, Actor actor, Guid person, Guid file, CancellationToken cancel)
     {
-        await guard.MayAsync(Function.ChangePeople, db, person, cancel);
+        await guard.RequireAsync(Permission.ChangePeople, db, person, cancel);
         return await FindAsync(db, actor, person, file, cancel);
     }
 

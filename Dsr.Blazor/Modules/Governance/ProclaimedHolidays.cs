@@ -16,13 +16,13 @@ namespace Dsr.Blazor.Modules.Governance;
 public sealed record ProclaimedRow(ProclaimedHoliday Holiday, int Meetings);
 
 /// <summary>Bank holidays by proclamation: added and taken back without a new version of the product, and open deadlines follow.</summary>
-public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, LiveCalendar live)
+public sealed class ProclaimedHolidays(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, LiveCalendar live)
 {
     /// <summary>All that were written down, the latest day first.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not answer for policy.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not answer for policy.</exception>
     public async Task<IReadOnlyList<ProclaimedRow>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await guard.MayAsync(Function.ManagePolicy, cancellationToken);
+        await guard.RequireAsync(Permission.ManagePolicy, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownAsync(db, cancellationToken);
         var days = known.Select(holiday => holiday.Date).ToList();
@@ -55,7 +55,7 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
     /// <summary>Takes a day back, and works the deadlines out again.</summary>
     /// <returns>How many deadlines moved.</returns>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
-    /// <exception cref="OvertakenException">When a colleague has taken it back.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague has taken it back.</exception>
     public Task<int> TakeBackAsync(DateOnly date, string reason, CancellationToken cancellationToken = default) =>
         ChangeAsync("took a bank holiday back", (known, act) => ProclaimedHoliday.TakeBack(known, date, reason, act), cancellationToken);
 
@@ -72,11 +72,11 @@ public sealed class ProclaimedHolidays(Guard guard, UnitOfWork work, IDbContextF
 
     async Task<int> ChangeAsync(
         string why,
-        Func<IReadOnlyList<ProclaimedHoliday>, Act, IReadOnlyList<ProclaimedHoliday>> alter,
+        Func<IReadOnlyList<ProclaimedHoliday>, ActorContext, IReadOnlyList<ProclaimedHoliday>> alter,
         CancellationToken cancellationToken
     )
     {
-        var actor = await guard.MayAsync(Function.ManagePolicy, cancellationToken);
+        var actor = await guard.RequireAsync(Permission.ManagePolicy, cancellationToken);
         await using var change = await work.BeginAsync(actor, why, cancellationToken);
         var altered = alter(await KnownAsync(change.Db, cancellationToken), change.Act);
         change.Db.Add(

@@ -20,7 +20,7 @@ public sealed record HeldRowsOrder(Guid Import, string Purpose);
 /// An import's held rows as a spreadsheet to put right: each as it stands in its file, under its own headings, with what holds it.
 /// The file can be brought again as it is.
 /// </summary>
-public sealed class HeldRowsExport(Guard guard, Imports imports, ReadLog reads, Clock clock)
+public sealed class HeldRowsExport(Authorizer guard, ImportService imports, ReadLog reads, Clock clock)
 {
     /// <summary>The file's name: it says the day and no more.</summary>
     public string FileName => $"held-rows-{clock.Today:yyyy-MM-dd}.xlsx";
@@ -28,10 +28,10 @@ public sealed class HeldRowsExport(Guard guard, Imports imports, ReadLog reads, 
     /// <summary>Writes the file. It is written down before the first byte leaves.</summary>
     /// <returns>How many rows are in it.</returns>
     /// <exception cref="RefusedException">When the purpose says too little.</exception>
-    /// <exception cref="NotThereException">When there is no such import.</exception>
+    /// <exception cref="NotFoundException">When there is no such import.</exception>
     public async Task<int> WriteAsync(Stream to, HeldRowsOrder order, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ExportRegister, cancel);
         var purpose = ExportRequest.CheckPurpose(order.Purpose);
         var state = await imports.ReadAsync(order.Import, cancel);
         var rows = Rows(state).ToList();

@@ -61,8 +61,8 @@ sealed class Import : OperatorCommand
             when (unforeseen
                     is not (
                         RefusedException
-                        or NotAllowedException
-                        or NotThereException
+                        or ForbiddenException
+                        or NotFoundException
                         or IOException
                         or UnauthorizedAccessException
                         or OperationCanceledException
@@ -82,7 +82,7 @@ sealed class Import : OperatorCommand
             ? MappingText.Read(await File.ReadAllTextAsync(place, cancellationToken))
             : FieldMapping.None;
         string[] chosen = typed.GetValue(sheet) is { } name ? [name] : [];
-        var imports = services.GetRequiredService<Imports>();
+        var imports = services.GetRequiredService<ImportService>();
         return typed.GetValue(dryRun)
             ? await imports.DryRunAsync(sheets, mapped, chosen, cancellationToken)
             : await services

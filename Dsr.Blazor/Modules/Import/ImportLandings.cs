@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Import;
 
 /// <summary>Landing an import on the register, and taking it back.</summary>
-public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class ImportLandings(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     const int atATime = 250;
 
@@ -25,16 +25,16 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     /// <exception cref="RefusedException">When nothing is ready, or a row cannot be written.</exception>
     public async Task<CheckResult> LandAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var change = await work.BeginAsync(actor, "imported from a spreadsheet", cancel);
-        var contents = (await Imports.LoadAsync(change.Db, id, cancel)).Kept.Contents;
+        var contents = (await ImportService.LoadAsync(change.Db, id, cancel)).Kept.Contents;
         var today = change.Act.Today;
         var check = contents.Check(await KnownRegister.LoadAsync(change.Db, today, cancel), today, cancel);
         var waiting = contents.Waiting(check);
         // The cells of a large sheet are most of it, and what lands has been read from them.
         contents = contents with { Tables = [] };
         var added = await WriteAsync(change, id, contents, check, cancel);
-        var (import, kept) = await Imports.LoadAsync(change.Db, id, cancel);
+        var (import, kept) = await ImportService.LoadAsync(change.Db, id, cancel);
         kept.Contents = waiting with { People = [.. contents.People, .. added], Commits = [.. contents.Commits, change.CommitId] };
         import.Land(added.Count, check, change.Act);
         await change.CommitAsync(cancel);
@@ -48,9 +48,9 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     /// <exception cref="RefusedException">When somebody has worked on one of its people since.</exception>
     public async Task TakeBackAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var change = await work.BeginAsync(actor, "took an import back", cancel);
-        var (import, kept) = await Imports.LoadAsync(change.Db, id, cancel);
+        var (import, kept) = await ImportService.LoadAsync(change.Db, id, cancel);
         var contents = kept.Contents;
         await new TakingBack(change.Db).RemoveAsync(contents, cancel);
         import.TakeBack();
@@ -59,7 +59,7 @@ public sealed class ImportLandings(Guard guard, UnitOfWork work, PolicyStore pol
     }
 
     // Everybody is written in one part of the change, and each part is let go of: a register of many thousands need not fit in memory.
-    async Task<List<Guid>> WriteAsync(Work change, Guid id, ImportContents contents, CheckResult check, CancellationToken cancel)
+    async Task<List<Guid>> WriteAsync(UnitOfWorkScope change, Guid id, ImportContents contents, CheckResult check, CancellationToken cancel)
     {
         var db = change.Db;
         var import = await db.Imports.AsNoTracking().SingleAsync(spreadsheet => spreadsheet.Id == id, cancel);

@@ -4,7 +4,7 @@ static class ImportsSetup
 {
     internal static void AddImports(this IServiceCollection services)
     {
-        services.AddScoped<Imports>();
+        services.AddScoped<ImportService>();
         services.AddScoped<ImportLandings>();
         services.AddScoped<KeptMappings>();
         services.AddScoped<HeldRowsExport>();

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Import;
 
 /// <summary>What the team said its columns are, kept by name for the next file.</summary>
-public sealed class KeptMappings(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+public sealed class KeptMappings(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Every kept mapping, by name.</summary>
     public async Task<IReadOnlyList<KeptMapping>> AllAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.ImportRegister, cancel);
+        await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.ImportMappings.AsNoTracking().OrderBy(mapping => mapping.Name).ToListAsync(cancel);
     }
@@ -22,7 +22,7 @@ public sealed class KeptMappings(Guard guard, UnitOfWork work, IDbContextFactory
     /// <exception cref="RefusedException">When the name is missing or too long.</exception>
     public async Task KeepAsync(string name, FieldMapping mapping, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var change = await work.BeginAsync(actor, "kept an import's columns", cancel);
         var (wanted, json) = (name.Trim(), MappingText.Write(mapping));
         var known = await change.Db.ImportMappings.FirstOrDefaultAsync(keptMapping => keptMapping.Name == wanted, cancel);

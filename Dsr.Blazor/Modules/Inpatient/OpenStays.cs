@@ -21,13 +21,19 @@ public sealed record OpenStay(Guid PersonId, string Person, string Hospital, Dat
 /// The open stays of people whose entry is suspended or closed. Oversight of somebody in hospital rests on the commissioner's own
 /// duty, not on consent to the register, so it goes on; for everybody else the stay is hidden with the rest.
 /// </summary>
-public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, WorkingCalendar calendar, Clock clock)
+public sealed class OpenStays(
+    Authorizer guard,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    WorkingCalendar calendar,
+    Clock clock
+)
 {
     /// <summary>All of them, the longest first.</summary>
-    /// <exception cref="NotAllowedException">When the actor's role does not oversee stays.</exception>
+    /// <exception cref="ForbiddenException">When the actor's role does not oversee stays.</exception>
     public async Task<IReadOnlyList<OpenStay>> AllAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeStaysOnOwnBasis, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeStaysOnOwnBasis, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await ReadAsync(db, actor, null, cancel);
     }
@@ -37,8 +43,8 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Po
     /// </summary>
     public async Task<OpenStay?> OfAsync(Guid person, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
-        if (!actor.May(Function.SeeStaysOnOwnBasis))
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
+        if (!actor.May(Permission.SeeStaysOnOwnBasis))
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return (await ReadAsync(db, actor, person, cancel)).SingleOrDefault();
@@ -49,7 +55,7 @@ public sealed class OpenStays(Guard guard, IDbContextFactory<DsrDb> contexts, Po
         var today = clock.Today;
         var rows = await (
             from stay in db.Stays.AsNoTracking()
-            join person in Visible.People(db, actor, Function.SeeStaysOnOwnBasis) on stay.PersonId equals person.Id
+            join person in PersonVisibility.People(db, actor, Permission.SeeStaysOnOwnBasis) on stay.PersonId equals person.Id
             where
                 stay.DischargedOn == null
                 && (only == null || stay.PersonId == only)

@@ -13,7 +13,7 @@ namespace Dsr.Blazor.Modules.Keyworking;
 
 /// <summary>Keyworkers asked for, answered, allocated and ended.</summary>
 public sealed class KeyworkerRequests(
-    Guard guard,
+    Authorizer guard,
     UnitOfWork work,
     IDbContextFactory<DsrDb> contexts,
     PolicyStore policies,
@@ -23,11 +23,11 @@ public sealed class KeyworkerRequests(
     internal const string Asked = "asked for a keyworker";
 
     /// <summary>All requests of a person, latest first.</summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<IReadOnlyList<KeyworkerRequest>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         return await db
             .KeyworkerRequests.AsNoTracking()
             .Include(request => request.Steps.OrderBy(step => step.Number))
@@ -40,16 +40,16 @@ public sealed class KeyworkerRequests(
     /// <exception cref="RefusedException">When one is asked for already, they are 26 or over, or nothing says why.</exception>
     public async Task AskAsync(Guid person, string why, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, Asked, cancel);
-        await guard.MayAsync(Function.ChangePeople, change.Db, person, cancel);
+        await guard.RequireAsync(Permission.ChangePeople, change.Db, person, cancel);
         await AskAsync(change, person, why, cancel);
         await change.CommitAsync(cancel);
     }
 
     /// <summary>Asks in the work that a meeting has begun.</summary>
     /// <exception cref="RefusedException">When one is asked for already, they are 26 or over, or nothing says why.</exception>
-    internal async Task AskAsync(Work change, Guid person, string why, CancellationToken cancel)
+    internal async Task AskAsync(UnitOfWorkScope change, Guid person, string why, CancellationToken cancel)
     {
         Refuse.If(
             (await change.Db.KeyworkerRequests.Where(request => request.PersonId == person).ToListAsync(cancel)).Exists(request =>
@@ -79,7 +79,7 @@ public sealed class KeyworkerRequests(
     }
 
     /// <summary>The keyworking service takes it on.</summary>
-    /// <exception cref="OvertakenException">When it has been answered already.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it has been answered already.</exception>
     public async Task AcceptAsync(Guid id, CancellationToken cancel = default) =>
         await OnAsync(
             id,
@@ -90,7 +90,7 @@ public sealed class KeyworkerRequests(
         );
 
     /// <summary>Somebody is the keyworker: they are involved from now on, and see the person where they have an account.</summary>
-    /// <exception cref="OvertakenException">When it is not waiting any more.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it is not waiting any more.</exception>
     /// <exception cref="RefusedException">When the name is missing.</exception>
     public Task AllocateAsync(Guid id, InvolvementDetails keyworker, CancellationToken cancel = default) =>
         OnAsync(
@@ -115,7 +115,7 @@ public sealed class KeyworkerRequests(
         );
 
     /// <summary>The service does not take it on.</summary>
-    /// <exception cref="OvertakenException">When it is not waiting any more.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it is not waiting any more.</exception>
     /// <exception cref="RefusedException">When nothing says why.</exception>
     public Task DeclineAsync(Guid id, string why, CancellationToken cancel = default) =>
         OnAsync(
@@ -130,7 +130,7 @@ public sealed class KeyworkerRequests(
         );
 
     /// <summary>Keyworking ends; who was allocated is involved no longer.</summary>
-    /// <exception cref="OvertakenException">When it has ended.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it has ended.</exception>
     /// <exception cref="RefusedException">When nothing says why.</exception>
     public Task EndAsync(Guid id, string why, CancellationToken cancel = default) =>
         OnAsync(id, "ended keyworking", (request, change) => EndAsync(request, why, change, cancel), cancel);
@@ -155,7 +155,7 @@ public sealed class KeyworkerRequests(
         await change.CommitAsync(cancel);
     }
 
-    static async Task EndAsync(KeyworkerRequest request, string why, Work change, CancellationToken cancel)
+    static async Task EndAsync(KeyworkerRequest request, string why, UnitOfWorkScope change, CancellationToken cancel)
     {
         request.End(why, change.Act);
         if (request.InvolvementId is not { } involvement)
@@ -166,18 +166,18 @@ public sealed class KeyworkerRequests(
         person.Involvement(involvement).End(change.Act);
     }
 
-    async Task<Deadline> WithinAsync(Kernel.Policy.PolicyKey<int> days, string from, Act act) =>
+    async Task<Deadline> WithinAsync(Kernel.Policy.PolicyKey<int> days, string from, ActorContext act) =>
         Deadline.WorkingDays((await policies.ReadAsync()).On(act.Today, days), from, act.Today, calendar);
 
-    async Task OnAsync(Guid id, string why, Func<KeyworkerRequest, Work, Task> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Func<KeyworkerRequest, UnitOfWorkScope, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
         var request = await change
             .Db.KeyworkerRequests.Include(keyworker => keyworker.Steps.OrderBy(step => step.Number))
             .FirstOrDefaultAsync(keyworker => keyworker.Id == id, cancel)
-            ?? throw new NotThereException();
-        await guard.MayAsync(Function.ChangePeople, change.Db, request.PersonId, cancel);
+            ?? throw new NotFoundException();
+        await guard.RequireAsync(Permission.ChangePeople, change.Db, request.PersonId, cancel);
         await act(request, change);
         await change.CommitAsync(cancel);
     }

@@ -26,7 +26,7 @@ public sealed record MeetingRow(Guid Id, string Title, DateOnly Date, MeetingSta
 }
 
 /// <summary>A meeting as all of its pages show it, with the lines that the reader may see.</summary>
-public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus Status)
+public sealed record MeetingView(Guid Id, string Title, DateOnly Date, MeetingStatus Status)
 {
     public string Chair { get; init; } = "";
 
@@ -44,7 +44,7 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
 
     /// <summary>How many are on the agenda, whoever may see them.</summary>
     public int Total { get; init; }
-    public IReadOnlyList<RoomLine> Lines { get; init; } = [];
+    public IReadOnlyList<AgendaLineView> Lines { get; init; } = [];
 
     /// <summary>Whether the reader sees the whole agenda, or their own people on it.</summary>
     public bool SeesAll { get; init; }
@@ -71,11 +71,11 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
     public int MinutesHere => Lines.FirstOrDefault(line => line.Id == CurrentItemId)?.Minutes ?? MinutesEach;
 
     /// <summary>Who waits to be come back to, and who was not reached.</summary>
-    public IReadOnlyList<RoomLine> Parked => [.. Lines.Where(line => line.IsParked)];
-    public IReadOnlyList<RoomLine> NotReached => [.. Lines.Where(line => line is { PersonId: not null, Turn: Turn.NotReached })];
+    public IReadOnlyList<AgendaLineView> Parked => [.. Lines.Where(line => line.IsParked)];
+    public IReadOnlyList<AgendaLineView> NotReached => [.. Lines.Where(line => line is { PersonId: not null, Turn: Turn.NotReached })];
 
     /// <summary>Who was shown and not spoken of.</summary>
-    public IReadOnlyList<RoomLine> OnlyShown => [.. Lines.Where(line => line is { PersonId: not null, Turn: Turn.OnlyShown })];
+    public IReadOnlyList<AgendaLineView> OnlyShown => [.. Lines.Where(line => line is { PersonId: not null, Turn: Turn.OnlyShown })];
 
     /// <summary>The reader has still to accept the statement on confidentiality, for themselves or as the chair for the room.</summary>
     public bool MustAccept => Status == MeetingStatus.InProgress && (!Running.IHaveAccepted || HasChair && !Running.RoomHasAccepted);
@@ -84,11 +84,11 @@ public sealed record Room(Guid Id, string Title, DateOnly Date, MeetingStatus St
     public RoomPlan Plan { get; init; } = new();
 
     /// <summary>The line of the chair's place; null where the reader may not see who it is.</summary>
-    public RoomLine? Current => Lines.FirstOrDefault(line => line.Id == CurrentItemId);
+    public AgendaLineView? Current => Lines.FirstOrDefault(line => line.Id == CurrentItemId);
 }
 
 /// <summary>One line of the agenda. The person is null for held rows.</summary>
-public sealed record RoomLine(Guid Id, int Place, Guid? PersonId, AgendaSection Section, IReadOnlyList<string> Reasons)
+public sealed record AgendaLineView(Guid Id, int Place, Guid? PersonId, AgendaSection Section, IReadOnlyList<string> Reasons)
 {
     public string GivenName { get; init; } = "";
     public string FamilyName { get; init; } = "";

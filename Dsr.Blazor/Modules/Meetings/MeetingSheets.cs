@@ -15,7 +15,7 @@ namespace Dsr.Blazor.Modules.Meetings;
 
 /// <summary>One person as a meeting looks at them.</summary>
 public sealed class MeetingSheets(
-    Guard guard,
+    Authorizer guard,
     IDbContextFactory<DsrDb> contexts,
     ReadLog reads,
     PolicyStore policies,
@@ -53,9 +53,9 @@ public sealed class MeetingSheets(
     /// </summary>
     public async Task<IReadOnlyList<Owner>> OwnersAsync(Guid person, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.AddActions, cancel);
+        await guard.RequireAsync(Permission.AddActions, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.AddActions, db, person, cancel);
+        await guard.RequireAsync(Permission.AddActions, db, person, cancel);
         var involved = await db
             .Involvements.AsNoTracking()
             .Where(involvement =>
@@ -87,8 +87,8 @@ public sealed class MeetingSheets(
 
     async Task<MeetingItem?> ShownAsync(DsrDb db, Guid id, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
-        var (people, withheld) = (Visible.People(db, actor, Function.SeeMeetings), MeetingRoom.Withheld(db));
+        var actor = await guard.RequireAsync(Permission.SeeMeetings, cancel);
+        var (people, withheld) = (PersonVisibility.People(db, actor, Permission.SeeMeetings), MeetingQueries.Withheld(db));
         return await db
             .MeetingItems.AsNoTracking()
             .FirstOrDefaultAsync(

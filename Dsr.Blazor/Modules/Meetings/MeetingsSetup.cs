@@ -8,9 +8,9 @@ static class MeetingsSetup
 {
     internal static void AddMeetings(this IServiceCollection services)
     {
-        services.AddScoped<Meetings>();
+        services.AddScoped<MeetingService>();
         services.AddScoped<AgendaFacts>();
-        services.AddScoped<MeetingRoom>();
+        services.AddScoped<MeetingQueries>();
         services.AddScoped<MeetingSheets>();
         services.AddScoped<MeetingMinutes>();
         services.AddScoped<MinutesWriting>();

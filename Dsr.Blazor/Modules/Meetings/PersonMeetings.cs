@@ -28,14 +28,14 @@ public sealed record PersonMeeting
 }
 
 /// <summary>The meetings of one person, for their record.</summary>
-public sealed class PersonMeetings(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class PersonMeetings(Authorizer guard, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Latest first. Nothing of anybody else on those agendas is in it.</summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whose meetings the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whose meetings the reader may see.</exception>
     public async Task<IReadOnlyList<PersonMeeting>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeeMeetings, db, person, cancel);
+        await guard.RequireAsync(Permission.SeeMeetings, db, person, cancel);
         var spokenOf = SpokenOf.Items(db);
         return await (
             from item in db.MeetingItems.AsNoTracking()

@@ -34,12 +34,12 @@ public sealed record MamRow
 public sealed record MamSubject(Guid Id, string Name, bool InHospital);
 
 /// <summary>Lists of multi-agency meetings, each as far as its reader's reach goes.</summary>
-public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, ReadLog reads, Clock clock)
+public sealed class MamList(Authorizer guard, IDbContextFactory<DsrDb> contexts, ReadLog reads, Clock clock)
 {
     /// <summary>
     /// All within reach, written down as read: to come first, the nearest day first; then those that were, the latest first.
     /// </summary>
-    /// <exception cref="NotAllowedException">When no role of the actor's allows it.</exception>
+    /// <exception cref="ForbiddenException">When no role of the actor's allows it.</exception>
     public async Task<IReadOnlyList<MamRow>> AllAsync(CancellationToken cancel = default)
     {
         var rows = await LookAsync(cancel);
@@ -50,30 +50,32 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     /// <summary>The same again, for a page that has it open.</summary>
     public async Task<IReadOnlyList<MamRow>> LookAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeMams, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return Sorted(await Rows(db, Visible.Mams(db, actor, Function.SeeMams)).ToListAsync(cancel));
+        return Sorted(await Rows(db, PersonVisibility.Mams(db, actor, Permission.SeeMams)).ToListAsync(cancel));
     }
 
     /// <summary>Those of a person, for their record.</summary>
-    /// <exception cref="NotThereException">When the reader may not see the person.</exception>
+    /// <exception cref="NotFoundException">When the reader may not see the person.</exception>
     public async Task<IReadOnlyList<MamRow>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
-        return Sorted(await Rows(db, Visible.Mams(db, actor, Function.SeeMams).Where(mam => mam.PersonId == person)).ToListAsync(cancel));
+        var actor = await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
+        return Sorted(
+            await Rows(db, PersonVisibility.Mams(db, actor, Permission.SeeMams).Where(mam => mam.PersonId == person)).ToListAsync(cancel)
+        );
     }
 
     /// <summary>The next one of a person that has a day, today or later; null where none is planned or the reader may see none.</summary>
     public async Task<MamRow?> NextAsync(Guid person, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeMams, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         return await Rows(
                 db,
-                Visible
-                    .Mams(db, actor, Function.SeeMams)
+                PersonVisibility
+                    .Mams(db, actor, Permission.SeeMams)
                     .Where(mam => mam.PersonId == person && mam.Status == MamStatus.Planned && mam.Date >= today)
             )
             .OrderBy(row => row.Date)
@@ -85,19 +87,19 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     /// <param name="person">The person; null where a referral is named.</param>
     /// <param name="referral">One's own referral.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="NotThereException">When the actor may ask for none for them.</exception>
+    /// <exception cref="NotFoundException">When the actor may ask for none for them.</exception>
     public async Task<MamSubject> SubjectAsync(Guid? person, Guid? referral, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RunMams, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var id = person
-            ?? await Visible
-                .Referrals(db, actor, Function.SeeReferrals)
+            ?? await PersonVisibility
+                .Referrals(db, actor, Permission.SeeReferrals)
                 .Where(candidate => candidate.Id == referral && candidate.Status == ReferralStatus.Accepted)
                 .Select(candidate => candidate.PersonId)
                 .FirstOrDefaultAsync(cancel);
-        var sees = await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == id, cancel);
-        var subject = await Visible
+        var sees = await PersonVisibility.People(db, actor, Permission.SeePeople).AnyAsync(candidate => candidate.Id == id, cancel);
+        var subject = await PersonVisibility
             .PeopleForMams(db, actor)
             .Where(candidate => candidate.Id == id)
             .Select(candidate => new MamSubject(
@@ -109,7 +111,7 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
                     )
             ))
             .FirstOrDefaultAsync(cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         await reads.OpenedAsync(subject.Id, cancel);
         return subject;
     }
@@ -117,10 +119,10 @@ public sealed class MamList(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     /// <summary>Whether the actor may ask for one for a person.</summary>
     public async Task<bool> MayAskAsync(Guid person, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeMams, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMams, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return actor.May(Function.RunMams)
-            && await Visible.PeopleForMams(db, actor).AnyAsync(candidate => candidate.Id == person, cancel)
+        return actor.May(Permission.RunMams)
+            && await PersonVisibility.PeopleForMams(db, actor).AnyAsync(candidate => candidate.Id == person, cancel)
             && await db.Entries.AnyAsync(entry => entry.PersonId == person && entry.Status == EntryStatus.Active, cancel);
     }
 

@@ -11,7 +11,7 @@ public sealed record WrittenFinding(string Question, string Text, string Opened)
 public sealed class MamNotes(MamWork mams)
 {
     /// <summary>Writes the pre-meeting with the person or family down.</summary>
-    /// <exception cref="OvertakenException">When somebody wrote it down since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody wrote it down since.</exception>
     /// <exception cref="RefusedException">When something is missing, or the meeting was held.</exception>
     public Task PrepareAsync(Guid id, PreMeeting meeting, PreMeeting? opened, CancellationToken cancel = default) =>
         mams.OnWordsAsync(
@@ -22,7 +22,7 @@ public sealed class MamNotes(MamWork mams)
         );
 
     /// <summary>Writes what was found to some of the questions.</summary>
-    /// <exception cref="OvertakenException">When somebody else wrote to one of them since; nothing is saved then.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote to one of them since; nothing is saved then.</exception>
     /// <exception cref="RefusedException">When the meeting has not begun or is closed.</exception>
     public Task WriteAsync(Guid id, IReadOnlyList<WrittenFinding> found, CancellationToken cancel = default) =>
         mams.OnWordsAsync(

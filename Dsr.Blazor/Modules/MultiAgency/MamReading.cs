@@ -13,15 +13,15 @@ static class MamReading
 {
     internal static async Task<MamRights> RightsAsync(DsrDb db, Actor actor, MultiAgencyMeeting mam, CancellationToken cancel)
     {
-        Task<bool> ReachesAsync(Function function) =>
-            Visible.People(db, actor, function).AnyAsync(person => person.Id == mam.PersonId, cancel);
-        var decides = await ReachesAsync(Function.DecideRatingInMeeting);
+        Task<bool> ReachesAsync(Permission function) =>
+            PersonVisibility.People(db, actor, function).AnyAsync(person => person.Id == mam.PersonId, cancel);
+        var decides = await ReachesAsync(Permission.DecideRatingInMeeting);
         return new(
-            await Visible.Mams(db, actor, Function.RunMams).AnyAsync(meeting => meeting.Id == mam.Id, cancel),
-            await Visible.Mams(db, actor, Function.ApproveMams).AnyAsync(meeting => meeting.Id == mam.Id, cancel),
+            await PersonVisibility.Mams(db, actor, Permission.RunMams).AnyAsync(meeting => meeting.Id == mam.Id, cancel),
+            await PersonVisibility.Mams(db, actor, Permission.ApproveMams).AnyAsync(meeting => meeting.Id == mam.Id, cancel),
             decides,
-            !decides && await ReachesAsync(Function.ProposeRating),
-            await ReachesAsync(Function.SeePeople)
+            !decides && await ReachesAsync(Permission.ProposeRating),
+            await ReachesAsync(Permission.SeePeople)
         )
         {
             ActorName = actor.Name,

@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.MultiAgency;
 
 /// <summary>One multi-agency meeting, as its reader may see it.</summary>
-public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, ReadLog reads, PolicyStore policies, Clock clock)
+public sealed class MamRoom(Authorizer guard, IDbContextFactory<DsrDb> contexts, ReadLog reads, PolicyStore policies, Clock clock)
 {
     /// <summary>The meeting, written down as read before it shows.</summary>
-    /// <exception cref="NotThereException">When there is none, or the reader may not see it.</exception>
+    /// <exception cref="NotFoundException">When there is none, or the reader may not see it.</exception>
     public async Task<MamSheet> OpenAsync(Guid id, CancellationToken cancel = default)
     {
         var sheet = await LookAsync(id, cancel);
@@ -24,7 +24,7 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     }
 
     /// <summary>It is printed.</summary>
-    /// <exception cref="NotThereException">When there is none, or the reader may not see it.</exception>
+    /// <exception cref="NotFoundException">When there is none, or the reader may not see it.</exception>
     public async Task PrintedAsync(Guid id, CancellationToken cancel = default) =>
         await reads.PrintedAsync((await LookAsync(id, cancel)).Person.Id, cancel);
 
@@ -33,7 +33,7 @@ public sealed class MamRoom(Guard guard, IDbContextFactory<DsrDb> contexts, Read
     public async Task<MamSheet> LookAsync(Guid id, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayMamAsync(Function.SeeMams, db, id, cancel);
+        var actor = await guard.RequireMamAsync(Permission.SeeMams, db, id, cancel);
         var mam = await db.Mams.AsNoTracking().Whole().SingleAsync(meeting => meeting.Id == id, cancel);
         var (book, today, person) = (await policies.ReadAsync(), clock.Today, mam.PersonId);
         var rights = await MamReading.RightsAsync(db, actor, mam, cancel);

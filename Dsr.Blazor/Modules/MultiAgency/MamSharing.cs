@@ -15,7 +15,7 @@ static class MamSharing
     /// <summary>The organisations named in the consent to share that holds; none where none does.</summary>
     internal static async Task<IReadOnlyList<string>> NamedAsync(DsrDb db, Guid person, DateOnly today, CancellationToken cancel)
     {
-        var holding = WhatHolds.On(today, ConsentScope.ShareWithOrganisations, await RecordedFacts.OfAsync(db, person, cancel));
+        var holding = ConsentEvaluator.On(today, ConsentScope.ShareWithOrganisations, await RecordedFacts.OfAsync(db, person, cancel));
         return holding.IsBasis ? holding.RestsOn?.WithWhom ?? [] : [];
     }
 
@@ -36,7 +36,7 @@ static class MamSharing
     {
         if (
             actor.OrganisationHasSigned
-            || await Visible.People(db, actor, Function.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel)
+            || await PersonVisibility.People(db, actor, Permission.SeePeople).AnyAsync(candidate => candidate.Id == person, cancel)
         )
             return true;
         var organisation = await db

@@ -4,7 +4,7 @@ static class MamsSetup
 {
     internal static void AddMams(this IServiceCollection services)
     {
-        services.AddScoped<Mams>();
+        services.AddScoped<MamService>();
         services.AddScoped<MamGuests>();
         services.AddScoped<MamNotes>();
         services.AddScoped<MamList>();

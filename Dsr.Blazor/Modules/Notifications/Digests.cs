@@ -80,7 +80,7 @@ public sealed class Digests(
         Actor actor,
         NoticeBox box,
         DateTimeOffset? since,
-        Act act,
+        ActorContext act,
         CancellationToken cancel
     )
     {

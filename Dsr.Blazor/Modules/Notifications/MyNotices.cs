@@ -34,7 +34,7 @@ public sealed record NoticePage(IReadOnlyList<NoticeRow> Rows, int Total, int Un
 public sealed record UnreadNotices(int Count, IReadOnlySet<Guid> People);
 
 /// <summary>One's own notices: everybody's with an account, and nobody else's.</summary>
-public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+public sealed class MyNotices(ICurrentActor acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>The most on one page.</summary>
     public const int PageSize = 50;
@@ -42,10 +42,10 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
     /// <summary>What the bell counts.</summary>
     /// <param name="after">The commit after which it asks; null when the page opens.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="NotAllowedException">When nobody is signed in any more.</exception>
+    /// <exception cref="ForbiddenException">When nobody is signed in any more.</exception>
     public async Task<UnreadNotices> UnreadAsync(long? after = null, CancellationToken cancel = default)
     {
-        var actor = after is { } commit ? await acting.WhoAfterAsync(commit, cancel) : await acting.WhoAsync(cancel);
+        var actor = after is { } commit ? await acting.WhoAfterAsync(commit, cancel) : await acting.GetAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var count = await (await ShownAsync(db, actor, cancel)).CountAsync(notice => notice.ReadAt == null, cancel);
         // Of those hidden now too: a change of who may see them makes them come back.
@@ -62,7 +62,7 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
     /// <param name="cancel">Gives up.</param>
     public async Task<NoticePage> PageAsync(int page = 1, CancellationToken cancel = default)
     {
-        var actor = await acting.WhoAsync(cancel);
+        var actor = await acting.GetAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var shown = await ShownAsync(db, actor, cancel);
         var rows = await Rows(
@@ -78,13 +78,13 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
     }
 
     /// <summary>Opens one: it is read from now on.</summary>
-    /// <exception cref="NotThereException">When it is not theirs, or about somebody they may not see now.</exception>
+    /// <exception cref="NotFoundException">When it is not theirs, or about somebody they may not see now.</exception>
     public async Task<NoticeRow> OpenAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await acting.WhoAsync(cancel);
+        var actor = await acting.GetAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var row = await Rows(db, SeenNotices.Of(db, actor).AsNoTracking().Where(notice => notice.Id == id)).FirstOrDefaultAsync(cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         if (row.ReadAt is null)
             await MarkAsync(notice => notice.Id == id, cancel);
         return row;
@@ -98,7 +98,7 @@ public sealed class MyNotices(IActing acting, UnitOfWork work, IDbContextFactory
 
     async Task MarkAsync(System.Linq.Expressions.Expression<Func<Notice, bool>> which, CancellationToken cancel)
     {
-        var actor = await acting.WhoAsync(cancel);
+        var actor = await acting.GetAsync(cancel);
         await using var change = await work.BeginAsync(actor, "read notices", cancel);
         foreach (
             var notice in await SeenNotices.Of(change.Db, actor).Where(notice => notice.ReadAt == null).Where(which).ToListAsync(cancel)

@@ -14,7 +14,7 @@ namespace Dsr.Blazor.Modules.Notifications;
 public sealed record ChosenNotices(IReadOnlyList<NoticeKind> Bell, IReadOnlyList<NoticeKind> InDigest, DigestEvery Digest);
 
 /// <summary>Choosing what to be told about: one's own alone.</summary>
-public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts, StopLinks links)
+public sealed class NoticeChoices(ICurrentActor acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts, StopLinks links)
 {
     /// <summary>What is chosen now; all kinds and a digest each working day until somebody chooses.</summary>
     public async Task<ChosenNotices> MineAsync(CancellationToken cancel = default)
@@ -43,7 +43,7 @@ public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFac
         var all = Enum.GetValues<NoticeKind>();
         await OnAsync(
             account,
-            await acting.WhoAsync(cancel),
+            await acting.GetAsync(cancel),
             "chose what to be told about",
             box => box.Choose(all.Except(chosen.Bell), all.Except(chosen.InDigest), chosen.Digest),
             cancel
@@ -71,6 +71,6 @@ public sealed class NoticeChoices(IActing acting, UnitOfWork work, IDbContextFac
     }
 
     async Task<Guid> AccountAsync(CancellationToken cancel) =>
-        (await acting.WhoAsync(cancel)).AccountId
+        (await acting.GetAsync(cancel)).AccountId
         ?? throw new RefusedException("Only somebody with an account is told about things. Sign in.");
 }

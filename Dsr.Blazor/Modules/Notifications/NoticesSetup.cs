@@ -6,7 +6,7 @@ static class NoticesSetup
 {
     internal static void AddNotices(this IServiceCollection services)
     {
-        services.AddSingleton<ITeller, Teller>();
+        services.AddSingleton<INotificationDispatcher, NotificationDispatcher>();
         services.AddSingleton<OldNotices>();
         services.AddSingleton<Digests>();
         services.AddScoped<MyNotices>();

@@ -16,7 +16,7 @@ static class SeenNotices
     internal static IQueryable<Notice> Of(DsrDb db, Actor actor)
     {
         var ofSuspension = NoticeKinds.OfSuspension;
-        var visible = Visible.People(db, actor, Function.SeePeople);
+        var visible = PersonVisibility.People(db, actor, Permission.SeePeople);
         return db.Notices.Where(notice =>
             notice.AccountId == actor.AccountId
             && (
@@ -32,7 +32,7 @@ static class SeenNotices
 
     /// <summary>Those whom an actor may be reminded of outside of Dsr: seen, and not suspended.</summary>
     internal static IQueryable<Person> People(DsrDb db, Actor actor) =>
-        Visible
-            .People(db, actor, Function.SeePeople)
+        PersonVisibility
+            .People(db, actor, Permission.SeePeople)
             .Where(person => !db.Entries.Any(entry => entry.PersonId == person.Id && entry.Status == EntryStatus.Suspended));
 }

@@ -24,13 +24,13 @@ public sealed record AboutSheet(
 );
 
 /// <summary>What a record says about somebody beside the minimum.</summary>
-public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
+public sealed class AboutPeople(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
 {
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<AboutSheet> ReadAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         var all = await db.About.AsNoTracking().Where(aboutMe => aboutMe.PersonId == person).ToListAsync(cancel);
         var about = all.MaxBy(aboutMe => aboutMe.ChangedAt);
         var asked = AboutPolicies.AskedOn(await policies.ReadAsync(), clock.Today);
@@ -50,9 +50,9 @@ public sealed class AboutPeople(Guard guard, UnitOfWork work, IDbContextFactory<
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "wrote about the person", cancel);
-        await guard.MayAsync(Function.ChangePeople, change.Db, person, cancel);
+        await guard.RequireAsync(Permission.ChangePeople, change.Db, person, cancel);
         var birth = await change
             .Db.People.Where(candidate => candidate.Id == person)
             .Select(candidate => candidate.DateOfBirth)

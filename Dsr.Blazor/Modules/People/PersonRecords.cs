@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.People;
 
 /// <summary>A person's details and who is involved.</summary>
-public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+public sealed class PersonRecords(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>The details for a form to open with; a restricted address is left out, for nobody sees it here.</summary>
-    /// <exception cref="NotAllowedException">When the actor may not change them.</exception>
+    /// <exception cref="ForbiddenException">When the actor may not change them.</exception>
     public async Task<PersonDetails> OpenAsync(Guid id, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.ChangePeople, db, id, cancel);
+        await guard.RequireAsync(Permission.ChangePeople, db, id, cancel);
         return (await db.People.AsNoTracking().SingleAsync(person => person.Id == id, cancel)).Details().Shown();
     }
 
@@ -38,7 +38,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "changed the details", cancel);
         var person = await LoadAsync(change.Db, id, cancel);
         var merge = ThreeWayMerge.Of(PersonFields.Of(opened), PersonFields.Of(person.Details().Shown()), PersonFields.Of(mine));
@@ -67,7 +67,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "changed who is involved", cancel);
         var one = (await LoadAsync(change.Db, id, cancel)).Involvement(involvement);
         var merge = ThreeWayMerge.Of(InvolvementFields.Of(opened), InvolvementFields.Of(one.Details()), InvolvementFields.Of(mine));
@@ -82,9 +82,9 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
     public Task EndInvolvementAsync(Guid person, Guid involvement, CancellationToken cancel = default) =>
         OnAsync(person, "ended an involvement", (candidate, act) => candidate.Involvement(involvement).End(act), cancel);
 
-    async Task OnAsync(Guid id, string why, Action<Person, Act> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Action<Person, ActorContext> act, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
         act(await LoadAsync(change.Db, id, cancel), change.Act);
         await change.CommitAsync(cancel);
@@ -92,7 +92,7 @@ public sealed class PersonRecords(Guard guard, UnitOfWork work, IDbContextFactor
 
     async Task<Person> LoadAsync(DsrDb db, Guid id, CancellationToken cancel)
     {
-        await guard.MayAsync(Function.ChangePeople, db, id, cancel);
+        await guard.RequireAsync(Permission.ChangePeople, db, id, cancel);
         return await db.People.Include(person => person.Involvements).SingleAsync(person => person.Id == id, cancel);
     }
 }

@@ -12,7 +12,7 @@ namespace Dsr.Blazor.Modules.ProfessionalReferral;
 
 /// <summary>The referrals that whoever is signed in made themselves: how each stands, and what they may still do.</summary>
 public sealed class MyReferrals(
-    Guard guard,
+    Authorizer guard,
     UnitOfWork work,
     IDbContextFactory<DsrDb> contexts,
     PolicyStore policies,
@@ -24,10 +24,10 @@ public sealed class MyReferrals(
     public const int PageSize = 25;
 
     /// <summary>One's own, what waits for an answer first, then newest first.</summary>
-    /// <exception cref="NotAllowedException">When the actor may not refer.</exception>
+    /// <exception cref="ForbiddenException">When the actor may not refer.</exception>
     public async Task<MyReferralList> PageAsync(int page = 1, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
+        var actor = await guard.RequireAsync(Permission.MakeReferral, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var mine = Mine(db, actor);
         var total = await mine.CountAsync(cancel);
@@ -46,19 +46,19 @@ public sealed class MyReferrals(
     }
 
     /// <summary>One of one's own, whole.</summary>
-    /// <exception cref="NotThereException">When there is none, or somebody else made it: the two are told alike.</exception>
+    /// <exception cref="NotFoundException">When there is none, or somebody else made it: the two are told alike.</exception>
     public async Task<MyReferral> OpenAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
+        var actor = await guard.RequireAsync(Permission.MakeReferral, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var referral = await Mine(db, actor).AsNoTracking().Whole().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         return MyReferral.Of(await ShownReferrals.ForItsReferrerAsync(db, referral, cancel), await StepsAsync(referral));
     }
 
     /// <summary>Adds to what was said, as a version more.</summary>
     /// <exception cref="RefusedException">When the text is missing, or the field would hold too much.</exception>
-    /// <exception cref="OvertakenException">When it has been decided.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it has been decided.</exception>
     public Task AddAsync(Guid id, ReferralAddition addition, CancellationToken cancel = default) =>
         OnAsync(
             id,
@@ -69,12 +69,12 @@ public sealed class MyReferrals(
 
     /// <summary>Answers a question of the team's.</summary>
     /// <exception cref="RefusedException">When the answer is missing, or a colleague answered it.</exception>
-    /// <exception cref="OvertakenException">When it has been decided.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it has been decided.</exception>
     public Task AnswerAsync(Guid id, int question, string answer, CancellationToken cancel = default) =>
         OnAsync(id, "answered a question", (referral, act) => referral.AnswerQuestion(question, answer, act), cancel);
 
     /// <summary>Takes it back. That costs the person nothing.</summary>
-    /// <exception cref="OvertakenException">When it has been decided.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it has been decided.</exception>
     public Task WithdrawAsync(Guid id, string reason, CancellationToken cancel = default) =>
         OnAsync(
             id,
@@ -83,12 +83,12 @@ public sealed class MyReferrals(
             cancel
         );
 
-    async Task OnAsync(Guid id, string why, Action<Referral, Act> change, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Action<Referral, ActorContext> change, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
+        var actor = await guard.RequireAsync(Permission.MakeReferral, cancel);
         await using var begun = await work.BeginAsync(actor, why, cancel);
         change(
-            await Mine(begun.Db, actor).Whole().FirstOrDefaultAsync(referral => referral.Id == id, cancel) ?? throw new NotThereException(),
+            await Mine(begun.Db, actor).Whole().FirstOrDefaultAsync(referral => referral.Id == id, cancel) ?? throw new NotFoundException(),
             begun.Act
         );
         await begun.CommitAsync(cancel);
@@ -96,8 +96,8 @@ public sealed class MyReferrals(
 
     // A coordinator sees every referral, but here only those that they made in their own name.
     static IQueryable<Referral> Mine(DsrDb db, Actor actor) =>
-        Visible
-            .Referrals(db, actor, Function.SeeReferrals)
+        PersonVisibility
+            .Referrals(db, actor, Permission.SeeReferrals)
             .Where(referral => referral.ReferrerAccountId != null && referral.ReferrerAccountId == actor.AccountId);
 
     async Task<IReadOnlyList<NextStep>> StepsAsync(Referral referral) =>

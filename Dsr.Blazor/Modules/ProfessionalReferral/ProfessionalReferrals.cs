@@ -36,7 +36,7 @@ public sealed record ReferringDesk(
 
 /// <summary>A referral by a professional who signed in, or written down by the team as it came another way.</summary>
 public sealed class ProfessionalReferrals(
-    Guard guard,
+    Authorizer guard,
     ReferralIntake intake,
     PolicyStore policies,
     Clock clock,
@@ -46,14 +46,14 @@ public sealed class ProfessionalReferrals(
     /// <summary>The draft's key.</summary>
     public const string Draft = "referral:new";
 
-    /// <exception cref="NotAllowedException">When the actor may not refer.</exception>
+    /// <exception cref="ForbiddenException">When the actor may not refer.</exception>
     public async Task<ReferringDesk> OpenAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
+        var actor = await guard.RequireAsync(Permission.MakeReferral, cancel);
         var (book, today) = (await policies.ReadAsync(), clock.Today);
         return new(
             await FreshAsync(actor, cancel),
-            actor.May(Function.TriageReferrals),
+            actor.May(Permission.TriageReferrals),
             book.On(today, FrontDoorPolicies.Statements),
             book.On(today, FrontDoorPolicies.Sharing),
             book.On(today, ReferralPolicies.Councils),
@@ -65,11 +65,11 @@ public sealed class ProfessionalReferrals(
 
     /// <summary>Sends the form.</summary>
     /// <exception cref="RefusedException">When something is missing without which triage cannot begin, or cannot be.</exception>
-    /// <exception cref="NotAllowedException">When the actor may not refer, or writes down for others without being of the team.</exception>
+    /// <exception cref="ForbiddenException">When the actor may not refer, or writes down for others without being of the team.</exception>
     public async Task<Received> SendAsync(ProfessionalForm form, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        await guard.MayAsync(Function.MakeReferral, cancel);
+        await guard.RequireAsync(Permission.MakeReferral, cancel);
         if (FormGaps.Of(form, clock.Now, clock.Today).FirstOrDefault(gap => gap.Stops) is { } gap)
             throw new RefusedException(gap.Words, gap.Field);
         var (book, today) = (await policies.ReadAsync(), clock.Today);

@@ -19,7 +19,7 @@ public sealed class SelfReferrals(
 )
 {
     /// <summary>What is asked today of somebody who said this.</summary>
-    public async Task<Asked> AskedAsync(ReferralAnswers answers) =>
+    public async Task<SelfReferralState> AskedAsync(ReferralAnswers answers) =>
         new(answers, clock.Today, AskingTerms.Of(await policies.ReadAsync(), clock.Today));
 
     /// <summary>

@@ -27,9 +27,9 @@ public static class RecordReferrals
     /// <summary>Newest first; none for who may see none of them.</summary>
     public static async Task<IReadOnlyList<RecordReferral>> OfAsync(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
-        var own = Permissions.Of(actor, Function.SeeReferrals) != Reach.All;
-        return await Visible
-            .Referrals(db, actor, Function.SeeReferrals)
+        var own = Permissions.Of(actor, Permission.SeeReferrals) != PermissionScope.All;
+        return await PersonVisibility
+            .Referrals(db, actor, Permission.SeeReferrals)
             .AsNoTracking()
             .Where(referral => referral.PersonId == person)
             .OrderByDescending(referral => referral.ReceivedAt)

@@ -13,6 +13,6 @@ static class ReferralDeadlines
         ReferralClocks.Of(referral, book, calendar, today).FirstOrDefault(clock => clock.Rule.Until == ClockStop.Contacted)?.Deadline;
 
     /// <summary>By when what somebody asks about their referral is answered.</summary>
-    internal static Deadline Request(PolicyBook book, WorkingCalendar calendar, Act act) =>
+    internal static Deadline Request(PolicyBook book, WorkingCalendar calendar, ActorContext act) =>
         Deadline.WorkingDays(book.On(act.Today, ReferralPolicies.RequestWithin), "the request", act.At, calendar);
 }

@@ -74,8 +74,8 @@ public static class ReferralFindings
             CheckKind.Consent,
             consent.Standing switch
             {
-                ConsentStanding.Valid => CheckResult.Met,
-                ConsentStanding.Refused => CheckResult.NotMet,
+                ConsentFindingStatus.Valid => CheckResult.Met,
+                ConsentFindingStatus.Refused => CheckResult.NotMet,
                 _ => CheckResult.Unclear,
             },
             consent.Words

@@ -26,7 +26,7 @@ public sealed record Received(Guid Id, string Reference, Deadline? ContactBy);
 public sealed record Taking(ReferralSource Source, ReferralMethod Method, DateTimeOffset? ReceivedAt = null, string TakenBy = "");
 
 /// <summary>Takes referrals in, from the public form, from professionals, and what came by phone or letter.</summary>
-public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class ReferralIntake(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>From the public form: nobody is signed in, and nothing is shown to them but the reference.</summary>
     /// <exception cref="RefusedException">When a name is missing, a date impossible or a text too long.</exception>
@@ -39,7 +39,7 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
 
     /// <summary>From a professional who signed in, or by a colleague who writes down what came another way.</summary>
     /// <exception cref="RefusedException">When a name is missing, a date impossible or a text too long.</exception>
-    /// <exception cref="NotAllowedException">When the actor may not refer, or writes down for others without being of the team.</exception>
+    /// <exception cref="ForbiddenException">When the actor may not refer, or writes down for others without being of the team.</exception>
     public async Task<Received> ReceiveAsync(
         ReferralForm form,
         IReadOnlyList<ConsentStatement> answers,
@@ -47,10 +47,10 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.MakeReferral, cancel);
+        var actor = await guard.RequireAsync(Permission.MakeReferral, cancel);
         var ofOthers = taking.Method != ReferralMethod.ProfessionalForm;
         if (ofOthers)
-            await guard.MayAsync(Function.TriageReferrals, cancel);
+            await guard.RequireAsync(Permission.TriageReferrals, cancel);
         return await TakeAsync(actor, form, answers, taking, ofOthers ? null : actor.AccountId, cancel);
     }
 
@@ -71,7 +71,7 @@ public sealed class ReferralIntake(Guard guard, UnitOfWork work, PolicyStore pol
 
     /// <summary>Inside a change that does more, which then commits.</summary>
     internal async Task<Received> TakeInAsync(
-        Work change,
+        UnitOfWorkScope change,
         ReferralForm form,
         IReadOnlyList<ConsentStatement> answers,
         Taking taking,

@@ -35,7 +35,7 @@ public sealed record ReferralLetter(
 
 /// <summary>The letters and messages that a referral makes. They are written in the same unit of work as the act they tell of.</summary>
 public sealed class ReferralLetters(
-    Guard guard,
+    Authorizer guard,
     UnitOfWork work,
     IDbContextFactory<DsrDb> contexts,
     PolicyStore policies,
@@ -43,16 +43,16 @@ public sealed class ReferralLetters(
 )
 {
     /// <summary>Every letter of a referral, newest first.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not see referrals.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not see referrals.</exception>
     public async Task<IReadOnlyList<ReferralLetter>> OfAsync(Guid referral, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SendLetters, cancel);
+        var actor = await guard.RequireAsync(Permission.SendLetters, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await (
             from letter in db.Letters.AsNoTracking()
             where
                 letter.ReferralId == referral
-                && Visible.Referrals(db, actor, Function.SeeReferrals).Any(candidate => candidate.Id == referral)
+                && PersonVisibility.Referrals(db, actor, Permission.SeeReferrals).Any(candidate => candidate.Id == referral)
             orderby letter.MadeAt descending, letter.Id descending
             select new ReferralLetter(
                 letter.Id,
@@ -76,9 +76,9 @@ public sealed class ReferralLetters(
     /// <exception cref="RefusedException">When the addressee is missing, or there is nothing to write about yet.</exception>
     public async Task<Guid> WriteAsync(Guid id, AnotherLetter another, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SendLetters, cancel);
+        var actor = await guard.RequireAsync(Permission.SendLetters, cancel);
         await using var change = await work.BeginAsync(actor, "wrote a letter", cancel);
-        var referral = await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
+        var referral = await change.Db.ReferralAsync(id, actor, Permission.TriageReferrals, cancel);
         if (another.To == LetterTo.Person && referral.PersonId is { } person)
             (await change.Db.People.SingleAsync(candidate => candidate.Id == person, cancel)).DemandLiving();
         var kind = referral.Status switch
@@ -108,10 +108,15 @@ public sealed class ReferralLetters(
     }
 
     /// <summary>What goes out with an act, to everybody whom it concerns.</summary>
-    internal static IEnumerable<Letter> For(Referral referral, LetterKind kind, PolicyBook policy, WorkingCalendar calendar, Act act) =>
-        new Writing(referral, policy, calendar, act).All(kind);
+    internal static IEnumerable<Letter> For(
+        Referral referral,
+        LetterKind kind,
+        PolicyBook policy,
+        WorkingCalendar calendar,
+        ActorContext act
+    ) => new Writing(referral, policy, calendar, act).All(kind);
 
-    sealed class Writing(Referral referral, PolicyBook policy, WorkingCalendar calendar, Act act)
+    sealed class Writing(Referral referral, PolicyBook policy, WorkingCalendar calendar, ActorContext act)
     {
         // Their own words say how they wish to be written to (Accessible Information Standard).
         LetterFormat Format =>
@@ -147,7 +152,7 @@ public sealed class ReferralLetters(
             LetterFormat format,
             LetterChannel channel = LetterChannel.Post
         ) =>
-            Modules.Letters.Letters.Compose(
+            Modules.Letters.LetterService.Compose(
                 policy,
                 new()
                 {

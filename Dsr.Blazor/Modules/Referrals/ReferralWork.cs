@@ -21,8 +21,14 @@ public static class ReferralWork
             .Include(referral => referral.Told)
             .AsSplitQuery();
 
-    /// <exception cref="NotThereException">When there is none, or the actor may not see it.</exception>
-    internal static async Task<Referral> ReferralAsync(this DsrDb db, Guid id, Actor actor, Function function, CancellationToken cancel) =>
-        await Visible.Referrals(db, actor, function).Whole().FirstOrDefaultAsync(referral => referral.Id == id, cancel)
-        ?? throw new NotThereException();
+    /// <exception cref="NotFoundException">When there is none, or the actor may not see it.</exception>
+    internal static async Task<Referral> ReferralAsync(
+        this DsrDb db,
+        Guid id,
+        Actor actor,
+        Permission function,
+        CancellationToken cancel
+    ) =>
+        await PersonVisibility.Referrals(db, actor, function).Whole().FirstOrDefaultAsync(referral => referral.Id == id, cancel)
+        ?? throw new NotFoundException();
 }

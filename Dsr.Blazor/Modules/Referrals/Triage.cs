@@ -12,14 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Referrals;
 
 /// <summary>What the team does with a referral until it is decided.</summary>
-public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class Triage(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>Gives referrals to a colleague of the team, or to nobody.</summary>
-    /// <exception cref="OvertakenException">When one of them has been decided.</exception>
+    /// <exception cref="ConcurrentDecisionException">When one of them has been decided.</exception>
     /// <exception cref="RefusedException">When the colleague cannot triage.</exception>
     public async Task AssignAsync(IReadOnlyCollection<Guid> referrals, Guid? owner, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        var actor = await guard.RequireAsync(Permission.TriageReferrals, cancel);
         await using var change = await work.BeginAsync(
             actor,
             owner is null ? "left it to nobody"
@@ -35,7 +35,7 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
             "This colleague does not triage. Choose a coordinator or the lead."
         );
         foreach (var id in referrals)
-            (await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel)).Assign(owner, account?.Name ?? "", change.Act);
+            (await change.Db.ReferralAsync(id, actor, Permission.TriageReferrals, cancel)).Assign(owner, account?.Name ?? "", change.Act);
         await change.CommitAsync(cancel);
     }
 
@@ -85,7 +85,7 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     /// <param name="form">All of it, as it now reads.</param>
     /// <param name="seen">The number of the version that the form opened with.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="OvertakenException">When somebody changed it since, or it has been decided.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody changed it since, or it has been decided.</exception>
     /// <exception cref="RefusedException">When a date is impossible or a text too long.</exception>
     public Task CorrectAsync(Guid id, ReferralForm form, int seen, CancellationToken cancel = default) =>
         OnAsync(
@@ -94,7 +94,7 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
             async (db, referral, act) =>
             {
                 if (referral.Said[^1] is { } latest && latest.Number != seen)
-                    throw new OvertakenException(
+                    throw new ConcurrentDecisionException(
                         $"{latest.By} changed what was said while this was open. Copy your words, open it again and add them."
                     );
                 referral.Correct(await ShownReferrals.CorrectedAsync(db, referral, form, cancel), "put right by the team", act);
@@ -109,16 +109,22 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
 
     /// <summary>The lead's decision between those who disagree.</summary>
     /// <exception cref="RefusedException">When nobody disagrees, or the reason is too short.</exception>
-    /// <exception cref="NotAllowedException">For anybody but the lead.</exception>
+    /// <exception cref="ForbiddenException">For anybody but the lead.</exception>
     public Task RuleAsync(Guid id, bool inFavour, string reason, CancellationToken cancel = default) =>
-        OnAsync(id, "decided where they disagree", (referral, act) => referral.Rule(inFavour, reason, act), cancel, Function.RuleOnConsent);
+        OnAsync(
+            id,
+            "decided where they disagree",
+            (referral, act) => referral.Rule(inFavour, reason, act),
+            cancel,
+            Permission.RuleOnConsent
+        );
 
     Task OnAsync(
         Guid id,
         string why,
-        Action<Referral, Act> change,
+        Action<Referral, ActorContext> change,
         CancellationToken cancel,
-        Function function = Function.TriageReferrals,
+        Permission function = Permission.TriageReferrals,
         LetterKind? tells = null
     ) =>
         OnAsync(
@@ -137,13 +143,13 @@ public sealed class Triage(Guard guard, UnitOfWork work, PolicyStore policies, W
     async Task OnAsync(
         Guid id,
         string why,
-        Func<DsrDb, Referral, Act, Task> change,
+        Func<DsrDb, Referral, ActorContext, Task> change,
         CancellationToken cancel,
-        Function function = Function.TriageReferrals,
+        Permission function = Permission.TriageReferrals,
         LetterKind? tells = null
     )
     {
-        var actor = await guard.MayAsync(function, cancel);
+        var actor = await guard.RequireAsync(function, cancel);
         await using var begun = await work.BeginAsync(actor, why, cancel);
         var referral = await begun.Db.ReferralAsync(id, actor, function, cancel);
         await change(begun.Db, referral, begun.Act);

@@ -6,26 +6,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Register;
 
 /// <summary>People whose every episode on the register is closed, each with the last one.</summary>
-public sealed class ClosedPeople(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class ClosedPeople(Authorizer guard, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>How many a search beside the register shows at most.</summary>
     public const int MostFound = 20;
 
     /// <summary>A page of all closed people, the last to leave first.</summary>
-    /// <exception cref="NotAllowedException">For who may not open an episode.</exception>
+    /// <exception cref="ForbiddenException">For who may not open an episode.</exception>
     public async Task<ClosedPage> PageAsync(ClosedFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.MayAsync(Function.OpenEntry, cancel);
+        var actor = await guard.RequireAsync(Permission.OpenEntry, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await OfAsync(db, actor, filter, (filter.Page - 1) * ClosedFilter.PageSize, ClosedFilter.PageSize, cancel);
     }
 
     /// <summary>The closed people whom a search of the register finds, among those whom the actor may see.</summary>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<ClosedPage> FoundAsync(string search, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         if (string.IsNullOrWhiteSpace(search))
             return new([], 0);
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -69,6 +69,6 @@ public sealed class ClosedPeople(Guard guard, IDbContextFactory<DsrDb> contexts)
                     .ThenByDescending(other => other.Id)
                     .Select(other => other.Id)
                     .First()
-        join person in Visible.People(db, actor, Function.SeePeople) on entry.PersonId equals person.Id
+        join person in PersonVisibility.People(db, actor, Permission.SeePeople) on entry.PersonId equals person.Id
         select new Listed { Entry = entry, Person = person };
 }

@@ -8,8 +8,8 @@ namespace Dsr.Blazor.Modules.Register;
 /// </summary>
 public sealed class FreshRows
 {
-    readonly SharedAnswers<Guid, RegisterRow?> rows = new();
-    readonly SharedAnswers<string, RegisterCounts> counts = new();
+    readonly PostCommitCache<Guid, RegisterRow?> rows = new();
+    readonly PostCommitCache<string, RegisterCounts> counts = new();
 
     /// <summary>An entry's row as it stands after a commit; null when the entry has left the register.</summary>
     /// <param name="entry">The entry.</param>

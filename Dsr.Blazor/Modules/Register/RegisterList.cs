@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Register;
 
 /// <summary>The register as a list, for whoever may see people: the page, the export and the command ask the same questions.</summary>
-public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock, FreshRows fresh)
+public sealed class RegisterList(Authorizer guard, IDbContextFactory<DsrDb> contexts, Clock clock, FreshRows fresh)
 {
     /// <summary>The rows of the filter's page, and how many all pages have.</summary>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<RegisterPage> PageAsync(RegisterFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var query = await QueryAsync(db, actor, cancel);
         var matching = query.Matching(filter);
@@ -35,9 +35,9 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     }
 
     /// <summary>The counts on top: by rating with the late reviews, and who was changed since the last meeting.</summary>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<RegisterCounts> CountsAsync(RegisterFilter filter, CancellationToken cancel = default) =>
-        await CountsAsync(await guard.MayAsync(Function.SeePeople, cancel), filter.ForCounts, cancel);
+        await CountsAsync(await guard.RequireAsync(Permission.SeePeople, cancel), filter.ForCounts, cancel);
 
     /// <summary>The counts again after a commit. Those who see everybody share one answer.</summary>
     /// <param name="filter">The list's filter.</param>
@@ -45,8 +45,8 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     /// <param name="cancel">Gives up.</param>
     public async Task<RegisterCounts> CountsAfterAsync(RegisterFilter filter, long after, CancellationToken cancel = default)
     {
-        var (actor, counted) = (await guard.MayAfterAsync(after, Function.SeePeople, cancel), filter.ForCounts);
-        return Permissions.Of(actor, Function.SeePeople) == Reach.All && !counted.Mine
+        var (actor, counted) = (await guard.RequireAfterAsync(after, Permission.SeePeople, cancel), filter.ForCounts);
+        return Permissions.Of(actor, Permission.SeePeople) == PermissionScope.All && !counted.Mine
             ? await fresh.CountsAsync(counted, after, () => CountsAsync(actor, counted, CancellationToken.None))
             : await CountsAsync(actor, counted, cancel);
     }
@@ -61,7 +61,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAfterAsync(after, Function.SeePeople, cancel);
+        var actor = await guard.RequireAfterAsync(after, Permission.SeePeople, cancel);
         var rows = new Dictionary<Guid, RegisterRow>();
         foreach (var entry in await StillSeenAsync(actor, entries, cancel))
             if (await fresh.RowAsync(entry, after, () => RowAsync(entry)) is { } row)
@@ -72,7 +72,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     /// <summary>The authorities and teams that a filter can name.</summary>
     public async Task<RegisterChoices> ChoicesAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var people = new RegisterQuery(db, actor, clock.Today).Everyone().Select(listed => listed.Person);
         return new(
@@ -144,7 +144,7 @@ public sealed class RegisterList(Guard guard, IDbContextFactory<DsrDb> contexts,
     // Who sees everybody needs no query for it: an entry that has left the register has no row.
     async Task<IReadOnlyCollection<Guid>> StillSeenAsync(Actor actor, IReadOnlyCollection<Guid> entries, CancellationToken cancel)
     {
-        if (Permissions.Of(actor, Function.SeePeople) == Reach.All)
+        if (Permissions.Of(actor, Permission.SeePeople) == PermissionScope.All)
             return entries;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await new RegisterQuery(db, actor, clock.Today)

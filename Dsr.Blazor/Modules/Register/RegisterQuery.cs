@@ -22,7 +22,7 @@ sealed class RegisterQuery(DsrDb db, Actor actor, DateOnly today)
     public IQueryable<Listed> Everyone() =>
         from entry in db.Entries
         where entry.Status != EntryStatus.Closed
-        join person in Visible.People(db, actor, Function.SeePeople) on entry.PersonId equals person.Id
+        join person in PersonVisibility.People(db, actor, Permission.SeePeople) on entry.PersonId equals person.Id
         select new Listed { Entry = entry, Person = person };
 
     /// <summary>Those whom the filter leaves.</summary>

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.ServiceGaps;
 
 /// <summary>The gaps in service that the actor may read: all of them, or those that they raised.</summary>
-public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class GapList(Authorizer guard, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>A page, the latest raised first.</summary>
-    /// <exception cref="NotAllowedException">When the actor's role reads no gaps.</exception>
+    /// <exception cref="ForbiddenException">When the actor's role reads no gaps.</exception>
     public async Task<GapsListed> PageAsync(GapFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actor = await guard.MayAsync(Function.SeeGaps, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeGaps, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var all = Seen(db, actor);
         var left = Narrowed(all, filter, actor);
@@ -50,30 +50,30 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
     }
 
     /// <summary>A gap with its steps, and the people it was raised for as far as the reader may see them.</summary>
-    /// <exception cref="NotThereException">When there is none that the reader may read.</exception>
+    /// <exception cref="NotFoundException">When there is none that the reader may read.</exception>
     public async Task<OpenedGap> OpenAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeGaps, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeGaps, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var gap = await Seen(db, actor)
             .Include(service => service.Steps.OrderBy(step => step.Number))
             .FirstOrDefaultAsync(service => service.Id == id, cancel)
-            ?? throw new NotThereException();
-        var people = await Visible
-            .People(db, actor, Function.SeePeople)
+            ?? throw new NotFoundException();
+        var people = await PersonVisibility
+            .People(db, actor, Permission.SeePeople)
             .Where(person => db.GapPeople.Any(link => link.GapId == id && link.PersonId == person.Id))
             .OrderBy(person => person.SortName)
             .Select(person => new GapLink(person.Id, (person.GivenName + " " + person.FamilyName).Trim()))
             .ToListAsync(cancel);
-        return new(gap, people, [.. gap.Status.Next().Where(next => actor.May(ServiceGaps.Moves(next)))]);
+        return new(gap, people, [.. gap.Status.Next().Where(next => actor.May(ServiceGapService.Moves(next)))]);
     }
 
     /// <summary>The gaps raised for one person, the latest first. Whoever may see the person may read them.</summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<IReadOnlyList<GapOfPerson>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         var mine = Seen(db, actor);
         return await (
             from gap in db.Gaps.AsNoTracking()
@@ -93,10 +93,10 @@ public sealed class GapList(Guard guard, IDbContextFactory<DsrDb> contexts)
     }
 
     static IQueryable<ServiceGap> Seen(DsrDb db, Actor actor) =>
-        Permissions.Of(actor, Function.SeeGaps) switch
+        Permissions.Of(actor, Permission.SeeGaps) switch
         {
-            Reach.All => db.Gaps.AsNoTracking(),
-            Reach.Own => db.Gaps.AsNoTracking().Where(gap => gap.RaisedById == actor.Id),
+            PermissionScope.All => db.Gaps.AsNoTracking(),
+            PermissionScope.Own => db.Gaps.AsNoTracking().Where(gap => gap.RaisedById == actor.Id),
             _ => db.Gaps.AsNoTracking().Where(gap => false),
         };
 

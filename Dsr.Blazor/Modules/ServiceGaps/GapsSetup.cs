@@ -4,7 +4,7 @@ static class GapsSetup
 {
     internal static void AddGaps(this IServiceCollection services)
     {
-        services.AddScoped<ServiceGaps>();
+        services.AddScoped<ServiceGapService>();
         services.AddScoped<GapList>();
     }
 }

@@ -41,16 +41,16 @@ public enum TaskFilter
 public sealed record TaskPage(IReadOnlyList<TaskRow> Rows, IReadOnlyDictionary<TaskFilter, int> Counts);
 
 /// <summary>What the register's team has to do: taking it, doing it, and seeing what is left.</summary>
-public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class TeamTasks(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>The most that a page shows; what is due later follows when these are done.</summary>
     public const int PageSize = 100;
 
     /// <summary>The soonest due first.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not do tasks.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not do tasks.</exception>
     public async Task<TaskPage> OpenAsync(TaskFilter filter, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.DoTasks, cancel);
+        var actor = await guard.RequireAsync(Permission.DoTasks, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var open = db.TeamTasks.AsNoTracking().Where(task => task.DoneAt == null);
         var counts = new Dictionary<TaskFilter, int>();
@@ -64,10 +64,10 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
     }
 
     /// <summary>The open tasks of one referral.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not do tasks.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not do tasks.</exception>
     public async Task<IReadOnlyList<TaskRow>> OfAsync(Guid referral, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.DoTasks, cancel);
+        await guard.RequireAsync(Permission.DoTasks, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Rows(
                 db,
@@ -77,7 +77,7 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
     }
 
     /// <summary>The actor takes it, or leaves it to nobody.</summary>
-    /// <exception cref="OvertakenException">When a colleague has done it.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague has done it.</exception>
     public Task TakeAsync(Guid id, bool take, CancellationToken cancel = default) =>
         OnAsync(
             id,
@@ -90,12 +90,12 @@ public sealed class TeamTasks(Guard guard, UnitOfWork work, IDbContextFactory<Ds
     public Task FinishAsync(Guid id, string outcome, string identity = "", CancellationToken cancel = default) =>
         OnAsync(id, "did a task", (task, _, act) => task.Finish(outcome, identity, act), cancel);
 
-    async Task OnAsync(Guid id, string why, Action<TeamTask, Actor, Act> change, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Action<TeamTask, Actor, ActorContext> change, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.DoTasks, cancel);
+        var actor = await guard.RequireAsync(Permission.DoTasks, cancel);
         await using var begun = await work.BeginAsync(actor, why, cancel);
         change(
-            await begun.Db.TeamTasks.FirstOrDefaultAsync(task => task.Id == id, cancel) ?? throw new NotThereException(),
+            await begun.Db.TeamTasks.FirstOrDefaultAsync(task => task.Id == id, cancel) ?? throw new NotFoundException(),
             actor,
             begun.Act
         );

@@ -61,7 +61,7 @@ sealed class ChangeRecorder : SaveChangesInterceptor
     static void Append(
         DsrDb db,
         ChainHead head,
-        Undertaking undertaking,
+        ChangeContext undertaking,
         (Type Type, Guid Id) key,
         EntityEntry? root,
         IEnumerable<EntityEntry> parts

@@ -77,7 +77,7 @@ public sealed class ReadChain(IDbContextFactory<DsrDb> contexts, WriteGate gate,
                 Json = json,
             }
         );
-        db.Undertaking = new Undertaking(new(actor.Id, actor.Name, link.At, default), "read", Guid.Empty);
+        db.Undertaking = new ChangeContext(new(actor.Id, actor.Name, link.At, default), "read", Guid.Empty);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

@@ -33,7 +33,7 @@ public sealed record Terminal(TextWriter Results, TextWriter Sentences)
             return await run();
         }
         catch (Exception refused)
-            when (refused is BadSettingException or UsageException or RefusedException or NotAllowedException or NotThereException)
+            when (refused is BadSettingException or UsageException or RefusedException or ForbiddenException or NotFoundException)
         {
             await Sentences.WriteLineAsync(refused.Message);
             return CouldNot;

@@ -101,7 +101,7 @@ public class DsrDb(DbContextOptions<DsrDb> options) : DbContext(options)
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
 
     /// <summary>Who is saving and why; set by the unit of work, and null while only reading.</summary>
-    internal Undertaking? Undertaking { get; set; }
+    internal ChangeContext? Undertaking { get; set; }
 
     // Contexts are pooled: the next to borrow this one must not save in somebody else's name.
     public override void Dispose()

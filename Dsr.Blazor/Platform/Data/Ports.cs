@@ -21,16 +21,16 @@ public interface ICommitListener
 }
 
 /// <summary>Who has to be told of a change, in the change's own transaction: the third.</summary>
-public interface ITeller
+public interface INotificationDispatcher
 {
     /// <summary>
     /// What the change is about to save that may concern somebody; asked before it is saved, while what was is still known.
     /// </summary>
-    IReadOnlyList<Telling> Look(DsrDb db);
+    IReadOnlyList<PendingNotification> Look(DsrDb db);
 
     /// <summary>Adds what is told, once the change can be asked about and before it is committed.</summary>
     /// <returns>Whether anybody is told.</returns>
-    Task<bool> TellAsync(DsrDb db, IReadOnlyList<Telling> tellings, Act act, CancellationToken cancel);
+    Task<bool> TellAsync(DsrDb db, IReadOnlyList<PendingNotification> tellings, ActorContext act, CancellationToken cancel);
 }
 
 /// <summary>One person's intent, from before the first read to the commit.</summary>
@@ -38,4 +38,4 @@ public interface ITeller
 /// <param name="Why">The intent in a few words, as colleagues read it beside a change: "rated Red". Holds no personal data.</param>
 /// <param name="CommitId">Ties together the events of one commit.</param>
 /// <param name="Code">The intent for programs; empty where none asks for it.</param>
-internal sealed record Undertaking(Act Act, string Why, Guid CommitId, string Code = "");
+internal sealed record ChangeContext(ActorContext Act, string Why, Guid CommitId, string Code = "");

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Dsr.Blazor.Platform.Data;
 
 /// <summary>Begins every change. The write transaction is open before the first read, so what was read cannot have moved.</summary>
-public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate, ITeller teller, TimeProvider time)
+public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate, INotificationDispatcher teller, TimeProvider time)
 {
     /// <summary>Opens a context and its write transaction.</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="why">The intent in a few words, as colleagues read it beside a change; no personal data.</param>
     /// <param name="cancel">Gives up waiting for other writers.</param>
-    public async Task<Work> BeginAsync(IActor actor, string why, CancellationToken cancel = default)
+    public async Task<UnitOfWorkScope> BeginAsync(IActor actor, string why, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var turn = await gate.EnterAsync(cancel);
@@ -22,9 +22,13 @@ public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate
         {
             db = await contexts.CreateDbContextAsync(cancel);
             var now = time.GetUtcNow();
-            db.Undertaking = new Undertaking(new Act(actor.Id, actor.Name, now, London.DateOf(now)), why, Guid.CreateVersion7(now));
+            db.Undertaking = new ChangeContext(
+                new ActorContext(actor.Id, actor.Name, now, London.DateOf(now)),
+                why,
+                Guid.CreateVersion7(now)
+            );
             // On SQLite this is BEGIN IMMEDIATE: the write lock is taken here.
-            return new Work(db, await db.Database.BeginTransactionAsync(cancel), turn, teller);
+            return new UnitOfWorkScope(db, await db.Database.BeginTransactionAsync(cancel), turn, teller);
         }
         catch
         {
@@ -37,21 +41,21 @@ public sealed class UnitOfWork(IDbContextFactory<DsrDb> contexts, WriteGate gate
 }
 
 /// <summary>A change being made. Nothing of it remains unless <see cref="CommitAsync"/> returns.</summary>
-public sealed class Work : IAsyncDisposable
+public sealed class UnitOfWorkScope : IAsyncDisposable
 {
     readonly IDbContextTransaction transaction;
     readonly IDisposable turn;
-    readonly ITeller teller;
-    readonly List<Telling> told = [];
+    readonly INotificationDispatcher teller;
+    readonly List<PendingNotification> told = [];
 
-    internal Work(DsrDb db, IDbContextTransaction transaction, IDisposable turn, ITeller teller) =>
+    internal UnitOfWorkScope(DsrDb db, IDbContextTransaction transaction, IDisposable turn, INotificationDispatcher teller) =>
         (Db, this.transaction, this.turn, this.teller) = (db, transaction, turn, teller);
 
     /// <summary>The context to load from and add to; it tracks.</summary>
     public DsrDb Db { get; }
 
     /// <summary>Who acts and when.</summary>
-    public Act Act => Db.Undertaking!.Act;
+    public ActorContext Act => Db.Undertaking!.Act;
 
     /// <summary>Ties together the audit events of this change.</summary>
     public Guid CommitId => Db.Undertaking!.CommitId;
@@ -63,7 +67,8 @@ public sealed class Work : IAsyncDisposable
     /// <summary>
     /// Saves what was added and changed so far, with its audit, and lets go of it: for a change of many thousands of records, which would
     /// not fit
-    /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless <see cref="CommitAsync"/>
+    /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless
+    /// <see cref="CommitAsync"/>
     /// returns.
     /// </summary>
     public async Task SavePartAsync(CancellationToken cancel = default)

@@ -22,7 +22,7 @@ public sealed record MailRow(
 public sealed record MailOverview(bool IsSet, IReadOnlyDictionary<MailState, int> Counts, IReadOnlyList<MailRow> Troubled);
 
 /// <summary>For whoever looks after the installation: whether messages leave.</summary>
-public sealed class MailLog(Guard guard, IDbContextFactory<DsrDb> contexts, MailSettings settings)
+public sealed class MailLog(Authorizer guard, IDbContextFactory<DsrDb> contexts, MailSettings settings)
 {
     /// <summary>How many troubled ones are shown.</summary>
     public const int Most = 50;
@@ -31,10 +31,10 @@ public sealed class MailLog(Guard guard, IDbContextFactory<DsrDb> contexts, Mail
     public bool IsSet => settings.IsSet;
 
     /// <summary>How it stands.</summary>
-    /// <exception cref="NotAllowedException">When the actor is no system administrator.</exception>
+    /// <exception cref="ForbiddenException">When the actor is no system administrator.</exception>
     public async Task<MailOverview> ReadAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.ManageAccounts, cancel);
+        await guard.RequireAsync(Permission.ManageAccounts, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var counts = await db
             .Outbox.GroupBy(mail => mail.State)

@@ -20,7 +20,7 @@ public sealed class OutgoingMail : Aggregate
     /// <param name="account">Whom it goes to; the address is read when it is sent.</param>
     /// <param name="words">What it says.</param>
     /// <param name="act">Who writes it.</param>
-    public OutgoingMail(Guid account, MailWords words, Act act) =>
+    public OutgoingMail(Guid account, MailWords words, ActorContext act) =>
         (Id, AccountId, Subject, Body, MadeAt, NextTryAt) = (act.NewId(), account, words.Subject, words.Body, act.At, act.At);
 
     public Guid AccountId { get; private init; }
@@ -46,7 +46,7 @@ public sealed class OutgoingMail : Aggregate
     /// tried again.
     /// </summary>
     /// <returns>Whether it was there to take.</returns>
-    public bool Claim(TimeSpan atMost, Act act)
+    public bool Claim(TimeSpan atMost, ActorContext act)
     {
         if (State != MailState.Waiting || NextTryAt > act.At)
             return false;
@@ -55,10 +55,10 @@ public sealed class OutgoingMail : Aggregate
     }
 
     /// <summary>The server took it.</summary>
-    public void Sent(Act act) => End(MailState.Sent, "", act);
+    public void Sent(ActorContext act) => End(MailState.Sent, "", act);
 
     /// <summary>Nobody is there to send it to, or wants it.</summary>
-    public void Drop(string why, Act act) => End(MailState.Dropped, why, act);
+    public void Drop(string why, ActorContext act) => End(MailState.Dropped, why, act);
 
     /// <summary>
     /// The try failed. It is tried again as policy says, and given up after the last time or when the server will never take it.
@@ -67,7 +67,7 @@ public sealed class OutgoingMail : Aggregate
     /// <param name="forGood">Trying again is of no use.</param>
     /// <param name="waits">Minutes before each further try.</param>
     /// <param name="act">When.</param>
-    public void Fail(string error, bool forGood, IReadOnlyList<int> waits, Act act)
+    public void Fail(string error, bool forGood, IReadOnlyList<int> waits, ActorContext act)
     {
         if (State != MailState.Waiting)
             return;
@@ -77,7 +77,7 @@ public sealed class OutgoingMail : Aggregate
             (LastError, NextTryAt) = (error, act.At.AddMinutes(waits[Tries - 1]));
     }
 
-    void End(MailState state, string error, Act act)
+    void End(MailState state, string error, ActorContext act)
     {
         if (State == MailState.Waiting)
             (State, LastError, EndedAt) = (state, error, act.At);

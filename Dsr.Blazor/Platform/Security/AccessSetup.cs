@@ -8,7 +8,7 @@ static class AccessSetup
     internal static void AddAccess(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Accounts>();
-        builder.Services.AddScoped<Guard>();
+        builder.Services.AddScoped<Authorizer>();
         builder.Services.AddScoped<ReadLog>();
     }
 }

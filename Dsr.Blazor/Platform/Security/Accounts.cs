@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Platform.Security;
 /// <summary>From an account to an actor.</summary>
 public sealed class Accounts(IDbContextFactory<DsrDb> contexts, TimeProvider time)
 {
-    readonly SharedAnswers<DateOnly, Dictionary<Guid, Actor>> known = new();
+    readonly PostCommitCache<DateOnly, Dictionary<Guid, Actor>> known = new();
 
     /// <summary>The actor of an active account; null when there is none.</summary>
     public async Task<Actor?> FindAsync(Guid account, CancellationToken cancel = default)

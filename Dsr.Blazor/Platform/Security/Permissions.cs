@@ -1,12 +1,12 @@
 using Dsr.Blazor.Modules.Accounts.Domain;
 using static Dsr.Blazor.Modules.Accounts.Domain.Role;
-using static Dsr.Blazor.Platform.Security.Function;
-using static Dsr.Blazor.Platform.Security.Reach;
+using static Dsr.Blazor.Platform.Security.Permission;
+using static Dsr.Blazor.Platform.Security.PermissionScope;
 
 namespace Dsr.Blazor.Platform.Security;
 
 /// <summary>What somebody may do. Each service method asks for one.</summary>
-public enum Function
+public enum Permission
 {
     SeePeople,
     ChangePeople,
@@ -58,7 +58,7 @@ public enum Function
 }
 
 /// <summary>For whom they may do it.</summary>
-public enum Reach
+public enum PermissionScope
 {
     None,
     Own,
@@ -70,7 +70,7 @@ public static class Permissions
 {
     // "Own" of a keyworker is the people they are involved with; of a partner professional also those to whose record their
     // organisation was given access. Of both only once their organisation has signed the sharing agreement.
-    static readonly Dictionary<(Function, Role), Reach> table = new()
+    static readonly Dictionary<(Permission, Role), PermissionScope> table = new()
     {
         [(SeePeople, Coordinator)] = All,
         [(SeePeople, Lead)] = All,
@@ -264,7 +264,7 @@ public static class Permissions
     };
 
     /// <summary>How far somebody's permission reaches: the widest that any of their roles gives.</summary>
-    public static Reach Of(Actor actor, Function function)
+    public static PermissionScope Of(Actor actor, Permission function)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.IsPublic)
@@ -273,5 +273,5 @@ public static class Permissions
     }
 
     /// <summary>Whether they may do it for anybody at all.</summary>
-    public static bool May(this Actor actor, Function function) => Of(actor, function) != None;
+    public static bool May(this Actor actor, Permission function) => Of(actor, function) != None;
 }

@@ -16,7 +16,7 @@ public abstract class DraftedForm<T> : ComponentBase
         saved;
 
     [Inject]
-    Drafts Drafts { get; set; } = default!;
+    DraftService Drafts { get; set; } = default!;
 
     [Inject]
     IJSRuntime JS { get; set; } = default!;

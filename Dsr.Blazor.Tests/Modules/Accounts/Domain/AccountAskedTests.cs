@@ -63,7 +63,7 @@ public class AccountAskedTests
 
         Assert.Contains(
             "Sam Reid refused this request on 20 November 2026, 12:01pm",
-            Assert.Throws<OvertakenException>(() => request.Approve(Guid.NewGuid(), TestActs.At(2))).Message,
+            Assert.Throws<ConcurrentDecisionException>(() => request.Approve(Guid.NewGuid(), TestActs.At(2))).Message,
             StringComparison.Ordinal
         );
         Assert.Equal((AccountRequestState.Refused, null), (request.State, request.AccountId));

@@ -45,7 +45,7 @@ public class OrganisationTests
             )
         );
         Assert.Equal(("Kai Morris", "They left the area.", today), (agreement.EndedBy, agreement.EndReason, agreement.EndedOn));
-        Assert.Throws<OvertakenException>(() => school.TakeBack(agreement.Id, "Again.", TestActs.Sam));
+        Assert.Throws<ConcurrentDecisionException>(() => school.TakeBack(agreement.Id, "Again.", TestActs.Sam));
         school.Sign(today, null, TestActs.Sam);
         Assert.NotNull(school.AgreementOn(today));
         Assert.Equal(2, school.Agreements.Count);

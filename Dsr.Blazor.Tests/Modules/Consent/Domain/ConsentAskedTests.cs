@@ -47,10 +47,10 @@ public class ConsentAskedTests
         Assert.Equal([ConsentGiver.Person, decides], Givers(Lacking(check), adult));
 
     [Theory]
-    [InlineData(DeputyCheck.Nobody, ConsentStanding.Valid)]
-    [InlineData(DeputyCheck.NotChecked, ConsentStanding.Missing)]
-    public void A_best_interests_decision_holds_only_once_a_deputy_has_been_looked_for(DeputyCheck check, ConsentStanding standing) =>
-        Assert.Equal(standing, ConsentPath.Of(adult, TestActs.Today, Lacking(check).Statements(adult, TestActs.Today)).Standing);
+    [InlineData(DeputyCheck.Nobody, ConsentFindingStatus.Valid)]
+    [InlineData(DeputyCheck.NotChecked, ConsentFindingStatus.Missing)]
+    public void A_best_interests_decision_holds_only_once_a_deputy_has_been_looked_for(DeputyCheck check, ConsentFindingStatus standing) =>
+        Assert.Equal(standing, ConsentRules.Of(adult, TestActs.Today, Lacking(check).Statements(adult, TestActs.Today)).Standing);
 
     [Fact]
     public void Who_was_not_asked_is_left_out_and_who_was_asked_in_vain_is_not()

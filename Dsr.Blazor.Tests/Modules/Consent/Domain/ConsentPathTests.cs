@@ -1,7 +1,7 @@
 using Dsr.Blazor.Modules.Consent.Domain;
 using Dsr.Blazor.Tests.Builders;
 using static Dsr.Blazor.Modules.Consent.Domain.ConsentBasis;
-using static Dsr.Blazor.Modules.Consent.Domain.ConsentStanding;
+using static Dsr.Blazor.Modules.Consent.Domain.ConsentFindingStatus;
 
 namespace Dsr.Blazor.Tests.Modules.Consent.Domain;
 
@@ -82,9 +82,9 @@ public class ConsentPathTests
     // Under 16 a best-interests decision is no basis.
     [InlineData(13, "B yes", Missing, null)]
     [InlineData(13, "P wait unable, B yes", Missing, null)]
-    public void The_answers_come_to(int age, string answers, ConsentStanding standing, ConsentBasis? basis)
+    public void The_answers_come_to(int age, string answers, ConsentFindingStatus standing, ConsentBasis? basis)
     {
-        var finding = ConsentPath.Of(today.AddYears(-age), today, Read(answers));
+        var finding = ConsentRules.Of(today.AddYears(-age), today, Read(answers));
 
         Assert.Equal((standing, basis), (finding.Standing, finding.Basis));
         Assert.EndsWith(".", finding.Words, StringComparison.Ordinal);
@@ -100,10 +100,10 @@ public class ConsentPathTests
     [InlineData("M no", true, Refused, null)]
     [InlineData("P no able", true, Refused, null)]
     [InlineData("", true, Missing, null)]
-    public void The_lead_decides_only_where_they_disagree(string answers, bool inFavour, ConsentStanding standing, ConsentBasis? basis)
+    public void The_lead_decides_only_where_they_disagree(string answers, bool inFavour, ConsentFindingStatus standing, ConsentBasis? basis)
     {
         var read = Read(answers);
-        var finding = ConsentPath.Of(
+        var finding = ConsentRules.Of(
             today.AddYears(-13),
             today,
             read,
@@ -118,7 +118,7 @@ public class ConsentPathTests
     {
         var ruling = new ConsentRuling(true, "Both were heard on 10 November.", "Sam Reid", default, Answers: 2);
 
-        Assert.Equal(Held, ConsentPath.Of(today.AddYears(-13), today, Read("M yes, F no, F no"), ruling).Standing);
+        Assert.Equal(Held, ConsentRules.Of(today.AddYears(-13), today, Read("M yes, F no, F no"), ruling).Standing);
     }
 
     [Fact]
@@ -127,15 +127,15 @@ public class ConsentPathTests
         var born = today.AddYears(-16);
         var ruling = new ConsentRuling(true, "Both were heard on 10 November.", "Sam Reid", default, Answers: 2);
 
-        Assert.Equal(Valid, ConsentPath.Of(born, today.AddDays(-1), Read("M yes")).Standing);
-        Assert.Equal(Missing, ConsentPath.Of(born, today, Read("M yes")).Standing);
-        Assert.Equal(Valid, ConsentPath.Of(born, today.AddDays(-1), Read("M yes, F no"), ruling).Standing);
-        Assert.Equal(Missing, ConsentPath.Of(born, today, Read("M yes, F no"), ruling).Standing);
+        Assert.Equal(Valid, ConsentRules.Of(born, today.AddDays(-1), Read("M yes")).Standing);
+        Assert.Equal(Missing, ConsentRules.Of(born, today, Read("M yes")).Standing);
+        Assert.Equal(Valid, ConsentRules.Of(born, today.AddDays(-1), Read("M yes, F no"), ruling).Standing);
+        Assert.Equal(Missing, ConsentRules.Of(born, today, Read("M yes, F no"), ruling).Standing);
     }
 
     [Fact]
     public void Without_a_date_of_birth_nobody_can_say_who_decides() =>
-        Assert.Equal((Missing, null), ConsentPath.Of(null, today, Read("P yes")) is var found ? (found.Standing, found.Basis) : default);
+        Assert.Equal((Missing, null), ConsentRules.Of(null, today, Read("P yes")) is var found ? (found.Standing, found.Basis) : default);
 
     [Fact]
     public void A_best_interests_decision_says_who_was_consulted_that_no_deputy_decides_and_how_incapacity_was_found()
@@ -150,7 +150,7 @@ public class ConsentPathTests
         Assert.Equal(Missing, Of(unable, decision with { Consulted = "" }));
         Assert.Equal(Missing, Of(unable, decision with { NoDeputyOrAttorney = false }));
 
-        static ConsentStanding Of(params ConsentStatement[] answers) => ConsentPath.Of(today.AddYears(-34), today, answers).Standing;
+        static ConsentFindingStatus Of(params ConsentStatement[] answers) => ConsentRules.Of(today.AddYears(-34), today, answers).Standing;
     }
 
     static IReadOnlyList<ConsentStatement> Read(string answers) =>

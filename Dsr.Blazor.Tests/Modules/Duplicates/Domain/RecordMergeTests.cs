@@ -7,7 +7,7 @@ namespace Dsr.Blazor.Tests.Modules.Duplicates.Domain;
 
 public class RecordMergeTests
 {
-    static readonly Act priya = TestActs.At(0, "priya", "Priya Kaur"),
+    static readonly ActorContext priya = TestActs.At(0, "priya", "Priya Kaur"),
         sam = TestActs.At(5);
 
     [Fact]

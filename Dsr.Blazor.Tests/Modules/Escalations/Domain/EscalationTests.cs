@@ -86,10 +86,10 @@ public class EscalationTests
         {
             Assert.Contains(
                 "Sam Reid",
-                Assert.Throws<OvertakenException>(() => escalation.Answer(answer, TestActs.At(9, "priya", "Priya Kaur"))).Message,
+                Assert.Throws<ConcurrentDecisionException>(() => escalation.Answer(answer, TestActs.At(9, "priya", "Priya Kaur"))).Message,
                 StringComparison.Ordinal
             );
-            Assert.Throws<OvertakenException>(() => escalation.Withdraw("Again.", TestActs.At(9)));
+            Assert.Throws<ConcurrentDecisionException>(() => escalation.Withdraw("Again.", TestActs.At(9)));
         }
         Assert.Equal(
             (EscalationStatus.Answered, "Nadia Jackson, panel chair", TestActs.Today),

@@ -28,7 +28,7 @@ public class MyDeskTests
         var green = await SomebodyAsync(register, "Green", layla, Rating.Green, today.AddDays(3));
         var red = await SomebodyAsync(register, "Red", layla, Rating.Red, today.AddDays(6));
         var strange = await SomebodyAsync(register, "Strange", null, Rating.Red, today);
-        await register.The<Blazor.Modules.Meetings.Meetings>().MakeAsync(today.AddDays(2), "Weekly review");
+        await register.The<Blazor.Modules.Meetings.MeetingService>().MakeAsync(today.AddDays(2), "Weekly review");
         await register.SaveAsync(db =>
         {
             db.MeetingItems.RemoveRange(db.MeetingItems.Where(item => item.PersonId == green.PersonId));
@@ -132,7 +132,7 @@ public class MyDeskTests
         await using var register = await TestRegister.OpenAsync();
         var layla = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
         await SomebodyAsync(register, "Red", layla, Rating.Red, today);
-        await register.The<Blazor.Modules.Meetings.Meetings>().MakeAsync(today.AddDays(1), "First");
+        await register.The<Blazor.Modules.Meetings.MeetingService>().MakeAsync(today.AddDays(1), "First");
         var meeting = await PublishedAsync(register, today.AddDays(2));
         register.Actor = layla;
 
@@ -209,8 +209,8 @@ public class MyDeskTests
         Assert.Equal(["Elijah Hers"], (await register.The<MyDesk>().ReadAsync()).People.Select(myPerson => myPerson.Name));
 
         register.Actor = await register.AddStaffAsync("Yusuf Bell", Role.Analyst);
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<MyDesk>().ReadAsync());
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<MyNews>().ReadAsync());
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<MyDesk>().ReadAsync());
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<MyNews>().ReadAsync());
     }
 
     [Fact]
@@ -257,7 +257,7 @@ public class MyDeskTests
 
     static async Task<Guid> PublishedAsync(TestRegister register, DateOnly day)
     {
-        var id = await register.The<Blazor.Modules.Meetings.Meetings>().MakeAsync(day, "Weekly review");
+        var id = await register.The<Blazor.Modules.Meetings.MeetingService>().MakeAsync(day, "Weekly review");
         await register.SaveAsync(db =>
             db.Entry(db.Meetings.Single(meeting => meeting.Id == id)).Property(meeting => meeting.Status).CurrentValue =
                 MeetingStatus.Published

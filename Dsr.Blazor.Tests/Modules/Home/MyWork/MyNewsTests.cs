@@ -34,7 +34,7 @@ public class MyNewsTests
         var action = await register.The<AgreedActions>().AddAsync(hers.PersonId, ring);
         await register.The<AgreedActions>().AddAsync(strange.PersonId, ring);
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 hers.Id,
                 new RatingForm

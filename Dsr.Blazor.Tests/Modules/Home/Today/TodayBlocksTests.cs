@@ -56,7 +56,7 @@ public class TodayBlocksTests
             await register.AddPersonAsync(Rating.Amber, TestPeople.Details("Noor", "Shah") with { NhsNumber = "" }, layla.AccountId),
             await register.AddPersonAsync(keyworker: layla.AccountId)
         );
-        var ratings = register.As<Blazor.Modules.Register.Ratings.Ratings>(layla);
+        var ratings = register.As<Blazor.Modules.Register.Ratings.RatingService>(layla);
         await ratings.ProposeAsync(green.Id, Rating.Green, "Nothing has happened for a long time.", cancel: cancel);
         await ratings.ProposeAsync(red.Id, Rating.Red, "Three A&E attendances in ten days.", cancel: cancel);
 
@@ -68,7 +68,7 @@ public class TodayBlocksTests
             block.Rows.Select(row => (row.Who, row.What, row.IsUrgent))
         );
         await register
-            .As<Blazor.Modules.Register.Ratings.Ratings>(await register.AddStaffAsync("Sam Reid", Role.Lead))
+            .As<Blazor.Modules.Register.Ratings.RatingService>(await register.AddStaffAsync("Sam Reid", Role.Lead))
             .DecideAsync(
                 red.Id,
                 new()

@@ -32,7 +32,7 @@ public class TodayBoardTests
         if (open)
             Assert.NotEmpty(await register.The<TodayBoard>().ReadAsync(cancel: cancel));
         else
-            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<TodayBoard>().ReadAsync(cancel: cancel));
+            await Assert.ThrowsAsync<ForbiddenException>(() => register.The<TodayBoard>().ReadAsync(cancel: cancel));
     }
 
     [Fact]

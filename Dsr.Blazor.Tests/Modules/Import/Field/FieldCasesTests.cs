@@ -48,7 +48,7 @@ public sealed class FieldCasesTests
     {
         await using var stream = File.OpenRead(FieldCase.Place(file));
         var id = await register
-            .The<Blazor.Modules.Import.Imports>()
+            .The<Blazor.Modules.Import.ImportService>()
             .BringAsync(SpreadsheetFile.Read(stream, file), file, FieldMapping.None, []);
         return await register.The<ImportLandings>().LandAsync(id);
     }

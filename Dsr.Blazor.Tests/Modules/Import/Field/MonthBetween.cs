@@ -33,7 +33,7 @@ static class MonthBetween
             db.Consents.SingleAsync(record => record.PersonId == person && record.Scope == ConsentScope.JoinRegister)
         );
         await register
-            .The<Consents>()
+            .The<ConsentService>()
             .RecordAsync(
                 person,
                 new()

@@ -24,7 +24,7 @@ public sealed class UploadCardTests : BunitContext
     public async Task Whatever_goes_wrong_while_a_file_is_read_is_said_and_the_page_can_be_used_again(Exception failure)
     {
         await using var register = await TestRegister.OpenAsync();
-        Services.AddScoped(_ => register.The<Blazor.Modules.Import.Imports>());
+        Services.AddScoped(_ => register.The<Blazor.Modules.Import.ImportService>());
         Services.AddSingleton<ILoggerProvider>(log);
         Services.AddLogging();
         JSInterop.Mode = JSRuntimeMode.Loose;

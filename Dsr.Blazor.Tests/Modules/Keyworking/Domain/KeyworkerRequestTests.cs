@@ -37,7 +37,7 @@ public class KeyworkerRequestTests
             if (next.Split(' ').Contains(act))
                 Do(request, act);
             else
-                Assert.Throws<OvertakenException>(() => Do(request, act));
+                Assert.Throws<ConcurrentDecisionException>(() => Do(request, act));
         }
     }
 

@@ -7,11 +7,11 @@ namespace Dsr.Blazor.Tests.Modules.Meetings.Domain;
 public class MeetingTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
-    static readonly Act sam = By("sam", "Sam Reid", 0),
+    static readonly ActorContext sam = By("sam", "Sam Reid", 0),
         helen = By("helen", "Helen Marsh", 1);
     static readonly HashSet<Guid> none = [];
 
-    static Act By(string id, string name, int minutes) =>
+    static ActorContext By(string id, string name, int minutes) =>
         new(id, name, new DateTimeOffset(2026, 11, 20, 10, minutes, 0, TimeSpan.Zero), friday);
 
     static AgendaLine Line(string reason = "Red since 1 October 2026") => new(Guid.NewGuid(), Guid.NewGuid(), AgendaSection.Red, [reason]);
@@ -117,7 +117,7 @@ public class MeetingTests
         var item = meeting.Items[0].Id;
         meeting.Say(item, "Sleeping four hours.", "", helen);
 
-        var overtaken = Assert.Throws<OvertakenException>(() => meeting.Say(item, "Sleeping badly.", "", sam));
+        var overtaken = Assert.Throws<ConcurrentDecisionException>(() => meeting.Say(item, "Sleeping badly.", "", sam));
         Assert.StartsWith("Helen Marsh wrote here", overtaken.Message, StringComparison.Ordinal);
         meeting.Say(item, "Sleeping four hours.", "", sam);
         Assert.Equal("Helen Marsh", meeting.Items[0].UpdateBy);

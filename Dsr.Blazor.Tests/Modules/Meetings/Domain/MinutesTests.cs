@@ -42,7 +42,7 @@ public class MinutesTests
         );
         Assert.StartsWith(
             "Sam Reid wrote here",
-            Assert.Throws<OvertakenException>(() => meeting.PutRight(item.Id, "Other", "Mum is staying with him.", Sam)).Message,
+            Assert.Throws<ConcurrentDecisionException>(() => meeting.PutRight(item.Id, "Other", "Mum is staying with him.", Sam)).Message,
             StringComparison.Ordinal
         );
         Assert.Equal(
@@ -127,7 +127,7 @@ public class MinutesTests
             ground,
             ListGround.Of(
                 school,
-                new(holds ? ConsentStands.Holds : ConsentStands.Withdrawn, ConsentBasis.Person16OrOver, "", answer),
+                new(holds ? ConsentStatus.Holds : ConsentStatus.Withdrawn, ConsentBasis.Person16OrOver, "", answer),
                 Today
             )
         );

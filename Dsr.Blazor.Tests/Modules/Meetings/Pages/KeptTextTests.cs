@@ -12,7 +12,7 @@ public class KeptTextTests : PartTests
     public KeptTextTests()
     {
         Services.AddSingleton<Clock>();
-        Services.AddSingleton(new Blazor.Modules.Meetings.Meetings(null!, null!, null!, null!, null!));
+        Services.AddSingleton(new Blazor.Modules.Meetings.MeetingService(null!, null!, null!, null!, null!));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public class StaysSignedInTests : BunitContext
             parameters
                 .Add(
                     staysSignedIn => staysSignedIn.Room,
-                    new Room(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status)
+                    new MeetingView(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status)
                     {
                         StartedAt = time.GetUtcNow(),
                         CurrentSince = time.GetUtcNow(),

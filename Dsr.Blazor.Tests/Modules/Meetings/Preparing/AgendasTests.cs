@@ -17,7 +17,7 @@ public class AgendasTests
     static readonly CancellationToken cancel = TestContext.Current.CancellationToken;
     static readonly DateOnly friday = TestActs.Today;
 
-    static Blazor.Modules.Meetings.Meetings The(TestRegister register) => register.The<Blazor.Modules.Meetings.Meetings>();
+    static Blazor.Modules.Meetings.MeetingService The(TestRegister register) => register.The<Blazor.Modules.Meetings.MeetingService>();
 
     static Agendas Agendas(TestRegister register) => register.The<Agendas>();
 
@@ -61,14 +61,14 @@ public class AgendasTests
         await Agendas(register).PullInAsync(id, settled.Id, "The move is on Monday.", cancel);
         await The(register).RebuildAsync(id, cancel);
         Assert.Equal(["Pulled in by Sam Reid: The move is on Monday."], Assert.Single(await ItemsAsync(register, id)).Reasons);
-        Assert.Equal(new AgendaDrift(0, 0), await register.The<MeetingRoom>().DriftAsync(id, cancel));
+        Assert.Equal(new AgendaDrift(0, 0), await register.The<MeetingQueries>().DriftAsync(id, cancel));
         Assert.Empty(await register.The<Discussions>().FindAsync(id, "zar", cancel));
 
         await Agendas(register).PushOutAsync(id, (await ItemsAsync(register, id))[0].Id, "She asked for it to wait.", cancel);
         await The(register).RebuildAsync(id, cancel);
         Assert.Empty(await ItemsAsync(register, id));
-        Assert.Equal(new AgendaDrift(0, 0), await register.The<MeetingRoom>().DriftAsync(id, cancel));
-        var left = Assert.Single((await register.The<MeetingRoom>().LookAsync(id, cancel)).Plan.NotThisTime);
+        Assert.Equal(new AgendaDrift(0, 0), await register.The<MeetingQueries>().DriftAsync(id, cancel));
+        var left = Assert.Single((await register.The<MeetingQueries>().LookAsync(id, cancel)).Plan.NotThisTime);
         Assert.Equal(("Zara Example", "She asked for it to wait.", "Sam Reid"), (left.Name, left.Why, left.By));
 
         await Agendas(register).BringBackAsync(id, settled.Id, cancel);
@@ -84,14 +84,14 @@ public class AgendasTests
         var id = await SettledAsync(register, red);
         await Agendas(register).PushOutAsync(id, Assert.Single(await ItemsAsync(register, id)).Id, "Seen yesterday.", cancel);
         await register.The<Discussions>().AskAsync(red.PersonId, "The landlord gave notice.", cancel: cancel);
-        Assert.Equal(new AgendaDrift(1, 0), await register.The<MeetingRoom>().DriftAsync(id, cancel));
+        Assert.Equal(new AgendaDrift(1, 0), await register.The<MeetingQueries>().DriftAsync(id, cancel));
         await The(register).RebuildAsync(id, cancel);
 
         Assert.Equal(
             ["Red since 20 November 2026", "Asked for by Sam Reid: The landlord gave notice."],
             Assert.Single(await ItemsAsync(register, id)).Reasons
         );
-        Assert.Empty((await register.The<MeetingRoom>().LookAsync(id, cancel)).Plan.NotThisTime);
+        Assert.Empty((await register.The<MeetingQueries>().LookAsync(id, cancel)).Plan.NotThisTime);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class AgendasTests
             await The(register).SayAsync(last, item.Id, "Slept well.", "", cancel);
         }
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 other.Id,
                 new()
@@ -125,7 +125,7 @@ public class AgendasTests
         await The(register).FinishAsync(last, cancel);
         register.Time.Advance(TimeSpan.FromDays(1));
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 green.Id,
                 new()
@@ -197,10 +197,10 @@ public class AgendasTests
         await register.The<BeforeMeetings>().WriteAsync(id, own.Id, "Sleeping four hours.", cancel);
         await register.The<Discussions>().AskAsync(own.PersonId, "The school place ends.", cancel: cancel);
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<BeforeMeetings>().WriteAsync(id, other.Id, "Words.", cancel));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<Discussions>().AskAsync(other.PersonId, "Why.", cancel: cancel));
-        await Assert.ThrowsAsync<NotAllowedException>(() => Agendas(register).PullInAsync(id, own.Id, "Why.", cancel));
-        await Assert.ThrowsAsync<NotAllowedException>(() => Agendas(register).PublishAsync(id, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<BeforeMeetings>().WriteAsync(id, other.Id, "Words.", cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<Discussions>().AskAsync(other.PersonId, "Why.", cancel: cancel));
+        await Assert.ThrowsAsync<ForbiddenException>(() => Agendas(register).PullInAsync(id, own.Id, "Why.", cancel));
+        await Assert.ThrowsAsync<ForbiddenException>(() => Agendas(register).PublishAsync(id, cancel));
 
         register.Actor = await register.AddStaffAsync("Helen Marsh", Role.Chair);
         await register.The<BeforeMeetings>().WriteAsync(id, own.Id, "The landlord gave notice.", cancel);
@@ -229,14 +229,14 @@ public class AgendasTests
             return 0;
         });
 
-        var room = await register.The<MeetingRoom>().LookAsync(id, cancel);
+        var room = await register.The<MeetingQueries>().LookAsync(id, cancel);
         Assert.Empty(room.Plan.NotThisTime);
         Assert.All(room.Lines, line => Assert.True(line.IsWithheld));
         Assert.Empty(await register.The<BeforeMeetings>().OfAsync(id, cancel));
         Assert.Empty(await register.The<Discussions>().FindAsync(id, "noor", cancel));
         await Assert.ThrowsAsync<RefusedException>(() => Agendas(register).PullInAsync(id, left.Id, "Why.", cancel));
         await Assert.ThrowsAsync<RefusedException>(() => Agendas(register).BringBackAsync(id, left.Id, cancel));
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<BeforeMeetings>().WriteAsync(id, written.Id, "More.", cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<BeforeMeetings>().WriteAsync(id, written.Id, "More.", cancel));
         await The(register).RebuildAsync(id, cancel);
         Assert.Empty(await ItemsAsync(register, id));
     }
@@ -247,12 +247,12 @@ public class AgendasTests
         await using var register = await TestRegister.OpenAsync();
         var (red, amber) = (await AddAsync(register, "Zara"), await AddAsync(register, "Noor", Rating.Amber));
         var id = await SettledAsync(register, red, amber);
-        Assert.Equal("2 people, 11 of 120 minutes", (await register.The<MeetingRoom>().LookAsync(id, cancel)).Plan.Time.InWords);
+        Assert.Equal("2 people, 11 of 120 minutes", (await register.The<MeetingQueries>().LookAsync(id, cancel)).Plan.Time.InWords);
 
         await Agendas(register).AllotAsync(id, (await ItemsAsync(register, id))[0].Id, 20, cancel);
         await register.The<PlannedMeetings>().CallAsync(id, was => was with { Minutes = 20, Place = "Room 4" }, cancel);
 
-        var room = await register.The<MeetingRoom>().LookAsync(id, cancel);
+        var room = await register.The<MeetingQueries>().LookAsync(id, cancel);
         Assert.Equal("5 minutes over: 2 people, 25 of 20 minutes", room.Plan.Time.InWords);
         Assert.Equal([(20, true), (5, false)], room.Lines.Select(line => (line.Minutes, line.MinutesByHand)));
         Assert.Equal("Room 4", room.Plan.Call.Place);

@@ -54,7 +54,7 @@ public class SeriesBookTests
         await Job(register).RunAsync(cancel);
         Assert.Equal(before.Select(meeting => meeting.Version), (await MeetingsAsync(register)).Select(meeting => meeting.Version));
 
-        await register.The<Blazor.Modules.Meetings.Meetings>().ReorderAsync(before[0].Id, before[0].Items[1].Id, 1, cancel);
+        await register.The<Blazor.Modules.Meetings.MeetingService>().ReorderAsync(before[0].Id, before[0].Items[1].Id, 1, cancel);
         register.Time.At(TestActs.Today, 13);
         await register.AddPersonAsync(Rating.Amber, TestPeople.Details("Noor", "Example") with { NhsNumber = "" });
         await Job(register).RunAsync(cancel);
@@ -107,7 +107,7 @@ public class SeriesBookTests
         Assert.Equal(6, coming.Count);
         Assert.All(coming, meeting => Assert.Equal(("Thursday review", new TimeOnly(9, 30)), (meeting.Title, meeting.StartsAt!.Value)));
 
-        await Assert.ThrowsAsync<OvertakenException>(() => Book(register).ChangeAsync(id, to, row.Version, cancel));
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(() => Book(register).ChangeAsync(id, to, row.Version, cancel));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class SeriesBookTests
 
         var meeting = (await MeetingsAsync(register)).Single(candidate => candidate.Id == extra);
         Assert.Equal((id, null, "Weekly review", 1), (meeting.SeriesId!.Value, meeting.Slot, meeting.Kind, meeting.Items.Count));
-        Assert.True((await register.The<Blazor.Modules.Meetings.MeetingRoom>().AllAsync(cancel)).Single(row => row.Id == extra).IsExtra);
+        Assert.True((await register.The<Blazor.Modules.Meetings.MeetingQueries>().AllAsync(cancel)).Single(row => row.Id == extra).IsExtra);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public class SeriesBookTests
             if (may)
                 Assert.Null(failure);
             else
-                Assert.IsType<NotAllowedException>(failure);
+                Assert.IsType<ForbiddenException>(failure);
         }
     }
 }

@@ -19,7 +19,7 @@ public class FollowingIsWorkTests
         following = new(sessions, time);
     }
 
-    Room Meeting(MeetingStatus status = MeetingStatus.InProgress) =>
+    MeetingView Meeting(MeetingStatus status = MeetingStatus.InProgress) =>
         new(Guid.NewGuid(), "Weekly review", new(2026, 11, 20), status)
         {
             StartedAt = time.GetUtcNow(),
@@ -28,7 +28,7 @@ public class FollowingIsWorkTests
         };
 
     // Minutes that nobody touched anything, the page asking each half minute as it does.
-    bool IsOpenAfter(int minutes, SessionId session, Room room)
+    bool IsOpenAfter(int minutes, SessionId session, MeetingView room)
     {
         for (var halves = 0; halves < minutes * 2; halves++)
         {

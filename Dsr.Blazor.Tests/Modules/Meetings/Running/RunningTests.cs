@@ -18,7 +18,7 @@ public class RunningTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
 
-    static Blazor.Modules.Meetings.Meetings The(TestRegister register) => register.The<Blazor.Modules.Meetings.Meetings>();
+    static Blazor.Modules.Meetings.MeetingService The(TestRegister register) => register.The<Blazor.Modules.Meetings.MeetingService>();
 
     static async Task<(Guid Id, List<MeetingItem> Items, Actor Chair)> RunningAsync(TestRegister register, int people)
     {
@@ -92,10 +92,10 @@ public class RunningTests
         var hers = items.Single(item => item.PersonId == own.PersonId);
 
         await The(register).SayAsync(id, hers.Id, "She slept at home all week.", "");
-        await Assert.ThrowsAsync<NotThereException>(() =>
+        await Assert.ThrowsAsync<NotFoundException>(() =>
             The(register).SayAsync(id, items.Single(item => item != hers).Id, "Not mine.", "")
         );
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<Findings>().DiscussAsync(id, hers.Id, "Risk", ""));
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<Findings>().DiscussAsync(id, hers.Id, "Risk", ""));
         foreach (
             var act in new[]
             {
@@ -105,7 +105,7 @@ public class RunningTests
                 () => The(register).StartAsync(id),
             }
         )
-            await Assert.ThrowsAsync<NotAllowedException>(act);
+            await Assert.ThrowsAsync<ForbiddenException>(act);
 
         Assert.Equal(
             ["She slept at home all week."],
@@ -129,14 +129,14 @@ public class RunningTests
         await chairing.HandOverAsync(id, sam.AccountId!.Value);
         register.Actor = sam;
         Assert.True(
-            (await register.The<MeetingRoom>().LookAsync(id))
+            (await register.The<MeetingQueries>().LookAsync(id))
                 is { HasChair: true, Running: { ChairWasGiven: true, ChairBefore: "Helen Marsh" } }
         );
         register.Actor = helen;
         await The(register).StartAsync(id);
         register.Actor = sam;
         Assert.True(
-            (await register.The<MeetingRoom>().LookAsync(id))
+            (await register.The<MeetingQueries>().LookAsync(id))
                 is { HasChair: false, Chair: "Helen Marsh", Running: { HadChair: true, ChairWasGiven: false } }
         );
     }
@@ -146,7 +146,7 @@ public class RunningTests
     {
         await using var register = await TestRegister.OpenAsync();
         var (id, _, _) = await RunningAsync(register, 1);
-        var (room, there) = (register.The<MeetingRoom>(), register.The<WhoIsThere>());
+        var (room, there) = (register.The<MeetingQueries>(), register.The<WhoIsThere>());
         Assert.True((await room.LookAsync(id)).MustAccept);
         await there.AcceptAsync(id, forTheRoom: true);
         Assert.False((await room.LookAsync(id)).MustAccept);
@@ -186,7 +186,7 @@ public class RunningTests
         Assert.Equal(["Amina Green", "Helen Marsh", "Tess Hill"], possible.Select(possibleAttendee => possibleAttendee.Who.Name));
         Assert.Equal(
             [("City Council", true), ("Wychford School", false)],
-            (await register.The<MeetingRoom>().LookAsync(id)).Running.Attendees.Select(attendeeRow =>
+            (await register.The<MeetingQueries>().LookAsync(id)).Running.Attendees.Select(attendeeRow =>
                 (attendeeRow.Organisation, attendeeRow.HasSigned!.Value)
             )
         );
@@ -234,11 +234,11 @@ public class RunningTests
         await The(register).FinishAsync(id);
 
         await there.AttendAsync(id, new("Jo Hall", "The police"), Attendance.Present);
-        var listed = (await register.The<MeetingRoom>().LookAsync(id)).Running.Attendees;
+        var listed = (await register.The<MeetingQueries>().LookAsync(id)).Running.Attendees;
         await there.AttendsAsync(id, listed.Single(attendeeRow => attendeeRow.Name == "Layla Owen").Id, Attendance.LeftEarly);
         Assert.Equal(
             [("Layla Owen", Attendance.LeftEarly), ("Jo Hall", Attendance.Present)],
-            (await register.The<MeetingRoom>().LookAsync(id))
+            (await register.The<MeetingQueries>().LookAsync(id))
                 .Running.Attendees.OrderByDescending(attendeeRow => attendeeRow.Name)
                 .Select(attendeeRow => (attendeeRow.Name, attendeeRow.How))
         );

@@ -18,7 +18,7 @@ public class UndoTests
 {
     static readonly DateOnly friday = new(2026, 11, 20);
 
-    static Blazor.Modules.Meetings.Meetings The(TestRegister register) => register.The<Blazor.Modules.Meetings.Meetings>();
+    static Blazor.Modules.Meetings.MeetingService The(TestRegister register) => register.The<Blazor.Modules.Meetings.MeetingService>();
 
     static Task<List<MeetingItem>> ItemsAsync(TestRegister register) =>
         register.AskAsync(db => db.MeetingItems.AsNoTracking().OrderBy(item => item.Order).ToListAsync());
@@ -56,12 +56,12 @@ public class UndoTests
     static async Task UndoAsync(TestRegister register, Guid meeting)
     {
         register.Time.Advance(TimeSpan.FromSeconds(10));
-        await register.The<MeetingUndo>().UndoAsync(meeting, (await register.The<MeetingRoom>().LookAsync(meeting)).Running.Undo!.Step);
+        await register.The<MeetingUndo>().UndoAsync(meeting, (await register.The<MeetingQueries>().LookAsync(meeting)).Running.Undo!.Step);
     }
 
     static Task RateAsync(TestRegister register, MeetingItem item, Rating rating, int seen) =>
         register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 item.EntryId!.Value,
                 new RatingForm
@@ -97,7 +97,7 @@ public class UndoTests
         await The(register).ReviewedWithoutChangeAsync(id, items[0].Id);
         await UndoAsync(register, id);
 
-        var (now, room) = (await EntryAsync(register, items[0]), await register.The<MeetingRoom>().LookAsync(id));
+        var (now, room) = (await EntryAsync(register, items[0]), await register.The<MeetingQueries>().LookAsync(id));
         Assert.Equal((before.NextReviewDue, before.NextReviewWorking), (now.NextReviewDue, now.NextReviewWorking));
         Assert.Equal(
             [(1, (int?)null), (2, 1)],
@@ -130,7 +130,7 @@ public class UndoTests
         var (id, items, sam) = await RunningAsync(register);
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .ProposeAsync(items[0].EntryId!.Value, Rating.Red, "Police were called twice this week.");
         register.Actor = sam;
         var before = await EntryAsync(register, items[0]);
@@ -155,7 +155,7 @@ public class UndoTests
         await using var register = await TestRegister.OpenAsync();
         var (id, items, _) = await RunningAsync(register);
         var action = await AgreeAsync(register, items[0]);
-        Assert.Equal(Turn.Discussed, (await register.The<MeetingRoom>().LookAsync(id)).Lines[0].Turn);
+        Assert.Equal(Turn.Discussed, (await register.The<MeetingQueries>().LookAsync(id)).Lines[0].Turn);
         await UndoAsync(register, id);
 
         var ended = await register.AskAsync(db =>
@@ -166,7 +166,7 @@ public class UndoTests
             (ended.Status, Assert.Single(ended.Notes).Text)
         );
         Assert.Empty((await register.The<MeetingSheets>().LookAsync(items[0].Id))!.Actions);
-        Assert.Equal(Turn.OnlyShown, (await register.The<MeetingRoom>().LookAsync(id)).Lines[0].Turn);
+        Assert.Equal(Turn.OnlyShown, (await register.The<MeetingQueries>().LookAsync(id)).Lines[0].Turn);
         await The(register).FinishAsync(id);
         var minutes = await register.The<MeetingMinutes>().OpenAsync(id);
         Assert.Empty(minutes.Discussed);
@@ -192,7 +192,7 @@ public class UndoTests
         await RateAsync(register, items[0], Rating.Red, 1);
         register.Actor = priya;
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 items[0].EntryId!.Value,
                 new RatingForm
@@ -212,7 +212,7 @@ public class UndoTests
         await The(register).ReviewedWithoutChangeAsync(id, items[1].Id);
         register.Actor = priya;
         await register
-            .The<Blazor.Modules.Register.Ratings.Reviews>()
+            .The<Blazor.Modules.Register.Ratings.ReviewService>()
             .HoldAsync(items[1].EntryId!.Value, new("Seen at home.", false, null), TestContext.Current.CancellationToken);
         register.Actor = sam;
         Assert.StartsWith(

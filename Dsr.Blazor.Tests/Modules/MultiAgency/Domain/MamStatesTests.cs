@@ -46,7 +46,7 @@ public class MamStatesTests
                 Record.Exception(() => act.Value(states[state]())) switch
                 {
                     null => true,
-                    RefusedException or OvertakenException => false,
+                    RefusedException or ConcurrentDecisionException => false,
                     var other => throw other,
                 }
             )
@@ -136,7 +136,7 @@ public class MamStatesTests
         var mam = TestMams.Begun();
         mam.Find("risk", "He may run away.", "", At(0, "layla", "Layla Owen"));
 
-        var overtaken = Assert.Throws<OvertakenException>(() => mam.Find("risk", "He may hurt himself.", "", Sam));
+        var overtaken = Assert.Throws<ConcurrentDecisionException>(() => mam.Find("risk", "He may hurt himself.", "", Sam));
         Assert.StartsWith("Layla Owen wrote", overtaken.Message, StringComparison.Ordinal);
         mam.Find("risk", "He may run away, or hurt himself.", "He may run away.", Sam);
 
@@ -149,7 +149,7 @@ public class MamStatesTests
         var mam = TestMams.Planned();
         mam.Prepare(TestMams.Met, null, Sam);
 
-        Assert.Throws<OvertakenException>(() => mam.Prepare(TestMams.Met with { Wishes = "Other words." }, null, Sam));
+        Assert.Throws<ConcurrentDecisionException>(() => mam.Prepare(TestMams.Met with { Wishes = "Other words." }, null, Sam));
         mam.Prepare(TestMams.Met with { Wishes = "Other words." }, TestMams.Met, Sam);
 
         Assert.Equal("Other words.", mam.PreMeeting!.Wishes);

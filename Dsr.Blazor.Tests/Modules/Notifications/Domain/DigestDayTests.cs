@@ -45,7 +45,7 @@ public class DigestDayTests
     public void Each_is_taken_once_a_day_by_who_chose_it(DigestEvery every, bool weekly, bool taken)
     {
         var day = new DigestDay(new(2026, 11, 23), weekly);
-        var act = new Act("the clock", "the clock", new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero), day.Date);
+        var act = new ActorContext("the clock", "the clock", new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero), day.Date);
         var box = new NoticeBox(Guid.NewGuid());
         box.Choose([], [], every);
         Assert.Equal(taken, box.TakeDigest(day, act));

@@ -58,7 +58,7 @@ public class NoticeRulesTests
     {
         var action = Agreed(details);
         var given = Assert.Single(
-            All(new Happened(action, true, _ => throw new InvalidOperationException("A new record was nothing before.")))
+            All(new EntityChange(action, true, _ => throw new InvalidOperationException("A new record was nothing before.")))
         );
         Assert.Equal((NoticeKind.ActionGiven, person), (given.Kind, given.PersonId));
         Assert.Equal([layla], Assert.IsType<TheseAccounts>(given.To).Ids);
@@ -181,14 +181,15 @@ public class NoticeRulesTests
 
     static PlanAction Agreed(ActionDetails agreed) => new(person, agreed, ActionSource.Record, null, Sam);
 
-    static IReadOnlyList<Telling> All(Happened happened) => [.. NoticeRules.All.Select(rule => rule(happened)).OfType<Telling>()];
+    static IReadOnlyList<PendingNotification> All(EntityChange happened) =>
+        [.. NoticeRules.All.Select(rule => rule(happened)).OfType<PendingNotification>()];
 
-    static Happened New(object record) => new(record, true, _ => null);
+    static EntityChange New(object record) => new(record, true, _ => null);
 
-    static IEnumerable<string> Words(IEnumerable<Telling> tellings) => tellings.Select(telling => telling.Words);
+    static IEnumerable<string> Words(IEnumerable<PendingNotification> tellings) => tellings.Select(telling => telling.Words);
 
     // What was is read off before, as the database's context keeps it.
-    static IReadOnlyList<Telling> After<T>(T record, Action<T> change)
+    static IReadOnlyList<PendingNotification> After<T>(T record, Action<T> change)
         where T : notnull
     {
         var before = typeof(T)

@@ -92,7 +92,7 @@ public sealed class NoticeEndpointsTests(TestFolder folder) : IClassFixture<Test
     static async Task<string> MakeAsync(WebApplicationFactory<Program> app)
     {
         var actor = (await app.Services.GetRequiredService<Blazor.Platform.Security.Accounts>().FindAsync(await SomebodyAsync(app)))!;
-        return await ActivatorUtilities.CreateInstance<CalendarAddresses>(app.Services, new ActingAs(actor)).MakeAsync();
+        return await ActivatorUtilities.CreateInstance<CalendarAddresses>(app.Services, new FixedActor(actor)).MakeAsync();
     }
 
     static async Task<Guid> SomebodyAsync(WebApplicationFactory<Program> app, string name = "Layla Owen")

@@ -32,7 +32,9 @@ public class OrganisationAccessesTests
     static async Task<bool> SeesAsync(TestRegister register, Guid account, Guid person)
     {
         var actor = (await register.The<Blazor.Platform.Security.Accounts>().FindAsync(account, cancel))!;
-        return await register.AskAsync(db => Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel));
+        return await register.AskAsync(db =>
+            PersonVisibility.People(db, actor, Permission.SeePeople).AnyAsync(seen => seen.Id == person, cancel)
+        );
     }
 
     [Theory]
@@ -68,7 +70,7 @@ public class OrganisationAccessesTests
             if (may)
                 Assert.Null(refused);
             else
-                Assert.IsType<NotAllowedException>(refused);
+                Assert.IsType<ForbiddenException>(refused);
         }
     }
 
@@ -119,7 +121,7 @@ public class OrganisationAccessesTests
                     .ToListAsync(cancel)
             )
         );
-        var told = await new Timelines(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).ReadAsync(
+        var told = await new Timelines(register.The<Authorizer>(), register.The<IDbContextFactory<DsrDb>>()).ReadAsync(
             entry.PersonId,
             TimelineSort.Contacts,
             20,
@@ -188,6 +190,6 @@ public class OrganisationAccessesTests
         register.Time.At(register.Act.Today.AddDays(31));
         register.Actor = (await register.The<Blazor.Platform.Security.Accounts>().FindAsync(ben.AccountId!.Value, cancel))!;
 
-        await Assert.ThrowsAsync<NotThereException>(() => register.The<WhySeen>().OfAsync(entry.PersonId, cancel));
+        await Assert.ThrowsAsync<NotFoundException>(() => register.The<WhySeen>().OfAsync(entry.PersonId, cancel));
     }
 }

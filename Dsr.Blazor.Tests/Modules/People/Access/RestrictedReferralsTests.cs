@@ -138,7 +138,7 @@ public class RestrictedReferralsTests
         await using var register = await TestRegister.OpenAsync();
         var entry = await register.AddPersonAsync(details: TestPeople.Details() with { Address = "2 Hidden Lane", Postcode = "AV2 2AB" });
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
-        var mams = register.The<Blazor.Modules.MultiAgency.Mams>();
+        var mams = register.The<Blazor.Modules.MultiAgency.MamService>();
         var mam = await mams.AskAsync(
             entry.PersonId,
             new(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true),
@@ -174,7 +174,7 @@ public class RestrictedReferralsTests
 
     static ReferralReading Reading(TestRegister register) =>
         new(
-            register.The<Guard>(),
+            register.The<Authorizer>(),
             register.The<IDbContextFactory<DsrDb>>(),
             register.The<ReferralQueue>(),
             register.The<ReferralLetters>(),

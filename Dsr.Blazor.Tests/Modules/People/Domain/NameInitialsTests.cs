@@ -6,7 +6,7 @@ namespace Dsr.Blazor.Tests.Modules.People.Domain;
 
 public class NameInitialsTests
 {
-    static readonly Act act = new("sam", "Sam Reid", new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), new(2026, 11, 20));
+    static readonly ActorContext act = new("sam", "Sam Reid", new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), new(2026, 11, 20));
 
     [Theory]
     [InlineData("Elijah", "Okonkwo", "E.O.")]

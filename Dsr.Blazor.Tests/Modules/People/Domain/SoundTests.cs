@@ -25,7 +25,7 @@ public class SoundTests
     [InlineData("Umar", "Omar")]
     [InlineData("Mary", "Marie")]
     [InlineData("Lynne", "Lin")]
-    public void Two_spellings_of_one_name_sound_alike(string one, string other) => Assert.Equal(Sound.Of(one), Sound.Of(other));
+    public void Two_spellings_of_one_name_sound_alike(string one, string other) => Assert.Equal(PhoneticKey.Of(one), PhoneticKey.Of(other));
 
     [Theory]
     [InlineData("Siobhan", "Sharon")]
@@ -38,14 +38,14 @@ public class SoundTests
     [InlineData("Smith", "Jones")]
     [InlineData("Okonkwo", "Okafor")]
     [InlineData("Patel", "Begum")]
-    public void Two_names_do_not(string one, string other) => Assert.NotEqual(Sound.Of(one), Sound.Of(other));
+    public void Two_names_do_not(string one, string other) => Assert.NotEqual(PhoneticKey.Of(one), PhoneticKey.Of(other));
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" - ' ")]
-    public void Where_no_letter_is_there_is_no_sound(string? nothing) => Assert.Equal("", Sound.Of(nothing));
+    public void Where_no_letter_is_there_is_no_sound(string? nothing) => Assert.Equal("", PhoneticKey.Of(nothing));
 
     [Fact]
-    public void A_name_in_another_script_keeps_its_letters() => Assert.NotEqual(Sound.Of("محمد"), Sound.Of("علی"));
+    public void A_name_in_another_script_keeps_its_letters() => Assert.NotEqual(PhoneticKey.Of("محمد"), PhoneticKey.Of("علی"));
 }

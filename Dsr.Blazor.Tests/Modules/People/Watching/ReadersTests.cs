@@ -138,7 +138,7 @@ public class ReadersTests
         register.Actor = layla;
         Assert.Null(await PageAsync(register, entry));
         register.Actor = omar;
-        await Assert.ThrowsAsync<NotThereException>(() => PageAsync(register, entry));
+        await Assert.ThrowsAsync<NotFoundException>(() => PageAsync(register, entry));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class WhySeenTests
             }
         );
         register.Actor = ben;
-        await Assert.ThrowsAsync<NotThereException>(() => WhyAsync(register, entry));
+        await Assert.ThrowsAsync<NotFoundException>(() => WhyAsync(register, entry));
 
         register.Actor = Actor.Operator;
         await register.GrantAsync(entry.PersonId, council);
@@ -91,7 +91,7 @@ public class WhySeenTests
         await ChangeAsync(register, entry, person => person.Involvement(involvement).End(register.Act));
         register.Actor = layla;
 
-        await Assert.ThrowsAsync<NotThereException>(() => WhyAsync(register, entry));
+        await Assert.ThrowsAsync<NotFoundException>(() => WhyAsync(register, entry));
     }
 
     // Every role: who may open the record is told why, and who may not is told nothing.
@@ -105,11 +105,11 @@ public class WhySeenTests
             register.Actor = Actor.Operator;
             var somebody = await register.AddStaffAsync("Somebody", role);
             register.Actor = somebody;
-            var sees = await register.AskAsync(db => Visible.People(db, somebody, Function.SeePeople).AnyAsync());
+            var sees = await register.AskAsync(db => PersonVisibility.People(db, somebody, Permission.SeePeople).AnyAsync());
             if (sees)
                 Assert.NotEmpty(await WhyAsync(register, entry));
             else
-                await Assert.ThrowsAsync<NotThereException>(() => WhyAsync(register, entry));
+                await Assert.ThrowsAsync<NotFoundException>(() => WhyAsync(register, entry));
         }
     }
 

@@ -53,7 +53,7 @@ public class PersonSummaryTests
         );
         foreach (var sequence in events)
             Assert.DoesNotContain(
-                await new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>()).OfAsync(
+                await new ChangeDetails(register.The<Authorizer>(), register.The<IDbContextFactory<DsrDb>>()).OfAsync(
                     entry.PersonId,
                     sequence,
                     TestContext.Current.CancellationToken
@@ -100,7 +100,7 @@ public class PersonSummaryTests
         var entry = await register.AddPersonAsync();
         register.Actor = await register.AddStaffAsync("Somebody", role);
 
-        await Assert.ThrowsAsync<NotThereException>(() => ReadAsync(register, entry));
+        await Assert.ThrowsAsync<NotFoundException>(() => ReadAsync(register, entry));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class PersonSummaryTests
                 cancel: TestContext.Current.CancellationToken
             );
         await register
-            .The<Blazor.Modules.Plans.Plans>()
+            .The<Blazor.Modules.Plans.PlanService>()
             .AddAsync(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
 
         await Summary(register).ReadAsync(view, Section.Actions, TestContext.Current.CancellationToken);
@@ -140,14 +140,14 @@ public class PersonSummaryTests
         var sequence = await register.AskAsync(db =>
             db.AuditEvents.Where(auditEvent => auditEvent.Kind == "Person").Select(auditEvent => auditEvent.Sequence).SingleAsync()
         );
-        var details = new ChangeDetails(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
+        var details = new ChangeDetails(register.The<Authorizer>(), register.The<IDbContextFactory<DsrDb>>());
         Assert.Contains(await details.OfAsync(entry.PersonId, sequence, TestContext.Current.CancellationToken), change =>
             change is { Field: "Given name", After: "Elijah" }
         );
 
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             details.OfAsync(entry.PersonId, sequence, TestContext.Current.CancellationToken)
         );
     }
@@ -180,7 +180,7 @@ public class PersonSummaryTests
         );
         register.Actor = sam;
         await register
-            .The<Blazor.Modules.Plans.Plans>()
+            .The<Blazor.Modules.Plans.PlanService>()
             .AddAsync(entry.PersonId, PlanItemKind.CurrentIssue, "Words", cancel: TestContext.Current.CancellationToken);
         var link = await register.AskAsync(db => db.AuditEvents.OrderByDescending(auditEvent => auditEvent.Sequence).FirstAsync());
         ChangeNotice[] notices = [new(link.Sequence, [new(link.Kind, link.AggregateId, link.PersonId)])];
@@ -204,7 +204,7 @@ public class PersonSummaryTests
 
     static PersonSummary Summary(TestRegister register) =>
         new(
-            register.The<Guard>(),
+            register.The<Authorizer>(),
             register.The<IDbContextFactory<DsrDb>>(),
             register.The<PolicyStore>(),
             register.The<Blazor.Modules.People.AboutPeople>(),

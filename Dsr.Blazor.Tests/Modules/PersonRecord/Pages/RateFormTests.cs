@@ -30,8 +30,8 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
         register = await TestRegister.OpenAsync();
         register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
         Services
-            .AddSingleton(register.The<Drafts>())
-            .AddSingleton(register.The<Blazor.Modules.Register.Ratings.Ratings>())
+            .AddSingleton(register.The<DraftService>())
+            .AddSingleton(register.The<Blazor.Modules.Register.Ratings.RatingService>())
             .AddSingleton(register.The<Blazor.Kernel.Time.Clock>());
     }
 
@@ -109,7 +109,7 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
         await WriteAsync(form, reason);
         register.Actor = await register.AddStaffAsync("Nadia Jackson", Role.Commissioner);
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 entry.Id,
                 new()
@@ -152,7 +152,7 @@ public sealed class RateFormTests : PartTests, IAsyncLifetime
 
     Task ReadAsync() =>
         new PersonSummary(
-            register.The<Dsr.Blazor.Platform.Security.Guard>(),
+            register.The<Dsr.Blazor.Platform.Security.Authorizer>(),
             register.The<IDbContextFactory<DsrDb>>(),
             register.The<PolicyStore>(),
             register.The<Blazor.Modules.People.AboutPeople>(),

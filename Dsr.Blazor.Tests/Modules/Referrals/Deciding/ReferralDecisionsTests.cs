@@ -103,7 +103,7 @@ public class ReferralDecisionsTests
             (decision.DecisionMaker, decision.Consulted, decision.Authority)
         );
         Assert.Equal((decision.Id, "Our notes"), (answer.BestInterestsId, answer.Evidence));
-        Assert.Equal(ConsentBasis.BestInterests, WhatHolds.On(register.Act.Today, ConsentScope.JoinRegister, facts).Basis);
+        Assert.Equal(ConsentBasis.BestInterests, ConsentEvaluator.On(register.Act.Today, ConsentScope.JoinRegister, facts).Basis);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class ReferralDecisionsTests
         var person = await register.The<ReferralDecisions>().AcceptAsync(received.Id, red);
 
         var facts = await register.AskAsync(db => RecordedFacts.OfAsync(db, person, TestContext.Current.CancellationToken));
-        Assert.Equal(ConsentBasis.GillickCompetent, WhatHolds.On(register.Act.Today, ConsentScope.JoinRegister, facts).Basis);
+        Assert.Equal(ConsentBasis.GillickCompetent, ConsentEvaluator.On(register.Act.Today, ConsentScope.JoinRegister, facts).Basis);
     }
 
     [Fact]
@@ -167,7 +167,11 @@ public class ReferralDecisionsTests
 
         Assert.Equal(1, both.Count(task => task.IsCompletedSuccessfully));
         var late = both.Single(task => task.IsFaulted);
-        Assert.Contains("referral", Assert.IsType<OvertakenException>(late.Exception!.InnerException).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "referral",
+            Assert.IsType<ConcurrentDecisionException>(late.Exception!.InnerException).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -226,7 +230,9 @@ public class ReferralDecisionsTests
 
         Assert.Contains(
             "withdrawn",
-            (await Assert.ThrowsAsync<OvertakenException>(() => register.The<ReferralDecisions>().AcceptAsync(received.Id, red))).Message,
+            (
+                await Assert.ThrowsAsync<ConcurrentDecisionException>(() => register.The<ReferralDecisions>().AcceptAsync(received.Id, red))
+            ).Message,
             StringComparison.Ordinal
         );
     }
@@ -243,7 +249,7 @@ public class ReferralDecisionsTests
         var received = await TakenAsync(register);
         register.Actor = new Actor(Guid.NewGuid().ToString(), "Tom Ellis", [role], Guid.NewGuid(), null, false);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ReferralDecisions>().AcceptAsync(received.Id, red));
+        await Assert.ThrowsAsync<ForbiddenException>(() => register.The<ReferralDecisions>().AcceptAsync(received.Id, red));
     }
 
     [Fact]
@@ -263,10 +269,10 @@ public class ReferralDecisionsTests
                     .SingleAsync()
             )
         );
-        Assert.All(Enum.GetValues<Function>().Where(function => function != Function.MakeReferral), function =>
+        Assert.All(Enum.GetValues<Permission>().Where(function => function != Permission.MakeReferral), function =>
             Assert.False(Actor.Public.May(function))
         );
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             register.The<Triage>().NoteAsync(received.Id, "A note.", TestContext.Current.CancellationToken)
         );
     }

@@ -31,7 +31,7 @@ public class AcceptanceTests
                 {
                     Acts[random.Next(Acts.Count)](referral, random, step);
                 }
-                catch (Exception refused) when (refused is RefusedException or OvertakenException)
+                catch (Exception refused) when (refused is RefusedException or ConcurrentDecisionException)
                 {
                     continue;
                 }
@@ -161,10 +161,10 @@ public class AcceptanceTests
             TestActs.Sam
         );
 
-        Assert.Throws<OvertakenException>(() =>
+        Assert.Throws<ConcurrentDecisionException>(() =>
             referral.Accept(Guid.NewGuid(), Guid.NewGuid(), "Three A&E attendances in ten days.", policy, TestActs.Sam)
         );
-        Assert.Throws<OvertakenException>(() => referral.Answer(TestReferrals.Agrees, TestActs.Sam));
-        Assert.Throws<OvertakenException>(() => referral.Withdraw("Nadia Cooper", "", TestActs.Sam));
+        Assert.Throws<ConcurrentDecisionException>(() => referral.Answer(TestReferrals.Agrees, TestActs.Sam));
+        Assert.Throws<ConcurrentDecisionException>(() => referral.Withdraw("Nadia Cooper", "", TestActs.Sam));
     }
 }

@@ -9,13 +9,13 @@ namespace Dsr.Blazor.Tests.Modules.Referrals.Domain;
 
 public class ReferralClocksTests
 {
-    static Act On(int day, int hour = 10, int month = 12, int year = 2026)
+    static ActorContext On(int day, int hour = 10, int month = 12, int year = 2026)
     {
         var at = London.Instant(new(year, month, day), new(hour, 0));
         return new("priya", "Priya Kaur", at, new(year, month, day));
     }
 
-    static Referral Received(Act act) =>
+    static Referral Received(ActorContext act) =>
         Referral.Receive(
             Guid.NewGuid(),
             TestReferrals.Form(),
@@ -24,7 +24,7 @@ public class ReferralClocksTests
             act
         );
 
-    static ReferralClock Clock(Referral referral, string name, Act asked) =>
+    static ReferralClock Clock(Referral referral, string name, ActorContext asked) =>
         ReferralClocks
             .Of(referral, PolicyBook.Defaults, WorkingCalendar.EnglandAndWales, asked.Today)
             .Single(clock => clock.Rule.Name == name);

@@ -19,7 +19,7 @@ public class ReferralReadingTests
 {
     static ReferralReading Reading(TestRegister register) =>
         new(
-            register.The<Guard>(),
+            register.The<Authorizer>(),
             register.The<IDbContextFactory<DsrDb>>(),
             register.The<ReferralQueue>(),
             register.The<ReferralLetters>(),
@@ -89,7 +89,7 @@ public class ReferralReadingTests
         if (open)
             Assert.False((await Reading(register).ReadAsync(id)).MayAct);
         else
-            await Assert.ThrowsAsync<NotThereException>(() => Reading(register).ReadAsync(id));
+            await Assert.ThrowsAsync<NotFoundException>(() => Reading(register).ReadAsync(id));
     }
 
     [Fact]

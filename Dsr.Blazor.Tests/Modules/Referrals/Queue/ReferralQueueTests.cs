@@ -182,11 +182,11 @@ public class ReferralQueueTests
         );
 
         Assert.Equal(
-            (ConsentStanding.Missing, "Parent asked, not yet answered"),
+            (ConsentFindingStatus.Missing, "Parent asked, not yet answered"),
             ((await RowAsync(register, asked)).Consent, (await RowAsync(register, asked)).ConsentInWords)
         );
         Assert.Equal(
-            (ConsentStanding.Held, "They disagree: held for the lead"),
+            (ConsentFindingStatus.Held, "They disagree: held for the lead"),
             ((await RowAsync(register, held)).Consent, (await RowAsync(register, held)).ConsentInWords)
         );
     }
@@ -302,7 +302,7 @@ public class ReferralQueueTests
         if (open)
             Assert.Single(await register.The<ReferralQueue>().OpenAsync());
         else
-            await Assert.ThrowsAsync<NotAllowedException>(() => register.The<ReferralQueue>().OpenAsync());
+            await Assert.ThrowsAsync<ForbiddenException>(() => register.The<ReferralQueue>().OpenAsync());
         Assert.Equal(open ? 1 : null, await register.The<ReferralQueue>().OpenCountAsync(register.Actor));
     }
 

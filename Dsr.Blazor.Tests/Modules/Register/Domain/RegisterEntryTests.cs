@@ -37,7 +37,7 @@ public class RegisterEntryTests
         var entry = Entry();
         entry.Decide(Choose(Rating.Red), 1, InDays(7), At(1, "helen", "Helen Marsh"));
 
-        var overtaken = Assert.Throws<OvertakenException>(() => entry.Decide(Choose(Rating.Green), 1, InDays(90), Sam));
+        var overtaken = Assert.Throws<ConcurrentDecisionException>(() => entry.Decide(Choose(Rating.Green), 1, InDays(90), Sam));
 
         Assert.Contains("Helen Marsh decided Red", overtaken.Message);
         Assert.Equal((Rating.Red, 2), (entry.Rating, entry.Decisions.Count));

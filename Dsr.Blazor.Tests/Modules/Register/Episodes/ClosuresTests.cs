@@ -43,7 +43,7 @@ public sealed class ClosuresTests
 
         var proposed = await Record.ExceptionAsync(() =>
             register
-                .The<Blazor.Modules.Register.Episodes.Episodes>()
+                .The<Blazor.Modules.Register.Episodes.EpisodeService>()
                 .ProposeAsync(entry.Id, ClosureReason.RiskReduced, "The plan holds and the risk is low.")
         );
         Assert.Equal(proposes, proposed is null);
@@ -51,7 +51,7 @@ public sealed class ClosuresTests
             register.The<Closures>().CloseAsync(entry.Id, TestEpisodes.Form(ClosureReason.RiskReduced))
         );
         Assert.Equal(closes, closed is null);
-        Assert.All(new[] { proposed, closed }.OfType<Exception>(), no => Assert.IsType<NotAllowedException>(no));
+        Assert.All(new[] { proposed, closed }.OfType<Exception>(), no => Assert.IsType<ForbiddenException>(no));
         var rights = (await register.The<EpisodeRecords>().OfAsync(entry.PersonId))!.May;
         Assert.Equal((closes, proposes), (rights.Close, rights.Propose));
     }
@@ -161,7 +161,7 @@ public sealed class ClosuresTests
         await ConsentedAsync(register, entry.PersonId);
         var old = await LatestAsync(register);
         await WithdrawAsync(register, entry.PersonId);
-        var episodes = register.The<Blazor.Modules.Register.Episodes.Episodes>();
+        var episodes = register.The<Blazor.Modules.Register.Episodes.EpisodeService>();
         await Assert.ThrowsAsync<RefusedException>(() => episodes.ResumeAsync(entry.Id, new(old, null, "They said yes again when asked.")));
         await ConsentedAsync(register, entry.PersonId);
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
@@ -188,11 +188,11 @@ public sealed class ClosuresTests
             "Decided at the strategy meeting."
         );
         register.Actor = await register.AddStaffAsync("Priya Kaur", Role.Coordinator);
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
-            register.The<Blazor.Modules.Register.Episodes.Episodes>().ResumeAsync(entry.Id, basis)
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
+            register.The<Blazor.Modules.Register.Episodes.EpisodeService>().ResumeAsync(entry.Id, basis)
         );
         register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead);
-        await register.The<Blazor.Modules.Register.Episodes.Episodes>().ResumeAsync(entry.Id, basis);
+        await register.The<Blazor.Modules.Register.Episodes.EpisodeService>().ResumeAsync(entry.Id, basis);
         Assert.Equal(
             "The council",
             (await register.The<EpisodeRecords>().OfAsync(entry.PersonId))!.Entry.Suspensions[0].Safeguarding!.Consulted
@@ -204,7 +204,7 @@ public sealed class ClosuresTests
     {
         await using var register = await TestRegister.OpenAsync();
         var entry = await register.AddPersonAsync(details: TestPeople.Details() with { DateOfBirth = new(2014, 4, 7) });
-        var consents = register.The<Consents>();
+        var consents = register.The<ConsentService>();
         await consents.RecordAsync(
             entry.PersonId,
             new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility },
@@ -280,7 +280,7 @@ public sealed class ClosuresTests
             return 0;
         });
         await Assert.ThrowsAsync<RefusedException>(() =>
-            register.The<Blazor.Modules.Letters.Letters>().MarkSentAsync(letter, LetterChannel.Post, register.Act.Today)
+            register.The<Blazor.Modules.Letters.LetterService>().MarkSentAsync(letter, LetterChannel.Post, register.Act.Today)
         );
     }
 
@@ -296,7 +296,7 @@ public sealed class ClosuresTests
         var handover = Assert.Single((await register.The<EpisodeRecords>().OfAsync(entry.PersonId))!.Handovers);
         Assert.True(handover.IsOpen);
         await register
-            .The<Blazor.Modules.Register.Episodes.Episodes>()
+            .The<Blazor.Modules.Register.Episodes.EpisodeService>()
             .AcceptHandoverAsync(handover.Id, "Jo Field, DSR lead", register.Act.Today);
         Assert.False((await register.The<EpisodeRecords>().OfAsync(entry.PersonId))!.Handovers[0].IsOpen);
     }
@@ -318,7 +318,7 @@ public sealed class ClosuresTests
         );
         await Assert.ThrowsAsync<RefusedException>(() => reopenings.ReopenAsync(entry.Id, form));
         await ConsentedAsync(register, entry.PersonId);
-        await Assert.ThrowsAsync<OvertakenException>(() => reopenings.ReopenAsync(entry.Id, form));
+        await Assert.ThrowsAsync<ConcurrentDecisionException>(() => reopenings.ReopenAsync(entry.Id, form));
         await reopenings.ReopenAsync(entry.Id, form with { ConsentId = await LatestAsync(register) });
 
         var record = (await register.The<EpisodeRecords>().OfAsync(entry.PersonId))!;
@@ -341,7 +341,7 @@ public sealed class ClosuresTests
         await using var register = await TestRegister.OpenAsync();
         var birth = register.Act.Today.AddYears(-16).AddDays(3);
         var entry = await register.AddPersonAsync(details: TestPeople.Details() with { DateOfBirth = birth });
-        var consents = register.The<Consents>();
+        var consents = register.The<ConsentService>();
         await consents.RecordAsync(
             entry.PersonId,
             new() { Decision = ConsentDecision.Given, Basis = ConsentBasis.ParentalResponsibility },
@@ -371,7 +371,7 @@ public sealed class ClosuresTests
         await using var register = await TestRegister.OpenAsync();
         var birth = register.Act.Today.AddYears(-16).AddDays(3);
         var entry = await register.AddPersonAsync(details: TestPeople.Details() with { DateOfBirth = birth });
-        var consents = register.The<Consents>();
+        var consents = register.The<ConsentService>();
         await consents.RecordAsync(entry.PersonId, new() { Decision = ConsentDecision.Withdrawn, Giver = ConsentGiver.Parent }, null);
         register.Time.Advance(TimeSpan.FromMinutes(1));
         await consents.RecordAsync(
@@ -385,7 +385,7 @@ public sealed class ClosuresTests
 
         await Assert.ThrowsAsync<RefusedException>(() =>
             register
-                .The<Blazor.Modules.Register.Episodes.Episodes>()
+                .The<Blazor.Modules.Register.Episodes.EpisodeService>()
                 .ResumeAsync(entry.Id, new(parents, null, "Their mother said yes again when asked."))
         );
     }

@@ -115,7 +115,7 @@ public class DeathsTests
             register.The<Deaths>().RecordAsync(person, new() { DiedOn = register.Act.Today }, cancel)
         );
 
-        Assert.Equal(may, failed is not NotAllowedException);
+        Assert.Equal(may, failed is not ForbiddenException);
     }
 
     static async Task<Guid> ClosedAsync(TestRegister register)

@@ -50,7 +50,9 @@ public class RemindOfEpisodesTests
         await Job(register).RunAsync(default);
         Assert.Equal(["ConfirmHandover by the clock"], await OpenAsync(register));
 
-        await register.The<Blazor.Modules.Register.Episodes.Episodes>().AcceptHandoverAsync(handover.Id, "Their lead", register.Act.Today);
+        await register
+            .The<Blazor.Modules.Register.Episodes.EpisodeService>()
+            .AcceptHandoverAsync(handover.Id, "Their lead", register.Act.Today);
         await Job(register).RunAsync(default);
 
         Assert.Empty(await OpenAsync(register));

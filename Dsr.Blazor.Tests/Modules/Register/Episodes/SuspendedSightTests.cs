@@ -80,7 +80,7 @@ public sealed class SuspendedSightTests
         var (entry, _) = await InvolvedAsync(register, Role.Keyworker);
         await register.AddPersonAsync(Rating.Red, TestPeople.Details("Wren", "Hollis") with { NhsNumber = "" });
         register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead, Role.Chair);
-        var (meetings, rooms) = (register.The<Blazor.Modules.Meetings.Meetings>(), register.The<MeetingRoom>());
+        var (meetings, rooms) = (register.The<Blazor.Modules.Meetings.MeetingService>(), register.The<MeetingQueries>());
         var draft = await meetings.MakeAsync(register.Act.Today.AddDays(7), "Next week");
         var running = await meetings.MakeAsync(register.Act.Today, "Weekly review");
         await meetings.StartAsync(running);
@@ -113,12 +113,12 @@ public sealed class SuspendedSightTests
     {
         await using var register = await TestRegister.OpenAsync();
         var (entry, keyworker) = await InvolvedAsync(register, Role.Keyworker);
-        var meeting = await register.The<Blazor.Modules.Meetings.Meetings>().MakeAsync(register.Act.Today, "Weekly review");
+        var meeting = await register.The<Blazor.Modules.Meetings.MeetingService>().MakeAsync(register.Act.Today, "Weekly review");
         register.Actor = keyworker;
-        Assert.Single((await register.The<MeetingRoom>().LookAsync(meeting)).Lines);
+        Assert.Single((await register.The<MeetingQueries>().LookAsync(meeting)).Lines);
         await WithdrawAsync(register, entry.PersonId);
         register.Actor = keyworker;
-        Assert.Empty((await register.The<MeetingRoom>().LookAsync(meeting)).Lines);
+        Assert.Empty((await register.The<MeetingQueries>().LookAsync(meeting)).Lines);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class SuspendedSightTests
             if (seen)
                 Assert.Single(await register.The<OpenStays>().AllAsync());
             else
-                await Assert.ThrowsAsync<NotAllowedException>(() => register.The<OpenStays>().AllAsync());
+                await Assert.ThrowsAsync<ForbiddenException>(() => register.The<OpenStays>().AllAsync());
         }
     }
 
@@ -194,14 +194,14 @@ public sealed class SuspendedSightTests
             (await register.The<RegisterList>().PageAsync(new() { Search = "okonk" })).Rows.Count == 1,
             (await register.The<RegisterList>().CountsAsync(new())).Total == 1,
             (await register.The<ActionList>().PageAsync(new())).Total == 1,
-            await Record.ExceptionAsync(() => register.The<EpisodeRecords>().OfAsync(entry.PersonId)) is not NotThereException,
+            await Record.ExceptionAsync(() => register.The<EpisodeRecords>().OfAsync(entry.PersonId)) is not NotFoundException,
         ];
 
     internal static async Task WithdrawAsync(TestRegister register, Guid person)
     {
         register.Actor = Actor.Operator;
         register.Time.Advance(TimeSpan.FromMinutes(1));
-        await register.The<Consents>().RecordAsync(person, withdrawn, await LatestAsync(register));
+        await register.The<ConsentService>().RecordAsync(person, withdrawn, await LatestAsync(register));
     }
 
     internal static async Task ConsentedAsync(TestRegister register, Guid person)
@@ -209,7 +209,7 @@ public sealed class SuspendedSightTests
         register.Actor = Actor.Operator;
         register.Time.Advance(TimeSpan.FromMinutes(1));
         await register
-            .The<Consents>()
+            .The<ConsentService>()
             .RecordAsync(person, withdrawn with { Decision = ConsentDecision.Given }, await LatestAsync(register));
     }
 
@@ -223,7 +223,7 @@ public sealed class SuspendedSightTests
         var record = (await register.The<EpisodeRecords>().OfAsync(person))!;
         foreach (var question in record.Asked)
             await register
-                .The<Blazor.Modules.Register.Episodes.Episodes>()
+                .The<Blazor.Modules.Register.Episodes.EpisodeService>()
                 .AnswerAsync(entry, question.Key, "Looked at, and written down.");
         await register
             .The<Closures>()

@@ -30,7 +30,7 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
             .AddSingleton(register.The<ClosedPeople>())
             .AddSingleton(register.The<SavedViews>())
             .AddSingleton(register.The<ReadLog>())
-            .AddSingleton(register.The<IActing>())
+            .AddSingleton(register.The<ICurrentActor>())
             .AddSingleton(register.The<HeldRows>())
             .AddSingleton(register.The<Clock>())
             .AddSingleton(register.The<ChangeFeed>())
@@ -54,7 +54,7 @@ public sealed class RegisterPageTests : PartTests, IAsyncLifetime
         var drawn = page.RenderCount;
 
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .DecideAsync(
                 entry.Id,
                 new()

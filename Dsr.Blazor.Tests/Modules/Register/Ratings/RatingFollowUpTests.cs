@@ -59,7 +59,7 @@ public sealed class RatingFollowUpTests
     {
         await using var register = await LeadAsync();
         var entry = await register.AddPersonAsync(Rating.Green);
-        var meetings = register.The<Blazor.Modules.Meetings.Meetings>();
+        var meetings = register.The<Blazor.Modules.Meetings.MeetingService>();
         var id = await meetings.MakeAsync(register.Act.Today, "Weekly review");
         await meetings.StartAsync(id);
         var item = await register.AskAsync(db => db.MeetingItems.Select(item => item.Id).SingleAsync());
@@ -77,7 +77,7 @@ public sealed class RatingFollowUpTests
         Assert.Equal(redAsks, await OpenAsync(register, entry));
 
         register.Time.Advance(TimeSpan.FromSeconds(10));
-        var step = (await register.The<MeetingRoom>().LookAsync(id)).Running.Undo!.Step;
+        var step = (await register.The<MeetingQueries>().LookAsync(id)).Running.Undo!.Step;
         await register.The<MeetingUndo>().UndoAsync(id, step);
         Assert.Empty(await OpenAsync(register, entry));
     }
@@ -87,7 +87,7 @@ public sealed class RatingFollowUpTests
     {
         await using var register = await LeadAsync();
         var entry = await register.AddPersonAsync(Rating.Green);
-        var mams = register.The<Blazor.Modules.MultiAgency.Mams>();
+        var mams = register.The<Blazor.Modules.MultiAgency.MamService>();
         var mam = await mams.AskAsync(
             entry.PersonId,
             new AskForMam(MamPurpose.PreventingAdmission, "School has given notice, nights are hard.", RunMyself: true)
@@ -117,7 +117,7 @@ public sealed class RatingFollowUpTests
     {
         await using var register = await LeadAsync();
         var entry = await register.AddPersonAsync(Rating.Green, TestPeople.Details() with { NhsNumber = "999 000 0018" });
-        var imports = register.The<Blazor.Modules.Import.Imports>();
+        var imports = register.The<Blazor.Modules.Import.ImportService>();
         var sheet = TestSheet.People(["999 000 0018", "Okonkwo", "Elijah", "07/04/2005", "Red", "Yes"]);
         var id = await imports.BringAsync([sheet], "register.csv", FieldMapping.None, []);
         await imports.TakeAsync(id, new RowPlace("Register", 2), ImportField.Rating, take: true);
@@ -174,7 +174,7 @@ public sealed class RatingFollowUpTests
         var fewer = PolicyBook.Write(Policies.CommunityReviewWhenRed, Policies.CommunityReviewWhenRed.Default - 7);
         await register.SaveAsync(db => db.Add(new PolicySetting(Policies.CommunityReviewWhenRed, fewer, tomorrow, register.Act)).Entity);
         register.Time.Advance(TimeSpan.FromDays(2));
-        var meetings = register.The<Blazor.Modules.Meetings.Meetings>();
+        var meetings = register.The<Blazor.Modules.Meetings.MeetingService>();
         await meetings.StartAsync(await meetings.MakeAsync(register.Act.Today, "Weekly review"));
         var item = await register.AskAsync(db => db.MeetingItems.Select(item => item.Id).SingleAsync());
 
@@ -195,7 +195,7 @@ public sealed class RatingFollowUpTests
     {
         await using var register = await LeadAsync();
         await register.AddPersonAsync(Rating.Red);
-        var meetings = register.The<Blazor.Modules.Meetings.Meetings>();
+        var meetings = register.The<Blazor.Modules.Meetings.MeetingService>();
         var id = await meetings.MakeAsync(register.Act.Today, "Weekly review");
         await meetings.StartAsync(id);
         var item = await register.AskAsync(db => db.MeetingItems.Select(item => item.Id).SingleAsync());

@@ -72,7 +72,7 @@ public class RatingsTests
             }
         );
 
-        var overtaken = await Assert.ThrowsAsync<OvertakenException>(() =>
+        var overtaken = await Assert.ThrowsAsync<ConcurrentDecisionException>(() =>
             register.RateAsync(
                 entry,
                 new()
@@ -106,7 +106,7 @@ public class RatingsTests
         var entry = await register.AddPersonAsync(keyworker: keyworker.AccountId);
         register.Actor = keyworker;
 
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
+        await Assert.ThrowsAsync<ForbiddenException>(() =>
             register.RateAsync(
                 entry,
                 new()
@@ -118,7 +118,7 @@ public class RatingsTests
             )
         );
         await register
-            .The<Blazor.Modules.Register.Ratings.Ratings>()
+            .The<Blazor.Modules.Register.Ratings.RatingService>()
             .ProposeAsync(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken);
         Assert.Null(Assert.Single((await register.EntryAsync(entry)).Proposals).AnsweredBy);
 
@@ -142,9 +142,9 @@ public class RatingsTests
         var entry = await register.AddPersonAsync();
         register.Actor = await register.AddStaffAsync("Layla Owen", Role.Keyworker);
 
-        await Assert.ThrowsAsync<NotThereException>(() =>
+        await Assert.ThrowsAsync<NotFoundException>(() =>
             register
-                .The<Blazor.Modules.Register.Ratings.Ratings>()
+                .The<Blazor.Modules.Register.Ratings.RatingService>()
                 .ProposeAsync(entry.Id, Rating.Red, reason, cancel: TestContext.Current.CancellationToken)
         );
     }
@@ -415,7 +415,7 @@ public class RatingsTests
 static class RatingIn
 {
     internal static Task RateAsync(this TestRegister register, RegisterEntry entry, RatingForm form) =>
-        register.The<Blazor.Modules.Register.Ratings.Ratings>().DecideAsync(entry.Id, form, TestContext.Current.CancellationToken);
+        register.The<Blazor.Modules.Register.Ratings.RatingService>().DecideAsync(entry.Id, form, TestContext.Current.CancellationToken);
 
     internal static Task<RegisterEntry> EntryAsync(this TestRegister register, RegisterEntry entry) =>
         register.AskAsync(db =>

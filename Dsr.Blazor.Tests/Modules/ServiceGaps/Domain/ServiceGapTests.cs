@@ -57,7 +57,7 @@ public class ServiceGapTests
             Assert.Equal(to.Split(' ').Contains(next.ToString()), failed is null);
             Assert.Equal(failed is null ? next : from, gap.Status);
             if (failed is not null)
-                Assert.IsType<OvertakenException>(failed);
+                Assert.IsType<ConcurrentDecisionException>(failed);
         }
     }
 

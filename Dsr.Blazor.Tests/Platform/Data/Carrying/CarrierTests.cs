@@ -64,7 +64,7 @@ public class CarrierTests
     {
         await using var register = await TestRegister.OpenAsync();
         var (goes, stays) = (await PersonAsync(register, "Elija"), await PersonAsync(register, "Elijah"));
-        var drafts = register.The<Blazor.Platform.Drafts.Drafts>();
+        var drafts = register.The<Blazor.Platform.Drafts.DraftService>();
         foreach (
             var (key, text) in new[]
             {
@@ -90,7 +90,7 @@ public class CarrierTests
         Assert.Equal(["He likes trains.", ""], await TextsAsync(drafts, $"plan:{goes}", $"plan:{stays}"));
     }
 
-    static async Task<List<string>> TextsAsync(Blazor.Platform.Drafts.Drafts drafts, params string[] keys)
+    static async Task<List<string>> TextsAsync(Blazor.Platform.Drafts.DraftService drafts, params string[] keys)
     {
         var texts = new List<string>();
         foreach (var key in keys)
@@ -105,10 +105,10 @@ public class CarrierTests
             )
         ).Id;
 
-    static async Task<Carried> ActAsync(TestRegister register, Func<Carrier, Task<Carried>> act)
+    static async Task<Carried> ActAsync(TestRegister register, Func<PersonLinkMover, Task<Carried>> act)
     {
         await using var change = await register.The<UnitOfWork>().BeginAsync(register.Actor, "carried");
-        var carried = await act(new Carrier(change.Db));
+        var carried = await act(new PersonLinkMover(change.Db));
         await change.CommitAsync();
         return carried;
     }

@@ -50,7 +50,7 @@ public sealed class Account : Aggregate
     /// <param name="organisationId">Where they work.</param>
     /// <param name="act">Who makes the account.</param>
     /// <exception cref="RefusedException">When the name or the roles are missing, or the roles may not be held together.</exception>
-    public Account(string subject, string name, string email, IReadOnlyList<Role> roles, Guid? organisationId, Act act)
+    public Account(string subject, string name, string email, IReadOnlyList<Role> roles, Guid? organisationId, ActorContext act)
     {
         Id = act.NewId();
         Subject = Refuse.Unless(subject, 200, "The subject", nameof(subject));

@@ -22,7 +22,7 @@ public sealed class AccountRequest : Aggregate
     /// <param name="asked">What they wrote.</param>
     /// <param name="act">The public form.</param>
     /// <exception cref="RefusedException">When something is missing or too long.</exception>
-    public AccountRequest(string subject, AccountAsked asked, Act act)
+    public AccountRequest(string subject, AccountAsked asked, ActorContext act)
     {
         if (asked.Problems() is [var first, ..])
             throw new RefusedException(first.Words, first.Field);
@@ -54,16 +54,16 @@ public sealed class AccountRequest : Aggregate
     /// <summary>The account that came of it.</summary>
     public Guid? AccountId { get; private set; }
 
-    /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
-    public void Approve(Guid account, Act act)
+    /// <exception cref="ConcurrentDecisionException">When a colleague has decided it.</exception>
+    public void Approve(Guid account, ActorContext act)
     {
         Decide(AccountRequestState.Approved, act);
         AccountId = account;
     }
 
     /// <exception cref="RefusedException">When the reason is missing: they read it.</exception>
-    /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
-    public void TurnDown(string reason, Act act)
+    /// <exception cref="ConcurrentDecisionException">When a colleague has decided it.</exception>
+    public void TurnDown(string reason, ActorContext act)
     {
         DemandWaiting();
         Reason = Refuse.Unless(reason, 1000, "The reason", nameof(reason), least: 10);
@@ -71,16 +71,16 @@ public sealed class AccountRequest : Aggregate
     }
 
     /// <summary>Asked before anything is made of it.</summary>
-    /// <exception cref="OvertakenException">When a colleague has decided it.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague has decided it.</exception>
     public void DemandWaiting()
     {
         if (State != AccountRequestState.Waiting)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{DecidedBy} {(State == AccountRequestState.Approved ? "approved" : "refused")} this request on {Written.Moment(DecidedAt!.Value)}. Nothing of yours was saved."
             );
     }
 
-    void Decide(AccountRequestState state, Act act)
+    void Decide(AccountRequestState state, ActorContext act)
     {
         DemandWaiting();
         (State, DecidedAt, DecidedBy) = (state, act.At, act.ActorName);

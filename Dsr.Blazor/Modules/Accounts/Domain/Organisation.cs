@@ -31,7 +31,7 @@ public sealed class Organisation : Aggregate
     /// <param name="agreementFrom">From when it is a signatory, without an end; null where it has not signed.</param>
     /// <param name="act">Who writes it down.</param>
     /// <exception cref="RefusedException">When the name is missing or too long.</exception>
-    public Organisation(string name, OrganisationKind kind, DateOnly? agreementFrom, Act act)
+    public Organisation(string name, OrganisationKind kind, DateOnly? agreementFrom, ActorContext act)
     {
         Id = act.NewId();
         Name = Refuse.Unless(name, 120, "The organisation's name", nameof(name));
@@ -63,7 +63,7 @@ public sealed class Organisation : Aggregate
     /// <param name="until">The last day; null for no end.</param>
     /// <param name="act">Who writes it down.</param>
     /// <exception cref="RefusedException">When the days cannot be, or another agreement covers some of them.</exception>
-    public void Sign(DateOnly? from, DateOnly? until, Act act)
+    public void Sign(DateOnly? from, DateOnly? until, ActorContext act)
     {
         var first = from ?? throw new RefusedException("From when the agreement holds is missing. Choose the day.", nameof(from));
         Refuse.If(
@@ -86,8 +86,8 @@ public sealed class Organisation : Aggregate
 
     /// <summary>Takes an agreement back: from today on it opens nothing.</summary>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
-    /// <exception cref="OvertakenException">When a colleague has taken it back.</exception>
-    public void TakeBack(Guid agreement, string reason, Act act) =>
+    /// <exception cref="ConcurrentDecisionException">When a colleague has taken it back.</exception>
+    public void TakeBack(Guid agreement, string reason, ActorContext act) =>
         (
             agreements.Find(known => known.Id == agreement)
             ?? throw new RefusedException("This agreement is not there any more. Load the page again.")

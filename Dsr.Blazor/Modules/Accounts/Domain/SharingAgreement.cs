@@ -11,7 +11,7 @@ public sealed class SharingAgreement : IPartOf
 {
     SharingAgreement() { }
 
-    internal SharingAgreement(Organisation organisation, DateOnly from, DateOnly? until, Act act)
+    internal SharingAgreement(Organisation organisation, DateOnly from, DateOnly? until, ActorContext act)
     {
         (Id, OrganisationId) = (act.NewId(), organisation.Id);
         (From, Until) = (from, until);
@@ -43,10 +43,10 @@ public sealed class SharingAgreement : IPartOf
     /// <summary>"from 2 April 2025 to 1 April 2027".</summary>
     public string InWords => $"from {Written.Date(From)}" + (Until is { } until ? $" to {Written.Date(until)}" : "");
 
-    internal void TakeBack(string reason, Act act)
+    internal void TakeBack(string reason, ActorContext act)
     {
         if (EndedOn is { } ended)
-            throw new OvertakenException($"{EndedBy} has taken it back already, on {Written.Date(ended)}.");
+            throw new ConcurrentDecisionException($"{EndedBy} has taken it back already, on {Written.Date(ended)}.");
         EndReason = Refuse.Unless(reason, 1000, "The reason", nameof(reason));
         (EndedOn, EndedBy) = (act.Today, act.ActorName);
     }

@@ -21,7 +21,7 @@ public sealed class ActionNote : IPartOf, IAboutPerson
 
     ActionNote() { }
 
-    internal ActionNote(PlanAction action, ActionNoteKind kind, int number, string text, Guid? file, Act act)
+    internal ActionNote(PlanAction action, ActionNoteKind kind, int number, string text, Guid? file, ActorContext act)
     {
         (Id, ActionId, PersonId, Kind, Number, FileId, By, At) = (
             act.NewId(),

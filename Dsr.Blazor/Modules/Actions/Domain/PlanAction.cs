@@ -12,7 +12,7 @@ public sealed class PlanAction : Aggregate, IAboutPerson
 
     /// <exception cref="RefusedException">When what, who or by when is missing, except on an import, which brings what the sheet
     /// holds.</exception>
-    public PlanAction(Guid person, ActionDetails details, ActionSource source, Guid? meetingItemId, Act act)
+    public PlanAction(Guid person, ActionDetails details, ActionSource source, Guid? meetingItemId, ActorContext act)
     {
         (Id, PersonId, Source, MeetingItemId, AgreedAt, AgreedBy) = (act.NewId(), person, source, meetingItemId, act.At, act.ActorName);
         Set(details, source == ActionSource.Import);
@@ -20,7 +20,7 @@ public sealed class PlanAction : Aggregate, IAboutPerson
 
     /// <summary>One agreed at a person's own multi-agency meeting.</summary>
     /// <exception cref="RefusedException">When what, who or by when is missing.</exception>
-    public static PlanAction AtMam(Guid person, ActionDetails details, Guid mam, Act act) =>
+    public static PlanAction AtMam(Guid person, ActionDetails details, Guid mam, ActorContext act) =>
         new(person, details, ActionSource.Mam, null, act) { MamId = mam };
 
     public Guid PersonId { get; private init; }
@@ -79,7 +79,7 @@ public sealed class PlanAction : Aggregate, IAboutPerson
 
     /// <summary>A progress note; it sets a new action in progress.</summary>
     /// <exception cref="RefusedException">When the note is missing or too long.</exception>
-    public void Note(string text, Act act)
+    public void Note(string text, ActorContext act)
     {
         Write(ActionNoteKind.Progress, text, null, act);
         if (Status == ActionStatus.Open)
@@ -91,7 +91,7 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     /// was quicker than.
     /// </summary>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
-    public void Move(ActionStatus to, string? reason, Act act)
+    public void Move(ActionStatus to, string? reason, ActorContext act)
     {
         if (to == Status)
         {
@@ -112,7 +112,7 @@ public sealed class PlanAction : Aggregate, IAboutPerson
     /// <param name="act">Who finishes it.</param>
     /// <exception cref="RefusedException">When it was cancelled, the words are too long, or a file is named and no words say what it
     /// shows.</exception>
-    public void Finish(string? evidence, Guid? file, Act act)
+    public void Finish(string? evidence, Guid? file, ActorContext act)
     {
         Refuse.If(Status == ActionStatus.Cancelled, ended);
         var text = file is null ? evidence?.Trim() : Refuse.Unless(evidence, ActionNote.Longest, "What the file shows", nameof(evidence));
@@ -124,7 +124,7 @@ public sealed class PlanAction : Aggregate, IAboutPerson
 
     /// <summary>It was agreed by mistake, and is taken back at once: it ends, and stays on the record as that.</summary>
     /// <exception cref="RefusedException">When somebody has worked on it since.</exception>
-    public void TakeBack(Act act)
+    public void TakeBack(ActorContext act)
     {
         Refuse.If(
             Status != ActionStatus.Open || notes.Count > 0 || Version > 1,
@@ -137,7 +137,7 @@ public sealed class PlanAction : Aggregate, IAboutPerson
 
     /// <summary>Somebody else does it from now on. The reason is kept as a note; where it stands stays as it is.</summary>
     /// <exception cref="RefusedException">When it has ended, or who, of which organisation or why is missing.</exception>
-    public void Reassign(ActionOwner to, string? reason, Act act)
+    public void Reassign(ActionOwner to, string? reason, ActorContext act)
     {
         Refuse.If(!IsOpen, ended);
         to.Demand();
@@ -146,13 +146,13 @@ public sealed class PlanAction : Aggregate, IAboutPerson
         Write(ActionNoteKind.Reassigned, why, null, act);
     }
 
-    void Become(ActionStatus to, Act act)
+    void Become(ActionStatus to, ActorContext act)
     {
         Status = to;
         EndedOn = IsOpen ? null : act.Today;
     }
 
-    void Write(ActionNoteKind kind, string text, Guid? file, Act act) =>
+    void Write(ActionNoteKind kind, string text, Guid? file, ActorContext act) =>
         notes.Add(new ActionNote(this, kind, notes.Count + 1, text, file, act));
 
     ActionNote? Last(ActionNoteKind kind) => notes.Where(note => note.Kind == kind).MaxBy(note => note.Number);

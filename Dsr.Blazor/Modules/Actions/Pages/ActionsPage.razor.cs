@@ -15,7 +15,7 @@ namespace Dsr.Blazor.Modules.Actions.Pages;
 public sealed partial class ActionsPage(
     ActionList list,
     ReadLog reads,
-    IActing acting,
+    ICurrentActor acting,
     Clock clock,
     SavedViews saved,
     NavigationManager nav
@@ -57,8 +57,8 @@ public sealed partial class ActionsPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var actor = await acting.WhoAsync();
-        (refused, mayUpdate, mayGive) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions), Reassignments.May(actor));
+        var actor = await acting.GetAsync();
+        (refused, mayUpdate, mayGive) = (!actor.May(Permission.SeePeople), actor.May(Permission.UpdateActions), Reassignments.May(actor));
         if (refused)
             return;
         nav.LocationChanged += OnMoved;

@@ -13,7 +13,7 @@ public sealed class CalendarAddress : Aggregate
     /// <param name="account">Whose calendar it opens.</param>
     /// <param name="secretHash">SHA-256 of the secret, in hexadecimal.</param>
     /// <param name="act">Who makes it.</param>
-    public CalendarAddress(Guid account, string secretHash, Act act) =>
+    public CalendarAddress(Guid account, string secretHash, ActorContext act) =>
         (Id, AccountId, SecretHash, MadeAt) = (act.NewId(), account, secretHash, act.At);
 
     public Guid AccountId { get; private init; }
@@ -24,5 +24,5 @@ public sealed class CalendarAddress : Aggregate
     public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <summary>It opens nothing from now on, and never will again.</summary>
-    public void Revoke(Act act) => RevokedAt ??= act.At;
+    public void Revoke(ActorContext act) => RevokedAt ??= act.At;
 }

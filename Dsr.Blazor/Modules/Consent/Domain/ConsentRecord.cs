@@ -56,7 +56,7 @@ public sealed class ConsentRecord : Aggregate, IAboutPerson
     ConsentRecord() { }
 
     /// <exception cref="RefusedException">When the days do not agree with each other, or a text is too long.</exception>
-    public ConsentRecord(Guid person, DateOnly birth, ConsentAnswer answer, Act act)
+    public ConsentRecord(Guid person, DateOnly birth, ConsentAnswer answer, ActorContext act)
     {
         var on = ConsentDays.Check(answer.On ?? act.Today, birth, act.Today, "The day of the consent", nameof(answer.On));
         ConsentDays.CheckReview(answer.ReviewOn, on, nameof(answer.ReviewOn));
@@ -111,7 +111,7 @@ public sealed class ConsentRecord : Aggregate, IAboutPerson
         string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, most, what, field);
 }
 
-/// <summary>The latest answer about a scope. Whether it is a basis, <see cref="Holding.WhatHolds"/> says.</summary>
+/// <summary>The latest answer about a scope. Whether it is a basis, <see cref="Holding.ConsentEvaluator"/> says.</summary>
 public static class ConsentState
 {
     /// <summary>The answer that holds on a day: the latest to take effect, and of those the latest written down.</summary>

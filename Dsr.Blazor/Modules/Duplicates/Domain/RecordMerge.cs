@@ -43,7 +43,7 @@ public sealed class RecordMerge : Aggregate, IAboutPerson
     RecordMerge() { }
 
     /// <exception cref="RefusedException">When it is one record, or the reason is missing, too short or too long.</exception>
-    public RecordMerge(MergeWish wish, Act act)
+    public RecordMerge(MergeWish wish, ActorContext act)
     {
         Refuse.If(wish.StaysId == wish.GoesId, "This is one record. Choose two.");
         Reason = Check(wish.Reason);
@@ -93,7 +93,7 @@ public sealed class RecordMerge : Aggregate, IAboutPerson
 
     /// <summary>The lead says no.</summary>
     /// <exception cref="RefusedException">When it was decided, is one's own, or no reason is given.</exception>
-    public void Decline(string? reason, Act act)
+    public void Decline(string? reason, ActorContext act)
     {
         DemandDecidable(act);
         Decide(MergeState.Declined, Check(reason), act);
@@ -101,7 +101,7 @@ public sealed class RecordMerge : Aggregate, IAboutPerson
 
     /// <summary>The lead says yes, and everything was carried.</summary>
     /// <exception cref="RefusedException">When it was decided, or is one's own.</exception>
-    public void Approve(string? word, Carried carried, Act act)
+    public void Approve(string? word, Carried carried, ActorContext act)
     {
         DemandDecidable(act);
         Decide(
@@ -114,7 +114,7 @@ public sealed class RecordMerge : Aggregate, IAboutPerson
 
     /// <summary>The two are two again.</summary>
     /// <exception cref="RefusedException">When they are not merged, or no reason is given.</exception>
-    public void Undo(string? reason, IReadOnlyList<string> stayedBehind, Act act)
+    public void Undo(string? reason, IReadOnlyList<string> stayedBehind, ActorContext act)
     {
         Refuse.If(State != MergeState.Merged, "These records are not merged now. Open the page again.");
         UnmergeReason = Check(reason);
@@ -125,13 +125,14 @@ public sealed class RecordMerge : Aggregate, IAboutPerson
     public bool MayBeDecidedBy(string actor) => State == MergeState.Proposed && actor != ProposedById;
 
     /// <exception cref="RefusedException">When it was decided, or the actor proposed it.</exception>
-    public void DemandDecidable(Act act)
+    public void DemandDecidable(ActorContext act)
     {
         DemandProposed();
         Refuse.If(act.ActorId == ProposedById, "You proposed this merge yourself. Another DSR lead has to decide it.");
     }
 
-    void Decide(MergeState state, string word, Act act) => (State, Word, DecidedBy, DecidedAt) = (state, word, act.ActorName, act.At);
+    void Decide(MergeState state, string word, ActorContext act) =>
+        (State, Word, DecidedBy, DecidedAt) = (state, word, act.ActorName, act.At);
 
     void DemandProposed() =>
         Refuse.If(State != MergeState.Proposed, "This merge was decided, or proposed again, in the meantime. Open the page again.");

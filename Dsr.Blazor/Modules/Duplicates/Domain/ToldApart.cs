@@ -15,7 +15,7 @@ public sealed class ToldApart : Aggregate, IAboutPerson
     /// <param name="reason">How the two are known to be different people.</param>
     /// <param name="act">Who found it.</param>
     /// <exception cref="RefusedException">When it is one record, or the reason is missing or too long.</exception>
-    public ToldApart(Guid one, Guid other, string? reason, Act act)
+    public ToldApart(Guid one, Guid other, string? reason, ActorContext act)
     {
         Refuse.If(one == other, "This is one record. Choose two.");
         Reason = Refuse.Unless(reason, LongestReason, "The reason", nameof(reason), 10);

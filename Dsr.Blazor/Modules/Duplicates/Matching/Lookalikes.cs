@@ -16,7 +16,7 @@ public static class Lookalikes
     public static async Task<IReadOnlyList<Lookalike>> OfAsync(DsrDb db, Actor actor, Identity said, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(said);
-        var known = await Narrowed(Visible.People(db, actor, Function.SeePeople).AsNoTracking(), said)
+        var known = await Narrowed(PersonVisibility.People(db, actor, Permission.SeePeople).AsNoTracking(), said)
             .Select(person => new Known(
                 person.Id,
                 person.GivenName,
@@ -45,7 +45,7 @@ public static class Lookalikes
         var numbers = NumberCheck.Meant(said.NhsNumber).Select(number => (NhsNumber?)number).ToList();
         var births = said.DateOfBirth is { } birth ? BirthCheck.Meant(birth) : [];
         // The given name too, for it may stand in the family name's place.
-        var sounds = new[] { said.FamilyName, said.GivenName }.Select(Sound.Of).Where(sound => sound.Length > 0).Distinct().ToList();
+        var sounds = new[] { said.FamilyName, said.GivenName }.Select(PhoneticKey.Of).Where(sound => sound.Length > 0).Distinct().ToList();
         return people.Where(person =>
             numbers.Contains(person.NhsNumber) || births.Contains(person.DateOfBirth) || sounds.Contains(person.FamilySound)
         );

@@ -22,7 +22,7 @@ public sealed class Escalation : Aggregate, IAboutPerson
     /// <param name="act">Who raises it.</param>
     /// <exception cref="RefusedException">When the place is missing or not policy's, the reason is too short, or the day is in the
     /// future.</exception>
-    public Escalation(Guid person, EscalationForm form, EscalationOrigin origin, IReadOnlyList<EscalationPlace> places, Act act)
+    public Escalation(Guid person, EscalationForm form, EscalationOrigin origin, IReadOnlyList<EscalationPlace> places, ActorContext act)
     {
         Refuse.If(string.IsNullOrEmpty(form.To), "Where it is escalated to is missing. Choose one.", nameof(form.To));
         var place = places.FirstOrDefault(escalationPlace => escalationPlace.Key == form.To)
@@ -66,10 +66,10 @@ public sealed class Escalation : Aggregate, IAboutPerson
     public int DaysOpen(DateOnly today) => (EndedOn ?? today).DayNumber - On.DayNumber;
 
     /// <summary>It has its answer.</summary>
-    /// <exception cref="OvertakenException">When a colleague answered or withdrew it.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague answered or withdrew it.</exception>
     /// <exception cref="RefusedException">When the outcome or who answered is missing, or the day is in the future or before the
     /// escalation.</exception>
-    public void Answer(EscalationAnswer answer, Act act)
+    public void Answer(EscalationAnswer answer, ActorContext act)
     {
         DemandOpen();
         Outcome = Refuse.Unless(answer.Outcome, Longest, "The outcome", nameof(answer.Outcome));
@@ -85,22 +85,22 @@ public sealed class Escalation : Aggregate, IAboutPerson
     }
 
     /// <summary>It needs no answer any more.</summary>
-    /// <exception cref="OvertakenException">When a colleague answered or withdrew it.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague answered or withdrew it.</exception>
     /// <exception cref="RefusedException">When nothing says why.</exception>
-    public void Withdraw(string why, Act act)
+    public void Withdraw(string why, ActorContext act)
     {
         DemandOpen();
         Outcome = Refuse.Unless(why, Longest, "Why it is withdrawn", nameof(why));
         End(EscalationStatus.Withdrawn, act.Today, act);
     }
 
-    void End(EscalationStatus status, DateOnly on, Act act) =>
+    void End(EscalationStatus status, DateOnly on, ActorContext act) =>
         (Status, EndedOn, EndRecordedBy, EndRecordedAt) = (status, on, act.ActorName, act.At);
 
     void DemandOpen()
     {
         if (!IsOpen)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{EndRecordedBy} has written down already that this was {Status.ToString().ToLowerInvariant()}. Read the outcome, and let it stand."
             );
     }

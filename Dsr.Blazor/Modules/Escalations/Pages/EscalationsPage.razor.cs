@@ -15,7 +15,7 @@ namespace Dsr.Blazor.Modules.Escalations.Pages;
 public sealed partial class EscalationsPage(
     EscalationList list,
     ReadLog reads,
-    IActing acting,
+    ICurrentActor acting,
     Clock clock,
     SavedViews saved,
     NavigationManager nav,
@@ -63,7 +63,7 @@ public sealed partial class EscalationsPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        refused = !(await acting.WhoAsync()).May(Function.SeePeople);
+        refused = !(await acting.GetAsync()).May(Permission.SeePeople);
         if (!refused)
             choice = await ColumnChoice.OfAsync(saved, "escalations");
     }

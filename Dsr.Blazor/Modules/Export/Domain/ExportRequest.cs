@@ -32,7 +32,7 @@ public sealed class ExportRequest : Aggregate
     ExportRequest() { }
 
     /// <exception cref="RefusedException">When the purpose is too short or too long.</exception>
-    public ExportRequest(ExportWish wish, Act act)
+    public ExportRequest(ExportWish wish, ActorContext act)
     {
         (Id, AskedById, AskedBy, AskedAt) = (act.NewId(), act.ActorId, act.ActorName, act.At);
         (Query, Search, FilterInWords, Purpose) = (wish.Query, wish.Search, wish.InWords, CheckPurpose(wish.Purpose));
@@ -62,7 +62,7 @@ public sealed class ExportRequest : Aggregate
 
     /// <summary>Approves or refuses it.</summary>
     /// <exception cref="RefusedException">When it was decided already, is one's own, or is refused without a word.</exception>
-    public void Decide(bool approve, string? word, Act act)
+    public void Decide(bool approve, string? word, ActorContext act)
     {
         Refuse.If(Decision != ExportDecision.Waiting, $"{DecidedBy} has decided this request already.");
         Refuse.If(act.ActorId == AskedById, "You asked for this yourself. Somebody else has to decide it.");
@@ -75,7 +75,7 @@ public sealed class ExportRequest : Aggregate
 
     /// <summary>The file is fetched, once.</summary>
     /// <exception cref="RefusedException">When it was not approved, was fetched already, or the day has passed.</exception>
-    public void Fetch(Act act)
+    public void Fetch(ActorContext act)
     {
         Refuse.If(Decision != ExportDecision.Approved, "This export has not been approved. Ask the DSR lead or the commissioner.");
         Refuse.If(FetchedAt is not null, "This export was fetched already. Ask again if you need another.");

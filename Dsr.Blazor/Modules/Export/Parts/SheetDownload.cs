@@ -25,12 +25,12 @@ static class SheetDownload
         where TOrder : class =>
         app.MapGet(
                 address.Replace("%7Bticket%7D", "{ticket}", StringComparison.Ordinal),
-                async (string ticket, HttpContext http, SignedInActing acting, OneTimeTickets<TOrder> tickets, TExport export) =>
+                async (string ticket, HttpContext http, SignedInActor acting, OneTimeTickets<TOrder> tickets, TExport export) =>
                 {
                     acting.As(http.User);
                     try
                     {
-                        if (tickets.Take(await acting.WhoAsync(http.RequestAborted), ticket) is not { } order)
+                        if (tickets.Take(await acting.GetAsync(http.RequestAborted), ticket) is not { } order)
                             return Words(
                                 $"This download was used already or is more than two minutes old. Go back to {back} and export again.",
                                 StatusCodes.Status410Gone
@@ -42,7 +42,7 @@ static class SheetDownload
                         return Results.Empty;
                     }
                     catch (Exception refusal)
-                        when (refusal is RefusedException or NotAllowedException or NotThereException && !http.Response.HasStarted)
+                        when (refusal is RefusedException or ForbiddenException or NotFoundException && !http.Response.HasStarted)
                     {
                         http.Response.Headers.ContentDisposition = "inline";
                         return Words(refusal.Message, StatusCodes.Status403Forbidden);

@@ -28,7 +28,7 @@ public sealed class RecordFile : Aggregate, IAboutPerson
     RecordFile() { }
 
     /// <exception cref="RefusedException">When something is missing or impossible.</exception>
-    public RecordFile(Guid person, FileDetails details, IReadOnlyList<string> types, KeptFile kept, Act act)
+    public RecordFile(Guid person, FileDetails details, IReadOnlyList<string> types, KeptFile kept, ActorContext act)
     {
         Check(details, types, act.Today);
         (Id, PersonId, Type, On) = (act.NewId(), person, details.Type!, details.On!.Value);
@@ -71,7 +71,7 @@ public sealed class RecordFile : Aggregate, IAboutPerson
 
     /// <summary>A newer version takes its place; the older ones are kept.</summary>
     /// <exception cref="RefusedException">When it was withdrawn.</exception>
-    public FileVersion Replace(KeptFile kept, Act act)
+    public FileVersion Replace(KeptFile kept, ActorContext act)
     {
         DemandThere();
         var version = new FileVersion(this, versions.Max(fileVersion => fileVersion.Number) + 1, kept, act);
@@ -81,7 +81,7 @@ public sealed class RecordFile : Aggregate, IAboutPerson
 
     /// <summary>Takes it off the list; it is kept, with the reason.</summary>
     /// <exception cref="RefusedException">When it was withdrawn, or no reason is given.</exception>
-    public void Withdraw(string? reason, Act act)
+    public void Withdraw(string? reason, ActorContext act)
     {
         DemandThere();
         WithdrawnWhy = Refuse.Unless(reason, 500, "The reason", nameof(reason), 10);
@@ -96,7 +96,7 @@ public sealed class FileVersion : IPartOf
 {
     FileVersion() { }
 
-    internal FileVersion(RecordFile file, int number, KeptFile kept, Act act)
+    internal FileVersion(RecordFile file, int number, KeptFile kept, ActorContext act)
     {
         (Id, FileId, Number, At, By, ById) = (act.NewId(), file.Id, number, act.At, act.ActorName, act.ActorId);
         (Stored, Name, Content, Length, Sha256) = (kept.Stored, kept.Name, kept.Content, kept.Length, kept.Sha256);

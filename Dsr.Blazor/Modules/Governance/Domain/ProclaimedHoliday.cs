@@ -58,7 +58,7 @@ public sealed record ProclaimedHoliday
         string reason,
         DateOnly? from,
         BankHolidays published,
-        Act act
+        ActorContext act
     )
     {
         var day = date ?? throw new RefusedException("The day is missing. Choose it.", nameof(date));
@@ -102,11 +102,16 @@ public sealed record ProclaimedHoliday
 
     /// <summary>The list with one taken back.</summary>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
-    /// <exception cref="OvertakenException">When it is not there any more.</exception>
-    public static IReadOnlyList<ProclaimedHoliday> TakeBack(IReadOnlyList<ProclaimedHoliday> known, DateOnly date, string reason, Act act)
+    /// <exception cref="ConcurrentDecisionException">When it is not there any more.</exception>
+    public static IReadOnlyList<ProclaimedHoliday> TakeBack(
+        IReadOnlyList<ProclaimedHoliday> known,
+        DateOnly date,
+        string reason,
+        ActorContext act
+    )
     {
         if (!known.Any(holiday => holiday.Date == date && holiday.EndedAt is null))
-            throw new OvertakenException("A colleague has taken this day back already.");
+            throw new ConcurrentDecisionException("A colleague has taken this day back already.");
         var why = Refuse.Unless(reason, 1000, "The reason", nameof(reason));
         return
         [

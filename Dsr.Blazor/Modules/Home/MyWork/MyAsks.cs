@@ -29,7 +29,7 @@ static class MyAsks
     // A published agenda asks those who know the person for what is new.
     static async Task<IEnumerable<AskedOfMe>> UpdatesAsync(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        if (!actor.May(Function.SeeMeetings))
+        if (!actor.May(Permission.SeeMeetings))
             return [];
         var found = await (
             from item in MyPeople.Coming(db, today)
@@ -60,8 +60,8 @@ static class MyAsks
 
     static async Task<IEnumerable<AskedOfMe>> InformationAsync(DsrDb db, Actor actor, CancellationToken cancel)
     {
-        var found = await Visible
-            .Referrals(db, actor, Function.SeeReferrals)
+        var found = await PersonVisibility
+            .Referrals(db, actor, Permission.SeeReferrals)
             .AsNoTracking()
             .Where(referral =>
                 referral.ReferrerAccountId != null
@@ -119,7 +119,7 @@ static class MyAsks
     static async Task<IEnumerable<AskedOfMe>> MamsAsync(DsrDb db, Actor actor, DateOnly today, CancellationToken cancel)
     {
         var found = await (
-            from mam in Visible.Mams(db, actor, Function.SeeMams).AsNoTracking()
+            from mam in PersonVisibility.Mams(db, actor, Permission.SeeMams).AsNoTracking()
             where
                 mam.Status == MamStatus.Planned
                 && mam.Date >= today
@@ -146,7 +146,7 @@ static class MyAsks
 
     static async Task<IEnumerable<AskedOfMe>> TasksAsync(DsrDb db, Actor actor, CancellationToken cancel)
     {
-        if (!actor.May(Function.DoTasks))
+        if (!actor.May(Permission.DoTasks))
             return [];
         var found = await (
             from task in db.TeamTasks.AsNoTracking()

@@ -11,16 +11,16 @@ namespace Dsr.Blazor.Modules.Home.MyWork;
 /// Reads a keyworker's or a professional's own work. Each query begins with the people whom they may see, so that whoever is suspended is
 /// gone from all of it.
 /// </summary>
-public sealed class MyDesk(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class MyDesk(Authorizer guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>How many people and actions are shown at most.</summary>
     public const int Most = 100;
 
     /// <summary>All of it.</summary>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<Desk> ReadAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // Somebody on two registers is one person.
         var people = Sorted(await MyPeople.Of(db, actor, clock.Today).ToListAsync(cancel)).DistinctBy(myPerson => myPerson.Id).ToList();

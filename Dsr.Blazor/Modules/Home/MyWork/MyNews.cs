@@ -28,7 +28,7 @@ public sealed record News(long Sequence, Guid PersonId, string Person, string Wh
 public sealed record NewsSince(IReadOnlyList<News> Latest, bool HasMore, DateTimeOffset? Since, long UpTo);
 
 /// <summary>What others did for one's own people since one last looked.</summary>
-public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class MyNews(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>How many are shown at most.</summary>
     public const int Most = 20;
@@ -37,10 +37,10 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
     static readonly TimeSpan FirstLook = TimeSpan.FromDays(7);
 
     /// <summary>The news.</summary>
-    /// <exception cref="NotAllowedException">When the actor sees no people.</exception>
+    /// <exception cref="ForbiddenException">When the actor sees no people.</exception>
     public async Task<NewsSince> ReadAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var look = await db.LastLooks.AsNoTracking().FirstOrDefaultAsync(lastLook => lastLook.OwnerId == actor.Id, cancel);
         var upTo = await db.AuditEvents.MaxAsync(auditEvent => (long?)auditEvent.Sequence, cancel) ?? 0;
@@ -89,7 +89,7 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
     /// <param name="cancel">Gives up.</param>
     public async Task SeenAsync(long upTo, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var change = await work.BeginAsync(actor, "looked through the news", cancel);
         var last = await change.Db.AuditEvents.MaxAsync(auditEvent => (long?)auditEvent.Sequence, cancel) ?? 0;
         var look = await change.Db.LastLooks.FindAsync([actor.Id], cancel) ?? change.Db.Add(new LastLook(actor.Id)).Entity;
@@ -102,7 +102,7 @@ public sealed class MyNews(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb
     static IQueryable<AuditEvent> Told(DsrDb db, Actor actor)
     {
         var (task, referral, meeting) = (nameof(TeamTask), nameof(Referral), nameof(Meeting));
-        var (tasks, referrals) = (actor.May(Function.DoTasks), Visible.Referrals(db, actor, Function.SeeReferrals));
+        var (tasks, referrals) = (actor.May(Permission.DoTasks), PersonVisibility.Referrals(db, actor, Permission.SeeReferrals));
         return db
             .AuditEvents.AsNoTracking()
             .Where(auditEvent =>

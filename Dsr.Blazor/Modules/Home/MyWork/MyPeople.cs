@@ -17,8 +17,8 @@ static class MyPeople
     /// </summary>
     internal static IQueryable<Person> Mine(DsrDb db, Actor actor)
     {
-        var seen = Visible.People(db, actor, Function.SeePeople);
-        return Permissions.Of(actor, Function.SeePeople) == Reach.Own
+        var seen = PersonVisibility.People(db, actor, Permission.SeePeople);
+        return Permissions.Of(actor, Permission.SeePeople) == PermissionScope.Own
             ? seen
             : seen.Where(person =>
                 actor.AccountId != null
@@ -52,7 +52,7 @@ static class MyPeople
     /// <summary>Who stands on the agenda of a meeting that is to come or runs.</summary>
     internal static IQueryable<OnAgenda> Coming(DsrDb db, DateOnly today) =>
         from item in db.MeetingItems.AsNoTracking()
-        where item.PersonId != null && item.ReviewedAt == null && !MeetingRoom.Withheld(db).Any(entry => entry.Id == item.EntryId)
+        where item.PersonId != null && item.ReviewedAt == null && !MeetingQueries.Withheld(db).Any(entry => entry.Id == item.EntryId)
         from meeting in db.Meetings.Where(meeting =>
             meeting.Id == item.MeetingId
             && meeting.Date >= today

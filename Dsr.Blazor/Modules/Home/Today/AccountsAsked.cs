@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>Requests for accounts that wait, longest first, for those who decide them.</summary>
-sealed class AccountsAsked() : TodayBlockQuery(TodayKind.Accounts, Function.ApproveAccounts, nameof(AccountRequest))
+sealed class AccountsAsked() : TodayBlockQuery(TodayKind.Accounts, Permission.ApproveAccounts, nameof(AccountRequest))
 {
     internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>Open actions past their date, whoever owns them.</summary>
-sealed class ActionsOverdue() : TodayBlockQuery(TodayKind.Actions, Function.UpdateActions, nameof(PlanAction), nameof(Person))
+sealed class ActionsOverdue() : TodayBlockQuery(TodayKind.Actions, Permission.UpdateActions, nameof(PlanAction), nameof(Person))
 {
     internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
@@ -14,7 +14,7 @@ sealed class ActionsOverdue() : TodayBlockQuery(TodayKind.Actions, Function.Upda
         var late =
             from action in db.Actions
             where action.EndedOn == null && action.Due < today
-            join person in Visible.People(db, ask.Actor, Function.UpdateActions) on action.PersonId equals person.Id
+            join person in PersonVisibility.People(db, ask.Actor, Permission.UpdateActions) on action.PersonId equals person.Id
             orderby action.Due, action.Id
             select new
             {

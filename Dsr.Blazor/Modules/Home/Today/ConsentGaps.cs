@@ -11,11 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>
-/// People on the register without a basis for being there (<see cref="WhatHolds"/>), or with one that was to be asked again by now: longest
+/// People on the register without a basis for being there (<see cref="ConsentEvaluator"/>), or with one that was to be asked again by now:
+/// longest
 /// first.
 /// </summary>
 sealed class ConsentGaps()
-    : TodayBlockQuery(TodayKind.Consent, Function.RecordConsent, nameof(ConsentRecord), nameof(RegisterEntry), nameof(Person))
+    : TodayBlockQuery(TodayKind.Consent, Permission.RecordConsent, nameof(ConsentRecord), nameof(RegisterEntry), nameof(Person))
 {
     internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
@@ -23,7 +24,7 @@ sealed class ConsentGaps()
         var people = await (
             from entry in db.Entries
             where entry.Status != EntryStatus.Closed
-            join person in Visible.People(db, ask.Actor, Function.RecordConsent) on entry.PersonId equals person.Id
+            join person in PersonVisibility.People(db, ask.Actor, Permission.RecordConsent) on entry.PersonId equals person.Id
             where !Plainly(db, today).Contains(person.Id)
             orderby entry.AddedOn, person.SortName, person.Id
             select new
@@ -36,10 +37,10 @@ sealed class ConsentGaps()
         ).ToListAsync(cancel);
         var facts = await RecordedFacts.OfAsync(db, [.. people.Select(person => person.Id).Distinct()], cancel);
         var gaps = people
-            .Select(person => (Person: person, Consent: WhatHolds.On(today, ConsentScope.JoinRegister, facts[person.Id])))
-            .Where(gap => gap.Consent.Stands != ConsentStands.Holds)
+            .Select(person => (Person: person, Consent: ConsentEvaluator.On(today, ConsentScope.JoinRegister, facts[person.Id])))
+            .Where(gap => gap.Consent.Stands != ConsentStatus.Holds)
             .ToList();
-        var overdue = gaps.Count(gap => gap.Consent is { Stands: ConsentStands.ReviewDue, RestsOn.ReviewOn: { } review } && review < today);
+        var overdue = gaps.Count(gap => gap.Consent is { Stands: ConsentStatus.ReviewDue, RestsOn.ReviewOn: { } review } && review < today);
         return new(
             Kind,
             gaps.Count,
@@ -53,7 +54,7 @@ sealed class ConsentGaps()
                         PersonId = gap.Person.Id,
                         Who = TodayAsk.Name(gap.Person.GivenName, gap.Person.FamilyName),
                         What = Words(gap.Consent, ConsentState.On(today, ConsentScope.JoinRegister, facts[gap.Person.Id].Answers)),
-                        Due = gap.Consent.Stands == ConsentStands.ReviewDue ? gap.Consent.RestsOn?.ReviewOn : null,
+                        Due = gap.Consent.Stands == ConsentStatus.ReviewDue ? gap.Consent.RestsOn?.ReviewOn : null,
                         Working = $"on the register since {Written.Date(gap.Person.AddedOn)}",
                     }),
             ]
@@ -83,15 +84,15 @@ sealed class ConsentGaps()
             select person.Id;
     }
 
-    static string Words(ConsentHolding consent, ConsentRecord? latest) =>
+    static string Words(ConsentEvaluation consent, ConsentRecord? latest) =>
         consent.Stands switch
         {
-            ConsentStands.ReviewDue => "Consent to join is to be asked again",
-            ConsentStands.Declined => "Consent to join was declined",
-            ConsentStands.Withdrawn => "Consent to join was withdrawn",
-            ConsentStands.Disagreement => "Those who may decide about joining disagree",
-            ConsentStands.NotAsked when latest is not null => "A yes to joining is on record, but not whose",
-            ConsentStands.NotAsked => "Nobody has asked for consent to join",
+            ConsentStatus.ReviewDue => "Consent to join is to be asked again",
+            ConsentStatus.Declined => "Consent to join was declined",
+            ConsentStatus.Withdrawn => "Consent to join was withdrawn",
+            ConsentStatus.Disagreement => "Those who may decide about joining disagree",
+            ConsentStatus.NotAsked when latest is not null => "A yes to joining is on record, but not whose",
+            ConsentStatus.NotAsked => "Nobody has asked for consent to join",
             _ when latest?.Decision == ConsentDecision.NotYetObtained => "Consent to join is not yet obtained",
             _ => "Consent to join is not complete",
         };

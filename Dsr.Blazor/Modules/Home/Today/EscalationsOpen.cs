@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>Escalations that nobody has answered yet, the longest open first.</summary>
 sealed class EscalationsOpen()
-    : TodayBlockQuery(TodayKind.Escalations, Function.RecordEscalationOutcome, nameof(Escalation), nameof(Person))
+    : TodayBlockQuery(TodayKind.Escalations, Permission.RecordEscalationOutcome, nameof(Escalation), nameof(Person))
 {
     internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
@@ -16,7 +16,8 @@ sealed class EscalationsOpen()
         var open =
             from escalation in db.Escalations
             where escalation.Status == EscalationStatus.Open
-            join person in Visible.People(db, ask.Actor, Function.RecordEscalationOutcome) on escalation.PersonId equals person.Id
+            join person in PersonVisibility.People(db, ask.Actor, Permission.RecordEscalationOutcome)
+                on escalation.PersonId equals person.Id
             orderby escalation.On, escalation.Id
             select new
             {

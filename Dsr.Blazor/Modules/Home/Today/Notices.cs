@@ -13,7 +13,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 /// What everybody has to know who writes or sends anything: somebody died, a number is another, an address is restricted. Latest first.
 /// </summary>
 sealed class Notices()
-    : TodayBlockQuery(TodayKind.Notices, Function.SeePeople, nameof(Person), nameof(RegisterEntry), nameof(PolicySetting))
+    : TodayBlockQuery(TodayKind.Notices, Permission.SeePeople, nameof(Person), nameof(RegisterEntry), nameof(PolicySetting))
 {
     const string hasDied = "Has died: nothing is sent, reviews are off";
 
@@ -33,7 +33,7 @@ sealed class Notices()
         var closed = await (
             from entry in ask.Db.Entries
             where entry.ClosureReason == ClosureReason.Died && entry.ClosedOn >= since
-            join person in Visible.People(ask.Db, ask.Actor, Function.SeePeople) on entry.PersonId equals person.Id
+            join person in PersonVisibility.People(ask.Db, ask.Actor, Permission.SeePeople) on entry.PersonId equals person.Id
             select new
             {
                 entry.ClosedOn,
@@ -59,7 +59,7 @@ sealed class Notices()
             where link.At >= since && link.Kind == kind && link.Change == "Changed"
             join payload in ask.Db.AuditPayloads on link.Sequence equals payload.Sequence
             where payload.Json.Contains(number) || payload.Json.Contains(restricted) || payload.Json.Contains(died)
-            join person in Visible.People(ask.Db, ask.Actor, Function.SeePeople) on link.PersonId equals person.Id
+            join person in PersonVisibility.People(ask.Db, ask.Actor, Permission.SeePeople) on link.PersonId equals person.Id
             let told = ask.Db.Entries.Any(entry => entry.PersonId == person.Id && entry.ClosureReason == ClosureReason.Died)
             select new
             {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>Ratings that somebody proposed and nobody has answered: Red first, then the longest waiting.</summary>
-sealed class RatingsProposed() : TodayBlockQuery(TodayKind.Proposals, Function.DoTasks, nameof(RegisterEntry), nameof(Person))
+sealed class RatingsProposed() : TodayBlockQuery(TodayKind.Proposals, Permission.DoTasks, nameof(RegisterEntry), nameof(Person))
 {
     internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
@@ -15,7 +15,7 @@ sealed class RatingsProposed() : TodayBlockQuery(TodayKind.Proposals, Function.D
         var waiting =
             from entry in db.Entries
             where entry.Status == EntryStatus.Active
-            join person in Visible.People(db, ask.Actor, Function.SeePeople) on entry.PersonId equals person.Id
+            join person in PersonVisibility.People(db, ask.Actor, Permission.SeePeople) on entry.PersonId equals person.Id
             from proposal in entry.Proposals
             where proposal.AnsweredBy == null
             orderby proposal.Rating != Rating.Red, proposal.ProposedAt, proposal.Id

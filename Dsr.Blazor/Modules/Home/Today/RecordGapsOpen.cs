@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>Records on the register that lack something. The same rule as <see cref="RecordGaps"/>, once more for the database.</summary>
-sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Function.ChangePeople, nameof(Person), nameof(RegisterEntry))
+sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Permission.ChangePeople, nameof(Person), nameof(RegisterEntry))
 {
     sealed class Facts
     {
@@ -30,7 +30,7 @@ sealed class RecordGapsOpen() : TodayBlockQuery(TodayKind.Gaps, Function.ChangeP
         var open =
             from entry in db.Entries
             where entry.Status != EntryStatus.Closed
-            join person in Visible.People(db, ask.Actor, Function.ChangePeople) on entry.PersonId equals person.Id
+            join person in PersonVisibility.People(db, ask.Actor, Permission.ChangePeople) on entry.PersonId equals person.Id
             let lead = person.Involvements.Any(involvement =>
                 involvement.EndedOn == null && involvement.Role == InvolvementRole.LeadProfessional
             )

@@ -13,7 +13,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 sealed class ReferralsOpen(bool waiting, WorkingCalendar calendar)
     : TodayBlockQuery(
         waiting ? TodayKind.AwaitingInformation : TodayKind.NewReferrals,
-        Function.TriageReferrals,
+        Permission.TriageReferrals,
         nameof(Referral),
         nameof(PolicySetting)
     )
@@ -21,8 +21,8 @@ sealed class ReferralsOpen(bool waiting, WorkingCalendar calendar)
     // A clock is worked out and cannot be sorted by in the database: the open ones are some dozens at the most.
     internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
-        var open = await Visible
-            .Referrals(ask.Db, ask.Actor, Function.TriageReferrals)
+        var open = await PersonVisibility
+            .Referrals(ask.Db, ask.Actor, Permission.TriageReferrals)
             .AsNoTracking()
             .Where(referral =>
                 ReferralStatuses.Open.Contains(referral.Status) && referral.Status == ReferralStatus.AwaitingInformation == waiting

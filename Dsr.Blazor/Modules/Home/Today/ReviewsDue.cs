@@ -9,7 +9,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>Reviews that are late, or due within the days that policy says.</summary>
 sealed class ReviewsDue()
-    : TodayBlockQuery(TodayKind.Reviews, Function.SeePeople, nameof(RegisterEntry), nameof(Person), nameof(PolicySetting))
+    : TodayBlockQuery(TodayKind.Reviews, Permission.SeePeople, nameof(RegisterEntry), nameof(Person), nameof(PolicySetting))
 {
     internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {
@@ -17,7 +17,7 @@ sealed class ReviewsDue()
         var due =
             from entry in db.Entries
             where entry.Status == EntryStatus.Active && entry.NextReviewDue <= until
-            join person in Visible.People(db, ask.Actor, Function.SeePeople) on entry.PersonId equals person.Id
+            join person in PersonVisibility.People(db, ask.Actor, Permission.SeePeople) on entry.PersonId equals person.Id
             orderby entry.NextReviewDue, person.SortName, person.Id
             select new
             {

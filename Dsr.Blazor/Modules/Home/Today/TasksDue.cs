@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>The team's tasks that are late or due within the days that policy says.</summary>
-sealed class TasksDue() : TodayBlockQuery(TodayKind.Tasks, Function.DoTasks, nameof(TeamTask), nameof(Person), nameof(PolicySetting))
+sealed class TasksDue() : TodayBlockQuery(TodayKind.Tasks, Permission.DoTasks, nameof(TeamTask), nameof(Person), nameof(PolicySetting))
 {
     internal override async Task<TodayBlock> ReadAsync(TodayAsk ask, CancellationToken cancel)
     {

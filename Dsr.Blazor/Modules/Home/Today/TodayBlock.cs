@@ -78,13 +78,13 @@ sealed record TodayAsk(DsrDb Db, Actor Actor, PolicyBook Policy, DateOnly Today,
 }
 
 /// <summary>Asks for one block, in a number of statements that does not grow with what it finds.</summary>
-abstract class TodayBlockQuery(TodayKind kind, Function needs, params string[] follows)
+abstract class TodayBlockQuery(TodayKind kind, Permission needs, params string[] follows)
 {
     /// <summary>Which block.</summary>
     internal TodayKind Kind => kind;
 
     /// <summary>Who may not do this does not see the block.</summary>
-    internal Function Needs => needs;
+    internal Permission Needs => needs;
 
     /// <summary>The kinds of record that change it.</summary>
     internal IReadOnlyList<string> Follows => follows;

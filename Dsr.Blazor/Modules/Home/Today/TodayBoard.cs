@@ -8,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>What needs doing today, for the register's team: each block with how many there are and the first of them.</summary>
-public sealed class TodayBoard(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, WorkingCalendar calendar, Clock clock)
+public sealed class TodayBoard(
+    Authorizer guard,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    WorkingCalendar calendar,
+    Clock clock
+)
 {
     /// <summary>How many rows a block shows among the others.</summary>
     public const int FirstRows = 5;
@@ -32,7 +38,7 @@ public sealed class TodayBoard(Guard guard, IDbContextFactory<DsrDb> contexts, P
     ];
 
     /// <summary>Every block that the actor's roles open, or those of them that are asked for.</summary>
-    /// <exception cref="NotAllowedException">When the actor is not of the team.</exception>
+    /// <exception cref="ForbiddenException">When the actor is not of the team.</exception>
     public async Task<IReadOnlyList<TodayBlock>> ReadAsync(
         IReadOnlyCollection<TodayKind>? only = null,
         CancellationToken cancel = default
@@ -42,7 +48,7 @@ public sealed class TodayBoard(Guard guard, IDbContextFactory<DsrDb> contexts, P
     /// <param name="kind">Which block.</param>
     /// <param name="page">Counted from 1.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="NotAllowedException">When the actor is not of the team.</exception>
+    /// <exception cref="ForbiddenException">When the actor is not of the team.</exception>
     public async Task<TodayBlock?> PageAsync(TodayKind kind, int page, CancellationToken cancel = default) =>
         await ReadAsync(block => block.Kind == kind, (page - 1) * PageSize, PageSize, cancel) is [var block] ? block : null;
 
@@ -52,7 +58,7 @@ public sealed class TodayBoard(Guard guard, IDbContextFactory<DsrDb> contexts, P
 
     async Task<IReadOnlyList<TodayBlock>> ReadAsync(Func<TodayBlockQuery, bool> which, int skip, int take, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.DoTasks, cancel);
+        var actor = await guard.RequireAsync(Permission.DoTasks, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var ask = new TodayAsk(db, actor, await policies.ReadAsync(), clock.Today, clock.Now, skip, take);
         var read = new List<TodayBlock>();

@@ -25,7 +25,7 @@ sealed class RowRecords(
     References references,
     PolicyBook policy,
     WorkingCalendar calendar,
-    Act act
+    ActorContext act
 )
 {
     readonly List<string> overlong = [];

@@ -16,7 +16,7 @@ namespace Dsr.Blazor.Modules.Import.Landing;
 /// <summary>
 /// Takes over what somebody chose of a row onto a person who was on the register before: never by itself, and adding rather than replacing.
 /// </summary>
-sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, WorkingCalendar calendar, Act act)
+sealed class TakenDifferences(DsrDb db, RowRecords records, PolicyBook policy, WorkingCalendar calendar, ActorContext act)
 {
     static readonly Dictionary<ImportField, PlanItemKind> plan = new()
     {

@@ -17,11 +17,11 @@ namespace Dsr.Blazor.Modules.Import.Pages;
 
 /// <summary>One import: what became of each row, and what is still to decide.</summary>
 public sealed partial class ImportReview(
-    Imports imports,
+    ImportService imports,
     ImportLandings landings,
     KeptMappings mappings,
     ReadLog reads,
-    IActing acting,
+    ICurrentActor acting,
     NavigationManager nav,
     Toasts toasts,
     ILogger<ImportReview> logger
@@ -111,7 +111,7 @@ public sealed partial class ImportReview(
         {
             await read();
         }
-        catch (Exception refused) when (refused is NotThereException or NotAllowedException)
+        catch (Exception refused) when (refused is NotFoundException or ForbiddenException)
         {
             missing = true;
         }
@@ -128,7 +128,7 @@ public sealed partial class ImportReview(
 
     async Task LoadAsync()
     {
-        mayTakeAway = (await acting.WhoAsync()).May(Function.ExportRegister);
+        mayTakeAway = (await acting.GetAsync()).May(Permission.ExportRegister);
         var fresh = await imports.ReadAsync(Id);
         await LogAsync(fresh);
         state = fresh;

@@ -12,7 +12,7 @@ public sealed class InpatientStay : Aggregate, IAboutPerson
     /// <param name="admittedOn">The day of admission; null where not yet known, never invented.</param>
     /// <param name="act">Who records it.</param>
     /// <exception cref="RefusedException">When the admission is in the future.</exception>
-    public InpatientStay(Guid person, string hospital, DateOnly? admittedOn, Act act)
+    public InpatientStay(Guid person, string hospital, DateOnly? admittedOn, ActorContext act)
     {
         Refuse.If(
             admittedOn > act.Today,
@@ -31,7 +31,7 @@ public sealed class InpatientStay : Aggregate, IAboutPerson
     public bool IsOpen => DischargedOn is null;
 
     /// <exception cref="RefusedException">When the discharge is in the future or before the admission.</exception>
-    public void Discharge(DateOnly on, Act act)
+    public void Discharge(DateOnly on, ActorContext act)
     {
         Refuse.If(on > act.Today, "The day of discharge is in the future. Record it when they have left.", nameof(on));
         Refuse.If(on < AdmittedOn, "The day of discharge is before the day of admission. Check both dates.", nameof(on));

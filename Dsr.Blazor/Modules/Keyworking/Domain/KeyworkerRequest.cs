@@ -33,7 +33,7 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     /// <param name="answerBy">By when the keyworking service answers.</param>
     /// <param name="act">Who asks.</param>
     /// <exception cref="RefusedException">When they are 26 or over, or nothing says why.</exception>
-    public KeyworkerRequest(Guid person, DateOnly birth, string because, Deadline answerBy, Act act)
+    public KeyworkerRequest(Guid person, DateOnly birth, string because, Deadline answerBy, ActorContext act)
     {
         Refuse.If(
             Age.On(act.Today, birth) >= EndsAt,
@@ -87,8 +87,8 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     /// <summary>The service takes it on.</summary>
     /// <param name="allocateBy">By when somebody is allocated.</param>
     /// <param name="act">Who writes it down.</param>
-    /// <exception cref="OvertakenException">When it has been answered already.</exception>
-    public void Accept(Deadline allocateBy, Act act)
+    /// <exception cref="ConcurrentDecisionException">When it has been answered already.</exception>
+    public void Accept(Deadline allocateBy, ActorContext act)
     {
         Demand(KeyworkerStatus.Requested);
         (Due, Working, Span) = (allocateBy.Due, allocateBy.Working, allocateBy.Span);
@@ -96,9 +96,9 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     }
 
     /// <summary>Somebody is the keyworker from now on.</summary>
-    /// <exception cref="OvertakenException">When it is not waiting any more.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it is not waiting any more.</exception>
     /// <exception cref="RefusedException">When the name is missing.</exception>
-    public void Allocate(string keyworker, Guid involvement, Act act)
+    public void Allocate(string keyworker, Guid involvement, ActorContext act)
     {
         Demand(KeyworkerStatus.Requested, KeyworkerStatus.Accepted);
         (Keyworker, InvolvementId) = (Refuse.Unless(keyworker, 120, "The keyworker’s name", nameof(keyworker)), involvement);
@@ -106,18 +106,18 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     }
 
     /// <summary>The service does not take it on.</summary>
-    /// <exception cref="OvertakenException">When it is not waiting any more.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it is not waiting any more.</exception>
     /// <exception cref="RefusedException">When nothing says why.</exception>
-    public void Decline(string because, Act act)
+    public void Decline(string because, ActorContext act)
     {
         Demand(KeyworkerStatus.Requested, KeyworkerStatus.Accepted);
         Become(KeyworkerStatus.Declined, Words(because, "Why it was declined", nameof(because)), act);
     }
 
     /// <summary>Keyworking ends, or is not needed any more.</summary>
-    /// <exception cref="OvertakenException">When it has ended.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it has ended.</exception>
     /// <exception cref="RefusedException">When nothing says why.</exception>
-    public void End(string because, Act act)
+    public void End(string because, ActorContext act)
     {
         Demand(KeyworkerStatus.Requested, KeyworkerStatus.Accepted, KeyworkerStatus.Allocated);
         Become(KeyworkerStatus.Ended, Words(because, "Why it ends", nameof(because)), act);
@@ -126,12 +126,12 @@ public sealed class KeyworkerRequest : Aggregate, IAboutPerson
     void Demand(params ReadOnlySpan<KeyworkerStatus> from)
     {
         if (!from.Contains(Status))
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{steps[^1].By} has written down already that this was {Status.ToString().ToLowerInvariant()}. Read it, then go on from there."
             );
     }
 
-    void Become(KeyworkerStatus status, string words, Act act)
+    void Become(KeyworkerStatus status, string words, ActorContext act)
     {
         Status = status;
         steps.Add(new(this, steps.Count + 1, words, act));

@@ -7,7 +7,7 @@ public sealed class KeyworkerStep : IPartOf, IAboutPerson
 {
     KeyworkerStep() { }
 
-    internal KeyworkerStep(KeyworkerRequest request, int number, string words, Act act) =>
+    internal KeyworkerStep(KeyworkerRequest request, int number, string words, ActorContext act) =>
         (Id, RequestId, PersonId, Number, Status, Words, By, At) = (
             act.NewId(),
             request.Id,

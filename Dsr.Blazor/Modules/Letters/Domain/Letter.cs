@@ -18,7 +18,7 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     Letter() { }
 
     /// <exception cref="RefusedException">When the addressee or the reference is missing.</exception>
-    internal Letter(LetterOrder order, LetterText text, Act act)
+    internal Letter(LetterOrder order, LetterText text, ActorContext act)
     {
         (Id, MadeAt, MadeBy) = (act.NewId(), act.At, act.ActorName);
         (Kind, Format, Channel, To) = (order.Kind, order.Format, order.Channel, order.To);
@@ -83,7 +83,7 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
 
     /// <summary>Writes the letter that an order asks for.</summary>
     /// <exception cref="RefusedException">When something that it says is missing, or the template is wrong.</exception>
-    public static Letter Write(Kernel.Policy.PolicyBook book, LetterOrder order, Act act) =>
+    public static Letter Write(Kernel.Policy.PolicyBook book, LetterOrder order, ActorContext act) =>
         new(order, LetterWriter.Write(book, order, act.Today), act);
 
     /// <summary>Puts its words right before it is sent: to the person it is about, it may have to say something otherwise.</summary>
@@ -91,13 +91,13 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     /// <param name="seen">The lines as they were on screen.</param>
     /// <param name="act">Who changes it.</param>
     /// <exception cref="RefusedException">When it was sent, is a message, or nothing or too much would be left.</exception>
-    /// <exception cref="OvertakenException">When a colleague changed it since.</exception>
-    public void Reword(IReadOnlyList<string> words, IReadOnlyList<string> seen, Act act)
+    /// <exception cref="ConcurrentDecisionException">When a colleague changed it since.</exception>
+    public void Reword(IReadOnlyList<string> words, IReadOnlyList<string> seen, ActorContext act)
     {
         Refuse.If(SentOn is not null, "This letter was sent, so its words stay. Make another one to say something else.");
         Refuse.If(IsMessage, "A message says a reference and no more, so its words are not changed here.");
         if (!seen.SequenceEqual(Lines.Select(line => line.Text)) || words.Count != seen.Count)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{(RewordedBy.Length > 0 ? RewordedBy : "A colleague")} changed this letter while you had it open. Copy your words, open it again and put them in."
             );
         LetterLine[] kept =
@@ -119,7 +119,7 @@ public sealed class Letter : Aggregate, IMayBeAboutPerson
     /// <summary>Writes down that it was sent.</summary>
     /// <exception cref="RefusedException">When it was sent already, in another way than it may, in the future, or before it was
     /// made.</exception>
-    public void MarkSent(DateOnly on, LetterChannel how, Act act)
+    public void MarkSent(DateOnly on, LetterChannel how, ActorContext act)
     {
         Refuse.If(SentOn is not null, "This letter is marked as sent already. Make another one to write again.");
         Refuse.If(

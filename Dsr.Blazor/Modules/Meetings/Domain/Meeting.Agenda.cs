@@ -22,7 +22,7 @@ public sealed partial class Meeting
     /// <param name="agreed">Items at which an action was agreed, which is kept elsewhere.</param>
     /// <param name="act">Who builds it.</param>
     /// <exception cref="RefusedException">When the meeting is over.</exception>
-    public void SetAgenda(IReadOnlyList<AgendaLine> lines, IReadOnlySet<Guid> agreed, Act act)
+    public void SetAgenda(IReadOnlyList<AgendaLine> lines, IReadOnlySet<Guid> agreed, ActorContext act)
     {
         DemandNotFinished();
         lines = Wanted(lines);
@@ -63,7 +63,7 @@ public sealed partial class Meeting
     /// <param name="act">Who pulls them in.</param>
     /// <returns>Their item.</returns>
     /// <exception cref="RefusedException">When they are on it already, the reason is missing, or the meeting is over.</exception>
-    public MeetingItem PullIn(AgendaLine line, string why, Act act)
+    public MeetingItem PullIn(AgendaLine line, string why, ActorContext act)
     {
         DemandNotFinished();
         Refuse.If(items.Exists(item => item.Key == line.Key), "They are on this agenda already.");
@@ -77,7 +77,7 @@ public sealed partial class Meeting
     /// <summary>Leaves somebody out of this meeting. They stay listed, with who left them out and why.</summary>
     /// <exception cref="RefusedException">When the item is about nobody, something was said there already, the reason is missing, or the
     /// meeting is over.</exception>
-    public void PushOut(Guid itemId, string why, Act act)
+    public void PushOut(Guid itemId, string why, ActorContext act)
     {
         DemandNotFinished();
         var item = Item(itemId);
@@ -90,7 +90,7 @@ public sealed partial class Meeting
 
     /// <summary>Somebody left out comes back, at the end of their section, as they were.</summary>
     /// <exception cref="RefusedException">When they are not left out, or the meeting is over.</exception>
-    public void BringBack(Guid entry, Act act)
+    public void BringBack(Guid entry, ActorContext act)
     {
         DemandNotFinished();
         var left = notThisTime.Find(notThisTime => notThisTime.EntryId == entry)

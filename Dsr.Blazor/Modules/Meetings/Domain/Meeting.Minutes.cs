@@ -28,17 +28,17 @@ public sealed partial class Meeting
     /// <param name="words">The words of the minutes.</param>
     /// <param name="opened">The words that these were written over.</param>
     /// <param name="act">Who writes.</param>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved, or the words are missing or too
     /// long.</exception>
-    public void PutRight(Guid itemId, string words, string opened, Act act)
+    public void PutRight(Guid itemId, string words, string opened, ActorContext act)
     {
         DemandDraft();
         Item(itemId).PutRight(words, opened, act);
     }
 
     /// <summary>Writes down what was talked about beside the people.</summary>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved, or it is too long.</exception>
     public void NoteBusiness(string words, string opened)
     {
@@ -47,7 +47,7 @@ public sealed partial class Meeting
         if (said == OtherBusiness)
             return;
         if (OtherBusiness != opened.Trim())
-            throw new OvertakenException("Somebody wrote other business while you had this open.");
+            throw new ConcurrentDecisionException("Somebody wrote other business while you had this open.");
         OtherBusiness = said;
     }
 
@@ -55,7 +55,7 @@ public sealed partial class Meeting
     /// <param name="minuted">What they say of each person, by item.</param>
     /// <param name="act">Who approves.</param>
     /// <exception cref="RefusedException">When the meeting is not over, or they are approved already.</exception>
-    public void Approve(IReadOnlyDictionary<Guid, MinutedPerson> minuted, Act act)
+    public void Approve(IReadOnlyDictionary<Guid, MinutedPerson> minuted, ActorContext act)
     {
         DemandDraft();
         foreach (var (item, said) in minuted)
@@ -68,7 +68,7 @@ public sealed partial class Meeting
     /// <param name="text">What is added.</param>
     /// <param name="act">Who adds it.</param>
     /// <exception cref="RefusedException">When the minutes are not approved yet, or the text is missing or too long.</exception>
-    public void AddTo(Guid? itemId, string text, Act act)
+    public void AddTo(Guid? itemId, string text, ActorContext act)
     {
         DemandApproved("These minutes are not approved yet: put the words right instead of adding to them.");
         addenda.Add(new MinutesAddendum(Id, itemId is { } item ? Item(item).Id : null, text, act));
@@ -77,7 +77,7 @@ public sealed partial class Meeting
     /// <summary>Writes down that an organisation was given its list.</summary>
     /// <exception cref="RefusedException">When the minutes are not approved yet, nobody is on the list, or who received it is
     /// missing.</exception>
-    public void SendList(Guid organisation, ListWay way, string to, IReadOnlyList<Guid> people, int actions, Act act)
+    public void SendList(Guid organisation, ListWay way, string to, IReadOnlyList<Guid> people, int actions, ActorContext act)
     {
         DemandApproved("Approve the minutes first: a list that is sent holds what was approved.");
         Refuse.If(people.Count == 0, "Nobody is on this organisation's list, so there is nothing to send.");

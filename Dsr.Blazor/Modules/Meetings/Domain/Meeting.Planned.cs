@@ -14,7 +14,7 @@ public sealed partial class Meeting
     /// <param name="series">The series.</param>
     /// <param name="date">The day, with the one that the rule gives.</param>
     /// <param name="act">Who makes it.</param>
-    public Meeting(MeetingSeries series, SeriesDate date, Act act)
+    public Meeting(MeetingSeries series, SeriesDate date, ActorContext act)
         : this(series.RegisterId, series.Name, date.On, act)
     {
         (SeriesId, Slot) = (series.Id, date.Slot);
@@ -63,7 +63,7 @@ public sealed partial class Meeting
     public IReadOnlyList<Contribution> Contributions => contributions;
 
     /// <summary>An extra meeting of a series, beside those of its rule.</summary>
-    public static Meeting Extra(MeetingSeries series, DateOnly on, Act act)
+    public static Meeting Extra(MeetingSeries series, DateOnly on, ActorContext act)
     {
         var meeting = new Meeting(series.RegisterId, series.Name, on, act) { SeriesId = series.Id };
         meeting.Call(MeetingCall.Of(series));
@@ -104,7 +104,7 @@ public sealed partial class Meeting
 
     /// <summary>Puts it on another day or time. The old one stays listed with why.</summary>
     /// <exception cref="RefusedException">When the day is past or the same, the reason is missing, or it has begun or is over.</exception>
-    public void MoveTo(DateOnly day, TimeOnly? time, string because, Act act)
+    public void MoveTo(DateOnly day, TimeOnly? time, string because, ActorContext act)
     {
         DemandToCome();
         Refuse.If(day < act.Today, "That day is past. Choose today or a later day.", nameof(day));
@@ -116,7 +116,7 @@ public sealed partial class Meeting
 
     /// <summary>It does not take place. It stays listed with why.</summary>
     /// <exception cref="RefusedException">When the reason is missing, or it has begun or is over.</exception>
-    public void Cancel(string because, Act act)
+    public void Cancel(string because, ActorContext act)
     {
         DemandToCome();
         CancelledWhy = Refuse.Unless(because, DiscussionRequest.Longest, "The reason", nameof(because));
@@ -125,7 +125,7 @@ public sealed partial class Meeting
 
     /// <summary>The agenda goes out to the members. It may still change: what comes onto it from now on is marked.</summary>
     /// <exception cref="RefusedException">When nobody is on it, it was published already, or it has begun or is over.</exception>
-    public void Publish(Act act)
+    public void Publish(ActorContext act)
     {
         DemandToCome();
         Refuse.If(items.Count == 0, "Nobody is on the agenda. Build it first.");
@@ -140,7 +140,7 @@ public sealed partial class Meeting
     /// <param name="act">Who writes.</param>
     /// <exception cref="RefusedException">When they are not on the agenda, the words are missing or too long, or the meeting has begun or
     /// is over.</exception>
-    public void Contribute(Guid entry, string text, string organisation, Act act)
+    public void Contribute(Guid entry, string text, string organisation, ActorContext act)
     {
         DemandToCome();
         Refuse.If(

@@ -22,7 +22,7 @@ public sealed partial class Meeting
     /// Somebody is there, or not. Said again of the same person, the latest holds. It can be put right until the minutes are approved.
     /// </summary>
     /// <exception cref="RefusedException">When the name or the organisation is missing, or the minutes are approved.</exception>
-    public void Attend(AttendeeDetails who, Attendance how, Act act)
+    public void Attend(AttendeeDetails who, Attendance how, ActorContext act)
     {
         ArgumentNullException.ThrowIfNull(who);
         DemandListOpen();
@@ -53,7 +53,7 @@ public sealed partial class Meeting
     /// <param name="forTheRoom">The chair has read it out, and accepts for everybody there.</param>
     /// <param name="act">Who accepts.</param>
     /// <exception cref="RefusedException">When the meeting does not run, or somebody without the chair accepts for the room.</exception>
-    public void Accept(ConfidentialityStatement statement, bool forTheRoom, Act act)
+    public void Accept(ConfidentialityStatement statement, bool forTheRoom, ActorContext act)
     {
         if (forTheRoom)
             DemandChair(act);

@@ -26,7 +26,7 @@ public sealed partial class Meeting
 
     /// <summary>Starts the meeting, or takes the chair of one that runs.</summary>
     /// <exception cref="RefusedException">When it is over, or nobody is on the agenda.</exception>
-    public void Start(Act act)
+    public void Start(ActorContext act)
     {
         DemandNotFinished();
         Refuse.If(items.Count == 0, "Nobody is on the agenda. Build it first.");
@@ -45,7 +45,7 @@ public sealed partial class Meeting
     /// <param name="act">Who has the chair now.</param>
     /// <exception cref="RefusedException">When the meeting does not run, somebody else has the chair, or it is given to who has
     /// it.</exception>
-    public void HandOver(string to, string name, Act act)
+    public void HandOver(string to, string name, ActorContext act)
     {
         DemandChair(act);
         Refuse.If(to == ChairId, "You have the chair already. Choose somebody else.", nameof(to));
@@ -55,7 +55,7 @@ public sealed partial class Meeting
     /// <summary>The chair goes to an item; the screens follow. Whoever was parked there is come back to.</summary>
     /// <exception cref="RefusedException">When the meeting does not run, somebody else has the chair, or the item is not on the
     /// agenda.</exception>
-    public void GoTo(Guid itemId, Act act)
+    public void GoTo(Guid itemId, ActorContext act)
     {
         DemandChair(act);
         var item = Item(itemId);
@@ -72,7 +72,7 @@ public sealed partial class Meeting
     /// <param name="from">Where the chair was when they pressed; pressed twice in a hurry, it is one step.</param>
     /// <param name="act">Who drives.</param>
     /// <exception cref="RefusedException">When the meeting does not run, or somebody else has the chair.</exception>
-    public void Step(int steps, Guid from, Act act)
+    public void Step(int steps, Guid from, ActorContext act)
     {
         DemandChair(act);
         if (from != CurrentItemId)
@@ -84,7 +84,7 @@ public sealed partial class Meeting
 
     /// <summary>Leaves somebody for later: next passes them over until nobody else is left. Parked already, nothing changes.</summary>
     /// <exception cref="RefusedException">When somebody else has the chair, the person was reviewed, or nobody else is left.</exception>
-    public void Park(Guid itemId, Act act)
+    public void Park(Guid itemId, ActorContext act)
     {
         DemandChair(act);
         var item = Item(itemId);
@@ -108,9 +108,9 @@ public sealed partial class Meeting
     /// <param name="update">The words.</param>
     /// <param name="opened">The words that these were written over.</param>
     /// <param name="act">Who writes.</param>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is over, or the update too long.</exception>
-    public void Say(Guid itemId, string update, string opened, Act act)
+    public void Say(Guid itemId, string update, string opened, ActorContext act)
     {
         DemandNotFinished();
         Item(itemId).Say(update, opened, act);
@@ -121,9 +121,9 @@ public sealed partial class Meeting
     /// <param name="risk">The words.</param>
     /// <param name="opened">The words that these were written over.</param>
     /// <param name="act">Who writes.</param>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting does not run, or the text is too long.</exception>
-    public void Discuss(Guid itemId, string risk, string opened, Act act)
+    public void Discuss(Guid itemId, string risk, string opened, ActorContext act)
     {
         DemandRunning();
         Item(itemId).Discuss(risk, opened, act);
@@ -135,9 +135,9 @@ public sealed partial class Meeting
     /// <param name="why">Why, in words; may follow.</param>
     /// <param name="seen">What stood there when this was chosen.</param>
     /// <param name="act">Who writes it down.</param>
-    /// <exception cref="OvertakenException">When somebody else wrote it down otherwise since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote it down otherwise since.</exception>
     /// <exception cref="RefusedException">When the meeting does not run, the item is about nobody, or the text is too long.</exception>
-    public void Settle(Guid itemId, CetrNeed? need, string why, CetrNeed? seen, Act act)
+    public void Settle(Guid itemId, CetrNeed? need, string why, CetrNeed? seen, ActorContext act)
     {
         DemandRunning();
         Person(itemId).Settle(need, why, seen, act);
@@ -173,7 +173,7 @@ public sealed partial class Meeting
 
     /// <summary>A review was held at an item.</summary>
     /// <exception cref="RefusedException">When the meeting does not run.</exception>
-    public void Reviewed(Guid itemId, Rating rating, DateOnly next, bool withoutChange, Act act)
+    public void Reviewed(Guid itemId, Rating rating, DateOnly next, bool withoutChange, ActorContext act)
     {
         DemandRunning();
         Item(itemId).Reviewed(rating, next, withoutChange, act);
@@ -191,7 +191,7 @@ public sealed partial class Meeting
     /// <param name="keptElsewhere">The items of which something is kept elsewhere: an action, an escalation, a gap in service.</param>
     /// <param name="act">Who ends it.</param>
     /// <exception cref="RefusedException">When it does not run, or somebody else has the chair.</exception>
-    public void Finish(IReadOnlySet<Guid> keptElsewhere, Act act)
+    public void Finish(IReadOnlySet<Guid> keptElsewhere, ActorContext act)
     {
         DemandChair(act);
         foreach (var item in Left(keptElsewhere))
@@ -199,7 +199,7 @@ public sealed partial class Meeting
         (Status, FinishedAt, CurrentItemId, CurrentSince) = (MeetingStatus.MinutesDraft, act.At, null, null);
     }
 
-    void Seat(string id, string name, bool wasGiven, bool runs, Act act)
+    void Seat(string id, string name, bool wasGiven, bool runs, ActorContext act)
     {
         if (runs)
             (ChairBeforeId, ChairBefore, ChairWasGiven) = (ChairId, Chair, wasGiven);
@@ -215,7 +215,7 @@ public sealed partial class Meeting
 
     void DemandRunning() => Refuse.If(Status != MeetingStatus.InProgress, "The meeting is not running. Start it first.");
 
-    void DemandChair(Act act)
+    void DemandChair(ActorContext act)
     {
         DemandRunning();
         Refuse.If(ChairId != act.ActorId, $"{Chair} has the chair and moves the meeting on. Take the chair first.");

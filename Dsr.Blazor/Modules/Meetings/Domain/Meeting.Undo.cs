@@ -34,7 +34,7 @@ public sealed partial class Meeting
     /// <returns>The step that was undone.</returns>
     /// <exception cref="RefusedException">When it was not their last, more than a minute has gone by, or somebody has built on it
     /// since.</exception>
-    public MeetingStep Undo(Guid id, Act act)
+    public MeetingStep Undo(Guid id, ActorContext act)
     {
         ArgumentNullException.ThrowIfNull(act);
         DemandRunning();
@@ -57,7 +57,7 @@ public sealed partial class Meeting
         return step;
     }
 
-    void DemandUntouched(MeetingStep step, Act act)
+    void DemandUntouched(MeetingStep step, ActorContext act)
     {
         var item = Item(step.Item);
         Refuse.If(

@@ -10,7 +10,7 @@ public sealed partial class Meeting : Aggregate
     Meeting() { }
 
     /// <exception cref="RefusedException">When the title is missing.</exception>
-    public Meeting(Guid register, string title, DateOnly on, Act act)
+    public Meeting(Guid register, string title, DateOnly on, ActorContext act)
     {
         (Id, RegisterId, Date) = (act.NewId(), register, on);
         Title = Refuse.Unless(title, 100, "The meeting's name", nameof(title));

@@ -19,14 +19,14 @@ public sealed partial class MeetingItem
     /// <summary>The words as the minutes have them.</summary>
     public string InMinutes => MinuteWords ?? Update;
 
-    internal void PutRight(string words, string opened, Act act)
+    internal void PutRight(string words, string opened, ActorContext act)
     {
         Refuse.If(PersonId is null, "This item is about no person.");
         var said = Refuse.Unless(words, RegisterReview.LongestUpdate, "What the minutes say", nameof(words));
         if (said == InMinutes)
             return;
         if (InMinutes != opened.Trim())
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{(MinuteBy.Length > 0 ? MinuteBy : UpdateBy)} wrote here while you had this open. Choose which words to keep."
             );
         (MinuteWords, MinuteBy) = (said, act.ActorName);

@@ -39,7 +39,7 @@ public sealed partial class MeetingItem
 
     bool HasOutcome => Turns.Holds(this);
 
-    internal void Take(Act act)
+    internal void Take(ActorContext act)
     {
         TakenAt ??= act.At;
         if (IsParked)
@@ -47,7 +47,7 @@ public sealed partial class MeetingItem
     }
 
     // Who was called up and parked without a word has not had their turn.
-    internal void Park(Act act)
+    internal void Park(ActorContext act)
     {
         (ParkedAt, BackAt) = (act.At, null);
         if (!HasOutcome)
@@ -71,7 +71,7 @@ public sealed partial class MeetingItem
 
     internal void Carry() => NotReached = true;
 
-    internal void Say(string update, string opened, Act act)
+    internal void Say(string update, string opened, ActorContext act)
     {
         var words = Written(update, "The update", nameof(update));
         if (words == Update)
@@ -81,7 +81,7 @@ public sealed partial class MeetingItem
         (Update, UpdateBy) = (words, act.ActorName);
     }
 
-    internal void Discuss(string risk, string opened, Act act)
+    internal void Discuss(string risk, string opened, ActorContext act)
     {
         var words = Written(risk, "The discussion of the risk", nameof(risk));
         if (words == RiskDiscussion)
@@ -91,10 +91,10 @@ public sealed partial class MeetingItem
         (RiskDiscussion, RiskDiscussionBy) = (words, act.ActorName);
     }
 
-    internal void Settle(CetrNeed? need, string why, CetrNeed? seen, Act act)
+    internal void Settle(CetrNeed? need, string why, CetrNeed? seen, ActorContext act)
     {
         if (Cetr != seen && Cetr != need)
-            throw new OvertakenException($"{CetrBy} answered this while you were choosing. Read it, then choose again.");
+            throw new ConcurrentDecisionException($"{CetrBy} answered this while you were choosing. Read it, then choose again.");
         (Cetr, CetrBy) = (need, act.ActorName);
         CetrWhy = Short(why, "Why a C(E)TR is or is not needed", nameof(CetrWhy));
     }
@@ -112,7 +112,7 @@ public sealed partial class MeetingItem
     internal void Rated(RatingDecision decision, DateOnly next) =>
         (RatingBefore, RatingAfter, Decision, NextReview) = (RatingBefore ?? decision.Previous, decision.Rating, decision.Number, next);
 
-    internal void Reviewed(Rating rating, DateOnly next, bool withoutChange, Act act) =>
+    internal void Reviewed(Rating rating, DateOnly next, bool withoutChange, ActorContext act) =>
         (RatingBefore, RatingAfter, NextReview, WithoutChange, ReviewedAt) = (RatingBefore ?? rating, rating, next, withoutChange, act.At);
 
     static string Written(string text, string what, string field) =>
@@ -121,5 +121,5 @@ public sealed partial class MeetingItem
     static string Short(string text, string what, string field) =>
         string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 1000, what, field);
 
-    static OvertakenException Overtaken(string by) => new($"{by} wrote here while you were typing. Choose which words to keep.");
+    static ConcurrentDecisionException Overtaken(string by) => new($"{by} wrote here while you were typing. Choose which words to keep.");
 }

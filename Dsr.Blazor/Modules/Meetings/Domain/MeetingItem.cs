@@ -10,7 +10,7 @@ public sealed partial class MeetingItem : IPartOf
 {
     MeetingItem() { }
 
-    internal MeetingItem(Guid meeting, AgendaLine line, Act act)
+    internal MeetingItem(Guid meeting, AgendaLine line, ActorContext act)
     {
         (Id, MeetingId, EntryId, PersonId, AddedAt) = (act.NewId(), meeting, line.EntryId, line.PersonId, act.At);
         Explain(line);
@@ -68,7 +68,7 @@ public sealed partial class MeetingItem : IPartOf
     /// <summary>"Pulled in by Sam Reid: the school place ends"; blank where nobody did.</summary>
     public string PulledIn => PulledInWhy.Length > 0 ? $"Pulled in by {PulledInBy}: {PulledInWhy}" : "";
 
-    internal void PullIn(string why, Act act)
+    internal void PullIn(string why, ActorContext act)
     {
         (PulledInWhy, PulledInBy) = (Refuse.Unless(why, Preparing.DiscussionRequest.Longest, "The reason", nameof(why)), act.ActorName);
         Reasons = [PulledIn, .. Reasons];

@@ -17,7 +17,7 @@ namespace Dsr.Blazor.Modules.Meetings.Minuting;
 public sealed record ActionsOrder(Guid Meeting, string Purpose);
 
 /// <summary>The actions agreed in a meeting as a spreadsheet, for who may take identifiable data away.</summary>
-public sealed class ActionsExport(Guard guard, MeetingMinutes minutes, IDbContextFactory<DsrDb> contexts, ReadLog reads, Clock clock)
+public sealed class ActionsExport(Authorizer guard, MeetingMinutes minutes, IDbContextFactory<DsrDb> contexts, ReadLog reads, Clock clock)
 {
     /// <summary>The file's name: it says the day and no more.</summary>
     public string FileName => $"meeting-actions-{clock.Today:yyyy-MM-dd}.xlsx";
@@ -25,10 +25,10 @@ public sealed class ActionsExport(Guard guard, MeetingMinutes minutes, IDbContex
     /// <summary>Writes the file. It is written down before the first byte leaves.</summary>
     /// <returns>How many actions are in it.</returns>
     /// <exception cref="RefusedException">When the meeting is not over, or the purpose says too little.</exception>
-    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    /// <exception cref="NotFoundException">When there is no such meeting.</exception>
     public async Task<int> WriteAsync(Stream to, ActionsOrder order, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ExportRegister, cancel);
         var purpose = ExportRequest.CheckPurpose(order.Purpose);
         var read = await minutes.LookAsync(order.Meeting, cancel);
         Refuse.If(!read.Room.Status.IsOver(), "The meeting is not over. Its actions can be taken away when it is finished.");

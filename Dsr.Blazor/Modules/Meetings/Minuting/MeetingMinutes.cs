@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Meetings.Minuting;
 
 /// <summary>Reads the minutes, for the people whom the reader may see.</summary>
-public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFactory<DsrDb> contexts, ReadLog reads)
+public sealed class MeetingMinutes(MeetingQueries rooms, Authorizer guard, IDbContextFactory<DsrDb> contexts, ReadLog reads)
 {
     /// <summary>The minutes, written down as read before they show.</summary>
-    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    /// <exception cref="NotFoundException">When there is no such meeting.</exception>
     public async Task<Minutes> OpenAsync(Guid meeting, CancellationToken cancel = default)
     {
         await reads.ListedAsync("minutes", meeting.ToString(), People(await rooms.LookAsync(meeting, cancel)), cancel);
@@ -20,11 +20,11 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
     }
 
     /// <summary>The minutes again, for a page that has them open.</summary>
-    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    /// <exception cref="NotFoundException">When there is no such meeting.</exception>
     public async Task<Minutes> LookAsync(Guid meeting, CancellationToken cancel = default)
     {
         var room = await rooms.LookAsync(meeting, cancel);
-        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var written = await db
             .Meetings.AsNoTracking()
@@ -53,8 +53,8 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
                         .OrderBy(minutesAddendum => minutesAddendum.At),
                 ]
                 : [],
-            MayApprove = room.Status == MeetingStatus.MinutesDraft && actor.May(Function.ApproveMinutes),
-            MayExport = room.Status.IsOver() && actor.May(Function.ExportRegister),
+            MayApprove = room.Status == MeetingStatus.MinutesDraft && actor.May(Permission.ApproveMinutes),
+            MayExport = room.Status.IsOver() && actor.May(Permission.ExportRegister),
         };
     }
 
@@ -65,7 +65,7 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
     static async Task<IReadOnlyList<MinutesItem>> DiscussedAsync(
         DsrDb db,
         Meeting written,
-        List<RoomLine> reached,
+        List<AgendaLineView> reached,
         CancellationToken cancel
     )
     {
@@ -91,5 +91,5 @@ public sealed class MeetingMinutes(MeetingRoom rooms, Guard guard, IDbContextFac
         ];
     }
 
-    static List<Guid> People(Room room) => [.. room.Lines.Select(line => line.PersonId).OfType<Guid>()];
+    static List<Guid> People(MeetingView room) => [.. room.Lines.Select(line => line.PersonId).OfType<Guid>()];
 }

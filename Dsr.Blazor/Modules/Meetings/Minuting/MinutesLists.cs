@@ -39,7 +39,7 @@ public sealed record ListedPerson(MinutesItem Item, IReadOnlyList<MinutedAction>
 /// actions. It is told of somebody on the sharing agreement that it signed, or on a consent that names it, and not at all otherwise.
 /// </summary>
 public sealed class MinutesLists(
-    Guard guard,
+    Authorizer guard,
     MeetingMinutes minutes,
     UnitOfWork work,
     IDbContextFactory<DsrDb> contexts,
@@ -48,10 +48,10 @@ public sealed class MinutesLists(
 )
 {
     /// <summary>The lists of all organisations that have somebody in the minutes, by name.</summary>
-    /// <exception cref="NotThereException">When there is no such meeting.</exception>
+    /// <exception cref="NotFoundException">When there is no such meeting.</exception>
     public async Task<IReadOnlyList<OrganisationList>> AllAsync(Guid meeting, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.RunMeetings, cancel);
+        await guard.RequireAsync(Permission.RunMeetings, cancel);
         var read = await minutes.LookAsync(meeting, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
@@ -74,9 +74,9 @@ public sealed class MinutesLists(
                 )
                 .ToListAsync(cancel)
         ).ToLookup(row => row.Organisation, row => row.PersonId);
-        var sharing = new Dictionary<Guid, ConsentHolding>();
+        var sharing = new Dictionary<Guid, ConsentEvaluation>();
         foreach (var person in people)
-            sharing[person] = WhatHolds.On(
+            sharing[person] = ConsentEvaluator.On(
                 clock.Today,
                 ConsentScope.ShareWithOrganisations,
                 await RecordedFacts.OfAsync(db, person, cancel)
@@ -107,11 +107,11 @@ public sealed class MinutesLists(
     }
 
     /// <summary>One organisation's list, written down as read before it shows.</summary>
-    /// <exception cref="NotThereException">When there is no such meeting, or nobody of the organisation's in its minutes.</exception>
+    /// <exception cref="NotFoundException">When there is no such meeting, or nobody of the organisation's in its minutes.</exception>
     public async Task<OrganisationList> OpenAsync(Guid meeting, Guid organisation, CancellationToken cancel = default)
     {
         var list = (await AllAsync(meeting, cancel)).FirstOrDefault(organisationList => organisationList.OrganisationId == organisation)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         await reads.ListedAsync("minutes for an organisation", $"{meeting} {organisation}", [.. People(list)], cancel);
         return list;
     }
@@ -125,9 +125,9 @@ public sealed class MinutesLists(
     /// <exception cref="RefusedException">When the minutes are not approved, or nobody is on the list.</exception>
     public async Task SentAsync(Guid meeting, Guid organisation, ListWay way, string to, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMeetings, cancel);
         var list = (await AllAsync(meeting, cancel)).FirstOrDefault(organisationList => organisationList.OrganisationId == organisation)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         await using var change = await work.BeginAsync(actor, "gave an organisation its list", cancel);
         (await MinutesWriting.LoadAsync(change.Db, meeting, cancel)).SendList(
             organisation,
@@ -144,7 +144,7 @@ public sealed class MinutesLists(
         Organisation organisation,
         IReadOnlyList<MinutesItem> discussed,
         HashSet<Guid> involved,
-        Dictionary<Guid, ConsentHolding> sharing
+        Dictionary<Guid, ConsentEvaluation> sharing
     )
     {
         var concerned = discussed

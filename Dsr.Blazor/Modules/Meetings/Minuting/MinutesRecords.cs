@@ -7,10 +7,10 @@ namespace Dsr.Blazor.Modules.Meetings.Minuting;
 /// <param name="Room">The meeting.</param>
 /// <param name="Discussed">Of whom it spoke, in order.</param>
 /// <param name="NotReached">Who was on the agenda and was not reached, or parked without a word.</param>
-public sealed record Minutes(Room Room, IReadOnlyList<MinutesItem> Discussed, IReadOnlyList<RoomLine> NotReached)
+public sealed record Minutes(MeetingView Room, IReadOnlyList<MinutesItem> Discussed, IReadOnlyList<AgendaLineView> NotReached)
 {
     /// <summary>Who was shown and not spoken of; carried to the next agenda as who was not reached.</summary>
-    public IReadOnlyList<RoomLine> OnlyShown { get; init; } = [];
+    public IReadOnlyList<AgendaLineView> OnlyShown { get; init; } = [];
     public string OtherBusiness { get; init; } = "";
     public string ApprovedBy { get; init; } = "";
     public DateTimeOffset? ApprovedAt { get; init; }
@@ -32,7 +32,7 @@ public sealed record Minutes(Room Room, IReadOnlyList<MinutesItem> Discussed, IR
 }
 
 /// <summary>One person in the minutes.</summary>
-public sealed record MinutesItem(RoomLine Line, string Reference, MinutedPerson Said)
+public sealed record MinutesItem(AgendaLineView Line, string Reference, MinutedPerson Said)
 {
     /// <summary>Who put the words right, where that was done before the approval.</summary>
     public string PutRightBy { get; init; } = "";

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Meetings.Minuting;
 
 /// <summary>Putting minutes right, approving them, and adding to them afterwards.</summary>
-public sealed class MinutesWriting(Guard guard, UnitOfWork work)
+public sealed class MinutesWriting(Authorizer guard, UnitOfWork work)
 {
     /// <summary>Puts right what they say of somebody.</summary>
     /// <param name="meeting">The meeting.</param>
@@ -16,11 +16,11 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
     /// <param name="words">The words of the minutes.</param>
     /// <param name="opened">The words that these were written over.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved.</exception>
     public Task PutRightAsync(Guid meeting, Guid item, string words, string opened, CancellationToken cancel = default) =>
         OnAsync(
-            Function.RunMeetings,
+            Permission.RunMeetings,
             meeting,
             "put the minutes right",
             (change, candidate) => candidate.PutRight(item, words, opened, change.Act),
@@ -28,11 +28,11 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
         );
 
     /// <summary>Writes down what was talked about beside the people.</summary>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is not over, or its minutes are approved.</exception>
     public Task NoteBusinessAsync(Guid meeting, string words, string opened, CancellationToken cancel = default) =>
         OnAsync(
-            Function.RunMeetings,
+            Permission.RunMeetings,
             meeting,
             "wrote down other business",
             (_, candidate) => candidate.NoteBusiness(words, opened),
@@ -43,7 +43,7 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When the meeting is not over, or they are approved already.</exception>
     public async Task ApproveAsync(Guid meeting, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ApproveMinutes, cancel);
+        var actor = await guard.RequireAsync(Permission.ApproveMinutes, cancel);
         await using var change = await work.BeginAsync(actor, "approved the minutes", cancel);
         var one = await LoadAsync(change.Db, meeting, cancel);
         var spokenOf = await SpokenOf.InAsync(change.Db, meeting, cancel);
@@ -56,16 +56,16 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When they are not approved yet, or the text is missing or too long.</exception>
     public Task AddToAsync(Guid meeting, Guid? item, string text, CancellationToken cancel = default) =>
         OnAsync(
-            Function.RunMeetings,
+            Permission.RunMeetings,
             meeting,
             "added to approved minutes",
             (change, candidate) => candidate.AddTo(item, text, change.Act),
             cancel
         );
 
-    async Task OnAsync(Function function, Guid meeting, string why, Action<Work, Meeting> act, CancellationToken cancel)
+    async Task OnAsync(Permission function, Guid meeting, string why, Action<UnitOfWorkScope, Meeting> act, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(function, cancel);
+        var actor = await guard.RequireAsync(function, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
         act(change, await LoadAsync(change.Db, meeting, cancel));
         await change.CommitAsync(cancel);
@@ -78,5 +78,5 @@ public sealed class MinutesWriting(Guard guard, UnitOfWork work)
             .Include(candidate => candidate.SentLists)
             .AsSplitQuery()
             .FirstOrDefaultAsync(candidate => candidate.Id == meeting, cancel)
-        ?? throw new NotThereException();
+        ?? throw new NotFoundException();
 }

@@ -14,7 +14,7 @@ namespace Dsr.Blazor.Modules.Meetings.Minuting;
 public sealed record OrganisationListOrder(Guid Meeting, Guid Organisation, string Purpose);
 
 /// <summary>What an organisation is given of a meeting, as a spreadsheet: whom it may be told of, and its own actions for them.</summary>
-public sealed class OrganisationListExport(Guard guard, MeetingMinutes minutes, MinutesLists lists, ReadLog reads, Clock clock)
+public sealed class OrganisationListExport(Authorizer guard, MeetingMinutes minutes, MinutesLists lists, ReadLog reads, Clock clock)
 {
     /// <summary>The file's name: it says the day and no more.</summary>
     public string FileName => $"meeting-list-{clock.Today:yyyy-MM-dd}.xlsx";
@@ -22,10 +22,10 @@ public sealed class OrganisationListExport(Guard guard, MeetingMinutes minutes, 
     /// <summary>Writes the file. It is written down before the first byte leaves.</summary>
     /// <returns>How many rows are in it: one for each action, and one for each person without one.</returns>
     /// <exception cref="RefusedException">When the meeting is not over, or the purpose says too little.</exception>
-    /// <exception cref="NotThereException">When there is no such meeting, or nobody of the organisation's in its minutes.</exception>
+    /// <exception cref="NotFoundException">When there is no such meeting, or nobody of the organisation's in its minutes.</exception>
     public async Task<int> WriteAsync(Stream to, OrganisationListOrder order, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ExportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ExportRegister, cancel);
         var purpose = ExportRequest.CheckPurpose(order.Purpose);
         var room = (await minutes.LookAsync(order.Meeting, cancel)).Room;
         Refuse.If(!room.Status.IsOver(), "The meeting is not over. Its lists can be taken away when it is finished.");

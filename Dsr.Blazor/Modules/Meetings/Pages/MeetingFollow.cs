@@ -9,7 +9,7 @@ static class MeetingFollow
     internal static string Topic(Guid meeting) => $"meeting:{meeting}";
 
     /// <summary>Whether anything that the pages of a meeting show was changed.</summary>
-    internal static bool Concern(this IEnumerable<ChangeNotice> notices, Room room)
+    internal static bool Concern(this IEnumerable<ChangeNotice> notices, MeetingView room)
     {
         var people = room.Lines.Select(line => line.PersonId).OfType<Guid>().ToHashSet();
         return notices.Any(notice =>

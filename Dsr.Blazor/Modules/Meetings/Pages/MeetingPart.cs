@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Meetings.Pages;
 public abstract class MeetingPart : ComponentBase
 {
     [Inject]
-    protected Modules.Meetings.Meetings Acts { get; set; } = default!;
+    protected Modules.Meetings.MeetingService Acts { get; set; } = default!;
 
     [Inject]
     protected Toasts Toasts { get; set; } = default!;
@@ -32,7 +32,7 @@ public abstract class MeetingPart : ComponentBase
             await act();
             await OnActed.InvokeAsync();
         }
-        catch (Exception refused) when (refused is RefusedException or NotAllowedException)
+        catch (Exception refused) when (refused is RefusedException or ForbiddenException)
         {
             Toasts.Say(refused.Message, Tone.Warning);
             await OnActed.InvokeAsync();

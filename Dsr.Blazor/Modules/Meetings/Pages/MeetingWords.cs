@@ -86,7 +86,7 @@ static class MeetingWords
         };
 
     /// <summary>"2 not reached, 1 only shown, 1 parked"; blank where nobody is left.</summary>
-    internal static string Left(this Room room) =>
+    internal static string Left(this MeetingView room) =>
         string.Join(
             ", ",
             new[]
@@ -108,7 +108,7 @@ static class MeetingWords
     internal static string DayAndMonth(DateOnly day) => day.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A word beside a name on the agenda: why to look closer.</summary>
-    internal static string? Mark(this RoomLine line, DateOnly day, bool isHere = false) =>
+    internal static string? Mark(this AgendaLineView line, DateOnly day, bool isHere = false) =>
         line switch
         {
             { IsParked: true } => "parked",

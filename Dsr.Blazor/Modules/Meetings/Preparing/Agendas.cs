@@ -58,7 +58,7 @@ public sealed class Agendas(MeetingChanges changes, AgendaFacts facts)
         changes.OnAsync(id, "published the agenda", (change, meeting) => meeting.Publish(change.Act), cancel);
 
     /// <summary>Builds the agenda within a change.</summary>
-    internal static async Task BuildAsync(Work change, Meeting meeting, AgendaFacts facts, CancellationToken cancel)
+    internal static async Task BuildAsync(UnitOfWorkScope change, Meeting meeting, AgendaFacts facts, CancellationToken cancel)
     {
         var items = meeting.Items.Select(item => (Guid?)item.Id).ToList();
         var agreed = await change

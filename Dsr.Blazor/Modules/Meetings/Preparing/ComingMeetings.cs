@@ -25,7 +25,7 @@ public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, Agenda
     }
 
     /// <summary>The meetings of one series as far ahead as policy says, and the agendas that are due to be built.</summary>
-    internal async Task MakeAsync(Work change, MeetingSeries series, CancellationToken cancel)
+    internal async Task MakeAsync(UnitOfWorkScope change, MeetingSeries series, CancellationToken cancel)
     {
         var (db, today, book) = (change.Db, change.Act.Today, await policies.ReadAsync());
         var there = await db
@@ -44,7 +44,7 @@ public sealed class ComingMeetings(UnitOfWork work, PolicyStore policies, Agenda
     }
 
     /// <summary>The meetings to come take over what their series says now. What somebody moved by hand keeps its day and time.</summary>
-    internal async Task FollowAsync(Work change, MeetingSeries series, CancellationToken cancel)
+    internal async Task FollowAsync(UnitOfWorkScope change, MeetingSeries series, CancellationToken cancel)
     {
         var today = change.Act.Today;
         var there = (await change.Db.Meetings.Where(meeting => meeting.SeriesId == series.Id && meeting.Date >= today).ToListAsync(cancel))

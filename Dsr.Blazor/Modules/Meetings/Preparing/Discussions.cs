@@ -25,16 +25,16 @@ public sealed record SeriesName(Guid Id, string Name);
 public sealed record Candidate(Guid EntryId, Guid PersonId, string Name, Rating Rating, string Reference);
 
 /// <summary>Asks that somebody be discussed: the team for anybody, keyworkers and partners for their own people.</summary>
-public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads)
+public sealed class Discussions(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads)
 {
     const int Most = 12;
 
     /// <summary>What stands for a person, oldest first.</summary>
-    /// <exception cref="NotThereException">When there is nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody whom the reader may see.</exception>
     public async Task<IReadOnlyList<StandingAsk>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeeMeetings, db, person, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMeetings, db, person, cancel);
         var all = await StandingAsks
             .Open(db)
             .Where(discussionRequest => discussionRequest.PersonId == person)
@@ -60,7 +60,7 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
                 row.AskedBy,
                 row.AskedAt,
                 row.Why,
-                row.AskedById == actor.Id || actor.May(Function.RunMeetings)
+                row.AskedById == actor.Id || actor.May(Permission.RunMeetings)
             )),
         ];
     }
@@ -69,14 +69,14 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     public async Task<bool> MayAskAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeeMeetings, db, person, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMeetings, db, person, cancel);
         return await OnRegister(db, actor).AnyAsync(entry => entry.PersonId == person, cancel);
     }
 
     /// <summary>The series that run, for a form.</summary>
     public async Task<IReadOnlyList<SeriesName>> SeriesAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.PrepareMeetings, cancel);
+        await guard.RequireAsync(Permission.PrepareMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .MeetingSeries.AsNoTracking()
@@ -92,9 +92,9 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<Candidate>> FindAsync(Guid meeting, string typed, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.PrepareMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.PrepareMeetings, cancel);
         var words = FoldedText.Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 && Permissions.Of(actor, Function.PrepareMeetings) == Reach.All)
+        if (words.Length == 0 && Permissions.Of(actor, Permission.PrepareMeetings) == PermissionScope.All)
             return [];
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var reference = ShownText.Of(typed).Trim().ToUpperInvariant();
@@ -115,14 +115,14 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
 
     /// <summary>Asks that somebody be discussed, at the next meeting or at one of a series.</summary>
     /// <returns>The request's id.</returns>
-    /// <exception cref="NotThereException">When there is nobody whom the asker may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody whom the asker may see.</exception>
     /// <exception cref="RefusedException">When they are not on the register, the reason is missing, or the asker's same wish stands
     /// already.</exception>
     public async Task<Guid> AskAsync(Guid person, string why, Guid? series = null, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.PrepareMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.PrepareMeetings, cancel);
         await using var change = await work.BeginAsync(actor, "asked that they be discussed", cancel);
-        await guard.MayAsync(Function.PrepareMeetings, change.Db, person, cancel);
+        await guard.RequireAsync(Permission.PrepareMeetings, change.Db, person, cancel);
         Refuse.If(
             !await OnRegister(change.Db, actor).AnyAsync(entry => entry.PersonId == person, cancel),
             "Meetings talk of people with an open entry on the register. Open or resume the entry first."
@@ -148,23 +148,23 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
                 ),
             "You have asked for this already, and it stands until they are discussed. Take it back first to say it anew."
         );
-        var ask = change.Db.Add(new DiscussionRequest(person, series, why, actor.May(Function.RunMeetings), change.Act)).Entity;
+        var ask = change.Db.Add(new DiscussionRequest(person, series, why, actor.May(Permission.RunMeetings), change.Act)).Entity;
         await change.CommitAsync(cancel);
         return ask.Id;
     }
 
     /// <summary>Takes a request back: who asked, or whoever runs meetings.</summary>
-    /// <exception cref="NotThereException">When there is none for a person whom the reader may see.</exception>
-    /// <exception cref="NotAllowedException">When it is somebody else's.</exception>
+    /// <exception cref="NotFoundException">When there is none for a person whom the reader may see.</exception>
+    /// <exception cref="ForbiddenException">When it is somebody else's.</exception>
     public async Task WithdrawAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.PrepareMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.PrepareMeetings, cancel);
         await using var change = await work.BeginAsync(actor, "took back that they be discussed", cancel);
         var ask = await change.Db.DiscussionRequests.FirstOrDefaultAsync(discussionRequest => discussionRequest.Id == id, cancel)
-            ?? throw new NotThereException();
-        await guard.MayAsync(Function.PrepareMeetings, change.Db, ask.PersonId, cancel);
+            ?? throw new NotFoundException();
+        await guard.RequireAsync(Permission.PrepareMeetings, change.Db, ask.PersonId, cancel);
         if (ask.AskedById != actor.Id)
-            await guard.MayAsync(Function.RunMeetings, cancel);
+            await guard.RequireAsync(Permission.RunMeetings, cancel);
         ask.Withdraw(change.Act);
         await change.CommitAsync(cancel);
     }
@@ -174,6 +174,6 @@ public sealed class Discussions(Guard guard, UnitOfWork work, IDbContextFactory<
             .Entries.AsNoTracking()
             .Where(entry =>
                 entry.Status == EntryStatus.Active
-                && Visible.People(db, actor, Function.PrepareMeetings).Any(person => person.Id == entry.PersonId)
+                && PersonVisibility.People(db, actor, Permission.PrepareMeetings).Any(person => person.Id == entry.PersonId)
             );
 }

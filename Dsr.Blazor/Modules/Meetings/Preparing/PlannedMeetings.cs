@@ -10,7 +10,7 @@ namespace Dsr.Blazor.Modules.Meetings.Preparing;
 
 /// <summary>What becomes of a meeting before it runs: moved, cancelled, called anew, or made beside those of its series.</summary>
 public sealed class PlannedMeetings(
-    Guard guard,
+    Authorizer guard,
     UnitOfWork work,
     MeetingChanges changes,
     AgendaFacts facts,
@@ -26,7 +26,7 @@ public sealed class PlannedMeetings(
     /// <param name="cancel">Gives up.</param>
     public async Task<string?> InTheWayAsync(DateOnly day, Guid? but = null, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.RunMeetings, cancel);
+        await guard.RequireAsync(Permission.RunMeetings, cancel);
         if (calendar.Holidays.On(day) is { } holiday)
             return $"{Written.Date(day)} is a bank holiday: {holiday.Name}. The next working day is {calendar.NextWorkingDay(day).DayOfWeek} {Written.Date(calendar.NextWorkingDay(day))}.";
         if (!calendar.IsWorkingDay(day))
@@ -45,11 +45,11 @@ public sealed class PlannedMeetings(
     /// <exception cref="RefusedException">When the day is past, or the series has ended.</exception>
     public async Task<Guid> MakeExtraAsync(Guid series, DateOnly on, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var change = await work.BeginAsync(actor, "made an extra meeting", cancel);
         Refuse.If(on < change.Act.Today, "That day is past. Choose today or a later day.", nameof(on));
         var of = await change.Db.MeetingSeries.FirstOrDefaultAsync(meetingSeries => meetingSeries.Id == series, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         Refuse.If(of.EndedOn is not null, "This series has ended. Make a meeting by itself.");
         var meeting = change.Db.Add(Meeting.Extra(of, on, change.Act)).Entity;
         await Agendas.BuildAsync(change, meeting, facts, cancel);

@@ -28,7 +28,7 @@ static class RoomPlans
             CancelledBy = meeting.CancelledBy,
             PublishedAt = meeting.PublishedAt,
             PublishedBy = meeting.PublishedBy,
-            MayPrepare = meeting.Status.IsToCome() && actor.May(Function.PrepareMeetings),
+            MayPrepare = meeting.Status.IsToCome() && actor.May(Permission.PrepareMeetings),
             IsAsked =
                 actor.AccountId is { } account && meeting.Members.Any(member => member.Means(account, actor.Roles, actor.OrganisationId)),
             NotThisTime = await LeftOutAsync(db, actor, meeting.Id, cancel),
@@ -44,8 +44,8 @@ static class RoomPlans
         await (
             from left in db.Set<NotThisTime>().AsNoTracking()
             join entry in db.Entries on left.EntryId equals entry.Id
-            join person in Visible.People(db, actor, Function.SeeMeetings) on entry.PersonId equals person.Id
-            where left.MeetingId == meeting && !MeetingRoom.Withheld(db).Any(withheld => withheld.Id == entry.Id)
+            join person in PersonVisibility.People(db, actor, Permission.SeeMeetings) on entry.PersonId equals person.Id
+            where left.MeetingId == meeting && !MeetingQueries.Withheld(db).Any(withheld => withheld.Id == entry.Id)
             orderby left.At
             select new LeftOut(
                 left.EntryId,

@@ -27,7 +27,7 @@ public sealed record SeriesChoices(
 
 /// <summary>Meeting series: listed, made, changed and ended by those who run meetings.</summary>
 public sealed class SeriesBook(
-    Guard guard,
+    Authorizer guard,
     UnitOfWork work,
     IDbContextFactory<DsrDb> contexts,
     PolicyStore policies,
@@ -44,7 +44,7 @@ public sealed class SeriesBook(
     /// <summary>All series, those that run first.</summary>
     public async Task<IReadOnlyList<SeriesRow>> AllAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.RunMeetings, cancel);
+        await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var meetings = (
@@ -80,7 +80,7 @@ public sealed class SeriesBook(
     /// <summary>What a form offers.</summary>
     public async Task<SeriesChoices> ChoicesAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.RunMeetings, cancel);
+        await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var accounts = (
             await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel)
@@ -91,8 +91,8 @@ public sealed class SeriesBook(
         var leads = accounts.Where(account =>
             Permissions.Of(
                 new Actor(account.Id.ToString(), account.Name, account.Roles, account.Id, account.OrganisationId, false),
-                Function.RunMeetings
-            ) == Reach.All
+                Permission.RunMeetings
+            ) == PermissionScope.All
         );
         return new(
             (await policies.ReadAsync()).On(clock.Today, SeriesPolicies.Kinds),
@@ -118,7 +118,7 @@ public sealed class SeriesBook(
     /// <exception cref="RefusedException">When something of it cannot be, in words.</exception>
     public async Task<Guid> MakeAsync(SeriesDetails details, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var change = await work.BeginAsync(actor, "made a series of meetings", cancel);
         var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync(cancel);
         var series = change.Db.Add(new MeetingSeries(register, details, change.Act)).Entity;
@@ -135,7 +135,7 @@ public sealed class SeriesBook(
     /// <param name="details">What the form says.</param>
     /// <param name="opened">The version that the form was opened with.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="OvertakenException">When somebody saved it since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody saved it since.</exception>
     /// <exception cref="RefusedException">When it has ended, or something of it cannot be.</exception>
     public Task ChangeAsync(Guid id, SeriesDetails details, long opened, CancellationToken cancel = default) =>
         OnAsync(
@@ -144,7 +144,7 @@ public sealed class SeriesBook(
             async (change, series) =>
             {
                 if (series.Version != opened)
-                    throw new OvertakenException(
+                    throw new ConcurrentDecisionException(
                         "A colleague changed this series while you had it open. Close this, read how it stands, then change it."
                     );
                 series.Change(details);
@@ -168,12 +168,12 @@ public sealed class SeriesBook(
             cancel
         );
 
-    async Task OnAsync(Guid id, string why, Func<Work, MeetingSeries, Task> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Func<UnitOfWorkScope, MeetingSeries, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
         var series = await change.Db.MeetingSeries.FirstOrDefaultAsync(meetingSeries => meetingSeries.Id == id, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         await act(change, series);
         await change.CommitAsync(cancel);
     }

@@ -8,12 +8,12 @@ namespace Dsr.Blazor.Modules.Meetings.Running;
 public sealed record PossibleChair(Guid AccountId, string Name, string Organisation);
 
 /// <summary>What the chair does besides moving on: leave somebody for later, hand the meeting over, hide names from the room.</summary>
-public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<DsrDb> contexts)
+public sealed class Chairing(Authorizer guard, MeetingDesk desk, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>Everybody else who runs meetings, by name.</summary>
     public async Task<IReadOnlyList<PossibleChair>> OthersAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return [.. (await RunnersAsync(db, cancel)).Where(possibleChair => possibleChair.AccountId != actor.AccountId)];
     }
@@ -23,7 +23,7 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
     public Task HandOverAsync(Guid meeting, Guid to, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.RunMeetings,
+            Permission.RunMeetings,
             "handed the chair over",
             async (change, candidate) =>
             {
@@ -40,7 +40,7 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
     public Task ParkAsync(Guid meeting, Guid item, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.RunMeetings,
+            Permission.RunMeetings,
             "left somebody for later",
             (change, candidate) => candidate.Park(item, change.Act),
             cancel
@@ -51,7 +51,7 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
     public Task HideNamesAsync(Guid meeting, bool hide, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.RunMeetings,
+            Permission.RunMeetings,
             hide ? "hid the names from the room" : "showed the names to the room",
             (_, candidate) => candidate.HideNames(hide),
             cancel
@@ -71,7 +71,7 @@ public sealed class Chairing(Guard guard, MeetingDesk desk, IDbContextFactory<Ds
         return
         [
             .. accounts
-                .Where(row => new Actor("", "", row.account.Roles, row.account.Id, null, false).May(Function.RunMeetings))
+                .Where(row => new Actor("", "", row.account.Roles, row.account.Id, null, false).May(Permission.RunMeetings))
                 .Select(row => new PossibleChair(row.account.Id, row.account.Name, row.Organisation)),
         ];
     }

@@ -11,12 +11,12 @@ namespace Dsr.Blazor.Modules.Meetings.Running;
 public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, PolicyStore policies)
 {
     /// <summary>Keeps what was said of the risk.</summary>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting does not run, or the text is too long.</exception>
     public Task DiscussAsync(Guid meeting, Guid item, string risk, string opened, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.RunMeetings,
+            Permission.RunMeetings,
             "wrote of the risk in the meeting",
             (change, candidate) =>
             {
@@ -27,12 +27,12 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
         );
 
     /// <summary>Whether a C(E)TR is needed, and why.</summary>
-    /// <exception cref="OvertakenException">When somebody else answered it since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else answered it since.</exception>
     /// <exception cref="RefusedException">When the meeting does not run, or the item is about nobody.</exception>
     public Task CetrAsync(Guid meeting, Guid item, CetrNeed? need, string why, CetrNeed? seen, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.RunMeetings,
+            Permission.RunMeetings,
             "wrote down whether a C(E)TR is needed",
             (change, candidate) => candidate.Settle(item, need, why, seen, change.Act),
             cancel
@@ -43,7 +43,7 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
     public Task AskForKeyworkerAsync(Guid meeting, Guid item, string why, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.RunMeetings,
+            Permission.RunMeetings,
             KeyworkerRequests.Asked,
             async (change, candidate) =>
             {
@@ -58,7 +58,7 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
     public Task NoKeyworkerAsync(Guid meeting, Guid item, string why, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.RunMeetings,
+            Permission.RunMeetings,
             "wrote down that no keyworker is needed",
             (_, candidate) => candidate.NeedsKeyworker(item, false, why),
             cancel
@@ -69,7 +69,7 @@ public sealed class Findings(MeetingDesk desk, KeyworkerRequests keyworkers, Pol
     public Task TagAsync(Guid meeting, Guid item, string theme, bool on, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.RunMeetings,
+            Permission.RunMeetings,
             "named what the talk was about",
             async (change, candidate) =>
             {

@@ -15,13 +15,13 @@ public sealed class FollowingIsWork(OpenSessions sessions, TimeProvider time)
     /// <summary>Keeps the sign-in of a page open that shows this meeting, where it runs.</summary>
     /// <param name="session">The page's.</param>
     /// <param name="room">The meeting as the page shows it.</param>
-    public void Keep(SessionId? session, Room room)
+    public void Keep(SessionId? session, MeetingView room)
     {
         if (Runs(room))
             sessions.Touch(session);
     }
 
-    bool Runs(Room room)
+    bool Runs(MeetingView room)
     {
         ArgumentNullException.ThrowIfNull(room);
         if (room.Status != MeetingStatus.InProgress)

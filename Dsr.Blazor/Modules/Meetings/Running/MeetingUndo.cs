@@ -18,7 +18,12 @@ public sealed record Undoable(Guid Step, StepKind Kind, Guid Item, DateTimeOffse
 /// Undoes what somebody did last in a meeting, within a minute. What stands on the register is never deleted for it: a rating is corrected,
 /// a review taken back by another that names it, an action ended as agreed by mistake.
 /// </summary>
-public sealed class MeetingUndo(Guard guard, MeetingDesk desk, IDbContextFactory<DsrDb> contexts, Modules.Register.Ratings.Ratings ratings)
+public sealed class MeetingUndo(
+    Authorizer guard,
+    MeetingDesk desk,
+    IDbContextFactory<DsrDb> contexts,
+    Modules.Register.Ratings.RatingService ratings
+)
 {
     /// <summary>Undoes a step of one's own.</summary>
     /// <param name="meeting">The meeting.</param>
@@ -28,14 +33,14 @@ public sealed class MeetingUndo(Guard guard, MeetingDesk desk, IDbContextFactory
     /// since.</exception>
     public async Task UndoAsync(Guid meeting, Guid step, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var steps = await db
             .Meetings.AsNoTracking()
             .Where(candidate => candidate.Id == meeting)
             .Select(candidate => candidate.Steps)
             .FirstOrDefaultAsync(cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         var kind = steps.FirstOrDefault(meetingStep => meetingStep.Id == step && meetingStep.ById == actor.Id)?.Kind
             ?? throw new RefusedException("This was undone already, or you have done something else since. Look at where the meeting is.");
         await desk.OnAsync(
@@ -54,7 +59,7 @@ public sealed class MeetingUndo(Guard guard, MeetingDesk desk, IDbContextFactory
                 if (kind == StepKind.Rated)
                     await ratings.TakeBackAsync(change, entry, undone, cancel);
                 if (kind is StepKind.NoChange or StepKind.Reviewed)
-                    (await Reviews.LoadAsync(change.Db, entry, cancel)).TakeBackReview(
+                    (await ReviewService.LoadAsync(change.Db, entry, cancel)).TakeBackReview(
                         undone.Number!.Value,
                         undone.NextReview!.Value,
                         undone.NextReviewWorking,
@@ -66,12 +71,12 @@ public sealed class MeetingUndo(Guard guard, MeetingDesk desk, IDbContextFactory
     }
 
     // Whoever may do it may undo it.
-    static Function Demanded(StepKind kind) =>
+    static Permission Demanded(StepKind kind) =>
         kind switch
         {
-            StepKind.Rated => Function.DecideRatingInMeeting,
-            StepKind.Agreed => Function.AddActions,
-            _ => Function.RunMeetings,
+            StepKind.Rated => Permission.DecideRatingInMeeting,
+            StepKind.Agreed => Permission.AddActions,
+            _ => Permission.RunMeetings,
         };
 
     static string Why(StepKind kind) =>

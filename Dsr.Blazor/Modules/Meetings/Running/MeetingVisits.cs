@@ -4,7 +4,7 @@ using Dsr.Blazor.Platform.Security;
 namespace Dsr.Blazor.Modules.Meetings.Running;
 
 /// <summary>Who has the pages of a meeting open now. Kept in memory alone, as with records.</summary>
-public sealed class MeetingVisits(Guard guard, RecordVisits visits)
+public sealed class MeetingVisits(Authorizer guard, RecordVisits visits)
 {
     /// <summary>The reader is there until the visit is disposed.</summary>
     /// <param name="meeting">Which meeting.</param>
@@ -12,7 +12,7 @@ public sealed class MeetingVisits(Guard guard, RecordVisits visits)
     /// <param name="cancel">Gives up.</param>
     public async Task<RecordVisit> OpenAsync(Guid meeting, Action changed, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMeetings, cancel);
         return visits.Join(meeting, new(actor.Id, actor.Name, actor.RoleInWords), changed);
     }
 }

@@ -83,7 +83,7 @@ public sealed record RunningState
                 meeting.Status == MeetingStatus.InProgress && meeting.LastOf(actor.Id) is { } last
                     ? new(last.Id, last.Kind, last.Item, last.At + MeetingStep.Lasts)
                     : null,
-            MayWrite = actor.May(Function.WriteUpdates),
+            MayWrite = actor.May(Permission.WriteUpdates),
             Attendees = await (
                 from attendee in db.Set<Attendee>().AsNoTracking()
                 where attendee.MeetingId == meeting.Id

@@ -17,7 +17,7 @@ public sealed record PossibleAttendee(AttendeeDetails Who, bool? HasSigned);
 
 /// <summary>Who is in a meeting: the list by organisation, and who accepted the statement on confidentiality.</summary>
 public sealed class WhoIsThere(
-    Guard guard,
+    Authorizer guard,
     MeetingDesk desk,
     PolicyStore policies,
     IDbContextFactory<DsrDb> contexts,
@@ -33,7 +33,7 @@ public sealed class WhoIsThere(
     public Task AcceptAsync(Guid meeting, bool forTheRoom, CancellationToken cancel = default) =>
         desk.OnAsync(
             meeting,
-            Function.SeeMeetings,
+            Permission.SeeMeetings,
             "accepted the statement on confidentiality",
             async (change, candidate) =>
                 candidate.Accept((await policies.ReadAsync()).On(candidate.Date, RunningPolicies.Statement), forTheRoom, change.Act),
@@ -43,17 +43,17 @@ public sealed class WhoIsThere(
     /// <summary>Puts somebody on the list, or says otherwise of who is on it.</summary>
     /// <exception cref="Kernel.RefusedException">When the name or the organisation is missing, or the minutes are approved.</exception>
     public Task AttendAsync(Guid meeting, AttendeeDetails who, Attendance how, CancellationToken cancel = default) =>
-        desk.OnAsync(meeting, Function.RunMeetings, Wrote, (change, candidate) => candidate.Attend(who, how, change.Act), cancel);
+        desk.OnAsync(meeting, Permission.RunMeetings, Wrote, (change, candidate) => candidate.Attend(who, how, change.Act), cancel);
 
     /// <summary>Somebody on the list comes, goes or does not come.</summary>
     /// <exception cref="Kernel.RefusedException">When they are not on it, or the minutes are approved.</exception>
     public Task AttendsAsync(Guid meeting, Guid attendee, Attendance how, CancellationToken cancel = default) =>
-        desk.OnAsync(meeting, Function.RunMeetings, Wrote, (_, candidate) => candidate.Attends(attendee, how), cancel);
+        desk.OnAsync(meeting, Permission.RunMeetings, Wrote, (_, candidate) => candidate.Attends(attendee, how), cancel);
 
     /// <summary>Takes off the list who was put there by mistake.</summary>
     /// <exception cref="Kernel.RefusedException">When they are not on it, or the minutes are approved.</exception>
     public Task LeaveOutAsync(Guid meeting, Guid attendee, CancellationToken cancel = default) =>
-        desk.OnAsync(meeting, Function.RunMeetings, Wrote, (_, candidate) => candidate.LeaveOut(attendee), cancel);
+        desk.OnAsync(meeting, Permission.RunMeetings, Wrote, (_, candidate) => candidate.LeaveOut(attendee), cancel);
 
     /// <summary>
     /// Who follows the meeting signed in, or followed it and accepted its statement, and is not on the list of who is there.
@@ -62,7 +62,7 @@ public sealed class WhoIsThere(
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<PossibleAttendee>> FollowingAsync(Guid meeting, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.RunMeetings, cancel);
+        await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var chair = await db
             .Meetings.Where(candidate => candidate.Id == meeting)
@@ -104,7 +104,7 @@ public sealed class WhoIsThere(
     /// </summary>
     public async Task<IReadOnlyList<PossibleAttendee>> PossibleAsync(Guid meeting, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.RunMeetings, cancel);
+        await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var bodies = await db.Organisations.AsNoTracking().Include(body => body.Agreements).ToDictionaryAsync(body => body.Id, cancel);
         PossibleAttendee Possible(string name, Guid? body, Guid? account) =>
@@ -123,7 +123,7 @@ public sealed class WhoIsThere(
         var staff = (
             await db.Accounts.AsNoTracking().Where(account => account.IsActive).OrderBy(account => account.Name).ToListAsync(cancel)
         )
-            .Where(account => new Actor("", "", account.Roles, account.Id, null, false).May(Function.SeeMeetings))
+            .Where(account => new Actor("", "", account.Roles, account.Id, null, false).May(Permission.SeeMeetings))
             .OrderBy(account => !members.Any(member => member.Means(account.Id, account.Roles, account.OrganisationId)))
             .Select(account => Possible(account.Name, account.OrganisationId, account.Id));
         var involved = await db

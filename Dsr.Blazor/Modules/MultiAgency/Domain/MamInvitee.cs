@@ -7,7 +7,7 @@ public sealed class MamInvitee : IPartOf, IAboutPerson
 {
     MamInvitee() { }
 
-    internal MamInvitee(MultiAgencyMeeting mam, InviteeDetails details, Act act)
+    internal MamInvitee(MultiAgencyMeeting mam, InviteeDetails details, ActorContext act)
     {
         (Id, MamId, PersonId) = (act.NewId(), mam.Id, mam.PersonId);
         (Kind, OrganisationId, InvolvementId, AccountId) = (details.Kind, details.OrganisationId, details.InvolvementId, details.AccountId);

@@ -10,7 +10,7 @@ public sealed class MamFinding : IPartOf, IAboutPerson
 
     MamFinding() { }
 
-    internal MamFinding(MultiAgencyMeeting mam, MamQuestion question, Act act) =>
+    internal MamFinding(MultiAgencyMeeting mam, MamQuestion question, ActorContext act) =>
         (Id, MamId, PersonId, Question, Asked) = (act.NewId(), mam.Id, mam.PersonId, question.Name, question.Text);
 
     public Guid Id { get; private init; }
@@ -26,7 +26,7 @@ public sealed class MamFinding : IPartOf, IAboutPerson
     public string By { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
 
-    internal void Write(string text, Act act) => (Text, By, At) = (text, act.ActorName, act.At);
+    internal void Write(string text, ActorContext act) => (Text, By, At) = (text, act.ActorName, act.At);
 
     Guid IPartOf.RootId => MamId;
     Type IPartOf.RootType => typeof(MultiAgencyMeeting);
@@ -37,7 +37,7 @@ public sealed class MamStep : IPartOf, IAboutPerson
 {
     MamStep() { }
 
-    internal MamStep(MultiAgencyMeeting mam, int number, MamStepKind kind, string words, Act act) =>
+    internal MamStep(MultiAgencyMeeting mam, int number, MamStepKind kind, string words, ActorContext act) =>
         (Id, MamId, PersonId, Number, Kind, Words, By, At) = (
             act.NewId(),
             mam.Id,

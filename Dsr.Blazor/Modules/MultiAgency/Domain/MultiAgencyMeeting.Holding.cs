@@ -19,16 +19,16 @@ public sealed partial class MultiAgencyMeeting
     /// <param name="meeting">When, with whom, what they wish to say.</param>
     /// <param name="opened">What stood there when the form was opened.</param>
     /// <param name="act">Who writes.</param>
-    /// <exception cref="OvertakenException">When somebody wrote it down since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody wrote it down since.</exception>
     /// <exception cref="RefusedException">When something is missing, the day is impossible, or the meeting was held.</exception>
-    public void Prepare(PreMeeting meeting, PreMeeting? opened, Act act)
+    public void Prepare(PreMeeting meeting, PreMeeting? opened, ActorContext act)
     {
         Refuse.If(
             Status != MamStatus.Planned,
             "The pre-meeting belongs to a planned meeting. Plan it first; after it was held nothing is added."
         );
         if (PreMeeting != opened)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{Steps.LastOrDefault(step => step.Kind == MamStepKind.Prepared)?.By} wrote down the pre-meeting while you had this open. Read it, then write yours again."
             );
         Refuse.If(meeting.On is null, "The day of the pre-meeting is missing. Choose it.", nameof(meeting.On));
@@ -53,10 +53,10 @@ public sealed partial class MultiAgencyMeeting
     /// <param name="text">What was found; blank takes it back.</param>
     /// <param name="opened">The words that these are written over.</param>
     /// <param name="act">Who writes.</param>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting has not begun or is closed, the question unknown or the text too
     /// long.</exception>
-    public void Find(string question, string text, string opened, Act act)
+    public void Find(string question, string text, string opened, ActorContext act)
     {
         DemandBegun(act);
         var asked = Template.Questions().FirstOrDefault(mamQuestion => mamQuestion.Name == question)
@@ -65,7 +65,7 @@ public sealed partial class MultiAgencyMeeting
         if ((found?.Text ?? "") == text.Trim())
             return;
         if ((found?.Text ?? "") != opened.Trim())
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{found!.By} wrote to “{asked.Text}” while you had it open. Read their words, then write yours again."
             );
         Refuse.If(
@@ -81,7 +81,7 @@ public sealed partial class MultiAgencyMeeting
     /// <summary>The meeting was held.</summary>
     /// <exception cref="RefusedException">When it has not begun, nobody came, the family was not prepared and nothing says why, or the
     /// follow-up is open.</exception>
-    public void Hold(MamHolding holding, Act act)
+    public void Hold(MamHolding holding, ActorContext act)
     {
         Refuse.If(Status != MamStatus.Planned, "Only a planned meeting is held. Open the page again, and read how it stands.");
         DemandBegun(act);
@@ -108,7 +108,7 @@ public sealed partial class MultiAgencyMeeting
 
     /// <summary>What was written is right; nothing of it changes any more.</summary>
     /// <exception cref="RefusedException">When it was not held, or is approved already.</exception>
-    public void Approve(Act act)
+    public void Approve(ActorContext act)
     {
         Refuse.If(
             Status != MamStatus.Held,
@@ -122,7 +122,7 @@ public sealed partial class MultiAgencyMeeting
 
     /// <summary>That it has begun and is not closed: what is found, agreed and decided there may be written down.</summary>
     /// <exception cref="RefusedException">When not.</exception>
-    public void DemandBegun(Act act)
+    public void DemandBegun(ActorContext act)
     {
         DemandOpen();
         Refuse.If(Status == MamStatus.AskedFor, "The meeting has no day yet. Plan it first.");

@@ -7,7 +7,7 @@ public sealed partial class MultiAgencyMeeting
 {
     /// <summary>Puts somebody on the list.</summary>
     /// <exception cref="RefusedException">When they are on it already, something is missing, or the meeting is over.</exception>
-    public MamInvitee Invite(InviteeDetails details, Act act)
+    public MamInvitee Invite(InviteeDetails details, ActorContext act)
     {
         DemandOpen();
         Refuse.If(
@@ -36,7 +36,7 @@ public sealed partial class MultiAgencyMeeting
 
     /// <summary>They were told of the day.</summary>
     /// <exception cref="RefusedException">When the meeting has no day, or the day of telling is in the future.</exception>
-    public void Tell(Guid invitee, InvitedHow how, DateOnly on, Act act)
+    public void Tell(Guid invitee, InvitedHow how, DateOnly on, ActorContext act)
     {
         DemandOpen();
         Refuse.If(Date is null, "The meeting has no day yet. Plan it, then invite people.");
@@ -58,7 +58,7 @@ public sealed partial class MultiAgencyMeeting
     /// <param name="may">What the sharing agreement and consent say of their organisation.</param>
     /// <param name="act">Who writes it down.</param>
     /// <exception cref="RefusedException">When the meeting has not begun, or they may not sit in.</exception>
-    public void Attend(Guid invitee, MamAttendance attendance, MaySitIn may, Act act)
+    public void Attend(Guid invitee, MamAttendance attendance, MaySitIn may, ActorContext act)
     {
         DemandBegun(act);
         var one = Invitee(invitee);

@@ -21,7 +21,7 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
     /// <param name="template">The questions as they read today.</param>
     /// <param name="act">Who asks.</param>
     /// <exception cref="RefusedException">When nothing says why.</exception>
-    public MultiAgencyMeeting(Guid person, MamAsking asking, MamTemplate template, Act act)
+    public MultiAgencyMeeting(Guid person, MamAsking asking, MamTemplate template, ActorContext act)
     {
         (Id, PersonId, Purpose, Template, FollowsId) = (act.NewId(), person, asking.Purpose, template, asking.FollowsId);
         (AskedBy, AskedByAccountId, AskedAt) = (act.ActorName, asking.AskedByAccountId, act.At);
@@ -78,13 +78,15 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
     /// <param name="plan">When and where.</param>
     /// <param name="template">The questions as policy has them for that day.</param>
     /// <param name="act">Who plans.</param>
-    /// <exception cref="OvertakenException">When somebody planned it since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody planned it since.</exception>
     /// <exception cref="RefusedException">When something is missing or impossible.</exception>
-    public void Plan(MamPlan plan, MamTemplate template, Act act)
+    public void Plan(MamPlan plan, MamTemplate template, ActorContext act)
     {
         DemandOpen();
         if (Status != MamStatus.AskedFor)
-            throw new OvertakenException($"{Steps[^1].By} has planned this meeting already. Read when it is; to change that, move it.");
+            throw new ConcurrentDecisionException(
+                $"{Steps[^1].By} has planned this meeting already. Read when it is; to change that, move it."
+            );
         Put(plan, template, act);
         Status = MamStatus.Planned;
         Add(MamStepKind.Planned, When(), act);
@@ -92,7 +94,7 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
 
     /// <summary>Moves it to another day, time or place. Another day or time asks everybody anew.</summary>
     /// <exception cref="RefusedException">When it is not planned, nothing says why, or something is missing or impossible.</exception>
-    public void Move(MamPlan plan, string why, MamTemplate template, Act act)
+    public void Move(MamPlan plan, string why, MamTemplate template, ActorContext act)
     {
         Refuse.If(Status != MamStatus.Planned, "Only a planned meeting is moved. Open the page again, and read how it stands.");
         var reason = Refuse.Unless(why, 1000, "Why it is moved", nameof(why));
@@ -106,7 +108,7 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
 
     /// <summary>Calls it off.</summary>
     /// <exception cref="RefusedException">When it was held or called off, or nothing says why.</exception>
-    public void Cancel(string why, Act act)
+    public void Cancel(string why, ActorContext act)
     {
         Refuse.If(!Status.IsToCome(), "Only a meeting that is still to come is cancelled. Open the page again, and read how it stands.");
         var reason = Refuse.Unless(why, 1000, "Why it is cancelled", nameof(why));
@@ -119,14 +121,14 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
     /// <param name="name">Their name.</param>
     /// <param name="act">Who says so.</param>
     /// <exception cref="RefusedException">When it is over.</exception>
-    public void GiveTo(Guid? account, string name, Act act)
+    public void GiveTo(Guid? account, string name, ActorContext act)
     {
         DemandOpen();
         (RunnerAccountId, RunnerName) = (account, name.Trim());
         Add(MamStepKind.GivenTo, account is null ? "the team" : RunnerName, act);
     }
 
-    void Put(MamPlan plan, MamTemplate template, Act act)
+    void Put(MamPlan plan, MamTemplate template, ActorContext act)
     {
         Refuse.If(plan.Date is null, "The day is missing. Choose it.", nameof(plan.Date));
         Refuse.If(plan.Date < act.Today, "The day has passed. Choose today or a later day.", nameof(plan.Date));
@@ -168,5 +170,5 @@ public sealed partial class MultiAgencyMeeting : Aggregate, IAboutPerson
                 : "This meeting was cancelled. Ask for another one."
         );
 
-    void Add(MamStepKind kind, string words, Act act) => steps.Add(new(this, steps.Count + 1, kind, words, act));
+    void Add(MamStepKind kind, string words, ActorContext act) => steps.Add(new(this, steps.Count + 1, kind, words, act));
 }

@@ -13,7 +13,7 @@ namespace Dsr.Blazor.Modules.MultiAgency.Pages;
 /// <summary>One multi-agency meeting, from being asked for to its action plan; the same page is printed.</summary>
 public sealed partial class MamPage(
     MamRoom room,
-    Modules.MultiAgency.Mams mams,
+    Modules.MultiAgency.MamService mams,
     Clock clock,
     Toasts toasts,
     NavigationManager navigation,
@@ -67,7 +67,7 @@ public sealed partial class MamPage(
         {
             sheet = await ask();
         }
-        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        catch (Exception no) when (no is NotFoundException or ForbiddenException)
         {
             (sheet, closed) = (null, true);
         }

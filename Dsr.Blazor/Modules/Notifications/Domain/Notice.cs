@@ -13,7 +13,7 @@ public sealed class Notice : IPartOf
     /// <param name="account">Who is told.</param>
     /// <param name="telling">What happened.</param>
     /// <param name="act">Who did it, and when.</param>
-    public Notice(Guid account, Telling telling, Act act)
+    public Notice(Guid account, PendingNotification telling, ActorContext act)
     {
         (Id, AccountId, Kind, Place, PersonId, SubjectId) = (
             act.NewId(),
@@ -48,7 +48,7 @@ public sealed class Notice : IPartOf
     public DateTimeOffset? ReadAt { get; private set; }
 
     /// <summary>Read once, it stays read since then.</summary>
-    public void Read(Act act) => ReadAt ??= act.At;
+    public void Read(ActorContext act) => ReadAt ??= act.At;
 
     Guid IPartOf.RootId => AccountId;
     Type IPartOf.RootType => typeof(NoticeBox);

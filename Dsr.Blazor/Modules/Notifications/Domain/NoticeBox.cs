@@ -43,7 +43,7 @@ public sealed class NoticeBox : Aggregate
 
     /// <summary>Takes a day's digest.</summary>
     /// <returns>Whether it was there to take: chosen, due, and not taken before.</returns>
-    public bool TakeDigest(DigestDay day, Act act)
+    public bool TakeDigest(DigestDay day, ActorContext act)
     {
         if (!day.IsDue(Digest, DigestedOn))
             return false;

@@ -108,11 +108,11 @@ static class WorkNotices
         ),
     ];
 
-    static Telling Mine(NoticeKind kind, PlanAction action, string words) =>
+    static PendingNotification Mine(NoticeKind kind, PlanAction action, string words) =>
         new(kind, Recipients.Account(action.OwnerAccountId), words, NoticePlace.Action, action.Id, action.PersonId);
 
     // Whose it is now it was before: who is given it anew is told of that alone.
-    static bool Kept(Happened<PlanAction> one) => !one.IsNew && !one.Changes(nameof(PlanAction.OwnerAccountId), one.Now.OwnerAccountId);
+    static bool Kept(EntityChange<PlanAction> one) => !one.IsNew && !one.Changes(nameof(PlanAction.OwnerAccountId), one.Now.OwnerAccountId);
 
     static string By(DateOnly? due) => due is { } day ? $", due {Written.Date(day)}" : "";
 }

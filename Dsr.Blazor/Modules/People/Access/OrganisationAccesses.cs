@@ -13,23 +13,29 @@ namespace Dsr.Blazor.Modules.People.Access;
 public sealed record PossibleOrganisation(Guid Id, string Name, bool HasSigned);
 
 /// <summary>Granting an organisation's partner professionals sight of a record for a time, and taking it back.</summary>
-public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
+public sealed class OrganisationAccesses(
+    Authorizer guard,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    Clock clock
+)
 {
     /// <summary>Every access to a person's record, those that hold first, then the latest.</summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<IReadOnlyList<OrganisationAccess>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         var all = await db.OrganisationAccesses.AsNoTracking().Where(access => access.PersonId == person).ToListAsync(cancel);
         return [.. all.OrderByDescending(access => access.IsOpen(clock.Today)).ThenByDescending(access => access.GrantedAt)];
     }
 
     /// <summary>The organisations that a form offers, by name, and the most days that policy lets access last.</summary>
-    /// <exception cref="NotAllowedException">When the actor may not grant access.</exception>
+    /// <exception cref="ForbiddenException">When the actor may not grant access.</exception>
     public async Task<(IReadOnlyList<PossibleOrganisation> Organisations, int Longest)> OfferedAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.GrantAccess, cancel);
+        await guard.RequireAsync(Permission.GrantAccess, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
         var organisations = await db
@@ -46,13 +52,13 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
 
     /// <summary>Lets the partner professionals of an organisation open a record.</summary>
     /// <exception cref="RefusedException">When something is missing or impossible, or the organisation has access already.</exception>
-    /// <exception cref="NotAllowedException">For anybody but a coordinator or the lead.</exception>
+    /// <exception cref="ForbiddenException">For anybody but a coordinator or the lead.</exception>
     public async Task GrantAsync(Guid person, AccessForm form, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var actor = await guard.MayAsync(Function.GrantAccess, cancel);
+        var actor = await guard.RequireAsync(Permission.GrantAccess, cancel);
         await using var change = await work.BeginAsync(actor, "gave an organisation access", cancel);
-        await guard.MayAsync(Function.GrantAccess, change.Db, person, cancel);
+        await guard.RequireAsync(Permission.GrantAccess, change.Db, person, cancel);
         var organisation = await change
             .Db.Organisations.Include(known => known.Agreements)
             .FirstOrDefaultAsync(known => known.Id == form.OrganisationId, cancel)
@@ -71,14 +77,14 @@ public sealed class OrganisationAccesses(Guard guard, UnitOfWork work, IDbContex
 
     /// <summary>Takes an access back, at once.</summary>
     /// <exception cref="RefusedException">When a colleague took it back, it has ended, or nothing says why.</exception>
-    /// <exception cref="NotAllowedException">For anybody but a coordinator or the lead.</exception>
+    /// <exception cref="ForbiddenException">For anybody but a coordinator or the lead.</exception>
     public async Task RevokeAsync(Guid id, string why, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.GrantAccess, cancel);
+        var actor = await guard.RequireAsync(Permission.GrantAccess, cancel);
         await using var change = await work.BeginAsync(actor, "took an organisation’s access back", cancel);
         var access = await change.Db.OrganisationAccesses.FirstOrDefaultAsync(known => known.Id == id, cancel)
-            ?? throw new NotThereException();
-        await guard.MayAsync(Function.GrantAccess, change.Db, access.PersonId, cancel);
+            ?? throw new NotFoundException();
+        await guard.RequireAsync(Permission.GrantAccess, change.Db, access.PersonId, cancel);
         access.Revoke(why, change.Act);
         await change.CommitAsync(cancel);
     }

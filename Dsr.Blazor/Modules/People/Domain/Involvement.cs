@@ -57,7 +57,7 @@ public sealed class Involvement : IPartOf, IAboutPerson
 {
     Involvement() { }
 
-    internal Involvement(Guid person, InvolvementDetails details, Act act)
+    internal Involvement(Guid person, InvolvementDetails details, ActorContext act)
     {
         (Id, PersonId, StartedOn) = (act.NewId(), person, act.Today);
         Change(details);
@@ -134,7 +134,7 @@ public sealed class Involvement : IPartOf, IAboutPerson
         };
 
     /// <summary>The involvement ends; what it was stays on the record, and the account sees the person no longer.</summary>
-    public void End(Act act) => EndedOn ??= act.Today;
+    public void End(ActorContext act) => EndedOn ??= act.Today;
 
     static string Short(string? text, string what, string field) =>
         string.IsNullOrWhiteSpace(text) ? "" : Refuse.Unless(text, 200, what, field);

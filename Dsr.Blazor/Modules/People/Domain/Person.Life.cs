@@ -11,7 +11,7 @@ public sealed partial class Person
 
     /// <exception cref="RefusedException">When it is on record already, or the day is in the future, or before the date of
     /// birth.</exception>
-    public void Die(DateOnly on, Act act)
+    public void Die(DateOnly on, ActorContext act)
     {
         Refuse.If(DiedOn is not null, "The death is on record already. Open the page again to read it.", nameof(DiedOn));
         Refuse.If(on > act.Today, "The date of death is in the future. Check the date.", nameof(DiedOn));

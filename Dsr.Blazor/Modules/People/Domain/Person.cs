@@ -58,7 +58,7 @@ public sealed partial class Person : Aggregate, IAboutPerson
     Guid IAboutPerson.PersonId => Id;
 
     /// <exception cref="RefusedException">When a detail is missing, unreadable or impossible.</exception>
-    public static Person Record(PersonDetails details, Act act)
+    public static Person Record(PersonDetails details, ActorContext act)
     {
         var person = new Person { Id = act.NewId() };
         person.Change(details, act);
@@ -67,7 +67,7 @@ public sealed partial class Person : Aggregate, IAboutPerson
 
     /// <summary>Puts all details at once; each is checked.</summary>
     /// <exception cref="RefusedException">When a detail is missing, unreadable or impossible; nothing has changed then.</exception>
-    public void Change(PersonDetails details, Act act)
+    public void Change(PersonDetails details, ActorContext act)
     {
         var number = ReadNumber(details.NhsNumber);
         var birth = CheckBirth(details.DateOfBirth, act.Today);
@@ -90,7 +90,7 @@ public sealed partial class Person : Aggregate, IAboutPerson
         (GivenName, FamilyName, PreferredName) = (given, family, preferred);
         SearchName = FoldedText.Of($"{given} {family} {preferred}");
         SortName = FoldedText.Of($"{family} {given}");
-        FamilySound = Sound.Of(family);
+        FamilySound = PhoneticKey.Of(family);
         (DateOfBirth, NhsNumber, NhsNumberGap) = (birth, number, details.NhsNumberGap);
         (Gender, Diagnosis, DiagnosisStatus) = (details.Gender, details.Diagnosis, details.DiagnosisStatus);
         (Address, Postcode, AddressIsRestricted) = (address, postcode, details.AddressIsRestricted);
@@ -122,7 +122,7 @@ public sealed partial class Person : Aggregate, IAboutPerson
         };
 
     /// <exception cref="RefusedException">When the name is missing.</exception>
-    public Involvement Involve(InvolvementDetails details, Act act)
+    public Involvement Involve(InvolvementDetails details, ActorContext act)
     {
         var involvement = new Involvement(Id, details, act);
         involvements.Add(involvement);

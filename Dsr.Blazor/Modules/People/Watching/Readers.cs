@@ -21,22 +21,22 @@ public sealed record Reader(string Who, string Role, ReadKind How, int Times, Da
 public sealed record ReaderPage(IReadOnlyList<Reader> Rows, int Total, bool OwnOnly);
 
 /// <summary>Who has read of a person, from the log of reads.</summary>
-public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class Readers(Authorizer guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>
     /// A page of who has seen the person; null for those who may not ask, to whom the page says only why they see it themselves.
     /// </summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<ReaderPage?> PageAsync(Guid person, ReadFilter filter, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
-        var reach = Permissions.Of(actor, Function.SeeReaders);
-        if (reach == Reach.None)
+        var actor = await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
+        var reach = Permissions.Of(actor, Permission.SeeReaders);
+        if (reach == PermissionScope.None)
             return null;
         var kinds = filter.How is { } how ? how.Stored() : ReadKinds.All;
         var reads = (await ReadsAsync(db, person, filter.Since(clock.Now), cancel)).Where(read => kinds.Contains(read.Kind));
-        if (reach == Reach.Own)
+        if (reach == PermissionScope.Own)
             reads = reads.Where(read => read.ActorId == actor.Id);
         var readers = reads
             .GroupBy(read => new
@@ -74,7 +74,7 @@ public sealed class Readers(Guard guard, IDbContextFactory<DsrDb> contexts, Cloc
                 )),
             ],
             total,
-            reach == Reach.Own
+            reach == PermissionScope.Own
         );
     }
 

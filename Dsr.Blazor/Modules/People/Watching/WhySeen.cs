@@ -7,26 +7,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dsr.Blazor.Modules.People.Watching;
 
-/// <summary>Why the reader may see a person, in sentences: the same grounds on which <see cref="Visible"/> lets them.</summary>
-public sealed class WhySeen(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+/// <summary>Why the reader may see a person, in sentences: the same grounds on which <see cref="PersonVisibility"/> lets them.</summary>
+public sealed class WhySeen(Authorizer guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     sealed record Involved(InvolvementRole Role, DateOnly Since);
 
     /// <summary>Every ground that holds; at least one for who may open the record.</summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task<IReadOnlyList<string>> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         if (actor.IsHouse)
             return ["You act as the house itself: whoever runs the server holds the database."];
         var byRole = actor
-            .Roles.Where(role => Permissions.Of(actor with { Roles = [role] }, Function.SeePeople) == Reach.All)
+            .Roles.Where(role => Permissions.Of(actor with { Roles = [role] }, Permission.SeePeople) == PermissionScope.All)
             .Select(ByRole);
         return
         [
             .. byRole,
-            .. Permissions.Of(actor, Function.SeePeople) == Reach.All ? [] : await ByInvolvementAsync(db, actor, person, cancel),
+            .. Permissions.Of(actor, Permission.SeePeople) == PermissionScope.All
+                ? []
+                : await ByInvolvementAsync(db, actor, person, cancel),
         ];
     }
 

@@ -21,7 +21,7 @@ namespace Dsr.Blazor.Modules.PersonRecord.Pages;
 
 /// <summary>Everything a person's page asks, whole or by section. Each time it asks first whether the reader may see the person.</summary>
 public sealed class PersonSummary(
-    Guard guard,
+    Authorizer guard,
     IDbContextFactory<DsrDb> contexts,
     PolicyStore policies,
     AboutPeople about,
@@ -32,11 +32,11 @@ public sealed class PersonSummary(
 )
 {
     /// <summary>Puts the sections asked for into the view.</summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the reader may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the reader may see.</exception>
     public async Task ReadAsync(PersonView view, Section parts, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeePeople, db, view.Id, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, db, view.Id, cancel);
         (view.Today, view.Now, view.Rights) = (clock.Today, clock.Now, await Rights.OfAsync(db, actor, view.Id, cancel));
         if (parts.HasFlag(Section.Head))
             view.Head = await HeadQuery.OfAsync(db, view.Id, view.Today, cancel);
@@ -71,7 +71,7 @@ public sealed class PersonSummary(
     {
         var (first, last) = (notices.Min(notice => notice.Sequence - notice.Touched.Count + 1), notices.Max(notice => notice.Sequence));
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeePeople, db, view.Id, cancel);
+        await guard.RequireAsync(Permission.SeePeople, db, view.Id, cancel);
         return await db
             .AuditEvents.AsNoTracking()
             .Where(link =>
@@ -86,7 +86,7 @@ public sealed class PersonSummary(
     public async Task<ChangedBy?> LastChangeAsync(Guid person, Guid record, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         return await db
             .AuditEvents.AsNoTracking()
             .Where(link => link.PersonId == person && link.AggregateId == record)

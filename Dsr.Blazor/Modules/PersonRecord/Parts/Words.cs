@@ -113,14 +113,14 @@ static class Words
             _ => decision.ToString(),
         };
 
-    internal static string Of(ConsentStands stands) =>
+    internal static string Of(ConsentStatus stands) =>
         stands switch
         {
-            ConsentStands.NotAsked => "Not asked yet",
-            ConsentStands.Incomplete => "Not complete",
-            ConsentStands.Holds => "Yes",
-            ConsentStands.ReviewDue => "Yes, and to be asked again",
-            ConsentStands.Disagreement => "They disagree",
+            ConsentStatus.NotAsked => "Not asked yet",
+            ConsentStatus.Incomplete => "Not complete",
+            ConsentStatus.Holds => "Yes",
+            ConsentStatus.ReviewDue => "Yes, and to be asked again",
+            ConsentStatus.Disagreement => "They disagree",
             _ => stands.ToString(),
         };
 

@@ -7,7 +7,7 @@ public sealed class EarlierWording : IPartOf, IAboutPerson
 {
     EarlierWording() { }
 
-    internal EarlierWording(PlanItem item, int number, Act act) =>
+    internal EarlierWording(PlanItem item, int number, ActorContext act) =>
         (Id, ItemId, PersonId, Number, Text, Author, WrittenAt) = (
             act.NewId(),
             item.Id,

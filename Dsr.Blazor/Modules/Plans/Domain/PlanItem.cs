@@ -46,7 +46,7 @@ public sealed class PlanItem : Aggregate, IAboutPerson
     PlanItem() { }
 
     /// <exception cref="RefusedException">When the text is missing or too long.</exception>
-    public PlanItem(Guid person, PlanItemKind kind, string text, Act act)
+    public PlanItem(Guid person, PlanItemKind kind, string text, ActorContext act)
     {
         (Id, PersonId, Kind, WrittenOn) = (act.NewId(), person, kind, act.Today);
         Word(text, act);
@@ -72,7 +72,7 @@ public sealed class PlanItem : Aggregate, IAboutPerson
     public IReadOnlyList<EarlierWording> Earlier => earlier;
 
     /// <exception cref="RefusedException">When the text is missing or too long, or the item was taken off the plan.</exception>
-    public void Revise(string text, Act act)
+    public void Revise(string text, ActorContext act)
     {
         Refuse.If(RetiredOn is not null, "This was taken off the plan in the meantime. Copy your words and add them as a new item.");
         if (text.Trim() == Text)
@@ -87,12 +87,12 @@ public sealed class PlanItem : Aggregate, IAboutPerson
     public void Place(LifeArea? area, string owner) =>
         (Area, Owner) = (area, string.IsNullOrWhiteSpace(owner) ? "" : Refuse.Unless(owner, 120, "Who sees to it", nameof(Owner)));
 
-    void Word(string text, Act act)
+    void Word(string text, ActorContext act)
     {
         Text = Refuse.Unless(text, Longest, "The text", nameof(text));
         (Author, RevisedAt) = (act.ActorName, act.At);
     }
 
     /// <summary>Takes it off the plan without losing it.</summary>
-    public void Retire(Act act) => RetiredOn ??= act.Today;
+    public void Retire(ActorContext act) => RetiredOn ??= act.Today;
 }

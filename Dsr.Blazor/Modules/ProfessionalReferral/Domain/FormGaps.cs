@@ -163,7 +163,7 @@ public static class FormGaps
                 nameof(ConsentStatement.Consulted),
                 $"Shorten who was consulted to {ConsentStatement.LongText:N0} characters."
             );
-        if (form.Finding(today) is { Standing: not ConsentStanding.Valid } finding)
+        if (form.Finding(today) is { Standing: not ConsentFindingStatus.Valid } finding)
             yield return new(FormSection.Consent, "PersonDecision", finding.Words, false);
         if (Blank(asked.GainedBy) && answers.Count > 0)
             yield return new(FormSection.Consent, nameof(asked.GainedBy), "Write who asked for consent.", false);

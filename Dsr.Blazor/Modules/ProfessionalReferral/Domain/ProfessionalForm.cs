@@ -53,7 +53,7 @@ public sealed record ProfessionalForm
     public IReadOnlyList<ConsentStatement> Answers(DateOnly today) => Consent.Statements(Birth(today), today);
 
     /// <summary>What the answers come to on a day.</summary>
-    public ConsentFinding Finding(DateOnly today) => ConsentPath.Of(Birth(today), today, Answers(today));
+    public ConsentFinding Finding(DateOnly today) => ConsentRules.Of(Birth(today), today, Answers(today));
 
     /// <summary>What is sent: with the statements that the person was told, in the words of this day.</summary>
     public ReferralForm ToSend(Wording words, Sharing sharing) =>

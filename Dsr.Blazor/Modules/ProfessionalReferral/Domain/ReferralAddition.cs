@@ -26,7 +26,7 @@ public sealed record ReferralAddition(AdditionTopic Topic, string Text)
 {
     /// <summary>The form with it.</summary>
     /// <exception cref="RefusedException">When it is missing. How much the field holds is checked where the form is.</exception>
-    public ReferralForm To(ReferralForm form, Act act)
+    public ReferralForm To(ReferralForm form, ActorContext act)
     {
         var added =
             $"Added on {Written.Date(act.Today)} by {act.ActorName}: {Refuse.Unless(Text, ReferralLimits.LongText, "What you add", nameof(Text))}";

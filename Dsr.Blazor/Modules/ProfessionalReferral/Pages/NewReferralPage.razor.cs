@@ -20,8 +20,8 @@ namespace Dsr.Blazor.Modules.ProfessionalReferral.Pages;
 /// </summary>
 public sealed partial class NewReferralPage(
     ProfessionalReferrals referrals,
-    Drafts drafts,
-    IActing acting,
+    DraftService drafts,
+    ICurrentActor acting,
     Clock clock,
     NavigationManager nav,
     IJSRuntime js
@@ -60,8 +60,8 @@ public sealed partial class NewReferralPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        actor = await acting.WhoAsync();
-        refused = !actor.May(Function.MakeReferral);
+        actor = await acting.GetAsync();
+        refused = !actor.May(Permission.MakeReferral);
         if (refused)
             return;
         desk = await referrals.OpenAsync();

@@ -15,7 +15,7 @@ static class ConsentBasisRecord
     internal static ConsentAnswer Of(Referral referral, DateOnly today)
     {
         var basis = referral.Consent(today).Basis!.Value;
-        var giver = WhatHolds.GiverOf(basis);
+        var giver = ConsentEvaluator.GiverOf(basis);
         var answer = Answer(referral, giver);
         return new()
         {

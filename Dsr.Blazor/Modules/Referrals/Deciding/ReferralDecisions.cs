@@ -9,7 +9,7 @@ using Dsr.Blazor.Platform.Security;
 namespace Dsr.Blazor.Modules.Referrals.Deciding;
 
 /// <summary>How a referral ends: accepted, not accepted, a duplicate, withdrawn; and who was told.</summary>
-public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class ReferralDecisions(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>
     /// The person joins the register: record, episode, consent, first review and the tasks that the rating brings, all in one.
@@ -17,14 +17,14 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
     /// <returns>The person.</returns>
     /// <exception cref="RefusedException">When a basis, the diagnosis, the council or the board is missing, or the person is on the
     /// register already.</exception>
-    /// <exception cref="OvertakenException">When it has been decided or withdrawn meanwhile.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it has been decided or withdrawn meanwhile.</exception>
     public async Task<Guid> AcceptAsync(Guid id, AcceptForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        var actor = await guard.RequireAsync(Permission.TriageReferrals, cancel);
         await using var change = await work.BeginAsync(actor, "accepted the referral", cancel);
-        var referral = await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
+        var referral = await change.Db.ReferralAsync(id, actor, Permission.TriageReferrals, cancel);
         var policy = await policies.ReadAsync();
-        var person = await new JoiningTheRegister(change.Db, policy, calendar, change.Act).OfAsync(referral, form, cancel);
+        var person = await new ReferralAcceptance(change.Db, policy, calendar, change.Act).ApplyAsync(referral, form, cancel);
         change.Db.AddRange(ReferralLetters.For(referral, LetterKind.Accepted, policy, calendar, change.Act));
         await change.CommitAsync(cancel);
         return person;
@@ -39,10 +39,10 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
     /// <inheritdoc cref="Referral.NotAccept"/>
     public async Task<IReadOnlyList<Letter>> LettersOfAsync(Guid id, NotAccepted decision, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        var actor = await guard.RequireAsync(Permission.TriageReferrals, cancel);
         // Rolled back: it is decided when somebody has read them.
         await using var trial = await work.BeginAsync(actor, "read the letters first", cancel);
-        var referral = await trial.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
+        var referral = await trial.Db.ReferralAsync(id, actor, Permission.TriageReferrals, cancel);
         referral.NotAccept(decision, trial.Act);
         return [.. ReferralLetters.For(referral, LetterKind.NotAccepted, await policies.ReadAsync(), calendar, trial.Act)];
     }
@@ -53,12 +53,12 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
     /// <param name="reason">How that is known.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="RefusedException">When nothing has the reference, or what has it has ended.</exception>
-    /// <exception cref="OvertakenException">When it has been decided or withdrawn.</exception>
+    /// <exception cref="ConcurrentDecisionException">When it has been decided or withdrawn.</exception>
     public async Task CloseAsDuplicateAsync(Guid id, string of, string reason, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        var actor = await guard.RequireAsync(Permission.TriageReferrals, cancel);
         await using var change = await work.BeginAsync(actor, "closed it as a duplicate", cancel);
-        var referral = await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
+        var referral = await change.Db.ReferralAsync(id, actor, Permission.TriageReferrals, cancel);
         await new RepeatedReferral(change.Db, await policies.ReadAsync(), calendar, change.Act).CloseAsync(referral, of, reason, cancel);
         await change.CommitAsync(cancel);
     }
@@ -72,11 +72,11 @@ public sealed class ReferralDecisions(Guard guard, UnitOfWork work, PolicyStore 
     public Task TellAsync(Guid id, LetterTo to, string name, ContactHow how, DateOnly on, CancellationToken cancel = default) =>
         OnAsync(id, "told the outcome", (referral, act) => referral.Tell(to, name, how, on, act), cancel);
 
-    async Task OnAsync(Guid id, string why, Action<Referral, Act> decide, CancellationToken cancel, LetterKind? tells = null)
+    async Task OnAsync(Guid id, string why, Action<Referral, ActorContext> decide, CancellationToken cancel, LetterKind? tells = null)
     {
-        var actor = await guard.MayAsync(Function.TriageReferrals, cancel);
+        var actor = await guard.RequireAsync(Permission.TriageReferrals, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
-        var referral = await change.Db.ReferralAsync(id, actor, Function.TriageReferrals, cancel);
+        var referral = await change.Db.ReferralAsync(id, actor, Permission.TriageReferrals, cancel);
         decide(referral, change.Act);
         if (tells is { } kind)
             change.Db.AddRange(ReferralLetters.For(referral, kind, await policies.ReadAsync(), calendar, change.Act));

@@ -14,7 +14,7 @@ namespace Dsr.Blazor.Modules.Referrals.Deciding;
 /// Closes a referral that repeats another or somebody on the register, and carries what it says to where it is read: as a new contact
 /// on the record, or as a note on the other referral, each with a task to look at the risk anew. Its open tasks go with it.
 /// </summary>
-sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calendar, Act act)
+sealed class RepeatedReferral(DsrDb db, PolicyBook policy, WorkingCalendar calendar, ActorContext act)
 {
     internal async Task CloseAsync(Referral referral, string of, string reason, CancellationToken cancel)
     {

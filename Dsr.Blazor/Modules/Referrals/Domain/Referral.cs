@@ -99,7 +99,13 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     /// <param name="receipt">How it came.</param>
     /// <param name="act">Who writes it down.</param>
     /// <exception cref="RefusedException">When a name is missing, a date impossible or a text too long.</exception>
-    public static Referral Receive(Guid register, ReferralForm form, IReadOnlyList<ConsentStatement> answers, Receipt receipt, Act act)
+    public static Referral Receive(
+        Guid register,
+        ReferralForm form,
+        IReadOnlyList<ConsentStatement> answers,
+        Receipt receipt,
+        ActorContext act
+    )
     {
         var received = receipt.ReceivedAt ?? act.At;
         Refuse.If(
@@ -133,7 +139,7 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
 
     /// <summary>What the answers about consent come to on a day.</summary>
     public ConsentFinding Consent(DateOnly today) =>
-        ConsentPath.Of(Form.Person.DateOfBirth, today, [.. Consents.Select(statedConsent => statedConsent.Statement)], Ruling);
+        ConsentRules.Of(Form.Person.DateOfBirth, today, [.. Consents.Select(statedConsent => statedConsent.Statement)], Ruling);
 
     /// <summary>A copy to be shown, without the address in any version of what was said. It is never saved.</summary>
     public Referral WithoutAddress()
@@ -149,7 +155,7 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     /// <summary>The day on which it came.</summary>
     public DateOnly ReceivedOn => London.DateOf(ReceivedAt);
 
-    void Say(ReferralForm form, string why, Act act)
+    void Say(ReferralForm form, string why, ActorContext act)
     {
         var tidy = ReferralLimits.Checked(form, act.Today);
         said.Add(new(this, said.Count + 1, tidy, why, act));
@@ -165,7 +171,7 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     public string FamilyName { get; private set; } = "";
     public DateOnly? DateOfBirth { get; private set; }
 
-    void Become(ReferralStatus to, string why, Act act)
+    void Become(ReferralStatus to, string why, ActorContext act)
     {
         changes.Add(new(this, changes.Count + 1, Status, to, why, act));
         Status = to;
@@ -175,7 +181,7 @@ public sealed partial class Referral : Aggregate, IMayBeAboutPerson
     {
         if (Status.IsOpen())
             return;
-        throw new OvertakenException(
+        throw new ConcurrentDecisionException(
             Status switch
             {
                 ReferralStatus.Withdrawn =>

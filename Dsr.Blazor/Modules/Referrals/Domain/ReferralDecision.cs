@@ -29,8 +29,8 @@ public sealed partial class Referral
     /// <param name="policy">What policy says.</param>
     /// <param name="act">Who decides.</param>
     /// <exception cref="RefusedException">When something is missing; the sentences say what.</exception>
-    /// <exception cref="OvertakenException">When it has been decided or withdrawn.</exception>
-    public void Accept(Guid person, Guid entry, string reason, PolicyBook policy, Act act)
+    /// <exception cref="ConcurrentDecisionException">When it has been decided or withdrawn.</exception>
+    public void Accept(Guid person, Guid entry, string reason, PolicyBook policy, ActorContext act)
     {
         DemandAcceptable(policy, act);
         (PersonId, EntryId) = (person, entry);
@@ -39,8 +39,8 @@ public sealed partial class Referral
 
     /// <summary>Asked before anything is made of it.</summary>
     /// <exception cref="RefusedException">When something is missing; the sentences say what.</exception>
-    /// <exception cref="OvertakenException">When it has been decided or withdrawn.</exception>
-    public void DemandAcceptable(PolicyBook policy, Act act)
+    /// <exception cref="ConcurrentDecisionException">When it has been decided or withdrawn.</exception>
+    public void DemandAcceptable(PolicyBook policy, ActorContext act)
     {
         DemandOpen();
         if (Missing(policy, act.Today) is { Count: > 0 } missing)
@@ -48,8 +48,8 @@ public sealed partial class Referral
     }
 
     /// <exception cref="RefusedException">When the reason or what else would help is missing.</exception>
-    /// <exception cref="OvertakenException">When it has been decided or withdrawn.</exception>
-    public void NotAccept(NotAccepted decision, Act act)
+    /// <exception cref="ConcurrentDecisionException">When it has been decided or withdrawn.</exception>
+    public void NotAccept(NotAccepted decision, ActorContext act)
     {
         DemandOpen();
         var reason = Refuse.Unless(decision.Reason, 4000, "The reason for the file", nameof(decision.Reason), least: 20);
@@ -66,8 +66,8 @@ public sealed partial class Referral
     /// <param name="reason">How that is known.</param>
     /// <param name="act">Who decides.</param>
     /// <exception cref="RefusedException">When it does not say of which, or how that is known.</exception>
-    /// <exception cref="OvertakenException">When it has been decided or withdrawn.</exception>
-    public void CloseAsDuplicate(string of, Guid? person, string reason, Act act)
+    /// <exception cref="ConcurrentDecisionException">When it has been decided or withdrawn.</exception>
+    public void CloseAsDuplicate(string of, Guid? person, string reason, ActorContext act)
     {
         DemandOpen();
         PersonId = person;
@@ -76,8 +76,8 @@ public sealed partial class Referral
     }
 
     /// <summary>Whoever referred, or the person, does not want it any more. That costs them nothing.</summary>
-    /// <exception cref="OvertakenException">When it has been decided.</exception>
-    public void Withdraw(string byWhom, string reason, Act act)
+    /// <exception cref="ConcurrentDecisionException">When it has been decided.</exception>
+    public void Withdraw(string byWhom, string reason, ActorContext act)
     {
         DemandOpen();
         Refuse.Unless(byWhom, 200, "Who withdrew it", nameof(byWhom));
@@ -86,7 +86,7 @@ public sealed partial class Referral
 
     /// <summary>Writes down who was told of the outcome, and when.</summary>
     /// <exception cref="RefusedException">When nothing has been decided yet, or the day is impossible.</exception>
-    public void Tell(LetterTo to, string name, ContactHow how, DateOnly on, Act act)
+    public void Tell(LetterTo to, string name, ContactHow how, DateOnly on, ActorContext act)
     {
         Refuse.If(DecidedAt is null, "Nothing has been decided yet, so nobody can have been told.");
         Refuse.If(on > act.Today, "The day is in the future. Record it when they have been told.", nameof(on));
@@ -117,7 +117,7 @@ public sealed partial class Referral
         }
     }
 
-    void Decide(ReferralStatus to, string reason, Act act)
+    void Decide(ReferralStatus to, string reason, ActorContext act)
     {
         (DecidedAt, DecidedBy, DecisionReason) = (act.At, act.ActorName, reason);
         Become(to, reason, act);
@@ -126,7 +126,7 @@ public sealed partial class Referral
     IEnumerable<string> Gaps(PolicyBook policy, DateOnly today)
     {
         var person = Form.Person;
-        if (Consent(today) is { Standing: not ConsentStanding.Valid } consent)
+        if (Consent(today) is { Standing: not ConsentFindingStatus.Valid } consent)
             yield return consent.Words;
         if (person.Diagnosis == Modules.People.Domain.DiagnosisCategory.NotYetKnown)
             yield return "Whether the person has a learning disability, is autistic, or both is not recorded. Ask for it.";

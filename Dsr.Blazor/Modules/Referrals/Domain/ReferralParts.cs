@@ -10,7 +10,7 @@ public abstract class ReferralPart : IPartOf
 {
     protected ReferralPart() { }
 
-    protected ReferralPart(Referral referral, int number, Act act) =>
+    protected ReferralPart(Referral referral, int number, ActorContext act) =>
         (Id, ReferralId, Number, At, By) = (act.NewId(), referral.Id, number, act.At, act.ActorName);
 
     public Guid Id { get; private init; }
@@ -32,7 +32,7 @@ public sealed class ReferralSaid : ReferralPart
 {
     ReferralSaid() { }
 
-    internal ReferralSaid(Referral referral, int number, ReferralForm form, string why, Act act)
+    internal ReferralSaid(Referral referral, int number, ReferralForm form, string why, ActorContext act)
         : base(referral, number, act) => (Form, Why) = (form, why);
 
     public ReferralForm Form { get; private set; } = new();
@@ -53,7 +53,7 @@ public sealed class StatedConsent : ReferralPart
 {
     StatedConsent() { }
 
-    internal StatedConsent(Referral referral, int number, ConsentStatement statement, Act act)
+    internal StatedConsent(Referral referral, int number, ConsentStatement statement, ActorContext act)
         : base(referral, number, act) => Statement = statement;
 
     public ConsentStatement Statement { get; private init; } = new();
@@ -64,7 +64,7 @@ public sealed class StatusChange : ReferralPart
 {
     StatusChange() { }
 
-    internal StatusChange(Referral referral, int number, ReferralStatus? from, ReferralStatus to, string why, Act act)
+    internal StatusChange(Referral referral, int number, ReferralStatus? from, ReferralStatus to, string why, ActorContext act)
         : base(referral, number, act) => (From, To, Why) = (from, to, why);
 
     public ReferralStatus? From { get; private init; }
@@ -89,7 +89,7 @@ public sealed class ContactAttempt : ReferralPart
 {
     ContactAttempt() { }
 
-    internal ContactAttempt(Referral referral, int number, ContactDetails details, Act act)
+    internal ContactAttempt(Referral referral, int number, ContactDetails details, ActorContext act)
         : base(referral, number, act)
     {
         (TriedAt, How, Reached) = (details.At, details.How, details.Reached);
@@ -109,7 +109,7 @@ public sealed class ReferralQuestion : ReferralPart
 {
     ReferralQuestion() { }
 
-    internal ReferralQuestion(Referral referral, int number, string text, Act act)
+    internal ReferralQuestion(Referral referral, int number, string text, ActorContext act)
         : base(referral, number, act) => Text = Refuse.Unless(text, 2000, "The question", nameof(text));
 
     public string Text { get; private init; } = "";
@@ -117,7 +117,7 @@ public sealed class ReferralQuestion : ReferralPart
     public DateTimeOffset? AnsweredAt { get; private set; }
     public string AnsweredBy { get; private set; } = "";
 
-    internal void Take(string text, Act act)
+    internal void Take(string text, ActorContext act)
     {
         Refuse.If(
             AnsweredAt is not null,
@@ -134,7 +134,7 @@ public sealed class ReferralNote : ReferralPart
 {
     ReferralNote() { }
 
-    internal ReferralNote(Referral referral, int number, string text, Act act)
+    internal ReferralNote(Referral referral, int number, string text, ActorContext act)
         : base(referral, number, act) => Text = Refuse.Unless(text, 8000, "The note", nameof(text));
 
     public string Text { get; private init; } = "";
@@ -145,7 +145,7 @@ public sealed class ReferralCheck : ReferralPart
 {
     ReferralCheck() { }
 
-    internal ReferralCheck(Referral referral, int number, CheckKind kind, CheckResult result, string words, Act act)
+    internal ReferralCheck(Referral referral, int number, CheckKind kind, CheckResult result, string words, ActorContext act)
         : base(referral, number, act)
     {
         (Kind, Result) = (kind, result);
@@ -162,7 +162,7 @@ public sealed class OutcomeTold : ReferralPart
 {
     OutcomeTold() { }
 
-    internal OutcomeTold(Referral referral, int number, LetterTo to, string name, ContactHow how, DateOnly on, Act act)
+    internal OutcomeTold(Referral referral, int number, LetterTo to, string name, ContactHow how, DateOnly on, ActorContext act)
         : base(referral, number, act)
     {
         (To, How, On) = (to, how, on);

@@ -147,11 +147,9 @@ public static class ReferralWords
             { Basis: ConsentBasis.ParentalResponsibility } => "A parent agreed",
             { Basis: ConsentBasis.BestInterests } => "Best-interests decision",
             { Basis: ConsentBasis.DeputyOrAttorney } => "Deputy or attorney agreed",
-            { Standing: ConsentStanding.Held } => "They disagree: held for the lead",
-            { Standing: ConsentStanding.Missing } when answers is [.., { Decision: ConsentDecision.NotYetObtained } asked] => asked.Giver
-            == ConsentGiver.Parent
-                ? "Parent asked, not yet answered"
-                : "Asked, not yet answered",
+            { Standing: ConsentFindingStatus.Held } => "They disagree: held for the lead",
+            { Standing: ConsentFindingStatus.Missing } when answers is [.., { Decision: ConsentDecision.NotYetObtained } asked] =>
+                asked.Giver == ConsentGiver.Parent ? "Parent asked, not yet answered" : "Asked, not yet answered",
             _ => finding.Words[
                 ..(finding.Words.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? end + 1 : finding.Words.Length)
             ],

@@ -23,11 +23,11 @@ static class TriageWords
             },
         };
 
-    internal static string Css(this ConsentStanding standing) =>
+    internal static string Css(this ConsentFindingStatus standing) =>
         standing switch
         {
-            ConsentStanding.Valid => "well",
-            ConsentStanding.Refused => "late",
+            ConsentFindingStatus.Valid => "well",
+            ConsentFindingStatus.Refused => "late",
             _ => "soon",
         };
 

@@ -42,7 +42,7 @@ public sealed record QueueRow
     /// <summary>The first words of what is happening.</summary>
     public string FirstWords { get; init; } = "";
     public IReadOnlyList<RiskCriterion> Criteria { get; init; } = [];
-    public ConsentStanding Consent { get; init; }
+    public ConsentFindingStatus Consent { get; init; }
 
     /// <summary>How consent stands, shortly: "Parent asked, not yet answered".</summary>
     public string ConsentInWords { get; init; } = "";

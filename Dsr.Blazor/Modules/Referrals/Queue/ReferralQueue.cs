@@ -22,13 +22,13 @@ public sealed record QueueNews(IReadOnlyList<QueueRow> Rows, IReadOnlyList<Queue
 public sealed record QueueChange(Guid Referral, string Who, string Why, DateTimeOffset At);
 
 /// <summary>The triage queue, for those who may see every referral. A referrer's own have another page.</summary>
-public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts, QueueReading reading)
+public sealed class ReferralQueue(Authorizer guard, IDbContextFactory<DsrDb> contexts, QueueReading reading)
 {
     /// <summary>How many decided ones a page shows.</summary>
     public const int PageSize = 50;
 
     /// <summary>Every open referral, urgent ones first, then the soonest deadline.</summary>
-    /// <exception cref="NotAllowedException">When the actor does not see all referrals.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not see all referrals.</exception>
     public async Task<IReadOnlyList<QueueRow>> OpenAsync(CancellationToken cancel = default)
     {
         await MayAsync(cancel);
@@ -96,7 +96,7 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
     public async Task<QueueNews> AfterAsync(IReadOnlyList<ChangeNotice> notices, CancellationToken cancel = default)
     {
         var (first, last) = (notices.Min(notice => notice.Sequence - notice.Touched.Count + 1), notices.Max(notice => notice.Sequence));
-        var actor = await guard.MayAfterAsync(last, Function.SeeReferrals, cancel);
+        var actor = await guard.RequireAfterAsync(last, Permission.SeeReferrals, cancel);
         if (!MaySee(actor) || !notices.Any(Concerns))
             return new([], []);
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -152,11 +152,11 @@ public sealed class ReferralQueue(Guard guard, IDbContextFactory<DsrDb> contexts
                 .Where(task => tasks.Contains(task.Id) && task.ReferralId != null)
                 .ToDictionaryAsync(task => task.Id, task => task.ReferralId!.Value, cancel);
 
-    static bool MaySee(Actor actor) => Permissions.Of(actor, Function.SeeReferrals) == Reach.All;
+    static bool MaySee(Actor actor) => Permissions.Of(actor, Permission.SeeReferrals) == PermissionScope.All;
 
     async Task MayAsync(CancellationToken cancel)
     {
-        if (!MaySee(await guard.MayAsync(Function.SeeReferrals, cancel)))
-            throw new NotAllowedException("The queue is open to the register’s team. You find your own referrals under “My referrals”.");
+        if (!MaySee(await guard.RequireAsync(Permission.SeeReferrals, cancel)))
+            throw new ForbiddenException("The queue is open to the register’s team. You find your own referrals under “My referrals”.");
     }
 }

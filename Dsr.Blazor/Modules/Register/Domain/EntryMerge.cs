@@ -13,7 +13,7 @@ public sealed partial class RegisterEntry
 
     /// <summary>Closes it as added in error: the same person has another open episode, which goes on.</summary>
     /// <exception cref="RefusedException">When it is closed already.</exception>
-    public void CloseInFavourOf(Guid other, Act act)
+    public void CloseInFavourOf(Guid other, ActorContext act)
     {
         DemandOpen();
         (InFavourOf, StatusBeforeMerge) = (other, Status);

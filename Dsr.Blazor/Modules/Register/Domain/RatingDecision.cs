@@ -36,7 +36,7 @@ public sealed class RatingDecision : IPartOf, IAboutPerson
 
     RatingDecision() { }
 
-    internal RatingDecision(RegisterEntry entry, int number, Rating? previous, RatingChoice choice, int? corrects, Act act)
+    internal RatingDecision(RegisterEntry entry, int number, Rating? previous, RatingChoice choice, int? corrects, ActorContext act)
     {
         (Id, EntryId, PersonId, Number, Previous, Corrects) = (act.NewId(), entry.Id, entry.PersonId, number, previous, corrects);
         (Rating, Where, EffectiveOn, MamId) = (choice.Rating, choice.Where, choice.On, choice.Mam);
@@ -90,7 +90,7 @@ public sealed class RatingProposal : IPartOf, IAboutPerson
 {
     RatingProposal() { }
 
-    internal RatingProposal(RegisterEntry entry, Rating rating, string reason, Guid? mam, Act act)
+    internal RatingProposal(RegisterEntry entry, Rating rating, string reason, Guid? mam, ActorContext act)
     {
         (Id, EntryId, PersonId, Rating, MamId) = (act.NewId(), entry.Id, entry.PersonId, rating, mam);
         Reason = Refuse.Unless(reason, RatingDecision.LongestReason, "The reason", nameof(reason), RatingDecision.ShortestReason);

@@ -9,7 +9,7 @@ public sealed class SupportRegister : Aggregate
 {
     SupportRegister() { }
 
-    public SupportRegister(string name, string code, Act act)
+    public SupportRegister(string name, string code, ActorContext act)
     {
         Id = act.NewId();
         Name = Refuse.Unless(name, 100, "The register's name", nameof(name));

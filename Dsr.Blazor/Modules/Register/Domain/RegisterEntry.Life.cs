@@ -39,7 +39,7 @@ public sealed partial class RegisterEntry
     /// <param name="consent">The consent record that ended the basis.</param>
     /// <param name="act">Who recorded it.</param>
     /// <exception cref="RefusedException">When it is suspended already, or closed.</exception>
-    public void Suspend(string because, Guid? consent, Act act)
+    public void Suspend(string because, Guid? consent, ActorContext act)
     {
         DemandOpen();
         Refuse.If(Status == EntryStatus.Suspended, "This entry is suspended already. Answer what must be checked, or record a new basis.");
@@ -49,7 +49,7 @@ public sealed partial class RegisterEntry
 
     /// <summary>Answers one of the questions that a suspension asks. A later answer stands beside an earlier one, and counts.</summary>
     /// <exception cref="RefusedException">When it is not suspended, or the answer is missing.</exception>
-    public void Answer(CheckQuestion question, string answer, Act act)
+    public void Answer(CheckQuestion question, string answer, ActorContext act)
     {
         DemandSuspended();
         checks.Add(new CheckAnswer(this, suspensions.Count, checks.Count + 1, question, answer, act));
@@ -71,7 +71,7 @@ public sealed partial class RegisterEntry
     /// <param name="act">Who resumes it.</param>
     /// <exception cref="RefusedException">When it is not suspended, or the basis is older than the suspension, does not hold, or says too
     /// little.</exception>
-    public void Resume(NewBasis basis, ConsentRecord? holds, Act act)
+    public void Resume(NewBasis basis, ConsentRecord? holds, ActorContext act)
     {
         DemandSuspended();
         Suspended!.End(basis, holds, act);
@@ -80,7 +80,7 @@ public sealed partial class RegisterEntry
 
     /// <summary>Somebody thinks that the episode should end. The lead approves it by closing, or declines it.</summary>
     /// <exception cref="RefusedException">When it is closed, one proposal waits already, or the rationale is too short.</exception>
-    public ClosingProposal ProposeClosing(ClosureReason? reason, string rationale, Act act)
+    public ClosingProposal ProposeClosing(ClosureReason? reason, string rationale, ActorContext act)
     {
         DemandOpen();
         Refuse.If(closingProposals.Exists(closing => closing.Waits), "A proposal to close waits already. The DSR lead decides it first.");
@@ -89,16 +89,16 @@ public sealed partial class RegisterEntry
         return proposal;
     }
 
-    /// <exception cref="OvertakenException">When somebody answered it since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody answered it since.</exception>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
-    public void DeclineClosing(Guid proposal, string why, Act act) => ClosingProposal(proposal).Decline(why, act);
+    public void DeclineClosing(Guid proposal, string why, ActorContext act) => ClosingProposal(proposal).Decline(why, act);
 
     /// <summary>Ends the episode; coming back is a new one. It answers whatever proposal waits.</summary>
     /// <param name="form">The reason, why, and whether the person was told.</param>
     /// <param name="asked">What must be checked before a suspended entry closes.</param>
     /// <param name="act">Who closes it.</param>
     /// <exception cref="RefusedException">When it is closed already, something must be checked first, or something is missing.</exception>
-    public void Close(ClosingForm form, IReadOnlyList<CheckQuestion> asked, Act act)
+    public void Close(ClosingForm form, IReadOnlyList<CheckQuestion> asked, ActorContext act)
     {
         DemandOpen();
         var closing = Closing.Of(form, this, act);

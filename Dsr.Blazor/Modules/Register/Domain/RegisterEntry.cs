@@ -39,7 +39,7 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     /// <param name="addedOn">The day they joined.</param>
     /// <param name="act">Who opens it.</param>
     /// <exception cref="RefusedException">When the day is in the future.</exception>
-    public RegisterEntry(Guid register, Guid person, string reference, DateOnly addedOn, Act act)
+    public RegisterEntry(Guid register, Guid person, string reference, DateOnly addedOn, ActorContext act)
     {
         Refuse.If(addedOn > act.Today, "The day they joined the register is in the future. Check the date.", nameof(addedOn));
         (Id, RegisterId, PersonId, Reference, AddedOn, RecordedAt) = (act.NewId(), register, person, reference, addedOn, act.At);
@@ -84,14 +84,14 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     /// <param name="seen">The number of the latest decision that the form showed; 0 for the first.</param>
     /// <param name="next">When the next review is due after it.</param>
     /// <param name="act">Who decides.</param>
-    /// <exception cref="OvertakenException">When somebody decided since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody decided since.</exception>
     /// <exception cref="RefusedException">When the entry is closed, the reason too short, or the day impossible.</exception>
-    public RatingDecision Decide(RatingChoice choice, int seen, Deadline next, Act act) => Add(choice, seen, null, next, act);
+    public RatingDecision Decide(RatingChoice choice, int seen, Deadline next, ActorContext act) => Add(choice, seen, null, next, act);
 
     /// <summary>Corrects one's own latest decision within the hour. The wrong one stays, and is named as corrected.</summary>
-    /// <exception cref="OvertakenException">When somebody decided since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody decided since.</exception>
     /// <exception cref="RefusedException">When it is somebody else's, or more than an hour old.</exception>
-    public RatingDecision Correct(RatingChoice choice, int seen, Deadline next, Act act)
+    public RatingDecision Correct(RatingChoice choice, int seen, Deadline next, ActorContext act)
     {
         var latest = Latest ?? throw new RefusedException("There is no decision to correct.");
         Refuse.If(
@@ -102,7 +102,7 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     }
 
     /// <exception cref="RefusedException">When the entry is suspended or closed, or the reason too short.</exception>
-    public RatingProposal Propose(Rating rating, string reason, Act act, Guid? mam = null)
+    public RatingProposal Propose(Rating rating, string reason, ActorContext act, Guid? mam = null)
     {
         DemandActive();
         Refuse.If(rating == Rating, $"The rating is {rating} already. Propose another, or write a note.", nameof(rating));
@@ -119,7 +119,7 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
         bool withoutChange,
         Guid? meetingItem,
         Deadline next,
-        Act act,
+        ActorContext act,
         IReadOnlyList<string>? themes = null
     )
     {
@@ -141,7 +141,7 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     /// <param name="working">How that was worked out.</param>
     /// <param name="act">Who takes it back.</param>
     /// <exception cref="RefusedException">When somebody has reviewed or rated since.</exception>
-    public void TakeBackReview(int number, DateOnly next, string working, Act act)
+    public void TakeBackReview(int number, DateOnly next, string working, ActorContext act)
     {
         DemandActive();
         var mistaken = reviews.MaxBy(review => review.Number);
@@ -166,7 +166,7 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     /// <param name="working">How that was worked out.</param>
     /// <param name="act">Who takes it back.</param>
     /// <exception cref="RefusedException">When somebody has decided since, or it was the first.</exception>
-    public RatingDecision TakeBack(int number, DateOnly next, string working, Act act)
+    public RatingDecision TakeBack(int number, DateOnly next, string working, ActorContext act)
     {
         Refuse.If(
             Latest?.Number != number,
@@ -196,7 +196,7 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
     /// <summary>Sets when the next review is due: by a spreadsheet, by a meeting, or again when policy changed.</summary>
     public void SetNextReview(Deadline next) => (NextReviewDue, NextReviewWorking) = (next.Due, next.Working);
 
-    RatingDecision Add(RatingChoice choice, int seen, int? corrects, Deadline next, Act act)
+    RatingDecision Add(RatingChoice choice, int seen, int? corrects, Deadline next, ActorContext act)
     {
         // A rating follows a stay in hospital also while the rest waits; a meeting talks of nobody who is suspended.
         if (choice.Where is RatedAt.Meeting or RatedAt.Mam)
@@ -204,7 +204,7 @@ public sealed partial class RegisterEntry : Aggregate, IAboutPerson
         else
             DemandOpen();
         if ((Latest?.Number ?? 0) != seen)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{Latest!.DecidedBy} decided {Latest.Rating} while this was open. Read the reason, then decide again or let it stand."
             );
         Refuse.If(choice.On > act.Today, "A rating cannot begin in the future. Choose today or an earlier day.", nameof(choice.On));

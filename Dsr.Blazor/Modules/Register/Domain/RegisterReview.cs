@@ -23,7 +23,7 @@ public sealed class RegisterReview : IPartOf, IAboutPerson
         Guid? meetingItem,
         Deadline next,
         IReadOnlyList<string> themes,
-        Act act
+        ActorContext act
     )
     {
         (Id, EntryId, PersonId, Number, HeldOn) = (act.NewId(), entry.Id, entry.PersonId, number, on);
@@ -35,7 +35,7 @@ public sealed class RegisterReview : IPartOf, IAboutPerson
     }
 
     /// <summary>Takes back one that was written down by mistake.</summary>
-    internal static RegisterReview TakingBack(RegisterEntry entry, int number, RegisterReview mistaken, Deadline next, Act act) =>
+    internal static RegisterReview TakingBack(RegisterEntry entry, int number, RegisterReview mistaken, Deadline next, ActorContext act) =>
         new(entry, number, act.Today, "", false, mistaken.MeetingItemId, next, [], act) { TakesBack = mistaken.Number };
 
     /// <summary>Those that were held: neither taken back, nor themselves the taking back of one.</summary>

@@ -11,17 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Register.Episodes;
 
 /// <summary>Ending an episode, with all that has to happen with it: its letter, its actions and tasks, the handover, a death.</summary>
-public sealed class Closures(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class Closures(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>Closes the episode, which approves whatever proposal waits.</summary>
     /// <exception cref="RefusedException">When it is closed already, something must be checked first, or something is missing.</exception>
-    /// <exception cref="NotAllowedException">When the actor may only propose.</exception>
+    /// <exception cref="ForbiddenException">When the actor may only propose.</exception>
     public async Task CloseAsync(Guid entryId, ClosingForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.CloseEntry, cancel);
+        var actor = await guard.RequireAsync(Permission.CloseEntry, cancel);
         await using var change = await work.BeginAsync(actor, "closed the episode", cancel);
-        var entry = await Episodes.LoadAsync(change.Db, entryId, cancel);
-        await guard.MayAsync(Function.CloseEntry, change.Db, entry.PersonId, cancel);
+        var entry = await EpisodeService.LoadAsync(change.Db, entryId, cancel);
+        await guard.RequireAsync(Permission.CloseEntry, change.Db, entry.PersonId, cancel);
         var (book, act) = (await policies.ReadAsync(), change.Act);
         var person = await change
             .Db.People.Include(candidate => candidate.Involvements)

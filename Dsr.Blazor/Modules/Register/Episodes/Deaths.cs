@@ -19,16 +19,16 @@ public sealed record DeathForm
 }
 
 /// <summary>The death of somebody whose episode is closed. Where one is open, closing it records the death.</summary>
-public sealed class Deaths(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class Deaths(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>Records it: messages stop, tasks are cancelled, a stay in hospital ends, and a task names LeDeR.</summary>
     /// <exception cref="RefusedException">When an episode is open, the death is on record already, or the day is missing or
     /// impossible.</exception>
     public async Task RecordAsync(Guid personId, DeathForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.OpenEntry, cancel);
+        var actor = await guard.RequireAsync(Permission.OpenEntry, cancel);
         await using var change = await work.BeginAsync(actor, "recorded a death", cancel);
-        await guard.MayAsync(Function.OpenEntry, change.Db, personId, cancel);
+        await guard.RequireAsync(Permission.OpenEntry, change.Db, personId, cancel);
         var open = await change.Db.Entries.AnyAsync(entry => entry.PersonId == personId && entry.Status != EntryStatus.Closed, cancel);
         Refuse.If(
             open,

@@ -27,7 +27,7 @@ static class Endings
     /// <summary>Each open action is kept or cancelled, as was chosen.</summary>
     /// <exception cref="RefusedException">When one was forgotten, or cancelled without a reason.</exception>
     internal static async Task ActionsAsync(
-        Work change,
+        UnitOfWorkScope change,
         Guid person,
         IReadOnlyDictionary<Guid, ActionChoice> choices,
         CancellationToken cancel
@@ -56,7 +56,7 @@ static class Endings
     /// <summary>Somebody died: nothing is sent to them any more, a stay in hospital ends, and the team tells LeDeR.</summary>
     /// <exception cref="RefusedException">When the day is impossible, or before the admission to hospital.</exception>
     internal static async Task DeathAsync(
-        Work change,
+        UnitOfWorkScope change,
         Person person,
         DateOnly on,
         PolicyBook book,
@@ -91,7 +91,7 @@ static class Endings
     }
 
     /// <summary>Cancels the team's tasks: all of somebody who died, and otherwise those that the register asked for.</summary>
-    internal static async Task TasksAsync(Work change, Person person, CancellationToken cancel)
+    internal static async Task TasksAsync(UnitOfWorkScope change, Person person, CancellationToken cancel)
     {
         var died = person.DiedOn is not null;
         var tasks = await change.Db.TeamTasks.Where(task => task.PersonId == person.Id && task.DoneAt == null).ToListAsync(cancel);

@@ -26,7 +26,7 @@ static class EpisodeLetters
         string wish,
         (bool Plain, bool EasyRead) formats,
         PolicyBook policy,
-        Act act
+        ActorContext act
     )
     {
         person.DemandLiving();
@@ -46,7 +46,7 @@ static class EpisodeLetters
             yield return One(LetterTo.Parent, name, LetterFormat.Plain);
 
         Letter One(LetterTo to, string name, LetterFormat format) =>
-            Modules.Letters.Letters.Compose(
+            Modules.Letters.LetterService.Compose(
                 policy,
                 new()
                 {

@@ -44,7 +44,7 @@ public sealed record EpisodeRecord
     public required IReadOnlyList<CheckQuestion> Asked { get; init; }
 
     /// <summary>Whether there is a basis for being on the register today.</summary>
-    public required ConsentHolding Consent { get; init; }
+    public required ConsentEvaluation Consent { get; init; }
 
     /// <summary>The answer that is the basis today; null where there is none.</summary>
     public ConsentRecord? Holds => Consent.BasisRecord;
@@ -73,14 +73,14 @@ public sealed record EpisodeRecord
 }
 
 /// <summary>Reads how somebody stands on the register.</summary>
-public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, OpenStays stays, Clock clock)
+public sealed class EpisodeRecords(Authorizer guard, IDbContextFactory<DsrDb> contexts, PolicyStore policies, OpenStays stays, Clock clock)
 {
     /// <summary>Null for somebody who never was on a register.</summary>
-    /// <exception cref="NotThereException">When the person may not be seen.</exception>
+    /// <exception cref="NotFoundException">When the person may not be seen.</exception>
     public async Task<EpisodeRecord?> OfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var actor = await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        var actor = await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         var entries = await db
             .Entries.AsNoTracking()
             .Include(entry => entry.Suspensions)
@@ -103,14 +103,14 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
             Entry = entries[0],
             Earlier = [.. entries.Skip(1)],
             Asked = book.On(today, EpisodePolicies.WithdrawalChecks),
-            Consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, person, cancel)),
+            Consent = ConsentEvaluator.On(today, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, person, cancel)),
             Handovers = await db
                 .Handovers.AsNoTracking()
                 .Where(each => each.PersonId == person)
                 .OrderByDescending(each => each.RecordedAt)
                 .ToListAsync(cancel),
             Actions = await Actions(db, person).ToListAsync(cancel),
-            Letters = actor.May(Function.SendLetters) ? await Letters(db, person).ToListAsync(cancel) : [],
+            Letters = actor.May(Permission.SendLetters) ? await Letters(db, person).ToListAsync(cancel) : [],
             Stay = await stays.OfAsync(person, cancel),
             May = await RightsAsync(db, actor, person, cancel),
             DiedOn = one.DiedOn,
@@ -135,8 +135,8 @@ public sealed class EpisodeRecords(Guard guard, IDbContextFactory<DsrDb> context
 
     static async Task<EpisodeRights> RightsAsync(DsrDb db, Actor actor, Guid person, CancellationToken cancel)
     {
-        async Task<bool> MayAsync(Function function) =>
-            await Visible.People(db, actor, function).AnyAsync(candidate => candidate.Id == person, cancel);
-        return new(await MayAsync(Function.OpenEntry), await MayAsync(Function.CloseEntry), await MayAsync(Function.ProposeClosing));
+        async Task<bool> MayAsync(Permission function) =>
+            await PersonVisibility.People(db, actor, function).AnyAsync(candidate => candidate.Id == person, cancel);
+        return new(await MayAsync(Permission.OpenEntry), await MayAsync(Permission.CloseEntry), await MayAsync(Permission.ProposeClosing));
     }
 }

@@ -6,7 +6,7 @@ static class EpisodesSetup
 {
     internal static void AddEpisodes(this IServiceCollection services)
     {
-        services.AddScoped<Episodes>();
+        services.AddScoped<EpisodeService>();
         services.AddScoped<Closures>();
         services.AddScoped<Deaths>();
         services.AddScoped<Reopenings>();

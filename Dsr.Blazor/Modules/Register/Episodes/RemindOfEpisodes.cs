@@ -83,7 +83,7 @@ sealed class RemindOfEpisodes(UnitOfWork work, PolicyStore policies, WorkingCale
         return
         [
             .. latest
-                .Where(pair => !WhatHolds.On(today, ConsentScope.JoinRegister, facts[pair.PersonId]).IsBasis)
+                .Where(pair => !ConsentEvaluator.On(today, ConsentScope.JoinRegister, facts[pair.PersonId]).IsBasis)
                 .Select(pair => new SafeguardedEpisode(pair.PersonId, pair.Last.Safeguarding!.ReviewOn!.Value)),
         ];
     }

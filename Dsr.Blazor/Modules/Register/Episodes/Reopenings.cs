@@ -30,21 +30,21 @@ public sealed record ReopenForm
 }
 
 /// <summary>Opening a new episode for somebody whose last one is closed.</summary>
-public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class Reopenings(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>Opens it with its own basis and rating, linked to the one before, with its letter.</summary>
     /// <param name="earlierId">The person's latest episode, which is closed.</param>
     /// <param name="form">The basis, the rating and why.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The new episode.</returns>
-    /// <exception cref="OvertakenException">When another answer about joining was recorded since the form opened.</exception>
+    /// <exception cref="ConcurrentDecisionException">When another answer about joining was recorded since the form opened.</exception>
     /// <exception cref="RefusedException">When no consent holds, the person has died, or an episode is open.</exception>
     public async Task<Guid> ReopenAsync(Guid earlierId, ReopenForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.OpenEntry, cancel);
+        var actor = await guard.RequireAsync(Permission.OpenEntry, cancel);
         await using var change = await work.BeginAsync(actor, "opened a new episode on the register", cancel);
-        var earlier = await Episodes.LoadAsync(change.Db, earlierId, cancel);
-        await guard.MayAsync(Function.OpenEntry, change.Db, earlier.PersonId, cancel);
+        var earlier = await EpisodeService.LoadAsync(change.Db, earlierId, cancel);
+        await guard.RequireAsync(Permission.OpenEntry, change.Db, earlier.PersonId, cancel);
         var person = await change
             .Db.People.Include(candidate => candidate.Involvements)
             .SingleAsync(candidate => candidate.Id == earlier.PersonId, cancel);
@@ -76,7 +76,13 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
         return entry.Id;
     }
 
-    async Task<RegisterEntry> OpenAsync(Work change, RegisterEntry earlier, ConsentRecord basis, ReopenForm form, CancellationToken cancel)
+    async Task<RegisterEntry> OpenAsync(
+        UnitOfWorkScope change,
+        RegisterEntry earlier,
+        ConsentRecord basis,
+        ReopenForm form,
+        CancellationToken cancel
+    )
     {
         Refuse.If(form.Rating is null, "The rating is missing. Choose one.", nameof(form.Rating));
         var (act, rating) = (change.Act, form.Rating!.Value);
@@ -107,23 +113,23 @@ public sealed class Reopenings(Guard guard, UnitOfWork work, PolicyStore policie
         Refuse.If(open is not null, $"An episode is open already, as {open}. Go on with that one.");
     }
 
-    static async Task<ConsentRecord> BasisAsync(Work change, Guid person, ReopenForm form, CancellationToken cancel)
+    static async Task<ConsentRecord> BasisAsync(UnitOfWorkScope change, Guid person, ReopenForm form, CancellationToken cancel)
     {
-        var holds = await Episodes.BasisAsync(change.Db, person, change.Act.Today, cancel);
+        var holds = await EpisodeService.BasisAsync(change.Db, person, change.Act.Today, cancel);
         Refuse.If(
             holds is null,
             "No consent to join holds today. Record the new answer or the best-interests decision first.",
             nameof(form.ConsentId)
         );
         if (holds!.Id != form.ConsentId)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{holds.RecordedBy} recorded another answer while this was open. Read it, then open the form again."
             );
         return holds;
     }
 
     // A stay that lasts from before goes on; a second beside it would be wrong.
-    static async Task InHospitalAsync(Work change, RegisterEntry entry, ReopenForm form, CancellationToken cancel)
+    static async Task InHospitalAsync(UnitOfWorkScope change, RegisterEntry entry, ReopenForm form, CancellationToken cancel)
     {
         var stays = await change.Db.Stays.AnyAsync(stay => stay.PersonId == entry.PersonId && stay.DischargedOn == null, cancel);
         Refuse.If(

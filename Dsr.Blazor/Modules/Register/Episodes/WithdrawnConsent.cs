@@ -13,7 +13,7 @@ static class WithdrawnConsent
     /// <param name="change">The work in which the answer is recorded.</param>
     /// <param name="record">The answer, added to the work.</param>
     /// <param name="cancel">Gives up.</param>
-    internal static async Task HeardAsync(Work change, ConsentRecord record, CancellationToken cancel)
+    internal static async Task HeardAsync(UnitOfWorkScope change, ConsentRecord record, CancellationToken cancel)
     {
         if (record is not { Scope: ConsentScope.JoinRegister, Decision: ConsentDecision.Withdrawn or ConsentDecision.Declined })
             return;

@@ -20,7 +20,7 @@ public sealed partial class RegisterPage(
     ClosedPeople closedPeople,
     SavedViews saved,
     ReadLog reads,
-    IActing acting,
+    ICurrentActor acting,
     HeldRows heldRows,
     Clock clock,
     TimeProvider time,
@@ -50,7 +50,7 @@ public sealed partial class RegisterPage(
 
     Shown Columns => RegisterColumns.In(choice);
 
-    bool MayTakeAway => actor is not null && (actor.May(Function.ExportRegister) || actor.May(Function.AskForExport));
+    bool MayTakeAway => actor is not null && (actor.May(Permission.ExportRegister) || actor.May(Permission.AskForExport));
 
     string HeldInWords => $"{Written.Count(held!.Rows, "row")} held{(held.Red > 0 ? $", {held.Red} of them Red" : "")}";
 
@@ -80,8 +80,8 @@ public sealed partial class RegisterPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        actor = await acting.WhoAsync();
-        refused = !actor.May(Function.SeePeople);
+        actor = await acting.GetAsync();
+        refused = !actor.May(Permission.SeePeople);
         if (refused)
             return;
         nav.LocationChanged += OnMoved;
@@ -106,7 +106,7 @@ public sealed partial class RegisterPage(
             _ => null,
         };
 
-    async Task CountHeldAsync() => held = actor!.May(Function.ImportRegister) ? await heldRows.CountAsync() : null;
+    async Task CountHeldAsync() => held = actor!.May(Permission.ImportRegister) ? await heldRows.CountAsync() : null;
 
     void OnMoved(object? sender, LocationChangedEventArgs e)
     {

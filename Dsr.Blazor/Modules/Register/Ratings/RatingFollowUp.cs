@@ -30,7 +30,7 @@ static class RatingFollowUp
         Person person,
         PolicyBook policy,
         WorkingCalendar calendar,
-        Act act,
+        ActorContext act,
         CancellationToken cancel
     )
     {
@@ -40,13 +40,13 @@ static class RatingFollowUp
     }
 
     /// <summary>The same for an entry whose person is on the register already.</summary>
-    /// <inheritdoc cref="ApplyAsync(DsrDb, RegisterEntry, Person, PolicyBook, WorkingCalendar, Act, CancellationToken)"/>
+    /// <inheritdoc cref="ApplyAsync(DsrDb, RegisterEntry, Person, PolicyBook, WorkingCalendar, ActorContext, CancellationToken)"/>
     internal static async Task ApplyAsync(
         DsrDb db,
         RegisterEntry entry,
         PolicyBook policy,
         WorkingCalendar calendar,
-        Act act,
+        ActorContext act,
         CancellationToken cancel
     ) =>
         await ApplyAsync(

@@ -7,7 +7,7 @@ public sealed class GapStep : IPartOf
 {
     GapStep() { }
 
-    internal GapStep(ServiceGap gap, int number, GapStatus status, string words, Act act) =>
+    internal GapStep(ServiceGap gap, int number, GapStatus status, string words, ActorContext act) =>
         (Id, GapId, Number, Status, Words, By, At) = (act.NewId(), gap.Id, number, status, words, act.ActorName, act.At);
 
     public Guid Id { get; private init; }
@@ -31,7 +31,7 @@ public sealed class GapPerson : IPartOf, IAboutPerson
 {
     GapPerson() { }
 
-    internal GapPerson(ServiceGap gap, Guid person, Act act) => (Id, GapId, PersonId) = (act.NewId(), gap.Id, person);
+    internal GapPerson(ServiceGap gap, Guid person, ActorContext act) => (Id, GapId, PersonId) = (act.NewId(), gap.Id, person);
 
     public Guid Id { get; private init; }
     public Guid GapId { get; private init; }

@@ -24,7 +24,7 @@ public sealed class ServiceGap : Aggregate
     /// <param name="people">Whom it was raised for; may be nobody.</param>
     /// <param name="act">Who raises it.</param>
     /// <exception cref="RefusedException">When something is missing or too long, or a text holds an NHS number.</exception>
-    public ServiceGap(GapWritten form, IReadOnlyList<string> categories, Guid? meetingItem, IEnumerable<Guid> people, Act act)
+    public ServiceGap(GapWritten form, IReadOnlyList<string> categories, Guid? meetingItem, IEnumerable<Guid> people, ActorContext act)
     {
         Refuse.If(
             form.Category is null || !categories.Contains(form.Category),
@@ -102,12 +102,12 @@ public sealed class ServiceGap : Aggregate
     /// <param name="to">One of <see cref="GapStatusWords.Next"/>.</param>
     /// <param name="words">The reply, or how it was met or why not; not asked where it is being looked at.</param>
     /// <param name="act">Who moves it.</param>
-    /// <exception cref="OvertakenException">When a colleague moved it so that this does not follow any more.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague moved it so that this does not follow any more.</exception>
     /// <exception cref="RefusedException">When the words are missing, or hold an NHS number.</exception>
-    public void Move(GapStatus to, string words, Act act)
+    public void Move(GapStatus to, string words, ActorContext act)
     {
         if (!Status.Next().Contains(to))
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{steps.MaxBy(gapStep => gapStep.Number)!.By} moved this on while it was open: {Status.InWords().ToLowerInvariant()}. Read it, then go on from there."
             );
         Refuse.If(

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 namespace Dsr.Blazor.Modules.ServiceGaps.Pages;
 
 /// <summary>What is missing in the area, with what became of it: all of it, or what the reader raised.</summary>
-public sealed partial class GapsPage(GapList list, IActing acting, SavedViews saved, NavigationManager nav)
+public sealed partial class GapsPage(GapList list, ICurrentActor acting, SavedViews saved, NavigationManager nav)
 {
     static readonly Column[] columns = [new("Gap"), new("State"), new("Where"), new("People", Css: "num"), new("Raised")];
     static readonly string[] optional = ["Where", "People", "Raised"];
@@ -50,11 +50,11 @@ public sealed partial class GapsPage(GapList list, IActing acting, SavedViews sa
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var actor = await acting.WhoAsync();
+        var actor = await acting.GetAsync();
         (refused, seesAll, mayRaise) = (
-            !actor.May(Function.SeeGaps),
-            Permissions.Of(actor, Function.SeeGaps) == Reach.All,
-            actor.May(Function.RaiseGaps)
+            !actor.May(Permission.SeeGaps),
+            Permissions.Of(actor, Permission.SeeGaps) == PermissionScope.All,
+            actor.May(Permission.RaiseGaps)
         );
         if (!refused)
             choice = await ColumnChoice.OfAsync(saved, "gaps");

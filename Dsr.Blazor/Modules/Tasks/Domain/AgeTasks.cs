@@ -78,7 +78,7 @@ public static class AgeTasks
         IReadOnlySet<(TeamTaskKind Kind, DateOnly On)> made,
         PolicyBook policy,
         WorkingCalendar calendar,
-        Act act
+        ActorContext act
     ) =>
         from ageChange in Changes(person.Birth, policy, act.Today)
         where

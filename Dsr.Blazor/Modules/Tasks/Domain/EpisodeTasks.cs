@@ -22,7 +22,13 @@ public static class EpisodeTasks
     /// <param name="calendar">Working days.</param>
     /// <param name="act">The clock.</param>
     /// <returns>Null where one was made since the handover, or it has been accepted.</returns>
-    public static TeamTask? For(Handover handover, IEnumerable<DateTimeOffset> made, PolicyBook policy, WorkingCalendar calendar, Act act)
+    public static TeamTask? For(
+        Handover handover,
+        IEnumerable<DateTimeOffset> made,
+        PolicyBook policy,
+        WorkingCalendar calendar,
+        ActorContext act
+    )
     {
         if (!handover.IsOpen || act.Today <= handover.On || made.Any(at => at >= handover.RecordedAt))
             return null;
@@ -49,7 +55,7 @@ public static class EpisodeTasks
         IEnumerable<DateOnly> made,
         PolicyBook policy,
         WorkingCalendar calendar,
-        Act act
+        ActorContext act
     )
     {
         if (act.Today < episode.ReviewOn.AddDays(-policy.On(act.Today, EpisodePolicies.BasisDaysAhead)) || made.Contains(episode.ReviewOn))

@@ -38,7 +38,7 @@ public static class RatingTasks
         RatingTaskFacts facts,
         PolicyBook policy,
         WorkingCalendar calendar,
-        Act act
+        ActorContext act
     )
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -63,7 +63,7 @@ public static class RatingTasks
     /// <param name="policy">What policy says.</param>
     /// <param name="calendar">Working days.</param>
     /// <param name="act">Who rates.</param>
-    public static IEnumerable<TeamTask> For(RegisterEntry entry, int age, PolicyBook policy, WorkingCalendar calendar, Act act)
+    public static IEnumerable<TeamTask> For(RegisterEntry entry, int age, PolicyBook policy, WorkingCalendar calendar, ActorContext act)
     {
         if (CommunityReview.Due(entry.Rating, entry.RatingSince, policy, calendar) is { } review)
             yield return Task(TeamTaskKind.CommunityReview, "Arrange the community C(E)TR that a Red rating asks for.", review);

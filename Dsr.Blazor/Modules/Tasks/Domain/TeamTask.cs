@@ -67,7 +67,7 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     /// <param name="person">The person it is about, once on the register.</param>
     /// <param name="act">Who makes it.</param>
     /// <exception cref="RefusedException">When the words are missing or too long.</exception>
-    public TeamTask(TeamTaskKind kind, string words, Deadline deadline, Guid? referral, Guid? person, Act act)
+    public TeamTask(TeamTaskKind kind, string words, Deadline deadline, Guid? referral, Guid? person, ActorContext act)
     {
         (Id, Kind, ReferralId, PersonId, MadeAt, MadeBy) = (act.NewId(), kind, referral, person, act.At, act.ActorName);
         Words = Refuse.Unless(words, 8000, "What is asked", nameof(words));
@@ -83,8 +83,15 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     /// <param name="person">Who joined by it.</param>
     /// <param name="act">The public form.</param>
     /// <exception cref="RefusedException">When who asks or how to reach them is missing, or a text is too long.</exception>
-    public static TeamTask Asked(TeamTaskKind kind, Asker asker, string words, Deadline deadline, Guid? referral, Guid? person, Act act) =>
-        new(kind, string.IsNullOrWhiteSpace(words) ? kind.InWords() : words, deadline, referral, person, act) { Asker = asker.Checked() };
+    public static TeamTask Asked(
+        TeamTaskKind kind,
+        Asker asker,
+        string words,
+        Deadline deadline,
+        Guid? referral,
+        Guid? person,
+        ActorContext act
+    ) => new(kind, string.IsNullOrWhiteSpace(words) ? kind.InWords() : words, deadline, referral, person, act) { Asker = asker.Checked() };
 
     public TeamTaskKind Kind { get; private init; }
     public string Words { get; private init; } = "";
@@ -119,7 +126,7 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     /// <summary>Open on a day after its last.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
 
-    /// <exception cref="OvertakenException">When a colleague has done it.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague has done it.</exception>
     public void Take(Guid? owner, string name)
     {
         DemandOpen();
@@ -131,8 +138,8 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     /// <param name="identity">How it was made sure who asked, where somebody outside did; or that it could not be.</param>
     /// <param name="act">Who did it.</param>
     /// <exception cref="RefusedException">When the outcome is missing, or how the identity was checked.</exception>
-    /// <exception cref="OvertakenException">When a colleague has done it.</exception>
-    public void Finish(string outcome, string identity, Act act)
+    /// <exception cref="ConcurrentDecisionException">When a colleague has done it.</exception>
+    public void Finish(string outcome, string identity, ActorContext act)
     {
         DemandOpen();
         if (Asker is not null)
@@ -160,6 +167,6 @@ public sealed class TeamTask : Aggregate, IMayBeAboutPerson
     void DemandOpen()
     {
         if (!IsOpen)
-            throw new OvertakenException($"{DoneBy} has done this already. Read the outcome.");
+            throw new ConcurrentDecisionException($"{DoneBy} has done this already. Read the outcome.");
     }
 }

@@ -18,7 +18,7 @@ namespace Dsr.Blazor.Modules.Tasks.Pages;
 public sealed partial class TasksPage(
     TeamTasks tasks,
     ReadLog reads,
-    IActing acting,
+    ICurrentActor acting,
     Clock clock,
     SavedViews saved,
     NavigationManager nav,
@@ -52,7 +52,7 @@ public sealed partial class TasksPage(
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        refused = !(await acting.WhoAsync()).May(Function.DoTasks);
+        refused = !(await acting.GetAsync()).May(Permission.DoTasks);
         if (refused)
             return;
         nav.LocationChanged += OnMoved;
@@ -114,7 +114,7 @@ public sealed partial class TasksPage(
         {
             await tasks.TakeAsync(row.Id, take);
         }
-        catch (OvertakenException overtaken)
+        catch (ConcurrentDecisionException overtaken)
         {
             toasts.Say(overtaken.Message, Tone.Warning);
         }

@@ -18,7 +18,7 @@ static class SqliteSetup
         };
         return options
             .UseSqlite(connection.ConnectionString)
-            .AddInterceptors(new SqlitePragmas(), new ChangeRecorder(), new CommitNotice(listener))
+            .AddInterceptors(new SqlitePragmas(), new ChangeRecorder(), new CommitInterceptor(listener))
             // Several collections in one statement come back multiplied: a query that loads them says AsSplitQuery.
             .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }

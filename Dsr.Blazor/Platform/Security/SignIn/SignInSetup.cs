@@ -22,8 +22,8 @@ static class SignInSetup
         builder.Services.AddSingleton<Proven>();
         builder.Services.AddSingleton<OpenSessions>();
         builder.Services.AddHostedService<SessionSweep>();
-        builder.Services.AddScoped<SignedInActing>();
-        builder.Services.AddScoped<IActing>(services => services.GetRequiredService<SignedInActing>());
+        builder.Services.AddScoped<SignedInActor>();
+        builder.Services.AddScoped<ICurrentActor>(services => services.GetRequiredService<SignedInActor>());
         builder.Services.AddScoped<SessionCookie>();
         builder.Services.AddDataProtection().SetApplicationName("Dsr");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();

@@ -16,7 +16,7 @@ namespace Dsr.Blazor.Tests.Modules.Consent.Domain.Holding;
 static class OnRecord
 {
     internal static readonly DateOnly Born = new(2001, 3, 9);
-    static readonly Act late = TestActs.Sam with { Today = new(2040, 1, 1) };
+    static readonly ActorContext late = TestActs.Sam with { Today = new(2040, 1, 1) };
 
     internal static ConsentFacts Read(string line)
     {
@@ -54,7 +54,7 @@ static class OnRecord
             On = on,
         };
 
-    static void Decide(bool inFavour, DateOnly on, Act act, List<BestInterestsDecision> decisions, List<ConsentRecord> answers)
+    static void Decide(bool inFavour, DateOnly on, ActorContext act, List<BestInterestsDecision> decisions, List<ConsentRecord> answers)
     {
         var form = new BestInterestsForm
         {

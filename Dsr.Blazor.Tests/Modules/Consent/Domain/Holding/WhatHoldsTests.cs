@@ -2,7 +2,7 @@ using Dsr.Blazor.Modules.Consent.Domain;
 using Dsr.Blazor.Modules.Consent.Domain.Holding;
 using Dsr.Blazor.Tests.Builders;
 using static Dsr.Blazor.Modules.Consent.Domain.ConsentBasis;
-using static Dsr.Blazor.Modules.Consent.Domain.Holding.ConsentStands;
+using static Dsr.Blazor.Modules.Consent.Domain.Holding.ConsentStatus;
 
 namespace Dsr.Blazor.Tests.Modules.Consent.Domain.Holding;
 
@@ -84,9 +84,9 @@ public class WhatHoldsTests
     [InlineData(12, "11 M yes review 12", ReviewDue, ParentalResponsibility)]
     [InlineData(20, "19 P yes review 20, 20 P yes", Holds, Person16OrOver)]
     [InlineData(20, "18 P yes review 19, 19 P withdrawn", Withdrawn, null)]
-    public void On_record_stands(int age, string line, ConsentStands stands, ConsentBasis? basis)
+    public void On_record_stands(int age, string line, ConsentStatus stands, ConsentBasis? basis)
     {
-        var holding = WhatHolds.On(OnRecord.Born.AddYears(age).AddDays(100), ConsentScope.JoinRegister, OnRecord.Read(line));
+        var holding = ConsentEvaluator.On(OnRecord.Born.AddYears(age).AddDays(100), ConsentScope.JoinRegister, OnRecord.Read(line));
 
         Assert.Equal((stands, basis, stands is Holds or ReviewDue), (holding.Stands, holding.Basis, holding.IsBasis));
         Assert.EndsWith(".", holding.Words.Replace("ask now.", ".", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -96,8 +96,8 @@ public class WhatHoldsTests
     public void The_day_decides()
     {
         var facts = OnRecord.Read("15 M yes, 17 P yes, 18 P withdrawn");
-        ConsentStands On(int age, int days) =>
-            WhatHolds.On(OnRecord.Born.AddYears(age).AddDays(days), ConsentScope.JoinRegister, facts).Stands;
+        ConsentStatus On(int age, int days) =>
+            ConsentEvaluator.On(OnRecord.Born.AddYears(age).AddDays(days), ConsentScope.JoinRegister, facts).Stands;
 
         Assert.Equal(
             [NotAsked, Holds, Holds, Incomplete, Incomplete, Holds, Holds, Withdrawn],
@@ -110,7 +110,7 @@ public class WhatHoldsTests
     {
         var facts = OnRecord.Read("20 A unable, 20 B yes");
 
-        Assert.Equal(NotAsked, WhatHolds.On(OnRecord.Born.AddYears(21), ConsentScope.ShareWithOrganisations, facts).Stands);
+        Assert.Equal(NotAsked, ConsentEvaluator.On(OnRecord.Born.AddYears(21), ConsentScope.ShareWithOrganisations, facts).Stands);
     }
 
     [Theory]
@@ -136,7 +136,10 @@ public class WhatHoldsTests
         "Best-interests decision, with who was consulted; no deputy or attorney decides. Capacity looked at on 9 March 2021 by Dr Iyer: not able to decide this. Given on 10 March 2021 by Nadia Cooper."
     )]
     public void The_working_is_shown_in_sentences(string line, int age, string words) =>
-        Assert.Equal(words, WhatHolds.On(OnRecord.Born.AddYears(age).AddDays(100), ConsentScope.JoinRegister, OnRecord.Read(line)).Words);
+        Assert.Equal(
+            words,
+            ConsentEvaluator.On(OnRecord.Born.AddYears(age).AddDays(100), ConsentScope.JoinRegister, OnRecord.Read(line)).Words
+        );
 
     [Fact]
     public void A_best_interests_decision_for_which_nobody_looked_for_a_deputy_is_no_basis_yet()
@@ -151,7 +154,7 @@ public class WhatHoldsTests
             On = OnRecord.Born.AddYears(21),
         };
         var decision = new Blazor.Modules.Consent.Domain.Capacity.BestInterestsDecision(Guid.Empty, OnRecord.Born, form, TestActs.Sam);
-        var holding = WhatHolds.On(
+        var holding = ConsentEvaluator.On(
             TestActs.Today,
             ConsentScope.JoinRegister,
             facts with
@@ -171,7 +174,7 @@ public class WhatHoldsTests
     // A later answer, or somebody who looks at the child's competence, opens the question again.
     [InlineData(true, "F", Disagreement)]
     [InlineData(true, "A", Disagreement)]
-    public void The_lead_decides_where_they_disagree_until_something_new_is_said(bool inFavour, string after, ConsentStands stands)
+    public void The_lead_decides_where_they_disagree_until_something_new_is_said(bool inFavour, string after, ConsentStatus stands)
     {
         var born = TestActs.Today.AddYears(-12);
         ConsentRecord Said(string name, ConsentDecision decision, int minutes) =>
@@ -204,7 +207,7 @@ public class WhatHoldsTests
         Blazor.Modules.Consent.Domain.Capacity.CapacityAssessment[] assessments =
             after == "A" ? [new(Guid.Empty, born, OnRecord.Found(false, TestActs.Today), TestActs.At(5))] : [];
 
-        Assert.Equal(stands, WhatHolds.On(TestActs.Today, ConsentScope.JoinRegister, new(born, answers, assessments, [])).Stands);
+        Assert.Equal(stands, ConsentEvaluator.On(TestActs.Today, ConsentScope.JoinRegister, new(born, answers, assessments, [])).Stands);
     }
 
     [Fact]
@@ -226,7 +229,7 @@ public class WhatHoldsTests
 
         Assert.Contains(
             "With Severnside City Council and Severnside Advocacy.",
-            WhatHolds.On(TestActs.Today, ConsentScope.ShareWithOrganisations, new(born, [answer], [], [])).Words,
+            ConsentEvaluator.On(TestActs.Today, ConsentScope.ShareWithOrganisations, new(born, [answer], [], [])).Words,
             StringComparison.Ordinal
         );
     }
@@ -238,7 +241,7 @@ public class WhatHoldsTests
     [InlineData(ConsentGiver.DeputyOrAttorney, 30, DeputyOrAttorney)]
     public void Whose_yes_it_is_says_on_what_basis(ConsentGiver giver, int age, ConsentBasis basis)
     {
-        Assert.Equal(basis, WhatHolds.BasisOf(giver, OnRecord.Born, OnRecord.Born.AddYears(age)));
-        Assert.Equal(giver, WhatHolds.GiverOf(basis));
+        Assert.Equal(basis, ConsentEvaluator.BasisOf(giver, OnRecord.Born, OnRecord.Born.AddYears(age)));
+        Assert.Equal(giver, ConsentEvaluator.GiverOf(basis));
     }
 }

@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Tests.Modules.Meetings.Domain.Preparing;
 public class PlannedMeetingTests
 {
     static readonly HashSet<Guid> none = [];
-    static readonly Act sam = TestActs.Sam,
+    static readonly ActorContext sam = TestActs.Sam,
         layla = TestActs.At(5, "layla", "Layla Owen"),
         later = TestActs.At(10);
 

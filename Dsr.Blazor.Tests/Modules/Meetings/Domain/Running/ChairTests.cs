@@ -91,14 +91,14 @@ public class ChairTests
         meeting.Discuss(item, "Police twice this week.", "", Helen);
         Assert.StartsWith(
             "Helen Marsh wrote here",
-            Assert.Throws<OvertakenException>(() => meeting.Discuss(item, "Calmer.", "", Sam)).Message,
+            Assert.Throws<ConcurrentDecisionException>(() => meeting.Discuss(item, "Calmer.", "", Sam)).Message,
             StringComparison.Ordinal
         );
 
         meeting.Settle(item, CetrNeed.Needed, "", null, Helen);
         Assert.StartsWith(
             "Helen Marsh answered this",
-            Assert.Throws<OvertakenException>(() => meeting.Settle(item, CetrNeed.NotNeeded, "", null, Sam)).Message,
+            Assert.Throws<ConcurrentDecisionException>(() => meeting.Settle(item, CetrNeed.NotNeeded, "", null, Sam)).Message,
             StringComparison.Ordinal
         );
         meeting.Settle(item, CetrNeed.Needed, "Red since Monday.", CetrNeed.Needed, Sam);

@@ -7,10 +7,10 @@ namespace Dsr.Blazor.Tests.Modules.Meetings.Domain.Running;
 static class RunningMeeting
 {
     public static readonly DateOnly Friday = new(2026, 11, 20);
-    public static readonly Act Sam = By("sam", "Sam Reid", 0),
+    public static readonly ActorContext Sam = By("sam", "Sam Reid", 0),
         Helen = By("helen", "Helen Marsh", 12);
 
-    public static Act By(string id, string name, int minutes) =>
+    public static ActorContext By(string id, string name, int minutes) =>
         new(id, name, new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero).AddMinutes(minutes), Friday);
 
     public static Meeting Of(int people)

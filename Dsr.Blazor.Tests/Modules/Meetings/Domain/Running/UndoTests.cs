@@ -8,13 +8,13 @@ namespace Dsr.Blazor.Tests.Modules.Meetings.Domain.Running;
 
 public class UndoTests
 {
-    static Act At(int seconds, string id = "sam") =>
+    static ActorContext At(int seconds, string id = "sam") =>
         By(id, id == "sam" ? "Sam Reid" : "Helen Marsh", 1) with
         {
             At = Sam.At.AddMinutes(1).AddSeconds(seconds),
         };
 
-    static void NoChange(Meeting meeting, int place, Act act)
+    static void NoChange(Meeting meeting, int place, ActorContext act)
     {
         var (item, before) = (meeting.Id(place), ItemState.Of(meeting.Items[place - 1]));
         meeting.Step(1, item, act);
@@ -22,7 +22,7 @@ public class UndoTests
         meeting.Did(MeetingStep.Of(StepKind.NoChange, item, act) with { Before = before, Number = 1, NextReview = Friday });
     }
 
-    static void Undo(Meeting meeting, Act act) => meeting.Undo(meeting.LastOf(act.ActorId)!.Id, act);
+    static void Undo(Meeting meeting, ActorContext act) => meeting.Undo(meeting.LastOf(act.ActorId)!.Id, act);
 
     [Fact]
     public void Moving_on_is_undone_and_who_was_come_to_was_not_shown()

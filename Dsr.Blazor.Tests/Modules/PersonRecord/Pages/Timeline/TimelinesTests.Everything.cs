@@ -49,7 +49,7 @@ public partial class TimelinesTests
         );
         await AtAsync(register, () => register.The<TeamTasks>().TakeAsync(task, true, cancel));
         await AtAsync(register, () => register
-                .The<Blazor.Modules.Register.Ratings.Ratings>()
+                .The<Blazor.Modules.Register.Ratings.RatingService>()
                 .DecideAsync(
                     entry.Id,
                     new()
@@ -62,7 +62,7 @@ public partial class TimelinesTests
                     cancel
                 ));
         await AtAsync(register, () =>
-            register.The<Blazor.Modules.Plans.Plans>().AddAsync(person, PlanItemKind.Strength, "Draws.", cancel: cancel)
+            register.The<Blazor.Modules.Plans.PlanService>().AddAsync(person, PlanItemKind.Strength, "Draws.", cancel: cancel)
         );
         await AddActionAsync(register, entry);
         await AtAsync(register, () => register
@@ -127,14 +127,14 @@ public partial class TimelinesTests
         var escalated = Guid.Empty;
         await AtAsync(register, async () =>
             escalated = await register
-                .The<Blazor.Modules.Escalations.Escalations>()
+                .The<Blazor.Modules.Escalations.EscalationService>()
                 .RaiseAsync(person, new() { To = "panel", Reason = reason }, cancel: cancel)
         );
         await AtAsync(register, () =>
-            register.The<Blazor.Modules.Escalations.Escalations>().AnswerAsync(escalated, new("Agreed.", "The panel", null), cancel)
+            register.The<Blazor.Modules.Escalations.EscalationService>().AnswerAsync(escalated, new("Agreed.", "The panel", null), cancel)
         );
         await AtAsync(register, () =>
-            register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().RaiseAsync(TestGaps.Form, [person], cancel: cancel)
+            register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().RaiseAsync(TestGaps.Form, [person], cancel: cancel)
         );
         await AtAsync(register, () =>
             register.The<Assessments>().RecordAsync(person, OnRecord.Found(able: false, register.Act.Today), cancel)
@@ -171,11 +171,11 @@ public partial class TimelinesTests
         var mam = Guid.Empty;
         await AtAsync(register, async () =>
             mam = await register
-                .The<Blazor.Modules.MultiAgency.Mams>()
+                .The<Blazor.Modules.MultiAgency.MamService>()
                 .AskAsync(person, new(MamPurpose.ComingHome, "He comes home in May, and nobody watches the plan.", true), cancel)
         );
         await AtAsync(register, () => register
-                .The<Blazor.Modules.MultiAgency.Mams>()
+                .The<Blazor.Modules.MultiAgency.MamService>()
                 .PlanAsync(
                     mam,
                     new()

@@ -29,7 +29,7 @@ public partial class TimelinesTests
         await using var register = await TestRegister.OpenAsync();
         var entry = await register.AddPersonAsync(Rating.Amber);
         await AtAsync(register, () => register
-                .The<Blazor.Modules.Register.Ratings.Ratings>()
+                .The<Blazor.Modules.Register.Ratings.RatingService>()
                 .DecideAsync(
                     entry.Id,
                     new()
@@ -40,7 +40,7 @@ public partial class TimelinesTests
                     },
                     cancel
                 ));
-        await AtAsync(register, () => register.The<Reviews>().HoldAsync(entry.Id, new("", true, null), cancel));
+        await AtAsync(register, () => register.The<ReviewService>().HoldAsync(entry.Id, new("", true, null), cancel));
         var action = await AddActionAsync(register, entry);
         await AtAsync(register, () =>
             register.The<AgreedActions>().MoveAsync(action, ActionStatus.Cancelled, "Not needed any more.", cancel)
@@ -135,11 +135,13 @@ public partial class TimelinesTests
         await using var register = await TestRegister.OpenAsync();
         var entry = await register.AddPersonAsync();
         await AtAsync(register, () =>
-            register.The<Blazor.Modules.Plans.Plans>().AddAsync(entry.PersonId, PlanItemKind.CouldHelp, "A quiet room.", cancel: cancel)
+            register
+                .The<Blazor.Modules.Plans.PlanService>()
+                .AddAsync(entry.PersonId, PlanItemKind.CouldHelp, "A quiet room.", cancel: cancel)
         );
         var item = await register.AskAsync(db => db.PlanItems.Select(planItem => planItem.Id).SingleAsync());
         await AtAsync(register, () =>
-            register.The<Blazor.Modules.Plans.Plans>().ReviseAsync(item, "A quiet room and a dog.", "A quiet room.", cancel: cancel)
+            register.The<Blazor.Modules.Plans.PlanService>().ReviseAsync(item, "A quiet room and a dog.", "A quiet room.", cancel: cancel)
         );
 
         var shown = (await ReadAsync(register, entry, TimelineSort.Notes)).Shown;
@@ -158,7 +160,7 @@ public partial class TimelinesTests
     {
         await using var register = await TestRegister.OpenAsync();
         var entry = await register.AddPersonAsync();
-        var service = register.The<Blazor.Modules.Escalations.Escalations>();
+        var service = register.The<Blazor.Modules.Escalations.EscalationService>();
         var first = Guid.Empty;
         await AtAsync(register, async () =>
             first = await service.RaiseAsync(entry.PersonId, new() { To = "region", Reason = reason }, cancel: cancel)
@@ -169,7 +171,7 @@ public partial class TimelinesTests
         );
         await AtAsync(register, () => service.WithdrawAsync(first, "Settled.", cancel));
         await AtAsync(register, () =>
-            register.The<Blazor.Modules.ServiceGaps.ServiceGaps>().RaiseAsync(TestGaps.Form, [entry.PersonId], cancel: cancel)
+            register.The<Blazor.Modules.ServiceGaps.ServiceGapService>().RaiseAsync(TestGaps.Form, [entry.PersonId], cancel: cancel)
         );
 
         Assert.Equal(
@@ -195,10 +197,10 @@ public partial class TimelinesTests
             Basis = ConsentBasis.Person16OrOver,
             ByWhom = "Elijah",
         };
-        await AtAsync(register, () => register.The<Consents>().RecordAsync(entry.PersonId, given, null, cancel));
+        await AtAsync(register, () => register.The<ConsentService>().RecordAsync(entry.PersonId, given, null, cancel));
         var first = await register.AskAsync(db => db.Consents.Select(consent => consent.Id).SingleAsync());
         await AtAsync(register, () =>
-            register.The<Consents>().RecordAsync(entry.PersonId, given with { Decision = ConsentDecision.Withdrawn }, first, cancel)
+            register.The<ConsentService>().RecordAsync(entry.PersonId, given with { Decision = ConsentDecision.Withdrawn }, first, cancel)
         );
 
         Assert.Equal(
@@ -244,7 +246,7 @@ public partial class TimelinesTests
         await register.AddPersonAsync(Rating.Red);
         await register.AddPersonAsync(Rating.Red, TestPeople.Details("Anna", "Other") with { NhsNumber = "" });
         register.Actor = await register.AddStaffAsync("Sam Reid", Role.Lead, Role.Chair);
-        var meetings = register.The<Blazor.Modules.Meetings.Meetings>();
+        var meetings = register.The<Blazor.Modules.Meetings.MeetingService>();
         var meeting = await meetings.MakeAsync(new(2026, 11, 20), "Weekly review");
         await meetings.StartAsync(meeting);
         var (item, person) = await register.AskAsync(db =>
@@ -270,7 +272,7 @@ public partial class TimelinesTests
         var entry = await register.AddPersonAsync();
         for (var i = 0; i < 10; i++)
             await register
-                .The<Blazor.Modules.Plans.Plans>()
+                .The<Blazor.Modules.Plans.PlanService>()
                 .AddAsync(entry.PersonId, PlanItemKind.CurrentIssue, $"Words {i}", cancel: cancel);
 
         Assert.Equal((8, true), (await ReadAsync(register, entry, length: 8)) is var page ? (page.Shown.Count, page.HasOlder) : default);
@@ -370,9 +372,9 @@ public partial class TimelinesTests
         register.Actor = sam;
         var timelines = Timelines(register);
         var opened = await timelines.LatestAsync(entry.PersonId, cancel);
-        await register.The<Blazor.Modules.Plans.Plans>().AddAsync(entry.PersonId, PlanItemKind.Strength, "Mine", cancel: cancel);
+        await register.The<Blazor.Modules.Plans.PlanService>().AddAsync(entry.PersonId, PlanItemKind.Strength, "Mine", cancel: cancel);
         register.Actor = priya;
-        await register.The<Blazor.Modules.Plans.Plans>().AddAsync(entry.PersonId, PlanItemKind.Strength, "Theirs", cancel: cancel);
+        await register.The<Blazor.Modules.Plans.PlanService>().AddAsync(entry.PersonId, PlanItemKind.Strength, "Theirs", cancel: cancel);
         await AddActionAsync(register, entry);
         var theirs = await register.AskAsync(db =>
             db.PlanItems.Where(planItem => planItem.Text == "Theirs").Select(planItem => planItem.Id).SingleAsync(cancel)
@@ -425,5 +427,5 @@ public partial class TimelinesTests
         Timelines(register).ReadAsync(entry.PersonId, sort, length, cancel);
 
     // Features are not among the rooms that a test register holds.
-    static Timelines Timelines(TestRegister register) => new(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
+    static Timelines Timelines(TestRegister register) => new(register.The<Authorizer>(), register.The<IDbContextFactory<DsrDb>>());
 }

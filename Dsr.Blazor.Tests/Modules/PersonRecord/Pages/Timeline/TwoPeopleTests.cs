@@ -57,7 +57,7 @@ public class TwoPeopleTests
 
     static async Task<string> SaidAsync(TestRegister register, RegisterEntry entry)
     {
-        var timelines = new Timelines(register.The<Guard>(), register.The<IDbContextFactory<DsrDb>>());
+        var timelines = new Timelines(register.The<Authorizer>(), register.The<IDbContextFactory<DsrDb>>());
         var since = await timelines.SinceAsync(entry.PersonId, 0, TimelineSort.Changes, cancel);
         return string.Join(
             "\n",

@@ -12,85 +12,109 @@ public class StatedChoicesTests
 
     // By hand: who fills it in, the age, what was answered; and what that comes to in ConsentPath.
     [Theory]
-    [InlineData("me", 34, "agree=yes", ConsentStanding.Valid, ConsentBasis.Person16OrOver)]
-    [InlineData("me", 16, "agree=yes", ConsentStanding.Valid, ConsentBasis.Person16OrOver)]
-    [InlineData("me", 34, "agree=no", ConsentStanding.Refused, null)]
-    [InlineData("me", 34, "agree=not-asked", ConsentStanding.Missing, null)]
-    [InlineData("helper", 34, "agree=yes", ConsentStanding.Valid, ConsentBasis.Person16OrOver)]
-    [InlineData("parent", 17, "agree=yes", ConsentStanding.Valid, ConsentBasis.Person16OrOver)]
-    [InlineData("parent", 17, "agree=no|parents=me", ConsentStanding.Refused, null)]
-    [InlineData("parent", 17, "agree=not-asked|parents=me", ConsentStanding.Missing, null)]
+    [InlineData("me", 34, "agree=yes", ConsentFindingStatus.Valid, ConsentBasis.Person16OrOver)]
+    [InlineData("me", 16, "agree=yes", ConsentFindingStatus.Valid, ConsentBasis.Person16OrOver)]
+    [InlineData("me", 34, "agree=no", ConsentFindingStatus.Refused, null)]
+    [InlineData("me", 34, "agree=not-asked", ConsentFindingStatus.Missing, null)]
+    [InlineData("helper", 34, "agree=yes", ConsentFindingStatus.Valid, ConsentBasis.Person16OrOver)]
+    [InlineData("parent", 17, "agree=yes", ConsentFindingStatus.Valid, ConsentBasis.Person16OrOver)]
+    [InlineData("parent", 17, "agree=no|parents=me", ConsentFindingStatus.Refused, null)]
+    [InlineData("parent", 17, "agree=not-asked|parents=me", ConsentFindingStatus.Missing, null)]
     // A helper's word that somebody cannot decide is no assessment, whoever decided in their place.
-    [InlineData("helper", 34, $"{Cannot}|{Decided}", ConsentStanding.Missing, null)]
-    [InlineData("helper", 34, $"{Cannot}|{Deputy}", ConsentStanding.Missing, null)]
-    [InlineData("helper", 34, $"{Cannot}|decides=nobody", ConsentStanding.Missing, null)]
-    [InlineData("helper", 34, $"{Cannot}|{Decided}|assessment=I found so myself.", ConsentStanding.Missing, null)]
-    [InlineData("professional", 34, $"{Cannot}|{Decided}", ConsentStanding.Missing, null)]
+    [InlineData("helper", 34, $"{Cannot}|{Decided}", ConsentFindingStatus.Missing, null)]
+    [InlineData("helper", 34, $"{Cannot}|{Deputy}", ConsentFindingStatus.Missing, null)]
+    [InlineData("helper", 34, $"{Cannot}|decides=nobody", ConsentFindingStatus.Missing, null)]
+    [InlineData("helper", 34, $"{Cannot}|{Decided}|assessment=I found so myself.", ConsentFindingStatus.Missing, null)]
+    [InlineData("professional", 34, $"{Cannot}|{Decided}", ConsentFindingStatus.Missing, null)]
     [InlineData(
         "professional",
         34,
         $"{Cannot}|{Decided}|assessment=Dr Faro, 2 November.",
-        ConsentStanding.Valid,
+        ConsentFindingStatus.Valid,
         ConsentBasis.BestInterests
     )]
-    [InlineData("professional", 34, $"{Cannot}|{Decided}|assessment=Dr Faro, 2 November.|no-deputy=", ConsentStanding.Missing, null)]
-    [InlineData("professional", 34, $"{Cannot}|{Decided}|assessment=Dr Faro, 2 November.|consulted=", ConsentStanding.Missing, null)]
-    [InlineData("professional", 34, $"{Cannot}|{Decided}|assessment=Dr Faro, 2 November.|decider-says=no", ConsentStanding.Refused, null)]
+    [InlineData("professional", 34, $"{Cannot}|{Decided}|assessment=Dr Faro, 2 November.|no-deputy=", ConsentFindingStatus.Missing, null)]
+    [InlineData("professional", 34, $"{Cannot}|{Decided}|assessment=Dr Faro, 2 November.|consulted=", ConsentFindingStatus.Missing, null)]
+    [InlineData(
+        "professional",
+        34,
+        $"{Cannot}|{Decided}|assessment=Dr Faro, 2 November.|decider-says=no",
+        ConsentFindingStatus.Refused,
+        null
+    )]
     [InlineData(
         "professional",
         34,
         $"{Cannot}|{Deputy}|assessment=Dr Faro, 2 November.",
-        ConsentStanding.Valid,
+        ConsentFindingStatus.Valid,
         ConsentBasis.DeputyOrAttorney
     )]
-    [InlineData("professional", 34, $"{Cannot}|{Deputy}|assessment=Dr Faro, 2 November.|deputy-says=no", ConsentStanding.Refused, null)]
+    [InlineData(
+        "professional",
+        34,
+        $"{Cannot}|{Deputy}|assessment=Dr Faro, 2 November.|deputy-says=no",
+        ConsentFindingStatus.Refused,
+        null
+    )]
     [InlineData(
         "professional",
         34,
         $"{Cannot}|{Deputy}|assessment=Dr Faro, 2 November.|deputy-says=not-asked",
-        ConsentStanding.Missing,
+        ConsentFindingStatus.Missing,
         null
     )]
-    [InlineData("professional", 34, $"{Cannot}|decides=nobody|decider-expected=Dr Faro|assessment=Dr Faro.", ConsentStanding.Missing, null)]
-    [InlineData("professional", 34, $"{Cannot}|decides=not-known|assessment=Dr Faro.", ConsentStanding.Missing, null)]
+    [InlineData(
+        "professional",
+        34,
+        $"{Cannot}|decides=nobody|decider-expected=Dr Faro|assessment=Dr Faro.",
+        ConsentFindingStatus.Missing,
+        null
+    )]
+    [InlineData("professional", 34, $"{Cannot}|decides=not-known|assessment=Dr Faro.", ConsentFindingStatus.Missing, null)]
     // Under 16 a parent decides, the child is asked, and who disagrees is held.
-    [InlineData("parent", 15, "parents=me|child=yes", ConsentStanding.Valid, ConsentBasis.ParentalResponsibility)]
-    [InlineData("parent", 15, "parents=me|child=not-asked", ConsentStanding.Valid, ConsentBasis.ParentalResponsibility)]
-    [InlineData("parent", 15, "parents=me|child=no", ConsentStanding.Missing, null)]
-    [InlineData("parent", 15, "parents=me|child=could-not", ConsentStanding.Valid, ConsentBasis.ParentalResponsibility)]
-    [InlineData("parent", 15, "parents=yes|parent-name=Jan Nowak|child=yes", ConsentStanding.Valid, ConsentBasis.ParentalResponsibility)]
-    [InlineData("parent", 15, "parents=no|refuser-name=Jan Nowak|child=yes", ConsentStanding.Refused, null)]
-    [InlineData("parent", 15, "parents=not-asked|child=yes", ConsentStanding.Missing, null)]
-    [InlineData("parent", 15, "parents=me|child=yes|second=yes|second-name=Jan Nowak", ConsentStanding.Held, null)]
+    [InlineData("parent", 15, "parents=me|child=yes", ConsentFindingStatus.Valid, ConsentBasis.ParentalResponsibility)]
+    [InlineData("parent", 15, "parents=me|child=not-asked", ConsentFindingStatus.Valid, ConsentBasis.ParentalResponsibility)]
+    [InlineData("parent", 15, "parents=me|child=no", ConsentFindingStatus.Missing, null)]
+    [InlineData("parent", 15, "parents=me|child=could-not", ConsentFindingStatus.Valid, ConsentBasis.ParentalResponsibility)]
+    [InlineData(
+        "parent",
+        15,
+        "parents=yes|parent-name=Jan Nowak|child=yes",
+        ConsentFindingStatus.Valid,
+        ConsentBasis.ParentalResponsibility
+    )]
+    [InlineData("parent", 15, "parents=no|refuser-name=Jan Nowak|child=yes", ConsentFindingStatus.Refused, null)]
+    [InlineData("parent", 15, "parents=not-asked|child=yes", ConsentFindingStatus.Missing, null)]
+    [InlineData("parent", 15, "parents=me|child=yes|second=yes|second-name=Jan Nowak", ConsentFindingStatus.Held, null)]
     [InlineData(
         "professional",
         15,
         "parents=not-asked|child=yes|competent=yes|competent-how=Asked twice.",
-        ConsentStanding.Valid,
+        ConsentFindingStatus.Valid,
         ConsentBasis.GillickCompetent
     )]
     [InlineData(
         "professional",
         15,
         "parents=yes|parent-name=Jan Nowak|child=no|competent=yes|competent-how=Asked twice.",
-        ConsentStanding.Held,
+        ConsentFindingStatus.Held,
         null
     )]
     [InlineData(
         "professional",
         15,
         "parents=yes|parent-name=Jan Nowak|child=no|competent=no|not-competent-how=Asked twice.",
-        ConsentStanding.Valid,
+        ConsentFindingStatus.Valid,
         ConsentBasis.ParentalResponsibility
     )]
-    [InlineData("helper", 15, "parents=not-asked|child=yes|competent=yes|competent-how=I think so.", ConsentStanding.Missing, null)]
-    [InlineData("me", 15, "agree=yes|parents=yes|parent-name=Jan Nowak", ConsentStanding.Valid, ConsentBasis.ParentalResponsibility)]
-    [InlineData("me", 15, "agree=yes|parents=not-asked", ConsentStanding.Missing, null)]
+    [InlineData("helper", 15, "parents=not-asked|child=yes|competent=yes|competent-how=I think so.", ConsentFindingStatus.Missing, null)]
+    [InlineData("me", 15, "agree=yes|parents=yes|parent-name=Jan Nowak", ConsentFindingStatus.Valid, ConsentBasis.ParentalResponsibility)]
+    [InlineData("me", 15, "agree=yes|parents=not-asked", ConsentFindingStatus.Missing, null)]
     public void The_answers_come_to_what_the_law_makes_of_them(
         string who,
         int age,
         string answers,
-        ConsentStanding standing,
+        ConsentFindingStatus standing,
         ConsentBasis? basis
     )
     {
@@ -102,7 +126,7 @@ public class StatedChoicesTests
         Assert.Null(Blazor.Modules.PublicReferral.Domain.Asking.Questions.Open(asked));
 
         var sent = SentReferral.Of(asked);
-        var found = ConsentPath.Of(
+        var found = ConsentRules.Of(
             sent.Form.Person.DateOfBirth,
             TestAnswers.Today,
             [.. sent.Consents.Select(statement => statement.Checked(sent.Form.Person.DateOfBirth, TestAnswers.Today))]

@@ -18,7 +18,7 @@ public sealed class HandoverTests
         Assert.True(handover.IsOpen);
         handover.Accept("Jo Field, DSR lead", Today, At(1));
         Assert.Equal((false, "Jo Field, DSR lead", Today), (handover.IsOpen, handover.AcceptedBy, handover.AcceptedOn));
-        Assert.Throws<OvertakenException>(() => handover.Accept("Jo Field", Today, At(2)));
+        Assert.Throws<ConcurrentDecisionException>(() => handover.Accept("Jo Field", Today, At(2)));
     }
 
     [Fact]

@@ -153,7 +153,7 @@ public sealed class LifeTests
         Assert.Throws<RefusedException>(() => entry.DeclineClosing(proposal.Id, " ", At(2)));
         entry.DeclineClosing(proposal.Id, "Try the school first.", At(2));
         Assert.Equal((false, "Try the school first.", EntryStatus.Active), (proposal.Approved, proposal.Answer, entry.Status));
-        Assert.Throws<OvertakenException>(() => entry.DeclineClosing(proposal.Id, "Again.", At(3)));
+        Assert.Throws<ConcurrentDecisionException>(() => entry.DeclineClosing(proposal.Id, "Again.", At(3)));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class BestInterestsDecision : Aggregate, IAboutPerson
 
     /// <exception cref="RefusedException">When something is missing, the person is under 16 on that day, somebody else decides, or the days
     /// do not agree.</exception>
-    public BestInterestsDecision(Guid person, DateOnly birth, BestInterestsForm form, Act act)
+    public BestInterestsDecision(Guid person, DateOnly birth, BestInterestsForm form, ActorContext act)
         : this(person, birth, form.About, form.On, act)
     {
         Refuse.If(
@@ -70,7 +70,7 @@ public sealed class BestInterestsDecision : Aggregate, IAboutPerson
         DecisionMaker = Refuse.Unless(form.DecisionMaker, 120, "Who decided", nameof(form.DecisionMaker));
     }
 
-    BestInterestsDecision(Guid person, DateOnly birth, ConsentScope? about, DateOnly? on, Act act)
+    BestInterestsDecision(Guid person, DateOnly birth, ConsentScope? about, DateOnly? on, ActorContext act)
     {
         (Id, PersonId, About, RecordedAt, RecordedBy) = (act.NewId(), person, about, act.At, act.ActorName);
         On = ConsentDays.Check(on ?? act.Today, birth, act.Today, "The day of the decision", nameof(BestInterestsForm.On));
@@ -81,7 +81,7 @@ public sealed class BestInterestsDecision : Aggregate, IAboutPerson
     /// <param name="birth">Their date of birth.</param>
     /// <param name="said">The decision maker's part of the referral's consent.</param>
     /// <param name="act">Who accepts.</param>
-    public static BestInterestsDecision FromReferral(Guid person, DateOnly birth, ConsentStatement said, Act act) =>
+    public static BestInterestsDecision FromReferral(Guid person, DateOnly birth, ConsentStatement said, ActorContext act) =>
         new(person, birth, ConsentScope.JoinRegister, said.On, act)
         {
             InFavour = said.Decision == ConsentDecision.Given,

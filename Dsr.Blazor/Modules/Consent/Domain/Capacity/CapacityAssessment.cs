@@ -16,7 +16,7 @@ public sealed class CapacityAssessment : Aggregate, IAboutPerson
 
     /// <exception cref="RefusedException">When an answer is missing, the days do not agree with each other, or a text is too
     /// long.</exception>
-    public CapacityAssessment(Guid person, DateOnly birth, CapacityAnswers answers, Act act)
+    public CapacityAssessment(Guid person, DateOnly birth, CapacityAnswers answers, ActorContext act)
         : this(person, birth, answers.About, answers.On, act)
     {
         Question = answers.About is null
@@ -34,7 +34,7 @@ public sealed class CapacityAssessment : Aggregate, IAboutPerson
         ByWhom = Refuse.Unless(answers.ByWhom, 120, "Who looked", nameof(answers.ByWhom));
     }
 
-    CapacityAssessment(Guid person, DateOnly birth, ConsentScope? about, DateOnly? on, Act act)
+    CapacityAssessment(Guid person, DateOnly birth, ConsentScope? about, DateOnly? on, ActorContext act)
     {
         (Id, PersonId, About, RecordedAt, RecordedBy) = (act.NewId(), person, about, act.At, act.ActorName);
         On = ConsentDays.Check(on ?? act.Today, birth, act.Today, "The day of the assessment", nameof(CapacityAnswers.On));
@@ -50,7 +50,7 @@ public sealed class CapacityAssessment : Aggregate, IAboutPerson
     /// <param name="said">The person's own part of the referral's consent, with what was found.</param>
     /// <param name="act">Who accepts.</param>
     /// <returns>Null where the referral does not say that anybody looked.</returns>
-    public static CapacityAssessment? FromReferral(Guid person, DateOnly birth, ConsentStatement said, Act act) =>
+    public static CapacityAssessment? FromReferral(Guid person, DateOnly birth, ConsentStatement said, ActorContext act) =>
         said is { CanDecide: { } can, Assessment.Length: > 0 }
             ? new(person, birth, ConsentScope.JoinRegister, said.On, act)
             {

@@ -6,10 +6,10 @@ namespace Dsr.Blazor.Modules.Consent.Domain.Holding;
 /// <summary>The working behind what holds: who said it and when, what was found first, what it covers, until when.</summary>
 static class HoldingWords
 {
-    internal static IEnumerable<string> Of(ConsentFinding finding, ConsentRecord? rests, AskedOfRecord asked)
+    internal static IEnumerable<string> Of(ConsentFinding finding, ConsentRecord? rests, RecordedConsentFacts asked)
     {
         yield return finding.Words;
-        if (finding.Standing == ConsentStanding.Missing && asked.IsAfterParents)
+        if (finding.Standing == ConsentFindingStatus.Missing && asked.IsAfterParents)
             yield return $"They turned 16 on {Written.Date(Age.Reached(16, asked.Birth))}.";
         if (asked.Assessment is { } found && finding.Basis is not ConsentBasis.ParentalResponsibility)
             yield return $"{(found.IsGillick ? "Competence" : "Capacity")} looked at on {Written.Date(found.On)}{By(found.ByWhom)}: {(found.CanDecide ? "able to decide this" : "not able to decide this")}.";
@@ -18,7 +18,7 @@ static class HoldingWords
         yield return rests.IsRuling
             ? $"Decided on {Written.Date(rests.EffectiveOn)}."
             : $"{Said(rests.Decision)} on {Written.Date(rests.EffectiveOn)}{By(rests.ByWhom)}.";
-        if (finding.Standing != ConsentStanding.Valid)
+        if (finding.Standing != ConsentFindingStatus.Valid)
             yield break;
         if (rests.WithWhom.Count > 0)
             yield return $"With {Written.List(rests.WithWhom)}.";

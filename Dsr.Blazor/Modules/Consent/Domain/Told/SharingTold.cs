@@ -25,7 +25,7 @@ public sealed class SharingTold : Aggregate, IAboutPerson
 
     /// <exception cref="RefusedException">When it does not say who told whom in which format, or the days do not agree with each
     /// other.</exception>
-    public SharingTold(Guid person, DateOnly birth, WhatWasTold words, TellingForm form, Act act)
+    public SharingTold(Guid person, DateOnly birth, WhatWasTold words, TellingForm form, ActorContext act)
     {
         (Id, PersonId, RecordedAt, RecordedBy) = (act.NewId(), person, act.At, act.ActorName);
         ToWhom = Refuse.Unless(form.ToWhom, 200, "Who was told", nameof(form.ToWhom));

@@ -65,7 +65,7 @@ public sealed class LikenessIndex<T>
 
         public string Given { get; } = Squashed(identity.GivenName);
 
-        public string FamilySound { get; } = Sound.Of(identity.FamilyName);
+        public string FamilySound { get; } = PhoneticKey.Of(identity.FamilyName);
 
         public string[] Parts { get; } = FoldedText.Of(identity.FamilyName).Split(' ');
 

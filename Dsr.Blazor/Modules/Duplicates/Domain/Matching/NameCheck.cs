@@ -79,7 +79,7 @@ static class NameCheck
                 Agreement.Alike,
                 Spelling.IsSwapped(said, known) ? $"Two letters of the {which} name swapped" : $"One letter differs in the {which} name"
             );
-        if (Sound.Of(said) == Sound.Of(known))
+        if (PhoneticKey.Of(said) == PhoneticKey.Of(known))
             return new(Agreement.Alike, $"The {which} names sound alike");
         return apart == 2 && Math.Min(said.Length, known.Length) >= LongName
             ? new(Agreement.Alike, $"Two letters differ in the {which} name")

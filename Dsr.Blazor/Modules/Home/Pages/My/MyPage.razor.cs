@@ -11,7 +11,7 @@ namespace Dsr.Blazor.Modules.Home.Pages.My;
 /// <summary>
 /// A keyworker's or a professional's own work, made for a phone in one hand: what they agreed to do comes first, and a tap opens it.
 /// </summary>
-public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, IActing acting, Clock clock, Toasts toasts)
+public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, ICurrentActor acting, Clock clock, Toasts toasts)
 {
     // On a phone one's people stand below the news, and must not be far.
     const int firstNews = 5;
@@ -29,8 +29,8 @@ public sealed partial class MyPage(MyDesk myDesk, MyNews myNews, ReadLog reads, 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var actor = await acting.WhoAsync();
-        (refused, mayUpdate) = (!actor.May(Function.SeePeople), actor.May(Function.UpdateActions));
+        var actor = await acting.GetAsync();
+        (refused, mayUpdate) = (!actor.May(Permission.SeePeople), actor.May(Permission.UpdateActions));
         if (refused)
             return;
         var (found, told) = (await myDesk.ReadAsync(), await myNews.ReadAsync());

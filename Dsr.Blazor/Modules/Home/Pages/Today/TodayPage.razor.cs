@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace Dsr.Blazor.Modules.Home.Pages.Today;
 
 /// <summary>What needs doing today: each block with its first rows, or one block whole. It follows live.</summary>
-public sealed partial class TodayPage(TodayBoard board, ReadLog reads, IActing acting, Clock clock)
+public sealed partial class TodayPage(TodayBoard board, ReadLog reads, ICurrentActor acting, Clock clock)
 {
     IReadOnlyList<TodayBlock>? blocks;
     TodayKind? only;
@@ -25,7 +25,7 @@ public sealed partial class TodayPage(TodayBoard board, ReadLog reads, IActing a
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        refused = !(await acting.WhoAsync()).May(Function.DoTasks);
+        refused = !(await acting.GetAsync()).May(Permission.DoTasks);
         if (refused)
             return;
         only = Enum.TryParse<TodayKind>(Show, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;

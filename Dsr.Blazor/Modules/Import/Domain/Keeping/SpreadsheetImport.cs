@@ -21,7 +21,7 @@ public sealed class SpreadsheetImport : Aggregate
     SpreadsheetImport() { }
 
     /// <exception cref="RefusedException">When the file has no name.</exception>
-    public SpreadsheetImport(Guid register, string fileName, Act act)
+    public SpreadsheetImport(Guid register, string fileName, ActorContext act)
     {
         (Id, RegisterId, BroughtBy, BroughtById, BroughtAt) = (act.NewId(), register, act.ActorName, act.ActorId, act.At);
         FileName = Refuse.Unless(Path.GetFileName(fileName), 255, "The file's name", nameof(fileName));
@@ -49,7 +49,7 @@ public sealed class SpreadsheetImport : Aggregate
     /// <param name="rest">What is still held.</param>
     /// <param name="act">Who landed it.</param>
     /// <exception cref="RefusedException">When it was taken back or dropped.</exception>
-    public void Land(int added, CheckResult rest, Act act)
+    public void Land(int added, CheckResult rest, ActorContext act)
     {
         DemandOpen();
         (Status, LandedAt, Added) = (ImportStatus.Landed, LandedAt ?? act.At, Added + added);
@@ -90,7 +90,7 @@ public sealed class KeptMapping : Aggregate
     KeptMapping() { }
 
     /// <exception cref="RefusedException">When the name is missing or too long.</exception>
-    public KeptMapping(string name, string json, Act act)
+    public KeptMapping(string name, string json, ActorContext act)
     {
         Id = act.NewId();
         Name = Refuse.Unless(name, 60, "The mapping's name", nameof(name));

@@ -11,7 +11,7 @@ public static class ListGround
     /// <param name="organisation">Who would be told.</param>
     /// <param name="sharing">How the person's consent to share with organisations stands.</param>
     /// <param name="today">The day.</param>
-    public static string? Of(Organisation organisation, ConsentHolding sharing, DateOnly today)
+    public static string? Of(Organisation organisation, ConsentEvaluation sharing, DateOnly today)
     {
         if (organisation.AgreementOn(today) is { } agreement)
             return $"sharing agreement, signed on {Written.Date(agreement.From)}";

@@ -10,7 +10,7 @@ public sealed class MinutesAddendum : IPartOf
 
     MinutesAddendum() { }
 
-    internal MinutesAddendum(Guid meeting, Guid? item, string text, Act act)
+    internal MinutesAddendum(Guid meeting, Guid? item, string text, ActorContext act)
     {
         (Id, MeetingId, ItemId, By, At) = (act.NewId(), meeting, item, act.ActorName, act.At);
         Text = Refuse.Unless(text, Longest, "The addendum", nameof(text));

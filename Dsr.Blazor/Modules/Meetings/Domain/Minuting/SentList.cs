@@ -15,7 +15,7 @@ public sealed class SentList : IPartOf
 {
     SentList() { }
 
-    internal SentList(Guid meeting, Guid organisation, ListWay way, string to, IReadOnlyList<Guid> people, int actions, Act act)
+    internal SentList(Guid meeting, Guid organisation, ListWay way, string to, IReadOnlyList<Guid> people, int actions, ActorContext act)
     {
         (Id, MeetingId, OrganisationId, Way, People, Actions, By, At) = (
             act.NewId(),

@@ -11,7 +11,7 @@ public sealed class Contribution : IPartOf
 {
     Contribution() { }
 
-    internal Contribution(Guid meeting, Guid entry, string text, string organisation, Act act)
+    internal Contribution(Guid meeting, Guid entry, string text, string organisation, ActorContext act)
     {
         (Id, MeetingId, EntryId, ById, By, Organisation) = (act.NewId(), meeting, entry, act.ActorId, act.ActorName, organisation);
         Write(text, act);
@@ -33,6 +33,6 @@ public sealed class Contribution : IPartOf
     Guid IPartOf.RootId => MeetingId;
     Type IPartOf.RootType => typeof(Meeting);
 
-    internal void Write(string text, Act act) =>
+    internal void Write(string text, ActorContext act) =>
         (Text, At) = (Refuse.Unless(text, RegisterReview.LongestUpdate, "The update", nameof(text)), act.At);
 }

@@ -19,7 +19,7 @@ public sealed class DiscussionRequest : Aggregate, IAboutPerson
     /// <param name="refersUp">Whether another meeting hands it to the one named.</param>
     /// <param name="act">Who asks.</param>
     /// <exception cref="RefusedException">When the reason is missing or too long.</exception>
-    public DiscussionRequest(Guid person, Guid? series, string why, bool refersUp, Act act)
+    public DiscussionRequest(Guid person, Guid? series, string why, bool refersUp, ActorContext act)
     {
         (Id, PersonId, SeriesId, RefersUp) = (act.NewId(), person, series, refersUp && series is not null);
         Why = Refuse.Unless(why, Longest, "The reason", nameof(why));
@@ -39,7 +39,7 @@ public sealed class DiscussionRequest : Aggregate, IAboutPerson
 
     /// <summary>It is not needed any more.</summary>
     /// <exception cref="RefusedException">When it was taken back already.</exception>
-    public void Withdraw(Act act)
+    public void Withdraw(ActorContext act)
     {
         Refuse.If(WithdrawnAt is not null, "This was taken back already.");
         WithdrawnAt = act.At;

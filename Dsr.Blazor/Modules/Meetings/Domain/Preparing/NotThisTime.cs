@@ -7,7 +7,7 @@ public sealed class NotThisTime : IPartOf
 {
     NotThisTime() { }
 
-    internal NotThisTime(MeetingItem item, string why, Act act)
+    internal NotThisTime(MeetingItem item, string why, ActorContext act)
     {
         (Id, MeetingId, EntryId, PersonId, Section, Reasons) = (
             act.NewId(),

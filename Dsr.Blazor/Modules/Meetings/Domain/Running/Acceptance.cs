@@ -12,7 +12,7 @@ public sealed class Acceptance : IPartOf
 {
     Acceptance() { }
 
-    internal Acceptance(Guid meeting, ConfidentialityStatement statement, bool forTheRoom, Act act)
+    internal Acceptance(Guid meeting, ConfidentialityStatement statement, bool forTheRoom, ActorContext act)
     {
         (Id, MeetingId, ById, By, At) = (act.NewId(), meeting, act.ActorId, act.ActorName, act.At);
         (Version, Text, ForTheRoom) = (statement.Version, statement.Text, forTheRoom);

@@ -23,7 +23,7 @@ public sealed class Attendee : IPartOf
     Attendee() { }
 
     /// <exception cref="RefusedException">When the name or the organisation is missing.</exception>
-    internal Attendee(Guid meeting, AttendeeDetails who, Attendance how, Act act)
+    internal Attendee(Guid meeting, AttendeeDetails who, Attendance how, ActorContext act)
     {
         (Id, MeetingId, OrganisationId, AccountId) = (act.NewId(), meeting, who.OrganisationId, who.AccountId);
         Name = Refuse.Unless(who.Name, 120, "The name", nameof(who.Name));

@@ -42,7 +42,7 @@ public sealed record MeetingStep(Guid Id, StepKind Kind, Guid Item, string ById,
     public Guid? Action { get; init; }
 
     /// <summary>A step that somebody takes now.</summary>
-    public static MeetingStep Of(StepKind kind, Guid item, Act act)
+    public static MeetingStep Of(StepKind kind, Guid item, ActorContext act)
     {
         ArgumentNullException.ThrowIfNull(act);
         return new(act.NewId(), kind, item, act.ActorId, act.At);

@@ -11,7 +11,7 @@ public sealed class MeetingSeries : Aggregate
     MeetingSeries() { }
 
     /// <exception cref="RefusedException">When something of it cannot be, in words.</exception>
-    public MeetingSeries(Guid register, SeriesDetails details, Act act)
+    public MeetingSeries(Guid register, SeriesDetails details, ActorContext act)
     {
         (Id, RegisterId) = (act.NewId(), register);
         Put(details);
@@ -61,7 +61,7 @@ public sealed class MeetingSeries : Aggregate
 
     /// <summary>No further meetings are made. Those that are there stay until somebody cancels them.</summary>
     /// <exception cref="RefusedException">When it has ended already.</exception>
-    public void End(Act act)
+    public void End(ActorContext act)
     {
         Refuse.If(EndedOn is not null, "This series has ended already.");
         EndedOn = act.Today;

@@ -15,7 +15,7 @@ public enum AgendaAct
 }
 
 /// <summary>What is being done now, and on which line where it is about one.</summary>
-public sealed record AgendaDoing(AgendaAct Act, RoomLine? Line = null)
+public sealed record AgendaDoing(AgendaAct Act, AgendaLineView? Line = null)
 {
     /// <summary>The dialog's heading. It names somebody only where the line does.</summary>
     public string Heading =>

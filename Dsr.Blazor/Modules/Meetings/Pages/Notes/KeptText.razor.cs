@@ -130,7 +130,7 @@ public sealed partial class KeptText : MeetingPart
             if (box is not null)
                 await box.SavedAsync(words);
         }
-        catch (OvertakenException)
+        catch (ConcurrentDecisionException)
         {
             await OvertakenAsync();
         }

@@ -31,7 +31,7 @@ public abstract class MamForm<T> : DraftedForm<T>
         {
             await act();
         }
-        catch (OvertakenException overtaken)
+        catch (ConcurrentDecisionException overtaken)
         {
             await OnStale.InvokeAsync();
             throw new RefusedException(overtaken.Message);

@@ -10,7 +10,7 @@ public sealed class AboutMe : Aggregate, IAboutPerson
 
     AboutMe() { }
 
-    public AboutMe(Guid person, Act act) => (Id, PersonId) = (act.NewId(), person);
+    public AboutMe(Guid person, ActorContext act) => (Id, PersonId) = (act.NewId(), person);
 
     public Guid PersonId { get; private init; }
 
@@ -22,7 +22,7 @@ public sealed class AboutMe : Aggregate, IAboutPerson
     /// <summary>Puts answers in. What is not among them stays, so that a field which policy turned off is not lost.</summary>
     /// <exception cref="RefusedException">When an answer is too long, no date, impossible, or none of the choices; nothing has changed
     /// then.</exception>
-    public void Say(IReadOnlyDictionary<string, string> answers, DateOnly birth, Act act)
+    public void Say(IReadOnlyDictionary<string, string> answers, DateOnly birth, ActorContext act)
     {
         ArgumentNullException.ThrowIfNull(answers);
         var now = new Dictionary<string, string>(Answers);

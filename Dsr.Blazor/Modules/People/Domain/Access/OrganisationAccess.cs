@@ -39,7 +39,7 @@ public sealed class OrganisationAccess : Aggregate, IAboutPerson
     /// <param name="act">Who grants it.</param>
     /// <exception cref="RefusedException">When the organisation has not signed the agreement, the reason is too short, or a day is missing
     /// or impossible.</exception>
-    public OrganisationAccess(Guid person, Organisation organisation, AccessForm form, int longest, Act act)
+    public OrganisationAccess(Guid person, Organisation organisation, AccessForm form, int longest, ActorContext act)
     {
         Refuse.If(
             organisation.AgreementOn(act.Today) is null,
@@ -92,7 +92,7 @@ public sealed class OrganisationAccess : Aggregate, IAboutPerson
 
     /// <summary>Takes it back: from now on it opens nothing.</summary>
     /// <exception cref="RefusedException">When a colleague took it back, it has ended, or nothing says why.</exception>
-    public void Revoke(string because, Act act)
+    public void Revoke(string because, ActorContext act)
     {
         Refuse.If(
             RevokedAt is not null,

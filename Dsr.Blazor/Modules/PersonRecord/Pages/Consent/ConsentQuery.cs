@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.PersonRecord.Pages.Consent;
 
 /// <summary>One scope of consent: the latest answer, all answers, latest first, and whether there is a basis.</summary>
-public sealed record ConsentHeld(ConsentScope Scope, ConsentRecord? Holds, IReadOnlyList<ConsentRecord> All, ConsentHolding Holding);
+public sealed record ConsentHeld(ConsentScope Scope, ConsentRecord? Holds, IReadOnlyList<ConsentRecord> All, ConsentEvaluation Holding);
 
 /// <summary>A birthday to come, or one whose task is open still.</summary>
 /// <param name="Change">Which.</param>
@@ -64,7 +64,7 @@ static class ConsentQuery
                         .OrderByDescending(consent => consent.EffectiveOn)
                         .ThenByDescending(consent => consent.RecordedAt),
                 ],
-                WhatHolds.On(today, scope, facts)
+                ConsentEvaluator.On(today, scope, facts)
             ));
         var beside = new ConsentBeside(
             [.. facts.Assessments.OrderByDescending(assessment => assessment.On).ThenByDescending(assessment => assessment.RecordedAt)],

@@ -10,12 +10,12 @@ namespace Dsr.Blazor.Modules.PersonRecord.Pages.Contacts;
 public sealed record Colleague(Guid AccountId, string Name, string Roles, Guid? OrganisationId, string Organisation);
 
 /// <summary>The accounts and organisations that a form offers.</summary>
-public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class Colleagues(Authorizer guard, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>Everybody who can work with a person's record, by name.</summary>
     public async Task<IReadOnlyList<Colleague>> AllAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.SeePeople, cancel);
+        await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var organisations = await db
             .Organisations.AsNoTracking()
@@ -42,7 +42,7 @@ public sealed class Colleagues(Guard guard, IDbContextFactory<DsrDb> contexts, C
     /// <summary>Every organisation, by name, with whether it signed the sharing agreement.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name, bool Signed)>> OrganisationsAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.SeePeople, cancel);
+        await guard.RequireAsync(Permission.SeePeople, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var signatories = db.Organisations.Where(Organisation.HasSignedOn(clock.Today));
         var all = await db

@@ -26,7 +26,7 @@ static class ContactsQuery
         foreach (var account in involved.Where(part => part.EndedOn is null).Select(part => part.AccountId).OfType<Guid>().Distinct())
             if (
                 await Platform.Security.Accounts.FindAsync(db, account, today, cancel) is { } actor
-                && await Visible.People(db, actor, Function.SeePeople).AnyAsync(seen => seen.Id == person, cancel)
+                && await PersonVisibility.People(db, actor, Permission.SeePeople).AnyAsync(seen => seen.Id == person, cancel)
             )
                 opening.Add(account);
         return

@@ -50,7 +50,7 @@ static class HeadQuery
                 register.Status,
             })
             .FirstOrDefaultAsync(cancel);
-        var consent = WhatHolds.On(today, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, id, cancel));
+        var consent = ConsentEvaluator.On(today, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, id, cancel));
         var about = AboutMe.Together(await db.About.AsNoTracking().Where(aboutMe => aboutMe.PersonId == id).ToListAsync(cancel));
         var escalated = await db
             .Escalations.AsNoTracking()
@@ -89,7 +89,7 @@ static class HeadQuery
             yield return "Do not call";
     }
 
-    static IEnumerable<string> Alerts(PersonDetails details, ConsentStands consent, EntryStatus? status, DateOnly? died)
+    static IEnumerable<string> Alerts(PersonDetails details, ConsentStatus consent, EntryStatus? status, DateOnly? died)
     {
         if (died is { } day)
             yield return $"Died on {Written.Date(day)}";
@@ -97,14 +97,14 @@ static class HeadQuery
             yield return "Suspended: not in meetings or exports";
         if (status == EntryStatus.Closed)
             yield return "No longer on the register";
-        if (died is null && consent != ConsentStands.Holds)
+        if (died is null && consent != ConsentStatus.Holds)
             yield return consent switch
             {
-                ConsentStands.Declined => "Consent declined",
-                ConsentStands.Withdrawn => "Consent withdrawn",
-                ConsentStands.ReviewDue => "Consent to be asked again",
-                ConsentStands.Disagreement => "Consent: they disagree",
-                ConsentStands.Incomplete => "Consent not complete",
+                ConsentStatus.Declined => "Consent declined",
+                ConsentStatus.Withdrawn => "Consent withdrawn",
+                ConsentStatus.ReviewDue => "Consent to be asked again",
+                ConsentStatus.Disagreement => "Consent: they disagree",
+                ConsentStatus.Incomplete => "Consent not complete",
                 _ => "No consent yet",
             };
         if (details.AddressIsRestricted)

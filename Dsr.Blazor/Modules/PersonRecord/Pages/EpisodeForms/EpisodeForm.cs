@@ -24,7 +24,7 @@ public abstract class EpisodeForm<T> : DraftedForm<T>
     public DoingEpisode Doing { get; set; } = default!;
 
     [Inject]
-    protected Modules.Register.Episodes.Episodes Episodes { get; set; } = default!;
+    protected Modules.Register.Episodes.EpisodeService Episodes { get; set; } = default!;
 
     /// <summary>The episode that the form is about.</summary>
     protected RegisterEntry Entry => Record.Entry;

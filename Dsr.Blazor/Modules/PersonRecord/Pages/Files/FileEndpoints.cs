@@ -19,7 +19,7 @@ static class FileEndpoints
         app.MapGet("/people/{person:guid}/files/{file:guid}/{version:int}", SendAsync).RequireAuthorization();
     }
 
-    static Task<IResult> AddAsync(Guid person, HttpContext http, SignedInActing acting, FileUpload upload, RecordFiles files) =>
+    static Task<IResult> AddAsync(Guid person, HttpContext http, SignedInActor acting, FileUpload upload, RecordFiles files) =>
         TakeAsync(person, null, http, acting, upload, (form, name, content) =>
             files.AddAsync(person, Details(form), name, content, http.RequestAborted)
         );
@@ -28,7 +28,7 @@ static class FileEndpoints
         Guid person,
         Guid file,
         HttpContext http,
-        SignedInActing acting,
+        SignedInActor acting,
         FileUpload upload,
         RecordFiles files
     ) =>
@@ -40,7 +40,7 @@ static class FileEndpoints
         Guid person,
         Guid? replaces,
         HttpContext http,
-        SignedInActing acting,
+        SignedInActor acting,
         FileUpload upload,
         Func<IReadOnlyDictionary<string, string>, string?, Stream, Task> keep
     )
@@ -53,13 +53,13 @@ static class FileEndpoints
                 : Results.LocalRedirect(Links.Files(person));
         }
         // The same page whether the record is not there or not theirs.
-        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        catch (Exception no) when (no is NotFoundException or ForbiddenException)
         {
             return Results.NotFound();
         }
     }
 
-    static async Task<IResult> SendAsync(Guid person, Guid file, int version, HttpContext http, SignedInActing acting, FileReading files)
+    static async Task<IResult> SendAsync(Guid person, Guid file, int version, HttpContext http, SignedInActor acting, FileReading files)
     {
         acting.As(http.User);
         try
@@ -72,7 +72,7 @@ static class FileEndpoints
             await opened.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
             return Results.Empty;
         }
-        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        catch (Exception no) when (no is NotFoundException or ForbiddenException)
         {
             return Results.NotFound();
         }

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace Dsr.Blazor.Modules.PersonRecord.Pages.Files;
 
 /// <summary>Reads an upload part by part: the token and the fields first, then the file as it streams in.</summary>
-sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUploads refused, IActing acting)
+sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUploads refused, ICurrentActor acting)
 {
     const int LongestField = 4096,
         MostFields = 20;
@@ -41,7 +41,7 @@ sealed class FileUpload(IAntiforgery antiforgery, RecordFiles files, RefusedUplo
         {
             await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
             typed.Remove(Token);
-            return refused.Keep(await acting.WhoAsync(http.RequestAborted), new(refusal.Message, refusal.Field, typed));
+            return refused.Keep(await acting.GetAsync(http.RequestAborted), new(refusal.Message, refusal.Field, typed));
         }
     }
 

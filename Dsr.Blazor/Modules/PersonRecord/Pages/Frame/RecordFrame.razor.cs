@@ -109,7 +109,7 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
             if (hasMissed)
                 await ReadAsync(missed);
         }
-        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        catch (Exception no) when (no is NotFoundException or ForbiddenException)
         {
             isGone = true;
         }
@@ -129,7 +129,7 @@ public sealed partial class RecordFrame(PersonSummary summary, ReadLog reads, To
             await summary.ReadAsync(view, sections & Needed);
             await OnRead.InvokeAsync();
         }
-        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        catch (Exception no) when (no is NotFoundException or ForbiddenException)
         {
             (view, isGone) = (null, true);
         }

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.PersonRecord.Pages.Timeline;
 
 /// <summary>What an event changed field by field, for those who may see the audit.</summary>
-public sealed class ChangeDetails(Guard guard, IDbContextFactory<DsrDb> contexts)
+public sealed class ChangeDetails(Authorizer guard, IDbContextFactory<DsrDb> contexts)
 {
-    /// <exception cref="NotAllowedException">When the reader may not see the audit.</exception>
+    /// <exception cref="ForbiddenException">When the reader may not see the audit.</exception>
     public async Task<IReadOnlyList<FieldChange>> OfAsync(Guid person, long sequence, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeeAudit, db, person, cancel);
+        await guard.RequireAsync(Permission.SeeAudit, db, person, cancel);
         var json = await db
             .AuditEvents.AsNoTracking()
             .Where(link => link.Sequence == sequence && link.PersonId == person)

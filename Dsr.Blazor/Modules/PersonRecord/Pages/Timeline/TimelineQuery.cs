@@ -33,7 +33,7 @@ static class TimelineQuery
         CancellationToken cancel
     )
     {
-        var events = await Events(db, actor, await Carrier.RecordsAsync(db, person, cancel))
+        var events = await Events(db, actor, await PersonLinkMover.RecordsAsync(db, person, cancel))
             .Under(sort)
             .OrderByDescending(auditEvent => auditEvent.At)
             .ThenByDescending(auditEvent => auditEvent.Sequence)
@@ -58,7 +58,7 @@ static class TimelineQuery
         CancellationToken cancel
     )
     {
-        var events = await Events(db, actor, await Carrier.RecordsAsync(db, person, cancel))
+        var events = await Events(db, actor, await PersonLinkMover.RecordsAsync(db, person, cancel))
             .Under(sort)
             .Where(auditEvent => auditEvent.Sequence > after && auditEvent.ActorId != actor.Id)
             .OrderBy(auditEvent => auditEvent.Sequence)
@@ -87,11 +87,11 @@ static class TimelineQuery
     static IQueryable<AuditEvent> Events(DsrDb db, Actor actor, IReadOnlyList<Guid> records)
     {
         var (task, referral, meeting, merge) = (nameof(TeamTask), nameof(Referral), nameof(Meeting), nameof(RecordMerge));
-        var referrals = Visible.Referrals(db, actor, Function.SeeReferrals);
-        var tasks = actor.May(Function.DoTasks);
+        var referrals = PersonVisibility.Referrals(db, actor, Permission.SeeReferrals);
+        var tasks = actor.May(Permission.DoTasks);
         // What was found of two records says something of both, so only who may see both is told. What was merged into this record
         // is this person.
-        var (apart, people) = (nameof(ToldApart), Visible.People(db, actor, Function.SeePeople).Select(person => person.Id));
+        var (apart, people) = (nameof(ToldApart), PersonVisibility.People(db, actor, Permission.SeePeople).Select(person => person.Id));
         return db
             .AuditEvents.AsNoTracking()
             .Where(auditEvent =>

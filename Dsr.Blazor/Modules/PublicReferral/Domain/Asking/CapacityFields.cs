@@ -1,4 +1,4 @@
-using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.AskedField;
+using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.QuestionField;
 
 namespace Dsr.Blazor.Modules.PublicReferral.Domain.Asking;
 
@@ -10,7 +10,7 @@ static class CapacityFields
 {
     const int Account = 900;
 
-    internal static readonly AskedField Who = OneOf(
+    internal static readonly QuestionField Who = OneOf(
         "decides",
         "",
         "Choose an answer. If you do not know, say so.",
@@ -50,13 +50,13 @@ static class CapacityFields
         new("not-known", "I do not know")
     );
 
-    internal static readonly AskedField Assessment = Text("assessment", "How was it found that they cannot decide this?") with
+    internal static readonly QuestionField Assessment = Text("assessment", "How was it found that they cannot decide this?") with
     {
         Limit = Account,
         Hint = "Who assessed it, when, and where it is written down. Leave it empty if nobody has.",
     };
 
-    internal static readonly AskedField Competence = OneOf(
+    internal static readonly QuestionField Competence = OneOf(
         "competent",
         "Has a professional looked at whether they can decide this themselves?",
         "Choose whether somebody has looked at it.",
@@ -68,20 +68,20 @@ static class CapacityFields
         Hint = "This is called Gillick competence.",
     };
 
-    static AskedField How(string name) =>
+    static QuestionField How(string name) =>
         Text(name, "How was that found, and by whom?", "Write how that was found, and by whom.") with
         {
             Limit = Account,
         };
 
-    static AskedField Name(string name, string label) =>
+    static QuestionField Name(string name, string label) =>
         Line(name, label, "Write who it is.") with
         {
             Limit = 200,
             Hint = "Their name, and how to reach them",
         };
 
-    static AskedField Says(string name, string label, params string[] texts) =>
+    static QuestionField Says(string name, string label, params string[] texts) =>
         OneOf(
             name,
             label,

@@ -5,7 +5,7 @@ static class FieldChecks
 {
     const int OldestAge = 120;
 
-    internal static IEnumerable<AnswerError> Of(AskedField field, Asked asked) =>
+    internal static IEnumerable<AnswerError> Of(QuestionField field, SelfReferralState asked) =>
         field.Kind switch
         {
             FieldKind.Day => Day(field, asked),
@@ -14,7 +14,7 @@ static class FieldChecks
             _ => Written(field, asked[field.Name]),
         };
 
-    static IEnumerable<AnswerError> Written(AskedField field, string text)
+    static IEnumerable<AnswerError> Written(QuestionField field, string text)
     {
         var wrong = text.Length switch
         {
@@ -27,13 +27,13 @@ static class FieldChecks
     }
 
     // A choice that was offered to somebody else is none: who fills the form in may have changed meanwhile.
-    static IEnumerable<AnswerError> Chosen(AskedField field, IReadOnlyList<string> values)
+    static IEnumerable<AnswerError> Chosen(QuestionField field, IReadOnlyList<string> values)
     {
         var chosen = field.Choices.Count(choice => values.Contains(choice.Value));
         return chosen == 0 && field.Missing is { } missing ? [new(field.Name, missing)] : [];
     }
 
-    static IEnumerable<AnswerError> Day(AskedField field, Asked asked)
+    static IEnumerable<AnswerError> Day(QuestionField field, SelfReferralState asked)
     {
         var parts = field.Inputs.Select(input => asked[input]).ToList();
         var wrong = (asked.Day(field.Name), parts.All(part => part.Length == 0)) switch
@@ -47,6 +47,6 @@ static class FieldChecks
         return wrong is null ? [] : [new(FirstWrong(field, parts), wrong)];
     }
 
-    static string FirstWrong(AskedField field, List<string> parts) =>
+    static string FirstWrong(QuestionField field, List<string> parts) =>
         field.Inputs.Zip(parts).FirstOrDefault(pair => pair.Second.Length == 0).First ?? field.Inputs.First();
 }

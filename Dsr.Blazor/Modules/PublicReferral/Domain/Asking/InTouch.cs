@@ -1,6 +1,6 @@
 using Dsr.Blazor.Kernel.Text;
 using Dsr.Blazor.Modules.Referrals.Domain;
-using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.AskedField;
+using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.QuestionField;
 
 namespace Dsr.Blazor.Modules.PublicReferral.Domain.Asking;
 
@@ -64,7 +64,7 @@ static class InTouch
             ],
     };
 
-    static IEnumerable<AskedChoice> Whom(Asked asked) =>
+    static IEnumerable<AskedChoice> Whom(SelfReferralState asked) =>
         [
             new("person", asked.Say("Me", "{Who}")),
             .. asked.IsSelf ? [] : new AskedChoice[] { new("filler", "Me, who fills this in") },
@@ -74,9 +74,9 @@ static class InTouch
             },
         ];
 
-    static string? FillerHint(Asked asked) => asked.IsSelf ? null : "Not needed again if we should speak to you.";
+    static string? FillerHint(SelfReferralState asked) => asked.IsSelf ? null : "Not needed again if we should speak to you.";
 
-    static IEnumerable<AnswerError> Contradictions(Asked asked)
+    static IEnumerable<AnswerError> Contradictions(SelfReferralState asked)
     {
         bool Wants(string way) => asked.Answers.Has("ways", way);
         bool Knows(string field) =>

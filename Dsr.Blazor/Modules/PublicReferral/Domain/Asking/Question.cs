@@ -15,37 +15,39 @@ public sealed record ReadBack(string Label, string Text);
 /// <summary>One question of the self-referral, one page. What it asks, and in which words, depends on what was said before.</summary>
 public sealed record Question(string Slug)
 {
-    public required Func<Asked, string> Heading { get; init; }
-    public Func<Asked, string?> Hint { get; init; } = _ => null;
+    public required Func<SelfReferralState, string> Heading { get; init; }
+    public Func<SelfReferralState, string?> Hint { get; init; } = _ => null;
 
     /// <summary>Why it is asked, shown with it.</summary>
-    public required Func<Asked, string> Why { get; init; }
-    public required Func<Asked, IReadOnlyList<AskedField>> Fields { get; init; }
+    public required Func<SelfReferralState, string> Why { get; init; }
+    public required Func<SelfReferralState, IReadOnlyList<QuestionField>> Fields { get; init; }
 
     /// <summary>Whether it is asked at all.</summary>
-    public Func<Asked, bool> IsAsked { get; init; } = _ => true;
+    public Func<SelfReferralState, bool> IsAsked { get; init; } = _ => true;
 
     /// <summary>What is wrong across its fields.</summary>
-    public Func<Asked, IEnumerable<AnswerError>> Across { get; init; } = _ => [];
+    public Func<SelfReferralState, IEnumerable<AnswerError>> Across { get; init; } = _ => [];
 
     /// <summary>Every field that the page may hold, open or not: by these its form is read.</summary>
-    public IReadOnlyList<AskedField> All(Asked asked) => [.. Fields(asked).SelectMany(field => field.WithAll)];
+    public IReadOnlyList<QuestionField> All(SelfReferralState asked) => [.. Fields(asked).SelectMany(field => field.WithAll)];
 
     /// <summary>The fields that the answers open.</summary>
-    public IReadOnlyList<AskedField> Open(Asked asked) => [.. Fields(asked).SelectMany(field => field.WithOpen(asked.Answers))];
+    public IReadOnlyList<QuestionField> Open(SelfReferralState asked) =>
+        [.. Fields(asked).SelectMany(field => field.WithOpen(asked.Answers))];
 
     /// <summary>What is wrong with the answers; none when they can be taken.</summary>
-    public IReadOnlyList<AnswerError> Check(Asked asked) => [.. Open(asked).SelectMany(field => field.Check(asked)), .. Across(asked)];
+    public IReadOnlyList<AnswerError> Check(SelfReferralState asked) =>
+        [.. Open(asked).SelectMany(field => field.Check(asked)), .. Across(asked)];
 
     /// <summary>The answers as they are read back before sending. A tick that was left empty says nothing.</summary>
-    public IReadOnlyList<ReadBack> Answers(Asked asked) =>
+    public IReadOnlyList<ReadBack> Answers(SelfReferralState asked) =>
         [
             .. Open(asked)
                 .Select(field => new ReadBack(field.Label, InWords(field, asked)))
                 .Where((readBack, at) => at == 0 || readBack.Text.Length > 0),
         ];
 
-    static string InWords(AskedField field, Asked asked) =>
+    static string InWords(QuestionField field, SelfReferralState asked) =>
         field.Kind switch
         {
             FieldKind.Day => asked.Day(field.Name) is { } day ? Written.Date(day) : "",

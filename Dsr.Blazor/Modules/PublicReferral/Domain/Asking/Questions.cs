@@ -40,33 +40,33 @@ public static class Questions
     public static Question? Of(string slug) => All.FirstOrDefault(question => question.Slug == slug);
 
     /// <summary>Those that are asked, as far as the answers tell.</summary>
-    public static IReadOnlyList<Question> For(Asked asked) => [.. All.Where(question => question.IsAsked(asked))];
+    public static IReadOnlyList<Question> For(SelfReferralState asked) => [.. All.Where(question => question.IsAsked(asked))];
 
     /// <summary>The first that has no answer it accepts; null when the form can be sent.</summary>
-    public static Question? Open(Asked asked) =>
+    public static Question? Open(SelfReferralState asked) =>
         For(asked).FirstOrDefault(question => !asked.Answers.Done.Contains(question.Slug) || question.Check(asked).Count > 0);
 
     /// <summary>Whether a question can be shown: it is asked, and every one before it is answered.</summary>
-    public static bool MayShow(Question question, Asked asked) =>
+    public static bool MayShow(Question question, SelfReferralState asked) =>
         question.IsAsked(asked) && (Open(asked) is not { } open || IndexOf(question) <= IndexOf(open));
 
     /// <summary>The one after it; null after the last.</summary>
-    public static Question? Next(Question question, Asked asked) =>
+    public static Question? Next(Question question, SelfReferralState asked) =>
         For(asked).FirstOrDefault(candidate => IndexOf(candidate) > IndexOf(question));
 
     /// <summary>The one before it; null before the first.</summary>
-    public static Question? Before(Question question, Asked asked) =>
+    public static Question? Before(Question question, SelfReferralState asked) =>
         For(asked).LastOrDefault(candidate => IndexOf(candidate) < IndexOf(question));
 
     /// <summary>Its number among those asked, from 1, and how many these are.</summary>
-    public static (int Number, int Count) Place(Question question, Asked asked)
+    public static (int Number, int Count) Place(Question question, SelfReferralState asked)
     {
         var asking = For(asked);
         return (asking.Count(candidate => IndexOf(candidate) <= IndexOf(question)), asking.Count);
     }
 
     /// <summary>The answers to what is asked and open, alone: what was said before another answer closed it is not sent.</summary>
-    public static ReferralAnswers Counting(Asked asked)
+    public static ReferralAnswers Counting(SelfReferralState asked)
     {
         var inputs = For(asked).SelectMany(question => question.Open(asked)).SelectMany(field => field.Inputs).ToHashSet();
         return asked.Answers with { Said = asked.Answers.Said.Where(pair => inputs.Contains(pair.Key)).ToDictionary() };

@@ -1,6 +1,6 @@
 using Dsr.Blazor.Modules.People.Domain;
 using Dsr.Blazor.Modules.Referrals.Domain;
-using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.AskedField;
+using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.QuestionField;
 
 namespace Dsr.Blazor.Modules.PublicReferral.Domain.Asking;
 
@@ -47,7 +47,7 @@ static class ThePerson
                         : asked.Say("Write the day, the month and the year you were born.", "Write the day, the month and the year."),
                     Autocomplete = Own(asked, "bday"),
                 },
-                .. MayNotKnow(asked) ? [NotKnown] : Array.Empty<AskedField>(),
+                .. MayNotKnow(asked) ? [NotKnown] : Array.Empty<QuestionField>(),
             ],
         Across = asked =>
             SaysNotKnown(asked) && asked.Born is not null
@@ -118,11 +118,11 @@ static class ThePerson
     };
 
     // Whoever is close to the person knows it; a neighbour or a nurse may not.
-    static bool MayNotKnow(Asked asked) => asked.By is FilledInBy.Helper or FilledInBy.Professional;
+    static bool MayNotKnow(SelfReferralState asked) => asked.By is FilledInBy.Helper or FilledInBy.Professional;
 
-    static bool SaysNotKnown(Asked asked) => MayNotKnow(asked) && asked.Answers.Has("born-unknown", "yes");
+    static bool SaysNotKnown(SelfReferralState asked) => MayNotKnow(asked) && asked.Answers.Has("born-unknown", "yes");
 
-    static AskedField NotKnown =>
+    static QuestionField NotKnown =>
         Tick(
             "born-unknown",
             "I do not know the date",
@@ -136,7 +136,7 @@ static class ThePerson
             )
         );
 
-    static AskedField Council(Asked asked)
+    static QuestionField Council(SelfReferralState asked)
     {
         var other = Line("council-other", "Which council?", "Write which council it is.") with { Limit = ReferralLimits.Name };
         if (asked.Terms.Councils.Count == 0)
@@ -154,7 +154,7 @@ static class ThePerson
     }
 
     // The browser knows whoever sits in front of it, and nobody else.
-    static string? Own(Asked asked, string what) => asked.IsSelf ? what : null;
+    static string? Own(SelfReferralState asked, string what) => asked.IsSelf ? what : null;
 
     static string? WrongNumber(string text) =>
         NhsNumberText.Read(text).Wrong is { } wrong ? $"{wrong} Look it up again, or leave it empty." : null;

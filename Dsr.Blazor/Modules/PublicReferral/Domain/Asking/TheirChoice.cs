@@ -1,5 +1,5 @@
 using Dsr.Blazor.Modules.Referrals.Domain;
-using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.AskedField;
+using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.QuestionField;
 
 namespace Dsr.Blazor.Modules.PublicReferral.Domain.Asking;
 
@@ -61,7 +61,7 @@ static class TheirChoice
         Hint = _ => "We always try first to help somebody decide for themselves. If they cannot, the law says who does.",
         Why = _ => "Nobody joins the register without somebody’s decision, and it has to be the right person’s.",
         Fields = asked =>
-            [CapacityFields.Who, .. asked.By == FilledInBy.Professional ? [CapacityFields.Assessment] : Array.Empty<AskedField>()],
+            [CapacityFields.Who, .. asked.By == FilledInBy.Professional ? [CapacityFields.Assessment] : Array.Empty<QuestionField>()],
     };
 
     internal static readonly Question Parents = new("parents")
@@ -115,7 +115,7 @@ static class TheirChoice
                 {
                     Limit = Words,
                 },
-                .. asked.By == FilledInBy.Professional ? [CapacityFields.Competence] : Array.Empty<AskedField>(),
+                .. asked.By == FilledInBy.Professional ? [CapacityFields.Competence] : Array.Empty<QuestionField>(),
             ],
     };
 
@@ -129,7 +129,7 @@ static class TheirChoice
             new("cannot", "They cannot decide this for themselves"),
         ];
 
-    static AskedField[] Parent(string name, string label) =>
+    static QuestionField[] Parent(string name, string label) =>
         [
             Line(name + "-name", label, "Write their name.") with
             {

@@ -1,6 +1,6 @@
 using Dsr.Blazor.Kernel.Text;
 using Dsr.Blazor.Modules.Referrals.Domain;
-using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.AskedField;
+using static Dsr.Blazor.Modules.PublicReferral.Domain.Asking.QuestionField;
 
 namespace Dsr.Blazor.Modules.PublicReferral.Domain.Asking;
 
@@ -99,7 +99,7 @@ static class WhoFillsItIn
             ],
     };
 
-    static AskedField[] Work =>
+    static QuestionField[] Work =>
         [
             Line("your-role", "Your job", "Write your job.") with
             {

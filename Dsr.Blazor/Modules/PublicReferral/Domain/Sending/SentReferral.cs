@@ -12,14 +12,14 @@ namespace Dsr.Blazor.Modules.PublicReferral.Domain.Sending;
 public sealed record SentReferral(ReferralForm Form, IReadOnlyList<ConsentStatement> Consents, ReferralSource Source)
 {
     /// <summary>From the answers that count; what was said before another answer closed it is left out.</summary>
-    public static SentReferral Of(Asked asked)
+    public static SentReferral Of(SelfReferralState asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
         var counting = asked with { Answers = Questions.Counting(asked) };
         return new(FormOf(counting), StatedChoices.Of(counting), SourceOf(asked.By));
     }
 
-    static ReferralForm FormOf(Asked asked) =>
+    static ReferralForm FormOf(SelfReferralState asked) =>
         new()
         {
             Person = Person(asked),
@@ -34,7 +34,7 @@ public sealed record SentReferral(ReferralForm Form, IReadOnlyList<ConsentStatem
             Told = asked["told"] == "yes" ? ToldStatements.Of(asked) : null,
         };
 
-    static PersonDetails Person(Asked asked) =>
+    static PersonDetails Person(SelfReferralState asked) =>
         new()
         {
             GivenName = asked["given-name"],
@@ -60,7 +60,7 @@ public sealed record SentReferral(ReferralForm Form, IReadOnlyList<ConsentStatem
             LocalAuthority = asked.Council,
         };
 
-    static ContactWishes Contact(Asked asked) =>
+    static ContactWishes Contact(SelfReferralState asked) =>
         new()
         {
             Phone = asked["phone"],
@@ -72,7 +72,7 @@ public sealed record SentReferral(ReferralForm Form, IReadOnlyList<ConsentStatem
             Format = asked["format"] == "other" ? asked["format-other"] : asked["format"],
         };
 
-    static ReferrerDetails Referrer(Asked asked) =>
+    static ReferrerDetails Referrer(SelfReferralState asked) =>
         new()
         {
             Name = asked["your-name"],

@@ -3,16 +3,16 @@ using Dsr.Blazor.Modules.PublicReferral.Domain.Asking;
 
 namespace Dsr.Blazor.Modules.PublicReferral.Domain.Sending;
 
-/// <summary>The answers about joining, giver by giver. What they come to, <see cref="ConsentPath"/> works out.</summary>
+/// <summary>The answers about joining, giver by giver. What they come to, <see cref="ConsentRules"/> works out.</summary>
 static class StatedChoices
 {
     /// <summary>Somebody's word that the person cannot decide is not an assessment of capacity.</summary>
     const string OnlySaid = "Whoever filled in the form says that they cannot decide this for themselves.";
 
-    internal static IReadOnlyList<ConsentStatement> Of(Asked asked) =>
+    internal static IReadOnlyList<ConsentStatement> Of(SelfReferralState asked) =>
         [.. asked.IsChild ? [.. Parents(asked), Child(asked)] : new[] { Adult(asked) }.Concat(InTheirPlace(asked))];
 
-    static ConsentStatement Adult(Asked asked)
+    static ConsentStatement Adult(SelfReferralState asked)
     {
         var own = Person(asked, asked["agree"]);
         if (asked["agree"] != "cannot")
@@ -29,7 +29,7 @@ static class StatedChoices
             };
     }
 
-    static IEnumerable<ConsentStatement> InTheirPlace(Asked asked) =>
+    static IEnumerable<ConsentStatement> InTheirPlace(SelfReferralState asked) =>
         asked["decides"] switch
         {
             "deputy" => [Other(asked, ConsentGiver.DeputyOrAttorney, asked["deputy-name"], asked["deputy-says"])],
@@ -51,7 +51,7 @@ static class StatedChoices
             _ => [],
         };
 
-    static IEnumerable<ConsentStatement> Parents(Asked asked)
+    static IEnumerable<ConsentStatement> Parents(SelfReferralState asked)
     {
         if (asked["parents"] == "me")
             yield return Parent(asked, "your", "yes") with
@@ -67,7 +67,7 @@ static class StatedChoices
             yield return Parent(asked, "second", "no");
     }
 
-    static ConsentStatement Child(Asked asked)
+    static ConsentStatement Child(SelfReferralState asked)
     {
         if (asked.IsSelf)
             return Person(asked, asked["agree"]);
@@ -92,7 +92,7 @@ static class StatedChoices
         };
     }
 
-    static ConsentStatement Person(Asked asked, string said) =>
+    static ConsentStatement Person(SelfReferralState asked, string said) =>
         Other(asked, ConsentGiver.Person, $"{asked["given-name"]} {asked["family-name"]}".Trim(), said) is var one && asked.IsSelf
             ? one with
             {
@@ -100,13 +100,13 @@ static class StatedChoices
             }
             : one;
 
-    static ConsentStatement Parent(Asked asked, string who, string said) =>
+    static ConsentStatement Parent(SelfReferralState asked, string who, string said) =>
         Other(asked, ConsentGiver.Parent, asked[who + "-name"], said) with
         {
             Relationship = asked[who + "-relationship"],
         };
 
-    static ConsentStatement Other(Asked asked, ConsentGiver giver, string name, string said) =>
+    static ConsentStatement Other(SelfReferralState asked, ConsentGiver giver, string name, string said) =>
         new()
         {
             Giver = giver,

@@ -7,7 +7,7 @@ namespace Dsr.Blazor.Modules.PublicReferral.Domain.Sending;
 public static class ToldStatements
 {
     /// <summary>The organisations, by where the person lives; of every council of the area where that is not known.</summary>
-    public static IReadOnlyList<string> WithWhom(Asked asked)
+    public static IReadOnlyList<string> WithWhom(SelfReferralState asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
         var here = asked.Terms.Sharing.Places.Where(place => IsIn(place, asked.Council)).ToList();
@@ -16,7 +16,7 @@ public static class ToldStatements
     }
 
     /// <summary>The same as it is kept, with the version of the wording.</summary>
-    public static WhatWasTold Of(Asked asked)
+    public static WhatWasTold Of(SelfReferralState asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
         return In(asked.Terms.Statements, WithWhom(asked)) with

@@ -16,7 +16,7 @@ static class RequestFields
         ("review", "I would like a care and treatment review, a C(E)TR", TeamTaskKind.AskedForReview),
     ];
 
-    public static readonly IReadOnlyList<AskedField> All =
+    public static readonly IReadOnlyList<QuestionField> All =
     [
         new("reference", "The reference of the referral", FieldKind.Line)
         {
@@ -58,7 +58,7 @@ static class RequestFields
 
     public static bool IsWithdrawal(string what) => Kind(what) is TeamTaskKind.WithdrawReferral or TeamTaskKind.WithdrawConsent;
 
-    public static Asker Asker(Asked typed) =>
+    public static Asker Asker(SelfReferralState typed) =>
         new()
         {
             Reference = typed["reference"],

@@ -9,7 +9,7 @@ static class PostedAnswers
     /// <summary>The name of the field that people leave empty because they do not see it.</summary>
     internal const string LeftEmpty = "website";
 
-    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(IFormCollection form, IEnumerable<AskedField> fields) =>
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(IFormCollection form, IEnumerable<QuestionField> fields) =>
         fields
             .SelectMany(field => field.Inputs.Select(input => (input, Several: field.Kind == FieldKind.AnyOf)))
             .ToDictionary(pair => pair.input, pair => Values(form, pair.input, pair.Several));

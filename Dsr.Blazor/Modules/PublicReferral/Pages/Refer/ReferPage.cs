@@ -26,7 +26,7 @@ public abstract class ReferPage : FrontDoorPage
     /// <summary>The form of this browser; null when there is none.</summary>
     protected OpenForm? Form { get; private set; }
 
-    protected Asked Asked { get; set; } = default!;
+    protected SelfReferralState Asked { get; set; } = default!;
 
     protected FormErrors Errors { get; set; } = FormErrors.None;
 

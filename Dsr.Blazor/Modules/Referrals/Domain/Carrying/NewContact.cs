@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Modules.Referrals.Domain.Carrying;
 public static class NewContact
 {
     /// <summary>The contact as items for the record; more than one only where a single item could not hold it.</summary>
-    public static IReadOnlyList<PlanItem> On(Guid person, Referral referral, Act act) =>
+    public static IReadOnlyList<PlanItem> On(Guid person, Referral referral, ActorContext act) =>
         [.. Texts(referral).Select(text => new PlanItem(person, PlanItemKind.NewContact, text, act))];
 
     /// <summary>The same as texts, each short enough for a note or an item of the plan.</summary>

@@ -41,7 +41,7 @@ public abstract class TriageForm<T> : DraftedForm<T>
             await act();
             return true;
         }
-        catch (OvertakenException first)
+        catch (ConcurrentDecisionException first)
         {
             Overtaken = first.Message;
             await OnStale.InvokeAsync();

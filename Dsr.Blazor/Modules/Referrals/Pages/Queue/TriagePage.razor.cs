@@ -18,7 +18,7 @@ public sealed partial class TriagePage(
     ReferralQueue queue,
     Modules.Referrals.Triage triage,
     ReadLog reads,
-    IActing acting,
+    ICurrentActor acting,
     SavedViews saved,
     Clock clock,
     TimeProvider time,
@@ -93,14 +93,14 @@ public sealed partial class TriagePage(
     {
         try
         {
-            actor ??= await acting.WhoAsync();
-            mayTriage = actor.May(Function.TriageReferrals);
+            actor ??= await acting.GetAsync();
+            mayTriage = actor.May(Permission.TriageReferrals);
             if (team.Count == 0)
                 (team, choice) = (await queue.TeamAsync(), await ColumnChoice.OfAsync(saved, "triage"));
             chosen.Clear();
             await ShowAsync();
         }
-        catch (NotAllowedException)
+        catch (ForbiddenException)
         {
             refused = true;
         }
@@ -204,7 +204,7 @@ public sealed partial class TriagePage(
             (overtaken, _) = (null, 0);
             chosen.Clear();
         }
-        catch (OvertakenException first)
+        catch (ConcurrentDecisionException first)
         {
             overtaken = $"{first.Message} Nothing was assigned: take it out of your choice, then assign the others.";
         }

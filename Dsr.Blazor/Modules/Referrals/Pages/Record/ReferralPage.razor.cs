@@ -75,7 +75,7 @@ public sealed partial class ReferralPage(
             if (missed)
                 await ReadAsync();
         }
-        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        catch (Exception no) when (no is NotFoundException or ForbiddenException)
         {
             isGone = true;
         }
@@ -104,7 +104,7 @@ public sealed partial class ReferralPage(
             if (order.Counts(number))
                 view = fresh;
         }
-        catch (Exception no) when (no is NotThereException or NotAllowedException)
+        catch (Exception no) when (no is NotFoundException or ForbiddenException)
         {
             (view, isGone) = (null, true);
         }
@@ -178,7 +178,7 @@ public sealed partial class ReferralPage(
             await act();
             toasts.Say(said);
         }
-        catch (Exception refused) when (refused is RefusedException or OvertakenException)
+        catch (Exception refused) when (refused is RefusedException or ConcurrentDecisionException)
         {
             toasts.Say(refused.Message, Tone.Warning);
         }

@@ -19,7 +19,7 @@ namespace Dsr.Blazor.Modules.Referrals.Pages.Record;
 
 /// <summary>Reads a referral with all that its page shows, for those who may see every referral.</summary>
 public sealed class ReferralReading(
-    Guard guard,
+    Authorizer guard,
     IDbContextFactory<DsrDb> contexts,
     ReferralQueue queue,
     ReferralLetters letters,
@@ -28,19 +28,19 @@ public sealed class ReferralReading(
     Clock clock
 )
 {
-    /// <exception cref="NotThereException">When there is none.</exception>
-    /// <exception cref="NotAllowedException">When the reader does not see all referrals: what the team notes and finds is the
+    /// <exception cref="NotFoundException">When there is none.</exception>
+    /// <exception cref="ForbiddenException">When the reader does not see all referrals: what the team notes and finds is the
     /// team's.</exception>
     public async Task<ReferralView> ReadAsync(Guid id, CancellationToken cancel = default)
     {
         var actor = await MayAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var referral = await Visible
-            .Referrals(db, actor, Function.SeeReferrals)
+        var referral = await PersonVisibility
+            .Referrals(db, actor, Permission.SeeReferrals)
             .AsNoTracking()
             .Whole()
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         var view = new ReferralView(await ShownReferrals.ForTheTeamAsync(db, referral, cancel), clock.Today, clock.Now, Rights(actor))
         {
             Team = await queue.TeamAsync(cancel),
@@ -85,8 +85,8 @@ public sealed class ReferralReading(
 
     async Task<Actor> MayAsync(CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.SeeReferrals, cancel);
-        return Permissions.Of(actor, Function.SeeReferrals) == Reach.All ? actor : throw new NotThereException();
+        var actor = await guard.RequireAsync(Permission.SeeReferrals, cancel);
+        return Permissions.Of(actor, Permission.SeeReferrals) == PermissionScope.All ? actor : throw new NotFoundException();
     }
 
     static TriageRights Rights(Actor actor) =>
@@ -94,11 +94,11 @@ public sealed class ReferralReading(
             actor.Id,
             actor.Name,
             actor.AccountId,
-            actor.May(Function.TriageReferrals),
-            actor.May(Function.RuleOnConsent),
-            Permissions.Of(actor, Function.SeePeople) == Reach.All,
-            actor.May(Function.DoTasks),
-            actor.May(Function.SendLetters)
+            actor.May(Permission.TriageReferrals),
+            actor.May(Permission.RuleOnConsent),
+            Permissions.Of(actor, Permission.SeePeople) == PermissionScope.All,
+            actor.May(Permission.DoTasks),
+            actor.May(Permission.SendLetters)
         );
 
     ReferralView WithRules(ReferralView view, PolicyBook book)

@@ -34,7 +34,7 @@ public sealed record ReferralView(Referral Referral, DateOnly Today, DateTimeOff
 {
     public IReadOnlyList<ReferralClock> Clocks { get; init; } = [];
     public IReadOnlyDictionary<ReferralClock, string> ClocksLeft { get; init; } = new Dictionary<ReferralClock, string>();
-    public ConsentFinding Consent { get; init; } = new(ConsentStanding.Missing, null, "");
+    public ConsentFinding Consent { get; init; } = new(ConsentFindingStatus.Missing, null, "");
 
     /// <summary>What still stands in the way of accepting it.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

@@ -49,7 +49,7 @@ public sealed record Closing(string Rationale, bool? PersonTold, string ToldHow,
         Shortest = 20,
         LongestTold = 1000;
 
-    internal static Closing Of(ClosingForm form, RegisterEntry entry, Act act)
+    internal static Closing Of(ClosingForm form, RegisterEntry entry, ActorContext act)
     {
         Refuse.If(form.Reason is null, "Why the episode ends is missing. Choose a reason.", nameof(form.Reason));
         var died = form.Reason == ClosureReason.Died;

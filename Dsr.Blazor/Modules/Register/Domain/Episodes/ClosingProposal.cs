@@ -7,7 +7,7 @@ public sealed class ClosingProposal : IPartOf, IAboutPerson
 {
     ClosingProposal() { }
 
-    internal ClosingProposal(RegisterEntry entry, ClosureReason? reason, string rationale, Act act)
+    internal ClosingProposal(RegisterEntry entry, ClosureReason? reason, string rationale, ActorContext act)
     {
         Refuse.If(reason is null, "Why the episode should end is missing. Choose a reason.", nameof(reason));
         (Id, EntryId, PersonId, Reason) = (act.NewId(), entry.Id, entry.PersonId, reason!.Value);
@@ -33,12 +33,12 @@ public sealed class ClosingProposal : IPartOf, IAboutPerson
     public string Answer { get; private set; } = "";
     public bool Waits => Approved is null;
 
-    internal void Approve(Act act) => (Approved, AnsweredBy, AnsweredAt) = (true, act.ActorName, act.At);
+    internal void Approve(ActorContext act) => (Approved, AnsweredBy, AnsweredAt) = (true, act.ActorName, act.At);
 
-    internal void Decline(string why, Act act)
+    internal void Decline(string why, ActorContext act)
     {
         if (!Waits)
-            throw new OvertakenException($"{AnsweredBy} answered this proposal while this was open. Read the answer.");
+            throw new ConcurrentDecisionException($"{AnsweredBy} answered this proposal while this was open. Read the answer.");
         Answer = Refuse.Unless(why, Closing.Longest, "Why the entry stays", nameof(why));
         (Approved, AnsweredBy, AnsweredAt) = (false, act.ActorName, act.At);
     }

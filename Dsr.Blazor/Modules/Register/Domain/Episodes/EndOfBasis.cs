@@ -7,7 +7,8 @@ namespace Dsr.Blazor.Modules.Register.Domain.Episodes;
 public static class EndOfBasis
 {
     /// <summary>
-    /// A no and a taking back do, unless there is a basis all the same (<see cref="WhatHolds"/>): a child's no never cancels a parent's
+    /// A no and a taking back do, unless there is a basis all the same (<see cref="ConsentEvaluator"/>): a child's no never cancels a
+    /// parent's
     /// yes,
     /// nor a parent's no the yes of somebody of 16 or over. A no that opens a question, of competence or between those who may decide,
     /// leaves what held until it is answered; a yes taken back is acted on at once, and what else there may be is checked meanwhile.
@@ -22,15 +23,15 @@ public static class EndOfBasis
         // An answer of an earlier day, written down late, does not undo what was answered after it.
         if (ConsentState.On(today, ConsentScope.JoinRegister, facts.Answers)?.Id != answer.Id)
             return false;
-        var holding = WhatHolds.On(today, ConsentScope.JoinRegister, facts);
+        var holding = ConsentEvaluator.On(today, ConsentScope.JoinRegister, facts);
         if (holding.IsBasis)
             return false;
-        var opensAQuestion = holding.Stands is ConsentStands.Disagreement or ConsentStands.Incomplete;
+        var opensAQuestion = holding.Stands is ConsentStatus.Disagreement or ConsentStatus.Incomplete;
         return answer.Decision == ConsentDecision.Withdrawn || !opensAQuestion || !Before(answer, today, facts).IsBasis;
     }
 
-    static ConsentHolding Before(ConsentRecord answer, DateOnly today, ConsentFacts facts) =>
-        WhatHolds.On(
+    static ConsentEvaluation Before(ConsentRecord answer, DateOnly today, ConsentFacts facts) =>
+        ConsentEvaluator.On(
             today,
             ConsentScope.JoinRegister,
             facts with

@@ -20,7 +20,7 @@ public sealed class Handover : Aggregate, IAboutPerson
     Handover() { }
 
     /// <exception cref="RefusedException">When which board, what, to whom or when is missing, or the day is in the future.</exception>
-    public Handover(RegisterEntry entry, HandoverDetails details, Act act)
+    public Handover(RegisterEntry entry, HandoverDetails details, ActorContext act)
     {
         (Id, EntryId, PersonId, HandedBy, RecordedAt) = (act.NewId(), entry.Id, entry.PersonId, act.ActorName, act.At);
         Board = Refuse.Unless(details.Board, 200, "The other board", nameof(details.Board));
@@ -50,12 +50,12 @@ public sealed class Handover : Aggregate, IAboutPerson
     public string AcceptanceRecordedBy { get; private set; } = "";
     public bool IsOpen => AcceptedOn is null;
 
-    /// <exception cref="OvertakenException">When a colleague wrote it down already.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague wrote it down already.</exception>
     /// <exception cref="RefusedException">When who accepted is missing, or the day is in the future or before the handover.</exception>
-    public void Accept(string by, DateOnly? on, Act act)
+    public void Accept(string by, DateOnly? on, ActorContext act)
     {
         if (!IsOpen)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{AcceptanceRecordedBy} wrote down that it was accepted while this was open. Read it, and let it stand."
             );
         var who = Refuse.Unless(by, 200, "Who accepted", nameof(by));

@@ -10,7 +10,7 @@ public sealed class Suspension : IPartOf, IAboutPerson
 {
     Suspension() { }
 
-    internal Suspension(RegisterEntry entry, int number, string because, Guid? consent, Act act)
+    internal Suspension(RegisterEntry entry, int number, string because, Guid? consent, ActorContext act)
     {
         (Id, EntryId, PersonId, Number, ConsentId) = (act.NewId(), entry.Id, entry.PersonId, number, consent);
         Because = Refuse.Unless(because, 200, "Why the entry is suspended", nameof(because));
@@ -43,7 +43,7 @@ public sealed class Suspension : IPartOf, IAboutPerson
     /// <summary>The safeguarding decision that is the new basis; null for a consent record.</summary>
     public SafeguardingDecision? Safeguarding { get; private set; }
 
-    internal void End(NewBasis basis, ConsentRecord? holds, Act act)
+    internal void End(NewBasis basis, ConsentRecord? holds, ActorContext act)
     {
         ResumedWhy = Refuse.Unless(basis.Why, Closing.Longest, "Why the entry resumes", nameof(basis.Why), Closing.Shortest);
         if (basis.Safeguarding is { } decision)
@@ -87,7 +87,7 @@ public sealed class CheckAnswer : IPartOf, IAboutPerson
 
     CheckAnswer() { }
 
-    internal CheckAnswer(RegisterEntry entry, int suspension, int number, CheckQuestion question, string answer, Act act)
+    internal CheckAnswer(RegisterEntry entry, int suspension, int number, CheckQuestion question, string answer, ActorContext act)
     {
         (Id, EntryId, PersonId, Suspension, Number) = (act.NewId(), entry.Id, entry.PersonId, suspension, number);
         (Key, Question, At, By) = (question.Key, question.Words, act.At, act.ActorName);

@@ -19,9 +19,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Referrals.Deciding;
 
 /// <summary>Makes of an accepted referral what the register holds.</summary>
-sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar calendar, Act act)
+sealed class ReferralAcceptance(DsrDb db, PolicyBook policy, WorkingCalendar calendar, ActorContext act)
 {
-    internal async Task<Guid> OfAsync(Referral referral, AcceptForm form, CancellationToken cancel)
+    internal async Task<Guid> ApplyAsync(Referral referral, AcceptForm form, CancellationToken cancel)
     {
         // The referral's own rules first, so that what is missing is said before anything else.
         referral.DemandAcceptable(policy, act);
@@ -56,7 +56,7 @@ sealed class JoiningTheRegister(DsrDb db, PolicyBook policy, WorkingCalendar cal
         var person = await db
             .People.Include(candidate => candidate.Involvements)
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         person.DemandLiving();
         if (
             await db.Entries.FirstOrDefaultAsync(

@@ -12,17 +12,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Register.Ratings;
 
 /// <summary>Deciding and proposing ratings.</summary>
-public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class RatingService(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>Decides a rating, sets the next review, and begins or ends the stay in hospital that goes with Blue.</summary>
-    /// <exception cref="OvertakenException">When somebody decided while the form was open.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody decided while the form was open.</exception>
     /// <exception cref="RefusedException">When a rule says no; the sentence says why.</exception>
-    /// <exception cref="NotAllowedException">When the actor may only propose.</exception>
+    /// <exception cref="ForbiddenException">When the actor may only propose.</exception>
     public async Task DecideAsync(Guid entryId, RatingForm form, CancellationToken cancel = default)
     {
         var inMeeting = (form.MeetingItem ?? form.Mam) is not null;
-        var function = inMeeting ? Function.DecideRatingInMeeting : Function.DecideRating;
-        var actor = await guard.MayAsync(function, cancel);
+        var function = inMeeting ? Permission.DecideRatingInMeeting : Permission.DecideRating;
+        var actor = await guard.RequireAsync(function, cancel);
         await using var change = await work.BeginAsync(
             actor,
             form.Corrects ? $"corrected the rating to {form.Rating}" : $"rated {form.Rating}",
@@ -33,8 +33,8 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
             .Include(register => register.Proposals)
             .AsSplitQuery()
             .FirstOrDefaultAsync(register => register.Id == entryId, cancel)
-            ?? throw new NotThereException();
-        await guard.MayAsync(function, change.Db, entry.PersonId, cancel);
+            ?? throw new NotFoundException();
+        await guard.RequireAsync(function, change.Db, entry.PersonId, cancel);
         await DecideAsync(change, entry, form, cancel);
         await change.CommitAsync(cancel);
     }
@@ -48,20 +48,20 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     /// <exception cref="RefusedException">When the reason is too short, or the rating is that already.</exception>
     public async Task ProposeAsync(Guid entryId, Rating rating, string reason, Guid? mam = null, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ProposeRating, cancel);
+        var actor = await guard.RequireAsync(Permission.ProposeRating, cancel);
         await using var change = await work.BeginAsync(actor, $"proposed {rating}", cancel);
         var entry = await change
             .Db.Entries.Include(register => register.Proposals)
             .FirstOrDefaultAsync(register => register.Id == entryId, cancel)
-            ?? throw new NotThereException();
-        await guard.MayAsync(Function.ProposeRating, change.Db, entry.PersonId, cancel);
+            ?? throw new NotFoundException();
+        await guard.RequireAsync(Permission.ProposeRating, change.Db, entry.PersonId, cancel);
         if (mam is { } at)
-            await Modules.MultiAgency.Mams.DemandBegunAsync(change, at, entry.PersonId, cancel);
+            await Modules.MultiAgency.MamService.DemandBegunAsync(change, at, entry.PersonId, cancel);
         entry.Propose(rating, reason, change.Act, mam);
         await change.CommitAsync(cancel);
     }
 
-    async Task DecideAsync(Work change, RegisterEntry entry, RatingForm form, CancellationToken cancel)
+    async Task DecideAsync(UnitOfWorkScope change, RegisterEntry entry, RatingForm form, CancellationToken cancel)
     {
         var (act, book, before) = (change.Act, await policies.ReadAsync(), entry.Rating);
         var (reviewDue, reviewWorking) = (entry.NextReviewDue, entry.NextReviewWorking);
@@ -70,7 +70,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
             cancel
         );
         if (form.Mam is { } mam)
-            await Modules.MultiAgency.Mams.DemandBegunAsync(change, mam, entry.PersonId, cancel);
+            await Modules.MultiAgency.MamService.DemandBegunAsync(change, mam, entry.PersonId, cancel);
         var where =
             form.MeetingItem is not null ? RatedAt.Meeting
             : form.Mam is not null ? RatedAt.Mam
@@ -91,7 +91,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         await RatingFollowUp.ApplyAsync(change.Db, entry, book, calendar, act, cancel);
         if (form.MeetingItem is not { } item)
             return;
-        var meeting = await Modules.Meetings.Meetings.WithAsync(change.Db, item, cancel);
+        var meeting = await Modules.Meetings.MeetingService.WithAsync(change.Db, item, cancel);
         meeting.DemandAbout(item, entry.PersonId);
         var step = MeetingStep.Of(StepKind.Rated, item, act) with
         {
@@ -108,15 +108,15 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     /// Takes back a decision of a moment ago in the work that a meeting has begun, and the stay in hospital that it began or ended.
     /// </summary>
     /// <exception cref="RefusedException">When a colleague has decided, or written of the stay, since.</exception>
-    internal async Task TakeBackAsync(Work change, Guid entryId, MeetingStep step, CancellationToken cancel)
+    internal async Task TakeBackAsync(UnitOfWorkScope change, Guid entryId, MeetingStep step, CancellationToken cancel)
     {
         var entry = await change
             .Db.Entries.Include(register => register.Decisions)
             .Include(register => register.Proposals)
             .AsSplitQuery()
             .FirstOrDefaultAsync(register => register.Id == entryId, cancel)
-            ?? throw new NotThereException();
-        await guard.MayAsync(Function.DecideRatingInMeeting, change.Db, entry.PersonId, cancel);
+            ?? throw new NotFoundException();
+        await guard.RequireAsync(Permission.DecideRatingInMeeting, change.Db, entry.PersonId, cancel);
         var (wrong, number) = (entry.Rating, step.Number!.Value);
         if (wrong == Rating.Blue)
             Refuse.If(
@@ -154,7 +154,7 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
     }
 
     // The stay that the mistaken decision began never was, and the one that it ended goes on.
-    static async Task PutStayRightAsync(DsrDb db, RegisterEntry entry, RatingForm form, Act act, CancellationToken cancel)
+    static async Task PutStayRightAsync(DsrDb db, RegisterEntry entry, RatingForm form, ActorContext act, CancellationToken cancel)
     {
         var wrong = entry.Decisions.Single(decision => decision.Number == form.Seen);
         var stays = await db.Stays.Where(stay => stay.PersonId == entry.PersonId).ToListAsync(cancel);
@@ -175,9 +175,17 @@ public sealed class Ratings(Guard guard, UnitOfWork work, PolicyStore policies, 
         }
     }
 
-    static void LeaveHospital(InpatientStay? stay, RatingForm form, Act act) => stay?.Discharge(form.DischargedOn ?? act.Today, act);
+    static void LeaveHospital(InpatientStay? stay, RatingForm form, ActorContext act) =>
+        stay?.Discharge(form.DischargedOn ?? act.Today, act);
 
-    static async Task StayedRedLongEnoughAsync(DsrDb db, Guid person, Rating rating, PolicyBook book, Act act, CancellationToken cancel)
+    static async Task StayedRedLongEnoughAsync(
+        DsrDb db,
+        Guid person,
+        Rating rating,
+        PolicyBook book,
+        ActorContext act,
+        CancellationToken cancel
+    )
     {
         var days = book.On(act.Today, Policies.RedAfterDischarge);
         var left = db.Stays.Local.Where(stay => stay.PersonId == person).Select(stay => stay.DischargedOn).Max()

@@ -8,7 +8,7 @@ namespace Dsr.Blazor.Platform.Audit;
 /// Says that something was committed, when it is. Under an explicit transaction "saved" comes before the commit, so that would be too
 /// early.
 /// </summary>
-sealed class CommitNotice(ICommitListener listener) : DbTransactionInterceptor
+sealed class CommitInterceptor(ICommitListener listener) : DbTransactionInterceptor
 {
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => listener.Committed();
 

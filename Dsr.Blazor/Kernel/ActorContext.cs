@@ -5,7 +5,7 @@ namespace Dsr.Blazor.Kernel;
 /// <param name="ActorName">The name as colleagues know it.</param>
 /// <param name="At">The instant, in UTC.</param>
 /// <param name="Today">The day it is in London at that instant.</param>
-public sealed record Act(string ActorId, string ActorName, DateTimeOffset At, DateOnly Today)
+public sealed record ActorContext(string ActorId, string ActorName, DateTimeOffset At, DateOnly Today)
 {
     /// <summary>An id that sorts by when it was made.</summary>
     public Guid NewId() => Guid.CreateVersion7(At);
@@ -15,4 +15,4 @@ public sealed record Act(string ActorId, string ActorName, DateTimeOffset At, Da
 /// Somebody decided the same thing while the form was open. Decisions are never merged: the person is shown
 /// what was decided, and by whom, and confirms or lets it stand.
 /// </summary>
-public sealed class OvertakenException(string message) : Exception(message);
+public sealed class ConcurrentDecisionException(string message) : Exception(message);

@@ -8,22 +8,22 @@ namespace Dsr.Blazor.Platform.Security.SignIn;
 /// Who is signed in, in a circuit or in a request. Session and account are asked anew each time: a page left open acts no more once either
 /// is closed.
 /// </summary>
-sealed class SignedInActing(AuthenticationStateProvider circuit, Accounts accounts, OpenSessions sessions) : IActing
+sealed class SignedInActor(AuthenticationStateProvider circuit, Accounts accounts, OpenSessions sessions) : ICurrentActor
 {
     ClaimsPrincipal? request;
 
     /// <summary>Outside components there is no circuit to ask: an endpoint says whose request it is.</summary>
     public void As(ClaimsPrincipal user) => request = user;
 
-    public ValueTask<Actor> WhoAsync(CancellationToken cancel = default) => WhoAsync(account => accounts.FindAsync(account, cancel));
+    public ValueTask<Actor> GetAsync(CancellationToken cancel = default) => GetAsync(account => accounts.FindAsync(account, cancel));
 
     public ValueTask<Actor> WhoAfterAsync(long after, CancellationToken cancel = default) =>
-        WhoAsync(account => accounts.FindAfterAsync(account, after));
+        GetAsync(account => accounts.FindAfterAsync(account, after));
 
-    async ValueTask<Actor> WhoAsync(Func<Guid, Task<Actor?>> find)
+    async ValueTask<Actor> GetAsync(Func<Guid, Task<Actor?>> find)
     {
         var user = request ?? (await circuit.GetAuthenticationStateAsync()).User;
         return (user.Account() is { } account && sessions.IsOpen(user.SessionOf()) ? await find(account) : null)
-            ?? throw new NotAllowedException("You are not signed in, or your account has been closed. Sign in again.");
+            ?? throw new ForbiddenException("You are not signed in, or your account has been closed. Sign in again.");
     }
 }

@@ -20,14 +20,14 @@ public sealed record AskedChoice(string Value, string Text)
     public string? Hint { get; init; }
 
     /// <summary>What is asked besides when this is chosen.</summary>
-    public IReadOnlyList<AskedField> Then { get; init; } = [];
+    public IReadOnlyList<QuestionField> Then { get; init; } = [];
 }
 
 /// <summary>One field of a question.</summary>
 /// <param name="Name">Its name in the form, once in all the questions.</param>
 /// <param name="Label">What is read beside it; empty where the question's heading says it.</param>
 /// <param name="Kind">How it is answered.</param>
-public sealed record AskedField(string Name, string Label, FieldKind Kind)
+public sealed record QuestionField(string Name, string Label, FieldKind Kind)
 {
     public string? Hint { get; init; }
 
@@ -47,30 +47,31 @@ public sealed record AskedField(string Name, string Label, FieldKind Kind)
     /// <summary>What the browser may fill in, where the form is about whoever sits in front of it.</summary>
     public string? Autocomplete { get; init; }
 
-    internal static AskedField Line(string name, string label, string? missing = null) =>
+    internal static QuestionField Line(string name, string label, string? missing = null) =>
         new(name, label, FieldKind.Line) { Missing = missing };
 
-    internal static AskedField Text(string name, string label, string? missing = null) =>
+    internal static QuestionField Text(string name, string label, string? missing = null) =>
         new(name, label, FieldKind.Text) { Missing = missing, Limit = ReferralLimits.LongText };
 
-    internal static AskedField OneOf(string name, string label, string missing, params AskedChoice[] choices) =>
+    internal static QuestionField OneOf(string name, string label, string missing, params AskedChoice[] choices) =>
         new(name, label, FieldKind.OneOf) { Missing = missing, Choices = choices };
 
     /// <summary>A single box to tick.</summary>
-    internal static AskedField Tick(string name, string text, params AskedField[] then) =>
+    internal static QuestionField Tick(string name, string text, params QuestionField[] then) =>
         new(name, "", FieldKind.AnyOf) { Choices = [new("yes", text) { Then = then }] };
 
     /// <summary>The names of its inputs: a date has three.</summary>
     public IEnumerable<string> Inputs => Kind == FieldKind.Day ? [Name + "-day", Name + "-month", Name + "-year"] : [Name];
 
     /// <summary>What is wrong with its own answer; none when it can be taken.</summary>
-    public IReadOnlyList<AnswerError> Check(Asked asked) => [.. FieldChecks.Of(this, asked)];
+    public IReadOnlyList<AnswerError> Check(SelfReferralState asked) => [.. FieldChecks.Of(this, asked)];
 
     /// <summary>This field and all that its choices may open.</summary>
-    internal IEnumerable<AskedField> WithAll => [this, .. Choices.SelectMany(choice => choice.Then).SelectMany(opened => opened.WithAll)];
+    internal IEnumerable<QuestionField> WithAll =>
+        [this, .. Choices.SelectMany(choice => choice.Then).SelectMany(opened => opened.WithAll)];
 
     /// <summary>This field and what the answers open.</summary>
-    internal IEnumerable<AskedField> WithOpen(ReferralAnswers answers) =>
+    internal IEnumerable<QuestionField> WithOpen(ReferralAnswers answers) =>
         [
             this,
             .. Choices

@@ -16,16 +16,16 @@ namespace Dsr.Blazor.Modules.Register.Ratings;
 public sealed record ReviewForm(string Update, bool WithoutChange, DateOnly? Next, IReadOnlyList<string>? Themes = null);
 
 /// <summary>Writing down that a review was held, and when the next is due.</summary>
-public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
+public sealed class ReviewService(Authorizer guard, UnitOfWork work, PolicyStore policies, WorkingCalendar calendar)
 {
     /// <summary>A review between meetings, at a desk.</summary>
     /// <exception cref="RefusedException">When the next review is later than policy's and no reason is written.</exception>
     public async Task HoldAsync(Guid entryId, ReviewForm form, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "held a review", cancel);
         var entry = await LoadAsync(change.Db, entryId, cancel);
-        await guard.MayAsync(Function.ChangePeople, change.Db, entry.PersonId, cancel);
+        await guard.RequireAsync(Permission.ChangePeople, change.Db, entry.PersonId, cancel);
         await HoldAsync(change, entry, form, null, cancel);
         await change.CommitAsync(cancel);
     }
@@ -33,7 +33,7 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
     /// <summary>Writes the review in the work that a meeting has begun, and returns it.</summary>
     /// <exception cref="RefusedException">When the next review is later than policy's and no reason is written.</exception>
     internal async Task<RegisterReview> HoldAsync(
-        Work change,
+        UnitOfWorkScope change,
         RegisterEntry entry,
         ReviewForm form,
         Guid? meetingItem,
@@ -63,8 +63,8 @@ public sealed class Reviews(Guard guard, UnitOfWork work, PolicyStore policies, 
     }
 
     /// <summary>The entry with what a review needs.</summary>
-    /// <exception cref="NotThereException">When there is none.</exception>
+    /// <exception cref="NotFoundException">When there is none.</exception>
     internal static async Task<RegisterEntry> LoadAsync(DsrDb db, Guid entryId, CancellationToken cancel) =>
         await db.Entries.Include(entry => entry.Reviews).FirstOrDefaultAsync(entry => entry.Id == entryId, cancel)
-        ?? throw new NotThereException();
+        ?? throw new NotFoundException();
 }

@@ -8,21 +8,21 @@ using Dsr.Blazor.Platform.Data;
 namespace Dsr.Blazor.Platform.Security;
 
 // Whose own multi-agency meetings somebody may see or run. What is suspended is hidden from keyworkers, partners and referrers alike.
-public static partial class Visible
+public static partial class PersonVisibility
 {
     /// <summary>
     /// The multi-agency meetings that an actor's permission for a function reaches. "Own" is, to see, those of one's own people;
     /// to run, only those that one runs oneself; and a referrer has those that they run, of somebody whom they referred.
     /// </summary>
-    public static IQueryable<MultiAgencyMeeting> Mams(DsrDb db, Actor actor, Function function)
+    public static IQueryable<MultiAgencyMeeting> Mams(DsrDb db, Actor actor, Permission function)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
         var all = db.Mams.Where(mam => db.People.Any(person => person.Id == mam.PersonId));
         return Permissions.Of(actor, function) switch
         {
-            Reach.All => all,
-            Reach.Own when actor.AccountId is { } account => OwnMams(db, actor, account, function == Function.SeeMams),
+            PermissionScope.All => all,
+            PermissionScope.Own when actor.AccountId is { } account => OwnMams(db, actor, account, function == Permission.SeeMams),
             _ => db.Mams.Where(mam => false),
         };
     }
@@ -32,10 +32,10 @@ public static partial class Visible
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
-        return Permissions.Of(actor, Function.RunMams) switch
+        return Permissions.Of(actor, Permission.RunMams) switch
         {
-            Reach.All => db.People,
-            Reach.Own when actor.AccountId is { } account => OwnPeople(db, actor).Union(ReferredPeople(db, actor, account)),
+            PermissionScope.All => db.People,
+            PermissionScope.Own when actor.AccountId is { } account => OwnPeople(db, actor).Union(ReferredPeople(db, actor, account)),
             _ => db.People.Where(person => false),
         };
     }

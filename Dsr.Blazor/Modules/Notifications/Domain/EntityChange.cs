@@ -4,10 +4,10 @@ namespace Dsr.Blazor.Modules.Notifications.Domain;
 /// <param name="Record">As it becomes.</param>
 /// <param name="IsNew">The change makes it.</param>
 /// <param name="Before">A property as it was, by its name; meaningless where it is new.</param>
-public sealed record Happened(object Record, bool IsNew, Func<string, object?> Before);
+public sealed record EntityChange(object Record, bool IsNew, Func<string, object?> Before);
 
 /// <summary>The same, of a known kind: what the rules ask.</summary>
-public sealed class Happened<T>(Happened untyped, T now)
+public sealed class EntityChange<T>(EntityChange untyped, T now)
 {
     /// <summary>As it becomes.</summary>
     public T Now { get; } = now;

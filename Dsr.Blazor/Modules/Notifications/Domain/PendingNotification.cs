@@ -9,7 +9,14 @@ namespace Dsr.Blazor.Modules.Notifications.Domain;
 /// <param name="Place">Where it leads.</param>
 /// <param name="SubjectId">The record to which it leads.</param>
 /// <param name="PersonId">Whom it is about; null where it is about nobody on the register.</param>
-public sealed record Telling(NoticeKind Kind, Recipients To, string Words, NoticePlace Place, Guid SubjectId, Guid? PersonId = null);
+public sealed record PendingNotification(
+    NoticeKind Kind,
+    Recipients To,
+    string Words,
+    NoticePlace Place,
+    Guid SubjectId,
+    Guid? PersonId = null
+);
 
 /// <summary>Where a notice leads.</summary>
 public enum NoticePlace

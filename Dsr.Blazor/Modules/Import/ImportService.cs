@@ -19,7 +19,7 @@ public sealed record ImportState(SpreadsheetImport Import, ImportContents Conten
 /// <summary>
 /// Bringing a spreadsheet and putting its rows right, before and after it lands. The page and the command take this one way.
 /// </summary>
-public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
+public sealed class ImportService(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, Clock clock)
 {
     /// <summary>Checks a file's sheets against the register without keeping anything.</summary>
     /// <exception cref="RefusedException">When no sheet is a register; the sentence says which were looked at.</exception>
@@ -30,7 +30,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         CancellationToken cancel = default
     )
     {
-        await guard.MayAsync(Function.ImportRegister, cancel);
+        await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return Found(sheets, mapping, chosen).Check(await KnownRegister.LoadAsync(db, clock.Today, cancel), clock.Today, cancel).Shown();
     }
@@ -45,7 +45,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ImportRegister, cancel);
         var contents = Found(sheets, mapping, chosen);
         await using var change = await work.BeginAsync(actor, "brought a spreadsheet", cancel);
         var register = await change.Db.Registers.OrderBy(support => support.Code).Select(support => support.Id).FirstAsync(cancel);
@@ -56,10 +56,10 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     }
 
     /// <summary>The import with every row checked against the register as it is now.</summary>
-    /// <exception cref="NotThereException">When there is none.</exception>
+    /// <exception cref="NotFoundException">When there is none.</exception>
     public async Task<ImportState> ReadAsync(Guid id, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.ImportRegister, cancel);
+        await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await StateAsync(db, id, clock.Today, tracked: false, cancel);
     }
@@ -67,7 +67,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     /// <summary>The imports that are looked at or have held rows, and the latest that landed.</summary>
     public async Task<IReadOnlyList<SpreadsheetImport>> RecentAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.ImportRegister, cancel);
+        await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .Imports.AsNoTracking()
@@ -121,7 +121,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     public async Task TakeAsync(Guid id, RowPlace place, ImportField field, bool take, CancellationToken cancel = default)
     {
         var row = (await ReadAsync(id, cancel)).Check.Rows.FirstOrDefault(checkedRow => checkedRow.Place == place)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         var difference = row.Differences.FirstOrDefault(candidate => candidate.Field == field);
         await ChangeAsync(
             id,
@@ -162,7 +162,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     /// <exception cref="RefusedException">When it has landed.</exception>
     public async Task DropAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var change = await work.BeginAsync(actor, "dropped a spreadsheet", cancel);
         var (import, kept) = await LoadAsync(change.Db, id, cancel);
         Refuse.If(import.Status == ImportStatus.Landed, "This import has landed. Take it back instead, or discard the rows that are held.");
@@ -173,12 +173,12 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
 
     internal static async Task<(SpreadsheetImport Import, KeptContents Kept)> LoadAsync(DsrDb db, Guid id, CancellationToken cancel)
     {
-        var import = await db.Imports.FirstOrDefaultAsync(spreadsheet => spreadsheet.Id == id, cancel) ?? throw new NotThereException();
+        var import = await db.Imports.FirstOrDefaultAsync(spreadsheet => spreadsheet.Id == id, cancel) ?? throw new NotFoundException();
         import.DemandOpen();
         return (
             import,
             await db.ImportContents.FirstOrDefaultAsync(keptContents => keptContents.ImportId == id, cancel)
-                ?? throw new NotThereException()
+                ?? throw new NotFoundException()
         );
     }
 
@@ -187,7 +187,7 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         var import = await (tracked ? db.Imports : db.Imports.AsNoTracking()).FirstOrDefaultAsync(
             spreadsheet => spreadsheet.Id == id,
             cancel
-        ) ?? throw new NotThereException();
+        ) ?? throw new NotFoundException();
         var contents = (
             await db.ImportContents.AsNoTracking().FirstOrDefaultAsync(keptContents => keptContents.ImportId == id, cancel)
         )?.Contents
@@ -195,9 +195,9 @@ public sealed class Imports(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
         return new(import, contents, contents.Check(await KnownRegister.LoadAsync(db, today, cancel), today, cancel).Shown());
     }
 
-    async Task ChangeAsync(Guid id, string why, Func<ImportContents, Act, ImportContents> decide, CancellationToken cancel)
+    async Task ChangeAsync(Guid id, string why, Func<ImportContents, ActorContext, ImportContents> decide, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.ImportRegister, cancel);
+        var actor = await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
         var (import, kept) = await LoadAsync(change.Db, id, cancel);
         var contents = decide(kept.Contents, change.Act);

@@ -1,7 +1,7 @@
 namespace Dsr.Blazor.Platform.Data;
 
 /// <summary>Answers to questions asked after the latest commit; those from before it are dropped, so it never holds many.</summary>
-sealed class SharedAnswers<TQuestion, TAnswer>
+sealed class PostCommitCache<TQuestion, TAnswer>
     where TQuestion : notnull
 {
     readonly Lock state = new();

@@ -9,19 +9,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.ServiceGaps;
 
 /// <summary>Raising a gap in service, and what becomes of it.</summary>
-public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, PolicyStore policies, Clock clock)
+public sealed class ServiceGapService(
+    Authorizer guard,
+    UnitOfWork work,
+    IDbContextFactory<DsrDb> contexts,
+    PolicyStore policies,
+    Clock clock
+)
 {
     /// <summary>What a gap may be about today.</summary>
     public async Task<IReadOnlyList<string>> CategoriesAsync() => (await policies.ReadAsync()).On(clock.Today, GapPolicies.Categories);
 
     /// <summary>The councils of the register and of the gaps raised before, to choose from.</summary>
-    /// <exception cref="NotAllowedException">When the actor raises no gaps.</exception>
+    /// <exception cref="ForbiddenException">When the actor raises no gaps.</exception>
     public async Task<IReadOnlyList<string>> AreasAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RaiseGaps, cancel);
+        var actor = await guard.RequireAsync(Permission.RaiseGaps, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Visible
-            .People(db, actor, Function.SeePeople)
+        return await PersonVisibility
+            .People(db, actor, Permission.SeePeople)
             .Select(person => person.LocalAuthority)
             .Union(db.Gaps.Select(gap => gap.LocalAuthority))
             .Where(name => name != "")
@@ -31,11 +37,11 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     }
 
     /// <summary>The names that a gap raised for somebody should not hold. For the warning while it is written.</summary>
-    /// <exception cref="NotThereException">When there is nobody, or nobody whom the actor may see.</exception>
+    /// <exception cref="NotFoundException">When there is nobody, or nobody whom the actor may see.</exception>
     public async Task<IReadOnlyList<string>> NamesOfAsync(Guid person, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await guard.MayAsync(Function.SeePeople, db, person, cancel);
+        await guard.RequireAsync(Permission.SeePeople, db, person, cancel);
         var one = await db
             .People.AsNoTracking()
             .Where(each => each.Id == person)
@@ -56,7 +62,7 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     /// <param name="cancel">Gives up.</param>
     /// <returns>The gap.</returns>
     /// <exception cref="RefusedException">When something is missing or too long, or a text holds an NHS number.</exception>
-    /// <exception cref="NotThereException">When the actor may not see one of the people, or there is no such item.</exception>
+    /// <exception cref="NotFoundException">When the actor may not see one of the people, or there is no such item.</exception>
     public async Task<Guid> RaiseAsync(
         GapWritten form,
         IReadOnlyCollection<Guid>? people = null,
@@ -64,12 +70,12 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.RaiseGaps, cancel);
+        var actor = await guard.RequireAsync(Permission.RaiseGaps, cancel);
         await using var change = await work.BeginAsync(actor, "raised a gap in service", cancel);
         foreach (var person in people ?? [])
-            await guard.MayAsync(Function.SeePeople, change.Db, person, cancel);
+            await guard.RequireAsync(Permission.SeePeople, change.Db, person, cancel);
         if (meetingItem is { } item)
-            await Modules.Meetings.Meetings.WithAsync(change.Db, item, cancel);
+            await Modules.Meetings.MeetingService.WithAsync(change.Db, item, cancel);
         var gap = change
             .Db.Add(
                 new ServiceGap(
@@ -86,20 +92,20 @@ public sealed class ServiceGaps(Guard guard, UnitOfWork work, IDbContextFactory<
     }
 
     /// <summary>Moves it on: taken up by the team, answered and ended by the lead or the commissioner.</summary>
-    /// <exception cref="OvertakenException">When a colleague moved it so that this does not follow any more.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague moved it so that this does not follow any more.</exception>
     /// <exception cref="RefusedException">When the words are missing, or hold an NHS number.</exception>
     public async Task MoveAsync(Guid id, GapStatus to, string words, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Moves(to), cancel);
+        var actor = await guard.RequireAsync(Moves(to), cancel);
         await using var change = await work.BeginAsync(actor, Said(to), cancel);
         var gap = await change.Db.Gaps.Include(service => service.Steps).FirstOrDefaultAsync(service => service.Id == id, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         gap.Move(to, words, change.Act);
         await change.CommitAsync(cancel);
     }
 
     /// <summary>What lets somebody move a gap on to a state.</summary>
-    internal static Function Moves(GapStatus to) => to == GapStatus.LookedAt ? Function.TakeUpGaps : Function.AnswerGaps;
+    internal static Permission Moves(GapStatus to) => to == GapStatus.LookedAt ? Permission.TakeUpGaps : Permission.AnswerGaps;
 
     static string Said(GapStatus to) =>
         to switch

@@ -3,7 +3,7 @@ using Dsr.Blazor.Modules.Consent.Domain.Capacity;
 namespace Dsr.Blazor.Modules.Consent.Domain.Holding;
 
 /// <summary>How a consent stands on a day.</summary>
-public enum ConsentStands
+public enum ConsentStatus
 {
     NotAsked,
 
@@ -37,10 +37,10 @@ public sealed record ConsentFacts(
 /// <param name="Basis">The basis, where there is one.</param>
 /// <param name="Words">The same with its working, in a sentence or a few.</param>
 /// <param name="RestsOn">The answer that decides it; null where none does.</param>
-public sealed record ConsentHolding(ConsentStands Stands, ConsentBasis? Basis, string Words, ConsentRecord? RestsOn)
+public sealed record ConsentEvaluation(ConsentStatus Stands, ConsentBasis? Basis, string Words, ConsentRecord? RestsOn)
 {
     /// <summary>There is a basis, whether or not it is time to ask again.</summary>
-    public bool IsBasis => Stands is ConsentStands.Holds or ConsentStands.ReviewDue;
+    public bool IsBasis => Stands is ConsentStatus.Holds or ConsentStatus.ReviewDue;
 
     /// <summary>The answer that is the basis; null where there is none.</summary>
     public ConsentRecord? BasisRecord => IsBasis ? RestsOn : null;

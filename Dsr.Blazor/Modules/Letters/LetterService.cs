@@ -10,17 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Letters;
 
 /// <summary>Letters and messages: made with the act that they tell of, read, and marked as sent.</summary>
-public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads)
+public sealed class LetterService(Authorizer guard, UnitOfWork work, IDbContextFactory<DsrDb> contexts, ReadLog reads)
 {
     /// <summary>
     /// The letter that an order asks for. Whoever decided adds it to their own unit of work, so that neither is there without the other.
     /// </summary>
     /// <exception cref="RefusedException">When something that it says is missing, or the template is wrong.</exception>
-    internal static Letter Compose(PolicyBook book, LetterOrder order, Act act) => Letter.Write(book, order, act);
+    internal static Letter Compose(PolicyBook book, LetterOrder order, ActorContext act) => Letter.Write(book, order, act);
 
     /// <summary>A letter, written down as read before it shows.</summary>
-    /// <exception cref="NotThereException">When there is none, or its person may not be seen.</exception>
-    /// <exception cref="NotAllowedException">When the actor does not send letters.</exception>
+    /// <exception cref="NotFoundException">When there is none, or its person may not be seen.</exception>
+    /// <exception cref="ForbiddenException">When the actor does not send letters.</exception>
     public async Task<Letter> ReadAsync(Guid id, CancellationToken cancel = default)
     {
         var letter = await LookAsync(id, cancel);
@@ -52,7 +52,7 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     /// <inheritdoc cref="Letter.Reword"/>
     public async Task RewordAsync(Guid id, IReadOnlyList<string> words, IReadOnlyList<string> seen, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SendLetters, cancel);
+        var actor = await guard.RequireAsync(Permission.SendLetters, cancel);
         await using var change = await work.BeginAsync(actor, "changed the words of a letter", cancel);
         (await LoadAsync(change.Db.Letters, change.Db, id, cancel)).Reword(words, seen, change.Act);
         await change.CommitAsync(cancel);
@@ -63,7 +63,7 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     /// made.</exception>
     public async Task MarkSentAsync(Guid id, LetterChannel how, DateOnly on, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SendLetters, cancel);
+        var actor = await guard.RequireAsync(Permission.SendLetters, cancel);
         await using var change = await work.BeginAsync(actor, "marked a letter as sent", cancel);
         var letter = await LoadAsync(change.Db.Letters, change.Db, id, cancel);
         if (letter is { To: LetterTo.Person, PersonId: { } person })
@@ -74,7 +74,7 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
     }
 
     // A letter that tells an outcome has told it once it is sent: the referral's clock for that stops by itself.
-    static async Task TellAsync(Work change, Letter letter, LetterChannel how, DateOnly on, CancellationToken cancel)
+    static async Task TellAsync(UnitOfWorkScope change, Letter letter, LetterChannel how, DateOnly on, CancellationToken cancel)
     {
         if (letter is not { Kind: LetterKind.Accepted or LetterKind.NotAccepted, ReferralId: { } id })
             return;
@@ -99,10 +99,10 @@ public sealed class Letters(Guard guard, UnitOfWork work, IDbContextFactory<DsrD
 
     async Task<Letter> LoadAsync(IQueryable<Letter> letters, DsrDb db, Guid id, CancellationToken cancel)
     {
-        await guard.MayAsync(Function.SendLetters, cancel);
-        var letter = await letters.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) ?? throw new NotThereException();
+        await guard.RequireAsync(Permission.SendLetters, cancel);
+        var letter = await letters.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) ?? throw new NotFoundException();
         if (letter.PersonId is { } person)
-            await guard.MayAsync(Function.SendLetters, db, person, cancel);
+            await guard.RequireAsync(Permission.SendLetters, db, person, cancel);
         return letter;
     }
 }

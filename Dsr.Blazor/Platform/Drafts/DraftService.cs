@@ -8,12 +8,12 @@ namespace Dsr.Blazor.Platform.Drafts;
 /// <summary>
 /// Keeps what somebody is writing until they save it: through a lost connection, a closed tab and a restart of the server.
 /// </summary>
-public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
+public sealed class DraftService(ICurrentActor acting, UnitOfWork work, IDbContextFactory<DsrDb> contexts)
 {
     /// <summary>One's own unsaved text; empty when there is none.</summary>
     public async Task<string> ReadAsync(string key, CancellationToken cancel = default)
     {
-        var owner = (await acting.WhoAsync(cancel)).Id;
+        var owner = (await acting.GetAsync(cancel)).Id;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db
             .Drafts.AsNoTracking()
@@ -26,7 +26,7 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
     /// <summary>Keeps the text; an empty one is forgotten.</summary>
     public async Task KeepAsync(string key, string text, CancellationToken cancel = default)
     {
-        var actor = await acting.WhoAsync(cancel);
+        var actor = await acting.GetAsync(cancel);
         await using var change = await work.BeginAsync(actor, "kept a draft", cancel);
         var draft = await change.Db.Drafts.FindAsync([actor.Id, key], cancel);
         if (string.IsNullOrEmpty(text))
@@ -46,7 +46,7 @@ public sealed class Drafts(IActing acting, UnitOfWork work, IDbContextFactory<Ds
     public async Task<KeptForm<T>?> ReadFormAsync<T>(string key, CancellationToken cancel = default)
         where T : class
     {
-        var owner = (await acting.WhoAsync(cancel)).Id;
+        var owner = (await acting.GetAsync(cancel)).Id;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var kept = await db.Drafts.AsNoTracking().FirstOrDefaultAsync(draft => draft.OwnerId == owner && draft.Key == key, cancel);
         try

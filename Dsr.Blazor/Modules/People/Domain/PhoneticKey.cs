@@ -7,7 +7,7 @@ namespace Dsr.Blazor.Modules.People.Domain;
 /// How a name sounds to somebody in England who writes it down: the consonants that are heard, in order. Vowels are
 /// what people spell differently, so only the first sound keeps its vowel, and a short name its first and its last.
 /// </summary>
-public static class Sound
+public static class PhoneticKey
 {
     // What is written in several ways and heard in one; in this order, the longer before the shorter.
     static readonly (string Written, string Heard)[] everywhere =

@@ -13,7 +13,7 @@ public enum FilledInBy
 }
 
 /// <summary>Where somebody is in the form: what they said, the day, and the area's terms. Each question asks it what to ask.</summary>
-public sealed record Asked(ReferralAnswers Answers, DateOnly Today, AskingTerms Terms)
+public sealed record SelfReferralState(ReferralAnswers Answers, DateOnly Today, AskingTerms Terms)
 {
     /// <summary>The answer of a field; empty where there is none.</summary>
     public string this[string field] => Answers.One(field);

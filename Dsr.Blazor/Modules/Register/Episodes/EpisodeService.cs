@@ -16,7 +16,7 @@ namespace Dsr.Blazor.Modules.Register.Episodes;
 /// <summary>
 /// What is done with an episode before it ends, and after: what must be checked, a new basis, proposals, and the handover.
 /// </summary>
-public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
+public sealed class EpisodeService(Authorizer guard, UnitOfWork work, PolicyStore policies)
 {
     /// <summary>Answers one of the questions that a suspension asks.</summary>
     /// <exception cref="RefusedException">When the entry is not suspended, the question is not policy's, or the answer is
@@ -24,7 +24,7 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     public Task AnswerAsync(Guid entry, string key, string answer, CancellationToken cancel = default) =>
         OnAsync(
             entry,
-            Function.OpenEntry,
+            Permission.OpenEntry,
             "answered what must be checked",
             (register, change, book) =>
             {
@@ -44,7 +44,7 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     public Task ResumeAsync(Guid entry, NewBasis basis, CancellationToken cancel = default) =>
         OnAsync(
             entry,
-            basis.Safeguarding is null ? Function.OpenEntry : Function.CloseEntry,
+            basis.Safeguarding is null ? Permission.OpenEntry : Permission.CloseEntry,
             "resumed the entry on a new basis",
             async (register, change, _) =>
                 register.Resume(basis, await BasisAsync(change.Db, register.PersonId, change.Act.Today, cancel), change.Act),
@@ -56,7 +56,7 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     public Task ProposeAsync(Guid entry, ClosureReason? reason, string rationale, CancellationToken cancel = default) =>
         OnAsync(
             entry,
-            Function.ProposeClosing,
+            Permission.ProposeClosing,
             "proposed to close the episode",
             (register, change, _) =>
             {
@@ -67,12 +67,12 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
         );
 
     /// <summary>The entry stays on the register.</summary>
-    /// <exception cref="OvertakenException">When somebody answered the proposal since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody answered the proposal since.</exception>
     /// <exception cref="RefusedException">When the reason is missing.</exception>
     public Task DeclineAsync(Guid entry, Guid proposal, string why, CancellationToken cancel = default) =>
         OnAsync(
             entry,
-            Function.CloseEntry,
+            Permission.CloseEntry,
             "declined to close the episode",
             (register, change, _) =>
             {
@@ -83,14 +83,14 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
         );
 
     /// <summary>The other board has accepted a handover.</summary>
-    /// <exception cref="OvertakenException">When a colleague wrote it down already.</exception>
+    /// <exception cref="ConcurrentDecisionException">When a colleague wrote it down already.</exception>
     /// <exception cref="RefusedException">When who accepted or the day is missing or impossible.</exception>
     public async Task AcceptHandoverAsync(Guid handover, string by, DateOnly? on, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.OpenEntry, cancel);
+        var actor = await guard.RequireAsync(Permission.OpenEntry, cancel);
         await using var change = await work.BeginAsync(actor, "wrote down that the handover was accepted", cancel);
-        var one = await change.Db.Handovers.FirstOrDefaultAsync(each => each.Id == handover, cancel) ?? throw new NotThereException();
-        await guard.MayAsync(Function.OpenEntry, change.Db, one.PersonId, cancel);
+        var one = await change.Db.Handovers.FirstOrDefaultAsync(each => each.Id == handover, cancel) ?? throw new NotFoundException();
+        await guard.RequireAsync(Permission.OpenEntry, change.Db, one.PersonId, cancel);
         one.Accept(by, on, change.Act);
         foreach (
             var task in await change
@@ -104,7 +104,7 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
     }
 
     /// <summary>The entry with its whole life.</summary>
-    /// <exception cref="NotThereException">When there is none.</exception>
+    /// <exception cref="NotFoundException">When there is none.</exception>
     internal static async Task<RegisterEntry> LoadAsync(DsrDb db, Guid entry, CancellationToken cancel) =>
         await db
             .Entries.Include(register => register.Suspensions)
@@ -112,18 +112,24 @@ public sealed class Episodes(Guard guard, UnitOfWork work, PolicyStore policies)
             .Include(register => register.ClosingProposals)
             .AsSplitQuery()
             .FirstOrDefaultAsync(register => register.Id == entry, cancel)
-        ?? throw new NotThereException();
+        ?? throw new NotFoundException();
 
     /// <summary>The answer on which being on the register can rest on a day; null where there is no basis.</summary>
     internal static async Task<ConsentRecord?> BasisAsync(DsrDb db, Guid person, DateOnly day, CancellationToken cancel) =>
-        WhatHolds.On(day, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, person, cancel)).BasisRecord;
+        ConsentEvaluator.On(day, ConsentScope.JoinRegister, await RecordedFacts.OfAsync(db, person, cancel)).BasisRecord;
 
-    async Task OnAsync(Guid id, Function function, string why, Func<RegisterEntry, Work, PolicyBook, Task> act, CancellationToken cancel)
+    async Task OnAsync(
+        Guid id,
+        Permission function,
+        string why,
+        Func<RegisterEntry, UnitOfWorkScope, PolicyBook, Task> act,
+        CancellationToken cancel
+    )
     {
-        var actor = await guard.MayAsync(function, cancel);
+        var actor = await guard.RequireAsync(function, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
         var entry = await LoadAsync(change.Db, id, cancel);
-        await guard.MayAsync(function, change.Db, entry.PersonId, cancel);
+        await guard.RequireAsync(function, change.Db, entry.PersonId, cancel);
         await act(entry, change, await policies.ReadAsync());
         await change.CommitAsync(cancel);
     }

@@ -15,18 +15,18 @@ namespace Dsr.Blazor.Modules.MultiAgency;
 public sealed record AskForMam(MamPurpose Purpose, string Why, bool RunMyself);
 
 /// <summary>A person's own multi-agency meetings: asked for, planned, moved, given to somebody, cancelled, held and approved.</summary>
-public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore policies)
+public sealed class MamService(Authorizer guard, UnitOfWork work, MamWork mams, PolicyStore policies)
 {
     /// <summary>Asks for one for a person.</summary>
     /// <returns>Its id.</returns>
-    /// <exception cref="NotThereException">When the actor may ask for none for this person.</exception>
+    /// <exception cref="NotFoundException">When the actor may ask for none for this person.</exception>
     /// <exception cref="RefusedException">When nothing says why, or the person's entry is suspended or closed.</exception>
     public async Task<Guid> AskAsync(Guid person, AskForMam asked, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RunMams, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMams, cancel);
         await using var change = await work.BeginAsync(actor, "asked for a multi-agency meeting", cancel);
-        if (!await Visible.PeopleForMams(change.Db, actor).AnyAsync(candidate => candidate.Id == person, cancel))
-            throw new NotThereException();
+        if (!await PersonVisibility.PeopleForMams(change.Db, actor).AnyAsync(candidate => candidate.Id == person, cancel))
+            throw new NotFoundException();
         await MamWork.DemandSpokenOfAsync(change.Db, person, cancel);
         var asking = new MamAsking
         {
@@ -44,7 +44,7 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     }
 
     /// <summary>Gives it a day, a time and a place.</summary>
-    /// <exception cref="OvertakenException">When somebody planned it since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody planned it since.</exception>
     /// <exception cref="RefusedException">When something is missing or impossible, or the place would tell a restricted
     /// address.</exception>
     public Task PlanAsync(Guid id, MamPlan plan, CancellationToken cancel = default) =>
@@ -76,7 +76,7 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     /// <summary>Calls it off; also while the person is suspended, when nothing else may be done.</summary>
     /// <exception cref="RefusedException">When it was held or called off, or nothing says why.</exception>
     public Task CancelAsync(Guid id, string why, CancellationToken cancel = default) =>
-        mams.OnAsync(id, Function.RunMams, "cancelled a multi-agency meeting", MamWork.Now((mam, act) => mam.Cancel(why, act)), cancel);
+        mams.OnAsync(id, Permission.RunMams, "cancelled a multi-agency meeting", MamWork.Now((mam, act) => mam.Cancel(why, act)), cancel);
 
     /// <summary>Somebody with an account runs it from now on; the team's to say.</summary>
     /// <param name="id">The meeting.</param>
@@ -86,7 +86,7 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     public Task GiveToAsync(Guid id, Guid? account, CancellationToken cancel = default) =>
         mams.OnAsync(
             id,
-            Function.ApproveMams,
+            Permission.ApproveMams,
             "said who runs a multi-agency meeting",
             async (mam, change) =>
             {
@@ -111,7 +111,7 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
     /// <summary>What was written is right; nothing of it changes any more.</summary>
     /// <exception cref="RefusedException">When it was not held, or is approved already.</exception>
     public Task ApproveAsync(Guid id, CancellationToken cancel = default) =>
-        mams.OnAsync(id, Function.ApproveMams, "approved a multi-agency meeting", MamWork.Now((mam, act) => mam.Approve(act)), cancel);
+        mams.OnAsync(id, Permission.ApproveMams, "approved a multi-agency meeting", MamWork.Now((mam, act) => mam.Approve(act)), cancel);
 
     /// <summary>Asks for the meeting that follows one up, with the same people invited.</summary>
     /// <returns>Its id.</returns>
@@ -138,14 +138,14 @@ public sealed class Mams(Guard guard, UnitOfWork work, MamWork mams, PolicyStore
 
     /// <summary>That a rating may be proposed or decided for a person in a meeting now.</summary>
     /// <exception cref="RefusedException">When the meeting has not begun or is closed, or is about somebody else.</exception>
-    internal static async Task DemandBegunAsync(Work change, Guid id, Guid person, CancellationToken cancel)
+    internal static async Task DemandBegunAsync(UnitOfWorkScope change, Guid id, Guid person, CancellationToken cancel)
     {
         var mam = await MamWork.LoadAsync(change.Db, id, cancel);
         Refuse.If(mam.PersonId != person, "This meeting is about somebody else. Open it again.");
         mam.DemandBegun(change.Act);
     }
 
-    static MultiAgencyMeeting Following(MultiAgencyMeeting mam, MamTemplate template, Work change)
+    static MultiAgencyMeeting Following(MultiAgencyMeeting mam, MamTemplate template, UnitOfWorkScope change)
     {
         var asking = new MamAsking
         {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Plans;
 
 /// <summary>The plan: what is happening, what has been tried, what could help, what matters.</summary>
-public sealed class Plans(Guard guard, UnitOfWork work)
+public sealed class PlanService(Authorizer guard, UnitOfWork work)
 {
     /// <exception cref="RefusedException">When the text is missing or too long.</exception>
     public async Task AddAsync(
@@ -19,9 +19,9 @@ public sealed class Plans(Guard guard, UnitOfWork work)
         CancellationToken cancel = default
     )
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "added to the plan", cancel);
-        await guard.MayAsync(Function.ChangePeople, change.Db, person, cancel);
+        await guard.RequireAsync(Permission.ChangePeople, change.Db, person, cancel);
         change.Db.Add(new PlanItem(person, kind, text, change.Act)).Entity.Place(area, owner);
         await change.CommitAsync(cancel);
     }
@@ -31,15 +31,15 @@ public sealed class Plans(Guard guard, UnitOfWork work)
     /// <param name="text">The new words.</param>
     /// <param name="opened">The words that the form was opened with.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="OvertakenException">When somebody changed it since; the form shows both to choose from.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody changed it since; the form shows both to choose from.</exception>
     /// <exception cref="RefusedException">When the text is missing or too long.</exception>
     public async Task ReviseAsync(Guid id, string text, string opened, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "revised the plan", cancel);
         var item = await LoadAsync(change.Db, id, cancel);
         if (item.Text != opened && item.Text != text.Trim())
-            throw new OvertakenException($"{item.Author} changed this while you had it open. Choose which words to keep.");
+            throw new ConcurrentDecisionException($"{item.Author} changed this while you had it open. Choose which words to keep.");
         item.Revise(text, change.Act);
         await change.CommitAsync(cancel);
     }
@@ -48,7 +48,7 @@ public sealed class Plans(Guard guard, UnitOfWork work)
     /// <exception cref="RefusedException">When the owner's name is too long.</exception>
     public async Task PlaceAsync(Guid id, LifeArea? area, string owner, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "placed an item of the plan", cancel);
         (await LoadAsync(change.Db, id, cancel)).Place(area, owner);
         await change.CommitAsync(cancel);
@@ -57,7 +57,7 @@ public sealed class Plans(Guard guard, UnitOfWork work)
     /// <summary>Takes an item off the plan; it stays on the timeline.</summary>
     public async Task RetireAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.ChangePeople, cancel);
+        var actor = await guard.RequireAsync(Permission.ChangePeople, cancel);
         await using var change = await work.BeginAsync(actor, "took something off the plan", cancel);
         (await LoadAsync(change.Db, id, cancel)).Retire(change.Act);
         await change.CommitAsync(cancel);
@@ -66,8 +66,8 @@ public sealed class Plans(Guard guard, UnitOfWork work)
     async Task<PlanItem> LoadAsync(DsrDb db, Guid id, CancellationToken cancel)
     {
         var item = await db.PlanItems.Include(planItem => planItem.Earlier).FirstOrDefaultAsync(planItem => planItem.Id == id, cancel)
-            ?? throw new NotThereException();
-        await guard.MayAsync(Function.ChangePeople, db, item.PersonId, cancel);
+            ?? throw new NotFoundException();
+        await guard.RequireAsync(Permission.ChangePeople, db, item.PersonId, cancel);
         return item;
     }
 }

@@ -11,10 +11,10 @@ namespace Dsr.Blazor.Modules.Notifications;
 /// Holds what a change saves against the table of rules and puts a notice into the box of whom it concerns: never of who did it, never of
 /// who may not see the person, and never where the kind is switched off everywhere.
 /// </summary>
-public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
+public sealed class NotificationDispatcher(Platform.Security.Accounts accounts) : INotificationDispatcher
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Telling> Look(DsrDb db)
+    public IReadOnlyList<PendingNotification> Look(DsrDb db)
     {
         ArgumentNullException.ThrowIfNull(db);
         db.ChangeTracker.DetectChanges();
@@ -25,17 +25,17 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
                 .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
                 .Select(Happened)
                 .SelectMany(happened => NoticeRules.All.Select(rule => rule(happened)))
-                .OfType<Telling>(),
+                .OfType<PendingNotification>(),
         ];
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TellAsync(DsrDb db, IReadOnlyList<Telling> tellings, Act act, CancellationToken cancel)
+    public async Task<bool> TellAsync(DsrDb db, IReadOnlyList<PendingNotification> tellings, ActorContext act, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(tellings);
         ArgumentNullException.ThrowIfNull(act);
-        var told = new HashSet<(Guid, Telling)>();
+        var told = new HashSet<(Guid, PendingNotification)>();
         foreach (var telling in tellings)
         foreach (var account in await ConcernedAsync(db, telling.To, cancel))
             if (account.ToString() != act.ActorId && told.Add((account, telling)) && await WantsAsync(db, account, telling, cancel))
@@ -43,7 +43,7 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
         return db.ChangeTracker.Entries<Notice>().Any(entry => entry.State == EntityState.Added);
     }
 
-    static Happened Happened(EntityEntry entry) =>
+    static EntityChange Happened(EntityEntry entry) =>
         new(entry.Entity, entry.State == EntityState.Added, name => entry.Property(name).OriginalValue);
 
     static async Task<IReadOnlyList<Guid>> ConcernedAsync(DsrDb db, Recipients to, CancellationToken cancel) =>
@@ -92,14 +92,14 @@ public sealed class Teller(Platform.Security.Accounts accounts) : ITeller
             .Distinct()
             .ToListAsync(cancel);
 
-    async Task<bool> WantsAsync(DsrDb db, Guid account, Telling telling, CancellationToken cancel)
+    async Task<bool> WantsAsync(DsrDb db, Guid account, PendingNotification telling, CancellationToken cancel)
     {
         var box = await db.NoticeBoxes.AsNoTracking().FirstOrDefaultAsync(noticeBox => noticeBox.Id == account, cancel);
         if (box is not null && box.NotInBell.Contains(telling.Kind) && box.NotInDigest.Contains(telling.Kind))
             return false;
         if (await accounts.FindAsync(account, cancel) is not { } actor)
             return false;
-        var people = Visible.People(db, actor, Function.SeePeople);
+        var people = PersonVisibility.People(db, actor, Permission.SeePeople);
         if (telling.To is AgendaInvolved agenda)
             return await people.AnyAsync(
                 candidate => db.MeetingItems.Any(item => item.MeetingId == agenda.MeetingId && item.PersonId == candidate.Id),

@@ -3,12 +3,12 @@ using Dsr.Blazor.Modules.People.Domain;
 
 namespace Dsr.Blazor.Modules.Consent.Domain.Holding;
 
-/// <summary>What is on record, as the statements that <see cref="ConsentPath"/> rules on.</summary>
-sealed class AskedOfRecord
+/// <summary>What is on record, as the statements that <see cref="ConsentRules"/> rules on.</summary>
+sealed class RecordedConsentFacts
 {
     readonly ConsentFacts facts;
 
-    internal AskedOfRecord(DateOnly day, ConsentScope scope, ConsentFacts facts, IReadOnlyList<ConsentRecord> answers)
+    internal RecordedConsentFacts(DateOnly day, ConsentScope scope, ConsentFacts facts, IReadOnlyList<ConsentRecord> answers)
     {
         this.facts = facts;
         (Day, IsChild) = (day, Age.On(day, facts.Birth) < 16);
@@ -56,7 +56,7 @@ sealed class AskedOfRecord
         answer switch
         {
             { Giver: { } known } => known,
-            { Basis: not ConsentBasis.NotRecorded } => WhatHolds.GiverOf(answer.Basis),
+            { Basis: not ConsentBasis.NotRecorded } => ConsentEvaluator.GiverOf(answer.Basis),
             { Decision: ConsentDecision.Given } => null,
             _ => IsChild ? ConsentGiver.Parent : ConsentGiver.Person,
         };

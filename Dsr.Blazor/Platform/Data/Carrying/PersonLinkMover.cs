@@ -10,9 +10,9 @@ namespace Dsr.Blazor.Platform.Data.Carrying;
 /// row does: a link is given for good in the domain, so no aggregate has a method that would hand its person to another, and the
 /// interceptors still stamp each version and write each event.
 /// </summary>
-public sealed class Carrier(DsrDb db)
+public sealed class PersonLinkMover(DsrDb db)
 {
-    static readonly MethodInfo load = typeof(Carrier).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    static readonly MethodInfo load = typeof(PersonLinkMover).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
     /// <summary>A record, and those that were merged into it: chained events stay with the record that they were written on.</summary>
     public static async Task<IReadOnlyList<Guid>> RecordsAsync(DsrDb db, Guid person, CancellationToken cancel = default)

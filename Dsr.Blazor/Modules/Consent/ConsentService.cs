@@ -8,19 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Consent;
 
 /// <summary>Writing down who agreed to what. Records are only added.</summary>
-public sealed class Consents(Guard guard, UnitOfWork work)
+public sealed class ConsentService(Authorizer guard, UnitOfWork work)
 {
     /// <param name="person">About whom.</param>
     /// <param name="answer">What was answered, by whom, how.</param>
     /// <param name="seen">The record of this scope that the form showed as holding; null for none.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When another answer was recorded since.</exception>
     /// <exception cref="RefusedException">When a date is impossible or the basis is missing.</exception>
     public async Task RecordAsync(Guid person, ConsentAnswer answer, Guid? seen, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RecordConsent, cancel);
+        var actor = await guard.RequireAsync(Permission.RecordConsent, cancel);
         await using var change = await work.BeginAsync(actor, "recorded consent", cancel);
-        await guard.MayAsync(Function.RecordConsent, change.Db, person, cancel);
+        await guard.RequireAsync(Permission.RecordConsent, change.Db, person, cancel);
         Refuse.If(
             answer.Decision == ConsentDecision.Given && answer.Basis == ConsentBasis.NotRecorded,
             "On what basis consent was given is missing. Choose it, then save again.",
@@ -42,8 +42,14 @@ public sealed class Consents(Guard guard, UnitOfWork work)
     }
 
     /// <summary>What a form showed as holding holds still.</summary>
-    /// <exception cref="OvertakenException">When another answer was recorded since.</exception>
-    internal static async Task DemandSeenAsync(Work change, Guid person, ConsentScope scope, Guid? seen, CancellationToken cancel)
+    /// <exception cref="ConcurrentDecisionException">When another answer was recorded since.</exception>
+    internal static async Task DemandSeenAsync(
+        UnitOfWorkScope change,
+        Guid person,
+        ConsentScope scope,
+        Guid? seen,
+        CancellationToken cancel
+    )
     {
         var holds = ConsentState.On(
             change.Act.Today,
@@ -51,7 +57,7 @@ public sealed class Consents(Guard guard, UnitOfWork work)
             await change.Db.Consents.Where(record => record.PersonId == person).ToListAsync(cancel)
         );
         if (holds?.Id != seen)
-            throw new OvertakenException(
+            throw new ConcurrentDecisionException(
                 $"{holds?.RecordedBy} recorded another answer while this was open. Read it, then record yours or let it stand."
             );
     }

@@ -15,7 +15,7 @@ namespace Dsr.Blazor.Modules.Meetings;
 /// Making and running the weekly review. Each act is saved as it is made, on the meeting as it stands at that instant,
 /// so that two people at two items never hold each other up. Ratings and actions have their own services and name the item.
 /// </summary>
-public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Reviews reviews, MeetingDesk desk)
+public sealed class MeetingService(Authorizer guard, UnitOfWork work, AgendaFacts facts, ReviewService reviews, MeetingDesk desk)
 {
     internal const string MovedOn = "moved the meeting on";
 
@@ -29,7 +29,7 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// two.</exception>
     public async Task<Guid> MakeAsync(DateOnly date, string title, bool another = false, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var change = await work.BeginAsync(actor, "made a meeting", cancel);
         Refuse.If(date < change.Act.Today, "That day is past. Choose today or a later day.", nameof(date));
         Refuse.If(
@@ -86,18 +86,18 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
     /// <param name="update">The words.</param>
     /// <param name="opened">The words that these were written over.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="OvertakenException">When somebody else wrote there since.</exception>
+    /// <exception cref="ConcurrentDecisionException">When somebody else wrote there since.</exception>
     /// <exception cref="RefusedException">When the meeting is over, or the update too long.</exception>
     public Task SayAsync(Guid id, Guid item, string update, string opened, CancellationToken cancel = default) =>
         desk.OnAsync(
             id,
-            Function.WriteUpdates,
+            Permission.WriteUpdates,
             "wrote an update in the meeting",
             async (change, meeting) =>
             {
                 change.SetCode(MeetingEvents.UpdateWritten);
                 if (meeting.Item(item).PersonId is { } person)
-                    await guard.MayAsync(Function.WriteUpdates, change.Db, person, cancel);
+                    await guard.RequireAsync(Permission.WriteUpdates, change.Db, person, cancel);
                 meeting.Say(item, update, opened, change.Act);
             },
             cancel
@@ -143,17 +143,24 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
         );
 
     /// <summary>The meeting that an item belongs to, for a rating or an action that names the item.</summary>
-    /// <exception cref="NotThereException">When there is none.</exception>
+    /// <exception cref="NotFoundException">When there is none.</exception>
     internal static async Task<Meeting> WithAsync(DsrDb db, Guid item, CancellationToken cancel) =>
         await db
             .Meetings.Include(meeting => meeting.Items)
             .FirstOrDefaultAsync(meeting => meeting.Items.Any(part => part.Id == item), cancel)
-        ?? throw new NotThereException();
+        ?? throw new NotFoundException();
 
-    async Task ReviewAsync(Work change, Meeting meeting, MeetingItem item, bool withoutChange, DateOnly? next, CancellationToken cancel)
+    async Task ReviewAsync(
+        UnitOfWorkScope change,
+        Meeting meeting,
+        MeetingItem item,
+        bool withoutChange,
+        DateOnly? next,
+        CancellationToken cancel
+    )
     {
         Refuse.If(item.EntryId is null, "This item is about no person. Go on to the next.");
-        var entry = await Reviews.LoadAsync(change.Db, item.EntryId!.Value, cancel);
+        var entry = await ReviewService.LoadAsync(change.Db, item.EntryId!.Value, cancel);
         var step = MeetingStep.Of(withoutChange ? StepKind.NoChange : StepKind.Reviewed, item.Id, change.Act) with
         {
             Before = ItemState.Of(item),
@@ -165,7 +172,7 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
         meeting.Did(step with { Number = review.Number });
     }
 
-    Task OnAsync(Guid id, string why, Action<Work, Meeting> act, CancellationToken cancel) =>
+    Task OnAsync(Guid id, string why, Action<UnitOfWorkScope, Meeting> act, CancellationToken cancel) =>
         OnAsync(
             id,
             why,
@@ -177,16 +184,16 @@ public sealed class Meetings(Guard guard, UnitOfWork work, AgendaFacts facts, Re
             cancel
         );
 
-    async Task OnAsync(Guid id, string why, Func<Work, Meeting, Task> act, CancellationToken cancel)
+    async Task OnAsync(Guid id, string why, Func<UnitOfWorkScope, Meeting, Task> act, CancellationToken cancel)
     {
-        var actor = await guard.MayAsync(Function.RunMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var change = await work.BeginAsync(actor, why, cancel);
         var meeting = await change
             .Db.Meetings.Include(candidate => candidate.Items)
             .Include(candidate => candidate.NotThisTime)
             .AsSplitQuery()
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         await act(change, meeting);
         await change.CommitAsync(cancel);
     }

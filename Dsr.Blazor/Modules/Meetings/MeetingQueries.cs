@@ -16,8 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Dsr.Blazor.Modules.Meetings;
 
 /// <summary>What the pages of meetings ask: the list, and one meeting as its reader may see it.</summary>
-public sealed class MeetingRoom(
-    Guard guard,
+public sealed class MeetingQueries(
+    Authorizer guard,
     IDbContextFactory<DsrDb> contexts,
     ReadLog reads,
     PolicyStore policies,
@@ -29,9 +29,9 @@ public sealed class MeetingRoom(
     /// <summary>All meetings, the latest day first.</summary>
     public async Task<IReadOnlyList<MeetingRow>> AllAsync(CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var (people, withheld) = (Visible.People(db, actor, Function.SeeMeetings), Withheld(db));
+        var (people, withheld) = (PersonVisibility.People(db, actor, Permission.SeeMeetings), Withheld(db));
         return await db
             .Meetings.AsNoTracking()
             .OrderByDescending(meeting => meeting.Date)
@@ -64,7 +64,7 @@ public sealed class MeetingRoom(
     /// <summary>The day that a new meeting is likely to be on.</summary>
     public async Task<DateOnly> NextDayAsync(CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.RunMeetings, cancel);
+        await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return MeetingDay.Next(
             await db
@@ -77,11 +77,11 @@ public sealed class MeetingRoom(
 
     /// <summary>Whether the signed-in person may make and run meetings.</summary>
     public async Task<bool> MayRunAsync(CancellationToken cancel = default) =>
-        (await guard.MayAsync(Function.SeeMeetings, cancel)).May(Function.RunMeetings);
+        (await guard.RequireAsync(Permission.SeeMeetings, cancel)).May(Permission.RunMeetings);
 
     /// <summary>A meeting, opened: who is on its agenda is written down as read before it shows.</summary>
-    /// <exception cref="NotThereException">When there is none.</exception>
-    public async Task<Room> OpenAsync(Guid id, CancellationToken cancel = default)
+    /// <exception cref="NotFoundException">When there is none.</exception>
+    public async Task<MeetingView> OpenAsync(Guid id, CancellationToken cancel = default)
     {
         var room = await LookAsync(id, cancel);
         await reads.ListedAsync("agenda", id.ToString(), [.. room.Lines.Select(line => line.PersonId).OfType<Guid>()], cancel);
@@ -89,19 +89,19 @@ public sealed class MeetingRoom(
     }
 
     /// <summary>The meeting again, for a page that has it open.</summary>
-    /// <exception cref="NotThereException">When there is none.</exception>
-    public async Task<Room> LookAsync(Guid id, CancellationToken cancel = default)
+    /// <exception cref="NotFoundException">When there is none.</exception>
+    public async Task<MeetingView> LookAsync(Guid id, CancellationToken cancel = default)
     {
-        var actor = await guard.MayAsync(Function.SeeMeetings, cancel);
+        var actor = await guard.RequireAsync(Permission.SeeMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         var items = await db
             .MeetingItems.AsNoTracking()
             .Where(item => item.MeetingId == id)
             .OrderBy(item => item.Order)
             .ToListAsync(cancel);
-        var seesAll = Permissions.Of(actor, Function.SeeMeetings) == Reach.All;
+        var seesAll = Permissions.Of(actor, Permission.SeeMeetings) == PermissionScope.All;
         var seen = await SeenAsync(db, actor, id, db.Actions.Where(ActionsAtMeeting.LateOn(clock.Today)), cancel);
         var withheld = await Withheld(db)
             .Where(entry => db.MeetingItems.Any(item => item.MeetingId == id && item.EntryId == entry.Id))
@@ -110,14 +110,14 @@ public sealed class MeetingRoom(
         var book = await policies.ReadAsync();
         var spokenOf = await SpokenOf.InAsync(db, id, cancel);
         var running = await RunningState.OfAsync(db, meeting, actor, book, clock.Today, cancel);
-        return new Room(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
+        return new MeetingView(meeting.Id, meeting.Title, meeting.Date, meeting.Status)
         {
             Chair = meeting.Chair,
             Running = running,
             Quorum = meeting.Quorum,
             QuorumMissing = meeting.Quorum.Missing(running.Present.Count, await RolesAsync(db, running.Present, cancel)),
-            MayEscalate = actor.May(Function.RaiseEscalations),
-            MayRaiseGaps = actor.May(Function.RaiseGaps),
+            MayEscalate = actor.May(Permission.RaiseEscalations),
+            MayRaiseGaps = actor.May(Permission.RaiseGaps),
             StartedAt = meeting.StartedAt,
             FinishedAt = meeting.FinishedAt,
             CurrentItemId = meeting.CurrentItemId,
@@ -146,12 +146,12 @@ public sealed class MeetingRoom(
                                 }
                                 : null
                     )
-                    .OfType<RoomLine>(),
+                    .OfType<AgendaLineView>(),
             ],
             SeesAll = seesAll,
-            MayRun = actor.May(Function.RunMeetings),
-            MayRate = actor.May(Function.DecideRatingInMeeting),
-            MayAgree = actor.May(Function.AddActions),
+            MayRun = actor.May(Permission.RunMeetings),
+            MayRate = actor.May(Permission.DecideRatingInMeeting),
+            MayAgree = actor.May(Permission.AddActions),
             HasChair = meeting.ChairId == actor.Id,
             MinutesEach = book.On(meeting.Date, MeetingPolicies.MinutesForEach),
             Length = meeting.Length ?? book.On(meeting.Date, MeetingPolicies.MeetingLength),
@@ -162,7 +162,7 @@ public sealed class MeetingRoom(
     /// <summary>How the register has moved since the agenda was built.</summary>
     public async Task<AgendaDrift> DriftAsync(Guid id, CancellationToken cancel = default)
     {
-        await guard.MayAsync(Function.RunMeetings, cancel);
+        await guard.RequireAsync(Permission.RunMeetings, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var meeting = await db
             .Meetings.AsNoTracking()
@@ -170,7 +170,7 @@ public sealed class MeetingRoom(
             .Include(candidate => candidate.NotThisTime)
             .AsSplitQuery()
             .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
-            ?? throw new NotThereException();
+            ?? throw new NotFoundException();
         var now = meeting.Wanted(await facts.BuildAsync(db, meeting, cancel)).ToDictionary(line => line.Key);
         var then = meeting.Items.ToDictionary(item => item.EntryId ?? Guid.Empty);
         return new AgendaDrift(now.Keys.Except(then.Keys).Count(), then.Keys.Except(now.Keys).Count())
@@ -187,15 +187,15 @@ public sealed class MeetingRoom(
             .ToHashSet();
     }
 
-    static RoomLine? Line(MeetingItem item, int place, IReadOnlyDictionary<Guid, Facts> seen, bool seesAll, bool withheld)
+    static AgendaLineView? Line(MeetingItem item, int place, IReadOnlyDictionary<Guid, Facts> seen, bool seesAll, bool withheld)
     {
         // The place stays, so that the count and the order do; nothing tells whose it is.
         if (withheld)
-            return seesAll ? new RoomLine(item.Id, place, null, item.Section, []) { IsWithheld = true } : null;
+            return seesAll ? new AgendaLineView(item.Id, place, null, item.Section, []) { IsWithheld = true } : null;
         var facts = item.EntryId is { } entry ? seen.GetValueOrDefault(entry) : null;
         if (facts is null && (item.EntryId is not null || !seesAll))
             return null;
-        return new RoomLine(item.Id, place, item.PersonId, item.Section, item.Reasons)
+        return new AgendaLineView(item.Id, place, item.PersonId, item.Section, item.Reasons)
         {
             EntryId = item.EntryId,
             GivenName = facts?.GivenName ?? "",
@@ -228,7 +228,7 @@ public sealed class MeetingRoom(
     ) =>
         (
             from entry in db.Entries.AsNoTracking()
-            join person in Visible.People(db, actor, Function.SeeMeetings) on entry.PersonId equals person.Id
+            join person in PersonVisibility.People(db, actor, Permission.SeeMeetings) on entry.PersonId equals person.Id
             where
                 !Withheld(db).Any(register => register.Id == entry.Id)
                 && db.MeetingItems.Any(item => item.MeetingId == meeting && item.EntryId == entry.Id)

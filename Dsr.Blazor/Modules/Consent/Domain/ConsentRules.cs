@@ -4,7 +4,7 @@ using Dsr.Blazor.Modules.People.Domain;
 namespace Dsr.Blazor.Modules.Consent.Domain;
 
 /// <summary>Whether there is a basis for what was asked: to join the register, to share, a C(E)TR, a keyworker.</summary>
-public enum ConsentStanding
+public enum ConsentFindingStatus
 {
     Valid,
     Missing,
@@ -16,7 +16,7 @@ public enum ConsentStanding
 /// <param name="Standing">Whether there is a basis.</param>
 /// <param name="Basis">Which, where there is.</param>
 /// <param name="Words">The same in a sentence: what holds, or what to do next.</param>
-public sealed record ConsentFinding(ConsentStanding Standing, ConsentBasis? Basis, string Words);
+public sealed record ConsentFinding(ConsentFindingStatus Standing, ConsentBasis? Basis, string Words);
 
 /// <summary>
 /// From the answers to the basis. At 16 and over the person decides, with capacity presumed; somebody who lacks it joins by a
@@ -24,7 +24,7 @@ public sealed record ConsentFinding(ConsentStanding Standing, ConsentBasis? Basi
 /// or somebody with parental responsibility; where these disagree, the lead does (dynamic support register policy, 2023, and local
 /// practice).
 /// </summary>
-public static class ConsentPath
+public static class ConsentRules
 {
     /// <param name="birth">The date of birth; null where not yet known.</param>
     /// <param name="today">The day on which it is asked: a 16th birthday changes the answer.</param>
@@ -130,7 +130,7 @@ public static class ConsentPath
         ruling switch
         {
             null => new(
-                ConsentStanding.Held,
+                ConsentFindingStatus.Held,
                 null,
                 "They disagree: not everybody who may decide said the same. The DSR lead decides, with a reason; both answers are kept."
             ),
@@ -146,11 +146,11 @@ public static class ConsentPath
     // To withdraw is to say no from then on.
     static bool SaysNo(ConsentStatement one) => one.Decision is ConsentDecision.Declined or ConsentDecision.Withdrawn;
 
-    static ConsentFinding Valid(ConsentBasis basis, string words) => new(ConsentStanding.Valid, basis, words);
+    static ConsentFinding Valid(ConsentBasis basis, string words) => new(ConsentFindingStatus.Valid, basis, words);
 
-    static ConsentFinding Missing(string words) => new(ConsentStanding.Missing, null, words);
+    static ConsentFinding Missing(string words) => new(ConsentFindingStatus.Missing, null, words);
 
-    static ConsentFinding Refused(string words) => new(ConsentStanding.Refused, null, words);
+    static ConsentFinding Refused(string words) => new(ConsentFindingStatus.Refused, null, words);
 
     // Of each giver the last answer counts; two parents are told apart by name.
     sealed class Answers(IReadOnlyList<ConsentStatement> all)
