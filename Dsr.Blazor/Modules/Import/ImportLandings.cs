@@ -27,29 +27,18 @@ public sealed class ImportLandings(Authorizer guard, UnitOfWork work, PolicyStor
     {
         var actor = await guard.RequireAsync(Permission.ImportRegister, cancel);
         await using var change = await work.BeginAsync(actor, "imported from a spreadsheet", cancel);
-        var contents = await OpenAsync(change.Db, id, cancel);
+        var contents = (await ImportService.LoadAsync(change.Db, id, cancel)).Kept.Contents;
         var today = change.Act.Today;
         var check = contents.Check(await KnownRegister.LoadAsync(change.Db, today, cancel), today, cancel);
         var waiting = contents.Waiting(check);
         // The cells of a large sheet are most of it, and what lands has been read from them.
         contents = contents with { Tables = [] };
         var added = await WriteAsync(change, id, contents, check, cancel);
-        var import = await change.Db.Imports.SingleAsync(landing => landing.Id == id, cancel);
-        var left = waiting with { People = [.. contents.People, .. added], Commits = [.. contents.Commits, change.CommitId] };
-        change.Db.Update(new KeptContents(id, left));
+        var (import, kept) = await ImportService.LoadAsync(change.Db, id, cancel);
+        kept.Contents = waiting with { People = [.. contents.People, .. added], Commits = [.. contents.Commits, change.CommitId] };
         import.Land(added.Count, check, change.Act);
         await change.CommitAsync(cancel);
         return check;
-    }
-
-    // Not tracked: the text of a large sheet is let go of before its rows are checked.
-    static async Task<ImportContents> OpenAsync(DsrDb db, Guid id, CancellationToken cancel)
-    {
-        var import = await db.Imports.AsNoTracking().FirstOrDefaultAsync(landing => landing.Id == id, cancel)
-            ?? throw new NotFoundException();
-        import.DemandOpen();
-        var kept = await db.ImportContents.AsNoTracking().FirstOrDefaultAsync(rows => rows.ImportId == id, cancel);
-        return (kept ?? throw new NotFoundException()).Contents;
     }
 
     /// <summary>
