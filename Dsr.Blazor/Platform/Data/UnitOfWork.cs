@@ -66,8 +66,7 @@ public sealed class UnitOfWorkScope : IAsyncDisposable
 
     /// <summary>
     /// Saves what was added and changed so far, with its audit, and lets go of it: for a change of many thousands of records, which would
-    /// not fit
-    /// in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless
+    /// not fit in memory at once. An aggregate belongs in one part, so that it has one event. Nothing of it remains unless
     /// <see cref="CommitAsync"/>
     /// returns.
     /// </summary>

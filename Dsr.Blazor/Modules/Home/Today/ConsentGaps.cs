@@ -12,8 +12,7 @@ namespace Dsr.Blazor.Modules.Home.Today;
 
 /// <summary>
 /// People on the register without a basis for being there (<see cref="ConsentEvaluator"/>), or with one that was to be asked again by now:
-/// longest
-/// first.
+/// longest first.
 /// </summary>
 sealed class ConsentGaps()
     : TodayBlockQuery(TodayKind.Consent, Permission.RecordConsent, nameof(ConsentRecord), nameof(RegisterEntry), nameof(Person))

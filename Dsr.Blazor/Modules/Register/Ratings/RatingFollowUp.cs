@@ -12,8 +12,7 @@ namespace Dsr.Blazor.Modules.Register.Ratings;
 
 /// <summary>
 /// What follows in the very change in which a rating is decided, by whatever act. A spreadsheet's first landing alone is left out: it tells
-/// of
-/// ratings that were acted on long ago.
+/// of ratings that were acted on long ago.
 /// </summary>
 static class RatingFollowUp
 {

@@ -37,8 +37,7 @@ public sealed record AgeChange(TeamTaskKind Kind, int Age, DateOnly On, DateOnly
 
 /// <summary>
 /// The tasks that age brings: 16 (Family Law Reform Act 1969, s.8, and Mental Capacity Act 2005, s.2(5)), 18 (children's services end, and
-/// a
-/// CETR is a CTR unless there is an EHC plan), 26 (keyworking is for 0 to 25). An age is reached as <see cref="Age.Reached"/> says.
+/// a CETR is a CTR unless there is an EHC plan), 26 (keyworking is for 0 to 25). An age is reached as <see cref="Age.Reached"/> says.
 /// </summary>
 public static class AgeTasks
 {

@@ -24,8 +24,7 @@ public static class RatingTasks
 
     /// <summary>
     /// What follows once a rating is decided: the open tasks that it no longer asks for end, and those that it asks for anew are made. A
-    /// rating
-    /// that was only confirmed changes nothing.
+    /// rating that was only confirmed changes nothing.
     /// </summary>
     /// <param name="entry">With its decisions.</param>
     /// <param name="facts">What is on record beside them.</param>

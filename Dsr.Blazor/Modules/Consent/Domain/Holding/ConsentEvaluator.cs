@@ -4,8 +4,7 @@ namespace Dsr.Blazor.Modules.Consent.Domain.Holding;
 
 /// <summary>
 /// Whether there is a valid basis for a scope on a day, from what is on record. Who decides is <see cref="ConsentRules"/>'s to say, as for
-/// a
-/// referral; here are added what a record has beside the answers: that a finding under 16 means nothing from 16 on, when capacity is
+/// a referral; here are added what a record has beside the answers: that a finding under 16 means nothing from 16 on, when capacity is
 /// presumed (Mental Capacity Act 2005, s.1(2)), that answers take effect on a day, and when to ask again.
 /// </summary>
 public static class ConsentEvaluator

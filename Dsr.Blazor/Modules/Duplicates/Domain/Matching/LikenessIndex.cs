@@ -5,8 +5,7 @@ namespace Dsr.Blazor.Modules.Duplicates.Domain.Matching;
 
 /// <summary>
 /// Finds among many the one who is likest to somebody by <see cref="Likenesses"/>, without comparing each with each: only who shares a date
-/// of
-/// birth, a whole name, or a date of birth that is one slip away together with a family name that is nearly the same. No other pair is
+/// of birth, a whole name, or a date of birth that is one slip away together with a family name that is nearly the same. No other pair is
 /// alike.
 /// Two valid NHS numbers are two people, so who has one is compared with those alone who have none.
 /// </summary>

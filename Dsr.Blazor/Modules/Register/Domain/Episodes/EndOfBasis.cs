@@ -8,10 +8,9 @@ public static class EndOfBasis
 {
     /// <summary>
     /// A no and a taking back do, unless there is a basis all the same (<see cref="ConsentEvaluator"/>): a child's no never cancels a
-    /// parent's
-    /// yes,
-    /// nor a parent's no the yes of somebody of 16 or over. A no that opens a question, of competence or between those who may decide,
-    /// leaves what held until it is answered; a yes taken back is acted on at once, and what else there may be is checked meanwhile.
+    /// parent's yes, nor a parent's no the yes of somebody of 16 or over. A no that opens a question, of competence or between those who
+    /// may decide, leaves what held until it is answered; a yes taken back is acted on at once, and what else there may be is checked
+    /// meanwhile.
     /// </summary>
     /// <param name="answer">The answer just recorded.</param>
     /// <param name="today">The day, not before birth.</param>
